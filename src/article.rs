@@ -13,7 +13,8 @@ use crate::text::token::{Token, Tokens};
 
 /// One article, read and tokenised once; everything else is a span into it.
 pub struct Article<'t> {
-    /// The restored text, see [`crate::reader::restore`]. The report's offsets are into the original text.
+    /// The restored text, see [`crate::reader::restore`]. The report's offsets are into the
+    /// original text.
     pub text: &'t str,
     pub layout: Layout,
     pub tokens: Tokens<'t>,
@@ -61,7 +62,11 @@ impl<'t> Article<'t> {
                 } else {
                     sentence::split(&tokens, text, first, tokens.list.len(), &mut spans);
                 }
-                sentences.extend(spans.iter().map(|&span| Sentence { span, block: block as u32, role: *role }));
+                sentences.extend(spans.iter().map(|&span| Sentence {
+                    span,
+                    block: block as u32,
+                    role: *role,
+                }));
             }
         }
         let classes = tokens.words.keys().map(Classes::from).collect();
@@ -115,7 +120,8 @@ impl<'t> Article<'t> {
 
     /// How many of its words are of matches: "scored", "league".
     pub fn match_words(&self) -> usize {
-        let count = || (0..self.tokens.list.len()).filter(|&at| self.tagged(at).has(class::MATCH)).count();
+        let count =
+            || (0..self.tokens.list.len()).filter(|&at| self.tagged(at).has(class::MATCH)).count();
         *self.match_words.get_or_init(count)
     }
 

@@ -19,9 +19,15 @@ use crate::status;
 pub use values::day;
 use values::{one_of, pattern, size};
 
-/// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
+/// Says what is in a saved news article: headline, captions and paragraphs, who and where, when,
+/// how many were hurt, who said what.
 #[derive(Debug, Parser)]
-#[command(version, args_override_self = true, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    version,
+    args_override_self = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 #[command(max_term_width = 100, help_template = TEMPLATE, after_help = SEE_MORE)]
 pub struct Cli {
     /// Articles, and with -r folders of them; standard input without one, or for "-"
@@ -53,15 +59,18 @@ pub struct Cli {
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = OUTPUT)]
     pub color: When,
 
-    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ … (text, json, jsonl)
+    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ
+    /// … (text, json, jsonl)
     #[arg(long, conflicts_with_all = ["compare", "timeline"], help_heading = DESK)]
     pub check: bool,
 
-    /// What changed between two versions of a story, OLD and NEW: headline, dates, toll, figures, quotations, people
+    /// What changed between two versions of a story, OLD and NEW: headline, dates, toll, figures,
+    /// quotations, people
     #[arg(long, conflicts_with_all = ["timeline", "only", "highlight"], help_heading = DESK)]
     pub compare: bool,
 
-    /// Many articles of one event, day by day: what happened, figures with their sources, tolls, contradictions
+    /// Many articles of one event, day by day: what happened, figures with their sources, tolls,
+    /// contradictions
     #[arg(long, conflicts_with_all = ["only", "highlight"], help_heading = DESK)]
     pub timeline: bool,
 
@@ -69,19 +78,23 @@ pub struct Cli {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = INPUT)]
     pub date: Option<Date>,
 
-    /// How 07/08/2021 is read; auto goes by the article's other dates and its dateline's country, else both readings are given
+    /// How 07/08/2021 is read; auto goes by the article's other dates and its dateline's country,
+    /// else both readings are given
     #[arg(long, value_enum, default_value_t = DateOrder::Auto, value_name = "ORDER", help_heading = INPUT)]
     pub date_order: DateOrder,
 
-    /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or .ndjson, also with .gz
+    /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or
+    /// .ndjson, also with .gz
     #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM", help_heading = INPUT)]
     pub input: InputForm,
 
-    /// Read the articles below folders, by name: *.txt, *.jsonl and *.ndjson, also with .gz; not hidden files, not symbolic links
+    /// Read the articles below folders, by name: *.txt, *.jsonl and *.ndjson, also with .gz; not
+    /// hidden files, not symbolic links
     #[arg(short, long, help_heading = INPUT)]
     pub recursive: bool,
 
-    /// Read these files of folders instead, such as '*.md'; '!old*' leaves some out; may be repeated, the last that fits counts
+    /// Read these files of folders instead, such as '*.md'; '!old*' leaves some out; may be
+    /// repeated, the last that fits counts
     #[arg(long, value_name = "PATTERN", value_parser = pattern, help_heading = INPUT)]
     pub glob: Vec<String>,
 
@@ -96,7 +109,8 @@ pub struct Cli {
     #[command(flatten)]
     pub keys: Keys,
 
-    /// Longest article or record, in bytes or with K, M, G; a longer one is refused, the others are answered
+    /// Longest article or record, in bytes or with K, M, G; a longer one is refused, the others are
+    /// answered
     #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = INPUT)]
     pub max_bytes: u64,
 
@@ -108,7 +122,8 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts, --check asks something, or two versions differ
+    /// Exit 4 when nothing was found in the selected parts, --check asks something, or two versions
+    /// differ
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
@@ -215,7 +230,8 @@ impl Cli {
     pub fn read() -> Self {
         Self::try_parse().unwrap_or_else(|error| {
             // clap's own long help spreads an option over four lines.
-            let whole = error.kind() == ErrorKind::DisplayHelp && std::env::args_os().take_while(|a| a != "--").any(|a| a == "--help");
+            let whole = error.kind() == ErrorKind::DisplayHelp
+                && std::env::args_os().take_while(|a| a != "--").any(|a| a == "--help");
             let mut out = std::io::stdout();
             let said = match whole {
                 true => write!(out, "{}", Self::whole_help()).and_then(|()| out.flush()),
@@ -237,13 +253,21 @@ impl Cli {
     fn whole_help() -> String {
         let mut after = String::from("Formats:\n");
         for format in Format::value_variants().iter().filter_map(ValueEnum::to_possible_value) {
-            after += &format!("  {:<7} {}\n", format.get_name(), format.get_help().cloned().unwrap_or_default());
+            after += &format!(
+                "  {:<7} {}\n",
+                format.get_name(),
+                format.get_help().cloned().unwrap_or_default()
+            );
         }
         after += "\nExit status:\n";
         for (status, meaning) in status::STATUSES {
             after += &format!("  {status:<3}  {meaning}\n");
         }
-        Self::command().before_help(format!("Examples:\n{EXAMPLES}")).after_help(after.trim_end().to_string()).render_help().to_string()
+        Self::command()
+            .before_help(format!("Examples:\n{EXAMPLES}"))
+            .after_help(after.trim_end().to_string())
+            .render_help()
+            .to_string()
     }
 
     pub fn format(&self) -> Format {
@@ -251,9 +275,11 @@ impl Cli {
     }
 }
 
-/// Prints an error of the command line. An argument may have control characters for the terminal, if it is a file name from `wirecopy *`.
+/// Prints an error of the command line. An argument may have control characters for the terminal,
+/// if it is a file name from `wirecopy *`.
 fn refuse(error: &clap::Error) -> ! {
-    let steers = |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
+    let steers =
+        |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
     if !std::env::args_os().any(steers) {
         error.exit();
     }
@@ -264,7 +290,8 @@ fn refuse(error: &clap::Error) -> ! {
     std::process::exit(status::USAGE.into())
 }
 
-const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
+const UNITS: [(&str, OffsetUnit); 3] =
+    [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
 
 const OUTPUT: &str = "Output";
 const DESK: &str = "Desk";
@@ -273,10 +300,12 @@ const RUN: &str = "Run";
 const STOP: &str = "Print and stop";
 
 /// The examples stand before the options.
-const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+const TEMPLATE: &str =
+    "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
 
 /// For --help and the manual page.
-pub const EXAMPLES: &str = "  wirecopy story.txt                                     an article, for reading
+pub const EXAMPLES: &str =
+    "  wirecopy story.txt                                     an article, for reading
   wirecopy --json story.txt | jq .toll                   one answer of it
   wirecopy --only quotes *.txt                           bare rows, for cut and grep
   wirecopy --highlight story.txt                         the article itself, its findings marked
@@ -321,7 +350,17 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f htm", "--only people", "--only", "-j -1", "-j x", "--glob [a", "-0", "--offsets words", "--date today"] {
+        for arguments in [
+            "-f htm",
+            "--only people",
+            "--only",
+            "-j -1",
+            "-j x",
+            "--glob [a",
+            "-0",
+            "--offsets words",
+            "--date today",
+        ] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

@@ -14,7 +14,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::report::{Alternative, CasualtyKind, CasualtyReport, Excerpt, Focus, IncidentReport, QuoteReport, Report, TollReport};
+use crate::report::{
+    Alternative, CasualtyKind, CasualtyReport, Excerpt, Focus, IncidentReport, QuoteReport, Report,
+    TollReport,
+};
 
 /// A casualty figure, taken out of its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,7 +50,12 @@ impl Figure<'_> {
     /// Owns its words, so that the article can be dropped.
     pub(crate) fn into_owned(self) -> Figure<'static> {
         let own = |words: Option<Cow<str>>| words.map(|words| Cow::Owned(words.into_owned()));
-        Figure { at: owned(&self.at), victims: own(self.victims), said_by: own(self.said_by), ..self }
+        Figure {
+            at: owned(&self.at),
+            victims: own(self.victims),
+            said_by: own(self.said_by),
+            ..self
+        }
     }
 }
 
@@ -77,17 +85,25 @@ pub(crate) fn alternative<'r>(report: &'r Report<'r>, other: &Alternative) -> Op
     sourced(report, other.casualty, other.min, other.max)
 }
 
-/// The figure of a casualty, or of another place where the article gives these bounds for it with their source.
-fn sourced<'r>(report: &'r Report<'r>, casualty: usize, min: Option<u64>, max: Option<u64>) -> Option<Figure<'r>> {
+/// The figure of a casualty, or of another place where the article gives these bounds for it with
+/// their source.
+fn sourced<'r>(
+    report: &'r Report<'r>,
+    casualty: usize,
+    min: Option<u64>,
+    max: Option<u64>,
+) -> Option<Figure<'r>> {
     let casualty = report.casualties.get(casualty)?;
     let same = |other: &&CasualtyReport| {
-        (other.kind, other.scope, other.part) == (casualty.kind, casualty.scope, false) && (other.min, other.max) == (min, max)
+        (other.kind, other.scope, other.part) == (casualty.kind, casualty.scope, false)
+            && (other.min, other.max) == (min, max)
     };
     let mut places = std::iter::once(casualty).chain(report.casualties.iter().filter(same));
     Some(figure(report, places.find(|place| said_by(report, place).is_some()).unwrap_or(casualty)))
 }
 
-/// The source of a figure: the one that the report names, else the speaker of the reported words around it.
+/// The source of a figure: the one that the report names, else the speaker of the reported words
+/// around it.
 fn said_by<'r>(report: &'r Report<'r>, casualty: &CasualtyReport) -> Option<&'r str> {
     if let Some(entity) = casualty.attributed_to.and_then(|id| report.entity(id)) {
         return Some(&entity.name);
@@ -106,7 +122,10 @@ fn said_by<'r>(report: &'r Report<'r>, casualty: &CasualtyReport) -> Option<&'r 
 pub(crate) fn speaker<'r>(report: &'r Report<'r>, quote: &'r QuoteReport<'r>) -> Option<&'r str> {
     let speaker = quote.speaker.as_ref()?;
     let entity = speaker.entity.and_then(|id| report.entity(id));
-    let pronoun = matches!(speaker.at.text.to_lowercase().as_str(), "he" | "she" | "they" | "it" | "we" | "i" | "who");
+    let pronoun = matches!(
+        speaker.at.text.to_lowercase().as_str(),
+        "he" | "she" | "they" | "it" | "we" | "i" | "who"
+    );
     entity.map(|entity| entity.name.as_str()).or((!pronoun).then_some(&*speaker.at.text))
 }
 
@@ -135,15 +154,27 @@ mod tests {
             ("Five people were shot in Drenik, two of them fatally.", (Some(3), false)),
         ] {
             let report = analyze(text, &Options::default());
-            let figures: Vec<_> = report.toll.0.iter().filter_map(|(_, toll)| total(&report, toll)).collect();
-            assert!(figures.iter().any(|figure| (figure.min, figure.sum) == expected), "{text}: {figures:?}");
+            let figures: Vec<_> =
+                report.toll.0.iter().filter_map(|(_, toll)| total(&report, toll)).collect();
+            assert!(
+                figures.iter().any(|figure| (figure.min, figure.sum) == expected),
+                "{text}: {figures:?}"
+            );
         }
     }
 
     #[test]
     fn claims() {
         let (exact, at_least, up_to) = ((Some(12), Some(12)), (Some(12), None), (None, Some(12)));
-        assert!(same_claim(exact, exact) && same_claim(exact, at_least) && same_claim((Some(10), Some(19)), (Some(10), None)));
-        assert!(!same_claim(exact, up_to) && !same_claim(at_least, (Some(15), None)) && !same_claim(exact, (Some(12), Some(15))));
+        assert!(
+            same_claim(exact, exact)
+                && same_claim(exact, at_least)
+                && same_claim((Some(10), Some(19)), (Some(10), None))
+        );
+        assert!(
+            !same_claim(exact, up_to)
+                && !same_claim(at_least, (Some(15), None))
+                && !same_claim(exact, (Some(12), Some(15)))
+        );
     }
 }

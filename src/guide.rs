@@ -1,5 +1,5 @@
-//! The guide: pages for users and for those who build on the program. Each is a Markdown file of `src/guide/`, whose examples
-//! are tests.
+//! The guide: pages for users and for those who build on the program. Each is a Markdown file of
+//! `src/guide/`, whose examples are tests.
 
 #[doc = include_str!("guide/input.md")]
 pub mod input {}

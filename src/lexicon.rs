@@ -1,15 +1,14 @@
 //! Word lists inside the binary, read in place.
 //!
-//! A list is a text file of `src/lexicon/`: header lines that begin with `#`
-//! (what it is, source, licence), then one entry a line, `key` or
-//! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
-//! start-up: the build script, `build.rs`, checks each list and makes its index.
-//! A new list is a file here and a line in `lists!` below; a file of the folder `grammar` needs no more, as they are
-//! merged to one list.
+//! A list is a text file of `src/lexicon/`: header lines that begin with `#` (what it is, source,
+//! licence), then one entry a line, `key` or `key<TAB>value`, sorted by the bytes of the key.
+//! Nothing is built at start-up: the build script, `build.rs`, checks each list and makes its
+//! index. A new list is a file here and a line in `lists!` below; a file of the folder `grammar`
+//! needs no more, as they are merged to one list.
 //!
 //! Which kind of list for what:
-//! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of
-//!   `src/lexicon/`.
+//! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases,
+//!   each with a value. One of `src/lexicon/`.
 //! - `words!` and `word_table!`: single words of one rule, beside it in the code; the table with
 //!   a value each.
 //! - `matches!`: a handful of words that stand nowhere else.
@@ -48,7 +47,8 @@ lists! {
     /// capital and what may follow an abbreviation, `n` when a figure must follow.
     ABBREVIATIONS "abbreviations"
 
-    /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
+    /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place,
+    /// `o` organization, `d` date.
     AMBIGUOUS "ambiguous"
 
     /// Phrases that show that a sentence is about an earlier event.
@@ -57,10 +57,12 @@ lists! {
     /// Ordinary words: one with a capital at the start of a sentence is not a name.
     COMMON_WORDS "common_words"
 
-    /// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
+    /// Countries and their names; the value is the country code, with `part`, `capitals` or `or`
+    /// and a second code after it.
     COUNTRIES "countries"
 
-    /// Words just before a name, with points for kinds of names: `place 3`, `person -3, organization 1`.
+    /// Words just before a name, with points for kinds of names: `place 3`,
+    /// `person -3, organization 1`.
     CUES_BEFORE_NAMES "cues_before_names"
 
     /// The same for words just after a name.
@@ -72,7 +74,8 @@ lists! {
     /// Nationalities and peoples; the value is the country code or `-`.
     DEMONYMS "demonyms"
 
-    /// Words and phrases for harm to people; the value is the kind of casualty, grammar letters, and `any` or `people`.
+    /// Words and phrases for harm to people; the value is the kind of casualty, grammar letters,
+    /// and `any` or `people`.
     EFFECTS "effects"
 
     /// Head words of names of events; `w` for the weak ones.
@@ -87,8 +90,9 @@ lists! {
     /// Words that open sentences and are never names by themselves.
     FUNCTION_WORDS "function_words"
 
-    /// The words of the lists of `src/lexicon/grammar/`; the value is the number of the line of [`GRAMMAR_VALUES`] that has
-    /// the values of all these lists for the word. See [`class`](crate::syntax::class).
+    /// The words of the lists of `src/lexicon/grammar/`; the value is the number of the line of
+    /// [`GRAMMAR_VALUES`] that has the values of all these lists for the word. See
+    /// [`class`](crate::syntax::class).
     GRAMMAR "grammar"
 
     /// Religions, ethnic groups, political adherents.
@@ -127,16 +131,19 @@ lists! {
     /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
     ROLES "roles"
 
-    /// Parts of countries behind a town; the value is the country code, with `short` or `stop` after it for a short form.
+    /// Parts of countries behind a town; the value is the country code, with `short` or `stop`
+    /// after it for a short form.
     STATES "states"
 
-    /// The words of temporal expressions; the value is the meaning of each: `month 4`, `unit day`, `opener`.
+    /// The words of temporal expressions; the value is the meaning of each: `month 4`, `unit day`,
+    /// `opener`.
     TEMPORAL_WORDS "temporal_words"
 
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
 
-    /// Vague quantities; the value is the least and the greatest number that they are taken to mean.
+    /// Vague quantities; the value is the least and the greatest number that they are taken to
+    /// mean.
     VAGUE_NUMBERS "vague_numbers"
 
     /// Words by which news agencies name a version of a story: "UPDATE 3".
@@ -154,12 +161,21 @@ mod tests {
 
     #[test]
     fn every_file_is_a_list() {
-        let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon")).expect("the folder");
-        let mut files: Vec<_> = files.map(|file| file.expect("a file").file_name().into_string().expect("a name")).collect();
+        let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon"))
+            .expect("the folder");
+        let mut files: Vec<_> = files
+            .map(|file| file.expect("a file").file_name().into_string().expect("a name"))
+            .collect();
         files.retain(|file| file.ends_with(".txt") || file == "grammar");
         files.sort_unstable();
-        let mut lists: Vec<_> =
-            ALL.iter().map(|(name, _)| if *name == "grammar" { name.to_string() } else { format!("{name}.txt") }).collect();
+        let mut lists: Vec<_> = ALL
+            .iter()
+            .map(
+                |(name, _)| {
+                    if *name == "grammar" { name.to_string() } else { format!("{name}.txt") }
+                },
+            )
+            .collect();
         lists.sort_unstable();
         assert_eq!(files, lists);
     }
@@ -171,16 +187,27 @@ mod tests {
             assert!(!keys.is_empty(), "{name} is empty");
             for (key, value) in list.entries() {
                 assert_eq!(list.get(key), Some(value), "{name}: {key}");
-                assert_eq!(list.get(Key::from(key).filtered()), Some(value), "{name}: the filter hides {key}");
+                assert_eq!(
+                    list.get(Key::from(key).filtered()),
+                    Some(value),
+                    "{name}: the filter hides {key}"
+                );
                 assert!(list.word_and_phrase(key).0, "{name}: {key}");
                 if let Some((first, _)) = key.split_once(' ') {
                     assert!(list.word_and_phrase(first).1, "{name}: {first} opens {key}");
-                    assert!(list.word_and_phrase(Key::from(first).filtered()).1, "{name}: the filter hides {first}");
+                    assert!(
+                        list.word_and_phrase(Key::from(first).filtered()).1,
+                        "{name}: the filter hides {first}"
+                    );
                 }
             }
             for (key, _) in list.entries() {
                 let longer = format!("{key}q");
-                assert_eq!(list.contains(&longer), keys.binary_search(&longer.as_str()).is_ok(), "{name}: {longer}");
+                assert_eq!(
+                    list.contains(&longer),
+                    keys.binary_search(&longer.as_str()).is_ok(),
+                    "{name}: {longer}"
+                );
             }
             assert_eq!(list.get(""), None, "{name}");
             assert_eq!(list.get("\u{10FFFF}"), None, "{name}");
@@ -190,23 +217,40 @@ mod tests {
     /// A key must be normalised like the words of a text, or it is never found.
     #[test]
     fn keys_are_what_the_tokenizer_makes_of_names() {
-        let names = [&COUNTRIES, &DEMONYMS, &EVENTS, &FIRST_NAMES, &GROUPS, &LAST_NAMES, &ORGANIZATIONS, &PLACES, &TITLES];
+        let names = [
+            &COUNTRIES,
+            &DEMONYMS,
+            &EVENTS,
+            &FIRST_NAMES,
+            &GROUPS,
+            &LAST_NAMES,
+            &ORGANIZATIONS,
+            &PLACES,
+            &TITLES,
+        ];
         let is_dead = |key: &str| {
             let mut tokens = Tokens::default();
             tokens.tokenize(key, ByteSpan::from_usize(0, key.len()));
             let folded: String = (0..tokens.list.len()).map(|at| tokens.lower(at)).collect();
             folded != key.replace(' ', "") || !tokens.list[0].is_word()
         };
-        let dead: Vec<_> = names.iter().flat_map(|list| list.entries()).filter(|(key, _)| is_dead(key)).collect();
+        let dead: Vec<_> =
+            names.iter().flat_map(|list| list.entries()).filter(|(key, _)| is_dead(key)).collect();
         assert!(dead.is_empty(), "{dead:?}");
     }
 
     #[test]
     fn cues_name_kinds_and_points() {
-        for (key, value) in [&CUES_BEFORE_NAMES, &CUES_AFTER_NAMES, &CUES_OWNED_BY_NAMES].iter().flat_map(|list| list.entries()) {
+        for (key, value) in [&CUES_BEFORE_NAMES, &CUES_AFTER_NAMES, &CUES_OWNED_BY_NAMES]
+            .iter()
+            .flat_map(|list| list.entries())
+        {
             for cue in value.split(", ") {
                 let (kind, points) = cue.split_once(' ').unwrap_or((cue, ""));
-                assert!(matches!(kind, "person" | "organization" | "place" | "other"), "{key}: {kind}");
+                assert!(
+                    matches!(kind, "person" | "organization" | "place" | "other"),
+                    "{key}: {kind}"
+                );
                 assert!(points.parse::<i32>().is_ok_and(|points| points != 0), "{key}: {points}");
             }
         }

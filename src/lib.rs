@@ -1,4 +1,5 @@
-//! Says what is in a news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
+//! Says what is in a news article: headline, captions and paragraphs, who and where, when, how many
+//! were hurt, who said what.
 //!
 //! ```text
 //! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, tsv, conll, jsonld, html
@@ -8,8 +9,8 @@
 //!           paragraphs …      casualties how many
 //! ```
 //!
-//! Under the extractors lies `syntax`, the only grammar: what words are, and whose verb a verb is. Between the report and the
-//! printer lies [`desk`], which looks over finished reports.
+//! Under the extractors lies `syntax`, the only grammar: what words are, and whose verb a verb is.
+//! Between the report and the printer lies [`desk`], which looks over finished reports.
 //!
 //! [`analyze`] does it for one decoded text; [`report::Report`] is the answer, field by field.
 //!
@@ -32,8 +33,8 @@
 //! assert_eq!(speaker.kind, EntityType::Person);
 //! ```
 //!
-//! A file is bytes in some encoding; [`reader::decode::decode`] makes text of them. [`printer`] writes a report in the
-//! forms that the program has:
+//! A file is bytes in some encoding; [`reader::decode::decode`] makes text of them. [`printer`]
+//! writes a report in the forms that the program has:
 //!
 //! ```
 //! use wirecopy::printer::json::{Document, Layout, to_bytes};
@@ -51,9 +52,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The same text and options give the same report on any day and any machine; no text makes it panic. What grows
-//! is `#[non_exhaustive]`: fields of reports, options and kinds are added in minor versions, never renamed or dropped.
-//! The modules that are hidden here are public for `wirecopy-train` and no part of that promise.
+//! The same text and options give the same report on any day and any machine; no text makes it
+//! panic. What grows is `#[non_exhaustive]`: fields of reports, options and kinds are added in
+//! minor versions, never renamed or dropped. The modules that are hidden here are public for
+//! `wirecopy-train` and no part of that promise.
 
 #[doc(hidden)]
 pub mod article;
@@ -98,7 +100,8 @@ pub struct Options {
     pub date: Option<Date>,
     /// The day that came with the article's record; `date` overrides it.
     pub record_date: Option<Date>,
-    /// How day and month are ordered in numeric dates (3/4/2022); if not given, the article tells, or both are given.
+    /// How day and month are ordered in numeric dates (3/4/2022); if not given, the article tells,
+    /// or both are given.
     pub date_order: Option<DayOrder>,
     /// Unit of `start` and `end` in the report.
     pub offsets: OffsetUnit,
@@ -140,7 +143,11 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let dates = dates::extract_ordered(&article, &lexemes, reference, options.date_order);
     let quotes = quotes::extract(&article, &entities);
     let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
-    report::Findings { article, reference, entities, dates, quotes, casualties }.report(text, restored.as_ref(), options.offsets)
+    report::Findings { article, reference, entities, dates, quotes, casualties }.report(
+        text,
+        restored.as_ref(),
+        options.offsets,
+    )
 }
 
 /// A word or mark of an article.
@@ -155,8 +162,8 @@ pub struct Token {
     pub word: String,
 }
 
-/// The tokens of each sentence of one article, in order, without boilerplate and credits. The entities of
-/// [`analyze`] begin and end with them. The text is read for this anew.
+/// The tokens of each sentence of one article, in order, without boilerplate and credits. The
+/// entities of [`analyze`] begin and end with them. The text is read for this anew.
 ///
 /// ```
 /// let sentences = wirecopy::sentences("It rained. Nobody was hurt.", wirecopy::OffsetUnit::Chars);
@@ -169,8 +176,14 @@ pub fn sentences(text: &str, unit: OffsetUnit) -> Vec<Vec<Token>> {
     let offsets = Offsets::new(text, unit);
     let token = |index: usize| {
         let span = article.token(index).span;
-        let (start, end) = restored.as_ref().map_or((span.start, span.end), |r| (r.start(span.start), r.end(span.end)));
-        Token { start: offsets.of(start), end: offsets.of(end), word: article.word(index).to_string() }
+        let (start, end) = restored
+            .as_ref()
+            .map_or((span.start, span.end), |r| (r.start(span.start), r.end(span.end)));
+        Token {
+            start: offsets.of(start),
+            end: offsets.of(end),
+            word: article.word(index).to_string(),
+        }
     };
     article.sentences.iter().map(|sentence| sentence.span.range().map(token).collect()).collect()
 }

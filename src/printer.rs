@@ -39,8 +39,15 @@ pub enum Part {
 
 impl Part {
     /// In the order of the JSON.
-    pub const ALL: [Part; 7] =
-        [Part::Headline, Part::Captions, Part::Paragraphs, Part::Entities, Part::Dates, Part::Casualties, Part::Quotes];
+    pub const ALL: [Part; 7] = [
+        Part::Headline,
+        Part::Captions,
+        Part::Paragraphs,
+        Part::Entities,
+        Part::Dates,
+        Part::Casualties,
+        Part::Quotes,
+    ];
 
     /// As `--only` names it.
     pub fn name(self) -> &'static str {
@@ -103,12 +110,17 @@ impl Selection {
 /// `text` made safe for a terminal: characters that would move its cursor, change its
 /// colours or the direction of the line, or be invisible, become U+FFFD.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.contains(deceives) { Cow::Owned(text.replace(deceives, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+    if text.contains(deceives) {
+        Cow::Owned(text.replace(deceives, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Control characters, line and paragraph separators, direction marks, and invisible tags.
 fn deceives(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
+    c.is_control()
+        || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]

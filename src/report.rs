@@ -48,7 +48,8 @@ pub(crate) struct Findings<'t> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Excerpt<'t> {
-    /// Offset of the first character, in the report's unit, into the decoded text without its byte-order mark.
+    /// Offset of the first character, in the report's unit, into the decoded text without its
+    /// byte-order mark.
     pub start: u32,
     /// Offset behind the last character.
     pub end: u32,
@@ -65,7 +66,8 @@ pub struct Report<'t> {
     pub reference_date: Option<Reference>,
     /// The line that holds a publication date printed with the article.
     pub published: Option<Published<'t>>,
-    /// The line that says when it was updated: "Updated …". The reference date where it is at most three days later than `published`.
+    /// The line that says when it was updated: "Updated …". The reference date where it is at most
+    /// three days later than `published`.
     pub updated: Option<Published<'t>>,
     /// The article's title.
     pub headline: Option<Excerpt<'t>>,
@@ -94,7 +96,8 @@ pub struct Report<'t> {
     /// The article's best current figure of each kind; only kinds that have one.
     #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
     pub toll: Toll,
-    /// The events that have current figures, those that the article is about first; `toll` is that of the first of these.
+    /// The events that have current figures, those that the article is about first; `toll` is that
+    /// of the first of these.
     pub incidents: Vec<IncidentReport>,
     /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,
@@ -109,11 +112,16 @@ impl<'t> Report<'t> {
         self.entities.get(id.0)
     }
 
-    /// Whether most of the text's sentences are boilerplate, so that the article itself may have been taken for it.
+    /// Whether most of the text's sentences are boilerplate, so that the article itself may have
+    /// been taken for it.
     pub fn lost_sentences(&self) -> bool {
         const LEAST: usize = 400;
-        let told = |at: &&Excerpt| at.text.len() >= 100 && at.text.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
-        let length = |list: &[Excerpt]| list.iter().filter(told).map(|at| at.text.len()).sum::<usize>();
+        let told = |at: &&Excerpt| {
+            at.text.len() >= 100
+                && at.text.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
+        };
+        let length =
+            |list: &[Excerpt]| list.iter().filter(told).map(|at| at.text.len()).sum::<usize>();
         let lost = length(&self.boilerplate);
         lost >= LEAST && lost > length(&self.paragraphs)
     }
@@ -220,7 +228,8 @@ pub struct DateReport<'t> {
     /// TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: DateType,
-    /// TIMEX3 value: `2022-11-29`, `2022-11-29T14:00-05:00`, `2022-W48`, `2022-Q4`, `202X`, `P2D`, `PRESENT_REF`, `XXXX-WXX-2` …
+    /// TIMEX3 value: `2022-11-29`, `2022-11-29T14:00-05:00`, `2022-W48`, `2022-Q4`, `202X`, `P2D`,
+    /// `PRESENT_REF`, `XXXX-WXX-2` …
     pub value: String,
     /// First day, where the value is a stretch of the calendar; null before the year 1,
     /// which no date of four digits tells.
@@ -229,20 +238,24 @@ pub struct DateReport<'t> {
     /// Last day, inclusive.
     #[cfg_attr(test, schemars(with = "Option<schema::Day>"))]
     pub to: Option<Date>,
-    /// Index of the date that closes the range which this one opens ("from Nov. 28 to Dec. 2"); or null.
+    /// Index of the date that closes the range which this one opens ("from Nov. 28 to Dec. 2"); or
+    /// null.
     pub until: Option<usize>,
     /// Both days of a numeric date that may be read in two ways; its `value` is then `2021-XX-XX`.
     #[cfg_attr(test, schemars(with = "Vec<schema::Day>"))]
     pub readings: Vec<Date>,
-    /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late), `APPROX` (about),
-    /// `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly, at least, up to) and, of a point
-    /// in time, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER` (more than a year ago); or null.
+    /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late),
+    /// `APPROX` (about), `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly,
+    /// at least, up to) and, of a point in time, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER`
+    /// (more than a year ago); or null.
     #[serde(rename = "mod")]
     pub modifier: Option<Modifier>,
-    /// How fine the value is: `time` (finer than a day), `day`, `weekend`, `week`, `month`, `quarter`, `half`, `season`,
-    /// `year`, `decade`, `century`; null for lengths of time, sets, and past, present and future.
+    /// How fine the value is: `time` (finer than a day), `day`, `weekend`, `week`, `month`,
+    /// `quarter`, `half`, `season`, `year`, `decade`, `century`; null for lengths of time, sets,
+    /// and past, present and future.
     pub granularity: Option<Granularity>,
-    /// `weekday`: the day is not on the weekday written with it, and the date was believed; or null.
+    /// `weekday`: the day is not on the weekday written with it, and the date was believed; or
+    /// null.
     pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
@@ -258,7 +271,8 @@ pub struct CasualtyReport<'t> {
     pub at: Excerpt<'t>,
     /// What happened to them.
     pub kind: CasualtyKind,
-    /// What is claimed at least: "at least six" is 6 to null, "six" 6 to 6, "up to six" null to 6, "no one" 0 to 0.
+    /// What is claimed at least: "at least six" is 6 to null, "six" 6 to 6, "up to six" null to 6,
+    /// "no one" 0 to 0.
     pub min: Option<u64>,
     /// What is claimed at most.
     pub max: Option<u64>,
@@ -266,7 +280,8 @@ pub struct CasualtyReport<'t> {
     pub qualifier: Option<Cow<'t, str>>,
     /// Whom the article counts: `people`, `soldiers`.
     pub victims: Option<Cow<'t, str>>,
-    /// True for a share of a figure given elsewhere: "including two children", "eight bodies were found in a passage" after a toll of 34.
+    /// True for a share of a figure given elsewhere: "including two children", "eight bodies were
+    /// found in a passage" after a toll of 34.
     pub part: bool,
     /// Of this event, or background.
     pub scope: Scope,
@@ -302,7 +317,8 @@ pub struct TollReport {
     pub min: Option<u64>,
     /// Upper bound of the number; null when open.
     pub max: Option<u64>,
-    /// The casualty it comes from: an index into `casualties`; null where the text gives the toll only in pieces.
+    /// The casualty it comes from: an index into `casualties`; null where the text gives the toll
+    /// only in pieces.
     pub casualty: Option<usize>,
     /// These pieces, which add up to it ("nine rebels and a soldier"): indices into `casualties`.
     pub sum_of: Vec<usize>,
@@ -330,7 +346,8 @@ pub struct Alternative {
     pub casualty: usize,
 }
 
-/// One event. Another than the main one is listed only where the article clearly tells it apart, by a place or day of its own.
+/// One event. Another than the main one is listed only where the article clearly tells it apart, by
+/// a place or day of its own.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -356,13 +373,16 @@ pub struct QuoteReport<'t> {
     /// From the first quoted part to the last.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
-    /// Quoted words or a turn of a transcript, quoted words inside reported speech, or reported speech without marks.
+    /// Quoted words or a turn of a transcript, quoted words inside reported speech, or reported
+    /// speech without marks.
     pub kind: QuoteKind,
     /// The words without the marks, parts joined by one space.
     pub content: String,
-    /// With their marks, where they have any; a quotation that runs over paragraphs has one in each.
+    /// With their marks, where they have any; a quotation that runs over paragraphs has one in
+    /// each.
     pub parts: Vec<Excerpt<'t>>,
-    /// Of a mixed quote: the reported clause that holds the quoted words, `the bridge was “a ruin” of the last century`; null where they stand in none.
+    /// Of a mixed quote: the reported clause that holds the quoted words,
+    /// `the bridge was “a ruin” of the last century`; null where they stand in none.
     pub clause: Option<Excerpt<'t>>,
     /// The words that name the speaker.
     pub speaker: Option<SpeakerReport<'t>>,
@@ -370,7 +390,8 @@ pub struct QuoteReport<'t> {
     pub cue: Option<Excerpt<'t>>,
     /// Where it was said, in the article's words: `on Twitter`, `in a statement`, `told CNN`.
     pub channel: Option<Cow<'t, str>>,
-    /// The rule that named the speaker or found the reported clause; `nobody` where the article says that nobody speaks.
+    /// The rule that named the speaker or found the reported clause; `nobody` where the article
+    /// says that nobody speaks.
     pub rule: &'static str,
 }
 

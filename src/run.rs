@@ -51,21 +51,34 @@ pub fn run(cli: Cli) -> Result<u8> {
     }
     if cli.files.is_empty() && cli.files_from.is_none() && io::stdin().is_terminal() {
         let help = Cli::command().render_help();
-        write!(io::stderr(), "wirecopy: standard input is a terminal: give a file, or pipe text in\n\n{help}")?;
+        write!(
+            io::stderr(),
+            "wirecopy: standard input is a terminal: give a file, or pipe text in\n\n{help}"
+        )?;
         return Ok(USAGE);
     }
     let format = cli.format();
     let clash = if cli.highlight && format != Format::Text {
         Some("--highlight marks findings in the text form: it goes with --format text only")
-    } else if cli.check && (cli.highlight || !matches!(format, Format::Text | Format::Json | Format::Jsonl)) {
-        Some("--check asks in lines or in a field of JSON: it goes with --format text, json and jsonl only, and without --highlight")
+    } else if cli.check
+        && (cli.highlight || !matches!(format, Format::Text | Format::Json | Format::Jsonl))
+    {
+        Some(
+            "--check asks in lines or in a field of JSON: it goes with --format text, json and jsonl only, and without --highlight",
+        )
     } else if cli.check && cli.only.is_some() && format == Format::Text {
-        Some("--check prints questions in place of the parts: --only goes with it in json and jsonl only")
+        Some(
+            "--check prints questions in place of the parts: --only goes with it in json and jsonl only",
+        )
     } else if cli.only.is_some() && format == Format::Conll {
         Some("--format conll is all tokens with their entities: --only does not go with it")
     } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
-        Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
-    } else if cli.files_from.as_deref().is_some_and(names_stdin) && cli.files.iter().any(|file| names_stdin(file)) {
+        Some(
+            "--format jsonld counts code points, as the standard says: --offsets does not go with it",
+        )
+    } else if cli.files_from.as_deref().is_some_and(names_stdin)
+        && cli.files.iter().any(|file| names_stdin(file))
+    {
         Some("--files-from reads names from standard input: it cannot hold an article too")
     } else {
         desk::clash(&cli)
@@ -76,9 +89,16 @@ pub fn run(cli: Cli) -> Result<u8> {
     }
     let desk = desk::Task::of(&cli);
     let wanted = (cli.recursive || !cli.glob.is_empty()).then(|| Arc::new(Wanted::new(&cli.glob)));
-    let named = if cli.files.is_empty() && cli.files_from.is_none() { vec![PathBuf::from("-")] } else { cli.files };
-    // Decided before anything is read: a folder, a list and a file of records count as several articles, even if they have only one.
-    let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
+    let named = if cli.files.is_empty() && cli.files_from.is_none() {
+        vec![PathBuf::from("-")]
+    } else {
+        cli.files
+    };
+    // Decided before anything is read: a folder, a list and a file of records count as several
+    // articles, even if they have only one.
+    let holds_several = |path: &PathBuf| {
+        is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir()
+    };
     let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
     // Walked separately, so that progress can show how much is left.
     let known = cli.files_from.is_none().then(|| Names::new(named.clone(), None, wanted.clone()));
@@ -87,7 +107,10 @@ pub fn run(cli: Cli) -> Result<u8> {
     let settings = Settings {
         format,
         several,
-        options: Options::default().with_date(cli.date).with_date_order(cli.date_order.wanted()).with_offsets(cli.offsets),
+        options: Options::default()
+            .with_date(cli.date)
+            .with_date_order(cli.date_order.wanted())
+            .with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
         longest: cli.max_bytes,
         guess: cli.input == InputForm::Auto,
@@ -112,7 +135,8 @@ pub fn run(cli: Cli) -> Result<u8> {
     }
     // Articles follow each other as pages, or rows as rows.
     let pages = !settings.check && (settings.selection.is_all() || settings.highlight);
-    let output = Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
+    let output =
+        Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
     let streams = Arc::new(Whole::new(Streams { output, progress }));
     if several {
         interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;
@@ -168,21 +192,32 @@ fn delivered(written: io::Result<()>) -> Result<bool> {
     }
 }
 
-/// Whether the text form is coloured; see <https://no-color.org> and <https://bixense.com/clicolors>.
+/// Whether the text form is coloured; see <https://no-color.org> and
+/// <https://bixense.com/clicolors>.
 fn colored(when: When) -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match when {
         When::Always => true,
         When::Never => false,
         When::Auto if set("NO_COLOR") => false,
-        When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        When::Auto
+            if set("CLICOLOR_FORCE")
+                && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") =>
+        {
+            true
+        }
         // Windows sets no TERM; its terminals know colours.
-        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").map_or(cfg!(windows), |term| term != "dumb"),
+        When::Auto => {
+            io::stdout().is_terminal()
+                && std::env::var_os("TERM").map_or(cfg!(windows), |term| term != "dumb")
+        }
     }
 }
 
 /// Columns of the terminal, within limits; [`text::WIDTH`] if standard output is not a terminal.
 fn width() -> usize {
     let terminal = terminal_size::terminal_size_of(io::stdout());
-    terminal.map_or(text::WIDTH, |(terminal_size::Width(columns), _)| usize::from(columns).clamp(20, text::WIDEST))
+    terminal.map_or(text::WIDTH, |(terminal_size::Width(columns), _)| {
+        usize::from(columns).clamp(20, text::WIDEST)
+    })
 }

@@ -1,5 +1,5 @@
-//! Counts steps of work in unit tests, to prove linear time: each reading of a token, an item of a quotation frame, a span or a
-//! line is a step.
+//! Counts steps of work in unit tests, to prove linear time: each reading of a token, an item of a
+//! quotation frame, a span or a line is a step.
 
 #[cfg(test)]
 #[path = "../tests/suite/adversarial.rs"]
@@ -33,7 +33,8 @@ mod tests {
 
     /// Bytes of the smaller text.
     const SIZE: usize = 4_000;
-    /// How much more work a byte of four times the text may take: nothing, but for sorting and uneven ends.
+    /// How much more work a byte of four times the text may take: nothing, but for sorting and
+    /// uneven ends.
     const GROWTH: f64 = 1.1;
 
     fn steps(work: impl FnOnce()) -> usize {
@@ -53,7 +54,9 @@ mod tests {
             let (small, large) = (per_byte(SIZE), per_byte(4 * SIZE));
             println!("{name}: {small:.1} steps a byte, {large:.1} in four times the text");
             if small == 0.0 || large > GROWTH * small {
-                wrong.push(format!("{name}: {small:.1} steps a byte, {large:.1} in four times the text"));
+                wrong.push(format!(
+                    "{name}: {small:.1} steps a byte, {large:.1} in four times the text"
+                ));
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -64,8 +67,9 @@ mod tests {
     fn the_desk_reads_a_sentence_once() {
         let per_byte = |clauses: usize| {
             let plan = "the army will open a road on Tuesday; ".repeat(clauses);
-            let text =
-                format!("DRENIK, May 7, 2024 (Wire) - A quake killed nine people in Drenik on Tuesday.\n\nIn Drenik {plan}and go.\n");
+            let text = format!(
+                "DRENIK, May 7, 2024 (Wire) - A quake killed nine people in Drenik on Tuesday.\n\nIn Drenik {plan}and go.\n"
+            );
             let report = analyze(&text, &Options::default().with_offsets(OffsetUnit::Bytes));
             assert!(report.dates.len() > clauses);
             let timeline = steps(|| drop(Told::new(&report, &text, OffsetUnit::Chars, "-")));
@@ -73,7 +77,10 @@ mod tests {
             [timeline, check].map(|steps| steps as f64 / text.len() as f64)
         };
         let (small, large) = (per_byte(100), per_byte(400));
-        assert!(small.iter().zip(large).all(|(small, large)| large <= GROWTH * small), "{small:?} {large:?}");
+        assert!(
+            small.iter().zip(large).all(|(small, large)| large <= GROWTH * small),
+            "{small:?} {large:?}"
+        );
     }
 
     #[test]
@@ -82,7 +89,10 @@ mod tests {
             let text = "It rained. ".repeat(size / 11);
             let article = Article::new(&text);
             let all = 0..article.tokens.list.len();
-            steps(|| all.clone().for_each(|i| assert!((0..i).all(|before| article.lower(before) != "snowed"))))
+            steps(|| {
+                all.clone()
+                    .for_each(|i| assert!((0..i).all(|before| article.lower(before) != "snowed")))
+            })
         };
         assert!(of(4 * SIZE) > 15 * of(SIZE));
     }

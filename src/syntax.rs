@@ -1,12 +1,15 @@
-//! The only grammar: what words, noun phrases, verbs and clauses of English are, as far as the extractors ask.
+//! The only grammar: what words, noun phrases, verbs and clauses of English are, as far as the
+//! extractors ask.
 //!
 //! No tagger, no parser: lists of words, their endings, and where they stand. From the bottom up:
 //!
-//! - [`class`]: what a word may be, a set of bits, looked up once for each distinct word of an article;
+//! - [`class`]: what a word may be, a set of bits, looked up once for each distinct word of an
+//!   article;
 //! - [`reporting`]: what a verb reports, and in which form;
 //! - [`word`]: a word with its classes, and the questions about it;
 //! - [`line`](mod@line): a sentence, or the sentences around quotations, as items with their words;
-//! - [`verb`]: whether a word is a verb where it stands, and its group: tense, voice, negation, mood;
+//! - [`verb`]: whether a word is a verb where it stands, and its group: tense, voice, negation,
+//!   mood;
 //! - [`part`]: the part that a word can play, one for each place;
 //! - [`noun_phrase`]: the phrase that begins at a word;
 //! - [`clauses`]: whose verb a verb is, over relative clauses, participles, asides and brackets.

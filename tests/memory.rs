@@ -17,7 +17,8 @@ static COUNTER: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 const SIZE: usize = 8_000;
 /// How much more a byte of four times the text may take.
 const GROWTH: f64 = 1.1;
-/// Bytes asked for while a text is analysed, in all, for each of its own: memory at its peak is less.
+/// Bytes asked for while a text is analysed, in all, for each of its own: memory at its peak is
+/// less.
 const BYTES: f64 = 200.0;
 /// Bytes that the report holds, for each of the text's.
 const HELD: f64 = 20.0;
@@ -39,7 +40,9 @@ fn memory_grows_as_the_text_does() {
         // What is made when first used belongs to no text.
         per_byte(&text(100));
         let (small, large) = (per_byte(&text(SIZE)), per_byte(&text(4 * SIZE)));
-        let told = format!("{name}: allocations, bytes, bytes held for a byte of text: {small:.2?}, of four times the text {large:.2?}");
+        let told = format!(
+            "{name}: allocations, bytes, bytes held for a byte of text: {small:.2?}, of four times the text {large:.2?}"
+        );
         println!("{told}");
         // A few hundredths are the fixed cost of any text.
         let grows = small.iter().zip(large).any(|(small, large)| large > GROWTH * small + 0.02);

@@ -1,9 +1,10 @@
 //! `--check`: what a copy desk would ask about an article.
 //!
-//! Each check is a function over a [`Page`]: the finished report beside the article's text. It asks where two places of the
-//! article contradict each other, or where something is missing that the reader needs. A check stands in the table of its
-//! family with articles that it asks about and near misses that it lets pass; both run as tests. Checks are strict: a desk that
-//! is asked about what is right stops reading.
+//! Each check is a function over a [`Page`]: the finished report beside the article's text. It asks
+//! where two places of the article contradict each other, or where something is missing that the
+//! reader needs. A check stands in the table of its family with articles that it asks about and
+//! near misses that it lets pass; both run as tests. Checks are strict: a desk that is asked about
+//! what is right stops reading.
 
 mod calendar;
 mod captions;
@@ -38,10 +39,18 @@ struct Finding {
     message: String,
 }
 
-static TABLES: [&[Check]; 7] =
-    [calendar::CHECKS, figures::CHECKS, spelling::CHECKS, names::CHECKS, introduction::CHECKS, quotations::CHECKS, captions::CHECKS];
+static TABLES: [&[Check]; 7] = [
+    calendar::CHECKS,
+    figures::CHECKS,
+    spelling::CHECKS,
+    names::CHECKS,
+    introduction::CHECKS,
+    quotations::CHECKS,
+    captions::CHECKS,
+];
 
-/// The questions about the article `text`, of which `report` has its offsets in `unit`; in the order of the text.
+/// The questions about the article `text`, of which `report` has its offsets in `unit`; in the
+/// order of the text.
 ///
 /// ```
 /// use wirecopy::desk::check::questions;
@@ -84,11 +93,19 @@ mod tests {
     fn every_example_is_asked_about_and_no_near_miss_is() {
         let mut failures = Vec::new();
         for check in TABLES.iter().copied().flatten() {
-            assert!(!check.asks.is_empty() && check.passes.len() >= check.asks.len(), "{:?} has too few examples", check.kind);
+            assert!(
+                !check.asks.is_empty() && check.passes.len() >= check.asks.len(),
+                "{:?} has too few examples",
+                check.kind
+            );
             for (text, words) in check.asks {
                 let found = asked(text, OffsetUnit::Chars);
-                if !matches!(&found[..], [only] if only.kind == check.kind && only.message.contains(words)) {
-                    failures.push(format!("{:?} should ask of {words:?} only: {text}\n  {found:?}", check.kind));
+                if !matches!(&found[..], [only] if only.kind == check.kind && only.message.contains(words))
+                {
+                    failures.push(format!(
+                        "{:?} should ask of {words:?} only: {text}\n  {found:?}",
+                        check.kind
+                    ));
                 }
             }
             for text in check.passes {
@@ -109,14 +126,21 @@ mod tests {
             let slice = |unit, at: std::ops::Range<usize>| match unit {
                 OffsetUnit::Bytes => text[at].to_string(),
                 OffsetUnit::Chars => text.chars().skip(at.start).take(at.len()).collect(),
-                OffsetUnit::Utf16 => String::from_utf16_lossy(&text.encode_utf16().collect::<Vec<_>>()[at]),
+                OffsetUnit::Utf16 => {
+                    String::from_utf16_lossy(&text.encode_utf16().collect::<Vec<_>>()[at])
+                }
             };
             let words = |unit| {
                 let found = asked(&text, unit);
-                for Excerpt { start, end, text } in found.iter().flat_map(|question| question.other.iter().chain([&question.at])) {
+                for Excerpt { start, end, text } in
+                    found.iter().flat_map(|question| question.other.iter().chain([&question.at]))
+                {
                     assert_eq!(&fold(&slice(unit, *start as usize..*end as usize)), text);
                 }
-                found.into_iter().map(|question| (question.at.text, question.message)).collect::<Vec<_>>()
+                found
+                    .into_iter()
+                    .map(|question| (question.at.text, question.message))
+                    .collect::<Vec<_>>()
             };
             let in_chars = words(OffsetUnit::Chars);
             assert_eq!(in_chars, words(OffsetUnit::Bytes));

@@ -31,7 +31,8 @@ const COMPARED: usize = 20;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Timeline {
-    /// The event that most articles are about; null where none is about an event with figures, at a known place or day.
+    /// The event that most articles are about; null where none is about an event with figures, at a
+    /// known place or day.
     pub event: Option<Event>,
     /// The articles that tell of it, in the order of the input.
     pub articles: Vec<Source>,
@@ -120,7 +121,8 @@ pub struct Day {
     /// The day; null for what has none.
     #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Day>"))]
     pub day: Option<Date>,
-    /// Sentences on what happened that day, the first one for choice; where an article of the day has none, its headline.
+    /// Sentences on what happened that day, the first one for choice; where an article of the day
+    /// has none, its headline.
     pub what: Vec<Sentence>,
     /// Totals given that day for the whole event.
     pub figures: Vec<Given>,
@@ -215,7 +217,8 @@ fn days(told: &[Told], event: Option<&Event>) -> Vec<Day> {
     let mut put = |day: Option<Date>, article, at: &Excerpt<'static>| {
         what.entry(day).or_default().push(Sentence { article, at: at.clone() });
     };
-    // The sentences on the event itself stand before others of the day, and the earliest article's before later ones.
+    // The sentences on the event itself stand before others of the day, and the earliest article's
+    // before later ones.
     let mut order: Vec<_> = (0..told.len()).collect();
     order.sort_by_key(|&index| (told[index].source.day.is_none(), told[index].source.day));
     for &index in &order {
@@ -224,21 +227,26 @@ fn days(told: &[Told], event: Option<&Event>) -> Vec<Day> {
         }
     }
     for &index in &order {
-        let dated = told[index].dated.iter().filter(|(day, _)| began.is_some_and(|began| *day >= began));
+        let dated =
+            told[index].dated.iter().filter(|(day, _)| began.is_some_and(|began| *day >= began));
         dated.for_each(|(day, at)| put(Some(*day), index, at));
     }
     for &index in &order {
         let Told { source, main, dated, .. } = &told[index];
         let tells = |day: Date| {
-            dated.iter().any(|(on, _)| *on == day) || main.as_ref().is_some_and(|(on, _)| on.or(source.day).or(began) == Some(day))
+            dated.iter().any(|(on, _)| *on == day)
+                || main.as_ref().is_some_and(|(on, _)| on.or(source.day).or(began) == Some(day))
         };
-        if let Some(headline) = source.headline.as_ref().filter(|_| source.day.is_some_and(|day| !tells(day))) {
+        if let Some(headline) =
+            source.headline.as_ref().filter(|_| source.day.is_some_and(|day| !tells(day)))
+        {
             put(source.day, index, headline);
         }
     }
     let mut given: BTreeMap<Option<Date>, Vec<Given>> = BTreeMap::new();
     for (article, told) in told.iter().enumerate() {
-        let figures = told.figures.iter().map(|claim| Given { article, figure: claim.figure.clone() });
+        let figures =
+            told.figures.iter().map(|claim| Given { article, figure: claim.figure.clone() });
         given.entry(told.source.day).or_default().extend(figures);
     }
     let days: BTreeSet<_> = what.keys().chain(given.keys()).copied().collect();
@@ -246,7 +254,9 @@ fn days(told: &[Told], event: Option<&Event>) -> Vec<Day> {
         .into_iter()
         .map(|day| {
             let mut figures = given.remove(&day).unwrap_or_default();
-            figures.sort_by_key(|given| (given.figure.kind, given.figure.min.or(given.figure.max), given.article));
+            figures.sort_by_key(|given| {
+                (given.figure.kind, given.figure.min.or(given.figure.max), given.article)
+            });
             Day { day, what: distinct(what.remove(&day).unwrap_or_default()), figures }
         })
         .filter(|day| !day.what.is_empty() || !day.figures.is_empty())
@@ -287,16 +297,31 @@ mod tests {
     #[test]
     fn articles_of_other_events_are_left_out() {
         for (text, expected) in [
-            ("DRENIK, May 8, 2024 (Wire) - Tuesday's earthquake in Drenik killed 12 people, police said.", None),
+            (
+                "DRENIK, May 8, 2024 (Wire) - Tuesday's earthquake in Drenik killed 12 people, police said.",
+                None,
+            ),
             // A new toll is of the day of the report.
-            ("DRENIK, May 9, 2024 (Wire) - The death toll from Tuesday's earthquake in Drenik rose to 47 on Thursday.", None),
-            ("HALDEN, May 7, 2024 (Wire) - An earthquake killed nine people in Halden on Tuesday.", Some(Reason::Place)),
-            ("DRENIK, May 2, 2024 (Wire) - An earthquake killed two people in Drenik on Thursday.", Some(Reason::Day)),
+            (
+                "DRENIK, May 9, 2024 (Wire) - The death toll from Tuesday's earthquake in Drenik rose to 47 on Thursday.",
+                None,
+            ),
+            (
+                "HALDEN, May 7, 2024 (Wire) - An earthquake killed nine people in Halden on Tuesday.",
+                Some(Reason::Place),
+            ),
+            (
+                "DRENIK, May 2, 2024 (Wire) - An earthquake killed two people in Drenik on Thursday.",
+                Some(Reason::Day),
+            ),
             (
                 "DRENIK, May 7, 2024 (Wire) - A bus fell off a bridge and killed seven passengers in Drenik on Tuesday.",
                 Some(Reason::Subject),
             ),
-            ("DRENIK, May 8, 2024 (Wire) - The mayor of Drenik opened a school on Wednesday.", Some(Reason::NoEvent)),
+            (
+                "DRENIK, May 8, 2024 (Wire) - The mayor of Drenik opened a school on Wednesday.",
+                Some(Reason::NoEvent),
+            ),
             // Another event on the day of the report, with the first one beside it.
             (
                 "DRENIK, May 8, 2024 (Wire) - A second earthquake killed two people in Drenik on Wednesday. The one on Tuesday killed nine people there.",
@@ -304,8 +329,13 @@ mod tests {
             ),
         ] {
             let timeline = of(&[NINE, NINE, text]);
-            let reasons: Vec<_> = timeline.left_out.iter().map(|out| (out.source.as_str(), out.reason)).collect();
-            assert_eq!(reasons, expected.map(|reason| ("2", reason)).into_iter().collect::<Vec<_>>(), "{text}");
+            let reasons: Vec<_> =
+                timeline.left_out.iter().map(|out| (out.source.as_str(), out.reason)).collect();
+            assert_eq!(
+                reasons,
+                expected.map(|reason| ("2", reason)).into_iter().collect::<Vec<_>>(),
+                "{text}"
+            );
         }
     }
 
@@ -313,7 +343,9 @@ mod tests {
     fn two_sources_of_one_day_contradict_each_other() {
         let says = |figure: &str, source: &str, day: &str| {
             let agency = if source == "police" { "Wire" } else { "Coastal Press" };
-            format!("DRENIK, May {day}, 2024 ({agency}) - Tuesday's earthquake in Drenik killed {figure}, {source} said.")
+            format!(
+                "DRENIK, May {day}, 2024 ({agency}) - Tuesday's earthquake in Drenik killed {figure}, {source} said."
+            )
         };
         for (one, other, expected) in [
             (says("12 people", "police", "8"), says("15 people", "the Red Crescent", "8"), 1),
@@ -338,10 +370,14 @@ mod tests {
 
     #[test]
     fn tolls_go_by_day() {
-        let on =
-            |day: &str, figure: &str| format!("DRENIK, May {day}, 2024 (Wire) - Tuesday's earthquake in Drenik killed {figure} people.");
+        let on = |day: &str, figure: &str| {
+            format!(
+                "DRENIK, May {day}, 2024 (Wire) - Tuesday's earthquake in Drenik killed {figure} people."
+            )
+        };
         // The articles come in any order; a day without a new figure makes no step.
-        let timeline = of(&[&on("9", "31"), NINE, &on("8", "31"), &on("8", "at least 31"), &on("10", "47")]);
+        let timeline =
+            of(&[&on("9", "31"), NINE, &on("8", "31"), &on("8", "at least 31"), &on("10", "47")]);
         let steps: Vec<_> = timeline.tolls[&CasualtyKind::Killed]
             .0
             .iter()
@@ -352,13 +388,15 @@ mod tests {
 
     #[test]
     fn sentences_are_spans_of_their_articles() {
-        let text = format!("Quake\u{a0}in Drenik – nine dead\n\n{NINE} The army came\non Tuesday.\n");
+        let text =
+            format!("Quake\u{a0}in Drenik – nine dead\n\n{NINE} The army came\non Tuesday.\n");
         let timeline = of(&[&text]);
         let chars: Vec<char> = text.chars().collect();
         let what: Vec<_> = timeline.days.iter().flat_map(|day| &day.what).collect();
         assert_eq!(what.len(), 2);
         for sentence in what {
-            let slice: String = chars[sentence.at.start as usize..sentence.at.end as usize].iter().collect();
+            let slice: String =
+                chars[sentence.at.start as usize..sentence.at.end as usize].iter().collect();
             assert_eq!(slice.split_whitespace().collect::<Vec<_>>().join(" "), sentence.at.text);
         }
     }
@@ -366,7 +404,12 @@ mod tests {
     #[test]
     fn without_an_event_all_are_left_out() {
         let timeline = of(&["The mayor opened a school.", ""]);
-        assert!(timeline.event.is_none() && timeline.articles.is_empty() && timeline.days.is_empty() && timeline.left_out.len() == 2);
+        assert!(
+            timeline.event.is_none()
+                && timeline.articles.is_empty()
+                && timeline.days.is_empty()
+                && timeline.left_out.len() == 2
+        );
         assert!(super::timeline(Vec::new()).event.is_none());
     }
 }

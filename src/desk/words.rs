@@ -6,7 +6,9 @@ use crate::lexicon::hash64;
 
 /// The words in small letters, without marks: `don’t` is `don`, `t`.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
 }
 
 /// Hash of all words in order: equal for texts that differ only in marks, capitals and white space.
@@ -48,9 +50,14 @@ impl Bag {
         self.counts.keys().copied()
     }
 
-    /// The share of words that two texts have in common, 0 to 100: twice the common ones by all (Dice's coefficient).
+    /// The share of words that two texts have in common, 0 to 100: twice the common ones by all
+    /// (Dice's coefficient).
     pub fn likeness(&self, other: &Bag) -> u32 {
-        let common: u32 = self.counts.iter().map(|(word, count)| other.counts.get(word).map_or(0, |others| *count.min(others))).sum();
+        let common: u32 = self
+            .counts
+            .iter()
+            .map(|(word, count)| other.counts.get(word).map_or(0, |others| *count.min(others)))
+            .sum();
         let size = u64::from(self.size) + u64::from(other.size);
         (200 * u64::from(common) / size.max(1)) as u32
     }
@@ -70,7 +77,11 @@ mod tests {
             ("john", "james", false),
             ("anna", "ole", false),
         ] {
-            assert_eq!((one_step(one, two), one_step(two, one)), (expected, expected), "{one} / {two}");
+            assert_eq!(
+                (one_step(one, two), one_step(two, one)),
+                (expected, expected),
+                "{one} / {two}"
+            );
         }
     }
 

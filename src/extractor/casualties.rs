@@ -109,7 +109,8 @@ pub struct TollEntry {
 pub enum Focus {
     /// The article is about it.
     Main,
-    /// The article is about something else and mentions it: a summit that recalls last week's attack.
+    /// The article is about something else and mentions it: a summit that recalls last week's
+    /// attack.
     Passing,
 }
 
@@ -137,9 +138,13 @@ pub struct Casualties {
 }
 
 impl Casualties {
-    /// The toll of the event that the article is about: one entry a kind, in the order of the kinds.
+    /// The toll of the event that the article is about: one entry a kind, in the order of the
+    /// kinds.
     pub fn toll(&self) -> &[TollEntry] {
-        self.incidents.first().filter(|first| first.focus == Focus::Main).map_or(&[], |main| &main.toll)
+        self.incidents
+            .first()
+            .filter(|first| first.focus == Focus::Main)
+            .map_or(&[], |main| &main.toll)
     }
 }
 
@@ -167,19 +172,33 @@ pub fn extract(
     reference: Option<ReferenceDate>,
 ) -> Casualties {
     // Without a reference date, the last day that the article names tells news from background.
-    let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
+    let last_day = || {
+        dates
+            .iter()
+            .filter_map(|d| d.days)
+            .filter(|(from, to)| from == to)
+            .map(|(day, _)| day)
+            .max()
+    };
     let today = reference.map(|r| r.date).or_else(last_day);
     let mut findings = find(article, entities, dates, quotes, today);
     if findings.is_empty() {
         return Casualties::default();
     }
-    let incidents = incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
+    let incidents =
+        incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     share::mark(article, entities, &mut findings, &incidents);
     Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
 }
 
 /// All figures, sentence by sentence, in order of their start.
-fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes: &[Quote], today: Option<Date>) -> Vec<Finding> {
+fn find(
+    article: &Article,
+    entities: &Entities,
+    dates: &[TimeExpression],
+    quotes: &[Quote],
+    today: Option<Date>,
+) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.
@@ -203,14 +222,34 @@ fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes
         }
         let background = Background::of(&words, today);
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
-        let before = before.map(|before| (before.block == sentence.block, before)).filter(|(beside, _)| *beside || scope::goes_on(&words));
-        let before = before.map(|(beside, before)| (beside, TaggedSentence::new(article, entities, before.span, before.role)));
+        let before = before
+            .map(|before| (before.block == sentence.block, before))
+            .filter(|(beside, _)| *beside || scope::goes_on(&words));
+        let before = before.map(|(beside, before)| {
+            (beside, TaggedSentence::new(article, entities, before.span, before.role))
+        });
         // What the sentence before has put in the past stays there, until a day is named.
-        let past = |before: &TaggedSentence| Background::of(before, today).any() || scope::is_dated_long_ago(before.span, dates, today);
+        let past = |before: &TaggedSentence| {
+            Background::of(before, today).any()
+                || scope::is_dated_long_ago(before.span, dates, today)
+        };
         let inherited = before.as_ref().is_some_and(|(_, before)| past(before));
-        let before = before.filter(|(beside, _)| *beside).and_then(|(_, before)| place::of_sentence(&before));
+        let before = before
+            .filter(|(beside, _)| *beside)
+            .and_then(|(_, before)| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
-        let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, before, index, role };
+        let sentence = Sentence {
+            words,
+            groups,
+            dates,
+            quotes,
+            today,
+            background,
+            inherited,
+            before,
+            index,
+            role,
+        };
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
     findings.sort_by_key(|finding| finding.casualty.span);
@@ -224,13 +263,18 @@ fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes
 /// Whether a date stands in `span`.
 fn names_a_day(dates: &[TimeExpression], span: TokenSpan) -> bool {
     let next = dates.partition_point(|d| d.span.start < span.start);
-    dates[next..].iter().take_while(|d| d.span.start < span.end).any(|d| d.kind == DateType::Date && d.days.is_some())
+    dates[next..]
+        .iter()
+        .take_while(|d| d.span.start < span.end)
+        .any(|d| d.kind == DateType::Date && d.days.is_some())
 }
 
 /// Whether the token belongs to a date.
 fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
     let next = dates.partition_point(|d| d.span.end as usize <= token);
-    dates.get(next).is_some_and(|d| d.span.contains(token) && matches!(d.kind, DateType::Date | DateType::Time))
+    dates.get(next).is_some_and(|d| {
+        d.span.contains(token) && matches!(d.kind, DateType::Date | DateType::Time)
+    })
 }
 
 #[cfg(test)]
@@ -244,7 +288,11 @@ pub(crate) mod tests {
         let found = extract(&article, &entities::extract(&article), &[], &[], None);
         let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let figure = |c: &Casualty| {
-            let number = if c.min == c.max { bound(c.min) } else { format!("{}..{}", bound(c.min), bound(c.max)) };
+            let number = if c.min == c.max {
+                bound(c.min)
+            } else {
+                format!("{}..{}", bound(c.min), bound(c.max))
+            };
             let kind = format!("{:?}", c.kind).to_lowercase();
             let previous = c.previous.map(|p| format!(" from {p}")).unwrap_or_default();
             format!("{kind} {number}{previous}{}", if c.part { " part" } else { "" })
@@ -259,7 +307,11 @@ pub(crate) mod tests {
         let found = extract(&article, &entities::extract(&article), &dates, &[], None);
         let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let entry = |t: &TollEntry| {
-            let range = if t.min == t.max { number(t.min) } else { format!("{}..{}", number(t.min), number(t.max)) };
+            let range = if t.min == t.max {
+                number(t.min)
+            } else {
+                format!("{}..{}", number(t.min), number(t.max))
+            };
             format!("{:?} {range}", t.kind).to_lowercase()
         };
         found.toll().iter().map(entry).collect::<Vec<_>>().join("; ")
@@ -286,7 +338,8 @@ pub(crate) mod tests {
             let article = Article::new(text);
             let dates = dates::extract(&article, &dates::lexemes(&article), None);
             let found = extract(&article, &entities::extract(&article), &dates, &[], None);
-            let killed = found.list.iter().find(|c| c.kind == CasualtyKind::Killed && c.min > Some(1));
+            let killed =
+                found.list.iter().find(|c| c.kind == CasualtyKind::Killed && c.min > Some(1));
             assert_eq!(killed.and_then(|c| c.min), expected, "{text}");
         }
     }

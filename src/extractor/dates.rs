@@ -1,13 +1,18 @@
-//! Dates: temporal expressions found, typed and resolved to TIMEX3 values. In the order of the work:
+//! Dates: temporal expressions found, typed and resolved to TIMEX3 values. In the order of the
+//! work:
 //!
-//! 1. [`narrative`] distinguishes news, whose dates count from the day of writing, from a history, whose dates follow its story.
+//! 1. [`narrative`] distinguishes news, whose dates count from the day of writing, from a history,
+//!    whose dates follow its story.
 //! 2. [`lexeme`] looks every token up in a small vocabulary; most mean nothing here.
-//! 3. [`hit`] tries the [`rules`] that may begin at a token, written as patterns of slots ([`pattern`]), and keeps the longest.
-//! 4. The rule says what its words mean ([`meaning`]): "June", "two weeks later"; [`modifier`] reads "early", "about".
-//! 5. [`resolve`] gives the meaning its value, by the reference date ([`reference`](mod@reference)) or by what the text mentioned
-//!    ([`focus`]). Where words leave open which June or Friday it is, [`direction`] reads the verbs for past or future and
-//!    [`nearby`] takes the one that fits.
-//! 6. [`value`] writes it in TIMEX3, with the periods of the [`calendar`]; [`range`] joins the ends of ranges.
+//! 3. [`hit`] tries the [`rules`] that may begin at a token, written as patterns of slots
+//!    ([`pattern`]), and keeps the longest.
+//! 4. The rule says what its words mean ([`meaning`]): "June", "two weeks later"; [`modifier`]
+//!    reads "early", "about".
+//! 5. [`resolve`] gives the meaning its value, by the reference date ([`reference`](mod@reference))
+//!    or by what the text mentioned ([`focus`]). Where words leave open which June or Friday it is,
+//!    [`direction`] reads the verbs for past or future and [`nearby`] takes the one that fits.
+//! 6. [`value`] writes it in TIMEX3, with the periods of the [`calendar`]; [`range`] joins the ends
+//!    of ranges.
 
 pub mod calendar;
 mod direction;
@@ -93,11 +98,16 @@ pub struct ReferenceDate {
 }
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
-pub fn extract(article: &Article, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
+pub fn extract(
+    article: &Article,
+    lexemes: &[Lexeme],
+    reference: Option<ReferenceDate>,
+) -> Vec<TimeExpression> {
     extract_ordered(article, lexemes, reference, None)
 }
 
-/// The same, with the order of day and month in numeric dates; if it is `None`, the article decides.
+/// The same, with the order of day and month in numeric dates; if it is `None`, the article
+/// decides.
 pub fn extract_ordered(
     article: &Article,
     lexemes: &[Lexeme],
@@ -129,10 +139,22 @@ fn extract_where(
     found
 }
 
-fn extract_sentence(matcher: &Matcher, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
-    let of_today = sentence.span.range().any(|at| narrative::counts_from_today(matcher.article, matcher.lexemes, at));
+fn extract_sentence(
+    matcher: &Matcher,
+    sentence: &Sentence,
+    mode: Mode,
+    focus: &mut Focus,
+    found: &mut Vec<TimeExpression>,
+) {
+    let of_today = sentence
+        .span
+        .range()
+        .any(|at| narrative::counts_from_today(matcher.article, matcher.lexemes, at));
     let article = matcher.article;
-    let before = article.sentence_of(sentence.span.start as usize).checked_sub(1).and_then(|before| article.sentences.get(before));
+    let before = article
+        .sentence_of(sentence.span.start as usize)
+        .checked_sub(1)
+        .and_then(|before| article.sentences.get(before));
     focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
     let mut at = sentence.span.start as usize;
     let mut previous = None;
@@ -149,7 +171,12 @@ fn extract_sentence(matcher: &Matcher, sentence: &Sentence, mode: Mode, focus: &
             Direction::Past if hit.captures.weekday.is_some() => Direction::LikelyPast,
             direction => direction,
         };
-        let position = hit::position(matcher, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
+        let position = hit::position(
+            matcher,
+            sentence,
+            hit.start,
+            previous.is_some_and(|(end, _)| end + 1 == hit.start),
+        );
         // "31 April" is no day, and its month is no April: it is passed over whole.
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, position, direction) else {
             at = hit.end;
@@ -161,7 +188,11 @@ fn extract_sentence(matcher: &Matcher, sentence: &Sentence, mode: Mode, focus: &
             value: hit::zoned(matcher, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
-            readings: if value.is_open() { hit.meaning.readings().into_iter().flatten().collect() } else { Vec::new() },
+            readings: if value.is_open() {
+                hit.meaning.readings().into_iter().flatten().collect()
+            } else {
+                Vec::new()
+            },
             modifier: hit.modifier,
             granularity: value.granularity(),
             conflict: hit::conflict(value, &hit.captures),
@@ -180,7 +211,11 @@ mod tests {
     /// The expressions of a text that counts from Tuesday, 29 November 2022.
     pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
         let article = Article::new(text);
-        let expressions = extract(&article, &lexemes(&article), Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }));
+        let expressions = extract(
+            &article,
+            &lexemes(&article),
+            Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }),
+        );
         (article, expressions)
     }
 
@@ -215,7 +250,11 @@ mod tests {
             ("It rained in March.", "2022-03", None),
         ] {
             let expression = only(text);
-            assert_eq!((expression.value.as_str(), expression.modifier), (value, expected), "{text}");
+            assert_eq!(
+                (expression.value.as_str(), expression.modifier),
+                (value, expected),
+                "{text}"
+            );
         }
     }
 
@@ -223,17 +262,41 @@ mod tests {
     fn stretches_of_the_calendar_have_days_and_all_places_a_granularity() {
         use Granularity::*;
         for (text, expected, days) in [
-            ("It rained at 6 a.m. on Monday.", Some(Time), Some((date(2022, 11, 28), date(2022, 11, 28)))),
+            (
+                "It rained at 6 a.m. on Monday.",
+                Some(Time),
+                Some((date(2022, 11, 28), date(2022, 11, 28))),
+            ),
             ("It rained on Monday.", Some(Day), Some((date(2022, 11, 28), date(2022, 11, 28)))),
             ("It rained last week.", Some(Week), Some((date(2022, 11, 21), date(2022, 11, 27)))),
-            ("It rained last weekend.", Some(Weekend), Some((date(2022, 11, 26), date(2022, 11, 27)))),
+            (
+                "It rained last weekend.",
+                Some(Weekend),
+                Some((date(2022, 11, 26), date(2022, 11, 27))),
+            ),
             ("It rained in October.", Some(Month), Some((date(2022, 10, 1), date(2022, 10, 31)))),
-            ("It lost money in the second quarter.", Some(Quarter), Some((date(2022, 4, 1), date(2022, 6, 30)))),
-            ("It rained in the first half of 2020.", Some(Half), Some((date(2020, 1, 1), date(2020, 6, 30)))),
-            ("It rained in the summer of 2020.", Some(Season), Some((date(2020, 6, 1), date(2020, 8, 31)))),
+            (
+                "It lost money in the second quarter.",
+                Some(Quarter),
+                Some((date(2022, 4, 1), date(2022, 6, 30))),
+            ),
+            (
+                "It rained in the first half of 2020.",
+                Some(Half),
+                Some((date(2020, 1, 1), date(2020, 6, 30))),
+            ),
+            (
+                "It rained in the summer of 2020.",
+                Some(Season),
+                Some((date(2020, 6, 1), date(2020, 8, 31))),
+            ),
             ("It rained in 2020.", Some(Year), Some((date(2020, 1, 1), date(2020, 12, 31)))),
             ("It rained in the 1980s.", Some(Decade), Some((date(1980, 1, 1), date(1989, 12, 31)))),
-            ("It rained in the 19th century.", Some(Century), Some((date(1800, 1, 1), date(1899, 12, 31)))),
+            (
+                "It rained in the 19th century.",
+                Some(Century),
+                Some((date(1800, 1, 1), date(1899, 12, 31))),
+            ),
             ("It rained in 480 BC.", Some(Year), None),
             ("It rained for two weeks.", None, None),
             ("It rains every week.", None, None),
@@ -254,7 +317,11 @@ mod tests {
             ("They arrested her Sunday, 34 days late.", vec!["Sunday", "34 days"]),
         ] {
             let (article, expressions) = found(text);
-            assert_eq!(expressions.iter().map(|e| article.slice(e.span)).collect::<Vec<_>>(), expected, "{text}");
+            assert_eq!(
+                expressions.iter().map(|e| article.slice(e.span)).collect::<Vec<_>>(),
+                expected,
+                "{text}"
+            );
         }
     }
 
@@ -269,7 +336,11 @@ mod tests {
             ("It rained at noon Friday, Nov. 24.", "2022-11-24T12:00", Some(Conflict::Weekday)),
         ] {
             let expression = only(text);
-            assert_eq!((expression.value.as_str(), expression.conflict), (value, expected), "{text}");
+            assert_eq!(
+                (expression.value.as_str(), expression.conflict),
+                (value, expected),
+                "{text}"
+            );
         }
     }
 }

@@ -126,7 +126,8 @@ pub fn extract(article: &Article) -> Entities {
     let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
     let countries = Countries::of(&evidence, &chunks);
     let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);
-    Found { evidence: &evidence, chunks: &chunks, types: &types, countries: &countries }.entities(&labels)
+    Found { evidence: &evidence, chunks: &chunks, types: &types, countries: &countries }
+        .entities(&labels)
 }
 
 /// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
@@ -147,13 +148,20 @@ struct Found<'e, 'a> {
 }
 
 impl Found<'_, '_> {
-    /// The entities; `labels` tells which of them a chunk is, counted in the order of their first mention.
+    /// The entities; `labels` tells which of them a chunk is, counted in the order of their first
+    /// mention.
     fn entities(&self, labels: &[Option<usize>]) -> Entities {
-        let mention = |(chunk, label): (&Chunk, &Option<usize>)| Some(Mention { span: chunk.span, entity: (*label)? });
+        let mention = |(chunk, label): (&Chunk, &Option<usize>)| {
+            Some(Mention { span: chunk.span, entity: (*label)? })
+        };
         let mentions = self.chunks.iter().zip(labels).filter_map(mention).collect();
-        let mut by_entity: Vec<usize> = (0..self.chunks.len()).filter(|&chunk| labels[chunk].is_some()).collect();
+        let mut by_entity: Vec<usize> =
+            (0..self.chunks.len()).filter(|&chunk| labels[chunk].is_some()).collect();
         by_entity.sort_by_key(|&chunk| labels[chunk]);
-        let list = by_entity.chunk_by(|&one, &next| labels[one] == labels[next]).filter_map(|mentions| self.entity(mentions)).collect();
+        let list = by_entity
+            .chunk_by(|&one, &next| labels[one] == labels[next])
+            .filter_map(|mentions| self.entity(mentions))
+            .collect();
         Entities { list, mentions }
     }
 
@@ -164,8 +172,11 @@ impl Found<'_, '_> {
         let kind = self.types[*mentions.first()?]?;
         // "North Korea" rather than "N. Korea"
         let short = |chunk: &Chunk| article.word(chunk.span.start as usize).ends_with('.');
-        let fullness = |chunk: &Chunk| (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps);
-        let fullest = chunks().reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
+        let fullness = |chunk: &Chunk| {
+            (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps)
+        };
+        let fullest = chunks()
+            .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
         let country = chunks().find_map(|chunk| self.countries.country(chunk, kind));
         let (mut title, mut gender) = (None, Gender::Unknown);
         if kind == EntityType::Person {
@@ -192,7 +203,8 @@ impl Found<'_, '_> {
     /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy".
     fn role_is_of(&self, at: usize) -> Option<TokenSpan> {
         let next = self.chunks.partition_point(|c| c.span.end as usize <= at);
-        let of = self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
+        let of =
+            self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
         self.chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
     }
 
@@ -201,7 +213,8 @@ impl Found<'_, '_> {
         const REACH: usize = 8;
         let near = index + 1..self.chunks.len().min(index + REACH);
         let person = near.into_iter().find(|&i| self.types[i] == Some(EntityType::Person));
-        person.map_or(self.evidence.article.tokens.list.len(), |i| self.chunks[i].span.start as usize)
+        person
+            .map_or(self.evidence.article.tokens.list.len(), |i| self.chunks[i].span.start as usize)
     }
 }
 
@@ -214,7 +227,12 @@ mod tests {
         let article = Article::new(text);
         let entities = extract(&article);
         let show = |(index, entity): (usize, &Entity)| {
-            let mentions: Vec<_> = entities.mentions.iter().filter(|m| m.entity == index).map(|m| article.slice(m.span)).collect();
+            let mentions: Vec<_> = entities
+                .mentions
+                .iter()
+                .filter(|m| m.entity == index)
+                .map(|m| article.slice(m.span))
+                .collect();
             let title = entity.title.as_ref().map_or(String::new(), |t| format!(" [{t}]"));
             let country = entity.country.map_or(String::new(), |c| format!(" ({c})"));
             let gender = match entity.gender {
@@ -222,7 +240,12 @@ mod tests {
                 Gender::Male => " m",
                 Gender::Female => " f",
             };
-            format!("{:?} {}{title}{country}{gender}: {}", entity.kind, entity.name, mentions.join(", "))
+            format!(
+                "{:?} {}{title}{country}{gender}: {}",
+                entity.kind,
+                entity.name,
+                mentions.join(", ")
+            )
         };
         entities.list.iter().enumerate().map(show).collect()
     }
@@ -236,7 +259,9 @@ mod tests {
             ),
             (
                 "The Northern Harbour Authority (NHA) closed the port. The NHA said so on Monday.",
-                vec!["Organization Northern Harbour Authority: Northern Harbour Authority, NHA, NHA"],
+                vec![
+                    "Organization Northern Harbour Authority: Northern Harbour Authority, NHA, NHA",
+                ],
             ),
             (
                 "Ships left the United States. The U.S. waited, and America slept while US officials spoke.",
@@ -244,18 +269,32 @@ mod tests {
             ),
             (
                 "The Farmers Party of Norway met. The Farmers Party voted.",
-                vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
+                vec![
+                    "Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party",
+                ],
             ),
             (
                 "The University of Morby paid. Morby University said so.",
                 vec!["Organization University of Morby: University of Morby, Morby University"],
             ),
-            ("Oldeweg Mills, Inc., a leader in nets, won.", vec!["Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc."]),
-            ("N. Korea said no. North Korea paid.", vec!["Place North Korea (KP): N. Korea, North Korea"]),
-            ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
+            (
+                "Oldeweg Mills, Inc., a leader in nets, won.",
+                vec!["Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc."],
+            ),
+            (
+                "N. Korea said no. North Korea paid.",
+                vec!["Place North Korea (KP): N. Korea, North Korea"],
+            ),
+            (
+                "The Ardent Harbour Union met. The Union voted.",
+                vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"],
+            ),
             (
                 "Oldhaven Rovers beat Morby 3-2. Rovers climb to ninth.",
-                vec!["Organization Oldhaven Rovers: Oldhaven Rovers, Rovers", "Organization Morby: Morby"],
+                vec![
+                    "Organization Oldhaven Rovers: Oldhaven Rovers, Rovers",
+                    "Organization Morby: Morby",
+                ],
             ),
             (
                 "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
@@ -265,17 +304,32 @@ mod tests {
                     "Organization Union: Union",
                 ],
             ),
-            ("He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.", vec!["Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda"]),
-            ("Ana Oldeweg Hale spoke. Oldeweg left.", vec!["Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg"]),
+            (
+                "He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.",
+                vec!["Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda"],
+            ),
+            (
+                "Ana Oldeweg Hale spoke. Oldeweg left.",
+                vec!["Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg"],
+            ),
             (
                 "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
-                vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],
+                vec![
+                    "Person Anna Petrelli f: Anna Petrelli, Petrelli",
+                    "Person Paul Petrelli m: Paul Petrelli, Petrelli",
+                ],
             ),
             (
                 "President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.",
-                vec!["Person Oldeweg [President] m: Oldeweg, Oldeweg", "Person Ana Oldeweg f: Ana Oldeweg"],
+                vec![
+                    "Person Oldeweg [President] m: Oldeweg, Oldeweg",
+                    "Person Ana Oldeweg f: Ana Oldeweg",
+                ],
             ),
-            ("His wife, Ana Oldeweg, came. Oldeweg spoke.", vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"]),
+            (
+                "His wife, Ana Oldeweg, came. Oldeweg spoke.",
+                vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"],
+            ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }
@@ -288,14 +342,23 @@ mod tests {
                 "It was good, said Jon Halvard, the NATO envoy, on Friday.",
                 vec!["Person Jon Halvard [NATO envoy] m: Jon Halvard", "Organization NATO: NATO"],
             ),
-            ("We saw former police spokeswoman Rita Quill there.", vec!["Person Rita Quill [former police spokeswoman] f: Rita Quill"]),
+            (
+                "We saw former police spokeswoman Rita Quill there.",
+                vec!["Person Rita Quill [former police spokeswoman] f: Rita Quill"],
+            ),
             (
                 "A visit by Turkish President Kemal Aydar began.",
-                vec!["Group Turkish (TR): Turkish", "Person Kemal Aydar [Turkish President] m: Kemal Aydar"],
+                vec![
+                    "Group Turkish (TR): Turkish",
+                    "Person Kemal Aydar [Turkish President] m: Kemal Aydar",
+                ],
             ),
             (
                 "A visit by President of Latvia Ilze Berga began.",
-                vec!["Place Latvia (LV): Latvia", "Person Ilze Berga [President of Latvia]: Ilze Berga"],
+                vec![
+                    "Place Latvia (LV): Latvia",
+                    "Person Ilze Berga [President of Latvia]: Ilze Berga",
+                ],
             ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
@@ -313,9 +376,13 @@ mod tests {
             let found = entities(&format!("Rain floods town\n\n{dateline} {story}"));
             assert_eq!(found[0], expected, "{dateline}");
         }
-        let found = entities(&format!("Rain floods town\n\nCORVEL, Feb 6 (Northern Wire) - {story} Corvel is small."));
+        let found = entities(&format!(
+            "Rain floods town\n\nCORVEL, Feb 6 (Northern Wire) - {story} Corvel is small."
+        ));
         assert_eq!(found[0], "Place Corvel: CORVEL, Corvel");
-        let found = entities(&format!("Rain floods town\n\nDEL CORVEL, Feb 6 (Northern Wire) - {story} They left the city of Del Corvel."));
+        let found = entities(&format!(
+            "Rain floods town\n\nDEL CORVEL, Feb 6 (Northern Wire) - {story} They left the city of Del Corvel."
+        ));
         assert_eq!(found[0], "Place Del Corvel: DEL CORVEL, Del Corvel");
     }
 
@@ -345,16 +412,31 @@ mod tests {
         for (text, expected) in [
             (
                 "Workers at the Ministry of Health and Sport met in Oslo.",
-                vec!["Organization Ministry of Health and Sport: Ministry of Health and Sport", "Place Oslo (NO): Oslo"],
+                vec![
+                    "Organization Ministry of Health and Sport: Ministry of Health and Sport",
+                    "Place Oslo (NO): Oslo",
+                ],
             ),
-            ("She crossed the Varda River near Aldhaven.", vec!["Place Varda River: Varda River", "Place Aldhaven: Aldhaven"]),
+            (
+                "She crossed the Varda River near Aldhaven.",
+                vec!["Place Varda River: Varda River", "Place Aldhaven: Aldhaven"],
+            ),
             ("Theresa May spoke in May.", vec!["Person Theresa May f: Theresa May"]),
             (
                 "They met Sheikh Omar bin Zayd and Ludwig van Hoorn.",
-                vec!["Person Omar bin Zayd [Sheikh] m: Omar bin Zayd", "Person Ludwig van Hoorn m: Ludwig van Hoorn"],
+                vec![
+                    "Person Omar bin Zayd [Sheikh] m: Omar bin Zayd",
+                    "Person Ludwig van Hoorn m: Ludwig van Hoorn",
+                ],
             ),
-            ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
-            ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+            (
+                "A Muslim leader and two Kenyans spoke.",
+                vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"],
+            ),
+            (
+                "They live in Aldhaven, Norway.",
+                vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"],
+            ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }
@@ -364,8 +446,14 @@ mod tests {
     fn offices_are_no_names() {
         for (text, expected) in [
             ("The Chief Data Officer told the Chief Whip and two District Magistrates.", vec![]),
-            ("The Chief Data Officer, Ana Hale, left.", vec!["Person Ana Hale [Chief Data Officer] f: Ana Hale"]),
-            ("They met Additional District Collector Ana Hale.", vec!["Person Ana Hale [Additional District Collector] f: Ana Hale"]),
+            (
+                "The Chief Data Officer, Ana Hale, left.",
+                vec!["Person Ana Hale [Chief Data Officer] f: Ana Hale"],
+            ),
+            (
+                "They met Additional District Collector Ana Hale.",
+                vec!["Person Ana Hale [Additional District Collector] f: Ana Hale"],
+            ),
             ("They met President Butler.", vec!["Person Butler [President]: Butler"]),
             (
                 "They met Intelligence Service Director Ana Hale.",
@@ -376,7 +464,10 @@ mod tests {
             ),
             (
                 "Nora Lake, a potter, came. Lake left. Oldeweg Lake froze.",
-                vec!["Person Nora Lake [potter] f: Nora Lake, Lake", "Place Oldeweg Lake: Oldeweg Lake"],
+                vec![
+                    "Person Nora Lake [potter] f: Nora Lake, Lake",
+                    "Place Oldeweg Lake: Oldeweg Lake",
+                ],
             ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
@@ -386,13 +477,25 @@ mod tests {
     #[test]
     fn names_that_are_hard_to_cut() {
         for (text, expected) in [
-            ("The prize went to Hector “Macho” Ruiz on Friday.", vec!["Person Hector “Macho” Ruiz m: Hector “Macho” Ruiz"]),
-            ("They met envoy Kim Dae-sung there.", vec!["Person Kim Dae-sung [envoy]: Kim Dae-sung"]),
+            (
+                "The prize went to Hector “Macho” Ruiz on Friday.",
+                vec!["Person Hector “Macho” Ruiz m: Hector “Macho” Ruiz"],
+            ),
+            (
+                "They met envoy Kim Dae-sung there.",
+                vec!["Person Kim Dae-sung [envoy]: Kim Dae-sung"],
+            ),
             ("A Seoul-based firm won.", vec!["Place Seoul (KR): Seoul"]),
-            ("She left the Prime Minister's Office at noon.", vec!["Organization Prime Minister's Office: Prime Minister's Office"]),
+            (
+                "She left the Prime Minister's Office at noon.",
+                vec!["Organization Prime Minister's Office: Prime Minister's Office"],
+            ),
             ("Police chief General Hale left.", vec!["Person Hale [Police chief General]: Hale"]),
             ("Rain fell in South Florida.", vec!["Place South Florida (US): South Florida"]),
-            ("The Republic of Cyprus waited, and Cyprus spoke.", vec!["Place Republic of Cyprus (CY): Republic of Cyprus, Cyprus"]),
+            (
+                "The Republic of Cyprus waited, and Cyprus spoke.",
+                vec!["Place Republic of Cyprus (CY): Republic of Cyprus, Cyprus"],
+            ),
             (
                 "Owner Mark Cuban came. Cuban said so to a Cuban envoy.",
                 vec!["Person Mark Cuban [Owner] m: Mark Cuban, Cuban", "Group Cuban (CU): Cuban"],
@@ -409,6 +512,8 @@ mod tests {
         let article = Article::new(text);
         let entities = extract(&article);
         assert!(entities.mentions.windows(2).all(|w| w[0].span.end <= w[1].span.start));
-        assert!(entities.mentions.iter().all(|m| m.entity < entities.list.len() && !m.span.is_empty()));
+        assert!(
+            entities.mentions.iter().all(|m| m.entity < entities.list.len() && !m.span.is_empty())
+        );
     }
 }

@@ -26,7 +26,10 @@ mod tests {
     #[test]
     fn articles_of_matches() {
         for (text, expected) in [
-            ("The council met on Tuesday and agreed to mend the roof of the school by the end of the year.", 0),
+            (
+                "The council met on Tuesday and agreed to mend the roof of the school by the end of the year.",
+                0,
+            ),
             ("The coach said the team had a good season in the league.", 2),
         ] {
             assert_eq!(sport(&Article::new(text)), expected, "{text}");

@@ -17,7 +17,9 @@ pub const fn hash64(word: &[u8]) -> u64 {
     }
     // Eight bytes at most are left: from both ends, and they may overlap.
     let last = match (rest.first_chunk(), rest.last_chunk()) {
-        (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
+        (Some(first), Some(last)) => {
+            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+        }
         _ => few(rest),
     };
     mix(hash, last)

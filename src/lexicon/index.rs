@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::hash::hash;
 use super::slot::{IS_WORD, OFFSET, OPENS_PHRASE, Slot, TAG, separates};
 
-/// The entries of a list file: whole lines, without the header. An error begins with the number of the line.
+/// The entries of a list file: whole lines, without the header. An error begins with the number of
+/// the line.
 pub fn entries(file: &str) -> Result<&str, String> {
     let header = file.split_inclusive('\n').take_while(|line| line.starts_with('#'));
     let entries = &file[header.map(str::len).sum()..];
@@ -14,13 +15,17 @@ pub fn entries(file: &str) -> Result<&str, String> {
     for (number, line) in (first..).zip(entries.split_inclusive('\n')) {
         let key = line.split(['\t', '\n']).next().unwrap_or_default();
         let wrong = match () {
-            _ if line.contains('\r') => "a carriage return: lines end with a line feed alone".to_string(),
+            _ if line.contains('\r') => {
+                "a carriage return: lines end with a line feed alone".to_string()
+            }
             _ if !line.ends_with('\n') => "the last line does not end with a line feed".to_string(),
             _ if line.starts_with('#') => "a comment after the first entry".to_string(),
             _ if key.is_empty() => "a line without a key".to_string(),
             _ if key != key.to_lowercase() => format!("{key:?} is not lower-case"),
             _ if key == before => format!("{key:?} is there twice"),
-            _ if key < before => format!("{key:?} must stand before {before:?}: keys are sorted by bytes"),
+            _ if key < before => {
+                format!("{key:?} must stand before {before:?}: keys are sorted by bytes")
+            }
             _ => {
                 before = key;
                 continue;
@@ -29,7 +34,9 @@ pub fn entries(file: &str) -> Result<&str, String> {
         return Err(format!("{number}: {wrong}"));
     }
     match entries.len() > OFFSET as usize {
-        true => Err(format!("{first}: {} bytes of entries; a slot can name {OFFSET}", entries.len())),
+        true => {
+            Err(format!("{first}: {} bytes of entries; a slot can name {OFFSET}", entries.len()))
+        }
         false => Ok(entries),
     }
 }
@@ -42,7 +49,10 @@ pub fn index(entries: &str) -> Vec<Slot> {
     for (begin, key, mark) in keys(entries) {
         let hash = hash(key.as_bytes());
         let place = *places.entry(key).or_insert_with(|| {
-            let free = (hash as usize..).map(|at| at % slots.len()).find(|&at| slots[at] == 0).expect("a third is free");
+            let free = (hash as usize..)
+                .map(|at| at % slots.len())
+                .find(|&at| slots[at] == 0)
+                .expect("a third is free");
             slots[free] = begin as Slot | hash & TAG;
             free
         });
@@ -51,11 +61,11 @@ pub fn index(entries: &str) -> Vec<Slot> {
     slots
 }
 
-/// Where an entry begins, a key that is looked up there, and what its slot says of it: the words that open a phrase, then
-/// the whole entry.
+/// Where an entry begins, a key that is looked up there, and what its slot says of it: the words
+/// that open a phrase, then the whole entry.
 ///
-/// A word that is an entry and opens phrases too has one slot, with the offset of its first appearance. As entries are
-/// sorted, that is its own entry, where its value is read.
+/// A word that is an entry and opens phrases too has one slot, with the offset of its first
+/// appearance. As entries are sorted, that is its own entry, where its value is read.
 pub fn keys(entries: &str) -> impl Iterator<Item = (usize, &str, Slot)> {
     let mut next = 0;
     entries.split_inclusive('\n').flat_map(move |line| {
@@ -63,7 +73,9 @@ pub fn keys(entries: &str) -> impl Iterator<Item = (usize, &str, Slot)> {
         next += line.len();
         let key = line.split(['\t', '\n']).next().unwrap_or_default();
         let openings = key.bytes().enumerate().skip(1).filter(|&(_, byte)| separates(byte));
-        openings.map(move |(at, _)| (begin, &key[..at], OPENS_PHRASE)).chain([(begin, key, IS_WORD)])
+        openings
+            .map(move |(at, _)| (begin, &key[..at], OPENS_PHRASE))
+            .chain([(begin, key, IS_WORD)])
     })
 }
 

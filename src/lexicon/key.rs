@@ -31,9 +31,13 @@ impl<'w> Key<'w> {
         Key { word, hash: cut(hash64), lists: u32::MAX }
     }
 
-    /// With the lists ruled out that do not hold the word: one look-up in the filter. Worth it if several lists are searched.
+    /// With the lists ruled out that do not hold the word: one look-up in the filter. Worth it if
+    /// several lists are searched.
     pub fn filtered(self) -> Self {
-        Key { lists: u32::from_le_bytes(FILTER.as_chunks().0[self.hash as usize % FILTERED]), ..self }
+        Key {
+            lists: u32::from_le_bytes(FILTER.as_chunks().0[self.hash as usize % FILTERED]),
+            ..self
+        }
     }
 
     pub fn hash(self) -> u32 {

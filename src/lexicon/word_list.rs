@@ -66,7 +66,11 @@ impl WordList {
         loop {
             let slot = Slot::from_le_bytes(self.slots[at]);
             let begin = (slot & OFFSET) as usize;
-            if slot == 0 || (slot ^ hash) & TAG == 0 && entries[begin..].starts_with(word) && ends(entries, begin + word.len(), slot) {
+            if slot == 0
+                || (slot ^ hash) & TAG == 0
+                    && entries[begin..].starts_with(word)
+                    && ends(entries, begin + word.len(), slot)
+            {
                 return slot;
             }
             at = (at + 1) & mask;

@@ -1,4 +1,5 @@
-//! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
+//! Small sets and tables of single words that stand in the code, with a hash index that the
+//! compiler makes.
 
 use super::hash::hash;
 use super::key::Key;
@@ -33,7 +34,12 @@ impl<V: Copy> WordTable<V> {
 
     pub fn get<'k>(&self, word: impl Into<Key<'k>>) -> Option<V> {
         let word = word.into();
-        let entry = |place| self.entries.get(place).filter(|(key, _)| *key == word.as_str()).map(|&(_, value)| value);
+        let entry = |place| {
+            self.entries
+                .get(place)
+                .filter(|(key, _)| *key == word.as_str())
+                .map(|&(_, value)| value)
+        };
         find(self.slots, word.hash(), entry)
     }
 }
@@ -165,8 +171,15 @@ mod tests {
              la de-la"
         );
         static EMPTY: WordSet = words!("");
-        for (word, expected) in [("al", true), ("la", true), ("de-la", true), ("l", false), ("bin de", false), ("", false), ("de-", false)]
-        {
+        for (word, expected) in [
+            ("al", true),
+            ("la", true),
+            ("de-la", true),
+            ("l", false),
+            ("bin de", false),
+            ("", false),
+            ("de-", false),
+        ] {
             assert_eq!(SET.contains(word), expected, "{word}");
             assert!(!EMPTY.contains(word), "{word}");
         }
@@ -175,7 +188,13 @@ mod tests {
     #[test]
     fn tables_give_what_a_word_stands_for() {
         static TABLE: WordTable<u8> = word_table!(&[("one", 1), ("two", 2), ("twenty-seven", 27)]);
-        for (word, expected) in [("one", Some(1)), ("two", Some(2)), ("twenty-seven", Some(27)), ("twenty", None), ("", None)] {
+        for (word, expected) in [
+            ("one", Some(1)),
+            ("two", Some(2)),
+            ("twenty-seven", Some(27)),
+            ("twenty", None),
+            ("", None),
+        ] {
             assert_eq!(TABLE.get(word), expected, "{word}");
         }
     }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::reader::Role;
 use crate::report::{Excerpt, Report};
 
-/// Splits `text` into the blocks of `report` (with byte offsets) and the pieces between them; together they have every word of
-/// `text` once. A piece that is not a block, such as a picture credit or a separator, has no role.
+/// Splits `text` into the blocks of `report` (with byte offsets) and the pieces between them;
+/// together they have every word of `text` once. A piece that is not a block, such as a picture
+/// credit or a separator, has no role.
 pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> {
     let mut found: Vec<(Role, &Excerpt)> = Vec::new();
     found.extend(report.headline.as_ref().map(|at| (Role::Headline, at)));
@@ -59,7 +60,8 @@ mod tests {
                     ALDWICK, May 3 (Wire) - The mill burned on Friday, police said in a statement that was read to reporters.\n\nRead more\n";
         let report = analyze(text, &Options { offsets: OffsetUnit::Bytes, ..Options::default() });
         let blocks = blocks(&report, text);
-        let words: Vec<_> = blocks.iter().flat_map(|(_, span)| text[span.clone()].split_whitespace()).collect();
+        let words: Vec<_> =
+            blocks.iter().flat_map(|(_, span)| text[span.clone()].split_whitespace()).collect();
         assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
         assert_eq!(blocks.first().map(|(role, _)| *role), Some(Some(Role::Headline)));
         assert!(blocks.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start));

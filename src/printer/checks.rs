@@ -1,4 +1,5 @@
-//! The questions of `--check` as lines, `NAME:LINE:COLUMN: kind: message`, as compilers print theirs.
+//! The questions of `--check` as lines, `NAME:LINE:COLUMN: kind: message`, as compilers print
+//! theirs.
 
 use super::printable;
 use crate::desk::check::Lines;

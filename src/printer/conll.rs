@@ -26,8 +26,13 @@ pub const DOCUMENT: &str = "-DOCSTART- -X- O O\n\n";
 
 /// One article; `sentences` come from [`crate::sentences`], in the unit of the report.
 pub fn to_string(report: &Report, sentences: &[Vec<Token>]) -> String {
-    let mut mentions: Vec<_> =
-        report.entities.iter().flat_map(|entity| entity.mentions.iter().map(move |at| (at.start, at.end, label(entity.kind)))).collect();
+    let mut mentions: Vec<_> = report
+        .entities
+        .iter()
+        .flat_map(|entity| {
+            entity.mentions.iter().map(move |at| (at.start, at.end, label(entity.kind)))
+        })
+        .collect();
     mentions.sort_unstable();
     let mut mentions = mentions.into_iter().peekable();
 
@@ -51,7 +56,8 @@ pub fn to_string(report: &Report, sentences: &[Vec<Token>]) -> String {
     out
 }
 
-/// The four types of CoNLL-2003, whose guidelines put nationalities, religions and events under `MISC`.
+/// The four types of CoNLL-2003, whose guidelines put nationalities, religions and events under
+/// `MISC`.
 fn label(kind: EntityType) -> &'static str {
     match kind {
         EntityType::Person => "PER",
@@ -63,7 +69,8 @@ fn label(kind: EntityType) -> &'static str {
 
 /// A column is never empty and holds no white space.
 fn column(word: &str) -> String {
-    let word: String = word.chars().map(|c| if c.is_whitespace() || c.is_control() { '_' } else { c }).collect();
+    let word: String =
+        word.chars().map(|c| if c.is_whitespace() || c.is_control() { '_' } else { c }).collect();
     if word.is_empty() { "_".to_string() } else { word }
 }
 
@@ -79,6 +86,9 @@ mod tests {
         let out = super::to_string(&report, &sentences(text, OffsetUnit::Chars));
         let expected = "-DOCSTART- -X- O O\n\nFloods O\nnear O\nZürich B-LOC\n\nThe O\nSwiss B-MISC\nmayor O\nAnna B-PER\nBrandt I-PER\n\
                         spoke O\n. O\n\nNobody O\nwas O\nhurt O\n. O\n\n";
-        assert_eq!(out.replacen(" -X- O O", "\0", 1).replace(" -X- O", "").replace('\0', " -X- O O"), expected);
+        assert_eq!(
+            out.replacen(" -X- O O", "\0", 1).replace(" -X- O", "").replace('\0', " -X- O O"),
+            expected
+        );
     }
 }

@@ -12,7 +12,8 @@ pub struct Essentials {
     pub place: Option<String>,
     /// "4 killed", in the order of the kinds.
     pub toll: Vec<TollWords>,
-    /// "also Tolmin, Mon 2024-05-06: 2 killed", "in passing Tolmin: 2 killed": the other events, a line each.
+    /// "also Tolmin, Mon 2024-05-06: 2 killed", "in passing Tolmin: 2 killed": the other events, a
+    /// line each.
     pub others: Vec<OtherEvent>,
 }
 
@@ -27,10 +28,18 @@ pub struct OtherEvent {
 
 impl Essentials {
     pub fn new(report: &Report) -> Self {
-        let counted = || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.first()?));
-        let happened = counted().find_map(|casualty| report.dates.get(casualty.date?).and_then(resolved));
-        let written = report.published.as_ref().map(|p| p.value).or(report.reference_date.as_ref().map(|r| r.value));
-        let place = counted().find_map(|casualty| casualty.place).map(|place| entity_name(report, place).to_string());
+        let counted =
+            || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.first()?));
+        let happened =
+            counted().find_map(|casualty| report.dates.get(casualty.date?).and_then(resolved));
+        let written = report
+            .published
+            .as_ref()
+            .map(|p| p.value)
+            .or(report.reference_date.as_ref().map(|r| r.value));
+        let place = counted()
+            .find_map(|casualty| casualty.place)
+            .map(|place| entity_name(report, place).to_string());
         let dateline = report.dateline.as_ref().and_then(|dateline| dateline.place.as_ref());
         Essentials {
             when: happened.or_else(|| written.map(day)),
@@ -56,7 +65,8 @@ fn other(report: &Report, incident: &IncidentReport) -> Option<OtherEvent> {
     let where_and_when: Vec<_> = place.into_iter().chain(day).collect();
     let toll = joined(&tolls(report, &incident.toll));
     let lead = if incident.focus == Focus::Main { "also" } else { "in passing" };
-    let toll_of = |place: String| if place.is_empty() { toll.clone() } else { format!("{place}: {toll}") };
+    let toll_of =
+        |place: String| if place.is_empty() { toll.clone() } else { format!("{place}: {toll}") };
     (!toll.is_empty()).then(|| OtherEvent { lead, toll: toll_of(where_and_when.join(", ")) })
 }
 
@@ -69,7 +79,12 @@ mod tests {
     fn of_what_happened_else_of_the_article() {
         for (text, when, place, toll) in [
             ("It rained.", None, None, ""),
-            ("ALDWICK, May 3, 2024 (Wire) - The mayor opened a mill.", Some("Fri 2024-05-03"), Some("ALDWICK"), ""),
+            (
+                "ALDWICK, May 3, 2024 (Wire) - The mayor opened a mill.",
+                Some("Fri 2024-05-03"),
+                Some("ALDWICK"),
+                "",
+            ),
             (
                 "ALDWICK, May 3, 2024 (Wire) - At least two people were killed and nine injured in Tolmin on Thursday.",
                 Some("Thu 2024-05-02"),
@@ -78,7 +93,11 @@ mod tests {
             ),
         ] {
             let found = Essentials::new(&analyze(text, &Options::default()));
-            assert_eq!((found.when.as_deref(), found.place.as_deref(), joined(&found.toll).as_str()), (when, place, toll), "{text}");
+            assert_eq!(
+                (found.when.as_deref(), found.place.as_deref(), joined(&found.toll).as_str()),
+                (when, place, toll),
+                "{text}"
+            );
             assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
         }
     }
@@ -90,7 +109,13 @@ mod tests {
         let found = Essentials::new(&analyze(text, &Options::default()));
         assert_eq!(
             (joined(&found.toll), found.others),
-            ("at least 17 killed".to_string(), vec![OtherEvent { lead: "also", toll: "Tarsk, Mon 2021-05-03: 2 killed".to_string() }])
+            (
+                "at least 17 killed".to_string(),
+                vec![OtherEvent {
+                    lead: "also",
+                    toll: "Tarsk, Mon 2021-05-03: 2 killed".to_string()
+                }]
+            )
         );
     }
 }

@@ -1,5 +1,5 @@
-//! The casualty figures of an article in sections: the toll of its main event, its other events, events mentioned in passing,
-//! background. The text form and the HTML page print these sections.
+//! The casualty figures of an article in sections: the toll of its main event, its other events,
+//! events mentioned in passing, background. The text form and the HTML page print these sections.
 
 use std::collections::{HashMap, HashSet};
 
@@ -48,11 +48,13 @@ pub struct Claim {
 /// Most notes of one claim: as many as one figure can have.
 const NOTES: usize = 6;
 
-/// Most claims of the same number that a figure is compared with, so that an article with thousands of figures takes linear time.
+/// Most claims of the same number that a figure is compared with, so that an article with thousands
+/// of figures takes linear time.
 const COMPARED: usize = 8;
 
-/// The sections that have figures, in their order. The figures of a section stand in the order of the text, the one that gives
-/// the toll first among those of its kind, and shares under their total.
+/// The sections that have figures, in their order. The figures of a section stand in the order of
+/// the text, the one that gives the toll first among those of its kind, and shares under their
+/// total.
 pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
     let incidents = incidents(report);
     let mut claims: Vec<(Section, usize, Claim)> = Vec::new();
@@ -60,9 +62,13 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
     for (index, casualty) in report.casualties.iter().enumerate() {
         let section = section(report, casualty, incidents[index]);
         let incident = incidents[index].unwrap_or(usize::MAX);
-        let same = alike.entry((section, incident, casualty.kind, casualty.min, casualty.max, casualty.part)).or_default();
+        let same = alike
+            .entry((section, incident, casualty.kind, casualty.min, casualty.max, casualty.part))
+            .or_default();
         let mut recent = same.iter().rev().take(COMPARED);
-        match recent.find(|&&at| are_same_people(report, &report.casualties[claims[at].2.casualty], casualty)) {
+        match recent.find(|&&at| {
+            are_same_people(report, &report.casualties[claims[at].2.casualty], casualty)
+        }) {
             Some(&at) => claims[at].2.add(report, index),
             None => {
                 same.push(claims.len());
@@ -81,10 +87,15 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
             })
         })
         .collect();
-    let totals: HashSet<usize> =
-        report.incidents.iter().flat_map(|incident| &incident.toll.0).filter_map(|(_, toll)| toll.casualty).collect();
+    let totals: HashSet<usize> = report
+        .incidents
+        .iter()
+        .flat_map(|incident| &incident.toll.0)
+        .filter_map(|(_, toll)| toll.casualty)
+        .collect();
     let tolls = report.incidents.iter().flat_map(|incident| &incident.toll.0);
-    let rivals: HashSet<usize> = tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
+    let rivals: HashSet<usize> =
+        tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
     let mut order: Vec<usize> = (0..claims.len()).collect();
     // Sorted by kind within an event; background is in the order of the text.
     order.sort_by_cached_key(|&at| {
@@ -92,7 +103,13 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
         let rank = |rank: usize| if *section == Section::Background { 0 } else { rank };
         let part = report.casualties[claim.casualty].part;
         let total = claim.figures.iter().any(|figure| totals.contains(figure));
-        (*section, rank(*incident), rank(kind_order[at]), rank(if total { 0 } else { 1 + usize::from(!part) }), at)
+        (
+            *section,
+            rank(*incident),
+            rank(kind_order[at]),
+            rank(if total { 0 } else { 1 + usize::from(!part) }),
+            at,
+        )
     });
     let mut found: Vec<(Section, Vec<Claim>)> = Vec::new();
     // The total that a share belongs to: the last claim that is not a share.
@@ -101,8 +118,11 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
     for at in order {
         let Some((section, incident, mut claim)) = all[at].take() else { continue };
         let casualty = &report.casualties[claim.casualty];
-        let fits = |total: &CasualtyReport| total.kind == casualty.kind && total.max.is_none_or(|max| casualty.min <= Some(max));
-        claim.share = casualty.part && above.is_some_and(|(at, of, total)| (at, of) == (section, incident) && fits(total));
+        let fits = |total: &CasualtyReport| {
+            total.kind == casualty.kind && total.max.is_none_or(|max| casualty.min <= Some(max))
+        };
+        claim.share = casualty.part
+            && above.is_some_and(|(at, of, total)| (at, of) == (section, incident) && fits(total));
         if !casualty.part {
             above = Some((section, incident, casualty));
         } else if !claim.share {
@@ -121,7 +141,12 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
 
 impl Claim {
     fn new(report: &Report, index: usize) -> Self {
-        Claim { casualty: index, figures: vec![index], notes: notes(report, &report.casualties[index]), share: false }
+        Claim {
+            casualty: index,
+            figures: vec![index],
+            notes: notes(report, &report.casualties[index]),
+            share: false,
+        }
     }
 
     /// Adds a figure of the same people.
@@ -162,27 +187,38 @@ fn section(report: &Report, casualty: &CasualtyReport, incident: Option<usize>) 
     }
 }
 
-/// Whether two figures of the same number, kind and event may count the same people: no detail that both have differs, and two
-/// shares are of the same kind of people.
+/// Whether two figures of the same number, kind and event may count the same people: no detail that
+/// both have differs, and two shares are of the same kind of people.
 fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport) -> bool {
     fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
         one.is_none() || other.is_none() || one == other
     }
-    let victims = |casualty: &CasualtyReport| casualty.victims.as_ref().map(|victims| victims.to_lowercase());
-    let value = |casualty: &CasualtyReport| casualty.date.and_then(|date| report.dates.get(date)).map(|date| date.value.as_str());
-    agree(one.place, other.place) && agree(value(one), value(other)) && (!one.part || victims(one) == victims(other))
+    let victims =
+        |casualty: &CasualtyReport| casualty.victims.as_ref().map(|victims| victims.to_lowercase());
+    let value = |casualty: &CasualtyReport| {
+        casualty.date.and_then(|date| report.dates.get(date)).map(|date| date.value.as_str())
+    };
+    agree(one.place, other.place)
+        && agree(value(one), value(other))
+        && (!one.part || victims(one) == victims(other))
 }
 
 /// The details of a casualty figure beside its claim.
 pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
     let mut notes = Vec::new();
     // Nobody has found them.
-    let unsure = |words: &&str| matches!(*words, "feared" | "presumed" | "believed" | "thought" | "likely" | "probably");
+    let unsure = |words: &&str| {
+        matches!(*words, "feared" | "presumed" | "believed" | "thought" | "likely" | "probably")
+    };
     notes.extend(casualty.qualifier.as_deref().filter(unsure).map(str::to_string));
     notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
     notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
     notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
-    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
+    notes.extend(
+        casualty
+            .attributed_to
+            .map(|source| format!("according to {}", entity_name(report, source))),
+    );
     notes
 }
 
@@ -196,11 +232,19 @@ mod tests {
     fn sections_of(text: &str) -> String {
         let report = analyze(text, &Options::default());
         let one = |c: &Claim| {
-            let count = if c.figures.len() > 1 { format!(" {}x", c.figures.len()) } else { String::new() };
-            format!("{}{}{count}", if c.share { "- " } else { "" }, claim(&report.casualties[c.casualty]))
+            let count =
+                if c.figures.len() > 1 { format!(" {}x", c.figures.len()) } else { String::new() };
+            format!(
+                "{}{}{count}",
+                if c.share { "- " } else { "" },
+                claim(&report.casualties[c.casualty])
+            )
         };
         let list = |claims: &[Claim]| claims.iter().map(one).collect::<Vec<_>>().join(", ");
-        let sections: Vec<_> = sections(&report).iter().map(|(s, claims)| format!("{}: {}", s.name(), list(claims))).collect();
+        let sections: Vec<_> = sections(&report)
+            .iter()
+            .map(|(s, claims)| format!("{}: {}", s.name(), list(claims)))
+            .collect();
         sections.join("; ")
     }
 
@@ -208,8 +252,14 @@ mod tests {
     fn figures_in_sections() {
         for (text, expected) in [
             ("It rained.", ""),
-            ("A fire in Tolmin killed three people.\n\nThree people were killed, police said.", "toll: 3 killed 2x"),
-            ("A fire in Tolmin killed three people, including two children, and injured nine.", "toll: 3 killed, - 2 killed, 9 injured"),
+            (
+                "A fire in Tolmin killed three people.\n\nThree people were killed, police said.",
+                "toll: 3 killed 2x",
+            ),
+            (
+                "A fire in Tolmin killed three people, including two children, and injured nine.",
+                "toll: 3 killed, - 2 killed, 9 injured",
+            ),
             (
                 "ALDWICK, May 4, 2021 (Wire) - A bomb killed at least 17 people in Aldwick on Tuesday.\n\n\
                  In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n\n\
@@ -223,7 +273,10 @@ mod tests {
 
     #[test]
     fn what_is_only_feared_is_said() {
-        for (text, expected) in [("Twelve people were feared dead.", vec!["feared"]), ("At least twelve people died.", vec![])] {
+        for (text, expected) in [
+            ("Twelve people were feared dead.", vec!["feared"]),
+            ("At least twelve people died.", vec![]),
+        ] {
             let report = analyze(text, &Options::default());
             assert_eq!(notes(&report, &report.casualties[0]), expected, "{text}");
         }

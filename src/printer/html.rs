@@ -49,12 +49,17 @@ pub fn open(title: &str, selection: &Selection) -> String {
 }
 
 /// `title` is for the window; `switches` are the kinds of findings that can be hidden.
-fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)>, several: bool) -> String {
+fn head(
+    title: &str,
+    switches: impl Iterator<Item = (&'static str, &'static str)>,
+    several: bool,
+) -> String {
     let mut html = Html::default();
     html.raw(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
     );
-    html.raw(POLICY.trim_ascii_end()).raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw(POLICY.trim_ascii_end())
+        .raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n<title>").text(title).raw("</title>\n<style>");
     html.raw(STYLE).raw("</style>\n</head>\n<body>\n");
@@ -62,12 +67,16 @@ fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)
     let bar = several || switches.peek().is_some();
     html.raw(if bar { "<nav class=\"bar\" aria-label=\"Findings shown\">\n" } else { "" });
     for (class, label) in switches {
-        html.raw("<label class=\"switch\"><input type=\"checkbox\" id=\"show-").raw(class).raw("\" checked> <span class=\"m ");
+        html.raw("<label class=\"switch\"><input type=\"checkbox\" id=\"show-")
+            .raw(class)
+            .raw("\" checked> <span class=\"m ");
         html.raw(class).raw("\">").raw(label).raw("</span></label>\n");
     }
     if several {
         // The script shows them.
-        html.raw("<span id=\"none\" role=\"status\" hidden>No article has all of these words</span>\n");
+        html.raw(
+            "<span id=\"none\" role=\"status\" hidden>No article has all of these words</span>\n",
+        );
         html.raw("<input type=\"search\" id=\"find\" placeholder=\"Find an article\" aria-label=\"Find an article\" hidden>\n");
     }
     html.raw(if bar { "</nav>\n" } else { "" }).raw("<main>\n");
@@ -76,7 +85,9 @@ fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)
 
 /// The page after its last article.
 pub fn close() -> String {
-    format!("</main>\n<div id=\"card\" role=\"status\" hidden></div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n")
+    format!(
+        "</main>\n<div id=\"card\" role=\"status\" hidden></div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    )
 }
 
 /// A page of one article. `text` is restored by [`crate::reader::restore`];
@@ -91,7 +102,8 @@ pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) ->
         Part::Dates => report.dates.iter().any(|date| !is_vague(date)),
         part => Selection::only(vec![part]).finds(report),
     };
-    let switches = SWITCHES.into_iter().filter(|&(part, class, _)| selection.has(part) && found(part, class));
+    let switches =
+        SWITCHES.into_iter().filter(|&(part, class, _)| selection.has(part) && found(part, class));
     head(title, switches.map(|(_, class, label)| (class, label)), false) + &html.finish() + &close()
 }
 
@@ -105,9 +117,14 @@ pub fn failed_page(source: &str, why: &str) -> String {
 #[doc(hidden)]
 pub fn entry(report: &Report, text: &str, selection: &Selection, name: Name) -> String {
     let mut html = Html::default();
-    html.raw("<details class=\"entry\" id=\"").article(name.number).raw("\">\n<summary><span class=\"title\">");
-    let title = report.headline.as_ref().or(report.paragraphs.first()).map_or(name.source, |at| &at.text);
-    html.text(&opening(title)).raw("</span> <span class=\"line\"><span class=\"source\">").text(name.source);
+    html.raw("<details class=\"entry\" id=\"")
+        .article(name.number)
+        .raw("\">\n<summary><span class=\"title\">");
+    let title =
+        report.headline.as_ref().or(report.paragraphs.first()).map_or(name.source, |at| &at.text);
+    html.text(&opening(title))
+        .raw("</span> <span class=\"line\"><span class=\"source\">")
+        .text(name.source);
     html.raw("</span> ");
     facts(&mut html, &Essentials::new(report));
     html.raw("</span></summary>\n");
@@ -118,7 +135,12 @@ pub fn entry(report: &Report, text: &str, selection: &Selection, name: Name) -> 
 /// The entry for an article that could not be read.
 pub fn failed(source: &str, why: &str) -> String {
     let mut html = Html::default();
-    html.raw("<p class=\"failed\"><b>").text(source).raw("</b> could not be read: ").text(why).raw("</p>\n").finish()
+    html.raw("<p class=\"failed\"><b>")
+        .text(source)
+        .raw("</b> could not be read: ")
+        .text(why)
+        .raw("</p>\n")
+        .finish()
 }
 
 /// The switches of the bar: part, class of its marks, name.
@@ -143,7 +165,9 @@ fn write_article(html: &mut Html, report: &Report, text: &str, selection: &Selec
     let mut lists = Html::default();
     panels::write(&mut lists, report, selection, &groups, name.number);
     if !lists.is_empty() {
-        html.raw("<aside class=\"panels\" aria-label=\"Findings\">\n").append(lists).raw("</aside>\n");
+        html.raw("<aside class=\"panels\" aria-label=\"Findings\">\n")
+            .append(lists)
+            .raw("</aside>\n");
     }
     html.raw("</article>\n");
 }
@@ -156,10 +180,16 @@ fn facts(html: &mut Html, essentials: &Essentials) {
     }
     for toll in &essentials.toll {
         // "0 killed" is not shown in the colour of alarm.
-        html.raw(if toll.is_zero { "<b class=\"toll none\">" } else { "<b class=\"toll\">" }).text(&toll.text).raw("</b> ");
+        html.raw(if toll.is_zero { "<b class=\"toll none\">" } else { "<b class=\"toll\">" })
+            .text(&toll.text)
+            .raw("</b> ");
     }
     for other in &essentials.others {
-        html.raw("<span class=\"also\">").raw(other.lead).raw(" <b>").text(&other.toll).raw("</b></span> ");
+        html.raw("<span class=\"also\">")
+            .raw(other.lead)
+            .raw(" <b>")
+            .text(&other.toll)
+            .raw("</b></span> ");
     }
     html.raw("</span>");
 }

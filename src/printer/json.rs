@@ -63,7 +63,11 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
         Layout::Pretty => serde_json::to_writer_pretty(&mut json, value)?,
         Layout::Line => serde_json::to_writer(&mut json, value)?,
     }
-    let mut json = if may_deceive(&json.0) { escaped(&String::from_utf8_lossy(&json.0)).into_owned().into_bytes() } else { json.0 };
+    let mut json = if may_deceive(&json.0) {
+        escaped(&String::from_utf8_lossy(&json.0)).into_owned().into_bytes()
+    } else {
+        json.0
+    };
     json.push(b'\n');
     Ok(json)
 }
@@ -91,8 +95,8 @@ impl io::Write for Buffer {
     }
 }
 
-/// `json` with escapes for characters that would control a terminal; serde_json escapes only those in ASCII.
-/// Outside strings, JSON has no such characters except the line breaks of its layout.
+/// `json` with escapes for characters that would control a terminal; serde_json escapes only those
+/// in ASCII. Outside strings, JSON has no such characters except the line breaks of its layout.
 pub(super) fn escaped(json: &str) -> Cow<'_, str> {
     if !may_deceive(json.as_bytes()) {
         return json.into();
@@ -101,7 +105,9 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(json.len() + 64);
     for c in json.chars() {
         if steers(c) {
-            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+            c.encode_utf16(&mut [0; 2])
+                .iter()
+                .for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
         } else {
             out.push(c);
         }
@@ -112,8 +118,12 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 /// Whether a byte of serde_json's output may belong to a deceptive character.
 fn may_deceive(json: &[u8]) -> bool {
     any_near(json, |first, second, third| {
-        let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third) | (second == 0x81) & (0xA6..=0xA9).contains(&third);
-        (first == 0x7F) | (first == 0xC2) & (second < 0xA0) | (first == 0xE2) & separates | (first == 0xF3)
+        let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
+            | (second == 0x81) & (0xA6..=0xA9).contains(&third);
+        (first == 0x7F)
+            | (first == 0xC2) & (second < 0xA0)
+            | (first == 0xE2) & separates
+            | (first == 0xF3)
     })
 }
 

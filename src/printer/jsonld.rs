@@ -1,4 +1,5 @@
-//! W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), as JSON-LD: an array of annotations, a line each.
+//! W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), as JSON-LD: an array of
+//! annotations, a line each.
 //!
 //! Chosen over brat's standoff files because a stream can hold any number of
 //! articles, where brat wants a pair of files for each, and because it is read
@@ -12,10 +13,10 @@
 //!             {"type": "TextQuoteSelector", "exact": "Anna Brandt", "prefix": "Mayor of ", "suffix": " spoke"}]}}
 //! ```
 //!
-//! Every annotation is tagged with its part, as `--only` names it, and with its
-//! type where it has one. `identifying` bodies name the entity or the speaker;
-//! `describing` bodies have the TIMEX3 value of a date, a figure (`4`, `6..` for at least six, `..6`) or the words of a
-//! quote without their marks.
+//! Every annotation is tagged with its part, as `--only` names it, and with its type where it has
+//! one. `identifying` bodies name the entity or the speaker; `describing` bodies have the TIMEX3
+//! value of a date, a figure (`4`, `6..` for at least six, `..6`) or the words of a quote without
+//! their marks.
 
 use std::borrow::Cow;
 
@@ -76,13 +77,19 @@ struct Quote<'a> {
     suffix: &'a str,
 }
 
-/// One article's annotations, a line each with a comma between. `text` is what was analysed; `report` has its
-/// offsets in code points of it, which is what a `TextPositionSelector` counts.
+/// One article's annotations, a line each with a comma between. `text` is what was analysed;
+/// `report` has its offsets in code points of it, which is what a `TextPositionSelector` counts.
 ///
 /// # Errors
 /// None that a report of this program can raise; serialising is fallible by its type.
-pub fn to_string(report: &Report, selection: &Selection, source: &str, text: &str) -> serde_json::Result<String> {
-    let mut writer = Writer { report, source: iri(source), text, steps: steps(text), out: String::new() };
+pub fn to_string(
+    report: &Report,
+    selection: &Selection,
+    source: &str,
+    text: &str,
+) -> serde_json::Result<String> {
+    let mut writer =
+        Writer { report, source: iri(source), text, steps: steps(text), out: String::new() };
     for part in selection.parts() {
         writer.part(part)?;
     }
@@ -104,7 +111,9 @@ impl<'a> Writer<'a, '_> {
     fn part(&mut self, part: Part) -> serde_json::Result<()> {
         let report = self.report;
         let tag = |value: &'static str| body("tagging", value);
-        let plain = |list: Vec<&'a Excerpt<'a>>| list.into_iter().map(|at| (at, Vec::new())).collect::<Vec<_>>();
+        let plain = |list: Vec<&'a Excerpt<'a>>| {
+            list.into_iter().map(|at| (at, Vec::new())).collect::<Vec<_>>()
+        };
         let found: Vec<(&Excerpt, Vec<Body>)> = match part {
             Part::Headline => plain(report.headline.iter().collect()),
             Part::Captions => plain(report.captions.iter().map(|caption| &caption.at).collect()),
@@ -113,29 +122,44 @@ impl<'a> Writer<'a, '_> {
                 // An entity has an annotation for each mention.
                 for (index, entity) in report.entities.iter().enumerate() {
                     for (number, at) in entity.mentions.iter().enumerate() {
-                        let bodies = vec![tag(entity.kind.name()), self.identity(Some(entity.id), &entity.name)];
+                        let bodies = vec![
+                            tag(entity.kind.name()),
+                            self.identity(Some(entity.id), &entity.name),
+                        ];
                         self.add(part, &format!("{index}-{number}"), at, bodies)?;
                     }
                 }
                 return Ok(());
             }
-            Part::Dates => {
-                report.dates.iter().map(|date| (&date.at, vec![tag(date.kind.name()), body("describing", date.value.as_str())])).collect()
-            }
+            Part::Dates => report
+                .dates
+                .iter()
+                .map(|date| {
+                    (&date.at, vec![tag(date.kind.name()), body("describing", date.value.as_str())])
+                })
+                .collect(),
             Part::Casualties => {
-                let bodies = |c: &'a crate::report::CasualtyReport| vec![tag(c.kind.name()), body("describing", range(c.min, c.max))];
+                let bodies = |c: &'a crate::report::CasualtyReport| {
+                    vec![tag(c.kind.name()), body("describing", range(c.min, c.max))]
+                };
                 report.casualties.iter().map(|casualty| (&casualty.at, bodies(casualty))).collect()
             }
             Part::Quotes => {
                 let bodies = |quote: &'a crate::report::QuoteReport| {
                     let entity = quote.speaker.as_ref().and_then(|speaker| speaker.entity);
                     let who = speaker(report, quote).map(|name| self.identity(entity, name));
-                    [tag(quote.kind.name()), body("describing", quote.content.as_str())].into_iter().chain(who).collect()
+                    [tag(quote.kind.name()), body("describing", quote.content.as_str())]
+                        .into_iter()
+                        .chain(who)
+                        .collect()
                 };
                 report.quotes.iter().map(|quote| (&quote.at, bodies(quote))).collect()
             }
         };
-        found.into_iter().enumerate().try_for_each(|(index, (at, bodies))| self.add(part, &index.to_string(), at, bodies))
+        found
+            .into_iter()
+            .enumerate()
+            .try_for_each(|(index, (at, bodies))| self.add(part, &index.to_string(), at, bodies))
     }
 
     /// The entity that is named or speaks; the same entity always has the same `id`.
@@ -143,10 +167,18 @@ impl<'a> Writer<'a, '_> {
         Body { id: entity.map(|id| format!("{}#{}", self.source, id)), ..body("identifying", name) }
     }
 
-    fn add(&mut self, part: Part, number: &str, at: &Excerpt, bodies: Vec<Body>) -> serde_json::Result<()> {
+    fn add(
+        &mut self,
+        part: Part,
+        number: &str,
+        at: &Excerpt,
+        bodies: Vec<Body>,
+    ) -> serde_json::Result<()> {
         let (start, end) = (self.byte(at.start as usize), self.byte(at.end as usize));
-        let (before, after) = (self.text.get(..start).unwrap_or_default(), self.text.get(end..).unwrap_or_default());
-        let prefix = before.char_indices().rev().take(AROUND).last().map_or("", |(byte, _)| &before[byte..]);
+        let (before, after) =
+            (self.text.get(..start).unwrap_or_default(), self.text.get(end..).unwrap_or_default());
+        let prefix =
+            before.char_indices().rev().take(AROUND).last().map_or("", |(byte, _)| &before[byte..]);
         let suffix = after.char_indices().nth(AROUND).map_or(after, |(byte, _)| &after[..byte]);
         let annotation = Annotation {
             context: CONTEXT,
@@ -162,7 +194,12 @@ impl<'a> Writer<'a, '_> {
                 source: &self.source,
                 selector: (
                     Position { kind: "TextPositionSelector", start: at.start, end: at.end },
-                    Quote { kind: "TextQuoteSelector", exact: self.text.get(start..end).unwrap_or_default(), prefix, suffix },
+                    Quote {
+                        kind: "TextQuoteSelector",
+                        exact: self.text.get(start..end).unwrap_or_default(),
+                        prefix,
+                        suffix,
+                    },
                 ),
             },
         };
@@ -174,7 +211,10 @@ impl<'a> Writer<'a, '_> {
     /// Where the character of that number begins.
     fn byte(&self, offset: usize) -> usize {
         let step = self.steps.get(offset / STEP).copied().unwrap_or(self.text.len());
-        self.text[step..].char_indices().nth(offset % STEP).map_or(self.text.len(), |(byte, _)| step + byte)
+        self.text[step..]
+            .char_indices()
+            .nth(offset % STEP)
+            .map_or(self.text.len(), |(byte, _)| step + byte)
     }
 }
 
@@ -189,10 +229,15 @@ fn steps(text: &str) -> Vec<usize> {
     text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect()
 }
 
-/// The name of an article as an IRI: a web address unchanged, other names relative to the document, percent-encoded where needed.
+/// The name of an article as an IRI: a web address unchanged, other names relative to the document,
+/// percent-encoded where needed.
 fn iri(source: &str) -> String {
     let address = source.starts_with("https://") || source.starts_with("http://");
-    let kept = |b: u8| b.is_ascii_alphanumeric() || b"-._~/".contains(&b) || address && b":?=&;,+%@!$'()*".contains(&b);
+    let kept = |b: u8| {
+        b.is_ascii_alphanumeric()
+            || b"-._~/".contains(&b)
+            || address && b":?=&;,+%@!$'()*".contains(&b)
+    };
     let mut out = String::new();
     for &byte in source.as_bytes() {
         if kept(byte) {
@@ -225,13 +270,18 @@ mod tests {
 
     #[test]
     fn selectors_point_at_the_words() {
-        let text = "🙂 Rain in Zürich\n\nIt rained, said 🙂 Mayor Anna Brandt of Zürich on Monday.\n";
+        let text =
+            "🙂 Rain in Zürich\n\nIt rained, said 🙂 Mayor Anna Brandt of Zürich on Monday.\n";
         // At every place between two known bytes.
         for shift in 0..2 * STEP {
             let text = text.replace("It rained", &format!("It rained{}", "é".repeat(shift)));
             let report = analyze(&text, &Options::default());
-            let out = to_string(&report, &Selection::only(vec![Part::Entities]), "x", &text).unwrap();
-            let exact: Vec<_> = out.lines().filter_map(|line| line.split("\"exact\":").nth(1)?.split('"').nth(1)).collect();
+            let out =
+                to_string(&report, &Selection::only(vec![Part::Entities]), "x", &text).unwrap();
+            let exact: Vec<_> = out
+                .lines()
+                .filter_map(|line| line.split("\"exact\":").nth(1)?.split('"').nth(1))
+                .collect();
             assert_eq!(exact, ["Zürich", "Zürich", "Anna Brandt"], "{shift}");
         }
     }

@@ -1,5 +1,5 @@
-//! Turns the findings of an article into nested marks. The spans of findings may nest or overlap (a name inside a quotation, a
-//! figure that extends beyond one); overlapping marks are split.
+//! Turns the findings of an article into nested marks. The spans of findings may nest or overlap (a
+//! name inside a quotation, a figure that extends beyond one); overlapping marks are split.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -51,7 +51,8 @@ pub enum Event<'t> {
 /// Limit on nesting; deeper findings are not marked.
 const DEEPEST: usize = 12;
 
-/// Limit for the marks of each kind. One name may be the speaker of a dozen quotes: their marks leave room for its own.
+/// Limit for the marks of each kind. One name may be the speaker of a dozen quotes: their marks
+/// leave room for its own.
 fn deepest(finding: Finding) -> usize {
     if matches!(finding, Finding::Speaker(_) | Finding::Cue(_)) { DEEPEST / 2 } else { DEEPEST }
 }
@@ -75,7 +76,11 @@ impl Marks {
         };
         if selection.has(Part::Entities) {
             for (index, entity) in report.entities.iter().enumerate() {
-                entity.mentions.iter().enumerate().for_each(|(number, at)| add(Finding::Entity(index), number, at));
+                entity
+                    .mentions
+                    .iter()
+                    .enumerate()
+                    .for_each(|(number, at)| add(Finding::Entity(index), number, at));
             }
         }
         if selection.has(Part::Dates) {
@@ -83,12 +88,23 @@ impl Marks {
             dates.for_each(|(index, date)| add(Finding::Date(index), 0, &date.at));
         }
         if selection.has(Part::Casualties) {
-            report.casualties.iter().enumerate().for_each(|(index, casualty)| add(Finding::Casualty(index), 0, &casualty.at));
+            report
+                .casualties
+                .iter()
+                .enumerate()
+                .for_each(|(index, casualty)| add(Finding::Casualty(index), 0, &casualty.at));
         }
         if selection.has(Part::Quotes) {
             for (index, quote) in report.quotes.iter().enumerate() {
-                quote.parts.iter().enumerate().for_each(|(number, part)| add(Finding::Quote(index), number, part));
-                quote.speaker.iter().for_each(|speaker| add(Finding::Speaker(index), 0, &speaker.at));
+                quote
+                    .parts
+                    .iter()
+                    .enumerate()
+                    .for_each(|(number, part)| add(Finding::Quote(index), number, part));
+                quote
+                    .speaker
+                    .iter()
+                    .for_each(|speaker| add(Finding::Speaker(index), 0, &speaker.at));
                 quote.cue.iter().for_each(|cue| add(Finding::Cue(index), 0, cue));
             }
         }
@@ -103,7 +119,9 @@ impl Marks {
         self.open.retain(|mark| mark.end > at);
         events.extend(self.open.iter().map(|&mark| Event::Open { mark, again: true }));
         loop {
-            while let Some(&mark) = self.list.get(self.next).filter(|mark| mark.start <= at && at < span.end) {
+            while let Some(&mark) =
+                self.list.get(self.next).filter(|mark| mark.start <= at && at < span.end)
+            {
                 self.next += 1;
                 if mark.end > at && self.open.len() < deepest(mark.finding) {
                     self.open.push(mark);
@@ -120,7 +138,9 @@ impl Marks {
                 at = to;
             }
             if at >= span.end {
-                events.extend(self.open.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }));
+                events.extend(
+                    self.open.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }),
+                );
                 return events;
             }
             self.close(at, &mut events);
@@ -145,14 +165,21 @@ mod tests {
 
     /// `[` and the first letter of a finding open it, `(` opens it again, `]` closes it.
     fn walked(text: &str, marks: &[(Finding, usize, usize)], spans: &[(usize, usize)]) -> String {
-        let mut list: Vec<_> = marks.iter().map(|&(finding, start, end)| Mark { finding, number: 0, start, end }).collect();
+        let mut list: Vec<_> = marks
+            .iter()
+            .map(|&(finding, start, end)| Mark { finding, number: 0, start, end })
+            .collect();
         list.sort_by_key(|mark| (mark.start, Reverse(mark.end), mark.finding));
         let mut marks = Marks { list, next: 0, open: Vec::new() };
         let mut out = Vec::new();
         for &(start, end) in spans {
             let shown = marks.walk(text, start..end).into_iter().map(|event| match event {
                 Event::Open { mark, again } => {
-                    format!("{}{:.1}", if again { '(' } else { '[' }, format!("{:?}", mark.finding).to_lowercase())
+                    format!(
+                        "{}{:.1}",
+                        if again { '(' } else { '[' },
+                        format!("{:?}", mark.finding).to_lowercase()
+                    )
                 }
                 Event::Close { .. } => "]".to_string(),
                 Event::Text(words) => words.to_uppercase(),
@@ -174,7 +201,11 @@ mod tests {
             (&[(Entity(0), 1, 3), (Quote(0), 1, 3)], &[(0, 6)], "A[q[eBC]]DEF"),
             // Crossing: the inner one is broken where the outer one ends.
             (&[(Casualty(0), 0, 3), (Entity(0), 2, 5)], &[(0, 6)], "[cAB[eC]](eDE]F"),
-            (&[(Quote(0), 0, 3), (Casualty(0), 1, 5), (Entity(0), 2, 4)], &[(0, 6)], "[qA[cB[eC]]](c(eD]E]F"),
+            (
+                &[(Quote(0), 0, 3), (Casualty(0), 1, 5), (Entity(0), 2, 4)],
+                &[(0, 6)],
+                "[qA[cB[eC]]](c(eD]E]F",
+            ),
             // Over the end of a stretch, through a gap, and never met.
             (&[(Quote(0), 1, 5)], &[(0, 2), (3, 6)], "A[qB]|(qDE]F"),
             (&[(Entity(0), 2, 3)], &[(0, 2), (3, 6)], "AB|DEF"),
@@ -192,7 +223,14 @@ mod tests {
         assert_eq!(shown.matches('[').count(), DEEPEST);
         assert_eq!(shown.matches('X').count(), 200);
         let speakers = (0..100).map(|n| (Finding::Speaker(n), 0, 1));
-        let shown = walked("x", &speakers.chain([(Finding::Entity(0), 0, 1)]).collect::<Vec<_>>(), &[(0, 1)]);
-        assert_eq!(shown, format!("{}[eX{}", "[s".repeat(DEEPEST / 2), "]".repeat(DEEPEST / 2 + 1)));
+        let shown = walked(
+            "x",
+            &speakers.chain([(Finding::Entity(0), 0, 1)]).collect::<Vec<_>>(),
+            &[(0, 1)],
+        );
+        assert_eq!(
+            shown,
+            format!("{}[eX{}", "[s".repeat(DEEPEST / 2), "]".repeat(DEEPEST / 2 + 1))
+        );
     }
 }

@@ -1,7 +1,8 @@
-//! The text form: a page for reading, the article with its findings marked, or bare rows for `--only`.
+//! The text form: a page for reading, the article with its findings marked, or bare rows for
+//! `--only`.
 //!
-//! None of them prints control characters of the article. A page is as wide as the terminal, within limits. Piped output is
-//! [`WIDTH`] columns wide, so that it is the same everywhere.
+//! None of them prints control characters of the article. A page is as wide as the terminal, within
+//! limits. Piped output is [`WIDTH`] columns wide, so that it is the same everywhere.
 
 mod columns;
 pub mod compare;
@@ -33,7 +34,11 @@ pub const WIDEST: usize = 100;
 /// One article: a page if all parts are selected, else one row for each finding.
 /// Ends with a line break unless it is empty.
 pub fn to_string(report: &Report, selection: &Selection, style: Style) -> String {
-    if selection.is_all() { summary::summary(report, style) } else { rows::rows(report, selection, style.source) }
+    if selection.is_all() {
+        summary::summary(report, style)
+    } else {
+        rows::rows(report, selection, style.source)
+    }
 }
 
 /// The article itself with the findings of `selection` marked.

@@ -20,10 +20,10 @@
 //! | cue, content | quotes | the reporting verb, the words without the marks |
 //! | others | toll, incidents | claims of other sources: `6`, `6..` for at least six, `..6`, `6..8`, with `; ` between |
 //!
-//! A cell never holds a tab, a line break or another control character (they
-//! are shown as U+FFFD), and nothing is put in quotes: every line splits at
-//! its tabs. A cell that a spreadsheet would take for a formula or a reader of
-//! CSV for a quoted field is given an apostrophe in front; taking away one from a cell that matches `^'+[=+\-@"＝＋－＠]` gives the text back.
+//! A cell never holds a tab, a line break or another control character (they are shown as U+FFFD),
+//! and nothing is put in quotes: every line splits at its tabs. A cell that a spreadsheet would
+//! take for a formula or a reader of CSV for a quoted field is given an apostrophe in front; taking
+//! away one from a cell that matches `^'+[=+\-@"＝＋－＠]` gives the text back.
 
 use std::borrow::Cow;
 
@@ -31,7 +31,10 @@ use jiff::civil::Date;
 
 use super::words::{entity_name, range, speaker};
 use super::{Part, Selection, printable};
-use crate::report::{CasualtyKind, CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report, TollReport};
+use crate::report::{
+    CasualtyKind, CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report,
+    TollReport,
+};
 
 /// The first line.
 pub const HEADER: &str = "source\tpart\tindex\tstart\tend\ttext\ttype\tentity\tname\ttitle\tcountry\tvalue\tfrom\tto\tmin\tmax\tqualifier\t\
@@ -43,26 +46,46 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
     let mut add = |row: Row| row.write(source, &mut out);
     let whole = selection.is_all();
     if whole {
-        report.published.iter().for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("published", &p.at) }));
-        report.updated.iter().for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("updated", &p.at) }));
+        report
+            .published
+            .iter()
+            .for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("published", &p.at) }));
+        report
+            .updated
+            .iter()
+            .for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("updated", &p.at) }));
     }
     if selection.has(Part::Headline) {
         report.headline.iter().for_each(|at| add(Row::at("headline", at)));
     }
     if whole {
         report.subheadline.iter().for_each(|at| add(Row::at("subheadline", at)));
-        report.byline.iter().for_each(|b| add(Row { by: b.authors.join("; ").into(), ..Row::at("byline", &b.at) }));
+        report
+            .byline
+            .iter()
+            .for_each(|b| add(Row { by: b.authors.join("; ").into(), ..Row::at("byline", &b.at) }));
         report.dateline.iter().for_each(|d| {
             let days = Days(d.date, d.date);
-            add(Row { place: optional(&d.place), by: optional(&d.agency), days, ..Row::at("dateline", &d.at) });
+            add(Row {
+                place: optional(&d.place),
+                by: optional(&d.agency),
+                days,
+                ..Row::at("dateline", &d.at)
+            });
         });
     }
     let list = |part, list: &[Excerpt], add: &mut dyn FnMut(Row)| {
-        list.iter().enumerate().for_each(|(index, at)| add(Row { index: Some(index), ..Row::at(part, at) }));
+        list.iter()
+            .enumerate()
+            .for_each(|(index, at)| add(Row { index: Some(index), ..Row::at(part, at) }));
     };
     if selection.has(Part::Captions) {
         for (index, caption) in report.captions.iter().enumerate() {
-            add(Row { index: Some(index), by: optional(&caption.credit), ..Row::at("captions", &caption.at) });
+            add(Row {
+                index: Some(index),
+                by: optional(&caption.credit),
+                ..Row::at("captions", &caption.at)
+            });
         }
     }
     if whole {
@@ -76,7 +99,11 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
         list("boilerplate", &report.boilerplate, &mut add);
     }
     if selection.has(Part::Entities) {
-        report.entities.iter().enumerate().for_each(|(index, entity)| mentions(index, entity).for_each(&mut add));
+        report
+            .entities
+            .iter()
+            .enumerate()
+            .for_each(|(index, entity)| mentions(index, entity).for_each(&mut add));
     }
     if selection.has(Part::Dates) {
         report.dates.iter().enumerate().for_each(|(index, found)| add(date(index, found)));
@@ -88,22 +115,45 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
             let first = toll.first()?;
             let found = all.get(first)?;
             let from = casualty(report, first, found);
-            let others: Vec<_> = toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
-            let row = Row { part, kind: kind.name(), min: toll.min, max: toll.max, others: others.join("; "), ..from };
+            let others: Vec<_> =
+                toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
+            let row = Row {
+                part,
+                kind: kind.name(),
+                min: toll.min,
+                max: toll.max,
+                others: others.join("; "),
+                ..from
+            };
             // A figure added up from several has no place in the text.
             let single = toll.casualty.is_some() && (toll.min, toll.max) == (found.min, found.max);
-            Some(if single { row } else { Row { start: None, end: None, text: "", qualifier: "".into(), ..row } })
+            Some(if single {
+                row
+            } else {
+                Row { start: None, end: None, text: "", qualifier: "".into(), ..row }
+            })
         };
-        report.toll.0.iter().filter_map(|(kind, toll)| figure("toll", kind, toll)).for_each(&mut add);
+        report
+            .toll
+            .0
+            .iter()
+            .filter_map(|(kind, toll)| figure("toll", kind, toll))
+            .for_each(&mut add);
         for (index, incident) in report.incidents.iter().enumerate() {
             let place = incident.place.map_or("", |id| entity_name(report, id));
             let days = days(report, incident.date);
-            let figures = incident.toll.0.iter().filter_map(|(kind, toll)| figure("incidents", kind, toll));
-            figures.for_each(|row| add(Row { index: Some(index), place: place.into(), days, ..row }));
+            let figures =
+                incident.toll.0.iter().filter_map(|(kind, toll)| figure("incidents", kind, toll));
+            figures
+                .for_each(|row| add(Row { index: Some(index), place: place.into(), days, ..row }));
         }
     }
     if selection.has(Part::Quotes) {
-        report.quotes.iter().enumerate().for_each(|(index, found)| add(quote(report, index, found)));
+        report
+            .quotes
+            .iter()
+            .enumerate()
+            .for_each(|(index, found)| add(quote(report, index, found)));
     }
     out
 }
@@ -129,7 +179,13 @@ fn mentions<'r>(index: usize, entity: &'r EntityReport) -> impl Iterator<Item = 
 
 fn date<'r>(index: usize, date: &'r DateReport) -> Row<'r> {
     let value = date.value.as_str().into();
-    Row { index: Some(index), kind: date.kind.name(), value, days: Days(date.from, date.to), ..Row::at("dates", &date.at) }
+    Row {
+        index: Some(index),
+        kind: date.kind.name(),
+        value,
+        days: Days(date.from, date.to),
+        ..Row::at("dates", &date.at)
+    }
 }
 
 fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> Row<'r> {
@@ -155,7 +211,12 @@ fn quote<'r>(report: &'r Report, index: usize, quote: &'r QuoteReport) -> Row<'r
     Row {
         index: Some(index),
         kind: quote.kind.name(),
-        entity: quote.speaker.as_ref().and_then(|speaker| speaker.entity).map(|id| id.to_string()).unwrap_or_default(),
+        entity: quote
+            .speaker
+            .as_ref()
+            .and_then(|speaker| speaker.entity)
+            .map(|id| id.to_string())
+            .unwrap_or_default(),
         by: speaker(report, quote).unwrap_or_default().into(),
         cue: quote.cue.as_ref().map_or("", |cue| &cue.text),
         content: &quote.content,
@@ -193,7 +254,9 @@ struct Row<'r> {
 
 /// The days of a date of the report.
 fn days(report: &Report, date: Option<usize>) -> Days {
-    date.and_then(|index| report.dates.get(index)).map(|date| Days(date.from, date.to)).unwrap_or_default()
+    date.and_then(|index| report.dates.get(index))
+        .map(|date| Days(date.from, date.to))
+        .unwrap_or_default()
 }
 
 /// First and last day.
@@ -252,15 +315,16 @@ fn number(value: Option<impl ToString>) -> Cow<'static, str> {
 
 /// `text` as every program that opens the table will show it.
 ///
-/// Spreadsheets run a cell that opens with `=`, `+`, `-` or `@` (also the full-width ones) as a formula
-/// (<https://owasp.org/www-community/attacks/CSV_Injection>), and readers of CSV take `"` there for the start of
-/// a quoted field. Such a cell gets an apostrophe in front, and one that already
-/// opens with apostrophes gets one more: taking away one from a cell that
-/// matches `^'+[=+\-@"＝＋－＠]` gives the text back. One such mark alone is harmless and stays, `"` excepted.
+/// Spreadsheets run a cell that opens with `=`, `+`, `-` or `@` (also the full-width ones) as a
+/// formula (<https://owasp.org/www-community/attacks/CSV_Injection>), and readers of CSV take `"`
+/// there for the start of a quoted field. Such a cell gets an apostrophe in front, and one that
+/// already opens with apostrophes gets one more: taking away one from a cell that matches
+/// `^'+[=+\-@"＝＋－＠]` gives the text back. One such mark alone is harmless and stays, `"` excepted.
 fn cell(text: &str) -> Cow<'_, str> {
     let text = printable(text);
     let bare = text.trim_start_matches('\'');
-    let opens = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && text.chars().nth(1).is_some();
+    let opens = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && text.chars().nth(1).is_some();
     if opens || bare.starts_with('"') { Cow::Owned(format!("'{text}")) } else { text }
 }
 
@@ -302,7 +366,16 @@ mod tests {
             assert_eq!(row.split('\t').count(), columns, "{row}");
         }
         let parts: Vec<_> = rows.lines().filter_map(|row| row.split('\t').nth(1)).collect();
-        for part in ["headline", "dateline", "paragraphs", "entities", "dates", "casualties", "toll", "quotes"] {
+        for part in [
+            "headline",
+            "dateline",
+            "paragraphs",
+            "entities",
+            "dates",
+            "casualties",
+            "toll",
+            "quotes",
+        ] {
             assert!(parts.contains(&part), "{part}: {rows}");
         }
         let mentions: usize = report.entities.iter().map(|e| e.mentions.len()).sum();

@@ -15,7 +15,9 @@ pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
 
 /// The speaker: the entity's name, else the article's own words.
 pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str> {
-    quote.speaker.as_ref().map(|speaker| speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id)))
+    quote.speaker.as_ref().map(|speaker| {
+        speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id))
+    })
 }
 
 /// Whether the speaker is a guess: no reporting verb links the speaker to the words.
@@ -33,13 +35,15 @@ pub fn introduced(quote: &QuoteReport) -> Option<String> {
     Some(hearer.unwrap_or("said").to_string())
 }
 
-/// The words of a quote, in marks if they are the speaker's own; without the comma before "she said".
+/// The words of a quote, in marks if they are the speaker's own; without the comma before "she
+/// said".
 pub fn quoted(quote: &QuoteReport) -> String {
     let words = quote.content.strip_suffix(',').unwrap_or(&quote.content);
     if quote.kind == QuoteKind::Indirect { words.to_string() } else { format!("“{words}”") }
 }
 
-/// The reported clause, with its quoted words in marks, if there is one; else the words of the quote.
+/// The reported clause, with its quoted words in marks, if there is one; else the words of the
+/// quote.
 pub fn claimed(quote: &QuoteReport) -> String {
     quote.clause.as_ref().map_or_else(|| quoted(quote), |clause| clause.text.to_string())
 }
@@ -57,12 +61,15 @@ pub const UNRESOLVED: &str = "unresolved";
 pub fn when(date: &DateReport) -> String {
     resolved(date).unwrap_or_else(|| match date.kind {
         DateType::Duration => length(&date.value).unwrap_or_else(|| date.value.clone()),
-        DateType::Set => format!("every {}", repetition(&date.value).unwrap_or_else(|| date.value.clone())),
+        DateType::Set => {
+            format!("every {}", repetition(&date.value).unwrap_or_else(|| date.value.clone()))
+        }
         DateType::Date | DateType::Time => UNRESOLVED.to_string(),
     })
 }
 
-/// The date that closes the range which `date` opens, where both are on the calendar: "from Nov. 28 to Dec. 2".
+/// The date that closes the range which `date` opens, where both are on the calendar: "from Nov. 28
+/// to Dec. 2".
 pub fn close<'r>(report: &'r Report<'r>, date: &DateReport) -> Option<&'r DateReport<'r>> {
     let close = report.dates.get(date.until?)?;
     (date.from.is_some() && close.from.is_some()).then_some(close)
@@ -73,7 +80,8 @@ pub fn closing(report: &Report) -> Vec<bool> {
     let mut closing = vec![false; report.dates.len()];
     for (index, date) in report.dates.iter().enumerate() {
         // A date that closes one range does not open the next.
-        if let Some(until) = date.until.filter(|_| !closing[index] && close(report, date).is_some()) {
+        if let Some(until) = date.until.filter(|_| !closing[index] && close(report, date).is_some())
+        {
             closing[until] = true;
         }
     }
@@ -86,7 +94,11 @@ pub fn resolved(date: &DateReport) -> Option<String> {
     let (Some(from), Some(to)) = (date.from, date.to) else {
         return date.value.starts_with("BC").then(|| date.value.clone());
     };
-    let hour = date.value.split_once('T').map(|(_, time)| time).filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+    let hour = date
+        .value
+        .split_once('T')
+        .map(|(_, time)| time)
+        .filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
     Some(match hour {
         Some(hour) => format!("{} {hour}", day(from)),
         None if from == to => day(from),
@@ -96,7 +108,8 @@ pub fn resolved(date: &DateReport) -> Option<String> {
     })
 }
 
-/// `192X` is "1920s", `13XX` "1300s", `2021-Q2` "Q2 2021", `1808-SU` "summer 1808"; `None` for other values.
+/// `192X` is "1920s", `13XX` "1300s", `2021-Q2` "Q2 2021", `1808-SU` "summer 1808"; `None` for
+/// other values.
 fn stretch(value: &str) -> Option<String> {
     let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
     let open = value.trim_end_matches('X');
@@ -149,7 +162,8 @@ fn length(value: &str) -> Option<String> {
 
 /// A recurrence in words: `XXXX-WXX-2` is "Tuesday", `P1Y` "year", `P2W` "2 weeks".
 fn repetition(value: &str) -> Option<String> {
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const DAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     if let Some(rest) = value.strip_prefix("XXXX-WXX-") {
         return match rest.parse::<usize>() {
             Ok(number @ 1..=7) => Some(DAYS[number - 1].to_string()),
@@ -161,7 +175,8 @@ fn repetition(value: &str) -> Option<String> {
         "XXXX-XX" => Some("month".to_string()),
         "XXXX-WXX" => Some("week".to_string()),
         "XXXX-XX-XX" => Some("day".to_string()),
-        _ => length(value).map(|words| words.strip_prefix("1 ").map_or(words.clone(), str::to_string)),
+        _ => length(value)
+            .map(|words| words.strip_prefix("1 ").map_or(words.clone(), str::to_string)),
     }
 }
 
@@ -200,7 +215,8 @@ pub fn claim(casualty: &CasualtyReport) -> String {
     format!("{} {}", stated(casualty), casualty.kind.name())
 }
 
-/// The figure of a casualty; a vague number ("scores", "dozens") in the article's words, with its range.
+/// The figure of a casualty; a vague number ("scores", "dozens") in the article's words, with its
+/// range.
 fn stated(casualty: &CasualtyReport) -> String {
     let figure = figure(casualty.min, casualty.max);
     if casualty.min == casualty.max {
@@ -208,10 +224,17 @@ fn stated(casualty: &CasualtyReport) -> String {
     }
     let text = casualty.at.text.to_lowercase();
     let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    let bounds = [casualty.min, casualty.max].into_iter().flatten().map(|bound| bound.to_string()).collect::<Vec<_>>().join(" ");
+    let bounds = [casualty.min, casualty.max]
+        .into_iter()
+        .flatten()
+        .map(|bound| bound.to_string())
+        .collect::<Vec<_>>()
+        .join(" ");
     // "tens of thousands" before "thousands"
     let phrases = (1..=VAGUE_WORDS).rev().flat_map(|count| words.windows(count));
-    let vague = phrases.map(|words| words.join(" ")).find(|phrase| VAGUE_NUMBERS.get(phrase.as_str()) == Some(bounds.as_str()));
+    let vague = phrases
+        .map(|words| words.join(" "))
+        .find(|phrase| VAGUE_NUMBERS.get(phrase.as_str()) == Some(bounds.as_str()));
     vague.map_or(figure.clone(), |vague| format!("{vague} ({figure})"))
 }
 
@@ -233,15 +256,30 @@ pub struct TollWords {
 /// The toll of each kind.
 pub fn tolls(report: &Report, toll: &Toll) -> Vec<TollWords> {
     let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
-        let others: Vec<_> = entry.alternatives.iter().take(OTHERS).map(|other| figure(other.min, other.max)).collect();
+        let others: Vec<_> = entry
+            .alternatives
+            .iter()
+            .take(OTHERS)
+            .map(|other| figure(other.min, other.max))
+            .collect();
         let more = match entry.alternatives.len().saturating_sub(OTHERS) {
             0 => String::new(),
             more => format!(" and {more} more"),
         };
-        let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
-        let own = entry.casualty.and_then(|index| report.casualties.get(index)).filter(|own| (own.min, own.max) == (entry.min, entry.max));
+        let others = if others.is_empty() {
+            String::new()
+        } else {
+            format!(" (others say {}{more})", others.join(", "))
+        };
+        let own = entry
+            .casualty
+            .and_then(|index| report.casualties.get(index))
+            .filter(|own| (own.min, own.max) == (entry.min, entry.max));
         let figure = own.map_or_else(|| figure(entry.min, entry.max), stated);
-        TollWords { text: format!("{figure} {}{others}", kind.name()), is_zero: entry.max == Some(0) }
+        TollWords {
+            text: format!("{figure} {}{others}", kind.name()),
+            is_zero: entry.max == Some(0),
+        }
     };
     toll.0.iter().map(entry).collect()
 }
@@ -255,7 +293,9 @@ pub fn joined(tolls: &[TollWords]) -> String {
 pub fn opening(text: &str) -> String {
     match text.char_indices().nth(200) {
         None => text.to_string(),
-        Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
+        Some((end, _)) => {
+            format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words))
+        }
     }
 }
 
@@ -268,11 +308,21 @@ mod tests {
     fn dates_are_shown_as_short_as_they_can_be() {
         for (kind, value, days, expected) in [
             (DateType::Date, "2022-11-29", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29"),
-            (DateType::Time, "2022-11-29T06:00", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29 06:00"),
+            (
+                DateType::Time,
+                "2022-11-29T06:00",
+                Some(("2022-11-29", "2022-11-29")),
+                "Tue 2022-11-29 06:00",
+            ),
             (DateType::Time, "2022-11-29TMO", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29"),
             (DateType::Date, "2022-08", Some(("2022-08-01", "2022-08-31")), "2022-08"),
             (DateType::Date, "1998", Some(("1998-01-01", "1998-12-31")), "1998"),
-            (DateType::Date, "2022-W48", Some(("2022-11-28", "2022-12-04")), "2022-11-28 to 2022-12-04"),
+            (
+                DateType::Date,
+                "2022-W48",
+                Some(("2022-11-28", "2022-12-04")),
+                "2022-11-28 to 2022-12-04",
+            ),
             (DateType::Date, "BC0480", None, "BC0480"),
             (DateType::Date, "XXXX-WXX-2", None, "unresolved"),
             (DateType::Date, "192X", Some(("1920-01-01", "1929-12-31")), "1920s"),
@@ -323,7 +373,12 @@ mod tests {
 
     #[test]
     fn ranges() {
-        for (min, max, expected) in [(Some(4), Some(4), "4"), (Some(6), None, "6.."), (None, Some(6), "..6"), (Some(1), Some(2), "1..2")] {
+        for (min, max, expected) in [
+            (Some(4), Some(4), "4"),
+            (Some(6), None, "6.."),
+            (None, Some(6), "..6"),
+            (Some(1), Some(2), "1..2"),
+        ] {
             assert_eq!(range(min, max), expected);
         }
     }

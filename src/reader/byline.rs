@@ -7,7 +7,10 @@ use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
 pub fn score(line: &str) -> u8 {
-    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end)) {
+    if line.len() > 120
+        || line.ends_with(['.', '?', '!', ':'])
+            && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end))
+    {
         return 0;
     }
     if let Some(rest) = after_by(line) {
@@ -27,16 +30,27 @@ pub fn score(line: &str) -> u8 {
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
     // "Over the Hills", "Mayor Quits Over Wall"
-    let phrase = || names.split_whitespace().any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()));
+    let phrase = || {
+        names
+            .split_whitespace()
+            .any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
+    };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
 }
 
 /// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
 fn is_result(line: &str) -> bool {
-    let goals = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    let team = |text: &str| text.starts_with(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit()) && month(text).is_none();
+    let goals =
+        |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let team = |text: &str| {
+        text.starts_with(char::is_uppercase)
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && month(text).is_none()
+    };
     let mut words = line.split(' ');
-    let Some(at) = words.position(|word| word.starts_with(|c: char| c.is_ascii_digit())) else { return false };
+    let Some(at) = words.position(|word| word.starts_with(|c: char| c.is_ascii_digit())) else {
+        return false;
+    };
     let score = line.split(' ').nth(at).unwrap_or_default();
     let (before, after) = line.split_once(score).unwrap_or_default();
     let after = after.trim_start();
@@ -45,14 +59,21 @@ fn is_result(line: &str) -> bool {
     }
     match score.split_once(['-', '–']) {
         Some((first, second)) => goals(first) && goals(second) && team(after),
-        None => goals(score) && after.rsplit_once(' ').is_some_and(|(other, second)| team(other) && goals(second)),
+        None => {
+            goals(score)
+                && after
+                    .rsplit_once(' ')
+                    .is_some_and(|(other, second)| team(other) && goals(second))
+        }
     }
 }
 
 /// Two to four words, each with a capital, as a name would be.
 pub fn is_capitalized(text: &str) -> bool {
-    let capital =
-        |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase)
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
     let mut count = 0;
     let all = text.split_whitespace().all(|word| {
         count += 1;
@@ -78,10 +99,17 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let mut out = Vec::new();
     for piece in names.split([',', '/', '&', ';']) {
         for name in piece.split(" and ") {
-            let name = without_agency(name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']));
+            let name =
+                without_agency(name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']));
             let words = name.split_whitespace().count();
-            let office = name.rsplit(' ').next().is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
-            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && (out.is_empty() || !office) {
+            let office = name
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
+            if (1..=5).contains(&words)
+                && name.starts_with(char::is_uppercase)
+                && (out.is_empty() || !office)
+            {
                 let start = name.as_ptr() as usize - text.as_ptr() as usize;
                 out.push(ByteSpan::from_usize(start, start + name.len()));
             }
@@ -92,7 +120,11 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
 
 /// "Jo Park Reuters": who wrote it and for which agency.
 fn without_agency(name: &str) -> &str {
-    let cut = name.match_indices(' ').skip(1).find(|&(at, _)| credit::is_agency(&name[at + 1..])).map(|(at, _)| at);
+    let cut = name
+        .match_indices(' ')
+        .skip(1)
+        .find(|&(at, _)| credit::is_agency(&name[at + 1..]))
+        .map(|(at, _)| at);
     &name[..cut.unwrap_or(name.len())]
 }
 
@@ -136,7 +168,11 @@ fn after_by(line: &str) -> Option<&str> {
     // "APBy JO PARK": the picture of an agency's name stood before it.
     let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
     let logo = || (3..=6).contains(&glued).then(|| line[glued - 1..].strip_prefix("By "))?;
-    let opened = OPENERS.iter().find_map(|by| line.strip_prefix(by)).or_else(logo).or_else(|| after_day(line))?;
+    let opened = OPENERS
+        .iter()
+        .find_map(|by| line.strip_prefix(by))
+        .or_else(logo)
+        .or_else(|| after_day(line))?;
     Some(opened.trim_start())
 }
 
@@ -152,12 +188,25 @@ fn after_day(line: &str) -> Option<&str> {
 ///
 /// Of several authors with a place or an office, the line is left as it is.
 fn with_place_or_office(line: &str) -> &str {
-    let first = |names: &str| names.split([' ', ',']).next().is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()));
-    if let Some(names) = line.strip_suffix(" and agencies").filter(|names| first(names) && names.split(", ").all(is_capitalized)) {
+    let first = |names: &str| {
+        names
+            .split([' ', ','])
+            .next()
+            .is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
+    };
+    if let Some(names) = line
+        .strip_suffix(" and agencies")
+        .filter(|names| first(names) && names.split(", ").all(is_capitalized))
+    {
         return names;
     }
-    let (names, rest) =
-        line.match_indices(' ').skip(1).take(3).map(|(at, _)| line.split_at(at)).find(|(_, rest)| is_tail(rest)).unwrap_or((line, ""));
+    let (names, rest) = line
+        .match_indices(' ')
+        .skip(1)
+        .take(3)
+        .map(|(at, _)| line.split_at(at))
+        .find(|(_, rest)| is_tail(rest))
+        .unwrap_or((line, ""));
     // `Jo Park, Health editor`
     let names = if rest.is_empty() { names } else { names.trim_end_matches(',') };
     let is_name = rest.is_empty() || is_capitalized(names) && first(names);
@@ -168,8 +217,16 @@ fn with_place_or_office(line: &str) -> &str {
 fn is_tail(rest: &str) -> bool {
     let words = || rest.split_whitespace();
     match words().next() {
-        Some("in") => (2..=4).contains(&words().count()) && words().skip(1).all(|word| word.starts_with(char::is_uppercase)),
-        _ => words().count() <= 3 && words().last().is_some_and(|last| OFFICES.contains(&last) && last.starts_with(char::is_lowercase)),
+        Some("in") => {
+            (2..=4).contains(&words().count())
+                && words().skip(1).all(|word| word.starts_with(char::is_uppercase))
+        }
+        _ => {
+            words().count() <= 3
+                && words().last().is_some_and(|last| {
+                    OFFICES.contains(&last) && last.starts_with(char::is_lowercase)
+                })
+        }
     }
 }
 
@@ -177,7 +234,10 @@ fn is_tail(rest: &str) -> bool {
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
     let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
-    line[..end].trim_end_matches([' ', '|', '-', ',', '•', '·']).trim_end_matches("Published").trim_end()
+    line[..end]
+        .trim_end_matches([' ', '|', '-', ',', '•', '·'])
+        .trim_end_matches("Published")
+        .trim_end()
 }
 
 #[cfg(test)]
@@ -224,7 +284,10 @@ mod tests {
             ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park and Lena Okafor Reuters", vec!["Jo Park", "Lena Okafor"]),
             ("Posted on May 3, 2021 by Jo Park", vec!["Jo Park"]),
-            ("WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago", vec!["JO PARK", "LENA OKAFOR"]),
+            (
+                "WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago",
+                vec!["JO PARK", "LENA OKAFOR"],
+            ),
             ("By", vec![]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),

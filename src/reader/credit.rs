@@ -157,9 +157,11 @@ pub fn tail(text: &str) -> Option<usize> {
         from += 1;
     }
     let end = &trimmed[from..];
-    let found = || OPENERS.matches(end).filter(|&(at, _)| !end[..at].ends_with(char::is_alphanumeric));
+    let found =
+        || OPENERS.matches(end).filter(|&(at, _)| !end[..at].ends_with(char::is_alphanumeric));
     // The last, but "Image credit:" before the "credit:" in it.
-    let opener = found().last().and_then(|(last, _)| found().find(|(at, opener)| at + opener.len() > last));
+    let opener =
+        found().last().and_then(|(last, _)| found().find(|(at, opener)| at + opener.len() > last));
     if let Some(at) = opener.map(|(at, _)| from + at) {
         let name = &trimmed[at..];
         if name.len() <= 120 && !ends_inside(name) && name.len() > 8 {
@@ -167,29 +169,44 @@ pub fn tail(text: &str) -> Option<usize> {
             return Some(lead.len());
         }
     }
-    if let Some((caption, name)) = trimmed.contains('|').then(|| trimmed.rsplit_once(" | ")).flatten() {
-        return (name.len() <= 60 && (name.contains('/') || ends_with_agency(name))).then_some(caption.trim_end().len());
+    if let Some((caption, name)) =
+        trimmed.contains('|').then(|| trimmed.rsplit_once(" | ")).flatten()
+    {
+        return (name.len() <= 60 && (name.contains('/') || ends_with_agency(name)))
+            .then_some(caption.trim_end().len());
     }
     // "… in Aldwick. Jo Park / AFP" or "… in Aldwick. Getty Images": what follows the last stop.
     if ends_with_agency(trimmed) {
-        let at = trimmed.rmatch_indices(['.', '—', '–', '?']).next().map(|(at, mark)| at + mark.len());
+        let at =
+            trimmed.rmatch_indices(['.', '—', '–', '?']).next().map(|(at, mark)| at + mark.len());
         return at.filter(|&at| trimmed.len() - at <= 80 && trimmed.len() - at > 2);
     }
     None
 }
 
-/// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park", "Jo Park / The Aldwick Courier".
+/// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park", "Jo Park
+/// / The Aldwick Courier".
 pub fn is_line(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
-    if inner.len() > 120 || inner.starts_with("By ") || inner.ends_with('.') && !is_abbreviation(inner) {
+    if inner.len() > 120
+        || inner.starts_with("By ")
+        || inner.ends_with('.') && !is_abbreviation(inner)
+    {
         return false;
     }
     let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
-    let opened = || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
+    let opened =
+        || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
     let words = inner.split_whitespace().count();
     // (Los Angeles Times)
-    let bracketed = inner.len() + 2 == text.len() && text.starts_with('(') && (2..=6).contains(&words) && is_short_names(inner);
-    opened() || bracketed || words <= 8 && (ends_with_agency(inner) || is_signed(inner) || is_agency_in_capitals(inner))
+    let bracketed = inner.len() + 2 == text.len()
+        && text.starts_with('(')
+        && (2..=6).contains(&words)
+        && is_short_names(inner);
+    opened()
+        || bracketed
+        || words <= 8
+            && (ends_with_agency(inner) || is_signed(inner) || is_agency_in_capitals(inner))
 }
 
 /// "Sierra Nevada Corp.", "Warner Bros."
@@ -197,10 +214,14 @@ fn is_abbreviation(text: &str) -> bool {
     ["Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr."].iter().any(|end| text.ends_with(end))
 }
 
-/// A name and who it works for, with a stroke between: "Jo Park/Aldwick Courier", "Otto Grau / The Wend / Picture Desk", "(Jo Park/jo@courier.example)".
+/// A name and who it works for, with a stroke between: "Jo Park/Aldwick Courier", "Otto Grau / The
+/// Wend / Picture Desk", "(Jo Park/jo@courier.example)".
 fn is_signed(text: &str) -> bool {
     let Some((name, outlet)) = text.split_once('/') else { return false };
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "de" | "van" | "of" | "the" | "for" | "and");
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "van" | "of" | "the" | "for" | "and")
+    };
     let names = |part: &str| !part.trim().is_empty() && part.split_whitespace().all(capital);
     let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     (2..=4).contains(&name.split_whitespace().count())
@@ -219,24 +240,29 @@ fn is_agency_in_capitals(text: &str) -> bool {
 /// Words with capitals and no figures, and "of", "the", "for" between them.
 fn is_short_names(text: &str) -> bool {
     let small = |word: &str| matches!(word, "of" | "the" | "for" | "and" | "/" | "&");
-    !text.contains(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation() && c != '/' && c != '&' && c != '.')
-        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
+    !text.contains(|c: char| {
+        c.is_ascii_digit() || c.is_ascii_punctuation() && c != '/' && c != '&' && c != '.'
+    }) && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
 }
 
 /// Words and marks between the names of a credit.
 static JOINS_NAMES: WordSet = words!("& - / and by courtesy de for from of the van via |");
 
-/// Whether all words are capitalised or join names, as after a label such as "Photo:"; ten words at most.
+/// Whether all words are capitalised or join names, as after a label such as "Photo:"; ten words at
+/// most.
 fn are_names(text: &str) -> bool {
-    let name =
-        |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "©@(".contains(c)) || JOINS_NAMES.contains(word);
+    let name = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "©@(".contains(c))
+            || JOINS_NAMES.contains(word)
+    };
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && text.split_whitespace().count() <= 10 && words.all(name)
 }
 
 /// Whether a sentence ends inside it; initials do not count.
 fn ends_inside(name: &str) -> bool {
-    name.match_indices(". ").any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
+    name.match_indices(". ")
+        .any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
 }
 
 /// Whether the whole line is the name of an agency.
@@ -261,7 +287,8 @@ pub fn is_reporting(text: &str) -> bool {
         "Writing by",
     ];
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
-    // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is a sentence of the story.
+    // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is
+    // a sentence of the story.
     let names = |start: &str| {
         const SMALL: [&str; 23] = [
             "additional",
@@ -288,19 +315,25 @@ pub fn is_reporting(text: &str) -> bool {
             "with",
             "writing",
         ];
-        let part = inner[start.len()..].split([';', '.', ',', ')', ']', '\n']).next().unwrap_or_default();
-        part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
+        let part =
+            inner[start.len()..].split([';', '.', ',', ')', ']', '\n']).next().unwrap_or_default();
+        part.split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
     STARTS.iter().any(|start| starts_with(inner, start) && names(start))
         || text.len() <= 300
             && text.contains("contributed ")
-            && (text.contains("contributed to this report") || text.contains("contributed reporting"))
+            && (text.contains("contributed to this report")
+                || text.contains("contributed reporting"))
 }
 
-/// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend Trust)", "… in Aldwick. Supplied".
+/// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
+/// Trust)", "… in Aldwick. Supplied".
 pub fn ends_with_name(text: &str) -> bool {
     let text = text.trim_end();
-    let bracket = text.strip_suffix(')').and_then(|inside| inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" (")));
+    let bracket = text.strip_suffix(')').and_then(|inside| {
+        inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" ("))
+    });
     let tail = match bracket {
         Some((_, tail)) => &tail[2..],
         None => match text.rsplit_once(['.', '?', '”']) {
@@ -309,7 +342,9 @@ pub fn ends_with_name(text: &str) -> bool {
         },
     };
     let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
-    let small = |word: &str| matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "de" | "van");
+    let small = |word: &str| {
+        matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "de" | "van")
+    };
     let mut count = 0;
     let names = words.into_iter().all(|word| {
         count += 1;
@@ -320,12 +355,36 @@ pub fn ends_with_name(text: &str) -> bool {
 }
 
 fn is_credit(inside: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["photo", "photos", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab", "screenshot", "source"];
+    const WORDS: [&str; 12] = [
+        "photo",
+        "photos",
+        "picture",
+        "image",
+        "file",
+        "credit",
+        "courtesy",
+        "handout",
+        "via",
+        "screengrab",
+        "screenshot",
+        "source",
+    ];
     let words = || inside.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let signed = || is_signed(inside) || inside.split_once('/').is_some_and(|(a, b)| [a, b].iter().all(|part| is_short_name(part)));
-    let site = || !inside.contains(' ') && [".com", ".org", ".net", ".gov"].iter().any(|end| inside.ends_with(end));
-    let free = || ["public domain", "creative commons", "cc by"].iter().any(|words| starts_with(inside, words));
+    let signed = || {
+        is_signed(inside)
+            || inside
+                .split_once('/')
+                .is_some_and(|(a, b)| [a, b].iter().all(|part| is_short_name(part)))
+    };
+    let site = || {
+        !inside.contains(' ')
+            && [".com", ".org", ".net", ".gov"].iter().any(|end| inside.ends_with(end))
+    };
+    let free = || {
+        ["public domain", "creative commons", "cc by"]
+            .iter()
+            .any(|words| starts_with(inside, words))
+    };
     // "(picture)" after a headline tells that there is one.
     let lone = matches!(inside, "picture" | "pictures" | "image");
     !lone
@@ -333,7 +392,8 @@ fn is_credit(inside: &str) -> bool {
             || signed()
             || site()
             || free()
-            || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
+            || words()
+                .any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
 }
 
 /// One to four words with capitals.
@@ -347,10 +407,14 @@ fn is_short_name(text: &str) -> bool {
 
 fn ends_with_agency(text: &str) -> bool {
     let Some(&last) = text.as_bytes().last() else { return false };
-    let may_end = LAST_LETTERS.get(usize::from(last / 64)).is_some_and(|letters| letters >> (last % 64) & 1 == 1);
+    let may_end = LAST_LETTERS
+        .get(usize::from(last / 64))
+        .is_some_and(|letters| letters >> (last % 64) & 1 == 1);
     may_end
         && AGENCIES.iter().filter(|agency| agency.as_bytes().last() == Some(&last)).any(|agency| {
-            text.strip_suffix(agency).is_some_and(|before| before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}']))
+            text.strip_suffix(agency).is_some_and(|before| {
+                before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
+            })
         })
 }
 
@@ -436,7 +500,9 @@ mod tests {
             assert_eq!(ends_with_name(text), expected, "{text}");
         }
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
-        assert!(is_reporting("(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"));
+        assert!(is_reporting(
+            "(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"
+        ));
         assert!(!is_reporting("Reporting restrictions were lifted."));
         assert!(!is_reporting("Writing by hand is taught again, the ministry said."));
         assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));

@@ -1,5 +1,5 @@
-//! Cues: binary features of a unit of text that speak for or against its roles. [`super::model`] weighs
-//! them together; none decides alone.
+//! Cues: binary features of a unit of text that speak for or against its roles. [`super::model`]
+//! weighs them together; none decides alone.
 
 mod file;
 mod line;
@@ -92,7 +92,8 @@ cues! {
     Pictured,
     /// Placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
     Slot,
-    /// A note about the article or its author: "Jo Park is a freelance writer", "This article was first …".
+    /// A note about the article or its author: "Jo Park is a freelance writer", "This article was
+    /// first …".
     Notice,
     /// Holds an e-mail address or an account name.
     Handle,
@@ -139,7 +140,8 @@ cues! {
     BylineBelow,
     /// A dateline opens one of the next units.
     DatelineBelow,
-    /// Between the first line and the only gap of two blank lines at the top: text set under a headline, apart from the body.
+    /// Between the first line and the only gap of two blank lines at the top: text set under a
+    /// headline, apart from the body.
     AboveGap,
     /// No blank line before it, in a file that has them.
     Joined,
@@ -153,7 +155,8 @@ cues! {
     CreditBefore,
     /// The unit after is the credit of a picture.
     CreditAfter,
-    /// A picture credit is before or after, and the unit looks like a caption: no stop, no auxiliary, or words of picture descriptions.
+    /// A picture credit is before or after, and the unit looks like a caption: no stop, no
+    /// auxiliary, or words of picture descriptions.
     CreditBeside,
     /// A picture credit is before or after, above the first sentence of prose.
     CreditAtTop,
@@ -166,7 +169,8 @@ cues! {
     SlotAfter,
     /// Prose stands right before and right after it.
     BetweenProse,
-    /// One of three or more units before prose that are written alike: numbered, questions, in capitals.
+    /// One of three or more units before prose that are written alike: numbered, questions, in
+    /// capitals.
     Siblings,
     /// In a run of three short units or more, skipping clutter.
     InRun,
@@ -191,7 +195,8 @@ cues! {
     Foreign,
     /// The same, between two units of prose that belong together: the headline of another story.
     ForeignBetween,
-    /// A longer line after the first prose, without a full stop, a question mark or a colon, and not written as a title.
+    /// A longer line after the first prose, without a full stop, a question mark or a colon, and
+    /// not written as a title.
     LongFragment,
     /// Not a sentence, in a file that holds buttons and links.
     Fragment,
@@ -234,7 +239,8 @@ impl Cues {
     }
 }
 
-/// The cues and dates found in one unit. Small, because a text of short lines has one for each of them.
+/// The cues and dates found in one unit. Small, because a text of short lines has one for each of
+/// them.
 #[derive(Clone, Debug, Default)]
 pub struct UnitCues {
     /// The cues that hold.
@@ -272,7 +278,8 @@ pub enum DateLine {
 /// The cues of each unit.
 pub fn look(text: &str, units: &[Unit]) -> Vec<UnitCues> {
     let mut longer = LongerWords::with_room(text.len());
-    let mut seen: Vec<UnitCues> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark, &mut longer)).collect();
+    let mut seen: Vec<UnitCues> =
+        units.iter().map(|unit| line::look(unit.span.of(text), unit.mark, &mut longer)).collect();
     file::look(text, units, longer, &mut seen);
     seen
 }

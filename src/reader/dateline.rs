@@ -13,9 +13,12 @@ const LONGEST: usize = 120;
 /// The dateline that opens the paragraph at `span`, if there is one.
 ///
 /// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
-/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY (April 1, 1997) - `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
+/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY (April 1, 1997) - `, `CITY: `. The dash decides, with
+/// one sign more: capitals, an agency in brackets, a day, or a known place.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
-    dashed(text, span).map(|found| with_day_behind(text, span, found)).or_else(|| other::find(text, span))
+    dashed(text, span)
+        .map(|found| with_day_behind(text, span, found))
+        .or_else(|| other::find(text, span))
 }
 
 /// `CAIRO - 27 June 2022: `: the day stands behind the dash.
@@ -27,18 +30,25 @@ fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
     while !rest.is_char_boundary(end) {
         end -= 1;
     }
-    let Some((date, at)) = printed_date::find(&rest[begin..end]).filter(|(_, at)| at.start == 0 && found.date.is_none()) else {
+    let Some((date, at)) = printed_date::find(&rest[begin..end])
+        .filter(|(_, at)| at.start == 0 && found.date.is_none())
+    else {
         return found;
     };
     let after = &rest[begin + at.end..];
-    let mark = after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
+    let mark =
+        after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
     if !mark {
         return found;
     }
     let stop = begin + at.end + after.find([':', '-', '–', '—']).unwrap_or_default();
     let length = rest[stop..].chars().next().map_or(0, char::len_utf8);
     let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
-    Dateline { span: ByteSpan::new(found.span.start, found.span.end + (stop + length) as u32), date, ..found }
+    Dateline {
+        span: ByteSpan::new(found.span.start, found.span.end + (stop + length) as u32),
+        date,
+        ..found
+    }
 }
 
 /// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`.
@@ -46,14 +56,17 @@ pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
     let line = span.of(text);
     let (date, at) = printed_date::find(line)?;
     let place = line[..at.start].trim_end_matches([' ', ',', '-', '–', '—']);
-    let capitals = place
-        .split([',', ' '])
-        .next()
-        .is_some_and(|word| word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic()));
+    let capitals = place.split([',', ' ']).next().is_some_and(|word| {
+        word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic())
+    });
     let day = place.rsplit([' ', ',']).next().is_some_and(|word| word.ends_with("day"));
-    let is_place = capitals && !day && place.split_whitespace().count() <= 5 && place.split_whitespace().all(is_place_word);
+    let is_place = capitals
+        && !day
+        && place.split_whitespace().count() <= 5
+        && place.split_whitespace().all(is_place_word);
     let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');
-    let span = |from: usize, to: usize| ByteSpan::new(span.start + from as u32, span.start + to as u32);
+    let span =
+        |from: usize, to: usize| ByteSpan::new(span.start + from as u32, span.start + to as u32);
     (is_place && known && line[at.end..].trim().is_empty()).then(|| Dateline {
         span: span(0, line.len()),
         place: Some(span(0, place.len())),
@@ -76,7 +89,9 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
         _ => slashed(body).map_or((body, None), |(before, agency)| (before, Some(agency))),
     };
     // "CITY (April 1, 1997) - "
-    let bracketed = agency.and_then(|agency| place_and_date(agency).1.filter(|_| place_and_date(agency).0.is_empty()));
+    let bracketed = agency.and_then(|agency| {
+        place_and_date(agency).1.filter(|_| place_and_date(agency).0.is_empty())
+    });
     let agency = agency.filter(|_| bracketed.is_none());
     let (place, date) = place_and_date(before);
     let date = date.or(bracketed);
@@ -95,7 +110,11 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let key = first.to_lowercase();
     let known = words <= 3 && (PLACES.contains(&key) || COUNTRIES.contains(&key));
     let colon = paragraph[..end].trim_end().ends_with(':');
-    let sure = if colon { capitals && known } else { capitals || agency.is_some() || date.is_some() || known };
+    let sure = if colon {
+        capitals && known
+    } else {
+        capitals || agency.is_some() || date.is_some() || known
+    };
     if !sure {
         return None;
     }
@@ -130,7 +149,9 @@ fn cut(head: &str) -> Option<(&str, usize)> {
         match c {
             '—' | '–' if i > 0 => return Some((head[..i].trim_end(), i + c.len_utf8())),
             '-' if rest.starts_with('-') => return Some((head[..i].trim_end(), i + 2)),
-            '-' if spaced && rest.starts_with([' ', '\n', '\r']) => return Some((head[..i].trim_end(), i + 1)),
+            '-' if spaced && rest.starts_with([' ', '\n', '\r']) => {
+                return Some((head[..i].trim_end(), i + 1));
+            }
             ':' if rest.starts_with(' ') => return Some((head[..i].trim_end(), i + 1)),
             '"' | '“' | '?' | '!' | ';' => return None,
             _ => {}
@@ -162,18 +183,33 @@ fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
         }
     }
     if let Some((date, at)) = printed_date::find(before) {
-        return (&before[..at.start], Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }));
+        return (
+            &before[..at.start],
+            Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }),
+        );
     }
     (before, None)
 }
 
 /// `CITY, 12 APR 89`: the day before the month, the year in two figures or four.
-fn day_first<'t>(before: &'t str, month_at: usize, month: i8, after: &str) -> Option<(&'t str, Option<PartialDate>)> {
+fn day_first<'t>(
+    before: &'t str,
+    month_at: usize,
+    month: i8,
+    after: &str,
+) -> Option<(&'t str, Option<PartialDate>)> {
     let head = before[..month_at].trim_end();
     let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
     let day = head[head.len() - digits..].parse().ok().filter(|day| (1..=31).contains(day))?;
     let after = after.trim_start_matches(['.', ' ']);
-    let two = || after.get(..2).filter(|_| after.len() == 2)?.parse::<i16>().ok().map(|y| if y < 50 { 2000 + y } else { 1900 + y });
+    let two = || {
+        after
+            .get(..2)
+            .filter(|_| after.len() == 2)?
+            .parse::<i16>()
+            .ok()
+            .map(|y| if y < 50 { 2000 + y } else { 1900 + y })
+    };
     let year = printed_date::year(after).or_else(two);
     Some((&head[..head.len() - digits], Some(PartialDate { year, month, day })))
 }
@@ -203,15 +239,55 @@ mod tests {
     #[test]
     fn datelines_of_the_agencies() {
         for (text, place, agency, date) in [
-            ("BUCHAREST, Nov 29 (Reuters) - Ministers met.", "BUCHAREST", Some("Reuters"), Some((None, 11, 29))),
+            (
+                "BUCHAREST, Nov 29 (Reuters) - Ministers met.",
+                "BUCHAREST",
+                Some("Reuters"),
+                Some((None, 11, 29)),
+            ),
             ("EAU CLAIRE, Wis. (AP) — No rain fell.", "EAU CLAIRE, Wis.", Some("AP"), None),
-            ("TUNIS, Tunisia, April 1, 1997 (AFP) - A court.", "TUNIS, Tunisia", Some("AFP"), Some((Some(1997), 4, 1))),
-            ("LONDON, Nov. 9 (Xinhua) -- The foreign secretary.", "LONDON", Some("Xinhua"), Some((None, 11, 9))),
-            ("PARIS/ROME, Nov 29 (Reuters) - Ministers met.", "PARIS/ROME", Some("Reuters"), Some((None, 11, 29))),
-            ("Madrid, May 16 2022 (IPS) - The sea.", "Madrid", Some("IPS"), Some((Some(2022), 5, 16))),
-            ("PUERTO ALTO, 12 APR 89 (RADIO UNO) -- [TEXT] A BOMB WENT OFF.", "PUERTO ALTO", Some("RADIO UNO"), Some((Some(1989), 4, 12))),
-            ("TULSA, Okla., May 3, 2022 /PRNewswire/ -- A mill.", "TULSA, Okla.", Some("PRNewswire"), Some((Some(2022), 5, 3))),
-            ("PARIS, May 3, 2022 /CNW-Wire/ - A mill.", "PARIS", Some("CNW-Wire"), Some((Some(2022), 5, 3))),
+            (
+                "TUNIS, Tunisia, April 1, 1997 (AFP) - A court.",
+                "TUNIS, Tunisia",
+                Some("AFP"),
+                Some((Some(1997), 4, 1)),
+            ),
+            (
+                "LONDON, Nov. 9 (Xinhua) -- The foreign secretary.",
+                "LONDON",
+                Some("Xinhua"),
+                Some((None, 11, 9)),
+            ),
+            (
+                "PARIS/ROME, Nov 29 (Reuters) - Ministers met.",
+                "PARIS/ROME",
+                Some("Reuters"),
+                Some((None, 11, 29)),
+            ),
+            (
+                "Madrid, May 16 2022 (IPS) - The sea.",
+                "Madrid",
+                Some("IPS"),
+                Some((Some(2022), 5, 16)),
+            ),
+            (
+                "PUERTO ALTO, 12 APR 89 (RADIO UNO) -- [TEXT] A BOMB WENT OFF.",
+                "PUERTO ALTO",
+                Some("RADIO UNO"),
+                Some((Some(1989), 4, 12)),
+            ),
+            (
+                "TULSA, Okla., May 3, 2022 /PRNewswire/ -- A mill.",
+                "TULSA, Okla.",
+                Some("PRNewswire"),
+                Some((Some(2022), 5, 3)),
+            ),
+            (
+                "PARIS, May 3, 2022 /CNW-Wire/ - A mill.",
+                "PARIS",
+                Some("CNW-Wire"),
+                Some((Some(2022), 5, 3)),
+            ),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
             ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),

@@ -62,8 +62,12 @@ impl fmt::Display for Note {
             _ => format!(" and {} more", count - 1),
         };
         match self.repair {
-            Repair::Windows1252 => write!(f, "not UTF-8 at byte {offset} (line {line}){others}: read as windows-1252"),
-            Repair::Replaced => write!(f, "not UTF-16 at byte {offset} (line {line}){others}: read as U+FFFD"),
+            Repair::Windows1252 => {
+                write!(f, "not UTF-8 at byte {offset} (line {line}){others}: read as windows-1252")
+            }
+            Repair::Replaced => {
+                write!(f, "not UTF-16 at byte {offset} (line {line}){others}: read as U+FFFD")
+            }
         }
     }
 }
@@ -71,8 +75,12 @@ impl fmt::Display for Note {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            DecodeError::Binary { offset, line } => write!(f, "binary, not text (byte {offset}, line {line})"),
-            DecodeError::Format(format) => write!(f, "{}, not plain text: {}", format.name, format.advice),
+            DecodeError::Binary { offset, line } => {
+                write!(f, "binary, not text (byte {offset}, line {line})")
+            }
+            DecodeError::Format(format) => {
+                write!(f, "{}, not plain text: {}", format.name, format.advice)
+            }
             DecodeError::TooLong => f.write_str("longer than 1 GiB"),
         }
     }
@@ -98,7 +106,11 @@ const fn format(mark: &'static [u8], name: &'static str, advice: &'static str) -
 
 static FORMATS: [FileFormat; 13] = [
     format(b"%PDF-", "a PDF document", "pdftotext turns it into text"),
-    format(b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)", "unzip unpacks it, pandoc turns DOCX, ODT and EPUB into text"),
+    format(
+        b"PK\x03\x04",
+        "a ZIP archive (or DOCX, ODT, EPUB)",
+        "unzip unpacks it, pandoc turns DOCX, ODT and EPUB into text",
+    ),
     format(b"\xD0\xCF\x11\xE0", "an old Office document", "catdoc turns it into text"),
     format(b"{\\rtf", "RTF", "unrtf --text turns it into text"),
     format(b"bplist0", "a property list (or web archive)", "textutil of macOS turns it into text"),
@@ -117,14 +129,18 @@ static MARKUP: FileFormat = format(b"<", "an HTML or XML page", "html2text turns
 
 /// The format, other than plain text, of a file that opens with `bytes`.
 pub fn format_of(bytes: &[u8]) -> Option<&'static FileFormat> {
-    let fits = |format: &&FileFormat| bytes.get(format.at..).is_some_and(|rest| rest.starts_with(format.mark));
+    let fits = |format: &&FileFormat| {
+        bytes.get(format.at..).is_some_and(|rest| rest.starts_with(format.mark))
+    };
     FORMATS.iter().find(fits).or_else(|| is_markup(bytes).then_some(&MARKUP))
 }
 
 /// Whether a file opens as HTML or XML does. An article about tags does not.
 fn is_markup(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let opens = |mark: &str| start.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark.as_bytes()));
+    let opens = |mark: &str| {
+        start.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark.as_bytes()))
+    };
     opens("<!doctype html") || opens("<html") || opens("<?xml ")
 }
 
@@ -147,7 +163,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
         return Err(DecodeError::TooLong);
     }
     match binary(decoded.text.as_bytes()) {
-        Some(offset) => Err(DecodeError::Binary { offset, line: line_of(decoded.text.as_bytes(), offset) }),
+        Some(offset) => {
+            Err(DecodeError::Binary { offset, line: line_of(decoded.text.as_bytes(), offset) })
+        }
         None => Ok(decoded),
     }
 }
@@ -166,8 +184,12 @@ fn utf8(mut bytes: Vec<u8>) -> Decoded {
         text.push_str(chunk.valid());
         at += chunk.valid().len();
         if !chunk.invalid().is_empty() {
-            let note =
-                note.get_or_insert_with(|| Note { offset: mark + at, line: line_of(&bytes, at), count: 0, repair: Repair::Windows1252 });
+            let note = note.get_or_insert_with(|| Note {
+                offset: mark + at,
+                line: line_of(&bytes, at),
+                count: 0,
+                repair: Repair::Windows1252,
+            });
             note.count += chunk.invalid().len();
             at += chunk.invalid().len();
             text.extend(chunk.invalid().iter().map(|&byte| windows1252(byte)));
@@ -224,7 +246,8 @@ pub(crate) fn windows1252(byte: u8) -> char {
 }
 
 static WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', //
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
+    '\u{8F}', //
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
@@ -255,7 +278,11 @@ mod tests {
             (b"\xFF\xFEh\0!", "h\u{FFFD}", note(4, 1, 1, Repair::Replaced)),
         ];
         for (bytes, text, note) in cases {
-            assert_eq!(decode(bytes.to_vec()), Ok(Decoded { text: text.into(), note }), "{bytes:?}");
+            assert_eq!(
+                decode(bytes.to_vec()),
+                Ok(Decoded { text: text.into(), note }),
+                "{bytes:?}"
+            );
         }
     }
 
@@ -273,9 +300,18 @@ mod tests {
             (b"BZh91AY&SY", "bzip2, not plain text: bzcat unpacks it"),
             (b"\xFD7zXZ\0", "xz, not plain text: xzcat unpacks it"),
             (&tar, "a tar archive, not plain text: tar -xf unpacks it"),
-            (b"\n<!DOCTYPE HTML>\n<p>Four were hurt.", "an HTML or XML page, not plain text: html2text turns it into text"),
-            (b"\xEF\xBB\xBF<html>", "an HTML or XML page, not plain text: html2text turns it into text"),
-            (b"<?xml version=\"1.0\"?>", "an HTML or XML page, not plain text: html2text turns it into text"),
+            (
+                b"\n<!DOCTYPE HTML>\n<p>Four were hurt.",
+                "an HTML or XML page, not plain text: html2text turns it into text",
+            ),
+            (
+                b"\xEF\xBB\xBF<html>",
+                "an HTML or XML page, not plain text: html2text turns it into text",
+            ),
+            (
+                b"<?xml version=\"1.0\"?>",
+                "an HTML or XML page, not plain text: html2text turns it into text",
+            ),
             (b"%PDF", ""),
         ];
         for (bytes, expected) in cases {
@@ -291,6 +327,9 @@ mod tests {
     fn says_what_was_done_in_one_line() {
         let decoded = decode(b"one\ncaf\xE9 \x96 bar \x93x\x94".to_vec());
         let note = decoded.ok().and_then(|d| d.note).map(|n| n.to_string());
-        assert_eq!(note.as_deref(), Some("not UTF-8 at byte 7 (line 2) and 3 more: read as windows-1252"));
+        assert_eq!(
+            note.as_deref(),
+            Some("not UTF-8 at byte 7 (line 2) and 3 more: read as windows-1252")
+        );
     }
 }

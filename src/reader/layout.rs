@@ -1,5 +1,5 @@
-//! From the roles of units to the parts of an article: corrects roles that cannot be right together, separates credits from
-//! captions, and reads authors and dates.
+//! From the roles of units to the parts of an article: corrects roles that cannot be right
+//! together, separates credits from captions, and reads authors and dates.
 
 mod body;
 mod dialogue;
@@ -19,7 +19,8 @@ use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) -> Layout {
-    let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    let mut roles: Vec<Role> =
+        seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     body::keep(units, seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
     end_with_sentence(seen, &mut roles);
@@ -31,37 +32,48 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     pictures::caption(seen, &mut roles);
     headings::without_stop(seen, &mut roles);
     let roles = roles.as_slice();
-    let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
+    let blocks =
+        units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
     layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
     let published = published(seen, roles);
     let above = lead.and_then(|lead| lead.checked_sub(1)).filter(|&i| seen[i].has(Cue::DateLine));
     layout.dateline = layout.dateline.or_else(|| dateline::in_line(text, units[above?].span));
-    layout.published = published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
-        let dateline = layout.dateline.as_ref()?;
-        let PartialDate { year, month, day } = dateline.date?;
-        Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
-    });
+    layout.published =
+        published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
+            let dateline = layout.dateline.as_ref()?;
+            let PartialDate { year, month, day } = dateline.date?;
+            Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
+        });
     if !roles.contains(&Role::Byline)
         && let Some((at, _)) = published
         && seen[at].has(Cue::ByLine)
     {
         layout.blocks[at].role = Role::Byline;
     }
-    layout.updated = updated(seen, roles, layout.published.map(|p| p.date)).map(|(i, date)| Published { span: units[i].span, date });
+    layout.updated = updated(seen, roles, layout.published.map(|p| p.date))
+        .map(|(i, date)| Published { span: units[i].span, date });
     let mut subheadline = false;
     let mut byline = false;
     for (i, block) in layout.blocks.iter_mut().enumerate() {
         match block.role {
             Role::Caption => {
                 split_credit(text, block, seen[i].credit_tail.map(usize::from));
-                let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&j| roles.get(j) == Some(&Role::Credit));
+                let beside = [i.checked_sub(1), Some(i + 1)]
+                    .into_iter()
+                    .flatten()
+                    .filter(|&j| roles.get(j) == Some(&Role::Credit));
                 let mut beside = beside.filter(|&j| seen[j].has(Cue::CreditLine));
-                block.credit = block.credit.or_else(|| beside.next().map(|j| without_brackets(text, units[j].span)));
+                block.credit = block
+                    .credit
+                    .or_else(|| beside.next().map(|j| without_brackets(text, units[j].span)));
             }
-            // Key points are several; the first is the standfirst, the rest stay with the text. A dateline opens the first paragraph.
-            Role::Subheadline if subheadline => block.role = if layout.dateline.is_some() { Role::Heading } else { Role::Paragraph },
+            // Key points are several; the first is the standfirst, the rest stay with the text. A
+            // dateline opens the first paragraph.
+            Role::Subheadline if subheadline => {
+                block.role = if layout.dateline.is_some() { Role::Heading } else { Role::Paragraph }
+            }
             Role::Subheadline => subheadline = true,
             Role::Byline if byline => block.role = Role::Credit,
             Role::Byline => {
@@ -72,7 +84,10 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
                     block.role = Role::Boilerplate;
                 }
             }
-            Role::Published if published.is_none_or(|(at, _)| at != i) && layout.updated.is_none_or(|at| at.span != block.span) => {
+            Role::Published
+                if published.is_none_or(|(at, _)| at != i)
+                    && layout.updated.is_none_or(|at| at.span != block.span) =>
+            {
                 block.role = Role::Boilerplate
             }
             _ => {}
@@ -81,35 +96,59 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     layout
 }
 
-/// Corrects a role that the model gives too often, since its training articles have few tables, results and videos. Boilerplate
-/// in a file without clutter is a paragraph, and so is a long sentence that shares words with the rest and does not address the
-/// reader. A byline must have the form of one.
+/// Corrects a role that the model gives too often, since its training articles have few tables,
+/// results and videos. Boilerplate in a file without clutter is a paragraph, and so is a long
+/// sentence that shares words with the rest and does not address the reader. A byline must have the
+/// form of one.
 fn settled(seen: &UnitCues, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
-    let says = seen.has(Cue::Stop) && seen.has(Cue::From160) && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
+    let says = seen.has(Cue::Stop)
+        && seen.has(Cue::From160)
+        && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        Role::Byline if named && (!seen.has(Cue::Capitals) || seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
+        Role::Byline
+            if named
+                && (!seen.has(Cue::Capitals) || seen.cues.any(&[Cue::ByLine, Cue::NameLine])) =>
+        {
+            role
+        }
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
         Role::Published if seen.clean && !seen.has(Cue::DateLine) => Role::Paragraph,
-        Role::Credit if seen.has(Cue::Stop) && !seen.cues.any(&[Cue::CreditLine, Cue::Reporting, Cue::Names]) => Role::Paragraph,
+        Role::Credit
+            if seen.has(Cue::Stop)
+                && !seen.cues.any(&[Cue::CreditLine, Cue::Reporting, Cue::Names]) =>
+        {
+            Role::Paragraph
+        }
         _ => role,
     }
 }
 
-/// Keeps a short sentence right after a paragraph or a heading as text, even if buttons follow: "The trial is to begin in May."
-/// Only one such sentence, and the last of the file.
+/// Keeps a short sentence right after a paragraph or a heading as text, even if buttons follow:
+/// "The trial is to begin in May." Only one such sentence, and the last of the file.
 fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
-    let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
+    let own = [
+        Cue::Clutter,
+        Cue::Solicits,
+        Cue::SellingMore,
+        Cue::You,
+        Cue::Command,
+        Cue::Credited,
+        Cue::Reporting,
+        Cue::NameTail,
+    ];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
     let last = seen.len().saturating_sub(1);
     let mut before = None;
     for (i, seen) in seen.iter().enumerate() {
         let short = seen.has(Cue::From30) || i == last && seen.has(Cue::From15);
-        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
+        let sentence =
+            seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
         let now = roles[i];
-        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading)) || i == last && i > 0 && roles[i - 1] == Role::Paragraph;
+        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading))
+            || i == last && i > 0 && roles[i - 1] == Role::Paragraph;
         if told && now == Role::Boilerplate && goes_on {
             roles[i] = Role::Paragraph;
         }
@@ -138,23 +177,28 @@ fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
     ByteSpan::from_usize(start, start.max(span.start as usize + raw.trim_end_matches(mark).len()))
 }
 
-/// The unit with the publication date, at the top or right under the first lines. "Published" beats a bare date, which beats
-/// "Updated".
+/// The unit with the publication date, at the top or right under the first lines. "Published" beats
+/// a bare date, which beats "Updated".
 fn published(seen: &[UnitCues], roles: &[Role]) -> Option<(usize, Date)> {
-    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
+    let near = (0..seen.len().min(lead(seen, roles) + 3))
+        .filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
     near.max().map(|(_, Reverse(i), date)| (i, date))
 }
 
 /// The latest update date in a line near the publication date, if it is not earlier than that.
 fn updated(seen: &[UnitCues], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
-    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| Some((seen[i].updated?, Reverse(i))));
+    let near = (0..seen.len().min(lead(seen, roles) + 3))
+        .filter_map(|i| Some((seen[i].updated?, Reverse(i))));
     let (date, Reverse(i)) = near.max()?;
     published.is_none_or(|published| published <= date).then_some((i, date))
 }
 
-/// The first sentence of the text. A line of a menu may have the role of a paragraph, but is not a sentence.
+/// The first sentence of the text. A line of a menu may have the role of a paragraph, but is not a
+/// sentence.
 fn lead(seen: &[UnitCues], roles: &[Role]) -> usize {
-    let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
+    let prose = |i: &usize| {
+        roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60)
+    };
     (0..seen.len()).find(prose).unwrap_or(seen.len())
 }
 
@@ -185,11 +229,20 @@ mod tests {
                 "Fishing boats lie at the quay of Aldwick.",
                 "Photo by Jo Park /AFP via Getty Images",
             ),
-            ("Fishing boats lie at the quay of Aldwick | Jo Park/AFP", "Fishing boats lie at the quay of Aldwick", "Jo Park/AFP"),
+            (
+                "Fishing boats lie at the quay of Aldwick | Jo Park/AFP",
+                "Fishing boats lie at the quay of Aldwick",
+                "Jo Park/AFP",
+            ),
         ] {
-            let text = format!("Harbour of Aldwick opens again two weeks after storm\n{caption}\n\n\n{STORY}");
+            let text = format!(
+                "Harbour of Aldwick opens again two weeks after storm\n{caption}\n\n\n{STORY}"
+            );
             let layout = read(&text);
-            let captions: Vec<_> = layout.of(Role::Caption).map(|c| (c.span.of(&text), c.credit.map(|c| c.of(&text)))).collect();
+            let captions: Vec<_> = layout
+                .of(Role::Caption)
+                .map(|c| (c.span.of(&text), c.credit.map(|c| c.of(&text))))
+                .collect();
             assert_eq!(captions, [(words_of, Some(credit))]);
         }
     }
@@ -203,16 +256,23 @@ mod tests {
         assert_eq!(layout.published.map(|p| p.date.to_string()).as_deref(), Some("2021-05-03"));
         assert_eq!(words(&text, &layout, Role::Byline), ["By Jo Park"]);
         assert_eq!(layout.updated.map(|p| p.date.to_string()).as_deref(), Some("2021-05-04"));
-        assert_eq!(words(&text, &layout, Role::Published), ["Updated May 4, 2021", "Published May 3, 2021"]);
+        assert_eq!(
+            words(&text, &layout, Role::Published),
+            ["Updated May 4, 2021", "Published May 3, 2021"]
+        );
     }
 
     #[test]
     fn a_dateline_lies_in_the_first_paragraph() {
-        let text = format!("Harbour of Aldwick opens again two weeks after storm\n\nALDWICK, May 3 (Reuters) - {STORY}");
+        let text = format!(
+            "Harbour of Aldwick opens again two weeks after storm\n\nALDWICK, May 3 (Reuters) - {STORY}"
+        );
         let layout = read(&text);
         let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
         let dateline = layout.dateline.as_ref().map(|d| d.span);
-        assert!(paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline)));
+        assert!(
+            paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline))
+        );
     }
 
     #[test]
@@ -251,13 +311,21 @@ mod tests {
             )
         };
         for (last, after, kept) in [
-            ("The trial is expected to begin on 2 September.", "Read more\nBus fares to rise\nLibrary opens", true),
+            (
+                "The trial is expected to begin on 2 September.",
+                "Read more\nBus fares to rise\nLibrary opens",
+                true,
+            ),
             ("Get the news of Aldwick in your mail every day.", "Sign up\nLog in", false),
             (LONG, "Sign up\nLog in", false),
         ] {
             let text = page(last, after);
             let layout = read(&text);
-            assert_eq!(words(&text, &layout, Role::Paragraph).contains(&last.to_string()), kept, "{last}");
+            assert_eq!(
+                words(&text, &layout, Role::Paragraph).contains(&last.to_string()),
+                kept,
+                "{last}"
+            );
         }
     }
 }

@@ -60,15 +60,27 @@ pub fn units(text: &str) -> Vec<Unit> {
     let mut last: Option<&Line> = None;
     // "ALDWICK, Feb 26 -", and the story begins on the next line.
     let opens = |line: &Line, last: Option<&Line>| {
-        let ends = last.filter(|last| !line.blank_before && last.span.of(text).ends_with(['-', '–', '—']));
-        ends.is_some_and(|last| dateline::find(text, last.span.join(line.span)).is_some_and(|found| found.span.end == last.span.end))
+        let ends =
+            last.filter(|last| !line.blank_before && last.span.of(text).ends_with(['-', '–', '—']));
+        ends.is_some_and(|last| {
+            dateline::find(text, last.span.join(line.span))
+                .is_some_and(|found| found.span.end == last.span.end)
+        })
     };
     for (at, line) in lines.iter().enumerate() {
-        let goes_on = last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
-        let goes_on = goes_on || headline::goes_on(text, &lines, at, &units) || units.len() <= headline::FIRST && opens(line, last);
+        let goes_on =
+            last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
+        let goes_on = goes_on
+            || headline::goes_on(text, &lines, at, &units)
+            || units.len() <= headline::FIRST && opens(line, last);
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
-            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before, gap_before: line.gap_before }),
+            None => units.push(Unit {
+                span: line.span,
+                mark: Mark::None,
+                blank_before: line.blank_before,
+                gap_before: line.gap_before,
+            }),
         }
         last = Some(line);
     }
@@ -87,10 +99,16 @@ pub fn units(text: &str) -> Vec<Unit> {
         let middle = span.start + cut as u32;
         let first = ByteSpan::from_usize(
             span.start as usize,
-            span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
+            span.start as usize
+                + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
         );
         out.push(Unit { span: first, mark, ..unit });
-        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false, gap_before: false });
+        out.push(Unit {
+            span: ByteSpan::new(middle, span.end),
+            mark: Mark::None,
+            blank_before: false,
+            gap_before: false,
+        });
     }
     out
 }
@@ -116,13 +134,23 @@ fn lines(text: &str) -> Vec<Line> {
                 indent,
                 length: indent + trimmed.chars().count(),
                 // A line does not break at a no-break space.
-                first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
+                first_word: trimmed
+                    .split(|c| is_space(c) && c != '\u{A0}')
+                    .next()
+                    .unwrap_or_default()
+                    .chars()
+                    .count(),
                 blank_before,
                 gap_before,
             });
             (blank_before, gap_before) = (false, false);
         }
-        at = end + if text[end..].starts_with("\r\n") { 2 } else { text[end..].chars().next().map_or(1, char::len_utf8) };
+        at = end
+            + if text[end..].starts_with("\r\n") {
+                2
+            } else {
+                text[end..].chars().next().map_or(1, char::len_utf8)
+            };
     }
     lines
 }
@@ -154,8 +182,14 @@ fn line_end(text: &str) -> usize {
     };
     // Few bytes may end a line, and a chunk without them is passed over at once.
     let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2) | (byte == 0xC2);
-    let chunks = (0..).step_by(CHUNK).zip(text.as_bytes().chunks(CHUNK)).filter(|(_, chunk)| chunk.iter().fold(false, may_end));
-    chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
+    let chunks = (0..)
+        .step_by(CHUNK)
+        .zip(text.as_bytes().chunks(CHUNK))
+        .filter(|(_, chunk)| chunk.iter().fold(false, may_end));
+    chunks
+        .flat_map(|(from, chunk)| from..from + chunk.len())
+        .find(|&at| ends(at))
+        .unwrap_or(text.len())
 }
 
 /// The items of `found` that occur `times` times or more, sorted.
@@ -163,15 +197,25 @@ pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>, times: usize) -> 
     let mut items: Vec<T> = Vec::with_capacity(found.size_hint().1.unwrap_or_default());
     items.extend(found);
     items.sort_unstable();
-    items.chunk_by(|one, next| one == next).filter(|run| run.len() >= times).map(|run| run[0]).collect()
+    items
+        .chunk_by(|one, next| one == next)
+        .filter(|run| run.len() >= times)
+        .map(|run| run[0])
+        .collect()
 }
 
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 
 /// The bytes of "Photo 3 of 12: ", "3 of 12 | ", before the words of a caption.
 fn gallery_place(text: &str) -> Option<usize> {
-    let figures = |text: &str| Some(text.bytes().take_while(u8::is_ascii_digit).count()).filter(|count| (1..=3).contains(count));
-    let label = ["Photo ", "Image ", "Picture ", "Slide "].iter().find(|label| text.starts_with(**label)).map_or(0, |label| label.len());
+    let figures = |text: &str| {
+        Some(text.bytes().take_while(u8::is_ascii_digit).count())
+            .filter(|count| (1..=3).contains(count))
+    };
+    let label = ["Photo ", "Image ", "Picture ", "Slide "]
+        .iter()
+        .find(|label| text.starts_with(**label))
+        .map_or(0, |label| label.len());
     let mut at = label + figures(&text[label..])?;
     let of = [" of ", "/", " / "].iter().find(|of| text[at..].starts_with(**of))?;
     at += of.len();
@@ -186,7 +230,9 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
     let mut inner = whole;
     // "[1/2]" counts the pictures of a gallery.
-    if let Some(after) = inner.strip_prefix('[').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
+    if let Some(after) = inner
+        .strip_prefix('[')
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
         && inner[..inner.len() - after.len()].contains('/')
         && let Some(after) = after.strip_prefix(']')
     {
@@ -198,10 +244,14 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
         mark = Mark::Picture;
     }
     loop {
-        let bare =
-            inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|'));
+        let bare = inner.trim_start_matches(|c: char| {
+            is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|')
+        });
         // What lynx prints for a form's button.
-        let bare = ["(BUTTON)", "[button]", "- ", "+ "].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
+        let bare = ["(BUTTON)", "[button]", "- ", "+ "]
+            .iter()
+            .find_map(|mark| bare.strip_prefix(mark))
+            .unwrap_or(bare);
         if bare.len() == inner.len() {
             break;
         }
@@ -211,7 +261,9 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     // A tag ("#name") is a word, not a mark.
     if marks == "#" {
         inner = whole;
-    } else if mark != Mark::Picture && marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
+    } else if mark != Mark::Picture && marks.contains('#')
+        || whole.starts_with("**") && whole.ends_with("**")
+    {
         mark = Mark::Title;
     }
     let start = span.end as usize - inner.len();
@@ -229,7 +281,10 @@ mod tests {
 
     #[test]
     fn a_line_is_a_unit() {
-        assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
+        assert_eq!(
+            split("Title\r\nOne.\rTwo.\n\n  Three.  \n"),
+            ["Title", "One.", "Two.", "Three."]
+        );
         assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
         assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
@@ -256,15 +311,15 @@ mod tests {
 
     #[test]
     fn a_dateline_alone_in_its_line_opens_the_next() {
-        let text =
-            "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
+        let text = "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
         assert_eq!(split(text)[1], "ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago");
         assert_eq!(split("The mayor - and only he -\nwas told.\n\nHe left.").len(), 3);
     }
 
     #[test]
     fn unwrapped_paragraphs_stay_apart() {
-        let long = "The harbour of Aldwick was opened again on Monday, two weeks after a storm. ".repeat(4);
+        let long = "The harbour of Aldwick was opened again on Monday, two weeks after a storm. "
+            .repeat(4);
         let text = format!("{long}\n{long}\n{long}");
         assert_eq!(split(&text).len(), 3);
     }

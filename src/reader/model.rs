@@ -1,6 +1,5 @@
-//! Gives each unit its role: a linear chain over the units, with a weight for each cue and role, and for each pair of
-//! neighbouring roles.
-//! The best sequence as a whole wins (Viterbi 1967).
+//! Gives each unit its role: a linear chain over the units, with a weight for each cue and role,
+//! and for each pair of neighbouring roles. The best sequence as a whole wins (Viterbi 1967).
 //!
 //! The chain runs through zones: what stands above the headline, between it
 //! and the first paragraph, in the body, and after the last paragraph. So there
@@ -104,7 +103,9 @@ impl Model {
             let mut next = [NONE; STATES.len()];
             let mut from = [0; STATES.len()];
             if back.is_empty() {
-                for (to, best) in next.iter_mut().enumerate().filter(|&(to, _)| may_follow(None, to)) {
+                for (to, best) in
+                    next.iter_mut().enumerate().filter(|&(to, _)| may_follow(None, to))
+                {
                     *best = 0;
                     from[to] = to as i32;
                 }
@@ -112,9 +113,14 @@ impl Model {
                 for (a, &score) in score.iter().enumerate().filter(|(_, score)| **score > NONE) {
                     let range = FOLLOWING[a].0..FOLLOWING[a].1;
                     // No branches: the compiler takes several states at once.
-                    for ((next, from), &weight) in next[range.clone()].iter_mut().zip(&mut from[range.clone()]).zip(&steps[a][range]) {
+                    for ((next, from), &weight) in next[range.clone()]
+                        .iter_mut()
+                        .zip(&mut from[range.clone()])
+                        .zip(&steps[a][range])
+                    {
                         let total = score + weight;
-                        (*next, *from) = if total > *next { (total, a as i32) } else { (*next, *from) };
+                        (*next, *from) =
+                            if total > *next { (total, a as i32) } else { (*next, *from) };
                     }
                 }
             }
@@ -142,7 +148,10 @@ static FOLLOWING: LazyLock<[(usize, usize); STATES.len()]> = LazyLock::new(|| {
     std::array::from_fn(|a| {
         let may = |b: &usize| may_follow(Some(a), *b);
         let states = || 0..STATES.len();
-        states().find(may).zip(states().rfind(may)).map_or((0, 0), |(first, last)| (first, last + 1))
+        states()
+            .find(may)
+            .zip(states().rfind(may))
+            .map_or((0, 0), |(first, last)| (first, last + 1))
     })
 });
 
@@ -201,7 +210,9 @@ mod tests {
         assert_eq!(roles("Nine boats sank."), [Paragraph]);
         assert_eq!(roles("Nine boats sink in storm off Aldwick"), [Headline]);
         assert_eq!(
-            roles("STORM SINKS NINE BOATS.\nALDWICK 1996-08-30\nNine boats sank in a storm on Friday, the harbour master said."),
+            roles(
+                "STORM SINKS NINE BOATS.\nALDWICK 1996-08-30\nNine boats sank in a storm on Friday, the harbour master said."
+            ),
             [Headline, Published, Paragraph]
         );
         assert_eq!(roles(""), []);
@@ -210,11 +221,26 @@ mod tests {
     #[test]
     fn rows_are_those_of_the_cues_and_roles_they_are_named_for() {
         let source = include_str!("weights.rs");
-        let named: Vec<&str> = source.lines().filter_map(|line| line.split_once("], // ")).map(|(_, name)| name).collect();
+        let named: Vec<&str> = source
+            .lines()
+            .filter_map(|line| line.split_once("], // "))
+            .map(|(_, name)| name)
+            .collect();
         let cues = cues::Cue::ALL.iter().map(|cue| format!("{cue:?}"));
-        let roles = [Headline, Subheadline, Byline, Published, Caption, Heading, Paragraph, Credit, Boilerplate];
+        let roles = [
+            Headline,
+            Subheadline,
+            Byline,
+            Published,
+            Caption,
+            Heading,
+            Paragraph,
+            Credit,
+            Boilerplate,
+        ];
         assert!(roles.iter().enumerate().all(|(index, &role)| role as usize == index));
-        let rows: Vec<String> = cues.chain(roles.iter().map(|role| format!("after {role:?}"))).collect();
+        let rows: Vec<String> =
+            cues.chain(roles.iter().map(|role| format!("after {role:?}"))).collect();
         assert_eq!(named, rows);
         let columns = roles.map(|role| format!("{role:?}")).join(", ");
         assert!(source.contains(&format!("// {columns}\n")));
@@ -226,6 +252,9 @@ mod tests {
             assert!(STATES[from].0 <= STATES[to].0);
         }
         let headlines = STATES.iter().filter(|(_, role)| *role == Headline).count();
-        assert!(headlines == 1 && (0..STATES.len()).all(|s| STATES[s].1 != Headline || !may_follow(Some(s), s)));
+        assert!(
+            headlines == 1
+                && (0..STATES.len()).all(|s| STATES[s].1 != Headline || !may_follow(Some(s), s))
+        );
     }
 }

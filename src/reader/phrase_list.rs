@@ -23,7 +23,8 @@ impl PhraseList {
         at = 0;
         while at < phrases.len() {
             let phrase = phrases[at].as_bytes();
-            next[phrase[0] as usize] |= if phrase.len() > 2 { 1 << bit(phrase[1], phrase[2]) } else { u64::MAX };
+            next[phrase[0] as usize] |=
+                if phrase.len() > 2 { 1 << bit(phrase[1], phrase[2]) } else { u64::MAX };
             at += 1;
         }
         PhraseList { phrases, next, through }
@@ -34,10 +35,11 @@ impl PhraseList {
         if !self.may_open(text.as_bytes()) {
             return None;
         }
-        // All strings between a phrase and a text that begins with it also begin with it, so only the phrase sorted last before
-        // the text can match.
+        // All strings between a phrase and a text that begins with it also begin with it, so only
+        // the phrase sorted last before the text can match.
         let first = usize::from(*text.as_bytes().first()?);
-        let alike = first.checked_sub(1).map_or(0, |before| self.through[before]).into()..self.through[first].into();
+        let alike = first.checked_sub(1).map_or(0, |before| self.through[before]).into()
+            ..self.through[first].into();
         let alike: &[&str] = &self.phrases[alike];
         let after = alike.partition_point(|&phrase| phrase <= text);
         alike[..after].last().copied().filter(|&phrase| text.starts_with(phrase))
@@ -46,10 +48,17 @@ impl PhraseList {
     /// The offsets at which phrases begin in `text`, in order; they may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = text.as_bytes();
-        let opens = |(at, window): (usize, &[u8])| (self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1).then_some(at);
+        let opens = |(at, window): (usize, &[u8])| {
+            (self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1).then_some(at)
+        };
         // Two bytes may be a phrase.
         let last = bytes.len().checked_sub(2).filter(|&at| text.is_char_boundary(at));
-        bytes.windows(3).enumerate().filter_map(opens).chain(last).filter_map(|at| Some((at, self.opening(&text[at..])?)))
+        bytes
+            .windows(3)
+            .enumerate()
+            .filter_map(opens)
+            .chain(last)
+            .filter_map(|at| Some((at, self.opening(&text[at..])?)))
     }
 
     /// Whether `text` has one of the phrases.
@@ -77,7 +86,12 @@ impl PhraseList {
     /// Checks the order and lengths of the phrases.
     pub fn check(&self) {
         for pair in self.phrases.windows(2) {
-            assert!(pair[0] < pair[1] && !pair[1].starts_with(pair[0]), "{} before {}", pair[0], pair[1]);
+            assert!(
+                pair[0] < pair[1] && !pair[1].starts_with(pair[0]),
+                "{} before {}",
+                pair[0],
+                pair[1]
+            );
         }
     }
 }
@@ -102,6 +116,9 @@ mod tests {
         ] {
             assert_eq!((LIST.opening(text), LIST.is_in(text)), (opening, found), "{text}");
         }
-        assert_eq!(LIST.matches("see © see").collect::<Vec<_>>(), [(0, "see"), (4, "©"), (7, "see")]);
+        assert_eq!(
+            LIST.matches("see © see").collect::<Vec<_>>(),
+            [(0, "see"), (4, "©"), (7, "see")]
+        );
     }
 }

@@ -4,8 +4,20 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-static MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+static MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// The month whose name or abbreviation `text` begins with, and the bytes it takes.
 pub fn month(text: &str) -> Option<(i8, usize)> {
@@ -50,7 +62,8 @@ fn month_first(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
     let rest_at = at + length;
     // "5-Mar-2021"
     let hyphens = text[..at].ends_with('-');
-    let rest = text[rest_at..].trim_start_matches(|c| matches!(c, '.' | ',' | ' ' | '\u{a0}') || hyphens && c == '-');
+    let rest = text[rest_at..]
+        .trim_start_matches(|c| matches!(c, '.' | ',' | ' ' | '\u{a0}') || hyphens && c == '-');
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits <= 2 {
         let day: i8 = rest[..digits].parse().ok()?;
@@ -61,7 +74,8 @@ fn month_first(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
     }
     let year = year(rest)?;
     let before = text[..at].trim_end_matches(['.', ' ', '\u{a0}', '-']);
-    let before = ["st", "nd", "rd", "th"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before);
+    let before =
+        ["st", "nd", "rd", "th"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before);
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let start = before.len() - digits;
     let day: i8 = before[start..].parse().ok()?;
@@ -86,10 +100,14 @@ fn numeric(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
             end += 1;
         }
     }
-    let date =
-        |y: i16, m: i16, d: i16| (1900..2100).contains(&y).then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?;
+    let date = |y: i16, m: i16, d: i16| {
+        (1900..2100)
+            .contains(&y)
+            .then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?
+    };
     let [a, b, c] = fields;
-    let date = if first_length == 4 { date(a, b, c) } else { date(c, b, a).or_else(|| date(c, a, b)) };
+    let date =
+        if first_length == 4 { date(a, b, c) } else { date(c, b, a).or_else(|| date(c, a, b)) };
     Some((date?, at..end))
 }
 
@@ -113,13 +131,26 @@ mod tests {
             ("5-Mar-2021", "2021-03-05"),
             ("Posted 28-Nov-2022 by the desk", "2022-11-28"),
         ] {
-            assert_eq!(find(text).map(|(date, _)| date.to_string()).as_deref(), Some(expected), "{text}");
+            assert_eq!(
+                find(text).map(|(date, _)| date.to_string()).as_deref(),
+                Some(expected),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn not_full_dates() {
-        for text in ["Today", "May 2021", "30 February 2021", "1 day ago", "Mayor 3, 2021", "1.2.3", "May 12", "99/99/2022"] {
+        for text in [
+            "Today",
+            "May 2021",
+            "30 February 2021",
+            "1 day ago",
+            "Mayor 3, 2021",
+            "1.2.3",
+            "May 12",
+            "99/99/2022",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

@@ -1,7 +1,8 @@
-//! Repairs a text before it is analysed: UTF-8 that was once read as windows-1252 is decoded (`â€™` was `’`), letters with
-//! combining accents are composed (NFC), characters without width and marks of links are removed, tags and character references
-//! (`<p>`, `&amp;`) are replaced. The extractors read the restored text; offsets are mapped back, so that every span points into
-//! the original text.
+//! Repairs a text before it is analysed: UTF-8 that was once read as windows-1252 is decoded (`â€™`
+//! was `’`), letters with combining accents are composed (NFC), characters without width and marks
+//! of links are removed, tags and character references (`<p>`, `&amp;`) are replaced. The
+//! extractors read the restored text; offsets are mapped back, so that every span points into the
+//! original text.
 
 mod links;
 mod markup;
@@ -80,7 +81,9 @@ pub fn restore(text: &str) -> Option<Restored> {
         let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
         let replacement = if mark > 0 {
             Some((mark, String::new()))
-        } else if let Some(meant) = if markup.any() { markup.mark(text, at, &mut close) } else { None } {
+        } else if let Some(meant) =
+            if markup.any() { markup.mark(text, at, &mut close) } else { None }
+        {
             Some(meant)
         } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
             None
@@ -93,13 +96,21 @@ pub fn restore(text: &str) -> Option<Restored> {
         };
         let Some((length, meant)) = replacement else {
             // Accents that do not compose are skipped together with their letter, not one by one.
-            at += c.len_utf8() + rest[c.len_utf8()..].chars().take_while(|&c| is_accent(c)).map(char::len_utf8).sum::<usize>();
+            at += c.len_utf8()
+                + rest[c.len_utf8()..]
+                    .chars()
+                    .take_while(|&c| is_accent(c))
+                    .map(char::len_utf8)
+                    .sum::<usize>();
             continue;
         };
         restored.text.push_str(&text[kept..at]);
         let to = restored.text.len() as u32;
         restored.text.push_str(&meant);
-        restored.edits.push(Edit { from: (at as u32, (at + length) as u32), to: (to, restored.text.len() as u32) });
+        restored.edits.push(Edit {
+            from: (at as u32, (at + length) as u32),
+            to: (to, restored.text.len() as u32),
+        });
         at += length;
         kept = at;
     }
@@ -112,7 +123,9 @@ fn wide(text: &str) -> impl Iterator<Item = (usize, char)> {
     const CHUNK: usize = 32;
     let wide = |chunk: &[u8]| if chunk.is_ascii() { 0 } else { chunk.len() };
     let chunks = text.as_bytes().chunks(CHUNK).zip((0..).step_by(CHUNK));
-    let starts = chunks.flat_map(move |(chunk, first)| (first..first + wide(chunk)).zip(chunk)).filter(|&(_, &byte)| byte >= 0xC0);
+    let starts = chunks
+        .flat_map(move |(chunk, first)| (first..first + wide(chunk)).zip(chunk))
+        .filter(|&(_, &byte)| byte >= 0xC0);
     starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
@@ -126,9 +139,9 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..'\u{370}').contains(&c)
 }
 
-/// The composed character for a letter or digit and the accents after it, if Unicode has one; and the bytes they take.
-/// Accents after other characters are left alone: a span that begins with one must not include the space, bracket or quotation
-/// mark before it.
+/// The composed character for a letter or digit and the accents after it, if Unicode has one; and
+/// the bytes they take. Accents after other characters are left alone: a span that begins with one
+/// must not include the space, bracket or quotation mark before it.
 fn composed(text: &str) -> Option<(usize, String)> {
     // The limit of Unicode's Stream-Safe Text Format.
     const ACCENTS: usize = 30;
@@ -137,13 +150,16 @@ fn composed(text: &str) -> Option<(usize, String)> {
     }
     let mut chars = text.char_indices().skip(1);
     let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
-    let length = accents.last().map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
+    let length = accents
+        .last()
+        .map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
     let written = &text[..length];
     let composed: String = written.nfc().collect();
     (composed != written).then_some((length, composed))
 }
 
-/// The character whose UTF-8 bytes, read as windows-1252, begin `text`; and the bytes it takes there.
+/// The character whose UTF-8 bytes, read as windows-1252, begin `text`; and the bytes it takes
+/// there.
 fn misread_char(text: &str) -> Option<(usize, char)> {
     let mut bytes = [0; 4];
     let mut chars = text.char_indices();
@@ -194,17 +210,32 @@ mod tests {
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
             ("cafe\u{301} c\u{327}a", "café ça"),
             // Only letters and digits carry accents.
-            ("a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}", "a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}"),
+            (
+                "a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}",
+                "a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}",
+            ),
             ("a\u{301}\u{316} 5\u{344}", "á\u{316} 5\u{308}\u{301}"),
             (
                 "[1]Home\nThe [2]harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
                 "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
             ),
-            ("The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened", "The harbour reopened"),
-            ("A [mill](https://news.example/wend_(river)) and [![a](/a.jpg)](/b)more", "A mill and more"),
+            (
+                "The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened",
+                "The harbour reopened",
+            ),
+            (
+                "A [mill](https://news.example/wend_(river)) and [![a](/a.jpg)](/b)more",
+                "A mill and more",
+            ),
             // These are what they are.
-            ("The [quay [north]](https://news.example/q) was shut", "The [quay [north]](https://news.example/q) was shut"),
-            ("He [the mayor] agreed [1] (as ever) to f[0](x).", "He [the mayor] agreed [1] (as ever) to f[0](x)."),
+            (
+                "The [quay [north]](https://news.example/q) was shut",
+                "The [quay [north]](https://news.example/q) was shut",
+            ),
+            (
+                "He [the mayor] agreed [1] (as ever) to f[0](x).",
+                "He [the mayor] agreed [1] (as ever) to f[0](x).",
+            ),
             ("A “CAFÉ” in SÃO PAULO, Åsa and the Âme", "A “CAFÉ” in SÃO PAULO, Åsa and the Âme"),
             ("naïve café – “x”", "naïve café – “x”"),
         ] {
@@ -217,9 +248,13 @@ mod tests {
         let text = "â€œCafe\u{301}â€\u{9D} so\u{AD}ft\u{200B} end";
         let restored = restore(text).unwrap_or_default();
         assert_eq!(restored.text, "“Café” soft end");
-        for (words, expected) in
-            [("“Café”", "â€œCafe\u{301}â€\u{9D}"), ("Café", "Cafe\u{301}"), ("soft", "so\u{AD}ft"), ("end", "end"), ("é", "e\u{301}")]
-        {
+        for (words, expected) in [
+            ("“Café”", "â€œCafe\u{301}â€\u{9D}"),
+            ("Café", "Cafe\u{301}"),
+            ("soft", "so\u{AD}ft"),
+            ("end", "end"),
+            ("é", "e\u{301}"),
+        ] {
             let at = restored.text.find(words).unwrap_or_default();
             let (start, end) = (restored.start(at as u32), restored.end((at + words.len()) as u32));
             assert_eq!(&text[start as usize..end as usize], expected, "{words}");

@@ -1,7 +1,8 @@
-//! Turns of a transcript: paragraphs that open with the label of their speaker, `PARK: How bad was it?`.
+//! Turns of a transcript: paragraphs that open with the label of their speaker,
+//! `PARK: How bad was it?`.
 //!
-//! One such paragraph proves nothing: a list of goalkeepers opens like it, and so does `Note: …`. Repeated labels make a
-//! transcript.
+//! One such paragraph proves nothing: a list of goalkeepers opens like it, and so does `Note: …`.
+//! Repeated labels make a transcript.
 
 use crate::lexicon::{FIRST_NAMES, PLACES};
 use crate::text::fnv::FnvMap;
@@ -37,47 +38,69 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
     }
     let often = count.values().filter(|&&times| times > 1).count();
     // One who asks and one who answers; in capitals one of them may speak only once.
-    let enough = if found.iter().all(|(.., name)| is_in_capitals(name)) { often > 0 } else { often > 1 };
-    let places = found.iter().filter(|(.., name)| PLACES.contains(name.to_lowercase().as_str())).count();
+    let enough =
+        if found.iter().all(|(.., name)| is_in_capitals(name)) { often > 0 } else { often > 1 };
+    let places =
+        found.iter().filter(|(.., name)| PLACES.contains(name.to_lowercase().as_str())).count();
     if count.len() < 2 || !enough || places * 2 > found.len() {
         return Vec::new();
     }
     // Others who speak once have capitals, or a first name: Jo Park, but not: Last Update.
-    let is_person = |name: &str| name.split_once(' ').is_some_and(|(first, _)| FIRST_NAMES.contains(first.to_lowercase().as_str()));
-    let speaks = |name: &str| count.get(last_word(name)).is_some_and(|&times| times > 1) || is_in_capitals(name) || is_person(name);
-    found.into_iter().filter(|(.., name)| speaks(name)).map(|(index, label, _)| (index, label)).collect()
+    let is_person = |name: &str| {
+        name.split_once(' ')
+            .is_some_and(|(first, _)| FIRST_NAMES.contains(first.to_lowercase().as_str()))
+    };
+    let speaks = |name: &str| {
+        count.get(last_word(name)).is_some_and(|&times| times > 1)
+            || is_in_capitals(name)
+            || is_person(name)
+    };
+    found
+        .into_iter()
+        .filter(|(.., name)| speaks(name))
+        .map(|(index, label, _)| (index, label))
+        .collect()
 }
 
-/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, `Q. `, if words follow it that begin and end as a sentence does.
+/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, `Q. `, if words follow it that begin
+/// and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
     if !may_open(paragraph) {
         return None;
     }
     // Names and what may stand beside them hold no colon, and most paragraphs have none so early.
     let stopped = paragraph.starts_with("Q. ") || paragraph.starts_with("A. ");
-    let colon = if stopped { 1 } else { paragraph.bytes().take(LONGEST).position(|byte| byte == b':')? };
+    let colon =
+        if stopped { 1 } else { paragraph.bytes().take(LONGEST).position(|byte| byte == b':')? };
     if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
         return None;
     }
     let label = &paragraph[..colon];
     let name = label.find([',', '(']).map_or(label, |cut| label[..cut].trim_end());
     let spoken = paragraph[colon + 1..].trim_start();
-    let sentence = paragraph.trim_end().trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', '-', '—']);
-    let is_name = matches!(name, "Q" | "A") || (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
+    let sentence = paragraph
+        .trim_end()
+        .trim_end_matches(['"', '”', '’', '\'', ')', ']'])
+        .ends_with(['.', '!', '?', '…', '-', '—']);
+    let is_name = matches!(name, "Q" | "A")
+        || (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
     // "17 boats sank", "$9 million was lost", but not the "1,204." of a list.
     let opens_with_figure = || {
         spoken.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
-            && spoken.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
+            && spoken.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count()
+                >= 2
     };
     let office = &label[name.len()..];
     (is_name
         && sentence
-        && (spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\'')) || opens_with_figure())
+        && (spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\''))
+            || opens_with_figure())
         && !office.contains(['?', '!', '"', '“']))
     .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
 }
 
-/// A quick test: most paragraphs open with a capital and a small letter, which no label in capitals does.
+/// A quick test: most paragraphs open with a capital and a small letter, which no label in capitals
+/// does.
 fn may_open(paragraph: &str) -> bool {
     let end = paragraph.bytes().take(LONGEST).position(|byte| matches!(byte, b' ' | b'\n'));
     end.is_some_and(|end| {
@@ -87,7 +110,9 @@ fn may_open(paragraph: &str) -> bool {
 }
 
 fn is_name_word(word: &str) -> bool {
-    word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+    word.len() > 1
+        && word.starts_with(char::is_uppercase)
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
 }
 
 fn is_in_capitals(name: &str) -> bool {
@@ -104,31 +129,68 @@ mod tests {
 
     /// The spoken words of each turn.
     fn said<'a>(paragraphs: &[&'a str]) -> Vec<&'a str> {
-        turns(paragraphs.iter().copied()).iter().map(|&(index, label)| &paragraphs[index][label.words..]).collect()
+        turns(paragraphs.iter().copied())
+            .iter()
+            .map(|&(index, label)| &paragraphs[index][label.words..])
+            .collect()
     }
 
     #[test]
     fn transcripts_are_told_from_lists() {
         for (paragraphs, expected) in [
-            (vec!["PARK: How bad was it?", "GRAU: Bad.", "PARK: Who lost a boat?"], vec!["How bad was it?", "Bad.", "Who lost a boat?"]),
-            (vec!["JO PARK, host: Who won?", "OTTO GRAU: Nobody.", "PARK: Nobody?"], vec!["Who won?", "Nobody.", "Nobody?"]),
-            (vec!["Park: Who won?", "Grau: Nobody.", "Park: Nobody?", "Grau: No."], vec!["Who won?", "Nobody.", "Nobody?", "No."]),
-            (vec!["PARK: Who won?", "The mayor left.", "GRAU: Nobody.", "PARK: Oh."], vec!["Who won?", "Nobody.", "Oh."]),
-            (vec!["PARK: Who won?", "GRAU: “Nobody,” he said.", "PARK: Oh."], vec!["Who won?", "“Nobody,” he said.", "Oh."]),
             (
-                vec!["PARK: How many?", "GRAU: 17 boats sank at the quay.", "PARK: $9 million was lost?"],
+                vec!["PARK: How bad was it?", "GRAU: Bad.", "PARK: Who lost a boat?"],
+                vec!["How bad was it?", "Bad.", "Who lost a boat?"],
+            ),
+            (
+                vec!["JO PARK, host: Who won?", "OTTO GRAU: Nobody.", "PARK: Nobody?"],
+                vec!["Who won?", "Nobody.", "Nobody?"],
+            ),
+            (
+                vec!["Park: Who won?", "Grau: Nobody.", "Park: Nobody?", "Grau: No."],
+                vec!["Who won?", "Nobody.", "Nobody?", "No."],
+            ),
+            (
+                vec!["PARK: Who won?", "The mayor left.", "GRAU: Nobody.", "PARK: Oh."],
+                vec!["Who won?", "Nobody.", "Oh."],
+            ),
+            (
+                vec!["PARK: Who won?", "GRAU: “Nobody,” he said.", "PARK: Oh."],
+                vec!["Who won?", "“Nobody,” he said.", "Oh."],
+            ),
+            (
+                vec![
+                    "PARK: How many?",
+                    "GRAU: 17 boats sank at the quay.",
+                    "PARK: $9 million was lost?",
+                ],
                 vec!["How many?", "17 boats sank at the quay.", "$9 million was lost?"],
             ),
-            (vec!["Q: How many?", "A: Nine of them.", "Q: Nine?", "A: Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
-            (vec!["Q. How many?", "A. Nine of them.", "Q. Nine?", "A. Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
+            (
+                vec!["Q: How many?", "A: Nine of them.", "Q: Nine?", "A: Yes."],
+                vec!["How many?", "Nine of them.", "Nine?", "Yes."],
+            ),
+            (
+                vec!["Q. How many?", "A. Nine of them.", "Q. Nine?", "A. Yes."],
+                vec!["How many?", "Nine of them.", "Nine?", "Yes."],
+            ),
             (vec!["A. Holm won.", "A. Stein lost.", "A. Dahl slept."], vec![]),
             // lists
-            (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
+            (
+                vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."],
+                vec![],
+            ),
             (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),
             (vec!["Note: The bank is shut.", "Time: Noon.", "Place: The harbour."], vec![]),
             (vec!["Park: 1,204.", "Grau: 981.", "Park: 64.", "Grau: 8."], vec![]),
             (
-                vec!["Park: Who won?", "Grau: Nobody.", "Last Update: At noon.", "Park: Oh.", "Grau: No."],
+                vec![
+                    "Park: Who won?",
+                    "Grau: Nobody.",
+                    "Last Update: At noon.",
+                    "Park: Oh.",
+                    "Grau: No.",
+                ],
                 vec!["Who won?", "Nobody.", "Oh.", "No."],
             ),
             (vec!["PARK: Who won?", "GRAU: Nobody."], vec![]),

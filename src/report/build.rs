@@ -19,7 +19,12 @@ use crate::text::token::{Kind, split};
 impl Findings<'_> {
     /// The report, with offsets in `unit` of `source`: the text as it came,
     /// of which the article's own is `restored` if anything had to be.
-    pub(crate) fn report<'t>(self, source: &'t str, restored: Option<&Restored>, unit: OffsetUnit) -> Report<'t> {
+    pub(crate) fn report<'t>(
+        self,
+        source: &'t str,
+        restored: Option<&Restored>,
+        unit: OffsetUnit,
+    ) -> Report<'t> {
         let offsets = Offsets::new(source, unit);
         let Findings { article, reference, entities, dates, quotes, casualties } = self;
         let build = Builder { article: &article, source, restored, offsets };
@@ -28,11 +33,16 @@ impl Findings<'_> {
         let first = |role| layout.of(role).next().map(|block| build.excerpt(block.span));
         Report {
             reference_date: reference.map(|r| Reference { value: r.date, from: r.from }),
-            published: layout.published.map(|p| Published { at: build.excerpt(p.span), value: p.date }),
+            published: layout
+                .published
+                .map(|p| Published { at: build.excerpt(p.span), value: p.date }),
             updated: layout.updated.map(|p| Published { at: build.excerpt(p.span), value: p.date }),
             headline: first(Role::Headline),
             subheadline: first(Role::Subheadline),
-            byline: first(Role::Byline).map(|at| Byline { at, authors: layout.authors.iter().map(|&a| build.folded(a)).collect() }),
+            byline: first(Role::Byline).map(|at| Byline {
+                at,
+                authors: layout.authors.iter().map(|&a| build.folded(a)).collect(),
+            }),
             dateline: layout.dateline.as_ref().map(|d| Dateline {
                 at: build.excerpt(d.span),
                 place: d.place.map(|p| build.folded(p)),
@@ -41,7 +51,10 @@ impl Findings<'_> {
             }),
             captions: layout
                 .of(Role::Caption)
-                .map(|block| Caption { at: build.excerpt(block.span), credit: block.credit.map(|c| build.folded(c)) })
+                .map(|block| Caption {
+                    at: build.excerpt(block.span),
+                    credit: block.credit.map(|c| build.folded(c)),
+                })
                 .collect(),
             headings: all(Role::Heading),
             paragraphs: all(Role::Paragraph),
@@ -66,7 +79,9 @@ fn full_date(date: PartialDate, reference: Option<ReferenceDate>) -> Option<Date
     let reference = reference?.date;
     [-1, 0, 1]
         .into_iter()
-        .filter_map(|shift| Date::new(reference.year().checked_add(shift)?, date.month, date.day).ok())
+        .filter_map(|shift| {
+            Date::new(reference.year().checked_add(shift)?, date.month, date.day).ok()
+        })
         .min_by_key(|day| reference.duration_until(*day).as_hours().unsigned_abs())
 }
 
@@ -80,8 +95,14 @@ struct Builder<'a, 't> {
 impl<'t> Builder<'_, 't> {
     /// The stretch of the text as it came.
     fn excerpt(&self, span: ByteSpan) -> Excerpt<'t> {
-        let came = self.restored.map_or(span, |restored| ByteSpan::new(restored.start(span.start), restored.end(span.end)));
-        Excerpt { start: self.offsets.of(came.start), end: self.offsets.of(came.end), text: fold(came.of(self.source)) }
+        let came = self.restored.map_or(span, |restored| {
+            ByteSpan::new(restored.start(span.start), restored.end(span.end))
+        });
+        Excerpt {
+            start: self.offsets.of(came.start),
+            end: self.offsets.of(came.end),
+            text: fold(came.of(self.source)),
+        }
     }
 
     fn tokens(&self, span: TokenSpan) -> Excerpt<'t> {
@@ -151,10 +172,14 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn quote(&self, quote: &Quote) -> QuoteReport<'t> {
-        let whole = quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
-        // A turn of a transcript has no marks of its own; marks in it belong to words that its speaker quotes.
+        let whole =
+            quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
+        // A turn of a transcript has no marks of its own; marks in it belong to words that its
+        // speaker quotes.
         let turn = quote.rule == transcript::TURN;
-        let content = |part: &TokenSpan| self.folded_tokens(if turn { *part } else { self.without_marks(*part) });
+        let content = |part: &TokenSpan| {
+            self.folded_tokens(if turn { *part } else { self.without_marks(*part) })
+        };
         QuoteReport {
             at: self.tokens(whole),
             kind: quote.kind,
@@ -164,7 +189,9 @@ impl<'t> Builder<'_, 't> {
             },
             parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
             clause: quote.clause.map(|clause| self.tokens(clause)),
-            speaker: quote.speaker.map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
+            speaker: quote
+                .speaker
+                .map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
             channel: quote.channel.map(|c| self.folded_tokens(c)),
             rule: quote.rule,
@@ -173,7 +200,9 @@ impl<'t> Builder<'_, 't> {
 
     /// The part without an opening and a closing quotation mark.
     fn without_marks(&self, part: TokenSpan) -> TokenSpan {
-        let mark = |i: u32| matches!(self.article.token(i as usize).kind, Kind::DoubleQuote | Kind::SingleQuote);
+        let mark = |i: u32| {
+            matches!(self.article.token(i as usize).kind, Kind::DoubleQuote | Kind::SingleQuote)
+        };
         let (mut start, mut end) = (part.start, part.end);
         if start < end && mark(start) {
             start += 1;
@@ -186,11 +215,16 @@ impl<'t> Builder<'_, 't> {
 }
 
 fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
-    let other = |&casualty: &usize| list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty });
+    let other = |&casualty: &usize| {
+        list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty })
+    };
     let report = |t: &TollEntry| {
         let alternatives = t.alternatives.iter().filter_map(other).collect();
         let casualty = Some(t.casualty).filter(|_| t.sum_of.is_empty());
-        (t.kind, TollReport { min: t.min, max: t.max, casualty, sum_of: t.sum_of.clone(), alternatives })
+        (
+            t.kind,
+            TollReport { min: t.min, max: t.max, casualty, sum_of: t.sum_of.clone(), alternatives },
+        )
     };
     Toll(entries.iter().map(report).collect())
 }
@@ -209,7 +243,8 @@ fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
 /// Python's `str.split` takes for white space beyond Unicode's count too.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
-    // Most text is words with single spaces between them. A short one is looked at faster byte by byte.
+    // Most text is words with single spaces between them. A short one is looked at faster byte by
+    // byte.
     const SHORT: usize = 48;
     if text.len() > SHORT && !any_near(text.as_bytes(), may_be_folded) {
         return Cow::Borrowed(text);
@@ -231,8 +266,9 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// Whether white space other than a single blank may begin at the first of three bytes: a control character, two
-/// blanks, or one of the few beyond ASCII, which begin as quotation marks and dashes do.
+/// Whether white space other than a single blank may begin at the first of three bytes: a control
+/// character, two blanks, or one of the few beyond ASCII, which begin as quotation marks and dashes
+/// do.
 fn may_be_folded(first: u8, second: u8, third: u8) -> bool {
     let general = (second != 0x80) | !(0x90..=0xA7).contains(&third);
     (first < b' ')
@@ -257,8 +293,13 @@ mod tests {
             let text = format!("“one”{c}two");
             assert_eq!(fold(&text), naive(&text), "{c:?}");
         }
-        for (text, expected) in [("", ""), ("a", "a"), ("one  two", "one two"), ("one \u{2009}two", "one two"), ("“é” – ok", "“é” – ok")]
-        {
+        for (text, expected) in [
+            ("", ""),
+            ("a", "a"),
+            ("one  two", "one two"),
+            ("one \u{2009}two", "one two"),
+            ("“é” – ok", "“é” – ok"),
+        ] {
             assert_eq!(fold(text), expected);
         }
     }

@@ -4,7 +4,10 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{CasualtyKind, Conflict, DateType, EntityType, Focus, Granularity, Modifier, Origin, QuestionKind, QuoteKind, Scope};
+use super::{
+    CasualtyKind, Conflict, DateType, EntityType, Focus, Granularity, Modifier, Origin,
+    QuestionKind, QuoteKind, Scope,
+};
 use crate::text::offsets::OffsetUnit;
 
 /// For each type and value its name, and what it means where the name does not say it.

@@ -25,7 +25,8 @@ mod tests {
     use crate::report::{EntityId, Report};
     use crate::text::offsets::OffsetUnit;
 
-    /// What the program found in an article. With `--only`, no other parts are there than those asked for; without it, all are.
+    /// What the program found in an article. With `--only`, no other parts are there than those
+    /// asked for; without it, all are.
     #[derive(JsonSchema)]
     #[expect(dead_code, reason = "only its schema is wanted: printer::json writes these fields")]
     struct Article<'t> {
@@ -104,14 +105,19 @@ mod tests {
         schema
     }
 
-    /// A comment is wrapped, a description is a line; `uint32` is a word of schemars, `minimum` says it too.
+    /// A comment is wrapped, a description is a line; `uint32` is a word of schemars, `minimum`
+    /// says it too.
     fn tidy(value: &mut Value) {
         match value {
             Value::Object(map) => {
                 if let Some(Value::String(text)) = map.get_mut("description") {
                     *text = text.replace('\n', " ");
                 }
-                if map.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+                if map
+                    .get("format")
+                    .and_then(Value::as_str)
+                    .is_some_and(|format| format.starts_with("uint"))
+                {
                     map.remove("format");
                 }
                 map.values_mut().for_each(tidy);
@@ -130,9 +136,13 @@ mod tests {
         ] {
             let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
             if std::env::var_os("WIRECOPY_RENEW").is_some() {
-                std::fs::write(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file), made).unwrap();
+                std::fs::write(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file), made)
+                    .unwrap();
             } else {
-                assert!(made == printed, "types have changed: renew {file} with WIRECOPY_RENEW=1 cargo test");
+                assert!(
+                    made == printed,
+                    "types have changed: renew {file} with WIRECOPY_RENEW=1 cargo test"
+                );
             }
         }
     }
@@ -150,7 +160,11 @@ mod tests {
         }
         let mut missing = Vec::new();
         for schema in [schema(), of_desk::<Compared>(""), of_desk::<Dated>("")] {
-            schema["$defs"].as_object().unwrap().iter().for_each(|(name, value)| walk(name, value, &mut missing));
+            schema["$defs"]
+                .as_object()
+                .unwrap()
+                .iter()
+                .for_each(|(name, value)| walk(name, value, &mut missing));
         }
         assert!(missing.is_empty(), "no comment in report.rs: {missing:?}");
     }

@@ -20,7 +20,8 @@ use super::record::{self, Record};
 use crate::cli::{Format, Keys};
 use crate::status::reason;
 
-pub const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
+pub const THROWN_AWAY: &str =
+    "most of its sentences were taken for the page around the article: see boilerplate";
 
 /// Settings for all articles of a run.
 pub struct Settings {
@@ -56,24 +57,41 @@ pub struct Answer {
     pub found: bool,
 }
 
-/// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says so.
+/// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says
+/// so.
 pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> Answer {
     let job = match job {
         Ok(job) => job,
         Err(Empty { name, lacks }) => {
             let message = Some(tell(&name, lacks));
-            return Answer { printed: Vec::new(), message, failed: false, read: None, found: false };
+            return Answer {
+                printed: Vec::new(),
+                message,
+                failed: false,
+                read: None,
+                found: false,
+            };
         }
     };
     let Article { name, source, read, content } = load(job, settings);
-    match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
+    match content.and_then(|content| {
+        Ok((print(Name { number, source: &source }, &content, settings)?, content.note))
+    }) {
         Ok((Printed { bytes, found, thrown_away }, note)) => {
             let note = note.or_else(|| thrown_away.then(|| THROWN_AWAY.into()));
-            Answer { printed: bytes, message: note.map(|note| tell(&name, &note)), failed: false, read: Some(read), found }
+            Answer {
+                printed: bytes,
+                message: note.map(|note| tell(&name, &note)),
+                failed: false,
+                read: Some(read),
+                found,
+            }
         }
         Err(error) => {
             let why = format!("{error:#}");
-            let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
+            let record = |layout| {
+                json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default()
+            };
             let printed = match settings.format {
                 Format::Json => record(Layout::Pretty),
                 Format::Jsonl => record(Layout::Line),
@@ -83,7 +101,13 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
                 Format::Html => html::failed_page(&source, &why).into_bytes(),
                 Format::Text | Format::Jsonld => Vec::new(),
             };
-            Answer { printed, message: Some(tell(&name, &why)), failed: true, read: Some(read), found: false }
+            Answer {
+                printed,
+                message: Some(tell(&name, &why)),
+                failed: true,
+                read: Some(read),
+                found: false,
+            }
         }
     }
 }
@@ -111,35 +135,61 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
     let mut report = analyze(&content.text, &options);
     report.checks = settings.check.then(|| questions(&report, &content.text, options.offsets));
     let source = name.source;
-    let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
+    let document = |layout| {
+        json::to_bytes(
+            &Document { source, offsets: options.offsets, selection, report: &report },
+            layout,
+        )
+    };
     let printed = match format {
         Format::Json => document(Layout::Pretty)?,
-        Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
-        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text)?.into_bytes(),
-        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
-        Format::Text => {
-            checks::to_string(report.checks.as_deref().unwrap_or_default(), &content.text, options.offsets, source).into_bytes()
+        Format::Conll => {
+            conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets))
+                .into_bytes()
         }
+        Format::Jsonld => {
+            jsonld::to_string(&report, selection, source, &content.text)?.into_bytes()
+        }
+        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
+        Format::Text => checks::to_string(
+            report.checks.as_deref().unwrap_or_default(),
+            &content.text,
+            options.offsets,
+            source,
+        )
+        .into_bytes(),
         _ => document(Layout::Line)?,
     };
-    let found = report.checks.as_ref().map_or_else(|| selection.finds(&report), |checks| !checks.is_empty());
+    let found = report
+        .checks
+        .as_ref()
+        .map_or_else(|| selection.finds(&report), |checks| !checks.is_empty());
     Ok(Printed { bytes: printed, found, thrown_away: report.lost_sentences() })
 }
 
-/// The restored text of an article and the report on it, with offsets into that text; for the forms that people read.
+/// The restored text of an article and the report on it, with offsets into that text; for the forms
+/// that people read.
 fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> Printed {
     let Settings { selection, several, format, .. } = settings;
     let restored = restore(text);
     let text = restored.as_ref().map_or(text, |restored| &restored.text);
     let report = analyze(text, &options.with_offsets(OffsetUnit::Bytes));
-    let style = Style { color: settings.color, source: several.then_some(name.source), width: settings.width };
+    let style = Style {
+        color: settings.color,
+        source: several.then_some(name.source),
+        width: settings.width,
+    };
     let printed = match format {
         Format::Html if *several => html::entry(&report, text, selection, name),
         Format::Html => html::page(&report, text, selection, name.source),
         _ if settings.highlight => text::highlight(&report, text, selection, style),
         _ => text::to_string(&report, selection, style),
     };
-    Printed { bytes: printed.into_bytes(), found: selection.finds(&report), thrown_away: report.lost_sentences() }
+    Printed {
+        bytes: printed.into_bytes(),
+        found: selection.finds(&report),
+        thrown_away: report.lost_sentences(),
+    }
 }
 
 /// The input of one article, or why it cannot be read.
@@ -176,7 +226,10 @@ pub fn load(job: Job, settings: &Settings) -> Article {
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
-        Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(|input| inputs::read(input, settings.longest))),
+        Job::File(path) => whole(
+            inputs::name(&path),
+            inputs::open(&path).and_then(|input| inputs::read(input, settings.longest)),
+        ),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
             let read = length(&bytes);

@@ -44,14 +44,23 @@ pub struct Task {
 
 /// Why the command line asks for what cannot be done, if it asks for the desk at all.
 pub fn clash(cli: &Cli) -> Option<&'static str> {
-    // Folders, lists and files of records may hold two articles; that is known only when they are read.
-    let plain =
-        cli.files_from.is_none() && !cli.recursive && cli.glob.is_empty() && !cli.files.iter().any(|path| is_records(path, cli.input));
-    let two = cli.files.len() == 2 || !plain || cli.files.is_empty() && is_records("-".as_ref(), cli.input);
+    // Folders, lists and files of records may hold two articles; that is known only when they are
+    // read.
+    let plain = cli.files_from.is_none()
+        && !cli.recursive
+        && cli.glob.is_empty()
+        && !cli.files.iter().any(|path| is_records(path, cli.input));
+    let two = cli.files.len() == 2
+        || !plain
+        || cli.files.is_empty() && is_records("-".as_ref(), cli.input);
     match cli.format() {
         _ if !cli.compare && !cli.timeline => None,
-        Format::Tsv | Format::Conll | Format::Jsonld if cli.timeline => Some("--timeline is printed as text, json, jsonl or html"),
-        Format::Tsv | Format::Conll | Format::Jsonld | Format::Html if cli.compare => Some("--compare is printed as text, json or jsonl"),
+        Format::Tsv | Format::Conll | Format::Jsonld if cli.timeline => {
+            Some("--timeline is printed as text, json, jsonl or html")
+        }
+        Format::Tsv | Format::Conll | Format::Jsonld | Format::Html if cli.compare => {
+            Some("--compare is printed as text, json or jsonl")
+        }
         _ if cli.compare && cli.files.iter().filter(|file| names_stdin(file)).count() > 1 => {
             Some("--compare: standard input can be one version only")
         }
@@ -84,15 +93,31 @@ impl Task {
     /// The task that the command line asks for, if any.
     pub fn of(cli: &Cli) -> Option<Self> {
         let aim = if cli.compare { Aim::Compare } else { Aim::Timeline };
-        (cli.compare || cli.timeline).then_some(Task { aim, quiet: cli.quiet, keep_going: cli.keep_going, exit_status: cli.exit_status })
+        (cli.compare || cli.timeline).then_some(Task {
+            aim,
+            quiet: cli.quiet,
+            keep_going: cli.keep_going,
+            exit_status: cli.exit_status,
+        })
     }
 
     /// Reads all inputs, prints one answer, and returns the exit status.
     ///
     /// # Errors
     /// If standard output cannot be written. A closed pipe is not an error.
-    pub fn run(self, inputs: Inputs, workers: usize, settings: Settings, mut progress: Progress) -> Result<u8> {
-        let print = Print { format: settings.format, options: settings.options, color: settings.color, width: settings.width };
+    pub fn run(
+        self,
+        inputs: Inputs,
+        workers: usize,
+        settings: Settings,
+        mut progress: Progress,
+    ) -> Result<u8> {
+        let print = Print {
+            format: settings.format,
+            options: settings.options,
+            color: settings.color,
+            width: settings.width,
+        };
         let (mut pieces, mut failed) = (Vec::new(), false);
         let aim = self.aim;
         let read = ordered::map(
@@ -110,7 +135,11 @@ impl Task {
                 pieces.extend(kept.article);
                 kept.read.into_iter().for_each(|bytes| progress.add(bytes, error));
                 // Of too many versions the rest need not be read.
-                if aim == Aim::Compare && pieces.len() > 2 { Err(io::ErrorKind::InvalidInput.into()) } else { Ok(()) }
+                if aim == Aim::Compare && pieces.len() > 2 {
+                    Err(io::ErrorKind::InvalidInput.into())
+                } else {
+                    Ok(())
+                }
             },
         );
         progress.finish();
@@ -138,7 +167,9 @@ impl Task {
 fn keep(job: Result<Job, Empty>, aim: Aim, print: Print, settings: &Settings) -> Kept {
     let job = match job {
         Ok(job) => job,
-        Err(Empty { name, lacks }) => return Kept { message: Some(tell(&name, lacks)), read: None, article: None },
+        Err(Empty { name, lacks }) => {
+            return Kept { message: Some(tell(&name, lacks)), read: None, article: None };
+        }
     };
     let Article { name, source, read, content } = load(job, settings);
     let (message, article) = match content {
@@ -156,13 +187,20 @@ fn keep(job: Result<Job, Empty>, aim: Aim, print: Print, settings: &Settings) ->
             let (lost, piece) = match aim {
                 Aim::Compare => (false, Piece::Version { source, content }),
                 Aim::Timeline => {
-                    let options = print.options.with_record_date(content.date).with_offsets(OffsetUnit::Bytes);
+                    let options = print
+                        .options
+                        .with_record_date(content.date)
+                        .with_offsets(OffsetUnit::Bytes);
                     let report = analyze(&content.text, &options);
                     let told = Told::new(&report, &content.text, print.options.offsets, &source);
                     (report.lost_sentences(), Piece::Told(Box::new(told)))
                 }
             };
-            (note.or_else(|| lost.then(|| THROWN_AWAY.to_string())).map(|note| tell(&name, &note)), Ok(piece))
+            (
+                note.or_else(|| lost.then(|| THROWN_AWAY.to_string()))
+                    .map(|note| tell(&name, &note)),
+                Ok(piece),
+            )
         }
     };
     Kept { message, read: Some(read), article: Some(article) }
@@ -195,7 +233,8 @@ impl Print {
         analyze(&content.text, &self.options.with_record_date(content.date))
     }
 
-    /// The comparison, and whether anything changed. Without both versions, the record of the first that could not be read.
+    /// The comparison, and whether anything changed. Without both versions, the record of the first
+    /// that could not be read.
     fn comparison(self, pieces: Vec<Result<Piece, Failed>>) -> Result<(Vec<u8>, bool)> {
         let mut versions = Vec::new();
         for piece in pieces {
@@ -203,15 +242,22 @@ impl Print {
                 Ok(Piece::Version { source, content }) => versions.push((source, content)),
                 Ok(Piece::Told(_)) => {}
                 Err(_) if self.for_people() => return Ok((Vec::new(), false)),
-                Err(Failed { source, why }) => return Ok((to_bytes(&ErrorRecord::new(&source, &why), self.layout())?, false)),
+                Err(Failed { source, why }) => {
+                    return Ok((to_bytes(&ErrorRecord::new(&source, &why), self.layout())?, false));
+                }
             }
         }
-        let [(old_source, old), (new_source, new)] = &versions[..] else { return Ok((Vec::new(), false)) };
+        let [(old_source, old), (new_source, new)] = &versions[..] else {
+            return Ok((Vec::new(), false));
+        };
         let (old, new) = (self.report(old), self.report(new));
-        let (comparison, sources) = (compare(&old, &new), [old_source.as_str(), new_source.as_str()]);
+        let (comparison, sources) =
+            (compare(&old, &new), [old_source.as_str(), new_source.as_str()]);
         let answer = match self.format {
             Format::Text => text::compare::page(&comparison, sources, self.style()).into_bytes(),
-            _ => to_bytes(&Compared::new(&comparison, sources, self.options.offsets), self.layout())?,
+            _ => {
+                to_bytes(&Compared::new(&comparison, sources, self.options.offsets), self.layout())?
+            }
         };
         Ok((answer, comparison.any()))
     }

@@ -1,5 +1,5 @@
-//! Documents that are printed instead of answers: schema, completions, manual page. All are generated from the definitions that
-//! the program itself uses.
+//! Documents that are printed instead of answers: schema, completions, manual page. All are
+//! generated from the definitions that the program itself uses.
 
 use std::io;
 
@@ -35,7 +35,8 @@ pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {
     })
 }
 
-/// Adds to clap_complete's script the completion of values after a comma, in the shells that can do it.
+/// Adds to clap_complete's script the completion of values after a comma, in the shells that can do
+/// it.
 fn completing_lists(script: String, shell: Shell) -> String {
     let command = Cli::command();
     let lists = command.get_arguments().filter(|option| option.get_value_delimiter() == Some(','));

@@ -60,7 +60,9 @@ impl Iterator for Inputs {
             }
             let path = match self.names.next()? {
                 Named::Input(path) => path,
-                Named::Unreadable { name, error } => return Some(Ok(Job::Text { name, bytes: Err(error) })),
+                Named::Unreadable { name, error } => {
+                    return Some(Ok(Job::Text { name, bytes: Err(error) }));
+                }
                 Named::Empty(empty) => return Some(Err(empty)),
             };
             let bytes = if is_records(&path, self.form) {
@@ -141,7 +143,10 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     let file = File::open(path)?;
     let data = file.metadata()?;
     if data.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: -r reads the articles below it"));
+        return Err(io::Error::new(
+            io::ErrorKind::IsADirectory,
+            "Is a directory: -r reads the articles below it",
+        ));
     }
     if data.is_file() && data.len() == 0 && has_extension(path, "gz") {
         return Err(io::Error::new(io::ErrorKind::UnexpectedEof, unpack::CUT_SHORT));
@@ -150,7 +155,8 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     unpack(BufReader::new(file))
 }
 
-/// Refuses the file that standard output goes to: the answers would be read as articles, without end.
+/// Refuses the file that standard output goes to: the answers would be read as articles, without
+/// end.
 fn apart_from_output(input: &Metadata) -> io::Result<()> {
     if is_output(input) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
 }
@@ -159,7 +165,9 @@ fn apart_from_output(input: &Metadata) -> io::Result<()> {
 #[cfg(unix)]
 pub fn is_output(input: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let same = |output: Metadata| output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino());
+    let same = |output: Metadata| {
+        output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino())
+    };
     stream(&io::stdout()).is_some_and(same)
 }
 
@@ -169,7 +177,8 @@ pub fn is_output(_: &Metadata) -> bool {
     false
 }
 
-/// The metadata of a standard stream, which may be a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
+/// The metadata of a standard stream, which may be a plain file, as in
+/// `wirecopy --input jsonl < articles.jsonl`.
 #[cfg(unix)]
 pub fn stream(stream: &impl std::os::fd::AsFd) -> Option<Metadata> {
     stream.as_fd().try_clone_to_owned().and_then(|stream| File::from(stream).metadata()).ok()
@@ -188,11 +197,14 @@ pub fn read(input: impl Read, longest: u64) -> io::Result<Vec<u8>> {
 }
 
 fn too_long(longest: u64) -> io::Error {
-    io::Error::new(io::ErrorKind::FileTooLarge, format!("longer than {longest} bytes (--max-bytes sets the limit)"))
+    io::Error::new(
+        io::ErrorKind::FileTooLarge,
+        format!("longer than {longest} bytes (--max-bytes sets the limit)"),
+    )
 }
 
-/// The lines of a JSON Lines input. Blank lines at its end are dropped; any other blank line is a record that cannot be read, so
-/// that line N out answers line N in.
+/// The lines of a JSON Lines input. Blank lines at its end are dropped; any other blank line is a
+/// record that cannot be read, so that line N out answers line N in.
 struct Records {
     input: Box<dyn BufRead + Send>,
     /// Bytes of the longest record that is read, without its line break.
@@ -207,7 +219,13 @@ struct Records {
 
 impl Records {
     fn open(path: &Path, longest: u64) -> io::Result<Self> {
-        Ok(Records { input: open(path)?, longest, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
+        Ok(Records {
+            input: open(path)?,
+            longest,
+            line: Place { name: name(path), number: 0 },
+            blank: 0,
+            held: None,
+        })
     }
 
     /// The next line with its line break; empty at the end.

@@ -1,4 +1,5 @@
-//! The inputs that the command line names: its arguments, the names of a list, and the files below folders.
+//! The inputs that the command line names: its arguments, the names of a list, and the files below
+//! folders.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
@@ -9,7 +10,8 @@ use std::vec;
 use super::inputs::{is_stdin, name, names_stdin};
 use super::walk::{Unreadable, Walk, Wanted};
 
-/// Longest name in a list, in bytes: four times the limit of Linux. A file with a longer line is not a list.
+/// Longest name in a list, in bytes: four times the limit of Linux. A file with a longer line is
+/// not a list.
 const LONGEST_NAME: u64 = 16 << 10;
 
 /// A resolved name.
@@ -31,7 +33,8 @@ pub struct Empty {
     pub lacks: &'static str,
 }
 
-/// All inputs, in order: first the arguments, then the list. The list and folders are read as the names are taken.
+/// All inputs, in order: first the arguments, then the list. The list and folders are read as the
+/// names are taken.
 pub struct Names {
     arguments: vec::IntoIter<PathBuf>,
     list: Option<List>,
@@ -77,12 +80,18 @@ impl Iterator for Names {
                     let list = self.list.as_mut()?;
                     match list.read() {
                         Ok(Some(path)) if names_stdin(&list.path) && names_stdin(&path) => {
-                            let error = io::Error::other("holds the names of articles, and cannot be one");
+                            let error =
+                                io::Error::other("holds the names of articles, and cannot be one");
                             return Some(Named::Unreadable { name: name(&path), error });
                         }
                         Ok(path) => path?,
                         // The state of the stream after a failed read is unknown.
-                        Err(error) => return self.list.take().map(|list| Named::Unreadable { name: name(&list.path), error }),
+                        Err(error) => {
+                            return self
+                                .list
+                                .take()
+                                .map(|list| Named::Unreadable { name: name(&list.path), error });
+                        }
                     }
                 }
             };
@@ -97,7 +106,8 @@ impl Iterator for Names {
     }
 }
 
-/// Names in a file or in standard input, each ended by a line break or a NUL. Empty names are skipped.
+/// Names in a file or in standard input, each ended by a line break or a NUL. Empty names are
+/// skipped.
 pub struct List {
     path: PathBuf,
     /// The names end with NUL, and may hold line breaks.
@@ -115,7 +125,9 @@ impl List {
     fn read(&mut self) -> io::Result<Option<PathBuf>> {
         let input = match &mut self.input {
             Some(input) => input,
-            None if is_stdin(&self.path) => self.input.insert(Box::new(BufReader::new(io::stdin()))),
+            None if is_stdin(&self.path) => {
+                self.input.insert(Box::new(BufReader::new(io::stdin())))
+            }
             None => self.input.insert(Box::new(BufReader::new(File::open(&self.path)?))),
         };
         let end = if self.nul { 0 } else { b'\n' };
@@ -128,7 +140,8 @@ impl List {
                 return Err(io::Error::other("not a list of names: one is longer than 16 KiB"));
             }
             name.pop_if(|last| *last == end);
-            // Lists from Windows end lines with a carriage return, and may open with a byte-order mark; NUL leaves a name as it is.
+            // Lists from Windows end lines with a carriage return, and may open with a byte-order
+            // mark; NUL leaves a name as it is.
             name.pop_if(|last| !self.nul && *last == b'\r');
             if !self.nul && name.starts_with("\u{FEFF}".as_bytes()) {
                 name.drain(.."\u{FEFF}".len());
@@ -151,7 +164,9 @@ fn path(name: Vec<u8>) -> io::Result<PathBuf> {
 
 #[cfg(not(unix))]
 fn path(name: Vec<u8>) -> io::Result<PathBuf> {
-    String::from_utf8(name).map(PathBuf::from).map_err(|_| io::Error::other("names that are not UTF-8"))
+    String::from_utf8(name)
+        .map(PathBuf::from)
+        .map_err(|_| io::Error::other("names that are not UTF-8"))
 }
 
 #[cfg(test)]
@@ -188,9 +203,10 @@ mod tests {
     #[test]
     fn what_is_not_a_list_is_told_after_its_names() {
         let long: &[u8] = [b"a\n".to_vec(), vec![b'x'; 20_000]].concat().leak();
-        for (bytes, why) in
-            [(&b"a\nb\0c\0"[..], "names that end with NUL: -0 reads them"), (long, "not a list of names: one is longer than 16 KiB")]
-        {
+        for (bytes, why) in [
+            (&b"a\nb\0c\0"[..], "names that end with NUL: -0 reads them"),
+            (long, "not a list of names: one is longer than 16 KiB"),
+        ] {
             assert_eq!(list(bytes, false), (vec!["a".to_string()], Some(why.to_string())));
         }
     }

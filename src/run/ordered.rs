@@ -8,9 +8,9 @@ use std::thread;
 /// Results awaited at a time, for each worker.
 const AHEAD: usize = 2;
 
-/// Gives `sink` the result of `work` for each job, in the order of the jobs,
-/// as soon as it and all before it are there. Jobs are read ahead
-/// only so far: [`AHEAD`] results a worker and one job a worker are held at a time. With one worker no thread is started.
+/// Gives `sink` the result of `work` for each job, in the order of the jobs, as soon as it and all
+/// before it are there. Jobs are read ahead only so far: [`AHEAD`] results a worker and one job a
+/// worker are held at a time. With one worker no thread is started.
 ///
 /// # Errors
 /// The first error of `sink`, which ends the run at once: the threads are left to
@@ -86,8 +86,14 @@ mod tests {
         for workers in [1, 3] {
             let read = Arc::new(AtomicUsize::new(0));
             let count = Arc::clone(&read);
-            let jobs = std::iter::repeat_with(move || count.fetch_add(1, Ordering::Relaxed)).take(1_000_000);
-            let result = map(jobs, workers, |n| n, |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) });
+            let jobs = std::iter::repeat_with(move || count.fetch_add(1, Ordering::Relaxed))
+                .take(1_000_000);
+            let result = map(
+                jobs,
+                workers,
+                |n| n,
+                |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) },
+            );
             assert_eq!(result.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
             assert!(read.load(Ordering::Relaxed) < 100);
         }

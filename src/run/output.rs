@@ -32,7 +32,9 @@ impl<W: Write> Output<W> {
             Format::Jsonld => Delimiters::JsonArray,
             Format::Text if pages => Delimiters::BlankLine,
             Format::Tsv => Delimiters::HeadAndFoot(tsv::HEADER.to_string(), String::new()),
-            Format::Html if several => Delimiters::HeadAndFoot(html::open("Articles", selection), html::close()),
+            Format::Html if several => {
+                Delimiters::HeadAndFoot(html::open("Articles", selection), html::close())
+            }
             _ => Delimiters::None,
         };
         Output { to, delimiters, first: true }
@@ -69,7 +71,9 @@ impl<W: Write> Output<W> {
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
         match &self.delimiters {
-            Delimiters::JsonArray => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
+            Delimiters::JsonArray => {
+                self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?
+            }
             Delimiters::HeadAndFoot(before, after) => {
                 self.to.write_all(if self.first { before.as_bytes() } else { b"" })?;
                 self.to.write_all(after.as_bytes())?;
@@ -98,16 +102,26 @@ mod tests {
     fn delimiters() {
         assert_eq!(written(Format::Json, false, &["{}\n"]), "{}\n");
         assert_eq!(written(Format::Json, true, &[]), "[]\n");
-        assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");
+        assert_eq!(
+            written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]),
+            "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n"
+        );
         assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
         assert_eq!(written(Format::Text, true, &["A\n", "", "B\n"]), "A\n\nB\n");
         assert_eq!(written(Format::Html, false, &["<page>\n"]), "<page>\n");
         for articles in [&[][..], &["<a>\n", "<b>\n"]] {
             let page = written(Format::Html, true, articles);
-            assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n") && page.matches("<main>").count() == 1);
+            assert!(
+                page.starts_with("<!DOCTYPE html>\n")
+                    && page.ends_with("</html>\n")
+                    && page.matches("<main>").count() == 1
+            );
             assert!(page.contains(&format!("Articles</h1>\n{}</main>", articles.concat())));
         }
-        assert_eq!(written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]), format!("{}a\tb\nc\td\n", tsv::HEADER));
+        assert_eq!(
+            written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]),
+            format!("{}a\tb\nc\td\n", tsv::HEADER)
+        );
         assert_eq!(written(Format::Tsv, false, &[""]), tsv::HEADER);
     }
 }

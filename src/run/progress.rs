@@ -15,7 +15,8 @@ const REDRAW: Duration = Duration::from_millis(100);
 /// Between two lines in a log.
 const LOG: Duration = Duration::from_secs(5);
 
-/// Shows what has been done so far: on a terminal in a line that is drawn over, else a line now and then.
+/// Shows what has been done so far: on a terminal in a line that is drawn over, else a line now and
+/// then.
 pub struct Progress(Option<Display>);
 
 struct Display {
@@ -44,7 +45,8 @@ struct Done {
 }
 
 impl Progress {
-    /// `several`: there may be more than one article; `total`: bytes of all of them, if they can be known.
+    /// `several`: there may be more than one article; `total`: bytes of all of them, if they can be
+    /// known.
     pub fn new(when: When, several: bool, total: impl FnOnce() -> Option<u64>) -> Self {
         let terminal = io::stderr().is_terminal();
         if when == When::Never || when == When::Auto && !(several && terminal) {
@@ -109,7 +111,9 @@ impl Display {
         let mut line = self.done.line(self.started.elapsed());
         self.spoke = true;
         // A line that the terminal wraps cannot be drawn over.
-        if let Some((terminal_size::Width(columns), _)) = terminal_size::terminal_size_of(io::stderr()).filter(|_| self.terminal) {
+        if let Some((terminal_size::Width(columns), _)) =
+            terminal_size::terminal_size_of(io::stderr()).filter(|_| self.terminal)
+        {
             line.truncate(usize::from(columns).saturating_sub(1));
         }
         // Standard error may be closed; that is not an error.
@@ -134,7 +138,9 @@ impl Done {
         let left = self.total.filter(|_| self.bytes > 0).and_then(|total| {
             let bytes = total.saturating_sub(self.bytes) as f64;
             // No estimate beyond the range of the clock.
-            let time = Duration::try_from_secs_f64(elapsed.as_secs_f64() * (bytes / self.bytes as f64)).ok()?;
+            let time =
+                Duration::try_from_secs_f64(elapsed.as_secs_f64() * (bytes / self.bytes as f64))
+                    .ok()?;
             Some(format!(", {} left", clock(time)))
         });
         self.so_far(elapsed) + &left.unwrap_or_default()
@@ -143,7 +149,8 @@ impl Done {
     fn so_far(self, elapsed: Duration) -> String {
         let bytes = self.bytes as f64;
         let speed = size_of(bytes / elapsed.as_secs_f64().max(1e-3));
-        let failed = if self.failed > 0 { format!(" ({} failed)", self.failed) } else { String::new() };
+        let failed =
+            if self.failed > 0 { format!(" ({} failed)", self.failed) } else { String::new() };
         let articles = if self.articles == 1 { "article" } else { "articles" };
         format!("{} {articles}{failed}, {}, {speed}/s", self.articles, size_of(bytes))
     }
@@ -167,8 +174,8 @@ fn clock(time: Duration) -> String {
     }
 }
 
-/// Total bytes of the inputs that will be read; `None` if one of them is not a plain file, or is compressed. `longest`: length
-/// limit of an article.
+/// Total bytes of the inputs that will be read; `None` if one of them is not a plain file, or is
+/// compressed. `longest`: length limit of an article.
 pub fn size(names: Names, form: InputForm, longest: u64) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
     let plain = |data: Metadata| data.is_file().then_some(data.len());
@@ -176,7 +183,9 @@ pub fn size(names: Names, form: InputForm, longest: u64) -> Option<u64> {
         let Named::Input(path) = named else { return Some(sum) };
         let size = match is_stdin(&path) {
             true => stream(&io::stdin()).and_then(plain)?,
-            false => path.metadata().ok().and_then(plain).filter(|_| !has_extension(&path, "gz"))?,
+            false => {
+                path.metadata().ok().and_then(plain).filter(|_| !has_extension(&path, "gz"))?
+            }
         };
         let refused = size > longest && !is_records(&path, form);
         Some(if refused { sum } else { sum.saturating_add(size) })
@@ -197,7 +206,14 @@ mod tests {
         for (articles, failed, bytes, total, seconds, expected) in [
             (0, 0, 0, Some(10), 0, "0 articles, 0.0 kB, 0.0 kB/s"),
             (1, 0, 2_000_000, None, 4, "1 article, 2.0 MB, 500 kB/s"),
-            (12, 3, 2_500_000, Some(10_000_000), 10, "12 articles (3 failed), 2.5 MB, 250 kB/s, 0:30 left"),
+            (
+                12,
+                3,
+                2_500_000,
+                Some(10_000_000),
+                10,
+                "12 articles (3 failed), 2.5 MB, 250 kB/s, 0:30 left",
+            ),
             (5, 0, 1_000_000, Some(4_000_000_000), 1, "5 articles, 1.0 MB, 1.0 MB/s, 1:06:39 left"),
             (2, 0, 9_949, None, 1, "2 articles, 9.9 kB, 9.9 kB/s"),
             (2, 0, 9_951, None, 1, "2 articles, 10 kB, 10 kB/s"),
@@ -219,12 +235,17 @@ mod tests {
         let known = std::fs::metadata(&here).unwrap().len();
         let (form, longest) = (InputForm::Auto, 1_000_000);
         assert_eq!(size(names(&[&here, &here]), form, longest), Some(2 * known));
-        assert_eq!(size(names(&[&here, Path::new(env!("CARGO_MANIFEST_DIR"))]), form, longest), None, "a folder");
+        assert_eq!(
+            size(names(&[&here, Path::new(env!("CARGO_MANIFEST_DIR"))]), form, longest),
+            None,
+            "a folder"
+        );
 
         // A sparse file: it has a length, but no data on the disk.
         let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
         std::fs::File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
-        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(names(&[&here, &sparse]), form, longest));
+        let sizes = [InputForm::Text, InputForm::Jsonl]
+            .map(|form| size(names(&[&here, &sparse]), form, longest));
         std::fs::remove_file(&sparse).unwrap();
         assert_eq!(sizes, [Some(known), Some(known + longest + 1)], "a text that long is refused");
     }

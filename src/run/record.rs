@@ -32,7 +32,9 @@ pub fn read(line: &[u8], keys: &Keys) -> Record {
 pub fn advice(text: &str, keys: &Keys) -> Option<&'static str> {
     let is_record = |record: &str| read(record.as_bytes(), keys).article.is_ok();
     match text.trim_start().as_bytes().first() {
-        Some(b'{') if text.lines().next().is_some_and(is_record) => Some("a JSON record, read as text: --input jsonl reads records"),
+        Some(b'{') if text.lines().next().is_some_and(is_record) => {
+            Some("a JSON record, read as text: --input jsonl reads records")
+        }
         Some(b'[') => {
             let records: Vec<&RawValue> = serde_json::from_str(text).ok()?;
             let advice = "a JSON array, read as text: jq -c .[] makes records of it, --input jsonl reads those";
@@ -42,8 +44,8 @@ pub fn advice(text: &str, keys: &Keys) -> Option<&'static str> {
     }
 }
 
-/// The raw JSON of the values that are used; the last one counts if a key occurs twice. Other values are skipped unparsed, so
-/// that an error in one of them does not matter.
+/// The raw JSON of the values that are used; the last one counts if a key occurs twice. Other
+/// values are skipped unparsed, so that an error in one of them does not matter.
 #[derive(Default)]
 struct Values<'a> {
     text: Option<&'a RawValue>,
@@ -71,7 +73,9 @@ impl<'a> Visitor<'a> for OfKeys<'_> {
             ];
             if uses.iter().any(|(_, used)| **used == key) {
                 let value = Some(object.next_value()?);
-                uses.iter_mut().filter(|(_, used)| **used == key).for_each(|(slot, _)| **slot = value);
+                uses.iter_mut()
+                    .filter(|(_, used)| **used == key)
+                    .for_each(|(slot, _)| **slot = value);
             } else {
                 object.next_value::<IgnoredAny>()?;
             }
@@ -90,7 +94,9 @@ fn values<'a>(line: &'a [u8], keys: &Keys) -> Result<Values<'a>> {
         [] => bail!("blank line"),
         [b'{', ..] => {
             let mut json = serde_json::Deserializer::from_slice(line);
-            json.deserialize_map(OfKeys(keys)).and_then(|values| json.end().map(|()| values)).map_err(whole)
+            json.deserialize_map(OfKeys(keys))
+                .and_then(|values| json.end().map(|()| values))
+                .map_err(whole)
         }
         _ => {
             let other: &RawValue = serde_json::from_slice(line).map_err(whole)?;
@@ -108,7 +114,8 @@ fn place(error: &serde_json::Error) -> String {
 }
 
 fn string(value: &RawValue, key: &str) -> Result<String> {
-    serde_json::from_str(value.get()).map_err(|error| anyhow!("{key:?} is not JSON: {} of it", place(&error)))
+    serde_json::from_str(value.get())
+        .map_err(|error| anyhow!("{key:?} is not JSON: {} of it", place(&error)))
 }
 
 fn id(value: Option<&RawValue>, key: &str) -> Result<Option<String>> {
@@ -138,7 +145,9 @@ fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
         return Ok((text, None));
     }
     // Of "2024-03-01T10:00:00Z", as feeds have it, the day counts.
-    let whole = given.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
+    let whole = given
+        .split_once(['T', ' '])
+        .filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
     let date = day(whole.map_or(&given, |(date, _)| date)).map_err(anyhow::Error::msg);
     Ok((text, Some(date.with_context(|| format!("{date_key:?} is {given:?}"))?)))
 }
@@ -200,8 +209,16 @@ mod tests {
             (r#"{"id": 1.0, "text": "x"}"#, Some("1.0"), None),
             (r#"{"id":-0,"text":"x"}"#, Some("-0"), None),
             (r#"{"id": 1E400 , "text": "x"}"#, Some("1E400"), None),
-            (r#"{"id": 12345678901234567890123, "text": "x"}"#, Some("12345678901234567890123"), None),
-            (r#"{"id": 0.1000000000000000055511151231257827, "text": "x"}"#, Some("0.1000000000000000055511151231257827"), None),
+            (
+                r#"{"id": 12345678901234567890123, "text": "x"}"#,
+                Some("12345678901234567890123"),
+                None,
+            ),
+            (
+                r#"{"id": 0.1000000000000000055511151231257827, "text": "x"}"#,
+                Some("0.1000000000000000055511151231257827"),
+                None,
+            ),
             // Keys that are not used do not matter; the last of two equal keys counts.
             (r#"{"n": 1e999, "s": "\ud800", "n": {"n": [true]}, "text": "x"}"#, None, None),
             (r#"{"id": "a", "text": "w", "text": "x", "id": "b"}"#, Some("b"), None),
@@ -213,10 +230,14 @@ mod tests {
         }
     }
 
-    /// Offsets index the string that the record holds, so its characters are all counted: only a file has a byte-order mark.
+    /// Offsets index the string that the record holds, so its characters are all counted: only a
+    /// file has a byte-order mark.
     #[test]
     fn a_record_has_no_byte_order_mark() {
-        assert_eq!(read(r#"{"text": "\ufeffx"}"#.as_bytes(), &keys()).article.unwrap().0, "\u{FEFF}x");
+        assert_eq!(
+            read(r#"{"text": "\ufeffx"}"#.as_bytes(), &keys()).article.unwrap().0,
+            "\u{FEFF}x"
+        );
     }
 
     #[test]
@@ -226,9 +247,17 @@ mod tests {
             ("text", "date", "date", r#"{"text": "x", "date": "2024-03-01"}"#, Some("2024-03-01")),
             ("", "", "d", r#"{"": "x"}"#, Some("x")),
         ] {
-            let keys = Keys { text_key: text_key.into(), id_key: id_key.into(), date_key: date_key.into() };
+            let keys = Keys {
+                text_key: text_key.into(),
+                id_key: id_key.into(),
+                date_key: date_key.into(),
+            };
             let record = read(line.as_bytes(), &keys);
-            assert_eq!((record.id.as_deref(), record.article.unwrap().0.as_str()), (expected, "x"), "{line}");
+            assert_eq!(
+                (record.id.as_deref(), record.article.unwrap().0.as_str()),
+                (expected, "x"),
+                "{line}"
+            );
         }
     }
 
@@ -236,7 +265,8 @@ mod tests {
     fn bytes_that_are_not_used_may_be_anything() {
         let record = read(b"{\"by\": \"Ren\xe9\", \"text\": \"x\"}", &keys());
         assert_eq!(record.article.unwrap().0, "x");
-        let deep = format!(r#"{{"a": {}{}, "text": "x"}}"#, "[".repeat(100_000), "]".repeat(100_000));
+        let deep =
+            format!(r#"{{"a": {}{}, "text": "x"}}"#, "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(read(deep.as_bytes(), &keys()).article.unwrap().0, "x");
     }
 
@@ -249,8 +279,16 @@ mod tests {
             (r#"{"id": "a"}"#, Some("a"), r#"no "text" (--text-key names another key)"#),
             (r#"{"id": "a", "text": 3}"#, Some("a"), r#""text" is a number, not a string"#),
             (r#"{"id": "a", "text": "x"} {}"#, None, "not JSON: trailing characters at column 26"),
-            (r#"{"id": "a", "text": "x", "more": [1,]}"#, None, "not JSON: expected value at column 37"),
-            (r#"{"id": "a", "text": "\ud800."}"#, Some("a"), r#""text" is not JSON: unexpected end of hex escape at column 8 of it"#),
+            (
+                r#"{"id": "a", "text": "x", "more": [1,]}"#,
+                None,
+                "not JSON: expected value at column 37",
+            ),
+            (
+                r#"{"id": "a", "text": "\ud800."}"#,
+                Some("a"),
+                r#""text" is not JSON: unexpected end of hex escape at column 8 of it"#,
+            ),
             ("nul", None, "not JSON: EOF while parsing a value at column 3"),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),
             (
@@ -258,8 +296,16 @@ mod tests {
                 Some("a"),
                 r#""date" is "2024-03-01 or so": not a day written YYYY-MM-DD"#,
             ),
-            (r#"{"id": "a", "text": "x", "date": "May"}"#, Some("a"), r#""date" is "May": not a day written YYYY-MM-DD"#),
-            (r#"{"id": "a", "text": "x", "date": 2024}"#, Some("a"), r#""date" is a number, not a string"#),
+            (
+                r#"{"id": "a", "text": "x", "date": "May"}"#,
+                Some("a"),
+                r#""date" is "May": not a day written YYYY-MM-DD"#,
+            ),
+            (
+                r#"{"id": "a", "text": "x", "date": 2024}"#,
+                Some("a"),
+                r#""date" is a number, not a string"#,
+            ),
         ] {
             let record = read(line.as_bytes(), &keys());
             assert_eq!(record.id.as_deref(), id, "{line}");

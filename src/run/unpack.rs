@@ -9,16 +9,22 @@ const MAGIC: [u8; 2] = [0x1F, 0x8B];
 
 pub const CUT_SHORT: &str = "gzip that ends early: a part of the file is missing";
 
-/// `input` as it is, or decompressed if it opens as gzip does. Waits for two bytes of it, or for its end.
+/// `input` as it is, or decompressed if it opens as gzip does. Waits for two bytes of it, or for
+/// its end.
 ///
 /// # Errors
-/// If those cannot be read. Data that end early or are damaged are errors of the reader that is returned, after all that was whole.
+/// If those cannot be read. Data that end early or are damaged are errors of the reader that is
+/// returned, after all that was whole.
 pub fn unpack(mut input: impl BufRead + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
     let mut head = Vec::new();
     input.by_ref().take(MAGIC.len() as u64).read_to_end(&mut head)?;
     let packed = head == MAGIC;
     let input = Cursor::new(head).chain(input);
-    Ok(if packed { Box::new(BufReader::new(Gzip { member: Some(GzDecoder::new(input)) })) } else { Box::new(input) })
+    Ok(if packed {
+        Box::new(BufReader::new(Gzip { member: Some(GzDecoder::new(input)) }))
+    } else {
+        Box::new(input)
+    })
 }
 
 /// Decompresses the members of a gzip file, one after the other; its errors describe the damage.
@@ -54,7 +60,12 @@ fn next_member<R: BufRead>(mut rest: R) -> io::Result<Option<GzDecoder<R>>> {
                 rest.consume(zeros);
             }
             Some(_) if bytes.starts_with(&MAGIC[..1]) => return Ok(Some(GzDecoder::new(rest))),
-            Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "damaged gzip: something else follows its end")),
+            Some(_) => {
+                return Err(io::Error::new(
+                    io::ErrorKind::InvalidData,
+                    "damaged gzip: something else follows its end",
+                ));
+            }
         }
     }
 }
@@ -62,7 +73,9 @@ fn next_member<R: BufRead>(mut rest: R) -> io::Result<Option<GzDecoder<R>>> {
 fn cause(error: io::Error) -> io::Error {
     match error.kind() {
         io::ErrorKind::UnexpectedEof => io::Error::new(error.kind(), CUT_SHORT),
-        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => io::Error::new(error.kind(), format!("damaged gzip: {error}")),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => {
+            io::Error::new(error.kind(), format!("damaged gzip: {error}"))
+        }
         _ => error,
     }
 }
@@ -120,11 +133,18 @@ mod tests {
             (sum, "damaged gzip: corrupt gzip stream does not have a matching checksum"),
             (body, "damaged gzip: corrupt deflate stream"),
             ([&one[..], b"\n"].concat(), "damaged gzip: something else follows its end"),
-            ([&one[..], &[0; 20_000], b"it"].concat(), "damaged gzip: something else follows its end"),
+            (
+                [&one[..], &[0; 20_000], b"it"].concat(),
+                "damaged gzip: something else follows its end",
+            ),
             ([&one[..], b"\x1f what is not gzip"].concat(), "damaged gzip: invalid gzip header"),
         ] {
             let (read, error) = unpacked(bytes);
-            assert!(b"one two".starts_with(&read) && error.as_ref().is_some_and(|error| error.contains(cause)), "{read:?} {error:?}");
+            assert!(
+                b"one two".starts_with(&read)
+                    && error.as_ref().is_some_and(|error| error.contains(cause)),
+                "{read:?} {error:?}"
+            );
         }
         assert_eq!(unpacked(part(two.len() - 1)).0, b"one two");
     }

@@ -1,4 +1,5 @@
-//! The articles below a folder, sorted by name. Hidden files and symbolic links are skipped, as in ripgrep.
+//! The articles below a folder, sorted by name. Hidden files and symbolic links are skipped, as in
+//! ripgrep.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -18,7 +19,8 @@ pub struct Wanted {
     named: bool,
 }
 
-/// A pattern of `--glob`. With a slash inside it matches the path below the folder, else the file name.
+/// A pattern of `--glob`. With a slash inside it matches the path below the folder, else the file
+/// name.
 struct Pattern {
     glob: String,
     of_path: bool,
@@ -51,24 +53,37 @@ impl Wanted {
 
     /// Whether a folder is looked into.
     fn takes_folder(&self, path: &Path, name: &OsStr) -> bool {
-        !is_hidden(name) && self.last_that_fits(path, name, true).is_none_or(|pattern| !pattern.excludes)
+        !is_hidden(name)
+            && self.last_that_fits(path, name, true).is_none_or(|pattern| !pattern.excludes)
     }
 
     /// The kinds of files, for the message that nothing was found.
     pub fn description(&self) -> &'static str {
-        if self.named { "no file below it that --glob names" } else { "no *.txt, *.jsonl or *.ndjson below it (--glob names others)" }
+        if self.named {
+            "no file below it that --glob names"
+        } else {
+            "no *.txt, *.jsonl or *.ndjson below it (--glob names others)"
+        }
     }
 }
 
 impl Pattern {
     fn new(pattern: &str) -> Self {
-        let (excludes, pattern) = pattern.strip_prefix('!').map_or((false, pattern), |rest| (true, rest));
-        let (of_folders, pattern) = pattern.strip_suffix('/').map_or((false, pattern), |rest| (true, rest));
+        let (excludes, pattern) =
+            pattern.strip_prefix('!').map_or((false, pattern), |rest| (true, rest));
+        let (of_folders, pattern) =
+            pattern.strip_suffix('/').map_or((false, pattern), |rest| (true, rest));
         let hidden = pattern.rsplit('/').next().is_some_and(|name| name.starts_with('.'));
         let of_path = pattern.contains('/');
         // The crate would read it as its own negation.
         let escaped = if pattern.starts_with('!') { "\\" } else { "" };
-        Pattern { glob: format!("{escaped}{}", pattern.strip_prefix('/').unwrap_or(pattern)), of_path, excludes, of_folders, hidden }
+        Pattern {
+            glob: format!("{escaped}{}", pattern.strip_prefix('/').unwrap_or(pattern)),
+            of_path,
+            excludes,
+            of_folders,
+            hidden,
+        }
     }
 
     fn fits(&self, path: &Path, name: &OsStr, folder: bool) -> bool {
@@ -117,7 +132,10 @@ impl Walk {
             let wanted = match (kind.is_dir(), kind.is_file()) {
                 (true, _) => self.wanted.takes_folder(below, &name),
                 // The program's own output is not an article: `wirecopy -r . > answers.txt`.
-                (_, true) => self.wanted.takes_file(below, &name) && !entry.metadata().is_ok_and(|data| is_output(&data)),
+                (_, true) => {
+                    self.wanted.takes_file(below, &name)
+                        && !entry.metadata().is_ok_and(|data| is_output(&data))
+                }
                 // A symbolic link may lead back up; a pipe has no end, or waits for a writer.
                 _ => false,
             };
@@ -157,7 +175,8 @@ mod tests {
         let path = Path::new(path);
         let name = |path: &Path| path.file_name().unwrap().to_owned();
         let mut folders = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-        folders.all(|folder| wanted.takes_folder(folder, &name(folder))) && wanted.takes_file(path, &name(path))
+        folders.all(|folder| wanted.takes_folder(folder, &name(folder)))
+            && wanted.takes_file(path, &name(path))
     }
 
     #[test]

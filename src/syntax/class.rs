@@ -1,7 +1,8 @@
 //! The grammatical and lexical classes of a word, from the lists and from its ending.
 //!
-//! There is no tagger. A word of an open class is a verb here if it is a known reporting verb, an auxiliary, an
-//! irregular form of the list or ends in `-ed`; where it stands decides the rest, see [`verb`](super::verb).
+//! There is no tagger. A word of an open class is a verb here if it is a known reporting verb, an
+//! auxiliary, an irregular form of the list or ends in `-ed`; where it stands decides the rest, see
+//! [`verb`](super::verb).
 
 use std::sync::LazyLock;
 
@@ -103,11 +104,13 @@ classes! {
     ASKING "asking"
     /// Verbs that report an announced intention: `vowed to`.
     PROMISING "promising"
-    /// Words for the future, and present tenses with that meaning: is due, the shop opens on Friday.
+    /// Words for the future, and present tenses with that meaning: is due, the shop opens on
+    /// Friday.
     COMING "coming"
     /// Words before the infinitive of a plan: are ready to, was set to.
     PLAN "plan"
-    /// Verbs of saying that mean something else without `that`: charged the board, maintained a lead.
+    /// Verbs of saying that mean something else without `that`: charged the board, maintained a
+    /// lead.
     WANTS_THAT "wants-that"
     /// Nouns for something said: `his message was “…”`, `in a statement`.
     SAYING "saying"
@@ -158,7 +161,8 @@ classes! {
     MATCH "match"
     /// Plans, threats and demands: what follows has not happened.
     PLANNED "planned"
-    /// Pasts by which something is put on a day to come: called a strike for Friday, moved it to Friday.
+    /// Pasts by which something is put on a day to come: called a strike for Friday, moved it to
+    /// Friday.
     ARRANGING "arranging"
     /// Nouns that look ahead: a forecast for Friday, an invitation for Friday.
     AHEAD "ahead"
@@ -170,7 +174,8 @@ classes! {
     DEATH "death"
     /// Nouns for people who are counted together: a family of six.
     COMPANY "company"
-    /// Prepositions that say where something happened. Not "from", which says where people or rockets came from, nor "of".
+    /// Prepositions that say where something happened. Not "from", which says where people or
+    /// rockets came from, nor "of".
     LOCATING "locating"
     /// Verbs whose object is the place where it happened: hit the mine, rocked Karachi.
     STRIKING "striking"
@@ -186,7 +191,8 @@ classes! {
     PEOPLE "people"
     /// Words before a figure that make it a name: Flight 370, Route 2.
     NUMBERED "numbered"
-    /// Words that may follow a number or a unit in a date, because they can be neither counted nor a name.
+    /// Words that may follow a number or a unit in a date, because they can be neither counted nor
+    /// a name.
     UNCOUNTED "uncounted"
     /// Things that come in thousands, and what makes a figure a clock time: 2000 GMT.
     COUNTED "counted"
@@ -237,7 +243,8 @@ impl From<Key<'_>> for Classes {
     fn from(key: Key) -> Self {
         let lower = key.as_str();
         let number = GRAMMAR.get(key).and_then(|number| number.parse::<usize>().ok());
-        let Classes { mut bits, reporting } = number.and_then(|number| LISTED.get(number)).copied().unwrap_or(Classes::NONE);
+        let Classes { mut bits, reporting } =
+            number.and_then(|number| LISTED.get(number)).copied().unwrap_or(Classes::NONE);
         bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] if bits & AUXILIARY == 0 => MODAL | NEGATION,
             [_, _, _, .., b'l', b'y'] if bits & NOUN_IN_LY == 0 => ADVERB,
@@ -256,8 +263,10 @@ impl From<&str> for Classes {
     }
 }
 
-/// The classes for each value of [`GRAMMAR`], parsed once: names of classes, and two letters for a reporting verb.
-static LISTED: LazyLock<Vec<Classes>> = LazyLock::new(|| GRAMMAR_VALUES.lines().map(named).collect());
+/// The classes for each value of [`GRAMMAR`], parsed once: names of classes, and two letters for a
+/// reporting verb.
+static LISTED: LazyLock<Vec<Classes>> =
+    LazyLock::new(|| GRAMMAR_VALUES.lines().map(named).collect());
 
 fn named(value: &str) -> Classes {
     let reporting = value.split(' ').find_map(Reporting::of_letters);
@@ -272,7 +281,12 @@ mod tests {
     #[test]
     fn lists_name_classes() {
         for value in GRAMMAR_VALUES.lines() {
-            assert!(value.split(' ').all(|name| BITS.get(name).is_some() != Reporting::of_letters(name).is_some()), "{value}");
+            assert!(
+                value
+                    .split(' ')
+                    .all(|name| BITS.get(name).is_some() != Reporting::of_letters(name).is_some()),
+                "{value}"
+            );
         }
     }
 
@@ -298,6 +312,10 @@ mod tests {
             let found = Classes::from(word);
             assert!(found.has(classes) && !found.has(none_of), "{word}");
         }
-        assert!(!Classes::from("family").has(ADVERB) && !Classes::from("united").has(ED) && !Classes::from("was").has(MAY_REPORT));
+        assert!(
+            !Classes::from("family").has(ADVERB)
+                && !Classes::from("united").has(ED)
+                && !Classes::from("was").has(MAY_REPORT)
+        );
     }
 }

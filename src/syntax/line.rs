@@ -1,5 +1,5 @@
-//! The input of the grammar: the tokens of a sentence, or of the sentences around quotations, in which
-//! each quotation is one item.
+//! The input of the grammar: the tokens of a sentence, or of the sentences around quotations, in
+//! which each quotation is one item.
 
 use super::class::{self, Classes};
 use super::reporting::Reporting;
@@ -30,7 +30,8 @@ pub struct Item {
 enum Reading {
     /// What the lists say of it.
     Listed,
-    /// A name that is spelt like a pronoun or an auxiliary, and kept as written: `US`, `WHO`, `Will`.
+    /// A name that is spelt like a pronoun or an auxiliary, and kept as written: `US`, `WHO`,
+    /// `Will`.
     Name,
     /// `May`, likewise.
     Month,
@@ -42,12 +43,14 @@ impl Item {
     /// Token `index` of `article`; `in_capitals`: the block is written in capitals.
     pub fn of_token(article: &Article, index: usize, in_capitals: bool) -> Self {
         let token = article.token(index);
-        let is_name = token.all_caps && !in_capitals && matches!(article.lower(index), "us" | "who" | "it");
+        let is_name =
+            token.all_caps && !in_capitals && matches!(article.lower(index), "us" | "who" | "it");
         Item {
             index: index as u32,
             word: token.word,
             kind: Some(token.kind),
-            capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(article.key(index))),
+            capitalized: token.capitalized
+                && !(in_capitals && COMMON_WORDS.contains(article.key(index))),
             reading: if is_name { Reading::Name } else { Reading::Listed },
         }
     }
@@ -55,19 +58,31 @@ impl Item {
     /// Its word in `article`; empty for a quotation.
     #[inline]
     fn word<'a>(&self, article: &'a Article<'a>) -> Word<'a> {
-        if self.reading == Reading::Listed { article.tagged_word(self.word) } else { self.rare_word(article) }
+        if self.reading == Reading::Listed {
+            article.tagged_word(self.word)
+        } else {
+            self.rare_word(article)
+        }
     }
 
     /// The letters of its word.
     #[inline]
     fn lower<'a>(&self, article: &'a Article<'a>) -> &'a str {
-        if self.reading == Reading::Listed { article.tokens.words.lower(self.word as usize) } else { self.rare_word(article).as_str() }
+        if self.reading == Reading::Listed {
+            article.tokens.words.lower(self.word as usize)
+        } else {
+            self.rare_word(article).as_str()
+        }
     }
 
     /// The classes of its word.
     #[inline]
     fn classes(&self, article: &Article) -> Classes {
-        if self.reading == Reading::Listed { article.classes(self.word) } else { self.rare_word(article).classes() }
+        if self.reading == Reading::Listed {
+            article.classes(self.word)
+        } else {
+            self.rare_word(article).classes()
+        }
     }
 
     /// The word of an item that is not read as the lists say.
@@ -77,13 +92,15 @@ impl Item {
         match self.reading {
             Reading::Listed => article.tagged_word(self.word),
             Reading::Name => written(Classes::NONE),
-            Reading::Month => written(Classes::of(class::MONTH | class::TIME | class::POINT_IN_TIME)),
+            Reading::Month => {
+                written(Classes::of(class::MONTH | class::TIME | class::POINT_IN_TIME))
+            }
             Reading::Quotation => Word::EMPTY,
         }
     }
 
-    /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names. Headlines are left as they are, since most of
-    /// their words have capitals.
+    /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names. Headlines are
+    /// left as they are, since most of their words have capitals.
     pub fn name_auxiliaries(article: &Article, items: &mut [Self], role: Role) {
         // said | He Ning
         for i in 1..items.len().saturating_sub(1) {
@@ -98,8 +115,11 @@ impl Item {
                 items[i].reading = Reading::Name;
             }
         }
-        let is_name = |item: &Self| item.capitalized && matches!(item.word(article).as_str(), "may" | "will");
-        if !items.iter().skip(1).any(is_name) || Line::new(article, items, 0, role).is_in_headline_case() {
+        let is_name =
+            |item: &Self| item.capitalized && matches!(item.word(article).as_str(), "may" | "will");
+        if !items.iter().skip(1).any(is_name)
+            || Line::new(article, items, 0, role).is_in_headline_case()
+        {
             return;
         }
         for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
@@ -108,7 +128,13 @@ impl Item {
     }
 
     pub fn quotation(number: usize) -> Self {
-        Item { index: number as u32, word: 0, kind: None, capitalized: false, reading: Reading::Quotation }
+        Item {
+            index: number as u32,
+            word: 0,
+            kind: None,
+            capitalized: false,
+            reading: Reading::Quotation,
+        }
     }
 }
 
@@ -116,7 +142,9 @@ impl Item {
 pub fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
     let looked_at = block.range().len().min(200);
     let (mut capitals, mut others) = (0, 0);
-    for token in block.range().take(looked_at).map(|i| article.token(i)).filter(|token| token.is_word()) {
+    for token in
+        block.range().take(looked_at).map(|i| article.token(i)).filter(|token| token.is_word())
+    {
         capitals += usize::from(token.all_caps);
         others += usize::from(!token.all_caps && token.span.len() > 1);
         if others * 9 > looked_at {
@@ -129,7 +157,8 @@ pub fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
 /// The longest headline, in items.
 const HEADLINE: usize = 200;
 
-/// A sequence of items. Positions count from `first`; a position outside has no item: questions about it answer no or empty.
+/// A sequence of items. Positions count from `first`; a position outside has no item: questions
+/// about it answer no or empty.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
     pub article: &'a Article<'a>,
@@ -140,7 +169,8 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// A line of `items`. `first` is the position of the first one: its token index if the line is a sentence, else 0.
+    /// A line of `items`. `first` is the position of the first one: its token index if the line is
+    /// a sentence, else 0.
     pub fn new(article: &'a Article<'a>, items: &'a [Item], first: usize, role: Role) -> Self {
         let headline = matches!(role, Role::Headline | Role::Subheadline | Role::Heading);
         Line { article, items, first, headline }
@@ -225,7 +255,8 @@ impl<'a> Line<'a> {
         matches!(self.kind(position), Some(Kind::Punctuation | Kind::Dash | Kind::Stop))
     }
 
-    /// Whether a capital marks the word as a possible name. Where all words have capitals, common words do not count.
+    /// Whether a capital marks the word as a possible name. Where all words have capitals, common
+    /// words do not count.
     pub fn is_capitalized(&self, position: usize) -> bool {
         self.item(position).is_some_and(|item| item.capitalized)
     }
@@ -235,13 +266,27 @@ impl<'a> Line<'a> {
         self.is_word(position) && self.kind(position + 1) == Some(Kind::Hyphen)
     }
 
-    /// Whether a hyphen joins the word to another: `left-wing`, but not `re-elected`, which is still a verb.
+    /// Whether a hyphen joins the word to another: `left-wing`, but not `re-elected`, which is
+    /// still a verb.
     pub fn is_compound(&self, position: usize) -> bool {
-        let Some(hyphen) = position.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Hyphen)) else {
+        let Some(hyphen) = position.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Hyphen))
+        else {
             return self.leads_compound(position);
         };
         let first = hyphen.checked_sub(1).map_or(Word::EMPTY, |i| self.word(i));
-        let prefix = matches!(first.as_str(), "co" | "cross" | "de" | "double" | "mis" | "out" | "over" | "pre" | "re" | "un" | "under");
+        let prefix = matches!(
+            first.as_str(),
+            "co" | "cross"
+                | "de"
+                | "double"
+                | "mis"
+                | "out"
+                | "over"
+                | "pre"
+                | "re"
+                | "un"
+                | "under"
+        );
         !prefix || self.leads_compound(position)
     }
 
@@ -271,7 +316,10 @@ impl<'a> Line<'a> {
 
     /// The position of token `index` in this line.
     pub fn position_of(&self, index: usize) -> Option<usize> {
-        let at = self.items.iter().position(|item| item.kind.is_some() && item.index as usize == index)?;
+        let at = self
+            .items
+            .iter()
+            .position(|item| item.kind.is_some() && item.index as usize == index)?;
         Some(self.first + at)
     }
 }
@@ -308,7 +356,9 @@ pub mod tests {
     /// The result of `read` on the line made of all of `text`.
     pub fn read<R>(text: &str, read: impl FnOnce(&Line) -> R) -> R {
         let article = Article::new(text);
-        let mut items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();
+        let mut items: Vec<Item> = (0..article.tokens.list.len())
+            .map(|token| Item::of_token(&article, token, false))
+            .collect();
         Item::name_auxiliaries(&article, &mut items, Role::Paragraph);
         read(&Line::new(&article, &items, 0, Role::Paragraph))
     }
@@ -322,7 +372,11 @@ pub mod tests {
     #[test]
     fn hyphens_join_words() {
         let found = read("a left-wing paper was re-elected", |line| {
-            (line.start()..line.end()).filter(|&i| line.is_compound(i)).map(|i| line.lower(i)).collect::<Vec<_>>().join(" ")
+            (line.start()..line.end())
+                .filter(|&i| line.is_compound(i))
+                .map(|i| line.lower(i))
+                .collect::<Vec<_>>()
+                .join(" ")
         });
         assert_eq!(found, "left wing re");
     }
@@ -332,7 +386,13 @@ pub mod tests {
         let article = Article::new("One left. Two stayed.");
         let items: Vec<Item> = (3..6).map(|token| Item::of_token(&article, token, false)).collect();
         let line = Line::new(&article, &items, 3, Role::Paragraph);
-        assert_eq!((line.lower(3), line.lower(4), line.lower(2), line.lower(6), line.end()), ("two", "stayed", "", "", 6));
-        assert_eq!((line.before(5).collect::<Vec<_>>(), line.position_of(4)), (vec![4, 3], Some(4)));
+        assert_eq!(
+            (line.lower(3), line.lower(4), line.lower(2), line.lower(6), line.end()),
+            ("two", "stayed", "", "", 6)
+        );
+        assert_eq!(
+            (line.before(5).collect::<Vec<_>>(), line.position_of(4)),
+            (vec![4, 3], Some(4))
+        );
     }
 }

@@ -37,9 +37,14 @@ pub struct Phrase {
     pub kind: PhraseKind,
 }
 
-/// The head noun of a phrase, the last word before its first preposition: `a | lawyer | for the port`.
+/// The head noun of a phrase, the last word before its first preposition:
+/// `a | lawyer | for the port`.
 pub fn head_of(article: &Article, span: TokenSpan) -> usize {
-    let end = span.range().skip(1).find(|&i| article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
+    let end = span
+        .range()
+        .skip(1)
+        .find(|&i| article.tagged(i).is_preposition())
+        .unwrap_or(span.end as usize);
     end - 1
 }
 
@@ -58,7 +63,9 @@ pub fn end(line: &Line, start: usize) -> Option<usize> {
     if line.is_pronoun(start) {
         return Some(start + 1);
     }
-    qualified_number(line, start).and_then(|number| plain_end(line, number)).or_else(|| plain_end(line, start))
+    qualified_number(line, start)
+        .and_then(|number| plain_end(line, number))
+        .or_else(|| plain_end(line, start))
 }
 
 /// The same of a phrase that opens with no bound of a number.
@@ -79,14 +86,27 @@ fn plain_end(line: &Line, start: usize) -> Option<usize> {
     }
     if end == start + 1
         && lower.is_determiner()
-        && !matches!(lower.as_str(), "one" | "two" | "three" | "some" | "many" | "several" | "another" | "both" | "others" | "most")
+        && !matches!(
+            lower.as_str(),
+            "one"
+                | "two"
+                | "three"
+                | "some"
+                | "many"
+                | "several"
+                | "another"
+                | "both"
+                | "others"
+                | "most"
+        )
     {
         return None;
     }
     Some(end)
 }
 
-/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`, `all | 30`.
+/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`,
+/// `all | 30`.
 pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
     if line.lower(at) == "all" {
         return Some(at + 1).filter(|&number| is_number(line, number));
@@ -100,10 +120,15 @@ pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
         | ("more" | "fewer" | "less", "than", _)
         | ("well" | "close" | "just", "over" | "to", _) => at + 2,
         ("as", "many" | "few", "as") | ("no", "fewer" | "less" | "more", "than") => at + 3,
-        ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "between", ..) => at + 1,
+        (
+            "over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly"
+            | "approximately" | "only" | "between",
+            ..,
+        ) => at + 1,
         _ => return None,
     };
-    let between = line.lower(at) == "between" && line.lower(at + 2) == "and" && is_number(line, number + 2);
+    let between =
+        line.lower(at) == "between" && line.lower(at + 2) == "and" && is_number(line, number + 2);
     is_number(line, number).then_some(if between { number + 2 } else { number })
 }
 
@@ -112,15 +137,23 @@ pub fn is_number(line: &Line, position: usize) -> bool {
     line.is_number(position)
         || line.has(position, class::NUMBER)
         || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens")
-        || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
+        || line
+            .index(position)
+            .is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
-/// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`, `between four and nine years old`.
+/// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`,
+/// `between four and nine years old`.
 pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     if !matches!(line.lower(start), "aged" | "ages") {
         return range_of_ages_end(line, start);
     }
-    let mut at = start + 1 + usize::from(matches!(line.lower(start + 1), "between" | "from" | "about" | "around" | "only" | "just"));
+    let mut at = start
+        + 1
+        + usize::from(matches!(
+            line.lower(start + 1),
+            "between" | "from" | "about" | "around" | "only" | "just"
+        ));
     if !is_number(line, at) {
         return None;
     }
@@ -144,7 +177,8 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     }
 }
 
-/// Where "between four and nine years old", "from two weeks to five months old", "up to five years of age" ends.
+/// Where "between four and nine years old", "from two weeks to five months old", "up to five years
+/// of age" ends.
 fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
     const LONGEST: usize = 9;
     let first = match line.lower(start) {
@@ -153,9 +187,16 @@ fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
         _ => return None,
     };
     let unit = |i: usize| matches!(line.lower(i), "years" | "year" | "months" | "weeks" | "days");
-    let within =
-        |&i: &usize| is_number(line, i) || line.has(i, class::TIME) || unit(i) || matches!(line.lower(i), "and" | "to" | "-" | "–");
-    let last = (first..first + LONGEST).take_while(within).last().filter(|&last| is_number(line, first) && unit(last))?;
+    let within = |&i: &usize| {
+        is_number(line, i)
+            || line.has(i, class::TIME)
+            || unit(i)
+            || matches!(line.lower(i), "and" | "to" | "-" | "–")
+    };
+    let last = (first..first + LONGEST)
+        .take_while(within)
+        .last()
+        .filter(|&last| is_number(line, first) && unit(last))?;
     match (line.lower(last + 1), line.lower(last + 2)) {
         ("old", _) => Some(last + 2),
         ("of", "age") => Some(last + 3),
@@ -163,10 +204,13 @@ fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
     }
 }
 
-/// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows the last one.
+/// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows
+/// the last one.
 pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;
-    let next = Some(end).filter(|&i| line.lower(i) == "and" && (line.has(i + 1, class::DETERMINER) || is_number(line, i + 1)));
+    let next = Some(end).filter(|&i| {
+        line.lower(i) == "and" && (line.has(i + 1, class::DETERMINER) || is_number(line, i + 1))
+    });
     let joined = next.and_then(|and| at(line, and + 1)).filter(|&(_, end)| !is_verb(line, end));
     let (_, end) = joined.unwrap_or((first, end));
     Some((described(line, start, end)?, end))
@@ -185,7 +229,8 @@ pub fn described(line: &Line, start: usize, end: usize) -> Option<Phrase> {
 pub fn can_begin(line: &Line, position: usize) -> bool {
     let lower = line.word(position);
     // [Laughs]
-    if position > line.start() && line.lower(position - 1) == "[" && line.lower(position + 1) == "]" {
+    if position > line.start() && line.lower(position - 1) == "[" && line.lower(position + 1) == "]"
+    {
         return false;
     }
     match line.kind(position) {
@@ -198,13 +243,16 @@ pub fn can_begin(line: &Line, position: usize) -> bool {
                     || lower.is_conjunction()
                     || lower.is_object()
                     || lower.is_relative()
-                    || (lower.is_adverb() && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
+                    || (lower.is_adverb()
+                        && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
                     || lower.is_time()
                     || is_verb(line, position)
                     || lower == "according"
                     || lower == "there")
         }
-        Some(Kind::Number) => line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen),
+        Some(Kind::Number) => {
+            line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen)
+        }
         Some(Kind::Link) => true,
         _ => false,
     }
@@ -216,7 +264,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
     let before = line.word(position - 1);
     match line.kind(position) {
         Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
-        Some(Kind::SingleQuote) => before.ends_with('s') && line.token(position).is_some_and(|t| !t.space_before),
+        Some(Kind::SingleQuote) => {
+            before.ends_with('s') && line.token(position).is_some_and(|t| !t.space_before)
+        }
         // Quotation marks around a nickname: Carlo “The Ox” Bruni.
         Some(Kind::DoubleQuote) => true,
         Some(Kind::Symbol) => lower == "&",
@@ -227,7 +277,8 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if lower.is_preposition() {
                 // the editor-in-chief
                 let compound = |i: usize| line.kind(i) == Some(Kind::Hyphen);
-                return compound(position - 1) && compound(position + 1) || postmodifies(line, start, position);
+                return compound(position - 1) && compound(position + 1)
+                    || postmodifies(line, start, position);
             }
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
@@ -245,7 +296,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             }
             if lower.is_pronoun()
                 || lower.is_object()
-                || lower.is_time() && !after_preposition(line, start, position) && !is_age(line, position)
+                || lower.is_time()
+                    && !after_preposition(line, start, position)
+                    && !is_age(line, position)
             {
                 return false;
             }
@@ -253,28 +306,42 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 // the accused man, the retired general, a densely populated town
                 let participle = !lower.is_auxiliary();
                 let owned = line.kind(position.wrapping_sub(2)) == Some(Kind::Possessive);
-                let after_adverb = before.is_adverb() && (owned || position == start + 2 && line.is_determiner(start));
+                let after_adverb = before.is_adverb()
+                    && (owned || position == start + 2 && line.is_determiner(start));
                 // but not: one said so
-                let counted = before.has(class::QUANTIFIER) && !(line.has(position, class::ED) && is_plural_noun(line.lower(position + 1)));
-                return participle && (before.is_determiner() && !counted && position == start + 1 || after_adverb);
+                let counted = before.has(class::QUANTIFIER)
+                    && !(line.has(position, class::ED) && is_plural_noun(line.lower(position + 1)));
+                return participle
+                    && (before.is_determiner() && !counted && position == start + 1
+                        || after_adverb);
             }
             if lower.is_adverb() && !line.is_capitalized(position) {
                 return before.is_determiner() || line.kind(position - 1) == Some(Kind::Possessive);
             }
-            // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
-            let after_name = line.is_capitalized(position - 1) && line.is_word(position - 1) && !before.is_determiner() && position > start;
-            line.is_capitalized(position) || (!after_name || describes_person(line, position)) && !is_predicate(line, start, position)
+            // A lower-case word after a name is a new thing, unless it is the noun that the name
+            // describes.
+            let after_name = line.is_capitalized(position - 1)
+                && line.is_word(position - 1)
+                && !before.is_determiner()
+                && position > start;
+            line.is_capitalized(position)
+                || (!after_name || describes_person(line, position))
+                    && !is_predicate(line, start, position)
         }
         _ => false,
     }
 }
 
-/// Whether the lower-case words from `position` lead to the person or body
-/// that the name before them describes: `Liberal | policy adviser`, `Oslo | data scientist Jo Park`.
+/// Whether the lower-case words from `position` lead to the person or body that the name before
+/// them describes: `Liberal | policy adviser`, `Oslo | data scientist Jo Park`.
 fn describes_person(line: &Line, position: usize) -> bool {
     for i in position..position + 4 {
         let lower = line.word(i);
-        if ROLES.contains(lower) || lower.is_saying() || is_plural_noun(lower.as_str()) || lower.has(class::BODY) {
+        if ROLES.contains(lower)
+            || lower.is_saying()
+            || is_plural_noun(lower.as_str())
+            || lower.has(class::BODY)
+        {
             return true;
         }
         if i > position && is_name_word(line, i, false) {
@@ -296,14 +363,17 @@ fn after_preposition(line: &Line, start: usize, position: usize) -> bool {
     position > start + 1 && matches!(line.lower(position - 1), "of")
 }
 
-/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Mensah on Tuesday`.
+/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not
+/// `said Mensah on Tuesday`.
 fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
     let next = position + 1;
     let next_is_time = line.is_time(next) || line.kind(next) == Some(Kind::Number);
     let goes_on = can_begin(line, next) && !next_is_time && !line.is_pronoun(next);
-    let name_before = line.is_capitalized(position - 1) && !line.is_capitalized(start) | (position == start + 1);
+    let name_before =
+        line.is_capitalized(position - 1) && !line.is_capitalized(start) | (position == start + 1);
     let name_only = line.is_capitalized(position - 1)
-        && (start..position).all(|i| (line.is_capitalized(i) || !line.is_word(i)) && !ROLES.contains(line.word(i)));
+        && (start..position)
+            .all(|i| (line.is_capitalized(i) || !line.is_word(i)) && !ROLES.contains(line.word(i)));
     // two in three
     let share = || is_number(line, position - 1) && is_number(line, next);
     match line.lower(position) {
@@ -311,17 +381,27 @@ fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
         "in" if share() => true,
         // Center for Rural Affairs
         "for" => {
-            goes_on && (!name_only || is_office_of(line, position - 1) || line.has(position - 1, class::BODY) && line.is_capitalized(next))
+            goes_on
+                && (!name_only
+                    || is_office_of(line, position - 1)
+                    || line.has(position - 1, class::BODY) && line.is_capitalized(next))
         }
-        "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(line, next),
+        "in" | "at" | "from" | "with" | "on" | "to" | "near" => {
+            goes_on && !name_only && !name_before && !is_setting(line, next)
+        }
         _ => false,
     }
 }
 
 fn can_end(line: &Line, position: usize) -> bool {
     let lower = line.word(position);
-    let inside_only = matches!(line.kind(position), Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote));
-    let leads_on = lower.is_preposition() || lower.is_conjunction() || lower.is_determiner() && !lower.has(class::NUMBER);
+    let inside_only = matches!(
+        line.kind(position),
+        Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote)
+    );
+    let leads_on = lower.is_preposition()
+        || lower.is_conjunction()
+        || lower.is_determiner() && !lower.has(class::NUMBER);
     !inside_only && !leads_on
 }
 
@@ -340,9 +420,15 @@ mod tests {
             ("officials in Oslo left", Some("officials in Oslo")),
             ("Lena Mensah in a statement", Some("Lena Mensah")),
             ("Mensah on Tuesday", Some("Mensah")),
-            ("Liberal policy adviser Jo Park of Delta Bank", Some("Liberal policy adviser Jo Park of Delta Bank")),
+            (
+                "Liberal policy adviser Jo Park of Delta Bank",
+                Some("Liberal policy adviser Jo Park of Delta Bank"),
+            ),
             ("Carlo “The Ox” Bruni left", Some("Carlo “The Ox” Bruni")),
-            ("the Ministry for Trade, Fisheries and Rural Affairs, a town", Some("the Ministry for Trade, Fisheries and Rural Affairs")),
+            (
+                "the Ministry for Trade, Fisheries and Rural Affairs, a town",
+                Some("the Ministry for Trade, Fisheries and Rural Affairs"),
+            ),
             ("Mensah for Trade, Fisheries and Rural Affairs", Some("Mensah")),
             ("the 43-year-old baker left", Some("the 43-year-old baker")),
             ("Spokesman for the Cabinet Jo Park left", Some("Spokesman for the Cabinet Jo Park")),
@@ -356,7 +442,9 @@ mod tests {
             ("because he left", None),
             ("on Tuesday", None),
         ] {
-            let phrase = read(text, |line| at(line, 0).map(|(phrase, _)| line.article.slice(phrase.span).to_string()));
+            let phrase = read(text, |line| {
+                at(line, 0).map(|(phrase, _)| line.article.slice(phrase.span).to_string())
+            });
             assert_eq!(phrase.as_deref(), expected, "{text}");
         }
     }

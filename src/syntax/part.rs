@@ -83,7 +83,8 @@ const PARTS: [(u128, Part); 16] = [
 
 fn of_word(line: &Line, position: usize) -> Part {
     let word = line.word(position);
-    let capitalized = line.is_capitalized(position) && !line.token(position).is_some_and(|token| token.all_caps);
+    let capitalized =
+        line.is_capitalized(position) && !line.token(position).is_some_and(|token| token.all_caps);
     match word.as_str() {
         "May" | "may" | "march" if capitalized => return Part::Time,
         "to" => return Part::To,
@@ -126,13 +127,34 @@ mod tests {
     #[test]
     fn every_place_has_a_part() {
         for (text, expected) in [
-            ("The guard, who said", vec![Part::Definite, Part::Open, Part::Comma, Part::Relative, Part::Say]),
-            ("He has not been seen.", vec![Part::Pronoun, Part::Have, Part::Not, Part::Be, Part::Participle, Part::Break]),
-            ("Monday's fire in Kesh", vec![Part::Time, Part::Possessive, Part::Open, Part::Preposition, Part::Open]),
-            ("a 9-year-old", vec![Part::Article, Part::Number, Part::Hyphen, Part::Open, Part::Hyphen, Part::Open]),
+            (
+                "The guard, who said",
+                vec![Part::Definite, Part::Open, Part::Comma, Part::Relative, Part::Say],
+            ),
+            (
+                "He has not been seen.",
+                vec![Part::Pronoun, Part::Have, Part::Not, Part::Be, Part::Participle, Part::Break],
+            ),
+            (
+                "Monday's fire in Kesh",
+                vec![Part::Time, Part::Possessive, Part::Open, Part::Preposition, Part::Open],
+            ),
+            (
+                "a 9-year-old",
+                vec![
+                    Part::Article,
+                    Part::Number,
+                    Part::Hyphen,
+                    Part::Open,
+                    Part::Hyphen,
+                    Part::Open,
+                ],
+            ),
             ("They ran and hid", vec![Part::Pronoun, Part::Verb, Part::And, Part::Verb]),
         ] {
-            let parts = read(text, |line| (line.start()..line.end()).map(|i| of(line, i)).collect::<Vec<_>>());
+            let parts = read(text, |line| {
+                (line.start()..line.end()).map(|i| of(line, i)).collect::<Vec<_>>()
+            });
             assert_eq!(parts, expected, "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! Verbs: whether a word is a verb in its context, and the verb group that it forms with its auxiliaries.
+//! Verbs: whether a word is a verb in its context, and the verb group that it forms with its
+//! auxiliaries.
 
 use super::class;
 use super::line::Line;
@@ -40,8 +41,10 @@ pub fn group(line: &Line, head: usize) -> Group {
         let before = line.word(i.wrapping_sub(1));
         // he's said, he's described as
         let short_verb = line.kind(i) == Some(Kind::Possessive) && before.is_pronoun();
-        let linking =
-            word.has(class::LINKING) && (i + 1 == group.start || to || !matches!(word.reporting(), Some(Reporting { act: Act::Say, .. })));
+        let linking = word.has(class::LINKING)
+            && (i + 1 == group.start
+                || to
+                || !matches!(word.reporting(), Some(Reporting { act: Act::Say, .. })));
         if word.has(class::BE) {
             // but "is reported | to have killed" is active
             if !to {
@@ -60,14 +63,19 @@ pub fn group(line: &Line, head: usize) -> Group {
         } else if word == "to" {
             // "believed to have been killed", but "to be killed" has not happened
             to = true;
-        } else if word.is_adverb() && !word.has(class::LINKING) && word != "not" && (!line.is_capitalized(i) || i == line.start()) {
+        } else if word.is_adverb()
+            && !word.has(class::LINKING)
+            && word != "not"
+            && (!line.is_capitalized(i) || i == line.start())
+        {
             group.negated |= word.has(class::NEGATION);
             continue;
         } else if linking {
             // "remain missing" is finite itself; "found dead" is so only after an auxiliary.
             if matches!(word.as_str(), "remain" | "remains" | "remained" | "went") {
                 group.voice = Voice::Passive;
-            } else if !(before.is_auxiliary() || before.is_adverb()) && group.voice != Voice::Plain {
+            } else if !(before.is_auxiliary() || before.is_adverb()) && group.voice != Voice::Plain
+            {
                 break;
             }
         } else if !word.has(class::NEGATION | class::DO) {
@@ -75,7 +83,12 @@ pub fn group(line: &Line, head: usize) -> Group {
         }
         group.negated |= word.has(class::NEGATION);
         group.start = i;
-        if to && !(word == "to" || word.has(class::BE | class::HAVE) || word.is_adverb() || word.has(class::LINKING)) {
+        if to
+            && !(word == "to"
+                || word.has(class::BE | class::HAVE)
+                || word.is_adverb()
+                || word.has(class::LINKING))
+        {
             break;
         }
     }
@@ -87,7 +100,9 @@ pub fn group(line: &Line, head: usize) -> Group {
 pub fn head(line: &Line, start: usize) -> usize {
     let mut head = start;
     while line.is_auxiliary(head) && head + 1 < line.end() {
-        let next = (head + 1..head + 5).find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION))).unwrap_or(head + 1);
+        let next = (head + 1..head + 5)
+            .find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION)))
+            .unwrap_or(head + 1);
         let free = line.has(head, class::MODAL | class::DO)
             && line.is_word(next)
             && !line.has(next, class::DETERMINER | class::PRONOUN | class::PREPOSITION);
@@ -123,12 +138,15 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
             && !(word.has(class::NOUN) && is_noun_place(line, position));
     }
     // Appearing before a crowd, …
-    let opens_adjunct = |next: Word| next.is_preposition() || next.is_determiner() || next.opens_clause();
+    let opens_adjunct =
+        |next: Word| next.is_preposition() || next.is_determiner() || next.opens_clause();
     if first && word.len() > 5 && word.ends_with("ing") && opens_adjunct(line.word(position + 1)) {
         return true;
     }
     match word.reporting() {
-        Some(Reporting { form: VerbForm::Past | VerbForm::Gerund, .. }) => !line.is_capitalized(position) || first,
+        Some(Reporting { form: VerbForm::Past | VerbForm::Gerund, .. }) => {
+            !line.is_capitalized(position) || first
+        }
         // Plural nouns have the same form: `claims`, `reports`.
         Some(Reporting { act, form: VerbForm::Third }) => {
             act != Act::Attitude && !is_noun_place(line, position) && !line.is_capitalized(position)
@@ -137,8 +155,9 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
     }
 }
 
-/// Whether the verb at `position` reports something past: a past tense, or a participle without a modal or "to". The crew
-/// `ate`, it is `eaten`, they may have `eaten`; but: it will soon be `eaten`, may `cut`, to `read`, a `lost` boy.
+/// Whether the verb at `position` reports something past: a past tense, or a participle without a
+/// modal or "to". The crew `ate`, it is `eaten`, they may have `eaten`; but: it will soon be
+/// `eaten`, may `cut`, to `read`, a `lost` boy.
 pub fn is_past(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     if !word.has(class::ANY_PAST | class::PARTICIPLE) || line.is_compound(position) {
@@ -148,7 +167,9 @@ pub fn is_past(line: &Line, position: usize) -> bool {
     let governor = line.before(position).find(|&i| {
         let before = line.word(i);
         perfect |= before == "have";
-        !(before.is_adverb() || before.has(class::NEGATION) && !before.is_auxiliary() || matches!(before.as_str(), "be" | "been" | "have"))
+        !(before.is_adverb()
+            || before.has(class::NEGATION) && !before.is_auxiliary()
+            || matches!(before.as_str(), "be" | "been" | "have"))
     });
     let governor = governor.map_or(Word::EMPTY, |i| line.word(i));
     if governor.has(class::MODAL) || governor == "to" {
@@ -164,7 +185,8 @@ pub fn is_past(line: &Line, position: usize) -> bool {
     }
 }
 
-/// Whether the word at `position` is the "to" of an infinitive: to save | the planet, but: to the coast.
+/// Whether the word at `position` is the "to" of an infinitive: to save | the planet, but: to the
+/// coast.
 pub fn is_infinitive(line: &Line, position: usize) -> bool {
     line.lower(position) == "to"
         && line.is_word(position + 1)
@@ -172,14 +194,16 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
         && !line.has(position + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME)
 }
 
-/// Whether the word before shows that a possible verb is a noun: `the claims`, `new reports`, `his comments`.
+/// Whether the word before shows that a possible verb is a noun: `the claims`, `new reports`,
+/// `his comments`.
 fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
-/// Whether a word with the form of a reporting verb is a verb in its context, and not a noun or adjective.
+/// Whether a word with the form of a reporting verb is a verb in its context, and not a noun or
+/// adjective.
 pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else {
         return form == VerbForm::Gerund || form == VerbForm::Past;
@@ -197,34 +221,60 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
         || line.is_quote(position + 1)
         || line.is_quote(position + 2) && line.lower(position + 1) == ",";
     let counted = lower.has(class::NUMBER);
-    let alone =
-        says && (counted || matches!(lower.as_str(), "all" | "another" | "both" | "many" | "most" | "one" | "others" | "several" | "some"));
-    let nominal =
-        lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
+    let alone = says
+        && (counted
+            || matches!(
+                lower.as_str(),
+                "all"
+                    | "another"
+                    | "both"
+                    | "many"
+                    | "most"
+                    | "one"
+                    | "others"
+                    | "several"
+                    | "some"
+            ));
+    let nominal = lower.is_determiner() && !alone
+        || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
         VerbForm::Past | VerbForm::Participle => !nominal && !is_before_noun(line, position, lower),
         // but: fond of saying that
         VerbForm::Gerund => {
-            let often = || words!("fond habit sick tire tired tires weary").contains(line.word(before.wrapping_sub(1)));
+            let often = || {
+                words!("fond habit sick tire tired tires weary")
+                    .contains(line.word(before.wrapping_sub(1)))
+            };
             !nominal && (lower != "of" || often())
         }
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         VerbForm::ThirdOrNoun => {
-            let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
+            let subject =
+                line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
             // Jo Park, the mayor's deputy, | calls it
-            let apposed = lower == "," && subject > line.start() && line.is_capitalized(subject - 1) && next == "it";
+            let apposed = lower == ","
+                && subject > line.start()
+                && line.is_capitalized(subject - 1)
+                && next == "it";
             // S, | reports Jo Park. “Go,” claims the Post.
-            let named = line.is_capitalized(position + 1) || next == "the" && line.is_capitalized(position + 2);
+            let named = line.is_capitalized(position + 1)
+                || next == "the" && line.is_capitalized(position + 2);
             let inverted = named && (lower == "," || line.is_quote(subject));
             // “Go,” an officer | shouts.
-            let quoted = ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
-            let ends = line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
+            let quoted = ROLES.contains(lower)
+                && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
+            let ends = line
+                .kind(position + 1)
+                .is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
             // reports that she was late; but: reports that were late
             let clause = next == "that" && !line.is_finite_verb(position + 2);
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
-            if inverted || quoted && ends && !nominal || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner() {
+            if inverted
+                || quoted && ends && !nominal
+                || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
+            {
                 return true;
             }
             let somebody = lower.is_pronoun()
@@ -239,19 +289,31 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || subject == line.start() && clause && !COMMON_WORDS.contains(lower) && !FUNCTION_WORDS.contains(lower);
             somebody
                 && !nominal
-                && (opens_content(line, position + 1) || matches!(next, "for" | "out") || line.kind(position + 1) == Some(Kind::Stop))
+                && (opens_content(line, position + 1)
+                    || matches!(next, "for" | "out")
+                    || line.kind(position + 1) == Some(Kind::Stop))
         }
         VerbForm::Third => {
             let counted = line.is_number(before) || lower == "percentage";
-            let noun = lower.is_preposition() || leads_to_noun(lower.as_str()) || counted || line.lower(position + 1) == "of";
+            let noun = lower.is_preposition()
+                || leads_to_noun(lower.as_str())
+                || counted
+                || line.lower(position + 1) == "of";
             let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
             !nominal && !noun && !second_noun
         }
         // Hardly ever a noun: have a say, the final say.
         VerbForm::Base if line.lower(position) == "say" => {
             // went on to say
-            let goes_on = lower == "to" && matches!(line.lower(before.wrapping_sub(1)), "continue" | "continued" | "continues" | "on");
-            !nominal && !leads_to_noun(lower.as_str()) && lower != "than" && (goes_on || !lower.is_preposition())
+            let goes_on = lower == "to"
+                && matches!(
+                    line.lower(before.wrapping_sub(1)),
+                    "continue" | "continued" | "continues" | "on"
+                );
+            !nominal
+                && !leads_to_noun(lower.as_str())
+                && lower != "than"
+                && (goes_on || !lower.is_preposition())
         }
         VerbForm::Base => {
             matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
@@ -269,29 +331,39 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
     }
 }
 
-/// Whether the noun phrase before `end` is a plural with a prepositional attribute: `critics | of the mayor`.
+/// Whether the noun phrase before `end` is a plural with a prepositional attribute:
+/// `critics | of the mayor`.
 fn of_several(line: &Line, end: usize) -> bool {
     const LONGEST: usize = 7;
     let hangs = |&i: &usize| line.is_preposition(i) && line.is_word(i - 1);
-    let last = line.before(end).take(LONGEST).take_while(|&i| i > line.start() && line.is_word(i)).find(hangs);
+    let last = line
+        .before(end)
+        .take(LONGEST)
+        .take_while(|&i| i > line.start() && line.is_word(i))
+        .find(hangs);
     last.is_some_and(|last| is_present(line, last - 1) || line.lower(last - 1) == "people")
 }
 
 /// Adjectives after which a noun comes that looks like a verb: `new claims`.
 fn leads_to_noun(lower: &str) -> bool {
-    words!("false many media more new news official other previous public recent such united").contains(lower)
+    words!("false many media more new news official other previous public recent such united")
+        .contains(lower)
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
 pub fn opens_content(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     line.is_quote(position)
-        || matches!(word.as_str(), "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
+        || matches!(
+            word.as_str(),
+            "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what"
+        )
         || word.has(class::PRONOUN | class::OBJECT | class::DETERMINER)
         || line.is_capitalized(position)
 }
 
-/// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
+/// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a
+/// bare noun.
 fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
     let next = line.word(position + 1);
     let bare = line.is_word(position + 1)
@@ -311,7 +383,10 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
     if is_of_office(line, position) {
         return false;
     }
-    word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
+    word.len() > 4
+        && word.ends_with("ing")
+        && !word.has(class::NOUN_IN_ING | class::PREPOSITION)
+        && !line.is_capitalized(position)
         || word.reporting().is_some_and(|verb| verb.form == VerbForm::Gerund)
 }
 
@@ -335,7 +410,9 @@ mod tests {
 
     /// The position of `word` in the line.
     fn at(line: &Line, word: &str) -> usize {
-        (line.start()..line.end()).find(|&i| line.lower(i) == word).unwrap_or_else(|| panic!("no {word}"))
+        (line.start()..line.end())
+            .find(|&i| line.lower(i) == word)
+            .unwrap_or_else(|| panic!("no {word}"))
     }
 
     #[test]
@@ -368,7 +445,9 @@ mod tests {
             ("Nine were in the hall.", "were", "were"),
             ("Nine left.", "left", "left"),
         ] {
-            read(text, |line| assert_eq!(line.lower(head(line, at(line, start))), expected, "{text}"));
+            read(text, |line| {
+                assert_eq!(line.lower(head(line, at(line, start))), expected, "{text}")
+            });
         }
     }
 

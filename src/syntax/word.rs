@@ -67,7 +67,8 @@ impl<'a> From<Word<'a>> for Key<'a> {
     }
 }
 
-/// Declares predicates on a word and on its classes: each holds if the word is in one of the classes listed with it.
+/// Declares predicates on a word and on its classes: each holds if the word is in one of the
+/// classes listed with it.
 macro_rules! questions {
     ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
         impl Classes {
@@ -100,7 +101,8 @@ questions! {
     is_sentence_adverb: SENTENCE_ADVERB;
     /// Days, months and words that name a time.
     is_time: TIME;
-    /// Verbs other than reporting verbs, judged by their form: auxiliaries, past tenses and some present tenses.
+    /// Verbs other than reporting verbs, judged by their form: auxiliaries, past tenses and some
+    /// present tenses.
     is_other_verb: BE | HAVE | DO | MODAL | PAST | ED | PRESENT;
     may_report: MAY_REPORT;
     /// Nouns for something said: `his message was “…”`.
@@ -112,7 +114,13 @@ impl Classes {
     #[inline]
     pub fn is_finite_verb(self) -> bool {
         self.is_other_verb()
-            || matches!(self.reporting, Some(Reporting { form: VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun, .. }))
+            || matches!(
+                self.reporting,
+                Some(Reporting {
+                    form: VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun,
+                    ..
+                })
+            )
     }
 }
 

@@ -1,5 +1,5 @@
-//! The FNV-1a hash, which is quick on short keys. It does not resist keys chosen to collide: they cost time, and give wrong
-//! answers only where the hash is used instead of the key.
+//! The FNV-1a hash, which is quick on short keys. It does not resist keys chosen to collide: they
+//! cost time, and give wrong answers only where the hash is used instead of the key.
 //! <http://www.isthe.com/chongo/tech/comp/fnv/>
 
 use std::collections::{HashMap, HashSet};

@@ -16,7 +16,8 @@ pub struct Cardinal {
     pub words: bool,
 }
 
-/// No cardinal takes more tokens: keeps "one hundred and one hundred and …" from being read to its end at every word.
+/// No cardinal takes more tokens: keeps "one hundred and one hundred and …" from being read to its
+/// end at every word.
 const LONGEST: usize = 24;
 
 /// The longest cardinal that begins at token `at` and ends before `end`:
@@ -59,7 +60,8 @@ pub fn small<'k>(lower: impl Into<Key<'k>>) -> Option<u64> {
 
 fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     let lower = tokens.lower(at);
-    let digits_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(lower.len());
+    let digits_end =
+        lower.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(lower.len());
     let (figure, suffix) = lower.split_at(digits_end);
     let figure = figure.trim_end_matches([',', '.']);
     let (whole, decimals) = figure.split_once('.').unwrap_or((figure, ""));
@@ -76,7 +78,8 @@ fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     };
     let mut used = 1;
     // "1.5 million", "2 lakh", "30 thousand"
-    while let Some(next) = (at + used < end).then(|| scale_word(tokens.lower(at + used))).flatten() {
+    while let Some(next) = (at + used < end).then(|| scale_word(tokens.lower(at + used))).flatten()
+    {
         scale = u64::saturating_mul(scale, next);
         used += 1;
     }
@@ -109,7 +112,9 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     let mut i = at;
     // What the last word was: it decides what may follow ("twenty five", not "five twenty").
     let mut last = Last::Start;
-    if matches!(&*word(at), "a" | "an" | "one") && (scale_word(&word(at + 1)).is_some() || matches!(&*word(at + 1), "hundred" | "dozen")) {
+    if matches!(&*word(at), "a" | "an" | "one")
+        && (scale_word(&word(at + 1)).is_some() || matches!(&*word(at + 1), "hundred" | "dozen"))
+    {
         group = 1;
         last = Last::Unit;
         i += 1;
@@ -135,16 +140,26 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             group = group.saturating_mul(12);
             used = i + 1 - at;
             break;
-        } else if let Some(scale) = scale_word(&lower).filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale) {
+        } else if let Some(scale) = scale_word(&lower)
+            .filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale)
+        {
             least_scale = scale;
             total = total.saturating_add(group.saturating_mul(scale));
             group = 0;
             last = Last::Scale;
-        } else if last != Last::Start && i < end && tokens.list[i].kind == Kind::Hyphen && joins(last, word(i + 1)) {
+        } else if last != Last::Start
+            && i < end
+            && tokens.list[i].kind == Kind::Hyphen
+            && joins(last, word(i + 1))
+        {
             i += 1;
             continue;
-        } else if lower == "and" && matches!(last, Last::Hundred | Last::Scale) && small(word(i + 1)).is_some() {
-            // "two hundred and six"; that "a hundred and two soldiers" may be two groups is rare enough.
+        } else if lower == "and"
+            && matches!(last, Last::Hundred | Last::Scale)
+            && small(word(i + 1)).is_some()
+        {
+            // "two hundred and six"; that "a hundred and two soldiers" may be two groups is rare
+            // enough.
             i += 1;
             continue;
         } else {
@@ -156,12 +171,18 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     if used == 0 || last == Last::Start {
         return None;
     }
-    Some(Cardinal { value: total.saturating_add(group), tokens: used, fraction: false, words: true })
+    Some(Cardinal {
+        value: total.saturating_add(group),
+        tokens: used,
+        fraction: false,
+        words: true,
+    })
 }
 
 /// Whether a hyphen may join the word to the number before it: "thirty-five", "two-million".
 fn joins(last: Last, word: Key) -> bool {
-    last == Last::Tens && small(word).is_some_and(|n| n < 10) || last != Last::Scale && scale_word(&word).is_some()
+    last == Last::Tens && small(word).is_some_and(|n| n < 10)
+        || last != Last::Scale && scale_word(&word).is_some()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -278,7 +299,9 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_cardinal() {
-        for text in ["30th", "10:30", "5pm", "1980s", "a man", "3.4.2024", "hundred", "dozen", "F-16"] {
+        for text in
+            ["30th", "10:30", "5pm", "1980s", "a man", "3.4.2024", "hundred", "dozen", "F-16"]
+        {
             let mut tokens = Tokens::default();
             tokens.tokenize(text, ByteSpan::from_usize(0, text.len()));
             assert_eq!(cardinal(&tokens, 0, tokens.list.len()), None, "{text}");
@@ -287,8 +310,14 @@ mod tests {
 
     #[test]
     fn reads_ordinals() {
-        for (word, value) in [("first", Some(1)), ("21st", Some(21)), ("twentieth", Some(20)), ("th", None), ("best", None), ("5pm", None)]
-        {
+        for (word, value) in [
+            ("first", Some(1)),
+            ("21st", Some(21)),
+            ("twentieth", Some(20)),
+            ("th", None),
+            ("best", None),
+            ("5pm", None),
+        ] {
             assert_eq!(ordinal(word), value, "{word}");
         }
     }

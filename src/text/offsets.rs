@@ -76,7 +76,8 @@ impl Offsets<'_> {
 /// and one outside the basic plane is two UTF-16 units.
 fn count(bytes: &[u8], unit: OffsetUnit) -> u32 {
     let starts = bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
-    let pairs = if unit == OffsetUnit::Utf16 { bytes.iter().filter(|&&b| b >= 0xF0).count() } else { 0 };
+    let pairs =
+        if unit == OffsetUnit::Utf16 { bytes.iter().filter(|&&b| b >= 0xF0).count() } else { 0 };
     (starts + pairs) as u32
 }
 

@@ -52,7 +52,8 @@ pub fn split(tokens: &Tokens, text: &str, first: usize, end: usize, out: &mut Ve
 /// A full stop, question or exclamation mark, or an abbreviation that holds its stop.
 fn is_stop_like(tokens: &Tokens, text: &str, at: usize) -> bool {
     let token = &tokens.list[at];
-    token.kind == Kind::Stop || (token.is_word() && text.as_bytes()[token.span.range()].last() == Some(&b'.'))
+    token.kind == Kind::Stop
+        || (token.is_word() && text.as_bytes()[token.span.range()].last() == Some(&b'.'))
 }
 
 /// The first token after `at` that is not a closing mark: `.”`, `.)`, `. ''`.
@@ -73,11 +74,15 @@ fn after_closing_marks(tokens: &Tokens, text: &str, mut at: usize, end: usize) -
     at
 }
 
-/// Whether a sentence ends at the stop or abbreviation `at`, `next` being the first token after it and its closing marks.
+/// Whether a sentence ends at the stop or abbreviation `at`, `next` being the first token after it
+/// and its closing marks.
 fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize) -> bool {
     let (token, follower) = (&tokens.list[at], &tokens.list[next]);
     let opens = match follower.kind {
-        Kind::Word => follower.capitalized || !follower.span.of(text).starts_with(|c: char| c.is_ascii_lowercase()),
+        Kind::Word => {
+            follower.capitalized
+                || !follower.span.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+        }
         Kind::Number | Kind::DoubleQuote | Kind::SingleQuote | Kind::Link => true,
         Kind::Punctuation => matches!(follower.span.of(text), "(" | "[" | "•"),
         Kind::Symbol => matches!(follower.span.of(text), "$" | "£" | "€"),
@@ -86,7 +91,10 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     if token.kind == Kind::Stop {
         let written = token.span.of(text);
         // `"Who?" Mr Hale asked`: the question ends, the sentence does not.
-        let quoted_question = next > at + 1 && !written.starts_with('.') && follower.is_word() && cue_follows(tokens, next, end);
+        let quoted_question = next > at + 1
+            && !written.starts_with('.')
+            && follower.is_word()
+            && cue_follows(tokens, next, end);
         // `end.Next`, glued by a bad copy; but not `Yahoo!Japan` or `No.5`.
         let glued = !follower.space_before && next == at + 1;
         return opens && !quoted_question && !(glued && !(follower.capitalized && written == "."));
@@ -94,9 +102,14 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     let lower = tokens.lower(at).trim_end_matches('.');
     match ABBREVIATIONS.get(lower) {
         Some("t" | "n") => false,
-        // Initials and abbreviations that may end a sentence: only a following word that opens sentences decides.
-        // said Otto Stein Jr. | Mr. Holm left
-        _ => opens && (OPENERS.contains(tokens.key(next)) || is_courtesy(tokens, next) || matches!(follower.kind, Kind::DoubleQuote)),
+        // Initials and abbreviations that may end a sentence: only a following word that opens
+        // sentences decides. said Otto Stein Jr. | Mr. Holm left
+        _ => {
+            opens
+                && (OPENERS.contains(tokens.key(next))
+                    || is_courtesy(tokens, next)
+                    || matches!(follower.kind, Kind::DoubleQuote))
+        }
     }
 }
 
@@ -107,8 +120,12 @@ fn is_courtesy(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a plain cue verb stands among the next few words.
 fn cue_follows(tokens: &Tokens, next: usize, end: usize) -> bool {
-    (next..end.min(next + 4))
-        .any(|i| matches!(tokens.lower(i), "said" | "asked" | "says" | "told" | "added" | "wrote" | "asks" | "replied"))
+    (next..end.min(next + 4)).any(|i| {
+        matches!(
+            tokens.lower(i),
+            "said" | "asked" | "says" | "told" | "added" | "wrote" | "asks" | "replied"
+        )
+    })
 }
 
 /// Capitalised words that open sentences and are hardly ever part of a name.
@@ -132,7 +149,8 @@ mod tests {
         out.iter()
             .map(|s| {
                 let list = &tokens.list[s.range()];
-                text[list[0].span.start as usize..list[list.len() - 1].span.end as usize].to_string()
+                text[list[0].span.start as usize..list[list.len() - 1].span.end as usize]
+                    .to_string()
             })
             .collect()
     }
@@ -160,20 +178,35 @@ mod tests {
         for (text, expected) in [
             ("One came. Two left.", vec!["One came.", "Two left."]),
             ("Mr. Hale met Gen. Ruiz. He left.", vec!["Mr. Hale met Gen. Ruiz.", "He left."]),
-            ("He lives in the U.S. The house is old.", vec!["He lives in the U.S.", "The house is old."]),
+            (
+                "He lives in the U.S. The house is old.",
+                vec!["He lives in the U.S.", "The house is old."],
+            ),
             ("The U.S. Army came.", vec!["The U.S. Army came."]),
             ("George W. Bush spoke.", vec!["George W. Bush spoke."]),
             ("At 5 p.m. Tuesday it rained.", vec!["At 5 p.m. Tuesday it rained."]),
             ("“Go.” She went.", vec!["“Go.”", "She went."]),
-            ("\"Go,\" he said. \"Now.\" They went.", vec!["\"Go,\" he said.", "\"Now.\"", "They went."]),
+            (
+                "\"Go,\" he said. \"Now.\" They went.",
+                vec!["\"Go,\" he said.", "\"Now.\"", "They went."],
+            ),
             ("“Who pays?” Mr Hale asked.", vec!["“Who pays?” Mr Hale asked."]),
             ("“Who pays?” she asked.", vec!["“Who pays?” she asked."]),
-            ("Prices rose 3.5 percent. Wages fell.", vec!["Prices rose 3.5 percent.", "Wages fell."]),
+            (
+                "Prices rose 3.5 percent. Wages fell.",
+                vec!["Prices rose 3.5 percent.", "Wages fell."],
+            ),
             ("It ended (at last.) Then rain.", vec!["It ended (at last.)", "Then rain."]),
             ("No stop here", vec!["No stop here"]),
             ("He works at Acme Inc. in Oslo.", vec!["He works at Acme Inc. in Oslo."]),
-            ("So said Otto Holm Jr. Mr. Hale left.", vec!["So said Otto Holm Jr.", "Mr. Hale left."]),
-            ("So said Otto Holm Jr. Foundation staff.", vec!["So said Otto Holm Jr. Foundation staff."]),
+            (
+                "So said Otto Holm Jr. Mr. Hale left.",
+                vec!["So said Otto Holm Jr.", "Mr. Hale left."],
+            ),
+            (
+                "So said Otto Holm Jr. Foundation staff.",
+                vec!["So said Otto Holm Jr. Foundation staff."],
+            ),
             ("The Rev. Dr. Hale left.", vec!["The Rev. Dr. Hale left."]),
             ("Done.Next came.", vec!["Done.", "Next came."]),
             ("He left ''early.'' Then", vec!["He left ''early.''", "Then"]),

@@ -1,4 +1,5 @@
-//! The tokeniser for news text. One pass; only words that have to be lower-cased are copied, each distinct one once.
+//! The tokeniser for news text. One pass; only words that have to be lower-cased are copied, each
+//! distinct one once.
 //!
 //! What stays whole: `U.S.`, `a.m.`, `Nov.`, `J.`, `O'Neil`, `didn't`,
 //! `al-Qaeda`, `Jean-Claude`, `COVID-19`, `AT&T`, `1,254`, `5.2bn`, `30th`,
@@ -69,9 +70,13 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// With capacity for an article of `bytes` bytes, up to a limit: a long article repeats its words.
+    /// With capacity for an article of `bytes` bytes, up to a limit: a long article repeats its
+    /// words.
     pub fn with_room(bytes: usize) -> Self {
-        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: WordInterner::with_room((bytes / 8).min(1 << 10)) }
+        Tokens {
+            list: Vec::with_capacity((bytes / 5).min(1 << 14)),
+            words: WordInterner::with_room((bytes / 8).min(1 << 10)),
+        }
     }
 
     /// The token normalised, see [`WordInterner`]; empty past the last.
@@ -113,9 +118,17 @@ impl<'t> Tokens<'t> {
             };
             debug_assert!(scanner.at > start);
             let written = &text[start..scanner.at];
-            let Letters { capitalized, all_caps, lower } = plain.unwrap_or_else(|| Letters::of(written));
+            let Letters { capitalized, all_caps, lower } =
+                plain.unwrap_or_else(|| Letters::of(written));
             let word = self.words.index_of(written, lower);
-            self.list.push(Token { span: ByteSpan::from_usize(start, scanner.at), kind, space_before, capitalized, all_caps, word });
+            self.list.push(Token {
+                span: ByteSpan::from_usize(start, scanner.at),
+                kind,
+                space_before,
+                capitalized,
+                all_caps,
+                word,
+            });
             space_before = false;
         }
     }
@@ -135,7 +148,8 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     split(text, is_space).filter(|word| !word.is_empty())
 }
 
-/// Splits at characters for which `separates` is true. It must be false for `0` to `~`, which are skipped quickly.
+/// Splits at characters for which `separates` is true. It must be false for `0` to `~`, which are
+/// skipped quickly.
 pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -199,15 +213,24 @@ mod tests {
             ("(c. 347) vitamin c. Then", "(|c.|347|)|vitamin|c|.|Then"),
             ("J.K. Rowling, George W. Bush", "J.K.|Rowling|,|George|W.|Bush"),
             ("met Ö. Hale and É. Zola", "met|Ö.|Hale|and|É.|Zola"),
-            ("ALDWICK, Miss. -- Rain in Morby, Wash., fell", "ALDWICK|,|Miss.|--|Rain|in|Morby|,|Wash.|,|fell"),
+            (
+                "ALDWICK, Miss. -- Rain in Morby, Wash., fell",
+                "ALDWICK|,|Miss.|--|Rain|in|Morby|,|Wash.|,|fell",
+            ),
             ("O'Neil didn’t say it's Smith's.", "O'Neil|didn’t|say|it|'s|Smith|'s|."),
             ("the workers' pay", "the|workers|'|pay"),
             ("al-Qaeda in Jean-Claude's COVID-19 ward", "al-Qaeda|in|Jean-Claude|'s|COVID-19|ward"),
-            ("a 30-year-old US-led mid-November two-week", "a|30|-|year|-|old|US|-|led|mid|-|November|two|-|week"),
+            (
+                "a 30-year-old US-led mid-November two-week",
+                "a|30|-|year|-|old|US|-|led|mid|-|November|two|-|week",
+            ),
             ("July-August, Sun-Tues, March-2", "July|-|August|,|Sun-Tues|,|March|-|2"),
             ("US-China talks, AFL-CIO", "US|-|China|talks|,|AFL-CIO"),
             ("Ban Ki-moon", "Ban|Ki-moon"),
-            ("the Chile-Peru border, Swiss-French talks", "the|Chile|-|Peru|border|,|Swiss|-|French|talks"),
+            (
+                "the Chile-Peru border, Swiss-French talks",
+                "the|Chile|-|Peru|border|,|Swiss|-|French|talks",
+            ),
             ("$5.2bn, 1,254 and 1,80,000 or 10:30", "$|5.2bn|,|1,254|and|1,80,000|or|10:30"),
             ("2022-11-29 3/4 30th 1980s", "2022|-|11|-|29|3|/|4|30th|1980s"),
             ("“Yes,” he said — “no.”", "“|Yes|,|”|he|said|—|“|no|.|”"),
@@ -239,13 +262,32 @@ mod tests {
 
     #[test]
     fn words_stand_between_white_space() {
-        for text in ["", " ", "one", " one  two\u{A0}three\u{200B}“four”\u{7F}five ", "a—b-c/d é\u{3000}\n~x"] {
-            assert_eq!(words(text).collect::<Vec<_>>(), text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>());
+        for text in [
+            "",
+            " ",
+            "one",
+            " one  two\u{A0}three\u{200B}“four”\u{7F}five ",
+            "a—b-c/d é\u{3000}\n~x",
+        ] {
+            assert_eq!(
+                words(text).collect::<Vec<_>>(),
+                text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+            );
             let marks = |c: char| is_space(c) || matches!(c, '-' | '—' | '/');
-            assert_eq!(super::split(text, marks).collect::<Vec<_>>(), text.split(marks).collect::<Vec<_>>());
+            assert_eq!(
+                super::split(text, marks).collect::<Vec<_>>(),
+                text.split(marks).collect::<Vec<_>>()
+            );
         }
-        for (word, expected) in [("“one”", "one"), ("one", "one"), ("a", "a"), ("(é)", "é"), ("—", ""), ("o'b.", "o'b"), ("1st,", "1st")]
-        {
+        for (word, expected) in [
+            ("“one”", "one"),
+            ("one", "one"),
+            ("a", "a"),
+            ("(é)", "é"),
+            ("—", ""),
+            ("o'b.", "o'b"),
+            ("1st,", "1st"),
+        ] {
             assert_eq!(bare(word), expected);
         }
     }

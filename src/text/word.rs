@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use crate::lexicon::Key;
 
-/// The distinct words of a text in the order of their first use, normalised: lower-cased, with straight apostrophes and
-/// plain hyphens, without soft hyphens.
+/// The distinct words of a text in the order of their first use, normalised: lower-cased, with
+/// straight apostrophes and plain hyphens, without soft hyphens.
 #[derive(Default)]
 pub struct WordInterner<'t> {
     list: Vec<Word<'t>>,
-    /// Hash table with linear probing: index of a word plus one, or 0. A power of two in length, at most half full.
+    /// Hash table with linear probing: index of a word plus one, or 0. A power of two in length, at
+    /// most half full.
     slots: Vec<u32>,
     /// Buffer for lower-casing.
     scratch: String,
@@ -51,7 +52,8 @@ impl<'t> WordInterner<'t> {
         Key::known(lower, *hash, *lists)
     }
 
-    /// The index of `written`, which is added if it is new. `is_lower`: it is ASCII without capitals, so needs no normalising.
+    /// The index of `written`, which is added if it is new. `is_lower`: it is ASCII without
+    /// capitals, so needs no normalising.
     pub fn index_of(&mut self, written: &'t str, is_lower: bool) -> u32 {
         match is_lower {
             true => self.index_of_key(Key::from(written)),
@@ -143,13 +145,26 @@ mod tests {
     #[test]
     fn a_word_is_kept_once() {
         let mut words = WordInterner::default();
-        let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word, false)).into();
+        let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"]
+            .map(|word| words.index_of(word, false))
+            .into();
         assert_eq!(indices, [0, 0, 1, 1, 2, 3, 3, 2]);
-        let same = [words.index_of("the", true), words.index_of_key(Key::from("the")), words.index_written(|word| word.push_str("the"))];
+        let same = [
+            words.index_of("the", true),
+            words.index_of_key(Key::from("the")),
+            words.index_written(|word| word.push_str("the")),
+        ];
         assert_eq!(same, [0; 3]);
-        let new = [words.index_of("rain", true), words.index_of("Rain", false), words.index_of_key(Key::from("rain"))];
+        let new = [
+            words.index_of("rain", true),
+            words.index_of("Rain", false),
+            words.index_of_key(Key::from("rain")),
+        ];
         assert_eq!(new, [4; 3]);
-        assert_eq!((0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é", "rain"]);
+        assert_eq!(
+            (0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(),
+            ["the", "o'neil", "", "é", "rain"]
+        );
     }
 
     #[test]

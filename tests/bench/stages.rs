@@ -25,30 +25,44 @@ fn main() {
 /// About this much of the fixtures is read, in bytes.
 const ENOUGH: usize = 500_000;
 
-static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| match std::env::var_os("WIRECOPY_BENCH_TEXTS") {
-    Some(path) => {
-        let lines = std::fs::read_to_string(path).expect("WIRECOPY_BENCH_TEXTS can be read");
-        let text = |line| serde_json::from_str::<serde_json::Value>(line).expect("JSON")["text"].as_str().map(str::to_string);
-        lines.lines().filter_map(text).collect()
-    }
-    None => {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
-        let paths = std::fs::read_dir(folder).expect("fixtures/ is there").map(|entry| entry.expect("readable").path());
-        let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
-        paths.sort();
-        let texts: Vec<String> = paths.iter().map(|path| std::fs::read_to_string(path).expect("fixtures are UTF-8")).collect();
-        let times = ENOUGH / texts.iter().map(String::len).sum::<usize>().max(1) + 1;
-        texts.iter().cycle().take(times * texts.len()).cloned().collect()
-    }
-});
+static TEXTS: LazyLock<Vec<String>> =
+    LazyLock::new(|| match std::env::var_os("WIRECOPY_BENCH_TEXTS") {
+        Some(path) => {
+            let lines = std::fs::read_to_string(path).expect("WIRECOPY_BENCH_TEXTS can be read");
+            let text = |line| {
+                serde_json::from_str::<serde_json::Value>(line).expect("JSON")["text"]
+                    .as_str()
+                    .map(str::to_string)
+            };
+            lines.lines().filter_map(text).collect()
+        }
+        None => {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+            let paths = std::fs::read_dir(folder)
+                .expect("fixtures/ is there")
+                .map(|entry| entry.expect("readable").path());
+            let mut paths: Vec<_> =
+                paths.filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
+            paths.sort();
+            let texts: Vec<String> = paths
+                .iter()
+                .map(|path| std::fs::read_to_string(path).expect("fixtures are UTF-8"))
+                .collect();
+            let times = ENOUGH / texts.iter().map(String::len).sum::<usize>().max(1) + 1;
+            texts.iter().cycle().take(times * texts.len()).cloned().collect()
+        }
+    });
 
-static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| TEXTS.iter().map(|text| Article::new(text)).collect());
+static ARTICLES: LazyLock<Vec<Article>> =
+    LazyLock::new(|| TEXTS.iter().map(|text| Article::new(text)).collect());
 
 /// Times `stage` over all texts.
 fn stage<T>(bencher: Bencher, stage: impl Fn(usize) -> T + Sync) {
     LazyLock::force(&ARTICLES);
     let bytes: usize = TEXTS.iter().map(String::len).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| (0..TEXTS.len()).for_each(|i| drop(black_box(stage(i)))));
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| (0..TEXTS.len()).for_each(|i| drop(black_box(stage(i)))));
 }
 
 #[divan::bench(max_time = 2)]
@@ -75,7 +89,11 @@ fn entities(bencher: Bencher) {
 fn dates(bencher: Bencher) {
     stage(bencher, |i| {
         let lexemes = dates::lexemes(&ARTICLES[i]);
-        dates::extract(&ARTICLES[i], &lexemes, dates::reference::reference_date(&ARTICLES[i], &lexemes))
+        dates::extract(
+            &ARTICLES[i],
+            &lexemes,
+            dates::reference::reference_date(&ARTICLES[i], &lexemes),
+        )
     });
 }
 
@@ -110,5 +128,10 @@ fn whole_article(bencher: Bencher) {
 fn json_lines(bencher: Bencher) {
     let reports: Vec<_> = TEXTS.iter().map(|text| analyze(text, &Options::default())).collect();
     let (selection, offsets) = (Selection::all(), OffsetUnit::Chars);
-    stage(bencher, |i| json::to_bytes(&Document { source: "bench", offsets, selection: &selection, report: &reports[i] }, Layout::Line));
+    stage(bencher, |i| {
+        json::to_bytes(
+            &Document { source: "bench", offsets, selection: &selection, report: &reports[i] },
+            Layout::Line,
+        )
+    });
 }

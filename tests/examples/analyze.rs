@@ -13,7 +13,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = decode(std::fs::read(path)?)?.text;
     let report = analyze(&text, &Options::default());
     for person in report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
-        println!("{}{}", person.name, person.title.as_ref().map_or(String::new(), |title| format!(", {title}")));
+        println!(
+            "{}{}",
+            person.name,
+            person.title.as_ref().map_or(String::new(), |title| format!(", {title}"))
+        );
         for quote in &report.quotes {
             if quote.speaker.as_ref().is_some_and(|speaker| speaker.entity == Some(person.id)) {
                 println!("  {}", quote.content);

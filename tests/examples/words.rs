@@ -1,4 +1,5 @@
-//! The bound of `tests/bench/compare.py`: reads `{"text"}` lines and only splits them at the word boundaries of Unicode.
+//! The bound of `tests/bench/compare.py`: reads `{"text"}` lines and only splits them at the word
+//! boundaries of Unicode.
 
 use std::io::{self, BufRead};
 

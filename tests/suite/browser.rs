@@ -1,6 +1,7 @@
 //! The page of HTML in a real browser. Where there is no Chromium these tests say so and pass.
 //!
-//! To look at it: `WIRECOPY_PICTURES=/some/folder cargo test --test suite pictures -- --ignored` leaves a picture of every width and theme there.
+//! To look at it: `WIRECOPY_PICTURES=/some/folder cargo test --test suite pictures -- --ignored`
+//! leaves a picture of every width and theme there.
 
 mod chromium;
 
@@ -14,7 +15,8 @@ use chromium::Chromium;
 const HARBOUR: &str = "fixtures/harbour.txt";
 
 /// The widths of a phone, a laptop and a wide screen.
-const WINDOWS: [(&str, (u32, u32)); 3] = [("phone", (390, 844)), ("laptop", (1280, 800)), ("wide", (1920, 1080))];
+const WINDOWS: [(&str, (u32, u32)); 3] =
+    [("phone", (390, 844)), ("laptop", (1280, 800)), ("wide", (1920, 1080))];
 
 /// A page of this test run.
 fn page(name: &str, html: &str) -> PathBuf {
@@ -42,7 +44,11 @@ fn person(browser: &mut Chromium) -> String {
 /// Checks that there were no errors, and no requests except for the page itself.
 fn is_quiet(browser: &Chromium) {
     assert!(browser.complaints.is_empty(), "{:#?}", browser.complaints);
-    let outside: Vec<_> = browser.requests.iter().filter(|url| !url.starts_with("file://") && *url != "data:,").collect();
+    let outside: Vec<_> = browser
+        .requests
+        .iter()
+        .filter(|url| !url.starts_with("file://") && *url != "data:,")
+        .collect();
     assert!(outside.is_empty() && !browser.requests.is_empty(), "{outside:?}");
 }
 
@@ -54,7 +60,9 @@ fn every_fixture_opens_quietly_and_fits_every_width() {
         browser.open(&page("fixture", &html));
         for (window, size) in WINDOWS {
             browser.look("light", size);
-            let sideways = browser.value("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            let sideways = browser.value(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            );
             assert_eq!(sideways, 0, "{} on a {window} scrolls sideways", fixture.name);
         }
     }
@@ -67,15 +75,24 @@ fn clicking_a_person_highlights_every_mention() {
     let id = person(&mut browser);
     for (_, size) in WINDOWS {
         browser.look("light", size);
-        let mentions = browser.value(&format!("document.querySelectorAll('.story .m.person[data-of=\"{id}\"]').length"));
+        let mentions = browser.value(&format!(
+            "document.querySelectorAll('.story .m.person[data-of=\"{id}\"]').length"
+        ));
         assert!(mentions.as_u64() > Some(1), "{mentions}");
-        let chosen = "JSON.stringify([...document.querySelectorAll('.story .on')].map(m => m.dataset.of))";
-        let expected = json!(serde_json::to_string(&vec![&id; mentions.as_u64().unwrap_or(0) as usize]).expect("JSON"));
+        let chosen =
+            "JSON.stringify([...document.querySelectorAll('.story .on')].map(m => m.dataset.of))";
+        let expected = json!(
+            serde_json::to_string(&vec![&id; mentions.as_u64().unwrap_or(0) as usize])
+                .expect("JSON")
+        );
         // In the text, and in the list.
         for selector in [format!("#{id}-0"), format!("#{id} .jump")] {
             browser.point(&selector, true);
             assert_eq!(browser.value(chosen), expected, "{selector}");
-            assert_eq!(browser.value(&format!("document.getElementById('{id}').classList.contains('on')")), true);
+            assert_eq!(
+                browser.value(&format!("document.getElementById('{id}').classList.contains('on')")),
+                true
+            );
             browser.press("Escape");
             assert_eq!(browser.value(chosen), "[]");
             assert_eq!(browser.value("document.getElementById('card').hidden"), true);
@@ -88,7 +105,10 @@ fn clicking_a_person_highlights_every_mention() {
 fn the_list_leads_from_mention_to_mention() {
     let Some(mut browser) = opened("step", &[HARBOUR]) else { return };
     let id = person(&mut browser);
-    let mentions = browser.value(&format!("document.querySelectorAll('.story [data-of=\"{id}\"][id]').length")).as_u64().unwrap_or(0);
+    let mentions = browser
+        .value(&format!("document.querySelectorAll('.story [data-of=\"{id}\"][id]').length"))
+        .as_u64()
+        .unwrap_or(0);
     browser.look("light", WINDOWS[1].1);
     let mut seen = Vec::new();
     for _ in 0..=mentions {
@@ -119,7 +139,10 @@ fn pointer_and_keys_show_what_is_known() {
          function entry(mark) { return document.getElementById(mark.dataset.of).textContent; }",
     );
     let shown = browser.value(card);
-    assert!(shown.as_str().is_some_and(|text| text.contains("said") && text.contains("Sheila Todd")), "{shown}");
+    assert!(
+        shown.as_str().is_some_and(|text| text.contains("said") && text.contains("Sheila Todd")),
+        "{shown}"
+    );
     // Every mark can be reached with Tab, and is chosen with Enter.
     browser.value("document.querySelector('h1').setAttribute('tabindex', -1), document.querySelector('h1').focus()");
     browser.press("Tab");
@@ -137,7 +160,8 @@ fn a_name_inside_a_quotation_shows_both() {
     browser.open(&page("nested", &html));
     browser.look("light", WINDOWS[1].1);
     browser.point(".m.quote .m.person", false);
-    let items = browser.value("[...document.querySelectorAll('#card .item')].map(i => i.classList[1]).join()");
+    let items = browser
+        .value("[...document.querySelectorAll('#card .item')].map(i => i.classList[1]).join()");
     assert_eq!(items, "person,quote");
     is_quiet(&browser);
 }
@@ -154,7 +178,10 @@ fn switches_put_marks_and_lists_out_without_script() {
     browser.look("light", WINDOWS[1].1);
     browser.point("#show-person", true);
     let after = browser.value(shown);
-    assert_eq!((&before[0], &after[0], &after[1]), (&json!("block"), &json!("none"), &json!("rgba(0, 0, 0, 0)")));
+    assert_eq!(
+        (&before[0], &after[0], &after[1]),
+        (&json!("block"), &json!("none"), &json!("rgba(0, 0, 0, 0)"))
+    );
     assert_ne!(before[1], after[1]);
 }
 
@@ -166,9 +193,17 @@ fn the_keyboard_passes_over_what_is_put_out_and_sees_where_it_is() {
     let stops = "[...document.querySelectorAll('.story .m')].filter(m => m.tabIndex === 0).map(m => m.classList[1])";
     let kinds = browser.value(stops);
     let kinds = kinds.as_array().expect("an array");
-    assert!(!kinds.contains(&json!("person")) && kinds.contains(&json!("place")) && kinds.contains(&json!("quote")), "{kinds:?}");
+    assert!(
+        !kinds.contains(&json!("person"))
+            && kinds.contains(&json!("place"))
+            && kinds.contains(&json!("quote")),
+        "{kinds:?}"
+    );
     // Every element that can be reached has a label.
-    assert_eq!(browser.value("document.querySelectorAll('span[tabindex]:not([role][aria-label])').length"), 0);
+    assert_eq!(
+        browser.value("document.querySelectorAll('span[tabindex]:not([role][aria-label])').length"),
+        0
+    );
     browser.point("#show-person", true);
     browser.value("document.querySelector('h1').setAttribute('tabindex', -1), document.querySelector('h1').focus()");
     browser.press("Tab");
@@ -190,7 +225,10 @@ fn lists_that_are_folded_are_printed() {
 
 #[test]
 fn several_articles_are_an_index_that_opens() {
-    let Some(mut browser) = opened("index", &[HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt", "fixtures/council.txt"]) else {
+    let Some(mut browser) = opened(
+        "index",
+        &[HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt", "fixtures/council.txt"],
+    ) else {
         return;
     };
     browser.look("light", WINDOWS[1].1);
@@ -227,8 +265,13 @@ const ATTACK: &str = concat!(
 #[test]
 fn an_attack_is_only_words() {
     let Some(mut browser) = Chromium::start("attack") else { return };
-    let record = json!({"id": "\"><script>window.pwned=10</script>", "text": ATTACK, "date": "2024-05-03"}).to_string() + "\nnot <b>json\n";
-    let page_of = |arguments: &[&str], input: &[u8]| String::from_utf8(wirecopy(arguments, input).stdout).expect("UTF-8");
+    let record =
+        json!({"id": "\"><script>window.pwned=10</script>", "text": ATTACK, "date": "2024-05-03"})
+            .to_string()
+            + "\nnot <b>json\n";
+    let page_of = |arguments: &[&str], input: &[u8]| {
+        String::from_utf8(wirecopy(arguments, input).stdout).expect("UTF-8")
+    };
     for (name, html) in [
         ("attack-one", page_of(&["-f", "html"], ATTACK.as_bytes())),
         ("attack-many", page_of(&["-f", "html", "--input", "jsonl"], record.as_bytes())),
@@ -240,8 +283,7 @@ fn an_attack_is_only_words() {
             browser.point(selector, true);
         }
         assert_eq!(browser.value("typeof window.pwned"), "undefined", "{name}");
-        let foreign =
-            "[...document.querySelectorAll('script, style, img, svg, iframe, base, object, embed, form')].map(n => n.localName).join()";
+        let foreign = "[...document.querySelectorAll('script, style, img, svg, iframe, base, object, embed, form')].map(n => n.localName).join()";
         assert_eq!(browser.value(foreign), "style,script", "{name}");
         let handlers = "[...document.querySelectorAll('*')].flatMap(n => [...n.attributes]).filter(a => /^on/.test(a.name) || a.name === 'style' && a.ownerElement.id !== 'card' || \
             a.name === 'href' && !/^#|^data:,$/.test(a.value)).length";
@@ -260,7 +302,9 @@ fn an_attack_is_only_words() {
     }
     is_quiet(&browser);
     // A file with a NUL is refused; in a record it is a character like another.
-    let record = json!({"text": "A\0<script>window.pwned=11</script>\0 fire killed two people in Aldwick."}).to_string();
+    let record =
+        json!({"text": "A\0<script>window.pwned=11</script>\0 fire killed two people in Aldwick."})
+            .to_string();
     let html = page_of(&["-f", "html", "--input", "jsonl"], record.as_bytes());
     assert!(!html.contains('\0'));
     browser.open(&page("attack-nul", &html));
@@ -290,7 +334,11 @@ const CONTRASTS: &str = "(() => {
 
 #[test]
 fn every_text_keeps_wcag_aa_in_both_themes() {
-    let Some(mut browser) = opened("contrast", &[HARBOUR, "fixtures/webpage.txt", "fixtures/missing.txt"]) else { return };
+    let Some(mut browser) =
+        opened("contrast", &[HARBOUR, "fixtures/webpage.txt", "fixtures/missing.txt"])
+    else {
+        return;
+    };
     browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
     for theme in ["light", "dark", "print"] {
         browser.look(theme, WINDOWS[1].1);
@@ -323,7 +371,11 @@ fn pictures() {
                     browser.point(".story .m.person", true);
                     browser.value("scrollTo(0, 0)");
                 }
-                std::fs::write(folder.join(format!("{name}-{window}-{theme}.png")), browser.picture()).expect("the folder is there");
+                std::fs::write(
+                    folder.join(format!("{name}-{window}-{theme}.png")),
+                    browser.picture(),
+                )
+                .expect("the folder is there");
             }
         }
     }

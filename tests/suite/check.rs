@@ -18,7 +18,11 @@ fn a_page_with_every_mistake() {
     if renewing() {
         fs::write(golden, &got).expect("fixtures/ can be written");
     }
-    assert_eq!(got, fs::read_to_string(golden).unwrap_or_default(), "renew with WIRECOPY_RENEW=1 if this is meant");
+    assert_eq!(
+        got,
+        fs::read_to_string(golden).unwrap_or_default(),
+        "renew with WIRECOPY_RENEW=1 if this is meant"
+    );
 }
 
 #[test]
@@ -29,14 +33,30 @@ fn json_has_the_same_questions_with_both_places() {
         let article = json(&["--check", "--json", "--offsets", unit, MISTAKES], b"");
         assert_eq!(breaches(&article, &text), Vec::<String>::new(), "{unit}");
         let asked = article["checks"].as_array().expect("questions");
-        let lines =
-            asked.iter().map(|q| format!(" {}: {}", q["kind"].as_str().unwrap_or_default(), q["message"].as_str().unwrap_or_default()));
+        let lines = asked.iter().map(|q| {
+            format!(
+                " {}: {}",
+                q["kind"].as_str().unwrap_or_default(),
+                q["message"].as_str().unwrap_or_default()
+            )
+        });
         let all: Vec<_> = lines.collect();
-        assert_eq!(all, written.lines().map(|line| line.splitn(4, ':').nth(3).unwrap_or_default()).collect::<Vec<_>>(), "{unit}");
-        assert!(asked.iter().filter(|question| !question["other"].is_null()).count() > asked.len() / 2);
+        assert_eq!(
+            all,
+            written
+                .lines()
+                .map(|line| line.splitn(4, ':').nth(3).unwrap_or_default())
+                .collect::<Vec<_>>(),
+            "{unit}"
+        );
+        assert!(
+            asked.iter().filter(|question| !question["other"].is_null()).count() > asked.len() / 2
+        );
     }
     let some = json(&["--check", "--json", "--only", "headline", MISTAKES], b"");
-    assert!(some["checks"].is_array() && some["headline"].is_object() && some.get("dates").is_none());
+    assert!(
+        some["checks"].is_array() && some["headline"].is_object() && some.get("dates").is_none()
+    );
     assert!(json(&["--json", MISTAKES], b"").get("checks").is_none(), "only where it is asked for");
 }
 
@@ -45,13 +65,17 @@ fn places_are_lines_and_columns_in_characters() {
     let article = "É🙂 came.\r\n\r\nÉ🙂 closed the bridge on Tuesday, Nov. 28, 2022.\r\n";
     let expected = ":3:25: weekday: “Tuesday, Nov. 28, 2022”: 2022-11-28 is a Monday\n";
     assert_eq!(run(&["--check"], article.as_bytes()), (0, format!("-{expected}"), String::new()));
-    assert_eq!(run(&["--check"], format!("\u{FEFF}{article}").as_bytes()).1, format!("-{expected}"));
+    assert_eq!(
+        run(&["--check"], format!("\u{FEFF}{article}").as_bytes()).1,
+        format!("-{expected}")
+    );
     let record = serde_json::json!({"id": "n/1", "text": article}).to_string() + "\n{}\n";
     let (status, out, error) = run(&["--check", "--input", "jsonl", "-j", "2"], record.as_bytes());
     assert_eq!((status, out), (1, format!("n/1{expected}")));
     assert!(error.starts_with("wirecopy: -:2: "), "{error}");
     let answers = run(&["--check", "--input", "jsonl", "-f", "jsonl"], record.as_bytes()).1;
-    let checks: Vec<_> = lines(&answers).iter().map(|answer| answer["checks"].as_array().map(Vec::len)).collect();
+    let checks: Vec<_> =
+        lines(&answers).iter().map(|answer| answer["checks"].as_array().map(Vec::len)).collect();
     assert_eq!(checks, [Some(1), None]);
 }
 
@@ -79,6 +103,11 @@ fn the_exit_status_is_4_where_anything_is_asked() {
 #[test]
 fn of_good_articles_nothing_is_asked() {
     for fixture in fixtures().iter().filter(|fixture| fixture.name != "festival") {
-        assert_eq!(json(&["--check", "--json", &fixture.path()], b"")["checks"], Value::Array(Vec::new()), "{}", fixture.name);
+        assert_eq!(
+            json(&["--check", "--json", &fixture.path()], b"")["checks"],
+            Value::Array(Vec::new()),
+            "{}",
+            fixture.name
+        );
     }
 }

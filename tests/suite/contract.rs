@@ -14,7 +14,11 @@ fn every_field_of_every_fixture() {
             assert_eq!(article["schema_version"], 1);
             assert_eq!(article["offset_unit"], unit);
             assert_eq!(article["source"], fixture.path());
-            all.extend(breaches(&article, fixture.text()).into_iter().map(|breach| format!("{} in {unit}: {breach}", fixture.name)));
+            all.extend(
+                breaches(&article, fixture.text())
+                    .into_iter()
+                    .map(|breach| format!("{} in {unit}: {breach}", fixture.name)),
+            );
         }
     }
     assert!(all.is_empty(), "\n{}", all.join("\n"));
@@ -24,7 +28,16 @@ fn every_field_of_every_fixture() {
 fn only_keeps_what_was_asked_for() {
     for fixture in fixtures() {
         let whole = json(&["--json", &fixture.path()], b"");
-        for list in ["headline", "captions", "paragraphs", "entities", "dates", "casualties", "quotes", "quotes,headline,dates"] {
+        for list in [
+            "headline",
+            "captions",
+            "paragraphs",
+            "entities",
+            "dates",
+            "casualties",
+            "quotes",
+            "quotes,headline,dates",
+        ] {
             let some = json(&["--json", "--only", list, &fixture.path()], b"");
             for (key, part) in PARTS {
                 let kept = *part == "always" || list.split(',').any(|name| name == *part);
@@ -38,9 +51,14 @@ fn only_keeps_what_was_asked_for() {
 #[test]
 fn json_is_pretty_and_jsonl_is_a_line() {
     for fixture in fixtures() {
-        let (pretty, line) = (stdout(&["--json", &fixture.path()], b""), stdout(&["-f", "jsonl", &fixture.path()], b""));
+        let (pretty, line) = (
+            stdout(&["--json", &fixture.path()], b""),
+            stdout(&["-f", "jsonl", &fixture.path()], b""),
+        );
         assert!(pretty.starts_with("{\n  \"schema_version\": 1,\n") && pretty.ends_with("\n}\n"));
-        assert!(line.starts_with("{\"schema_version\":1,") && line.find('\n') == Some(line.len() - 1));
+        assert!(
+            line.starts_with("{\"schema_version\":1,") && line.find('\n') == Some(line.len() - 1)
+        );
         let parse = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
         assert_eq!(parse(&pretty), parse(&line));
     }
@@ -49,7 +67,8 @@ fn json_is_pretty_and_jsonl_is_a_line() {
 #[test]
 fn several_articles_are_an_array_of_the_same_objects() {
     let paths: Vec<_> = fixtures().iter().map(|fixture| fixture.path()).collect();
-    let arguments: Vec<_> = ["--json"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let arguments: Vec<_> =
+        ["--json"].into_iter().chain(paths.iter().map(String::as_str)).collect();
     let array = json(&arguments, b"");
     let alone: Vec<_> = paths.iter().map(|path| json(&["--json", path], b"")).collect();
     assert_eq!(array, Value::Array(alone));

@@ -82,7 +82,8 @@ const ODD: &[&str] = &[
     "--",
 ];
 
-/// One input for each kind of edit of `reader::restore`, and accents that do not compose or only change their order.
+/// One input for each kind of edit of `reader::restore`, and accents that do not compose or only
+/// change their order.
 const EDITED: [&str; 22] = [
     "e\u{301}",
     "\u{344}",
@@ -136,7 +137,8 @@ pub fn damage(text: &str, chance: &mut Chance) -> String {
             2 => repeat(&text, chance),
             3 => swap_lines(&text, chance),
             4 => swap_marks(&text, chance),
-            5 => text.replace("\n\n", chance.pick::<&str>(&["\n", "\r\n\r\n", " ", "\n\n\n\n", "\r"])),
+            5 => text
+                .replace("\n\n", chance.pick::<&str>(&["\n", "\r\n\r\n", " ", "\n\n\n\n", "\r"])),
             6 => {
                 if chance.below(2) == 0 {
                     text.to_uppercase()
@@ -200,16 +202,28 @@ fn swap_marks(text: &str, chance: &mut Chance) -> String {
 
 fn replace_numbers(text: &str, chance: &mut Chance) -> String {
     let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
-    text.split(' ').map(|word| if number(&word) { chance.pick::<&str>(&NUMBERS) } else { word }).collect::<Vec<_>>().join(" ")
+    text.split(' ')
+        .map(|word| if number(&word) { chance.pick::<&str>(&NUMBERS) } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A piece inside many marks.
 fn nest(text: &str, chance: &mut Chance) -> String {
-    let (open, close) = *chance.pick(&[("“", "”"), ("‘", "’"), ("(", ")"), ("\"", "\""), ("[", "]"), ("«", "»"), ("“‘", "’”")]);
+    let (open, close) = *chance.pick(&[
+        ("“", "”"),
+        ("‘", "’"),
+        ("(", ")"),
+        ("\"", "\""),
+        ("[", "]"),
+        ("«", "»"),
+        ("“‘", "’”"),
+    ]);
     let depth = if chance.below(40) == 0 { 10_000 } else { *chance.pick(&[1, 2, 3, 30, 300]) };
     let (a, b) = (boundary(text, chance), boundary(text, chance));
     let (start, end) = (a.min(b), a.max(b));
-    [&text[..start], &open.repeat(depth), &text[start..end], &close.repeat(depth), &text[end..]].concat()
+    [&text[..start], &open.repeat(depth), &text[start..end], &close.repeat(depth), &text[end..]]
+        .concat()
 }
 
 fn insert(text: &str, chance: &mut Chance) -> String {
@@ -223,20 +237,31 @@ fn insert(text: &str, chance: &mut Chance) -> String {
 
 /// Edited characters before or after spaces, brackets, quotation marks and line ends.
 fn edit(text: &str, chance: &mut Chance) -> String {
-    let mark = *chance.pick(&[&[' '][..], &['\n'], &['(', '[', ')', ']'], &['"', '“', '”', '\'', '‘', '’']]);
+    let mark = *chance.pick(&[
+        &[' '][..],
+        &['\n'],
+        &['(', '[', ')', ']'],
+        &['"', '“', '”', '\'', '‘', '’'],
+    ]);
     let (edited, one_in) = (*chance.pick::<&str>(&EDITED), 1 + chance.below(4));
     let mut damaged = String::with_capacity(2 * text.len());
     for c in text.chars() {
         let after = chance.below(2) == 0;
         let here = if mark.contains(&c) && chance.below(one_in) == 0 { edited } else { "" };
-        damaged.extend([if after { "" } else { here }, c.encode_utf8(&mut [0; 4]), if after { here } else { "" }]);
+        damaged.extend([
+            if after { "" } else { here },
+            c.encode_utf8(&mut [0; 4]),
+            if after { here } else { "" },
+        ]);
     }
     damaged
 }
 
 /// The bytes of `text` in one of the encodings that are read, some of them others or gone.
 pub fn damaged_bytes(text: &str, chance: &mut Chance) -> Vec<u8> {
-    let units = |bytes: fn(u16) -> [u8; 2]| "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect();
+    let units = |bytes: fn(u16) -> [u8; 2]| {
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect()
+    };
     let mut bytes = match chance.below(4) {
         0 => units(u16::to_le_bytes),
         1 => units(u16::to_be_bytes),

@@ -6,7 +6,8 @@ use crate::golden::renewing;
 use crate::schema::closed_by;
 use crate::support::{file, json, run, stdout};
 
-const STORIES: [&str; 3] = ["fixtures/desk/story-1.txt", "fixtures/desk/story-2.txt", "fixtures/desk/story-3.txt"];
+const STORIES: [&str; 3] =
+    ["fixtures/desk/story-1.txt", "fixtures/desk/story-2.txt", "fixtures/desk/story-3.txt"];
 
 /// Compares with the file beside the fixtures, or renews it.
 pub fn check_golden(name: &str, got: &str) {
@@ -14,7 +15,11 @@ pub fn check_golden(name: &str, got: &str) {
     if renewing() {
         std::fs::write(path, got).expect("fixtures/ can be written");
     } else {
-        assert_eq!(got, std::fs::read_to_string(path).unwrap_or_default(), "renew {name} with WIRECOPY_RENEW=1 if this is meant");
+        assert_eq!(
+            got,
+            std::fs::read_to_string(path).unwrap_or_default(),
+            "renew {name} with WIRECOPY_RENEW=1 if this is meant"
+        );
     }
 }
 
@@ -22,8 +27,14 @@ pub fn check_golden(name: &str, got: &str) {
 fn three_versions() {
     for (old, new) in [(1, 2), (2, 3)] {
         let files = [STORIES[old - 1], STORIES[new - 1]];
-        check_golden(&format!("story-{old}-{new}.compare"), &stdout(&["--compare", files[0], files[1]], b""));
-        check_golden(&format!("story-{old}-{new}.json"), &stdout(&["--compare", "--json", files[0], files[1]], b""));
+        check_golden(
+            &format!("story-{old}-{new}.compare"),
+            &stdout(&["--compare", files[0], files[1]], b""),
+        );
+        check_golden(
+            &format!("story-{old}-{new}.json"),
+            &stdout(&["--compare", "--json", files[0], files[1]], b""),
+        );
     }
 }
 
@@ -45,7 +56,9 @@ fn exit_status_tells_of_a_change() {
 #[test]
 fn what_makes_no_sense_is_wrong_usage() {
     let record = r#"{"text": "It rained."}"#;
-    let records = |count: usize| file(&format!("compare-{count}.jsonl"), vec![record; count].join("\n").as_bytes());
+    let records = |count: usize| {
+        file(&format!("compare-{count}.jsonl"), vec![record; count].join("\n").as_bytes())
+    };
     let (one, three) = (records(1), records(3));
     for arguments in [
         &["--compare"][..],
@@ -74,10 +87,17 @@ fn what_makes_no_sense_is_wrong_usage() {
 #[test]
 fn nothing_is_compared_with_what_cannot_be_read() {
     let missing = "wirecopy: fixtures/missing.txt: No such file or directory\n";
-    assert_eq!(run(&["--compare", STORIES[0], "fixtures/missing.txt"], b""), (1, String::new(), missing.to_string()));
-    let (status, out, error) = run(&["--compare", "--json", "fixtures/missing.txt", STORIES[0]], b"");
+    assert_eq!(
+        run(&["--compare", STORIES[0], "fixtures/missing.txt"], b""),
+        (1, String::new(), missing.to_string())
+    );
+    let (status, out, error) =
+        run(&["--compare", "--json", "fixtures/missing.txt", STORIES[0]], b"");
     let record: Value = serde_json::from_str(&out).expect("one document");
-    assert_eq!((status, error.as_str(), &record["source"]), (1, missing, &"fixtures/missing.txt".into()));
+    assert_eq!(
+        (status, error.as_str(), &record["source"]),
+        (1, missing, &"fixtures/missing.txt".into())
+    );
     assert!(record["error"].is_string());
 }
 
@@ -85,17 +105,24 @@ fn nothing_is_compared_with_what_cannot_be_read() {
 fn versions_come_from_files_standard_input_and_records() {
     let texts = STORIES.map(|path| std::fs::read(path).expect("readable"));
     let mut expected = json(&["--compare", "--json", STORIES[0], STORIES[1]], b"");
-    for (arguments, input, names) in [([STORIES[0], "-"], &texts[1], [STORIES[0], "-"]), (["-", STORIES[1]], &texts[0], ["-", STORIES[1]])]
-    {
+    for (arguments, input, names) in [
+        ([STORIES[0], "-"], &texts[1], [STORIES[0], "-"]),
+        (["-", STORIES[1]], &texts[0], ["-", STORIES[1]]),
+    ] {
         let found = json(&[&["--compare", "--json"], &arguments[..]].concat(), input);
         (expected["old"], expected["new"]) = (names[0].into(), names[1].into());
         assert_eq!(found, expected, "{arguments:?}");
     }
-    let record = |id: &str, text: &[u8]| serde_json::json!({"id": id, "text": String::from_utf8_lossy(text)}).to_string() + "\n";
+    let record = |id: &str, text: &[u8]| {
+        serde_json::json!({"id": id, "text": String::from_utf8_lossy(text)}).to_string() + "\n"
+    };
     let records = record("old", &texts[0]) + &record("new", &texts[1]);
     (expected["old"], expected["new"]) = ("old".into(), "new".into());
     for jobs in ["1", "3"] {
-        assert_eq!(json(&["--compare", "--input", "jsonl", "-f", "jsonl", "-j", jobs], records.as_bytes()), expected);
+        assert_eq!(
+            json(&["--compare", "--input", "jsonl", "-f", "jsonl", "-j", jobs], records.as_bytes()),
+            expected
+        );
     }
     let list = STORIES[..2].join("\n");
     (expected["old"], expected["new"]) = (STORIES[0].into(), STORIES[1].into());
@@ -106,10 +133,20 @@ fn versions_come_from_files_standard_input_and_records() {
 fn the_schema_holds_and_offsets_are_of_the_text() {
     let closed = closed_by(&["--schema", "--compare"]);
     for unit in ["chars", "utf16", "bytes"] {
-        for files in [[STORIES[0], STORIES[2]], ["fixtures/harbour.txt", "fixtures/ferry.txt"], [STORIES[0], "fixtures/missing.txt"]] {
-            let output = crate::support::wirecopy(&["--compare", "--json", "--offsets", unit, files[0], files[1]], b"");
+        for files in [
+            [STORIES[0], STORIES[2]],
+            ["fixtures/harbour.txt", "fixtures/ferry.txt"],
+            [STORIES[0], "fixtures/missing.txt"],
+        ] {
+            let output = crate::support::wirecopy(
+                &["--compare", "--json", "--offsets", unit, files[0], files[1]],
+                b"",
+            );
             let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-            let faults: Vec<_> = closed.iter_errors(&found).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+            let faults: Vec<_> = closed
+                .iter_errors(&found)
+                .map(|fault| format!("{}: {fault}", fault.instance_path()))
+                .collect();
             assert!(faults.is_empty(), "{files:?}: {faults:?}");
         }
     }
@@ -122,7 +159,12 @@ fn the_schema_holds_and_offsets_are_of_the_text() {
                 let at = &change[version];
                 let end = |name: &str| at[name].as_u64().expect("an offset") as usize;
                 assert!(
-                    at.is_null() || text[end("start")..end("end")].split_whitespace().collect::<Vec<_>>().join(" ") == at["text"],
+                    at.is_null()
+                        || text[end("start")..end("end")]
+                            .split_whitespace()
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                            == at["text"],
                     "{at}"
                 );
             }

@@ -71,12 +71,15 @@ fn facts_hold_unless_marked() {
             let place = format!("{}.facts:{}", fixture.name, number + 1);
             let (fact, marked) = line.strip_prefix("? ").map_or((line, false), |fact| (fact, true));
             let (subject, claim) = fact.split_once(' ').unwrap_or((fact, ""));
-            let holds = holds(&article, subject, claim.trim()).unwrap_or_else(|| panic!("{place}: cannot be read: {line:?}"));
+            let holds = holds(&article, subject, claim.trim())
+                .unwrap_or_else(|| panic!("{place}: cannot be read: {line:?}"));
             renewed.push_str(if holds { "" } else { "? " });
             renewed.push_str(fact);
             renewed.push('\n');
             match (holds, marked) {
-                (true, true) => wrong.push(format!("{place}: holds now, take its mark away: {fact}")),
+                (true, true) => {
+                    wrong.push(format!("{place}: holds now, take its mark away: {fact}"))
+                }
                 (false, false) => wrong.push(format!("{place}: does not hold: {fact}")),
                 _ => {}
             }
@@ -91,7 +94,10 @@ fn facts_hold_unless_marked() {
     for &(subject, least) in HELD {
         let [right, all] = held.remove(subject).unwrap_or_default();
         println!("{subject}: {right} of {all} facts hold");
-        assert_eq!(right, least, "{subject}: facts that hold of {all}; more are to be written into HELD, fewer are a loss");
+        assert_eq!(
+            right, least,
+            "{subject}: facts that hold of {all}; more are to be written into HELD, fewer are a loss"
+        );
     }
     assert!(held.is_empty(), "not in HELD: {held:?}");
 }
@@ -109,7 +115,9 @@ fn holds(article: &Value, subject: &str, claim: &str) -> Option<bool> {
         "updated" => is(&article["updated"]["value"]),
         "reference" => is(&article["reference_date"]["value"]),
         "place" => is(&article["dateline"]["place"]),
-        "byline" => article["byline"]["authors"].as_array().is_some_and(|authors| authors.iter().any(is)),
+        "byline" => {
+            article["byline"]["authors"].as_array().is_some_and(|authors| authors.iter().any(is))
+        }
         "caption" => list("captions").iter().any(|c| text(c) == claim),
         "heading" => list("headings").iter().any(|h| text(h) == claim),
         "credit" => list("credits").iter().any(|c| text(c) == claim),
@@ -133,27 +141,41 @@ fn holds(article: &Value, subject: &str, claim: &str) -> Option<bool> {
         "others" => {
             let (kind, figure) = claim.split_once(' ')?;
             is_figure(&Value::Null, figure)?;
-            article["toll"][kind]["alternatives"].as_array()?.iter().any(|other| is_figure(other, figure) == Some(true))
+            article["toll"][kind]["alternatives"]
+                .as_array()?
+                .iter()
+                .any(|other| is_figure(other, figure) == Some(true))
         }
         "incident" => {
             let (kind, figure) = claim.split_once(' ')?;
             is_figure(&Value::Null, figure)?;
-            list("incidents").iter().skip(1).any(|incident| is_figure(&incident["toll"][kind], figure) == Some(true))
+            list("incidents")
+                .iter()
+                .skip(1)
+                .any(|incident| is_figure(&incident["toll"][kind], figure) == Some(true))
         }
         "figure" => {
             let mut words = claim.split(' ');
             let (kind, figure, scope) = (words.next()?, words.next()?, words.next()?);
             is_figure(&Value::Null, figure)?;
-            list("casualties").iter().any(|c| c["kind"] == kind && c["scope"] == scope && is_figure(c, figure) == Some(true))
+            list("casualties").iter().any(|c| {
+                c["kind"] == kind && c["scope"] == scope && is_figure(c, figure) == Some(true)
+            })
         }
         "quote" => {
             let (name, words) = claim.split_once(": ")?;
-            list("quotes").iter().any(|q| speaker(article, q) == name && q["content"].as_str().is_some_and(|c| c.starts_with(words)))
+            list("quotes").iter().any(|q| {
+                speaker(article, q) == name
+                    && q["content"].as_str().is_some_and(|c| c.starts_with(words))
+            })
         }
         "parts" => {
             let (name, count) = claim.rsplit_once(' ')?;
             let count: usize = count.parse().ok()?;
-            list("quotes").iter().any(|q| speaker(article, q) == name && q["parts"].as_array().is_some_and(|p| p.len() == count))
+            list("quotes").iter().any(|q| {
+                speaker(article, q) == name
+                    && q["parts"].as_array().is_some_and(|p| p.len() == count)
+            })
         }
         _ => return None,
     })
@@ -162,7 +184,8 @@ fn holds(article: &Value, subject: &str, claim: &str) -> Option<bool> {
 /// Whether `min` and `max` are those of `4..4`, `18..` or `..6`.
 fn is_figure(value: &Value, figure: &str) -> Option<bool> {
     let (min, max) = figure.split_once("..")?;
-    let end = |text: &str| if text.is_empty() { Some(None) } else { text.parse::<u64>().ok().map(Some) };
+    let end =
+        |text: &str| if text.is_empty() { Some(None) } else { text.parse::<u64>().ok().map(Some) };
     let (min, max) = (end(min)?, end(max)?);
     Some(value.is_object() && value["min"].as_u64() == min && value["max"].as_u64() == max)
 }
@@ -170,6 +193,14 @@ fn is_figure(value: &Value, figure: &str) -> Option<bool> {
 /// The resolved name of a quote's speaker, or else the words that name him.
 fn speaker(article: &Value, quote: &Value) -> String {
     let speaker = &quote["speaker"];
-    let named = article["entities"].as_array().into_iter().flatten().find(|e| e["id"].is_string() && e["id"] == speaker["entity"]);
-    named.map_or(&speaker["text"], |entity| &entity["name"]).as_str().unwrap_or_default().to_string()
+    let named = article["entities"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|e| e["id"].is_string() && e["id"] == speaker["entity"]);
+    named
+        .map_or(&speaker["text"], |entity| &entity["name"])
+        .as_str()
+        .unwrap_or_default()
+        .to_string()
 }

@@ -19,7 +19,11 @@ fn folder(name: &str, files: &[&str]) -> PathBuf {
         let path = folder.join(file);
         fs::create_dir_all(path.parent().expect("the folder")).expect("writable");
         let record = json!({"id": file, "text": ARTICLE}).to_string();
-        fs::write(path, if file.contains(".jsonl") || file.contains(".ndjson") { &record } else { ARTICLE }).expect("writable");
+        fs::write(
+            path,
+            if file.contains(".jsonl") || file.contains(".ndjson") { &record } else { ARTICLE },
+        )
+        .expect("writable");
     }
     folder
 }
@@ -29,11 +33,23 @@ fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> (i32, Vec<String>, St
     let from = folder.with_extension("input");
     fs::write(&from, input).expect("writable");
     let stdin = Stdio::from(fs::File::open(&from).expect("there"));
-    let output = command().current_dir(folder).args(["-f", "jsonl"]).args(arguments).stdin(stdin).output().expect("runs");
+    let output = command()
+        .current_dir(folder)
+        .args(["-f", "jsonl"])
+        .args(arguments)
+        .stdin(stdin)
+        .output()
+        .expect("runs");
     let answers = lines(std::str::from_utf8(&output.stdout).expect("UTF-8"));
     // Windows joins names with its own mark.
-    let source = |answer: Value| answer["source"].as_str().expect("a name").replace(std::path::MAIN_SEPARATOR, "/");
-    (output.status.code().expect("no signal"), answers.into_iter().map(source).collect(), String::from_utf8(output.stderr).expect("UTF-8"))
+    let source = |answer: Value| {
+        answer["source"].as_str().expect("a name").replace(std::path::MAIN_SEPARATOR, "/")
+    };
+    (
+        output.status.code().expect("no signal"),
+        answers.into_iter().map(source).collect(),
+        String::from_utf8(output.stderr).expect("UTF-8"),
+    )
 }
 
 const TREE: [&str; 12] = [
@@ -78,7 +94,16 @@ fn folders_are_walked_by_name() {
     }
     let (_, sources, _) = run(&folder, &["-r", "."], b"");
     // The names of records are their ids.
-    let all = ["./a/B.TXT", "./a/deep/er/x.txt", "a/more.ndjson", "a/records.jsonl", "./a/z.txt", "./a.txt", "./b.txt", "./c.txt/in.txt"];
+    let all = [
+        "./a/B.TXT",
+        "./a/deep/er/x.txt",
+        "a/more.ndjson",
+        "a/records.jsonl",
+        "./a/z.txt",
+        "./a.txt",
+        "./b.txt",
+        "./c.txt/in.txt",
+    ];
     assert_eq!(sources, all);
 }
 
@@ -88,9 +113,17 @@ fn a_folder_without_the_option_or_without_articles_is_one_line() {
     for (arguments, status, why) in [
         (&["x"][..], 1, "wirecopy: x: Is a directory: -r reads the articles below it\n"),
         (&["-q", "x"], 1, "wirecopy: x: Is a directory: -r reads the articles below it\n"),
-        (&["-r", "x"], 0, "wirecopy: x: no *.txt, *.jsonl or *.ndjson below it (--glob names others)\n"),
+        (
+            &["-r", "x"],
+            0,
+            "wirecopy: x: no *.txt, *.jsonl or *.ndjson below it (--glob names others)\n",
+        ),
         (&["-r", "--glob", "*.md", "x/"], 0, "wirecopy: x/: no file below it that --glob names\n"),
-        (&["-e", "-r", "x"], 4, "wirecopy: x: no *.txt, *.jsonl or *.ndjson below it (--glob names others)\n"),
+        (
+            &["-e", "-r", "x"],
+            4,
+            "wirecopy: x: no *.txt, *.jsonl or *.ndjson below it (--glob names others)\n",
+        ),
         (&["-q", "-r", "x"], 0, ""),
     ] {
         let (got, sources, error) = run(&folder, arguments, b"");
@@ -100,7 +133,11 @@ fn a_folder_without_the_option_or_without_articles_is_one_line() {
     for arguments in [&["--json", "-r", "x"][..], &["--json", "--files-from", "x/empty"]] {
         fs::write(folder.join("x/empty"), "").expect("writable");
         let output = command().current_dir(&folder).args(arguments).output().expect("runs");
-        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b"[]\n"[..]), "{arguments:?}");
+        assert_eq!(
+            (output.status.code(), output.stdout.as_slice()),
+            (Some(0), &b"[]\n"[..]),
+            "{arguments:?}"
+        );
     }
 }
 
@@ -108,8 +145,11 @@ fn a_folder_without_the_option_or_without_articles_is_one_line() {
 fn folders_and_lists_are_several_articles_also_if_they_hold_one() {
     let folder = folder("one", &["x/a.txt", "list"]);
     fs::write(folder.join("list"), "x/a.txt\n").expect("writable");
-    for (arguments, array) in [(&["-r", "x"][..], true), (&["--files-from", "list"], true), (&["-r", "x/a.txt"], false)] {
-        let output = command().current_dir(&folder).arg("--json").args(arguments).output().expect("runs");
+    for (arguments, array) in
+        [(&["-r", "x"][..], true), (&["--files-from", "list"], true), (&["-r", "x/a.txt"], false)]
+    {
+        let output =
+            command().current_dir(&folder).arg("--json").args(arguments).output().expect("runs");
         let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert_eq!(document.is_array(), array, "{arguments:?}");
     }
@@ -146,13 +186,43 @@ fn what_is_wrong_with_a_list_is_one_line_and_the_others_are_done() {
     let folder = folder("mislisted", &["a.txt", "d/e.txt"]);
     let long = [b"a.txt\n", &b"x".repeat(100_000)[..]].concat();
     for (arguments, input, expected, why) in [
-        (&["a.txt", "--files-from", "gone"][..], &b""[..], &["a.txt", "gone"][..], "gone: No such file or directory"),
+        (
+            &["a.txt", "--files-from", "gone"][..],
+            &b""[..],
+            &["a.txt", "gone"][..],
+            "gone: No such file or directory",
+        ),
         (&["a.txt", "--files-from", "d"], b"", &["a.txt", "d"], "d: Is a directory"),
-        (&["--files-from", "-"], b"gone\na.txt\n", &["gone", "a.txt"], "gone: No such file or directory"),
-        (&["--files-from", "-"], b"d\na.txt\n", &["d", "a.txt"], "d: Is a directory: -r reads the articles below it"),
-        (&["--files-from", "-"], b"-\na.txt\n", &["-", "a.txt"], "-: holds the names of articles, and cannot be one"),
-        (&["--files-from", "-"], b"a.txt\nb.txt\0", &["a.txt", "-"], "-: names that end with NUL: -0 reads them"),
-        (&["--files-from", "-"], &long, &["a.txt", "-"], "-: not a list of names: one is longer than 16 KiB"),
+        (
+            &["--files-from", "-"],
+            b"gone\na.txt\n",
+            &["gone", "a.txt"],
+            "gone: No such file or directory",
+        ),
+        (
+            &["--files-from", "-"],
+            b"d\na.txt\n",
+            &["d", "a.txt"],
+            "d: Is a directory: -r reads the articles below it",
+        ),
+        (
+            &["--files-from", "-"],
+            b"-\na.txt\n",
+            &["-", "a.txt"],
+            "-: holds the names of articles, and cannot be one",
+        ),
+        (
+            &["--files-from", "-"],
+            b"a.txt\nb.txt\0",
+            &["a.txt", "-"],
+            "-: names that end with NUL: -0 reads them",
+        ),
+        (
+            &["--files-from", "-"],
+            &long,
+            &["a.txt", "-"],
+            "-: not a list of names: one is longer than 16 KiB",
+        ),
     ] {
         if cfg!(not(unix)) && why.contains("directory") {
             continue;
@@ -181,24 +251,42 @@ mod unix {
         symlink("../x", folder.join("x/up")).expect("a link");
         symlink("a.txt", folder.join("x/link.txt")).expect("a link");
         symlink("x", folder.join("to-x")).expect("a link");
-        let made = other("mkfifo", &[folder.join("x/pipe.txt").to_str().expect("UTF-8")]).expect("a Unix has mkfifo");
+        let made = other("mkfifo", &[folder.join("x/pipe.txt").to_str().expect("UTF-8")])
+            .expect("a Unix has mkfifo");
         assert!(made.status.success());
-        assert_eq!(run(&folder, &["-r", "x"], b""), (0, vec!["x/a.txt".to_string()], String::new()));
-        assert_eq!(run(&folder, &["-r", "to-x"], b"").1, ["to-x/a.txt"], "one that is named is followed");
+        assert_eq!(
+            run(&folder, &["-r", "x"], b""),
+            (0, vec!["x/a.txt".to_string()], String::new())
+        );
+        assert_eq!(
+            run(&folder, &["-r", "to-x"], b"").1,
+            ["to-x/a.txt"],
+            "one that is named is followed"
+        );
         assert_eq!(run(&folder, &["x/link.txt"], b"").1, ["x/link.txt"]);
 
         let name = OsStr::from_bytes(b"x/\xff\n.txt");
         if fs::write(folder.join(name), ARTICLE).is_ok() {
             assert_eq!(run(&folder, &["-r", "x"], b"").1, ["x/a.txt", "x/\u{FFFD}\n.txt"]);
-            assert_eq!(run(&folder, &["--files-from", "-", "-0"], name.as_bytes()).1, ["x/\u{FFFD}\n.txt"]);
+            assert_eq!(
+                run(&folder, &["--files-from", "-", "-0"], name.as_bytes()).1,
+                ["x/\u{FFFD}\n.txt"]
+            );
         }
     }
 
     #[test]
     fn answers_that_stand_among_the_articles_are_not_read() {
         let folder = folder("answers", &["a.txt", "z.txt"]);
-        let code = format!("{} -r . -f jsonl > m.txt && {0} -r . -f jsonl >> m.txt", env!("CARGO_BIN_EXE_wirecopy"));
-        let output = std::process::Command::new("sh").args(["-c", &code]).current_dir(&folder).output().expect("a Unix has a shell");
+        let code = format!(
+            "{} -r . -f jsonl > m.txt && {0} -r . -f jsonl >> m.txt",
+            env!("CARGO_BIN_EXE_wirecopy")
+        );
+        let output = std::process::Command::new("sh")
+            .args(["-c", &code])
+            .current_dir(&folder)
+            .output()
+            .expect("a Unix has a shell");
         assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
         assert_eq!(lines(&fs::read_to_string(folder.join("m.txt")).expect("UTF-8")).len(), 4);
     }
@@ -214,6 +302,7 @@ mod unix {
             assert_eq!((status, error.as_str()), (1, "wirecopy: ./b: Permission denied\n"));
             assert_eq!(sources, ["./a.txt", "./b", "./c.txt"]);
         }
-        fs::set_permissions(folder.join("b"), fs::Permissions::from_mode(0o755)).expect("it is ours");
+        fs::set_permissions(folder.join("b"), fs::Permissions::from_mode(0o755))
+            .expect("it is ours");
     }
 }

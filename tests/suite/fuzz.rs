@@ -6,7 +6,8 @@
 //! … fuzz::whole -- --ignored              damages each of them twenty times, from its first byte to its last
 //! ```
 //!
-//! Every input is determined by its number, which is printed if it fails, so that it can be repeated.
+//! Every input is determined by its number, which is printed if it fails, so that it can be
+//! repeated.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -39,10 +40,13 @@ const LINES: usize = 12;
 
 /// The texts that are damaged.
 fn seeds() -> Vec<String> {
-    let mut seeds: Vec<String> = fixtures().iter().map(|fixture| fixture.text().to_string()).collect();
+    let mut seeds: Vec<String> =
+        fixtures().iter().map(|fixture| fixture.text().to_string()).collect();
     if let Some(path) = std::env::var_os("WIRECOPY_FUZZ_TEXTS") {
         let lines = std::fs::read_to_string(path).expect("WIRECOPY_FUZZ_TEXTS can be read");
-        let text = |line| serde_json::from_str::<Value>(line).expect("JSON")["text"].as_str().map(str::to_string);
+        let text = |line| {
+            serde_json::from_str::<Value>(line).expect("JSON")["text"].as_str().map(str::to_string)
+        };
         seeds.extend(lines.lines().filter_map(text));
     }
     seeds
@@ -76,8 +80,10 @@ fn faults(text: &str, number: u64) -> Vec<String> {
     let checked = || {
         let mut report = analyze(text, &Options::default().with_offsets(offsets));
         report.checks = Some(questions(&report, text, offsets));
-        let document = Document { source: "fuzz", offsets, selection: &Selection::all(), report: &report };
-        let mut found = breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text);
+        let document =
+            Document { source: "fuzz", offsets, selection: &Selection::all(), report: &report };
+        let mut found =
+            breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text);
         found.extend(breaches_for_people(text));
         found
     };
@@ -86,7 +92,10 @@ fn faults(text: &str, number: u64) -> Vec<String> {
 
 /// Whole article `number / TIMES`, damaged.
 fn whole_article(seeds: &[String], number: u64) -> String {
-    damage(&seeds[(number / TIMES) as usize], &mut Chance(number.wrapping_mul(0xA076_1D64_78BD_642F)))
+    damage(
+        &seeds[(number / TIMES) as usize],
+        &mut Chance(number.wrapping_mul(0xA076_1D64_78BD_642F)),
+    )
 }
 
 /// What is read of file `number`, whose bytes are damaged; nothing where it is refused.
@@ -97,7 +106,11 @@ fn file(seeds: &[String], number: u64) -> String {
 }
 
 /// Tries the damaged texts `0..count`; the answer is a line for each that fails.
-fn try_texts(seeds: &[String], count: u64, damaged: impl Fn(&[String], u64) -> String + Sync) -> Vec<String> {
+fn try_texts(
+    seeds: &[String],
+    count: u64,
+    damaged: impl Fn(&[String], u64) -> String + Sync,
+) -> Vec<String> {
     let (next, failed) = (AtomicU64::new(0), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
@@ -109,7 +122,10 @@ fn try_texts(seeds: &[String], count: u64, damaged: impl Fn(&[String], u64) -> S
                     }
                     let text = damaged(seeds, number);
                     let faults = faults(&text, number);
-                    failed.lock().expect("no panic while locked").extend(faults.into_iter().map(|f| format!("{number}: {f}: {text:?}")));
+                    failed
+                        .lock()
+                        .expect("no panic while locked")
+                        .extend(faults.into_iter().map(|f| format!("{number}: {f}: {text:?}")));
                 }
             });
         }
@@ -131,12 +147,29 @@ fn record(seeds: &[String], number: u64) -> Vec<u8> {
         4 => json!({"id": "x", "text": text, "date": "2022-02-30"}).to_string(),
         5 => format!(r#"{{"id": "r{number}", "text": "a", "text": {}}}"#, json!(text)),
         6 => format!(r#"{{"id": "r{number}", "text": "lone \ud800 and \udfff, \u0000"}}"#),
-        7 => chance.pick(&["", "   ", "null", "[]", "{}", "0", "\"text\"", "{\"text\":", "\u{FEFF}{}", "{\"text\": \"a\"} x"]).to_string(),
+        7 => chance
+            .pick(&[
+                "",
+                "   ",
+                "null",
+                "[]",
+                "{}",
+                "0",
+                "\"text\"",
+                "{\"text\":",
+                "\u{FEFF}{}",
+                "{\"text\": \"a\"} x",
+            ])
+            .to_string(),
         8 => "[".repeat(1 + chance.below(10_000)),
         9 => json!({"id": format!("r{number}"), "date": null}).to_string(),
-        10 => format!(r#"{{"id": "r{number}", "id": 1e999, "text": {}, "date": "2022-11-29", "date": []}}"#, json!(text)),
+        10 => format!(
+            r#"{{"id": "r{number}", "id": 1e999, "text": {}, "date": "2022-11-29", "date": []}}"#,
+            json!(text)
+        ),
         11 if number.is_multiple_of(100) => {
-            json!({"id": format!("r{number}"), text.repeat(200): null, "text": text.repeat(500)}).to_string()
+            json!({"id": format!("r{number}"), text.repeat(200): null, "text": text.repeat(500)})
+                .to_string()
         }
         _ => good,
     }
@@ -161,22 +194,37 @@ fn try_records(count: u64) -> Vec<String> {
     let mut failed = Vec::new();
     for from in (0..count).step_by(5_000) {
         let numbers: Vec<u64> = (from..count.min(from + 5_000)).collect();
-        let mut feed: Vec<u8> = numbers.iter().flat_map(|&n| record(&seeds, n).into_iter().chain([b'\n'])).collect();
+        let mut feed: Vec<u8> =
+            numbers.iter().flat_map(|&n| record(&seeds, n).into_iter().chain([b'\n'])).collect();
         // Blank lines at the end are not records.
         feed.extend(b"{\"id\": \"last\", \"text\": \"The end.\"}\n");
         let output = wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going"], &feed);
         let answers = String::from_utf8(output.stdout).expect("the output is UTF-8");
-        let answers: Vec<Value> = answers.lines().map(|line| serde_json::from_str(line).expect("the output is JSON")).collect();
+        let answers: Vec<Value> = answers
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("the output is JSON"))
+            .collect();
         let messages = String::from_utf8_lossy(&output.stderr).lines().count();
         let errors = answers.iter().filter(|answer| answer.get("error").is_some()).count();
-        if output.status.code() != Some(0) || answers.len() != numbers.len() + 1 || messages != errors {
+        if output.status.code() != Some(0)
+            || answers.len() != numbers.len() + 1
+            || messages != errors
+        {
             let told = String::from_utf8_lossy(&output.stderr);
-            let panic = told.lines().skip_while(|line| !line.contains("panicked")).take(2).collect::<Vec<_>>();
+            let panic = told
+                .lines()
+                .skip_while(|line| !line.contains("panicked"))
+                .take(2)
+                .collect::<Vec<_>>();
             let status = output.status;
-            failed.push(format!("{from}: {status}, {} answers, {errors} errors, {messages} messages {panic:?}", answers.len()));
+            failed.push(format!(
+                "{from}: {status}, {} answers, {errors} errors, {messages} messages {panic:?}",
+                answers.len()
+            ));
         }
         for (&number, answer) in numbers.iter().zip(&answers) {
-            let named = answer["source"].as_str().is_some_and(|source| source == format!("r{number}"));
+            let named =
+                answer["source"].as_str().is_some_and(|source| source == format!("r{number}"));
             let whole = serde_json::from_slice::<Value>(&record(&seeds, number)).ok();
             let id = whole.as_ref().and_then(|record| record["id"].as_str()).map(str::to_string);
             if id.is_some_and(|id| id == format!("r{number}")) && !named {
@@ -188,7 +236,12 @@ fn try_records(count: u64) -> Vec<String> {
 }
 
 fn assert_none(failed: &[String]) {
-    assert!(failed.is_empty(), "{} failed\n{}", failed.len(), failed[..failed.len().min(10)].join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} failed\n{}",
+        failed.len(),
+        failed[..failed.len().min(10)].join("\n")
+    );
 }
 
 #[test]
@@ -213,8 +266,11 @@ fn whole_articles_damaged_twenty_times() {
 #[test]
 fn damaged_records_are_answered_alike_by_any_number_of_workers() {
     let seeds = seeds();
-    let feed: Vec<u8> = (0..300).flat_map(|number| record(&seeds, number).into_iter().chain([b'\n'])).collect();
-    let run = |jobs| wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going", "-j", jobs], &feed).stdout;
+    let feed: Vec<u8> =
+        (0..300).flat_map(|number| record(&seeds, number).into_iter().chain([b'\n'])).collect();
+    let run = |jobs| {
+        wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going", "-j", jobs], &feed).stdout
+    };
     assert!(run("1") == run("4"), "four workers differ");
 }
 

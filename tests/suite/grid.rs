@@ -1,8 +1,9 @@
-//! The construction grid: sentences of all combinations of subject, modifier between subject and verb, verb group and order, with
-//! the casualties, quotes and dates that must be found in each.
+//! The construction grid: sentences of all combinations of subject, modifier between subject and
+//! verb, verb group and order, with the casualties, quotes and dates that must be found in each.
 //!
-//! `cargo test --test suite grid -- --nocapture` prints the score of each part and the cells that fail;
-//! with `GRID=sentences` before it also every sentence. A new kind of sentence is a row of [`parts`] or [`verbs`].
+//! `cargo test --test suite grid -- --nocapture` prints the score of each part and the cells that
+//! fail; with `GRID=sentences` before it also every sentence. A new kind of sentence is a row of
+//! [`parts`] or [`verbs`].
 
 mod cells;
 mod check;
@@ -58,11 +59,17 @@ fn each_cell_is_read_as_the_tables_say() {
         for (index, (extractor, _, check, asks)) in CHECKS.iter().enumerate() {
             let failure = check(cell, &report);
             let held = usize::from(failure.is_none());
-            let count = |counts: &mut Held| counts[index] = (counts[index].0 + held, counts[index].1 + 1);
+            let count =
+                |counts: &mut Held| counts[index] = (counts[index].0 + held, counts[index].1 + 1);
             count(if asks(cell) { &mut asked } else { &mut near });
             parts.iter().for_each(|&part| count(by_part.entry(part).or_default()));
             if let Some((expected, found)) = failure {
-                let _ = writeln!(failures, "{extractor}: {}: {} expected {expected}, found {found}", cell.name(), cell.sentence);
+                let _ = writeln!(
+                    failures,
+                    "{extractor}: {}: {} expected {expected}, found {found}",
+                    cell.name(),
+                    cell.sentence
+                );
             }
         }
     }
@@ -71,7 +78,9 @@ fn each_cell_is_read_as_the_tables_say() {
     }
     let summary = summary(&by_part, &[("a finding is asked for", asked), ("near misses", near)]);
     println!("{failures}\n{summary}");
-    let is_low = |counts: Held| CHECKS.iter().zip(counts).any(|(check, (held, of))| held * 100 < of * check.1);
+    let is_low = |counts: Held| {
+        CHECKS.iter().zip(counts).any(|(check, (held, of))| held * 100 < of * check.1)
+    };
     let low = is_low(asked) || is_low(near);
     assert!(!low, "fewer cells hold than the floors ask:\n{summary}");
 }
@@ -80,7 +89,8 @@ fn each_cell_is_read_as_the_tables_say() {
 fn summary(by_part: &BTreeMap<(&str, &str), Held>, sums: &[(&str, Held)]) -> String {
     let mut summary = format!("{:40}", "held / all");
     CHECKS.iter().for_each(|check| summary.push_str(&format!("{:>14}", check.0)));
-    let parts = by_part.iter().map(|((dimension, part), held)| (format!("{dimension}: {part}"), held));
+    let parts =
+        by_part.iter().map(|((dimension, part), held)| (format!("{dimension}: {part}"), held));
     for (name, held) in parts.chain(sums.iter().map(|(name, held)| (name.to_string(), held))) {
         let _ = write!(summary, "\n{name:40}");
         for (held, of) in held {
@@ -97,12 +107,22 @@ fn every_part_is_used_and_no_sentence_stands_twice() {
     let sentences: BTreeSet<&str> = cells.iter().map(|cell| cell.sentence.as_str()).collect();
     assert_eq!(sentences.len(), cells.len());
     for cell in &cells {
-        assert!(!cell.sentence.contains(['[', ']', '{', '}', '|', '@', '^', '#']), "{}", cell.sentence);
+        assert!(
+            !cell.sentence.contains(['[', ']', '{', '}', '|', '@', '^', '#']),
+            "{}",
+            cell.sentence
+        );
     }
     let used = |is: &dyn Fn(&Cell) -> bool| cells.iter().any(is);
-    parts::SUBJECTS.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.subject, part)), "{}", part.text));
-    parts::BETWEENS.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.between, part)), "{:?}", part.pieces));
+    parts::SUBJECTS
+        .iter()
+        .for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.subject, part)), "{}", part.text));
+    parts::BETWEENS.iter().for_each(|part| {
+        assert!(used(&|cell| std::ptr::eq(cell.between, part)), "{:?}", part.pieces)
+    });
     for verbs in [verbs::VERB_GROUPS, verbs::INVERTED, verbs::OBJECT] {
-        verbs.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.verb, part)), "{}", part.text));
+        verbs
+            .iter()
+            .for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.verb, part)), "{}", part.text));
     }
 }

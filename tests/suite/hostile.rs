@@ -21,7 +21,8 @@ fn answered(what: &'static str, text: String) {
         let output = wirecopy(&["-f", "jsonl"], text.as_bytes());
         done.send((output, text)).expect("somebody waits");
     });
-    let (output, text): (Output, _) = wait.recv_timeout(SOON).unwrap_or_else(|_| panic!("{what}: no answer within {SOON:?}"));
+    let (output, text): (Output, _) =
+        wait.recv_timeout(SOON).unwrap_or_else(|_| panic!("{what}: no answer within {SOON:?}"));
     assert!(output.status.success(), "{what}: {}", String::from_utf8_lossy(&output.stderr));
     let article = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{what}: {e}"));
     let breaches = breaches(&article, &text);
@@ -51,7 +52,10 @@ fn many_quotation_marks() {
 
 #[test]
 fn nested_marks() {
-    answered("opening marks", format!("{} said Ann Brandt. {}", "“‘".repeat(50_000), "’”".repeat(50_000)));
+    answered(
+        "opening marks",
+        format!("{} said Ann Brandt. {}", "“‘".repeat(50_000), "’”".repeat(50_000)),
+    );
     answered("brackets", format!("{}{}", "(".repeat(100_000), ")".repeat(100_000)));
 }
 
@@ -65,7 +69,10 @@ fn the_stack_does_not_grow_with_the_text() {
     let texts = TEXTS.iter().map(|(_, text)| text(4_000)).chain(deep);
     let analyse = || texts.for_each(|text| drop(analyze(&text, &Options::default())));
     thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, analyse).expect("a thread starts");
+        let thread = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, analyse)
+            .expect("a thread starts");
         thread.join().expect("no panic");
     });
 }
@@ -95,22 +102,33 @@ fn long_numbers() {
 
 #[test]
 fn many_names() {
-    let names: String = (0..20_000).map(|n| format!("Anna{n} Brandt{} met Bob Smith{n}. ", n % 7)).collect();
+    let names: String =
+        (0..20_000).map(|n| format!("Anna{n} Brandt{} met Bob Smith{n}. ", n % 7)).collect();
     answered("names", names);
 }
 
 #[test]
 fn forms_for_people_are_as_soon_made() {
-    let dates: String = (0..5_000).map(|n| format!("On {} May {} it rained for {n} days. ", n % 28 + 1, 1000 + n / 28)).collect();
-    let figures: String = (0..5_000).map(|n| format!("A blast killed {n} people in Town{n}. ")).collect();
+    let dates: String = (0..5_000)
+        .map(|n| format!("On {} May {} it rained for {n} days. ", n % 28 + 1, 1000 + n / 28))
+        .collect();
+    let figures: String =
+        (0..5_000).map(|n| format!("A blast killed {n} people in Town{n}. ")).collect();
     let quotes = "“It rained,” said Anna Brandt.\n\n“He said so.\n\n".repeat(5_000);
     for (what, text) in [("dates", dates), ("figures", figures), ("quotes", quotes)] {
         for arguments in [&[][..], &["--highlight"], &["-f", "html"]] {
             let (done, wait) = channel();
             let input = text.clone();
-            thread::spawn(move || done.send(wirecopy(arguments, input.as_bytes())).expect("somebody waits"));
-            let output = wait.recv_timeout(SOON).unwrap_or_else(|_| panic!("{what}, {arguments:?}: no answer within {SOON:?}"));
-            assert!(output.status.success() && output.stdout.len() > text.len() / 4, "{what}, {arguments:?}");
+            thread::spawn(move || {
+                done.send(wirecopy(arguments, input.as_bytes())).expect("somebody waits")
+            });
+            let output = wait
+                .recv_timeout(SOON)
+                .unwrap_or_else(|_| panic!("{what}, {arguments:?}: no answer within {SOON:?}"));
+            assert!(
+                output.status.success() && output.stdout.len() > text.len() / 4,
+                "{what}, {arguments:?}"
+            );
         }
     }
 }

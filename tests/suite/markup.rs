@@ -17,7 +17,8 @@ pub fn breaches_for_people(text: &str) -> Vec<String> {
     let restored = restore(text);
     let text = restored.as_ref().map_or(text, |restored| &restored.text);
     let report = analyze(text, &Options::default().with_offsets(OffsetUnit::Bytes));
-    let mut found = markup(&entry(&report, text, &Selection::all(), Name { number: 7, source: "x" }), text);
+    let mut found =
+        markup(&entry(&report, text, &Selection::all(), Name { number: 7, source: "x" }), text);
 
     let style = Style { color: false, source: None, width: 80 };
     let shown = highlight(&report, text, &Selection::only(vec![Part::Paragraphs]), style);
@@ -27,8 +28,10 @@ pub fn breaches_for_people(text: &str) -> Vec<String> {
     let style = Style { color: true, source: None, width: 80 };
     let shown = highlight(&report, text, &Selection::all(), style);
     // An escape sequence for a colour ends in m.
-    let plain: String =
-        shown.split('\u{1b}').map(|piece| piece.trim_start_matches(|c: char| c == '[' || c == ';' || c.is_ascii_digit())).collect();
+    let plain: String = shown
+        .split('\u{1b}')
+        .map(|piece| piece.trim_start_matches(|c: char| c == '[' || c == ';' || c.is_ascii_digit()))
+        .collect();
     if plain.contains(|c: char| c.is_control() && c != '\n') {
         found.push("a control character in the marked article".to_string());
     }
@@ -54,7 +57,9 @@ fn markup(html: &str, text: &str) -> Vec<String> {
             open.push((name, tag));
         }
         let value = |attribute: &str| value_of(tag, attribute);
-        found.extend(value(" id=\"").filter(|id| !ids.insert(id)).map(|id| format!("two have the id {id}")));
+        found.extend(
+            value(" id=\"").filter(|id| !ids.insert(id)).map(|id| format!("two have the id {id}")),
+        );
         links.extend(value(" href=\"#").into_iter().chain(value(" data-of=\"")));
         let class = |tag: &str, what: &str| value_of(tag, " class=\"") == Some(what);
         let inside = |what: &str| open.iter().any(|(name, tag)| *name == what || class(tag, what));
@@ -64,8 +69,15 @@ fn markup(html: &str, text: &str) -> Vec<String> {
         }
     }
     found.extend(open.iter().map(|(name, _)| format!("<{name}> is not closed")));
-    found.extend(links.iter().filter(|link| !ids.contains(*link)).map(|link| format!("{link} is nowhere")));
-    let story = story.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    found.extend(
+        links.iter().filter(|link| !ids.contains(*link)).map(|link| format!("{link} is nowhere")),
+    );
+    let story = story
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
     if letters(&story) != seen(text) {
         found.push("the story has other words".to_string());
     }
@@ -91,7 +103,10 @@ fn seen(text: &str) -> String {
 #[test]
 fn breaches_are_seen() {
     let story = |inner: &str| format!("<div class=\"story\">{inner}</div>");
-    assert_eq!(markup(&story("<p id=\"a\">One &amp; <a href=\"#a\">two</a></p>"), "One & two"), Vec::<String>::new());
+    assert_eq!(
+        markup(&story("<p id=\"a\">One &amp; <a href=\"#a\">two</a></p>"), "One & two"),
+        Vec::<String>::new()
+    );
     for (inner, breach) in [
         ("<p>One & two", "closes another"),
         ("<p>One two</p>", "other words"),

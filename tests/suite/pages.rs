@@ -1,5 +1,6 @@
-//! README.md and the pages of the guide show what the program prints: blocks of `console` run the program, blocks of
-//! `shell-session` run bash. Renewing ([`crate::golden`]) writes their output anew.
+//! README.md and the pages of the guide show what the program prints: blocks of `console` run the
+//! program, blocks of `shell-session` run bash. Renewing ([`crate::golden`]) writes their output
+//! anew.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -10,15 +11,22 @@ use crate::support::{fixtures_folder, skipped, stdout};
 /// README.md and every page of the guide.
 fn pages() -> Vec<PathBuf> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let guide = std::fs::read_dir(home.join("src/guide")).expect("the guide is there").map(|entry| entry.expect("readable").path());
-    let mut pages: Vec<_> = guide.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let guide = std::fs::read_dir(home.join("src/guide"))
+        .expect("the guide is there")
+        .map(|entry| entry.expect("readable").path());
+    let mut pages: Vec<_> =
+        guide.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     pages.sort();
     pages.insert(0, home.join("README.md"));
     pages
 }
 
 /// The page with the output of `run` in its blocks of a language, and the number of these blocks.
-fn with_outputs(page: &str, language: &str, mut run: impl FnMut(&str, &str) -> String) -> (String, usize) {
+fn with_outputs(
+    page: &str,
+    language: &str,
+    mut run: impl FnMut(&str, &str) -> String,
+) -> (String, usize) {
     let open = format!("```{language}\n");
     let mut blocks = page.split(open.as_str());
     let mut renewed = blocks.next().unwrap_or_default().to_string();
@@ -49,11 +57,17 @@ fn bash(number: usize, command: &str) -> std::io::Result<Output> {
             std::fs::copy(&from, copies.join(from.file_name().unwrap_or_default()))?;
         }
     }
-    let program = Path::new(env!("CARGO_BIN_EXE_wirecopy")).parent().unwrap_or(Path::new(".")).to_path_buf();
+    let program =
+        Path::new(env!("CARGO_BIN_EXE_wirecopy")).parent().unwrap_or(Path::new(".")).to_path_buf();
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::env::join_paths(std::iter::once(program).chain(std::env::split_paths(&path))).map_err(std::io::Error::other)?;
+    let path = std::env::join_paths(std::iter::once(program).chain(std::env::split_paths(&path)))
+        .map_err(std::io::Error::other)?;
     let mut run = Command::new("bash");
-    run.args(["-c", command]).current_dir(folder).stdin(Stdio::null()).env("PATH", path).env("LC_ALL", "C");
+    run.args(["-c", command])
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .env("PATH", path)
+        .env("LC_ALL", "C");
     run.env_remove("NOTIFY").output()
 }
 
@@ -73,7 +87,8 @@ fn they_print_what_the_pages_show() {
     for path in pages() {
         let page = std::fs::read_to_string(&path).expect("a page is text");
         let (renewed, count) = with_outputs(&page, "console", |command, _| {
-            let arguments: Vec<_> = command.strip_prefix("wirecopy ").expect("a wirecopy command").split(' ').collect();
+            let arguments: Vec<_> =
+                command.strip_prefix("wirecopy ").expect("a wirecopy command").split(' ').collect();
             stdout(&arguments, b"")
         });
         direct += count;
@@ -84,7 +99,11 @@ fn they_print_what_the_pages_show() {
         if renewing() {
             std::fs::write(&path, renewed).expect("a page can be written");
         } else {
-            assert!(renewed == page, "{} shows what is printed no more: renew it with WIRECOPY_RENEW=1", path.display());
+            assert!(
+                renewed == page,
+                "{} shows what is printed no more: renew it with WIRECOPY_RENEW=1",
+                path.display()
+            );
         }
     }
     assert!(direct >= 2 && piped >= 13, "{direct} and {piped} blocks");

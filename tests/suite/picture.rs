@@ -1,5 +1,6 @@
 //! `.github/terminal.svg`, shown in README.md, is the program's output in a terminal. Renewing
-//! ([`crate::golden`]) draws it anew; `.ci/pictures` does, and takes the picture of the page of HTML.
+//! ([`crate::golden`]) draws it anew; `.ci/pictures` does, and takes the picture of the page of
+//! HTML.
 
 use crate::golden::renewing;
 use crate::support::stdout;
@@ -18,10 +19,16 @@ const STYLE: &str = "text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'
 
 /// Lines of text with ANSI styles as a picture.
 fn drawn(text: &str) -> String {
-    let columns = text.lines().map(|line| runs(line).map(|(_, words)| words.chars().count()).sum::<usize>()).max().unwrap_or(0);
-    let (width, height) = ((columns as f64 * COLUMN).ceil() as usize + 40, text.lines().count() * LINE + 32);
-    let mut svg =
-        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n");
+    let columns = text
+        .lines()
+        .map(|line| runs(line).map(|(_, words)| words.chars().count()).sum::<usize>())
+        .max()
+        .unwrap_or(0);
+    let (width, height) =
+        ((columns as f64 * COLUMN).ceil() as usize + 40, text.lines().count() * LINE + 32);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n"
+    );
     svg.push_str(&format!(
         "<style>{STYLE}</style>\n<rect class=\"back\" x=\".5\" y=\".5\" width=\"{}\" height=\"{}\" rx=\"6\"/>\n",
         width - 1,
@@ -50,7 +57,8 @@ fn drawn(text: &str) -> String {
 fn runs(line: &str) -> impl Iterator<Item = (Vec<&str>, &str)> {
     let mut on = Vec::new();
     line.split("\x1b[").enumerate().map(move |(index, piece)| {
-        let (codes, words) = if index == 0 { ("", piece) } else { piece.split_once('m').expect("a style") };
+        let (codes, words) =
+            if index == 0 { ("", piece) } else { piece.split_once('m').expect("a style") };
         for code in codes.split(';').filter(|code| !code.is_empty()) {
             if code == "0" {
                 on.clear();
@@ -65,18 +73,24 @@ fn runs(line: &str) -> impl Iterator<Item = (Vec<&str>, &str)> {
 #[test]
 fn the_picture_is_the_output() {
     let arguments: Vec<_> = ["--color", "always"].into_iter().chain(COMMAND.split(' ')).collect();
-    let picture = drawn(&format!("\x1b[2m$ wirecopy {COMMAND}\x1b[0m\n{}", stdout(&arguments, b"")));
+    let picture =
+        drawn(&format!("\x1b[2m$ wirecopy {COMMAND}\x1b[0m\n{}", stdout(&arguments, b"")));
     if renewing() {
         std::fs::write(FILE, &picture).expect(".github/ can be written");
     } else {
         let shown = std::fs::read_to_string(FILE).unwrap_or_default();
-        assert!(shown == picture, "{FILE} is not what is printed any more: renew it with WIRECOPY_RENEW=1");
+        assert!(
+            shown == picture,
+            "{FILE} is not what is printed any more: renew it with WIRECOPY_RENEW=1"
+        );
     }
 }
 
 #[test]
 fn styles_are_told_apart() {
-    let found: Vec<_> = runs("a \x1b[1m\x1b[31mb\x1b[0mc").map(|(codes, words)| (codes.join(","), words)).collect();
-    let expected = [("", "a "), ("1", ""), ("1,31", "b"), ("", "c")].map(|(codes, words)| (codes.to_string(), words));
+    let found: Vec<_> =
+        runs("a \x1b[1m\x1b[31mb\x1b[0mc").map(|(codes, words)| (codes.join(","), words)).collect();
+    let expected = [("", "a "), ("1", ""), ("1,31", "b"), ("", "c")]
+        .map(|(codes, words)| (codes.to_string(), words));
     assert_eq!(found, expected);
 }

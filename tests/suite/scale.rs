@@ -1,4 +1,5 @@
-//! The Spark job and the queries of the guide's page on many articles, run if Spark and DuckDB are installed.
+//! The Spark job and the queries of the guide's page on many articles, run if Spark and DuckDB are
+//! installed.
 
 use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
@@ -19,7 +20,10 @@ fn python() -> Command {
 
 /// Whether Python has `package`; if not, prints a message that bypasses the test harness.
 fn has(package: &str) -> bool {
-    let found = python().args(["-c", &format!("import {package}")]).output().is_ok_and(|output| output.status.success());
+    let found = python()
+        .args(["-c", &format!("import {package}")])
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !found {
         let _ = writeln!(stderr(), "SKIPPED: Python has no {package}");
     }
@@ -61,8 +65,11 @@ fn spark_gives_the_bytes_of_a_direct_run() {
         all += &lines;
     }
     let binary = Path::new(env!("CARGO_BIN_EXE_wirecopy")).parent().expect("a folder");
-    let paths =
-        std::env::join_paths([binary.to_path_buf()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").expect("set"))));
+    let paths = std::env::join_paths(
+        [binary.to_path_buf()]
+            .into_iter()
+            .chain(std::env::split_paths(&std::env::var_os("PATH").expect("set"))),
+    );
     let run = python()
         .arg("tests/examples/spark_job.py")
         .args([folder.join("in"), folder.join("out")])
@@ -71,17 +78,23 @@ fn spark_gives_the_bytes_of_a_direct_run() {
         .output()
         .expect("Python runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let parts = std::fs::read_dir(folder.join("out")).expect("Spark wrote it").map(|entry| entry.expect("readable").path());
-    let texts = parts.filter(|path| path.extension().is_some_and(|e| e == "txt")).map(|path| std::fs::read_to_string(path).expect("UTF-8"));
+    let parts = std::fs::read_dir(folder.join("out"))
+        .expect("Spark wrote it")
+        .map(|entry| entry.expect("readable").path());
+    let texts = parts
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+        .map(|path| std::fs::read_to_string(path).expect("UTF-8"));
     let sorted = |text: &str| {
         // A broken record is named by its line, and Spark cuts the input where it likes.
-        let mut lines: Vec<String> = text.lines().filter(|line| !line.contains("\"error\"")).map(str::to_string).collect();
+        let mut lines: Vec<String> =
+            text.lines().filter(|line| !line.contains("\"error\"")).map(str::to_string).collect();
         lines.sort();
         lines
     };
     let answers: String = texts.collect();
     assert_eq!(answers.lines().count(), 2000);
-    let direct = stdout(&["--input", "jsonl", "--format", "jsonl", "--keep-going", "-"], all.as_bytes());
+    let direct =
+        stdout(&["--input", "jsonl", "--format", "jsonl", "--keep-going", "-"], all.as_bytes());
     assert!(sorted(&answers) == sorted(&direct), "Spark's answers are others");
 }
 
@@ -92,7 +105,8 @@ fn duckdb_answers_the_queries_as_readme_shows() {
     }
     let folder = folder("queries");
     let paths: Vec<String> = fixtures().iter().map(|fixture| fixture.path()).collect();
-    let arguments: Vec<&str> = ["--format", "jsonl"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let arguments: Vec<&str> =
+        ["--format", "jsonl"].into_iter().chain(paths.iter().map(String::as_str)).collect();
     std::fs::write(folder.join("answers.jsonl"), stdout(&arguments, b"")).expect("writable");
     let code = "import duckdb, json, sys\n\
         answers = []\n\
@@ -100,18 +114,24 @@ fn duckdb_answers_the_queries_as_readme_shows() {
         \x20   done = duckdb.execute(query)\n\
         \x20   if 'VIEW' not in query: answers.append([[name for name, *_ in done.description]] + [list(row) for row in done.fetchall()])\n\
         print(json.dumps(answers))";
-    let run = python().args(["-c", code, QUERIES]).current_dir(&folder).output().expect("Python runs");
+    let run =
+        python().args(["-c", code, QUERIES]).current_dir(&folder).output().expect("Python runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let answers: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&run.stdout).expect("JSON");
     assert_eq!(answers.len(), 3);
     let cell = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_string);
-    let table =
-        |rows: &Vec<Vec<Value>>| rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n").collect::<String>();
+    let table = |rows: &Vec<Vec<Value>>| {
+        rows.iter()
+            .map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n")
+            .collect::<String>()
+    };
     let shown = answers.iter().map(table).collect::<Vec<_>>().join("\n");
     let _held = PAGES.lock();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide/many.md");
     let page = std::fs::read_to_string(&path).expect("the page can be read");
-    let (before, rest) = page.split_once("Of the fixtures they say:\n\n```text\n").expect("the page has the answers");
+    let (before, rest) = page
+        .split_once("Of the fixtures they say:\n\n```text\n")
+        .expect("the page has the answers");
     let (written, after) = rest.split_once("```\n").expect("the block ends");
     if renewing() {
         let renewed = format!("{before}Of the fixtures they say:\n\n```text\n{shown}```\n{after}");

@@ -9,7 +9,8 @@ fn printed() -> Value {
     json(&["--schema"], b"")
 }
 
-/// The schema lets fields be added, as the contract does; here a field that it does not name is a fault.
+/// The schema lets fields be added, as the contract does; here a field that it does not name is a
+/// fault.
 fn close(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
@@ -47,19 +48,28 @@ fn it_is_a_schema_of_2020_12() {
 fn every_answer_is_valid_and_none_has_a_field_beside() {
     let (open, closed) = (jsonschema::validator_for(&printed()).expect("a JSON Schema"), closed());
     let check = |what: &str, value: &Value| {
-        let faults: Vec<_> = closed.iter_errors(value).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        let faults: Vec<_> = closed
+            .iter_errors(value)
+            .map(|fault| format!("{}: {fault}", fault.instance_path()))
+            .collect();
         assert!(faults.is_empty() && open.is_valid(value), "{what}: {faults:?}");
     };
     for fixture in fixtures() {
         check(&fixture.name, &json(&["--json", &fixture.path()], b""));
-        for part in ["headline", "captions", "paragraphs", "entities", "dates", "casualties", "quotes"] {
-            check(&format!("{} --only {part}", fixture.name), &json(&["--json", "--only", part, &fixture.path()], b""));
+        for part in
+            ["headline", "captions", "paragraphs", "entities", "dates", "casualties", "quotes"]
+        {
+            check(
+                &format!("{} --only {part}", fixture.name),
+                &json(&["--json", "--only", part, &fixture.path()], b""),
+            );
         }
         let line = stdout(&["-f", "jsonl", "--offsets", "utf16", &fixture.path()], b"");
         check(&fixture.name, &serde_json::from_str(&line).expect("a line of JSON"));
     }
     check("--check", &json(&["--check", "--json", crate::check::MISTAKES], b""));
-    for inputs in [&["fixtures/missing.txt"][..], &["fixtures/harbour.txt", "fixtures/missing.txt"]] {
+    for inputs in [&["fixtures/missing.txt"][..], &["fixtures/harbour.txt", "fixtures/missing.txt"]]
+    {
         let output = wirecopy(&[&["--json"], inputs].concat(), b"");
         check("an error record", &serde_json::from_slice(&output.stdout).expect("JSON"));
     }

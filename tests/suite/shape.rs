@@ -29,7 +29,8 @@ type Fields = &'static [(&'static str, Shape)];
 use Shape::*;
 
 const SPAN: Shape = Span(&[]);
-const CASUALTIES: &[&str] = &["killed", "injured", "missing", "kidnapped", "detained", "displaced", "affected"];
+const CASUALTIES: &[&str] =
+    &["killed", "injured", "missing", "kidnapped", "detained", "displaced", "affected"];
 const MODIFIERS: &[&str] = &[
     "START",
     "MID",
@@ -44,7 +45,10 @@ const MODIFIERS: &[&str] = &[
     "ON_OR_BEFORE",
     "ON_OR_AFTER",
 ];
-const GRANULARITIES: &[&str] = &["time", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"];
+const GRANULARITIES: &[&str] = &[
+    "time", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade",
+    "century",
+];
 
 /// The top level of an article, with the part of `--only` that keeps each field.
 pub const PARTS: &[(&str, &str)] = &[
@@ -71,7 +75,8 @@ pub const PARTS: &[(&str, &str)] = &[
     ("quotes", "quotes"),
 ];
 
-const ALTERNATIVE: Fields = &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty)];
+const ALTERNATIVE: Fields =
+    &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty)];
 const FIGURE: Fields = &[
     ("min", OrNull(&Count)),
     ("max", OrNull(&Count)),
@@ -87,14 +92,24 @@ const ARTICLE: Fields = &[
     ("source", Text),
     (
         "reference_date",
-        OrNull(&Object(&[("value", Day), ("from", OneOf(&["option", "record", "published", "dateline", "caption", "body"]))])),
+        OrNull(&Object(&[
+            ("value", Day),
+            ("from", OneOf(&["option", "record", "published", "dateline", "caption", "body"])),
+        ])),
     ),
     ("published", OrNull(&Span(&[("value", Day)]))),
     ("updated", OrNull(&Span(&[("value", Day)]))),
     ("headline", OrNull(&SPAN)),
     ("subheadline", OrNull(&SPAN)),
     ("byline", OrNull(&Span(&[("authors", List(&Text))]))),
-    ("dateline", OrNull(&Span(&[("place", OrNull(&Text)), ("agency", OrNull(&Text)), ("date", OrNull(&Day))]))),
+    (
+        "dateline",
+        OrNull(&Span(&[
+            ("place", OrNull(&Text)),
+            ("agency", OrNull(&Text)),
+            ("date", OrNull(&Day)),
+        ])),
+    ),
     ("captions", List(&Span(&[("credit", OrNull(&Text))]))),
     ("headings", List(&SPAN)),
     ("paragraphs", List(&SPAN)),
@@ -166,7 +181,8 @@ const ARTICLE: Fields = &[
 ];
 
 /// The field of `--check`.
-const QUESTIONS: Shape = List(&Span(&[("kind", OneOf(QUESTION_KINDS)), ("message", Text), ("other", OrNull(&SPAN))]));
+const QUESTIONS: Shape =
+    List(&Span(&[("kind", OneOf(QUESTION_KINDS)), ("message", Text), ("other", OrNull(&SPAN))]));
 const QUESTION_KINDS: &[&str] = &[
     "weekday",
     "future",
@@ -184,8 +200,11 @@ const QUESTION_KINDS: &[&str] = &[
 
 /// The breaches of the contract in `article`, the answer for `source`.
 pub fn breaches(article: &Value, source: &str) -> Vec<String> {
-    let mut checker =
-        Checker { article, source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()), breaches: Vec::new() };
+    let mut checker = Checker {
+        article,
+        source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()),
+        breaches: Vec::new(),
+    };
     checker.value("", article, &Object(ARTICLE));
     if let Some(checks) = article.get("checks") {
         checker.value("checks", checks, &QUESTIONS);
@@ -212,7 +231,8 @@ impl Source {
         }
     }
 
-    /// `" ".join(source[start:end].split())` of Python, whose white space has four separators more than Unicode's.
+    /// `" ".join(source[start:end].split())` of Python, whose white space has four separators more
+    /// than Unicode's.
     fn folded(&self, start: usize, end: usize) -> Option<String> {
         let slice = match self {
             Source::Bytes(units) => String::from_utf8(units.get(start..end)?.to_vec()).ok()?,
@@ -244,20 +264,34 @@ impl Checker<'_> {
             Flag => self.require(value.is_boolean(), path, "not true or false"),
             Count => self.require(value.is_u64(), path, "not a whole number"),
             Day => self.require(value.as_str().is_some_and(is_day), path, "not YYYY-MM-DD"),
-            OneOf(names) => self.require(value.as_str().is_some_and(|name| names.contains(&name)), path, "not one of the words"),
+            OneOf(names) => self.require(
+                value.as_str().is_some_and(|name| names.contains(&name)),
+                path,
+                "not one of the words",
+            ),
             Entity => {
-                let number = value.as_str().and_then(|id| id.strip_prefix('e')?.parse::<usize>().ok());
+                let number =
+                    value.as_str().and_then(|id| id.strip_prefix('e')?.parse::<usize>().ok());
                 let valid = number.is_some_and(|n| (1..=entries("entities")).contains(&n));
                 self.require(valid, path, "not the id of an entity");
             }
-            Date => self.require(value.as_u64().is_some_and(|n| (n as usize) < entries("dates")), path, "not an index into dates"),
-            Casualty => {
-                self.require(value.as_u64().is_some_and(|n| (n as usize) < entries("casualties")), path, "not an index into casualties")
-            }
+            Date => self.require(
+                value.as_u64().is_some_and(|n| (n as usize) < entries("dates")),
+                path,
+                "not an index into dates",
+            ),
+            Casualty => self.require(
+                value.as_u64().is_some_and(|n| (n as usize) < entries("casualties")),
+                path,
+                "not an index into casualties",
+            ),
             OrNull(shape) if !value.is_null() => self.value(path, value, shape),
             OrNull(_) => {}
             List(shape) => match value.as_array() {
-                Some(list) => list.iter().enumerate().for_each(|(i, item)| self.value(&format!("{path}[{i}]"), item, shape)),
+                Some(list) => list
+                    .iter()
+                    .enumerate()
+                    .for_each(|(i, item)| self.value(&format!("{path}[{i}]"), item, shape)),
                 None => self.require(false, path, "not an array"),
             },
             Object(fields) => self.fields(path, value, fields),
@@ -306,9 +340,15 @@ impl Checker<'_> {
         let list = |key: &str| article[key].as_array().map_or(&[][..], Vec::as_slice);
 
         let blocks = ["captions", "headings", "paragraphs", "credits", "boilerplate"];
-        let single = ["headline", "subheadline"].map(|key| &article[key]).into_iter().filter(|value| !value.is_null());
+        let single = ["headline", "subheadline"]
+            .map(|key| &article[key])
+            .into_iter()
+            .filter(|value| !value.is_null());
         self.apart("blocks", blocks.iter().flat_map(|key| list(key)).chain(single));
-        self.apart("mentions", list("entities").iter().flat_map(|e| e["mentions"].as_array().into_iter().flatten()));
+        self.apart(
+            "mentions",
+            list("entities").iter().flat_map(|e| e["mentions"].as_array().into_iter().flatten()),
+        );
         self.apart("dates", list("dates").iter());
         for key in ["paragraphs", "captions", "dates"] {
             self.ordered(key, list(key));
@@ -317,7 +357,8 @@ impl Checker<'_> {
         self.ordered_by_start("casualties", list("casualties"));
 
         if !article["dateline"].is_null() {
-            let inside = list("paragraphs").first().is_some_and(|first| covers(first, &article["dateline"]));
+            let inside =
+                list("paragraphs").first().is_some_and(|first| covers(first, &article["dateline"]));
             self.require(inside, "dateline", "not inside the first paragraph");
         }
         for (index, entity) in list("entities").iter().enumerate() {
@@ -327,7 +368,8 @@ impl Checker<'_> {
             self.require(!mentions.is_empty(), &path, "never mentioned");
             self.ordered(&path, mentions);
             let code = entity["country"].as_str();
-            let iso = code.is_none_or(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
+            let iso = code
+                .is_none_or(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
             self.require(iso, &path, "the country is not two capitals");
         }
         for (index, date) in list("dates").iter().enumerate() {
@@ -339,24 +381,60 @@ impl Checker<'_> {
             let (min, max) = (casualty["min"].as_u64(), casualty["max"].as_u64());
             let path = format!("casualties[{index}]");
             self.require(min.is_some() || max.is_some(), &path, "claims nothing");
-            self.require(min.zip(max).is_none_or(|(min, max)| min <= max), &path, "min is over max");
+            self.require(
+                min.zip(max).is_none_or(|(min, max)| min <= max),
+                &path,
+                "min is over max",
+            );
         }
-        let main = list("incidents").first().filter(|first| first["focus"] == "main").map_or(&Value::Null, |main| &main["toll"]);
-        let same = article["toll"] == *main || main.is_null() && article["toll"].as_object().is_some_and(Map::is_empty);
+        let main = list("incidents")
+            .first()
+            .filter(|first| first["focus"] == "main")
+            .map_or(&Value::Null, |main| &main["toll"]);
+        let same = article["toll"] == *main
+            || main.is_null() && article["toll"].as_object().is_some_and(Map::is_empty);
         self.require(same, "toll", "not the toll of the main incident");
         for (index, incident) in list("incidents").iter().enumerate() {
             let own = incident["casualties"].as_array().map_or(&[][..], Vec::as_slice);
-            self.require(incident["toll"].as_object().is_some_and(|toll| !toll.is_empty()), &format!("incidents[{index}]"), "no toll");
+            self.require(
+                incident["toll"].as_object().is_some_and(|toll| !toll.is_empty()),
+                &format!("incidents[{index}]"),
+                "no toll",
+            );
             for (kind, toll) in incident["toll"].as_object().into_iter().flatten() {
                 let path = format!("incidents[{index}].toll.{kind}");
                 let pieces = toll["sum_of"].as_array().map_or(&[][..], Vec::as_slice);
-                self.require(toll["casualty"].is_null() == (pieces.len() > 1), &path, "not from one figure or from several");
-                let others = toll["alternatives"].as_array().into_iter().flatten().map(|other| &other["casualty"]);
-                for index in pieces.iter().chain(Some(&toll["casualty"]).filter(|index| !index.is_null())).chain(others) {
+                self.require(
+                    toll["casualty"].is_null() == (pieces.len() > 1),
+                    &path,
+                    "not from one figure or from several",
+                );
+                let others = toll["alternatives"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .map(|other| &other["casualty"]);
+                for index in pieces
+                    .iter()
+                    .chain(Some(&toll["casualty"]).filter(|index| !index.is_null()))
+                    .chain(others)
+                {
                     let casualty = index.as_u64().and_then(|n| list("casualties").get(n as usize));
-                    self.require(casualty.is_some_and(|c| c["kind"] == *kind), &path, "the toll comes from another kind");
-                    self.require(casualty.is_some_and(|c| c["scope"] == "current"), &path, "the toll comes from background");
-                    self.require(own.contains(index), &path, "the toll comes from another incident");
+                    self.require(
+                        casualty.is_some_and(|c| c["kind"] == *kind),
+                        &path,
+                        "the toll comes from another kind",
+                    );
+                    self.require(
+                        casualty.is_some_and(|c| c["scope"] == "current"),
+                        &path,
+                        "the toll comes from background",
+                    );
+                    self.require(
+                        own.contains(index),
+                        &path,
+                        "the toll comes from another incident",
+                    );
                 }
             }
         }
@@ -364,8 +442,15 @@ impl Checker<'_> {
             let path = format!("quotes[{index}]");
             let parts = quote["parts"].as_array().map_or(&[][..], Vec::as_slice);
             self.ordered(&path, parts);
-            let ends = parts.first().zip(parts.last()).map(|(first, last)| (range(first).0, range(last).1));
-            self.require(ends == Some(range(quote)), &path, "does not run from its first part to its last");
+            let ends = parts
+                .first()
+                .zip(parts.last())
+                .map(|(first, last)| (range(first).0, range(last).1));
+            self.require(
+                ends == Some(range(quote)),
+                &path,
+                "does not run from its first part to its last",
+            );
         }
     }
 
@@ -375,7 +460,11 @@ impl Checker<'_> {
     }
 
     fn ordered_by_start(&mut self, path: &str, spans: &[Value]) {
-        self.require(spans.windows(2).all(|pair| range(&pair[0]).0 <= range(&pair[1]).0), path, "not in order");
+        self.require(
+            spans.windows(2).all(|pair| range(&pair[0]).0 <= range(&pair[1]).0),
+            path,
+            "not in order",
+        );
     }
 
     /// No two of the spans overlap.

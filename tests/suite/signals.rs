@@ -1,4 +1,5 @@
-//! Signals sent to the program at work on several articles: it ends, and what it has printed are whole answers.
+//! Signals sent to the program at work on several articles: it ends, and what it has printed are
+//! whole answers.
 
 use std::io::{BufRead, Read, Write};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
@@ -17,11 +18,13 @@ const SIGNALS: [(&str, i32); 3] = [("INT", 2), ("TERM", 15), ("HUP", 1)];
 const RECORDS: usize = 20;
 
 fn send(signal: &str, child: &Child) {
-    let sent = other("sh", &["-c", &format!("kill -{signal} {}", child.id())]).expect("a Unix has a shell");
+    let sent = other("sh", &["-c", &format!("kill -{signal} {}", child.id())])
+        .expect("a Unix has a shell");
     assert!(sent.status.success(), "{}", String::from_utf8_lossy(&sent.stderr));
 }
 
-/// The signals that this process was not started to ignore, as `nohup cargo test` is: its children ignore the same.
+/// The signals that this process was not started to ignore, as `nohup cargo test` is: its children
+/// ignore the same.
 fn heard() -> impl Iterator<Item = (&'static str, i32)> {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).unwrap_or("0");
@@ -29,11 +32,23 @@ fn heard() -> impl Iterator<Item = (&'static str, i32)> {
     SIGNALS.into_iter().filter(move |(_, number)| ignored >> (number - 1) & 1 == 0)
 }
 
-/// The program in the midst of writing the first of its answers, each longer than a pipe holds, to a reader that does not read.
+/// The program in the midst of writing the first of its answers, each longer than a pipe holds, to
+/// a reader that does not read.
 fn stuck(test: &str, jobs: &str) -> Child {
-    let record = |n: usize| json!({"id": format!("{n} {}", "long ".repeat(50_000)), "text": "Police said so."}).to_string() + "\n";
-    let path = file(&format!("stuck-{test}.jsonl"), (0..RECORDS).map(record).collect::<String>().as_bytes());
-    let mut child = command().args(["-f", "jsonl", "-j", jobs, &path]).stdout(Stdio::piped()).spawn().expect("starts");
+    let record = |n: usize| {
+        json!({"id": format!("{n} {}", "long ".repeat(50_000)), "text": "Police said so."})
+            .to_string()
+            + "\n"
+    };
+    let path = file(
+        &format!("stuck-{test}.jsonl"),
+        (0..RECORDS).map(record).collect::<String>().as_bytes(),
+    );
+    let mut child = command()
+        .args(["-f", "jsonl", "-j", jobs, &path])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("starts");
     child.stdout.as_mut().expect("piped").read_exact(&mut [0; 1]).expect("it writes");
     child
 }
@@ -69,7 +84,11 @@ fn an_answer_that_is_being_written_is_written_to_its_end() {
             assert!(out.ends_with('\n') && answers.len() < RECORDS, "{} answers", answers.len());
             for (n, answer) in answers.iter().enumerate() {
                 let source = answer["source"].as_str().expect("a name");
-                assert!(source.starts_with(&format!("{n} ")) && source.len() > 200_000 && answer["paragraphs"].is_array());
+                assert!(
+                    source.starts_with(&format!("{n} "))
+                        && source.len() > 200_000
+                        && answer["paragraphs"].is_array()
+                );
             }
         }
     }
@@ -96,9 +115,15 @@ fn a_second_signal_does_not_wait_for_the_reader() {
 fn a_signal_that_was_ignored_is_ignored_still() {
     // Only Linux tells a program what it ignores; elsewhere it leaves alone what nohup is about.
     let names = if cfg!(target_os = "linux") { "INT TERM HUP" } else { "HUP" };
-    let code = format!("trap '' {names}; exec {} --input jsonl -f jsonl", env!("CARGO_BIN_EXE_wirecopy"));
-    let mut child =
-        Command::new("sh").args(["-c", &code]).stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0).spawn().expect("starts");
+    let code =
+        format!("trap '' {names}; exec {} --input jsonl -f jsonl", env!("CARGO_BIN_EXE_wirecopy"));
+    let mut child = Command::new("sh")
+        .args(["-c", &code])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .process_group(0)
+        .spawn()
+        .expect("starts");
     let mut stdin = child.stdin.take().expect("piped");
     let record = json!({"text": "Police said so."});
     writeln!(stdin, "{record}").expect("it reads");
@@ -132,8 +157,10 @@ fn the_line_of_progress_is_taken_away() {
     );
     let shown = other("script", &["-qec", &code, "/dev/null"]).expect("there").stdout;
     let shown = String::from_utf8(shown).expect("UTF-8").replace("\r\n", "\n");
-    // What a terminal is left with: after a carriage return a line is written over, and what stood there was blanked.
-    let left: Vec<_> = shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
+    // What a terminal is left with: after a carriage return a line is written over, and what stood
+    // there was blanked.
+    let left: Vec<_> =
+        shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
     assert!(shown.contains("\r2 articles, "), "{shown:?}");
     assert_eq!(left, ["status 143"], "{shown:?}");
 }

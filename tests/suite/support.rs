@@ -10,7 +10,10 @@ use serde_json::Value;
 /// The program under test, run in the crate's folder with no colour asked for.
 pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wirecopy"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE");
     command
 }
 
@@ -66,7 +69,9 @@ pub fn lines(text: &str) -> Vec<Value> {
 /// The program at work on a stream of records, with both ends of it.
 pub fn live(jobs: &str) -> (Child, ChildStdin, BufReader<ChildStdout>) {
     let mut live = command();
-    live.args(["--input", "jsonl", "-f", "jsonl", "-j", jobs]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    live.args(["--input", "jsonl", "-f", "jsonl", "-j", jobs])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
     let mut child = live.spawn().expect("starts");
     let (stdin, stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
     (child, stdin, BufReader::new(stdout))
@@ -111,8 +116,10 @@ impl Fixture {
 /// All fixtures, by name.
 pub fn fixtures() -> Vec<Fixture> {
     let entries = std::fs::read_dir(fixtures_folder()).expect("fixtures/ is there");
-    let mut paths: Vec<_> =
-        entries.map(|entry| entry.expect("readable").path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("readable").path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
     paths.sort();
     assert!(paths.len() >= 12, "fixtures/ holds the articles");
     let fixture = |path: PathBuf| Fixture {
@@ -160,13 +167,16 @@ pub fn other(program: &str, arguments: &[&str]) -> Option<Output> {
     }
 }
 
-/// The JSON that `program` prints; `None`, with a message, if it or a module that it imports is not installed.
+/// The JSON that `program` prints; `None`, with a message, if it or a module that it imports is not
+/// installed.
 pub fn other_json(program: &str, arguments: &[&str]) -> Option<Value> {
     let output = other(program, arguments)?;
     let error = String::from_utf8_lossy(&output.stderr);
     // 126 and 127: a shim of a version manager that has nothing behind it.
     let shim = matches!(output.status.code(), Some(126 | 127));
-    if shim || ["ModuleNotFoundError", "MODULE_NOT_FOUND"].iter().any(|missing| error.contains(missing)) {
+    if shim
+        || ["ModuleNotFoundError", "MODULE_NOT_FOUND"].iter().any(|missing| error.contains(missing))
+    {
         let missing = |line: &&str| line.contains("No module") || line.contains("Cannot find");
         skipped(error.lines().find(missing).unwrap_or(program));
         return None;
@@ -175,7 +185,8 @@ pub fn other_json(program: &str, arguments: &[&str]) -> Option<Value> {
     Some(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
 
-/// Whether `script`, which gives a program a terminal, is that of util-linux; prints a message if not.
+/// Whether `script`, which gives a program a terminal, is that of util-linux; prints a message if
+/// not.
 pub fn has_script() -> bool {
     let Some(version) = other("script", &["--version"]) else { return false };
     let right = String::from_utf8_lossy(&version.stdout).contains("util-linux");

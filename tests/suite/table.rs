@@ -13,7 +13,10 @@ fn cells(table: &str) -> Vec<Vec<String>> {
 
 /// The text of a cell, by the rule that `--help` and the guide give.
 fn plain(cell: &str) -> &str {
-    let marked = cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '"', '＝', '＋', '－', '＠']);
+    let marked = cell.starts_with('\'')
+        && cell
+            .trim_start_matches('\'')
+            .starts_with(['=', '+', '-', '@', '"', '＝', '＋', '－', '＠']);
     if marked { &cell[1..] } else { cell }
 }
 
@@ -28,7 +31,8 @@ fn all_fixtures() -> Vec<String> {
 }
 
 fn table(paths: &[String]) -> String {
-    let arguments: Vec<_> = ["-f", "tsv"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let arguments: Vec<_> =
+        ["-f", "tsv"].into_iter().chain(paths.iter().map(String::as_str)).collect();
     stdout(&arguments, b"")
 }
 
@@ -39,36 +43,70 @@ fn its_rows_are_the_findings_of_the_json() {
         let rows = cells(&table(std::slice::from_ref(&path)));
         let header = rows[0].clone();
         let column = |name: &str| header.iter().position(|title| title == name).expect("a column");
-        let of = |part: &str| rows.iter().filter(|row| row[column("part")] == part).collect::<Vec<_>>();
+        let of =
+            |part: &str| rows.iter().filter(|row| row[column("part")] == part).collect::<Vec<_>>();
         let list = |part: &str| article[part].as_array().expect("a list").clone();
 
-        for part in ["captions", "headings", "paragraphs", "credits", "boilerplate", "dates", "casualties", "quotes"] {
+        for part in [
+            "captions",
+            "headings",
+            "paragraphs",
+            "credits",
+            "boilerplate",
+            "dates",
+            "casualties",
+            "quotes",
+        ] {
             assert_eq!(of(part).len(), list(part).len(), "{path}: {part}");
             for (index, (row, found)) in of(part).iter().zip(list(part)).enumerate() {
                 assert_eq!(row[column("index")], index.to_string());
                 for name in ["start", "end", "value", "from", "to", "min", "max", "content"] {
                     let known = found.get(name).filter(|value| !value.is_null());
                     if let Some(value) = known {
-                        let expected = value.as_str().map_or_else(|| value.to_string(), str::to_string);
-                        assert_eq!(plain(&row[column(name)]), shown(&expected), "{path}: {part} {index} {name}");
+                        let expected =
+                            value.as_str().map_or_else(|| value.to_string(), str::to_string);
+                        assert_eq!(
+                            plain(&row[column(name)]),
+                            shown(&expected),
+                            "{path}: {part} {index} {name}"
+                        );
                     }
                 }
-                assert_eq!(plain(&row[column("text")]), shown(found["text"].as_str().expect("a string")));
+                assert_eq!(
+                    plain(&row[column("text")]),
+                    shown(found["text"].as_str().expect("a string"))
+                );
             }
         }
-        let mentions: usize = list("entities").iter().map(|entity| entity["mentions"].as_array().map_or(0, Vec::len)).sum();
+        let mentions: usize = list("entities")
+            .iter()
+            .map(|entity| entity["mentions"].as_array().map_or(0, Vec::len))
+            .sum();
         assert_eq!(of("entities").len(), mentions, "{path}");
-        assert_eq!(of("toll").len(), article["toll"].as_object().map_or(0, serde_json::Map::len), "{path}");
+        assert_eq!(
+            of("toll").len(),
+            article["toll"].as_object().map_or(0, serde_json::Map::len),
+            "{path}"
+        );
         for row in of("toll") {
             let figure = &article["toll"][&row[column("type")]];
-            let found = figure["casualty"].as_u64().map(|index| &article["casualties"][index as usize]);
+            let found =
+                figure["casualty"].as_u64().map(|index| &article["casualties"][index as usize]);
             let others = figure["alternatives"].as_array().map_or(0, Vec::len);
-            assert_eq!(row[column("others")].split("; ").filter(|other| !other.is_empty()).count(), others, "{path}");
+            assert_eq!(
+                row[column("others")].split("; ").filter(|other| !other.is_empty()).count(),
+                others,
+                "{path}"
+            );
             // The words of a casualty stand only beside its own figure.
-            let single = found.is_some_and(|found| ["min", "max"].iter().all(|end| figure[end] == found[end]));
+            let single = found
+                .is_some_and(|found| ["min", "max"].iter().all(|end| figure[end] == found[end]));
             assert_eq!(!row[column("text")].is_empty(), single, "{path}: {row:?}");
         }
-        let figures: usize = list("incidents").iter().map(|incident| incident["toll"].as_object().map_or(0, serde_json::Map::len)).sum();
+        let figures: usize = list("incidents")
+            .iter()
+            .map(|incident| incident["toll"].as_object().map_or(0, serde_json::Map::len))
+            .sum();
         assert_eq!(of("incidents").len(), figures, "{path}");
         assert_eq!(of("headline").len(), usize::from(!article["headline"].is_null()), "{path}");
     }
@@ -82,7 +120,10 @@ fn the_header_stands_once_and_always() {
     assert_eq!(stdout(&["-f", "tsv"], b""), format!("{header}\n"));
     assert_eq!(stdout(&["-f", "tsv", "--input", "jsonl"], b""), format!("{header}\n"));
     let rows = cells(&stdout(&["-f", "tsv", "--only", "dates", "fixtures/harbour.txt"], b""));
-    assert!(rows.len() > 3 && rows[1..].iter().all(|row| row[1] == "dates" && row.len() == rows[0].len()));
+    assert!(
+        rows.len() > 3
+            && rows[1..].iter().all(|row| row[1] == "dates" && row.len() == rows[0].len())
+    );
     assert_eq!(rows[0].join("\t"), header, "the same columns whatever is chosen");
 }
 
@@ -119,7 +160,10 @@ fn no_cell_is_a_formula() {
 /// The rows that any reader must see, with or without support for quoting.
 fn check_with(reader: &str, code: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let tables = [("fixtures", table(&all_fixtures())), ("hostile", stdout(&["-f", "tsv", "--input", "jsonl"], hostile().as_bytes()))];
+    let tables = [
+        ("fixtures", table(&all_fixtures())),
+        ("hostile", stdout(&["-f", "tsv", "--input", "jsonl"], hostile().as_bytes())),
+    ];
     for (name, table) in tables {
         let path = folder.join(format!("{reader}-{name}.tsv"));
         std::fs::write(&path, &table).expect("the folder for tests can be written");

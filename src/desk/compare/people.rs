@@ -1,7 +1,8 @@
 //! People who are named in one version only.
 //!
-//! Two names are of one person if they have the same last word and their first words do not contradict each other: Anna Brandt,
-//! Brandt, A. Brandt. A name whose last word the other version uses for anything else, as for a street, is left alone.
+//! Two names are of one person if they have the same last word and their first words do not
+//! contradict each other: Anna Brandt, Brandt, A. Brandt. A name whose last word the other version
+//! uses for anything else, as for a street, is left alone.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,10 +21,19 @@ impl<'r> Version<'r> {
     fn new(report: &'r Report<'r>) -> Self {
         let mut people = HashMap::<_, Vec<_>>::new();
         for person in report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
-            words(&person.name).last().into_iter().for_each(|last| people.entry(last).or_default().push(person));
+            words(&person.name)
+                .last()
+                .into_iter()
+                .for_each(|last| people.entry(last).or_default().push(person));
         }
         let captions = report.captions.iter().map(|caption| &caption.at);
-        let texts = report.headline.iter().chain(&report.subheadline).chain(captions).chain(&report.headings).chain(&report.paragraphs);
+        let texts = report
+            .headline
+            .iter()
+            .chain(&report.subheadline)
+            .chain(captions)
+            .chain(&report.headings)
+            .chain(&report.paragraphs);
         Version { people, words: texts.flat_map(|at: &Excerpt| words(&at.text)).collect() }
     }
 
@@ -38,9 +48,14 @@ impl<'r> Version<'r> {
 }
 
 fn persons<'r>(report: &'r Report<'r>) -> impl Iterator<Item = &'r EntityReport<'r>> {
-    // A single word without a title is a nickname, a mascot or half a name more often than somebody new.
+    // A single word without a title is a nickname, a mascot or half a name more often than somebody
+    // new.
     let is_sure = |entity: &&EntityReport| entity.title.is_some() || entity.name.contains(' ');
-    report.entities.iter().filter(|entity| entity.kind == EntityType::Person && !entity.mentions.is_empty()).filter(is_sure)
+    report
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityType::Person && !entity.mentions.is_empty())
+        .filter(is_sure)
 }
 
 /// The first word of a name of several.
@@ -48,28 +63,38 @@ fn first(name: &str) -> Option<String> {
     words(name).next().filter(|_| words(name).nth(1).is_some())
 }
 
-/// Whether two names with the same last word can be one: the first words are the same, an initial of each other, or missing.
+/// Whether two names with the same last word can be one: the first words are the same, an initial
+/// of each other, or missing.
 fn is_one(a: &str, b: &str) -> bool {
     match (first(a), first(b)) {
-        (Some(a), Some(b)) => a == b || (a.chars().count() == 1 || b.chars().count() == 1) && a.chars().next() == b.chars().next(),
+        (Some(a), Some(b)) => {
+            a == b
+                || (a.chars().count() == 1 || b.chars().count() == 1)
+                    && a.chars().next() == b.chars().next()
+        }
         _ => true,
     }
 }
 
-/// Whether two first words may be spellings of one: they are one letter apart, or begin with the same letter.
+/// Whether two first words may be spellings of one: they are one letter apart, or begin with the
+/// same letter.
 fn is_alike(a: &str, b: &str) -> bool {
-    first(a).zip(first(b)).is_some_and(|(a, b)| one_step(&a, &b) || a.chars().next() == b.chars().next())
+    first(a)
+        .zip(first(b))
+        .is_some_and(|(a, b)| one_step(&a, &b) || a.chars().next() == b.chars().next())
 }
 
 /// Names with the same key that are tried at most, which bounds the work.
 const TRIED: usize = 8;
 
-/// Those who are gone, in order; then those who are new. Both in one where the name was spelled anew: the same last word and
-/// first words that are alike, or the same first word and a last one that begins with the same three letters.
+/// Those who are gone, in order; then those who are new. Both in one where the name was spelled
+/// anew: the same last word and first words that are alike, or the same first word and a last one
+/// that begins with the same three letters.
 pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Person<'r>>> {
     let (before, after) = (Version::new(old), Version::new(new));
-    let only =
-        |report: &'r Report<'r>, other: &Version| -> Vec<_> { persons(report).filter(|person| !other.may_name(&person.name)).collect() };
+    let only = |report: &'r Report<'r>, other: &Version| -> Vec<_> {
+        persons(report).filter(|person| !other.may_name(&person.name)).collect()
+    };
     let (gone, added) = (only(old, &after), only(new, &before));
     let mut by_key = HashMap::<_, Vec<usize>>::new();
     for (index, person) in added.iter().enumerate() {
@@ -78,12 +103,23 @@ pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Perso
     let mut taken = vec![false; added.len()];
     let mut changes = Vec::new();
     for person in gone {
-        let tried = keys(&person.name).into_iter().filter_map(|key| by_key.get(&key)).flat_map(|same| same.iter().take(TRIED));
-        let found = tried.copied().find(|&index| !taken[index] && is_alike(&person.name, &added[index].name));
+        let tried = keys(&person.name)
+            .into_iter()
+            .filter_map(|key| by_key.get(&key))
+            .flat_map(|same| same.iter().take(TRIED));
+        let found = tried
+            .copied()
+            .find(|&index| !taken[index] && is_alike(&person.name, &added[index].name));
         found.into_iter().for_each(|index| taken[index] = true);
         changes.push(Change::new(Some(named(person)), found.map(|index| named(added[index]))));
     }
-    changes.extend(added.iter().zip(taken).filter(|(_, taken)| !taken).map(|(person, _)| Change::added(named(person))));
+    changes.extend(
+        added
+            .iter()
+            .zip(taken)
+            .filter(|(_, taken)| !taken)
+            .map(|(person, _)| Change::added(named(person))),
+    );
     changes
 }
 
@@ -91,7 +127,9 @@ pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Perso
 fn keys(name: &str) -> Vec<String> {
     let list: Vec<_> = words(name).collect();
     match &list[..] {
-        [first, .., last] => vec![last.clone(), format!("{first} {}", last.chars().take(3).collect::<String>())],
+        [first, .., last] => {
+            vec![last.clone(), format!("{first} {}", last.chars().take(3).collect::<String>())]
+        }
         _ => Vec::new(),
     }
 }
@@ -108,8 +146,14 @@ mod tests {
     fn told(old: &str, new: &str) -> String {
         let read = |text| analyze(text, &Options::default());
         let (old, new) = (read(old), read(new));
-        let side = |person: &Option<Person>| person.as_ref().map_or("-".to_string(), |person| person.name.to_string());
-        changes(&old, &new).iter().map(|c| format!("{} > {}", side(&c.old), side(&c.new))).collect::<Vec<_>>().join(" | ")
+        let side = |person: &Option<Person>| {
+            person.as_ref().map_or("-".to_string(), |person| person.name.to_string())
+        };
+        changes(&old, &new)
+            .iter()
+            .map(|c| format!("{} > {}", side(&c.old), side(&c.new)))
+            .collect::<Vec<_>>()
+            .join(" | ")
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! Quotations that are new, gone or reworded. Only quoted words are compared: reported speech is the reporter's.
+//! Quotations that are new, gone or reworded. Only quoted words are compared: reported speech is
+//! the reporter's.
 //!
-//! A quotation is kept if the other version quotes each of its sentences too, in one quotation or in several. Of the others, two
-//! are one that was reworded if they share a whole sentence (it was cut, or goes on), or half of their words.
+//! A quotation is kept if the other version quotes each of its sentences too, in one quotation or
+//! in several. Of the others, two are one that was reworded if they share a whole sentence (it was
+//! cut, or goes on), or half of their words.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,7 +15,8 @@ use crate::report::{QuoteKind, QuoteReport, Report};
 
 /// Two quotations with at least this share of common words, in per cent, are one that was reworded.
 const ALIKE: u32 = 50;
-/// Quotations are looked for by words that are in this many of the others at most, which bounds the work; a rewording keeps one.
+/// Quotations are looked for by words that are in this many of the others at most, which bounds the
+/// work; a rewording keeps one.
 const RARE: usize = 8;
 /// Quotations that one is compared with at most: those with the most words of these.
 const COMPARED: usize = 20;
@@ -36,14 +39,25 @@ impl<'r> Version<'r> {
     fn new(report: &'r Report<'r>) -> Self {
         let quoted = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
         let read = |quote: &'r QuoteReport<'r>| {
-            let sentences = quote.content.split_inclusive(['.', '?', '!', ';']).filter(|sentence| words(sentence).next().is_some());
+            let sentences = quote
+                .content
+                .split_inclusive(['.', '?', '!', ';'])
+                .filter(|sentence| words(sentence).next().is_some());
             let sentences = sentences.map(fingerprint).collect();
-            Quoted { quote, speaker: speaker(report, quote), bag: Bag::of(&quote.content), sentences }
+            Quoted {
+                quote,
+                speaker: speaker(report, quote),
+                bag: Bag::of(&quote.content),
+                sentences,
+            }
         };
         let quotes: Vec<_> = quoted.map(read).collect();
         let (mut sentences, mut by_word) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for (index, quoted) in quotes.iter().enumerate() {
-            quoted.sentences.iter().for_each(|&sentence| _ = sentences.entry(sentence).or_insert(index));
+            quoted
+                .sentences
+                .iter()
+                .for_each(|&sentence| _ = sentences.entry(sentence).or_insert(index));
             quoted.bag.words().for_each(|word| by_word.entry(word).or_default().push(index));
         }
         Version { quotes, sentences, by_word }
@@ -53,16 +67,22 @@ impl<'r> Version<'r> {
         quoted.sentences.iter().all(|sentence| self.sentences.contains_key(sentence))
     }
 
-    /// The quotation most like `quoted` among those that `may` be it, by their index and whether they share a sentence with it;
-    /// of equals the first.
+    /// The quotation most like `quoted` among those that `may` be it, by their index and whether
+    /// they share a sentence with it; of equals the first.
     fn most_like(&self, quoted: &Quoted, may: impl Fn(usize, bool) -> bool) -> Option<usize> {
         // Whether a sentence is common, and how many rare words are.
         let mut common: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
-        let rare = quoted.bag.words().filter_map(|word| self.by_word.get(&word)).filter(|found| found.len() <= RARE).flatten();
+        let rare = quoted
+            .bag
+            .words()
+            .filter_map(|word| self.by_word.get(&word))
+            .filter(|found| found.len() <= RARE)
+            .flatten();
         rare.for_each(|&index| common.entry(index).or_default().1 += 1);
         let shared = quoted.sentences.iter().filter_map(|sentence| self.sentences.get(sentence));
         shared.for_each(|&index| common.entry(index).or_default().0 = true);
-        let mut candidates: Vec<_> = common.into_iter().filter(|&(index, (shares, _))| may(index, shares)).collect();
+        let mut candidates: Vec<_> =
+            common.into_iter().filter(|&(index, (shares, _))| may(index, shares)).collect();
         candidates.sort_by_key(|&(_, common)| Reverse(common));
         let scored = candidates.into_iter().take(COMPARED).map(|(index, (shares, _))| {
             let likeness = quoted.bag.likeness(&self.quotes[index].bag);
@@ -80,16 +100,27 @@ pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Quota
     let (mut taken, mut answered) = (vec![false; new.quotes.len()], vec![false; old.quotes.len()]);
     let mut changes = Vec::new();
     for (index, quoted) in old.quotes.iter().enumerate().filter(|&(index, _)| lost[index]) {
-        // A quotation that is kept may still be what is left of a longer one, if it is a sentence of it.
-        let found = new.most_like(quoted, |other, shares| !taken[other] && (added[other] || shares));
+        // A quotation that is kept may still be what is left of a longer one, if it is a sentence
+        // of it.
+        let found =
+            new.most_like(quoted, |other, shares| !taken[other] && (added[other] || shares));
         if let Some(other) = found {
             (taken[other], answered[index]) = (true, true);
         }
-        changes.push(Change::new(Some(quotation(quoted)), found.map(|other| quotation(&new.quotes[other]))));
+        changes.push(Change::new(
+            Some(quotation(quoted)),
+            found.map(|other| quotation(&new.quotes[other])),
+        ));
     }
-    for (index, quoted) in new.quotes.iter().enumerate().filter(|&(index, _)| added[index] && !taken[index]) {
-        let found = old.most_like(quoted, |other, shares| !answered[other] && !lost[other] && shares);
-        changes.push(Change::new(found.map(|other| quotation(&old.quotes[other])), Some(quotation(&new.quotes[index]))));
+    for (index, quoted) in
+        new.quotes.iter().enumerate().filter(|&(index, _)| added[index] && !taken[index])
+    {
+        let found =
+            old.most_like(quoted, |other, shares| !answered[other] && !lost[other] && shares);
+        changes.push(Change::new(
+            found.map(|other| quotation(&old.quotes[other])),
+            Some(quotation(&new.quotes[index])),
+        ));
     }
     changes.extend(other_speakers(&old, &new));
     changes
@@ -100,19 +131,27 @@ fn other_speakers<'r>(old: &Version<'r>, new: &Version<'r>) -> Vec<Change<Quotat
     let named = |quoted: &Quoted<'r>| {
         let beside = &quoted.quote.speaker.as_ref()?.at.text;
         let name = quoted.speaker?;
-        // The last word of a name, in the words that stand beside the quotation; no description, no pronoun.
-        words(name).last().filter(|last| name.contains(' ') && words(beside).any(|word| word == *last))
+        // The last word of a name, in the words that stand beside the quotation; no description, no
+        // pronoun.
+        words(name)
+            .last()
+            .filter(|last| name.contains(' ') && words(beside).any(|word| word == *last))
     };
     let other = |quoted: &Quoted<'r>| {
         let before = &old.quotes[*old.sentences.get(quoted.sentences.first()?)?];
         let (was, is) = (named(before)?, named(quoted)?);
-        (before.sentences == quoted.sentences && was != is).then(|| Change::new(Some(quotation(before)), Some(quotation(quoted))))
+        (before.sentences == quoted.sentences && was != is)
+            .then(|| Change::new(Some(quotation(before)), Some(quotation(quoted))))
     };
     new.quotes.iter().filter_map(other).collect()
 }
 
 fn quotation<'r>(quoted: &Quoted<'r>) -> Quotation<'r> {
-    Quotation { at: quoted.quote.at.clone(), content: &quoted.quote.content, speaker: quoted.speaker }
+    Quotation {
+        at: quoted.quote.at.clone(),
+        content: &quoted.quote.content,
+        speaker: quoted.speaker,
+    }
 }
 
 #[cfg(test)]
@@ -124,8 +163,14 @@ mod tests {
     fn told(old: &str, new: &str) -> String {
         let read = |text| analyze(text, &Options::default());
         let (old, new) = (read(old), read(new));
-        let side = |quote: &Option<Quotation>| quote.as_ref().map_or("-".to_string(), |q| q.content.trim_end_matches(',').to_string());
-        changes(&old, &new).iter().map(|c| format!("{} > {}", side(&c.old), side(&c.new))).collect::<Vec<_>>().join(" | ")
+        let side = |quote: &Option<Quotation>| {
+            quote.as_ref().map_or("-".to_string(), |q| q.content.trim_end_matches(',').to_string())
+        };
+        changes(&old, &new)
+            .iter()
+            .map(|c| format!("{} > {}", side(&c.old), side(&c.new)))
+            .collect::<Vec<_>>()
+            .join(" | ")
     }
 
     #[test]
@@ -159,10 +204,18 @@ mod tests {
             (
                 LOUD,
                 "\"Nobody has told us when the road will open,\" said Ole Dahl.\n",
-                concat!("The roof fell in before we could warn them > -", " | ", "- > Nobody has told us when the road will open"),
+                concat!(
+                    "The roof fell in before we could warn them > -",
+                    " | ",
+                    "- > Nobody has told us when the road will open"
+                ),
             ),
             // Reported speech is no quotation.
-            ("Anna Brandt said the roof fell in.\n", "Anna Brandt said that the roof had fallen in.\n", ""),
+            (
+                "Anna Brandt said the roof fell in.\n",
+                "Anna Brandt said that the roof had fallen in.\n",
+                "",
+            ),
         ] {
             assert_eq!(told(old, new), expected, "{old}{new}");
         }
@@ -171,7 +224,8 @@ mod tests {
     #[test]
     fn the_same_words_by_somebody_else() {
         const WORDS: &str = "\"The roof fell in before we could warn them,\" said";
-        let told = |old: &str, new: &str| told(&format!("{WORDS} {old}.\n"), &format!("{WORDS} {new}.\n"));
+        let told =
+            |old: &str, new: &str| told(&format!("{WORDS} {old}.\n"), &format!("{WORDS} {new}.\n"));
         assert_ne!(told("Anna Brandt", "Marta Lindqvist"), "");
         assert_eq!(told("Anna Brandt", "a nurse, Anna Brandt"), "");
         assert_eq!(told("Anna Brandt", "she"), "");

@@ -3,8 +3,9 @@
 use crate::lexicon::{WIRE_VERSIONS, WordSet, words};
 
 /// Verbs that open a note on what was done: `(adds details)`, `(updated 2)`.
-static EDITS: WordSet =
-    words!("adding adds changes corrected correcting corrects edits recasts releads repeats update updated updates updating");
+static EDITS: WordSet = words!(
+    "adding adds changes corrected correcting corrects edits recasts releads repeats update updated updates updating"
+);
 
 /// Marks between a slug and a headline.
 const MARKS: [char; 6] = [':', '-', '–', '—', '|', '/'];
@@ -25,11 +26,18 @@ pub fn without(headline: &str) -> &str {
     }
 }
 
-/// A line to the desks that take the story: `ATTENTION - ADDS quotes, details ///`, `Adds details, background`.
+/// A line to the desks that take the story: `ATTENTION - ADDS quotes, details ///`,
+/// `Adds details, background`.
 fn is_note(line: &str) -> bool {
-    let ends = ["details", "quotes", "background", "throughout", "reax", "byline"].iter().any(|end| line.to_lowercase().ends_with(end));
+    let ends = ["details", "quotes", "background", "throughout", "reax", "byline"]
+        .iter()
+        .any(|end| line.to_lowercase().ends_with(end));
     let picture = line.starts_with("=(") && line.ends_with(")=");
-    line.ends_with("///") || picture || line.starts_with("ATTENTION - ") || line.starts_with("Eds: ") || ends && opens_with(line, &EDITS)
+    line.ends_with("///")
+        || picture
+        || line.starts_with("ATTENTION - ")
+        || line.starts_with("Eds: ")
+        || ends && opens_with(line, &EDITS)
 }
 
 fn opens_with(text: &str, list: &WordSet) -> bool {
@@ -47,7 +55,8 @@ fn is_version(text: &str) -> bool {
         digits.len() < word.len() && matches!(digits, "" | "st" | "nd" | "rd" | "th")
     };
     let named = |word: &str| WIRE_VERSIONS.contains(word);
-    let all = |word: &str| named(word) || number(word) || matches!(word, "first" | "second" | "third");
+    let all =
+        |word: &str| named(word) || number(word) || matches!(word, "first" | "second" | "third");
     let lower = text.to_lowercase();
     split(&lower).any(named) && split(&lower).all(all)
 }
@@ -55,7 +64,8 @@ fn is_version(text: &str) -> bool {
 fn without_first(line: &str) -> &str {
     // Without a mark only in capitals, before words that are not.
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
-    if matches!(first, "URGENT" | "BREAKING" | "FLASH") && rest.contains(|c: char| c.is_lowercase()) {
+    if matches!(first, "URGENT" | "BREAKING" | "FLASH") && rest.contains(|c: char| c.is_lowercase())
+    {
         return rest;
     }
     let mark = line.find(MARKS).filter(|&mark| is_version(&line[..mark]));

@@ -1,9 +1,10 @@
 //! Which event most articles tell of, and whether an article tells of it.
 //!
-//! Place and day must not contradict each other. How much else has to be common, words of headline and main sentence or names,
-//! depends on how much they say: in one town on one day one word will do, and in that town without an exact day two; it takes
-//! three where one place may lie in the other, and five where neither town nor day is sure, with something among them that other
-//! events there do not have: a person, a town, a total.
+//! Place and day must not contradict each other. How much else has to be common, words of headline
+//! and main sentence or names, depends on how much they say: in one town on one day one word will
+//! do, and in that town without an exact day two; it takes three where one place may lie in the
+//! other, and five where neither town nor day is sure, with something among them that other events
+//! there do not have: a person, a town, a total.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,31 +25,50 @@ pub struct Common {
 
 impl Common {
     pub fn event(self) -> Event {
-        Event { place: self.incident.place.map(|place| place.name), day: self.incident.days.map(|(from, _)| from) }
+        Event {
+            place: self.incident.place.map(|place| place.name),
+            day: self.incident.days.map(|(from, _)| from),
+        }
     }
 }
 
-/// The event of the place that most articles give, on the day that most of these give; of equals the first. Where no article
-/// knows its place, the day alone is enough.
+/// The event of the place that most articles give, on the day that most of these give; of equals
+/// the first. Where no article knows its place, the day alone is enough.
 pub fn most_told<'a>(articles: impl Iterator<Item = &'a Told>) -> Option<Common> {
     let articles: Vec<_> = articles.filter_map(|told| Some((told, told.event.as_ref()?))).collect();
     let name = |event: &Incident| event.place.as_ref().map(|place| place.name.to_lowercase());
     let mut counts: HashMap<String, usize> = HashMap::new();
-    articles.iter().filter_map(|(_, event)| name(event)).for_each(|name| *counts.entry(name).or_default() += 1);
-    let rank =
-        |event: &Incident| (name(event).map_or(0, |name| counts[&name]), event.place.as_ref().is_some_and(|place| !place.is_country));
+    articles
+        .iter()
+        .filter_map(|(_, event)| name(event))
+        .for_each(|name| *counts.entry(name).or_default() += 1);
+    let rank = |event: &Incident| {
+        (
+            name(event).map_or(0, |name| counts[&name]),
+            event.place.as_ref().is_some_and(|place| !place.is_country),
+        )
+    };
     // The first of the greatest.
     let (_, first) = articles.iter().rev().max_by_key(|(_, event)| rank(event))?;
-    let group: Vec<_> = articles.iter().filter(|(_, event)| name(event) == name(first)).copied().collect();
+    let group: Vec<_> =
+        articles.iter().filter(|(_, event)| name(event) == name(first)).copied().collect();
     let day = happened(&group);
-    let of_day = |event: &Incident| event.days.is_some_and(|(from, to)| Some(from) <= day && day <= Some(to));
-    let (first, event) = group.iter().find(|(_, event)| of_day(event)).or(group.first()).copied()?;
+    let of_day = |event: &Incident| {
+        event.days.is_some_and(|(from, to)| Some(from) <= day && day <= Some(to))
+    };
+    let (first, event) =
+        group.iter().find(|(_, event)| of_day(event)).or(group.first()).copied()?;
     if event.place.is_none() && day.is_none() {
         return None;
     }
     let days = event.days.filter(|_| of_day(event)).or(day.map(|day| (day, day)));
     let incident = Incident { place: event.place.clone(), days };
-    let mut common = Common { incident, places: first.places.clone(), subject: first.subject.clone(), specific: first.specific.clone() };
+    let mut common = Common {
+        incident,
+        places: first.places.clone(),
+        subject: first.subject.clone(),
+        specific: first.specific.clone(),
+    };
     for (told, _) in group.iter().filter(|(_, event)| of_day(event)) {
         // Another event of that day and place shares no word with the first article.
         if told.subject.intersection(&first.subject).next().is_some() {
@@ -60,15 +80,19 @@ pub fn most_told<'a>(articles: impl Iterator<Item = &'a Told>) -> Option<Common>
     Some(common)
 }
 
-/// The day that most articles give for their event; of equals the earlier. An article that gives its own day may mean the day of
-/// a new toll, and then names the day of the event beside it.
+/// The day that most articles give for their event; of equals the earlier. An article that gives
+/// its own day may mean the day of a new toll, and then names the day of the event beside it.
 fn happened(articles: &[(&Told, &Incident)]) -> Option<Date> {
     let mut votes: BTreeMap<Date, usize> = BTreeMap::new();
     for (told, event) in articles {
         let (Some((day, _)), written) = (event.days, told.source.day) else { continue };
         *votes.entry(day).or_default() += if Some(day) == written { 1 } else { 2 };
-        let before = told.days.iter().filter(|other| **other < day && is_later(day, **other) && !told.other_days.contains(*other));
-        before.filter(|_| Some(day) == written).for_each(|other| *votes.entry(*other).or_default() += 1);
+        let before = told.days.iter().filter(|other| {
+            **other < day && is_later(day, **other) && !told.other_days.contains(*other)
+        });
+        before
+            .filter(|_| Some(day) == written)
+            .for_each(|other| *votes.entry(*other).or_default() += 1);
     }
     votes.into_iter().rev().max_by_key(|(_, votes)| *votes).map(|(day, _)| day)
 }
@@ -90,9 +114,15 @@ const SPECIFIC: usize = 2;
 
 /// The article, if it tells of the event.
 pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
-    let out = |reason, detail: String| Err(LeftOut { source: told.source.source.clone(), reason, detail });
+    let out = |reason, detail: String| {
+        Err(LeftOut { source: told.source.source.clone(), reason, detail })
+    };
     let Some(own) = &told.event else {
-        let why = if told.in_passing { "tells of an event only in passing" } else { "not about an event with casualty figures" };
+        let why = if told.in_passing {
+            "tells of an event only in passing"
+        } else {
+            "not about an event with casualty figures"
+        };
         return out(Reason::NoEvent, why.to_string());
     };
     let Some(event) = event else {
@@ -104,7 +134,11 @@ pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
         return out(Reason::Place, format!("another place: {name}"));
     }
     if day == Fit::Not {
-        let day = own.days.map(|(from, _)| from).or(told.source.day).map_or(String::new(), |day| day.to_string());
+        let day = own
+            .days
+            .map(|(from, _)| from)
+            .or(told.source.day)
+            .map_or(String::new(), |day| day.to_string());
         return out(Reason::Day, format!("another day: {day}"));
     }
     if (place, day) == (Fit::Unknown, Fit::Unknown) {
@@ -117,27 +151,41 @@ pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
         (Fit::Exact, _) if event.incident.days.is_some() => common >= 2,
         (Fit::Loose, Fit::Exact) => common >= 3,
         // In a whole country one accident follows the other.
-        (Fit::Loose, _) if event.incident.place.as_ref().is_some_and(|place| place.is_country) => false,
+        (Fit::Loose, _) if event.incident.place.as_ref().is_some_and(|place| place.is_country) => {
+            false
+        }
         _ => common >= 5 && specific >= 1,
     };
     if !enough {
-        return out(Reason::Subject, "too few words and names in common with the others".to_string());
+        return out(
+            Reason::Subject,
+            "too few words and names in common with the others".to_string(),
+        );
     }
     Ok(told)
 }
 
 fn place(event: &Common, own: &Incident, told: &Told) -> Fit {
-    let (Some(there), Some(here)) = (&event.incident.place, &own.place) else { return Fit::Unknown };
+    let (Some(there), Some(here)) = (&event.incident.place, &own.place) else {
+        return Fit::Unknown;
+    };
     if is_one(there, here) {
         return if there.is_country { Fit::Loose } else { Fit::Exact };
     }
-    let (names_it, named) = (told.places.contains(&there.name.to_lowercase()), event.places.contains(&here.name.to_lowercase()));
+    let (names_it, named) = (
+        told.places.contains(&there.name.to_lowercase()),
+        event.places.contains(&here.name.to_lowercase()),
+    );
     match (there.is_country, here.is_country) {
         // The town is known to the other.
         (false, true) if names_it => Fit::Exact,
         (true, false) if named => Fit::Exact,
         (true, false) if names_it => Fit::Loose,
-        (false, true) | (true, false) if there.country.is_some() && there.country == here.country => Fit::Loose,
+        (false, true) | (true, false)
+            if there.country.is_some() && there.country == here.country =>
+        {
+            Fit::Loose
+        }
         // Both name both: a village and its district.
         (false, false) if names_it && named => Fit::Loose,
         _ => Fit::Not,
@@ -170,9 +218,19 @@ fn day(event: &Common, own: &Incident, told: &Told) -> Fit {
                 Fit::Loose
             }
         }
-        // "The toll rose to 40 on Thursday": the day of the report, if the article tells of no other event on the day of this one.
-        Some((from, _)) if Some(from) == written && is_later(from, last) && !told.other_days.contains(&first) && !told.again => {
-            if told.days.contains(&first) { Fit::Loose } else { Fit::Unknown }
+        // "The toll rose to 40 on Thursday": the day of the report, if the article tells of no
+        // other event on the day of this one.
+        Some((from, _))
+            if Some(from) == written
+                && is_later(from, last)
+                && !told.other_days.contains(&first)
+                && !told.again =>
+        {
+            if told.days.contains(&first) {
+                Fit::Loose
+            } else {
+                Fit::Unknown
+            }
         }
         Some(_) => Fit::Not,
         None if written.is_some_and(|day| !is_later(day, first)) => Fit::Not,

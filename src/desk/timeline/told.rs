@@ -9,7 +9,9 @@ use crate::desk::words::words as split;
 use crate::desk::{Figure, alternative, main_event, owned, total};
 use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
 use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
-use crate::syntax::class::{AUXILIARY, CONJUNCTION, Classes, DETERMINER, EVENT, NUMBER, PREPOSITION, TIME};
+use crate::syntax::class::{
+    AUXILIARY, CONJUNCTION, Classes, DETERMINER, EVENT, NUMBER, PREPOSITION, TIME,
+};
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::sentence;
 use crate::text::span::ByteSpan;
@@ -39,20 +41,26 @@ pub struct Told {
     pub(super) places: BTreeSet<String>,
     /// It tells of one event beside another: a second attack, a similar one.
     pub(super) again: bool,
-    /// Hashes of the words of its headline and main sentence, and of the names of organizations and events.
+    /// Hashes of the words of its headline and main sentence, and of the names of organizations and
+    /// events.
     pub(super) subject: BTreeSet<u64>,
-    /// The same of what hardly two events share: names of people and of towns and villages, and large totals.
+    /// The same of what hardly two events share: names of people and of towns and villages, and
+    /// large totals.
     pub(super) specific: BTreeSet<u64>,
 }
 
 /// Words that set the event of the noun behind them beside another.
 const AGAIN: [&str; 6] = ["another", "earlier", "second", "separate", "similar", "third"];
 
-/// Whether a text tells of one event beside another: "a second earthquake", "another suicide bombing"; not "the third day".
+/// Whether a text tells of one event beside another: "a second earthquake", "another suicide
+/// bombing"; not "the third day".
 fn tells_another(text: &str) -> bool {
     let words: Vec<_> = split(text).collect();
-    let is_event = |word: Option<&String>| word.is_some_and(|word| Classes::from(word.as_str()).has(EVENT));
-    let joins = |word: &str| Classes::from(word).has(PREPOSITION | DETERMINER | AUXILIARY | CONJUNCTION | NUMBER | TIME);
+    let is_event =
+        |word: Option<&String>| word.is_some_and(|word| Classes::from(word.as_str()).has(EVENT));
+    let joins = |word: &str| {
+        Classes::from(word).has(PREPOSITION | DETERMINER | AUXILIARY | CONJUNCTION | NUMBER | TIME)
+    };
     words.iter().enumerate().filter(|(_, word)| AGAIN.contains(&word.as_str())).any(|(at, _)| {
         let next = words.get(at + 1);
         is_event(next) || next.is_some_and(|next| !joins(next)) && is_event(words.get(at + 2))
@@ -83,8 +91,8 @@ pub(super) struct Claim {
     pub best: bool,
     /// The older figure that it replaces.
     pub previous: Option<u64>,
-    /// Words that tell its source from others, of the name and the title: `police` of a police chief. Empty if nobody is named,
-    /// or only "officials".
+    /// Words that tell its source from others, of the name and the title: `police` of a police
+    /// chief. Empty if nobody is named, or only "officials".
     pub source: BTreeSet<String>,
 }
 
@@ -92,7 +100,11 @@ impl Told {
     /// Of a report with offsets in bytes of `text`; those of the excerpts kept are in `unit`.
     pub fn new(report: &Report, text: &str, unit: OffsetUnit, source: &str) -> Self {
         let offsets = Offsets::new(text, unit);
-        let counted = |at: Excerpt<'static>| Excerpt { start: offsets.of(at.start), end: offsets.of(at.end), ..at };
+        let counted = |at: Excerpt<'static>| Excerpt {
+            start: offsets.of(at.start),
+            end: offsets.of(at.end),
+            ..at
+        };
         let event = main_event(report);
         let sentences = Sentences::new(report, text);
         let main = event.and_then(|event| sentences.main(event));
@@ -101,18 +113,26 @@ impl Told {
         let dated = sentences.dated(main.as_ref().map(|(_, at)| at));
         let source = Source {
             source: source.to_string(),
-            agency: report.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref()).map(ToString::to_string),
+            agency: report
+                .dateline
+                .as_ref()
+                .and_then(|dateline| dateline.agency.as_ref())
+                .map(ToString::to_string),
             day: report.reference_date.as_ref().map(|reference| reference.value),
             headline: report.headline.as_ref().map(|at| counted(owned(at))),
         };
         let mut figures = event.map(|event| claims(report, event)).unwrap_or_default();
         figures.iter_mut().for_each(|claim| claim.figure.at = counted(claim.figure.at.clone()));
         let casualties = report.casualties.iter().enumerate();
-        let others = casualties.filter(|(index, _)| event.is_none_or(|event| !event.casualties.contains(index))).map(|(_, other)| other);
+        let others = casualties
+            .filter(|(index, _)| event.is_none_or(|event| !event.casualties.contains(index)))
+            .map(|(_, other)| other);
         Told {
             again,
             days: report.dates.iter().filter_map(single_day).collect(),
-            other_days: others.filter_map(|other| report.dates.get(other.date?).and_then(single_day)).collect(),
+            other_days: others
+                .filter_map(|other| report.dates.get(other.date?).and_then(single_day))
+                .collect(),
             event: event.map(|event| incident(report, event)),
             in_passing: event.is_none() && !report.incidents.is_empty(),
             subject: subject(report, event, main.as_ref().map(|(_, at)| &*at.text)),
@@ -127,7 +147,12 @@ impl Told {
 }
 
 fn names(report: &Report, of: impl Fn(EntityType) -> bool) -> BTreeSet<String> {
-    report.entities.iter().filter(|entity| of(entity.kind)).map(|entity| entity.name.to_lowercase()).collect()
+    report
+        .entities
+        .iter()
+        .filter(|entity| of(entity.kind))
+        .map(|entity| entity.name.to_lowercase())
+        .collect()
 }
 
 /// An event that lasts longer than this, in days, has no day.
@@ -136,9 +161,16 @@ const STRETCH: i64 = 7;
 fn incident(report: &Report, event: &IncidentReport) -> Incident {
     let place = event.place.and_then(|id| report.entity(id)).map(|entity| {
         let name = entity.name.strip_prefix("the ").unwrap_or(&entity.name).to_string();
-        Place { is_country: COUNTRIES.contains(name.to_lowercase().as_str()), country: entity.country, name }
+        Place {
+            is_country: COUNTRIES.contains(name.to_lowercase().as_str()),
+            country: entity.country,
+            name,
+        }
     });
-    let days = event.date.and_then(|index| report.dates.get(index)).and_then(|date| Some((date.from?, date.to?)));
+    let days = event
+        .date
+        .and_then(|index| report.dates.get(index))
+        .and_then(|date| Some((date.from?, date.to?)));
     // "In December" tells no day.
     let days = days.filter(|(from, to)| to.duration_since(*from).as_hours() <= 24 * STRETCH);
     Incident { place, days }
@@ -148,11 +180,20 @@ fn incident(report: &Report, event: &IncidentReport) -> Incident {
 fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (_, toll) in &event.toll.0 {
-        let best = toll.first().zip(total(report, toll)).map(|(index, figure)| (index, figure, true));
-        let others = toll.alternatives.iter().filter_map(|other| Some((other.casualty, alternative(report, other)?, false)));
+        let best =
+            toll.first().zip(total(report, toll)).map(|(index, figure)| (index, figure, true));
+        let others = toll
+            .alternatives
+            .iter()
+            .filter_map(|other| Some((other.casualty, alternative(report, other)?, false)));
         for (index, figure, best) in best.into_iter().chain(others) {
             let source = source(report, figure.said_by.as_deref().unwrap_or_default());
-            claims.push(Claim { figure: figure.into_owned(), best, previous: report.casualties[index].previous, source });
+            claims.push(Claim {
+                figure: figure.into_owned(),
+                best,
+                previous: report.casualties[index].previous,
+                source,
+            });
         }
     }
     claims
@@ -168,7 +209,11 @@ static OFFICES: WordSet = words!(
 fn source(report: &Report, name: &str) -> BTreeSet<String> {
     let entity = report.entities.iter().find(|entity| entity.name == name);
     let title = entity.and_then(|entity| entity.title.as_deref()).unwrap_or_default();
-    [name, title].into_iter().flat_map(split).filter(|word| !OFFICES.contains(word.as_str())).collect()
+    [name, title]
+        .into_iter()
+        .flat_map(split)
+        .filter(|word| !OFFICES.contains(word.as_str()))
+        .collect()
 }
 
 /// Words that most reports of an event have, and so tell none apart.
@@ -187,23 +232,44 @@ fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>) 
     let place = event.and_then(|event| event.place).and_then(|id| report.entity(id));
     let of_place: BTreeSet<_> = place.iter().flat_map(|place| split(&place.name)).collect();
     let words = report.headline.iter().map(|at| &*at.text).chain(main).flat_map(split);
-    let telling = words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word.as_str()));
+    let telling = words.filter(|word| {
+        word.chars().count() > 3
+            && word.chars().all(char::is_alphabetic)
+            && !COMMON.contains(word.as_str())
+    });
     // The first letters stand for a word's forms: mine, miners.
-    let stems = telling.filter(|word| !of_place.contains(word)).map(|word| word.chars().take(4).collect::<String>());
-    let agency = report.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref()).map(|agency| agency.to_lowercase());
+    let stems = telling
+        .filter(|word| !of_place.contains(word))
+        .map(|word| word.chars().take(4).collect::<String>());
+    let agency = report
+        .dateline
+        .as_ref()
+        .and_then(|dateline| dateline.agency.as_ref())
+        .map(|agency| agency.to_lowercase());
     let named = names(report, |kind| matches!(kind, EntityType::Organization | EntityType::Event));
-    stems.chain(named.into_iter().filter(|name| agency.as_ref() != Some(name))).map(|word| hash64(word.as_bytes())).collect()
+    stems
+        .chain(named.into_iter().filter(|name| agency.as_ref() != Some(name)))
+        .map(|word| hash64(word.as_bytes()))
+        .collect()
 }
 
 /// From this number on, two articles with the same total are hardly of two events.
 const TELLING: u64 = 5;
 
 fn specific(report: &Report, totals: &[Claim]) -> BTreeSet<u64> {
-    let dateline = report.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()).map(|place| place.to_lowercase());
-    let people = names(report, |kind| kind == EntityType::Person).into_iter().filter(|name| name.contains(' '));
+    let dateline = report
+        .dateline
+        .as_ref()
+        .and_then(|dateline| dateline.place.as_ref())
+        .map(|place| place.to_lowercase());
+    let people = names(report, |kind| kind == EntityType::Person)
+        .into_iter()
+        .filter(|name| name.contains(' '));
     let places = names(report, |kind| kind == EntityType::Place).into_iter();
-    let places = places.filter(|name| !COUNTRIES.contains(name.as_str()) && dateline.as_ref() != Some(name));
-    let totals = totals.iter().map(|claim| &claim.figure).filter(|total| total.number() >= Some(TELLING));
+    let places =
+        places.filter(|name| !COUNTRIES.contains(name.as_str()) && dateline.as_ref() != Some(name));
+    let totals =
+        totals.iter().map(|claim| &claim.figure).filter(|total| total.number() >= Some(TELLING));
     let totals = totals.map(|total| format!("{} {:?}", total.kind.name(), total.number()));
     people.chain(places).chain(totals).map(|word| hash64(word.as_bytes())).collect()
 }
@@ -219,8 +285,15 @@ impl<'r> Sentences<'r> {
     fn new(report: &'r Report<'r>, text: &'r str) -> Self {
         let dateline = report.dateline.as_ref().map(|dateline| dateline.at.end);
         // The first sentence begins behind the dateline.
-        let start = |block: &Excerpt| dateline.filter(|end| (block.start..=block.end).contains(end)).unwrap_or(block.start);
-        let mut blocks: Vec<_> = report.headline.iter().chain(&report.paragraphs).map(|at| ByteSpan::new(start(at), at.end)).collect();
+        let start = |block: &Excerpt| {
+            dateline.filter(|end| (block.start..=block.end).contains(end)).unwrap_or(block.start)
+        };
+        let mut blocks: Vec<_> = report
+            .headline
+            .iter()
+            .chain(&report.paragraphs)
+            .map(|at| ByteSpan::new(start(at), at.end))
+            .collect();
         blocks.sort_by_key(|block| block.start);
         Sentences { report, text, list: sentence::Sentences::new(text, blocks.into_iter()) }
     }
@@ -242,23 +315,40 @@ impl<'r> Sentences<'r> {
         let first = self.report.casualties.get(first)?;
         // The figures of the headline are told again in the body.
         let again = || {
-            let figures = event.casualties.iter().filter_map(|&index| self.report.casualties.get(index));
+            let figures =
+                event.casualties.iter().filter_map(|&index| self.report.casualties.get(index));
             figures
                 .filter(|figure| figure.kind == first.kind && figure.min == first.min)
                 .find(|figure| self.paragraph(figure.at.start).is_some())
         };
-        let figure = Some(first).filter(|figure| self.paragraph(figure.at.start).is_some()).or_else(again).unwrap_or(first);
+        let figure = Some(first)
+            .filter(|figure| self.paragraph(figure.at.start).is_some())
+            .or_else(again)
+            .unwrap_or(first);
         let at = self.excerpt(self.list.around(figure.at.start as usize)?);
-        let mut inside = self.report.dates.iter().filter(|date| at.start <= date.at.start && date.at.end <= at.end).filter_map(single_day);
-        let of_figure = figure.date.or(event.date).and_then(|index| self.report.dates.get(index)).and_then(single_day);
+        let mut inside = self
+            .report
+            .dates
+            .iter()
+            .filter(|date| at.start <= date.at.start && date.at.end <= at.end)
+            .filter_map(single_day);
+        let of_figure = figure
+            .date
+            .or(event.date)
+            .and_then(|index| self.report.dates.get(index))
+            .and_then(single_day);
         Some((of_figure.or(inside.next_back()), at))
     }
 
     /// Sentences with a day that is past on the day of the article, outside quotations.
     fn dated(&self, main: Option<&Excerpt>) -> Vec<(Date, Excerpt<'static>)> {
-        let Some(written) = self.report.reference_date.as_ref().map(|reference| reference.value) else { return Vec::new() };
+        let Some(written) = self.report.reference_date.as_ref().map(|reference| reference.value)
+        else {
+            return Vec::new();
+        };
         let mut list: Vec<(Date, Excerpt)> = Vec::new();
-        // The last sentence looked at, and whether it tells of a plan; a long one is not read again for each of its dates.
+        // The last sentence looked at, and whether it tells of a plan; a long one is not read again
+        // for each of its dates.
         let mut last = (ByteSpan::new(0, 0), false);
         for date in &self.report.dates {
             let Some(day) = single_day(date).filter(|day| *day <= written) else { continue };
@@ -269,8 +359,15 @@ impl<'r> Sentences<'r> {
                 let next = parts.partition_point(|part| part.start <= date.at.start);
                 next.checked_sub(1).is_some_and(|part| inside(parts[part].start, parts[part].end))
             });
-            let of_dateline = self.report.dateline.as_ref().is_some_and(|dateline| inside(dateline.at.start, dateline.at.end));
-            let told = main.into_iter().chain(list.last().map(|(_, at)| at)).any(|at| inside(at.start, at.end));
+            let of_dateline = self
+                .report
+                .dateline
+                .as_ref()
+                .is_some_and(|dateline| inside(dateline.at.start, dateline.at.end));
+            let told = main
+                .into_iter()
+                .chain(list.last().map(|(_, at)| at))
+                .any(|at| inside(at.start, at.end));
             if of_dateline || quoted || told || self.paragraph(date.at.start).is_none() {
                 continue;
             }
@@ -291,7 +388,9 @@ impl<'r> Sentences<'r> {
 
 /// Whether a sentence of the day tells what is still to come.
 fn is_planned(sentence: &str) -> bool {
-    split(sentence).any(|word| matches!(word.as_str(), "will" | "would" | "expected" | "scheduled" | "due" | "plans"))
+    split(sentence).any(|word| {
+        matches!(word.as_str(), "will" | "would" | "expected" | "scheduled" | "due" | "plans")
+    })
 }
 
 /// The day of a date that is one day.
@@ -306,9 +405,12 @@ mod tests {
 
     #[test]
     fn another_event_is_named_by_its_noun() {
-        for text in
-            ["A second earthquake hit Drenik", "Another suicide bombing killed nine", "after an earlier attack", "Third blast in a week"]
-        {
+        for text in [
+            "A second earthquake hit Drenik",
+            "Another suicide bombing killed nine",
+            "after an earlier attack",
+            "Third blast in a week",
+        ] {
             assert!(tells_another(text), "{text}");
         }
         for text in [

@@ -18,7 +18,10 @@ use crate::extractor::casualties::{
     },
     context::{
         cause,
-        doubt::{intended, is_reportable, kind, managed, nearly, needs_cause, only_grave, planned, slain, unreal_nominal},
+        doubt::{
+            intended, is_reportable, kind, managed, nearly, needs_cause, only_grave, planned,
+            slain, unreal_nominal,
+        },
         fiction,
     },
     effect::{Effect, Use},
@@ -62,7 +65,13 @@ pub struct Claims<'a> {
 impl<'a> Claims<'a> {
     /// All claims that the `effects` of a sentence make of its `groups`.
     pub fn of(words: &'a TaggedSentence<'a>, groups: &'a [Group], effects: &[Effect]) -> Self {
-        let mut claims = Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] };
+        let mut claims = Claims {
+            words,
+            groups,
+            of: vec![None; groups.len()],
+            later: Vec::new(),
+            closed: vec![false; groups.len()],
+        };
         if groups.is_empty() {
             return claims;
         }
@@ -77,13 +86,16 @@ impl<'a> Claims<'a> {
         claims
     }
 
-    /// Takes back what a plural verb says of one person alone: in "Lee, Kim and their friends were killed" the list has more
-    /// members than were read.
+    /// Takes back what a plural verb says of one person alone: in "Lee, Kim and their friends were
+    /// killed" the list has more members than were read.
     fn lone_singles(&mut self) {
         /// The longest list of victims.
         const LONGEST: usize = 20;
         for index in 0..self.groups.len() {
-            let Some(Claim { effect: Some(effect), rule: ClaimRule::Passive, .. }) = self.of[index] else { continue };
+            let Some(Claim { effect: Some(effect), rule: ClaimRule::Passive, .. }) = self.of[index]
+            else {
+                continue;
+            };
             let verb = verb::group(&self.words.line(), effect.start as usize).start;
             let plural = matches!(self.words.lower(verb), "were" | "are" | "have");
             let near = &self.of[index.saturating_sub(LONGEST)..self.of.len().min(index + LONGEST)];
@@ -94,15 +106,19 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// Whether the subject of the verb that begins at `verb` names more people than the one of the group: "Lee, Kim and their
-    /// friends", but "a man and his dog".
+    /// Whether the subject of the verb that begins at `verb` names more people than the one of the
+    /// group: "Lee, Kim and their friends", but "a man and his dog".
     fn names_others(&self, index: usize, verb: usize) -> bool {
         let (words, group) = (self.words, &self.groups[index]);
         let subject = words.clauses().verb_at(verb).and_then(|verb| verb.subject?.nominal());
-        let Some(subject) = subject.filter(|_| group.figure.form == FigureForm::Name) else { return false };
+        let Some(subject) = subject.filter(|_| group.figure.form == FigureForm::Name) else {
+            return false;
+        };
         let unread = |i: usize| words.capitalized(i) && words.part(i) == Part::Open;
         let people = |i: usize| PEOPLE.get(words.key(i)).is_some_and(|number| number != "one");
-        (subject.start..subject.end).any(|i| !group.span.contains(i) && (unread(i) || people(i) || words.person_at(i).is_some()))
+        (subject.start..subject.end).any(|i| {
+            !group.span.contains(i) && (unread(i) || people(i) || words.person_at(i).is_some())
+        })
     }
 
     pub fn is_empty(&self) -> bool {
@@ -111,8 +127,13 @@ impl<'a> Claims<'a> {
 
     /// Each claim with its group.
     pub fn all(&self) -> impl Iterator<Item = (&Group, &Claim)> {
-        let first = self.groups.iter().zip(&self.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
-        let later = self.later.iter().filter_map(|(index, claim)| Some((self.groups.get(*index)?, claim)));
+        let first = self
+            .groups
+            .iter()
+            .zip(&self.of)
+            .filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
+        let later =
+            self.later.iter().filter_map(|(index, claim)| Some((self.groups.get(*index)?, claim)));
         first.chain(later)
     }
 
@@ -129,7 +150,8 @@ impl<'a> Claims<'a> {
         self.none_reported(effects);
     }
 
-    /// Claims what adjectives say of groups that nothing else is said of: "16 missing soldiers", "two hostages".
+    /// Claims what adjectives say of groups that nothing else is said of: "16 missing soldiers",
+    /// "two hostages".
     pub fn adjectives(&mut self) {
         for group in 0..self.groups.len() {
             if self.of[group].is_none() {
@@ -141,9 +163,15 @@ impl<'a> Claims<'a> {
     /// Says `effect` of group `index`, unless the group has a claim already
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: ClaimRule) -> bool {
-        let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
+        let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else {
+            return false;
+        };
         // "it would be worse if two were killed"
-        let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
+        let supposed = self
+            .words
+            .before(group.start())
+            .next()
+            .is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
         // "nobody dies if we work a weekend"
         let supposed = supposed || matches!(self.words.lower(effect.end), "if" | "unless");
         // "many people missing me"
@@ -153,10 +181,12 @@ impl<'a> Claims<'a> {
         // One passenger who fell ill is not an outbreak.
         let one_ill = group.is_single()
             && effect.kind == CasualtyKind::Affected
-            && (effect.start..effect.end).any(|i| matches!(self.words.lower(i), "ill" | "sick" | "down"));
+            && (effect.start..effect.end)
+                .any(|i| matches!(self.words.lower(i), "ill" | "sick" | "down"));
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
-            && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
+            && (self.words.part(effect.end) == Part::Pronoun
+                || matches!(self.words.lower(effect.end), "a" | "an"));
         // the play Eleven Killed in Snow
         let titled = || {
             let end = group.span.end.max(effect.end as u32);
@@ -165,7 +195,9 @@ impl<'a> Claims<'a> {
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
-        let round = self.words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() > 30;
+        let round = self.words.lower(effect.start) == "shot"
+            && group.head == Head::None
+            && group.figure.value() > 30;
         // "your uncle gets killed" is nobody's
         let anybody = group.is_single() && self.words.lower(group.start()) == "your";
         if supposed
@@ -185,20 +217,24 @@ impl<'a> Claims<'a> {
         // that nobody is in a critical condition leaves others open
         let condition = (effect.start..effect.end).any(|i| self.words.lower(i) == "condition");
         // "They are both dead" is said of parents
-        let parents =
-            self.words.lower(group.start()) == "both" && matches!(self.words.lower(group.start().wrapping_sub(1)), "are" | "were");
+        let parents = self.words.lower(group.start()) == "both"
+            && matches!(self.words.lower(group.start().wrapping_sub(1)), "are" | "were");
         if is_zero(group) && condition || parents && self.words.lower(effect.start) == "dead" {
             return false;
         }
         let mut effect = *effect;
         effect.kind = kind(self.words, &effect);
         // "559 patients were admitted": the ill
-        if effect.kind == CasualtyKind::Injured && group.noun.is_some_and(|n| self.words.lower(n.end as usize - 1) == "patients") {
+        if effect.kind == CasualtyKind::Injured
+            && group.noun.is_some_and(|n| self.words.lower(n.end as usize - 1) == "patients")
+        {
             effect.kind = CasualtyKind::Affected;
         }
         // "30 were hurt, with five critically injured"
-        let gravely =
-            matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
+        let gravely = matches!(
+            self.words.lower(effect.start.wrapping_sub(1)),
+            "seriously" | "critically" | "badly" | "severely" | "gravely"
+        );
         let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
         // "one of them died", but "both of them"
         let of_them = self.words.lower(group.end()) == "of"
@@ -208,9 +244,17 @@ impl<'a> Claims<'a> {
         let claim = Claim { part, ..Claim::new(rule, effect.kind, Some(effect.span())) };
         match slot.map(|old| old.kind) {
             None => *slot = Some(claim),
-            Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
-            Some(CasualtyKind::Affected) if effect.kind != CasualtyKind::Affected => *slot = Some(claim),
-            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing) if effect.kind == CasualtyKind::Killed => self.later.push((index, claim)),
+            Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => {
+                *slot = Some(claim)
+            }
+            Some(CasualtyKind::Affected) if effect.kind != CasualtyKind::Affected => {
+                *slot = Some(claim)
+            }
+            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing)
+                if effect.kind == CasualtyKind::Killed =>
+            {
+                self.later.push((index, claim))
+            }
             Some(_) => return false,
         }
         true
@@ -221,7 +265,8 @@ impl<'a> Claims<'a> {
         let group = &self.groups[index];
         let Some(effect) = group.effect else { return };
         // "in a few cases"
-        let at_times = self.words.lower(effect.start) == "cases" && self.words.lower(group.start().wrapping_sub(1)) == "in";
+        let at_times = self.words.lower(effect.start) == "cases"
+            && self.words.lower(group.start().wrapping_sub(1)) == "in";
         // "none of the bodies was burnt"
         let of_those = is_zero(group) && group.figure.partitive;
         if self.closed[index]
@@ -235,7 +280,8 @@ impl<'a> Claims<'a> {
         {
             return;
         }
-        let rule = if group.head == Head::Effect { ClaimRule::CountedNoun } else { ClaimRule::Adjective };
+        let rule =
+            if group.head == Head::Effect { ClaimRule::CountedNoun } else { ClaimRule::Adjective };
         let part = group.figure.partitive && !is_zero(group);
         self.of[index] = Some(Claim { part, ..Claim::new(rule, effect.kind, None) });
     }
@@ -246,12 +292,18 @@ impl<'a> Claims<'a> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        let shot_to_fame =
-            ["shot to", "shot down over"].iter().any(|text| words.phrase(effect.start, text).is_some()) && effect.end == effect.start + 1;
+        let shot_to_fame = ["shot to", "shot down over"]
+            .iter()
+            .any(|text| words.phrase(effect.start, text).is_some())
+            && effect.end == effect.start + 1;
         let verb = verb::group(&words.line(), effect.start);
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
-        if verb.unreal && !managed(words, effect.start) || to_be || shot_to_fame || nearly(words, effect) {
+        if verb.unreal && !managed(words, effect.start)
+            || to_be
+            || shot_to_fame
+            || nearly(words, effect)
+        {
             return;
         }
         if let Some(group) = self.inverted(effect) {
@@ -261,15 +313,21 @@ impl<'a> Claims<'a> {
         if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
             let found = match verb.voice {
                 Voice::Passive => {
-                    let found = self.counted_before_shares(verb.start).or_else(|| subject(words, self.groups, verb.start));
+                    let found = self
+                        .counted_before_shares(verb.start)
+                        .or_else(|| subject(words, self.groups, verb.start));
                     found.map(|g| (g, ClaimRule::Passive))
                 }
-                Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active)),
+                Voice::Perfect if effect.is(Use::Past) => {
+                    object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active))
+                }
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
             let found = found
-                .or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
+                .or_else(|| {
+                    self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive))
+                })
                 .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
@@ -289,7 +347,9 @@ impl<'a> Claims<'a> {
             if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
                 self.claim(group, effect, ClaimRule::Intransitive);
             }
-        } else if effect.is(Use::ThirdPerson) || effect.is(Use::Base) && (words.headline || !intended(words, effect)) {
+        } else if effect.is(Use::ThirdPerson)
+            || effect.is(Use::Base) && (words.headline || !intended(words, effect))
+        {
             if let Some(group) = object_after(words, self.groups, effect.end) {
                 self.claim(group, effect, ClaimRule::Active);
             }
@@ -299,7 +359,8 @@ impl<'a> Claims<'a> {
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
             // "shooting victim" is a noun; "…, killing driver" is not
-            let comma = words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
+            let comma =
+                words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
             if comma || self.groups[group].figure.form != FigureForm::Bare {
                 self.claim(group, effect, ClaimRule::Participle);
             }
@@ -314,40 +375,57 @@ impl<'a> Claims<'a> {
     fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
         // "'No,' she shot back", "shot down two proposals": who shoots is not shot
-        let particle = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "back" | "up" | "out")
-            || words
-                .phrase(effect.start, "shot down")
-                .is_some_and(|end| matches!(words.part(end), Part::Number | Part::Definite | Part::Article | Part::Open));
+        let particle = words.lower(effect.start) == "shot"
+            && matches!(words.lower(effect.end), "back" | "up" | "out")
+            || words.phrase(effect.start, "shot down").is_some_and(|end| {
+                matches!(
+                    words.part(end),
+                    Part::Number | Part::Definite | Part::Article | Part::Open
+                )
+            });
         let left = adjacent_before(words, self.groups, start).filter(|_| !particle).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is not a person
             let group = &self.groups[g];
-            let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
+            let object = matches!(
+                words.part(effect.end),
+                Part::Open | Part::Definite | Part::Article | Part::Pronoun
+            );
             // "she had one shot at the prize"
-            let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
+            let shot = words.lower(effect.start) == "shot"
+                && group.head == Head::None
+                && group.figure.value() == 1;
             // "three killed it at the box office"
             let it = words.lower(effect.start) == "killed" && words.lower(effect.end) == "it";
             // "84 affected countries": what they are comes after
-            let things =
-                group.head == Head::None && noun_phrase::is_plural_noun(words.lower(effect.end)) && words.part(effect.end) == Part::Open;
+            let things = group.head == Head::None
+                && noun_phrase::is_plural_noun(words.lower(effect.end))
+                && words.part(effect.end) == Part::Open;
             group.suits(effect)
                 && !(shot || things || it)
                 && !group.is_pronoun()
                 && (group.counted() || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
-        let adjective = words
-            .before(start)
-            .next()
-            .is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Article | Part::Preposition | Part::Possessive));
+        let adjective = words.before(start).next().is_some_and(|b| {
+            matches!(
+                words.part(b),
+                Part::Definite | Part::Article | Part::Preposition | Part::Possessive
+            )
+        });
         let active = effect.is(Use::Past) && !adjective;
-        let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
-        let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
+        let right = object_after(words, self.groups, effect.end)
+            .filter(|&g| active && self.groups[g].suits(effect));
+        let left_is_subject =
+            left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
         match (left, right) {
             (Some(left), _) if left_is_subject => Some((left, ClaimRule::NoAuxiliary)),
             (_, Some(right)) => Some((right, ClaimRule::Active)),
             (Some(left), None) => Some((left, ClaimRule::NoAuxiliary)),
-            (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, ClaimRule::Headline)),
-            // "was hit by a car and killed", "were found and arrested": the auxiliary is before the "and"
+            (None, None) if words.headline => {
+                subject(words, self.groups, start).map(|g| (g, ClaimRule::Headline))
+            }
+            // "was hit by a car and killed", "were found and arrested": the auxiliary is before the
+            // "and"
             (None, None) => self
                 .shared_auxiliary(start)
                 .map(|g| (g, ClaimRule::SharedAuxiliary))
@@ -358,10 +436,13 @@ impl<'a> Claims<'a> {
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
         let both = group.head == Head::None && self.words.lower(group.start()) == "both";
-        group.counted() && group.figure.value() != 1 && !both || is_zero(group) || cause::violent(self.words)
+        group.counted() && group.figure.value() != 1 && !both
+            || is_zero(group)
+            || cause::violent(self.words)
     }
 
-    /// Whether an intransitive verb ("died", "fled") is about casualties: not about old age, nor about prisoners who flee.
+    /// Whether an intransitive verb ("died", "fled") is about casualties: not about old age, nor
+    /// about prisoners who flee.
     fn is_intransitive_casualty(&self, index: usize, effect: &Effect) -> bool {
         let words = self.words;
         let group = &self.groups[index];
@@ -369,13 +450,21 @@ impl<'a> Claims<'a> {
             // a few who run away are not displaced
             "fled" if group.figure.max.is_some_and(|max| max < 20) => false,
             "fled" => !group.noun.is_some_and(|n| {
-                n.range().any(|i| matches!(words.lower(i), "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"))
+                n.range().any(|i| {
+                    matches!(
+                        words.lower(i),
+                        "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"
+                    )
+                })
             }),
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
-            "suffered" | "sustained" if is_zero(group) => effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any",
+            "suffered" | "sustained" if is_zero(group) => {
+                effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
+            }
             "died" | "dies" => {
-                let natural = (effect.end..effect.end + 4).any(|i| words.phrase(i, "natural causes").is_some());
+                let natural = (effect.end..effect.end + 4)
+                    .any(|i| words.phrase(i, "natural causes").is_some());
                 !natural && self.casualty(group)
             }
             _ => true,

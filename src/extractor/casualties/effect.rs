@@ -91,7 +91,9 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     if lower.len() < 2 || !lower.as_bytes().is_ascii() {
         return None;
     }
-    let made = |kind, uses, people_only, end| Some(Effect { kind, uses: Uses(uses), people_only, start: at, end });
+    let made = |kind, uses, people_only, end| {
+        Some(Effect { kind, uses: Uses(uses), people_only, start: at, end })
+    };
     let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
     if let Some((end, (kind, uses, whom))) = listed.filter(|&(end, _)| end > at + 1) {
         return made(kind, uses, whom == "people", end);
@@ -120,8 +122,13 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         return None;
     }
     // Fatally wounded, mortally wounded: killed.
-    let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
-    let kind = if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
+    let fatal = kind == CasualtyKind::Injured
+        && words
+            .before(at)
+            .next()
+            .is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
+    let kind =
+        if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
 }
 

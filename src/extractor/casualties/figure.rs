@@ -48,7 +48,8 @@ pub enum FigureForm {
 }
 
 impl Figure {
-    /// What stands for the figure where one number is wanted: the lower bound, or the upper if it has none.
+    /// What stands for the figure where one number is wanted: the lower bound, or the upper if it
+    /// has none.
     pub fn value(&self) -> u64 {
         self.min.or(self.max).unwrap_or(0)
     }
@@ -81,7 +82,10 @@ enum Bound {
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". `None` for ages, years, money, ordinals and fractions.
 pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
-    let special = zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| all_but(words, at));
+    let special = zero(words, at)
+        .or_else(|| pair(words, at))
+        .or_else(|| company(words, at))
+        .or_else(|| all_but(words, at));
     special.or_else(|| counted(words, at))
 }
 
@@ -101,7 +105,9 @@ fn company(words: &TaggedSentence, at: usize) -> Option<Figure> {
         return None;
     }
     // "a Dutch family of six"
-    let noun = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).find(|&i| words.has(i, class::COMPANY))?;
+    let noun = (at + 1..at + 4)
+        .take_while(|&i| words.part(i) == Part::Open)
+        .find(|&i| words.has(i, class::COMPANY))?;
     let of = noun + 1;
     if words.lower(of) != "of" {
         return None;
@@ -110,7 +116,8 @@ fn company(words: &TaggedSentence, at: usize) -> Option<Figure> {
     Some(Figure { span: TokenSpan::from_usize(at, figure.span.end as usize), ..figure })
 }
 
-/// "his sons, 9 and 12,", "boys aged 12 and 14": as many people as ages. `noun` is where the plural before them ends.
+/// "his sons, 9 and 12,", "boys aged 12 and 14": as many people as ages. `noun` is where the plural
+/// before them ends.
 pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
     /// Nobody is older.
     const OLDEST: u64 = 110;
@@ -119,7 +126,11 @@ pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
     if first == noun {
         return None;
     }
-    let age = |i: usize| plain(words, i).filter(|&(age, end)| words.part(i) == Part::Number && age <= OLDEST && end == i + 1).is_some();
+    let age = |i: usize| {
+        plain(words, i)
+            .filter(|&(age, end)| words.part(i) == Part::Number && age <= OLDEST && end == i + 1)
+            .is_some()
+    };
     let (mut count, mut at) = (0, first);
     while age(at) {
         count += 1;
@@ -132,12 +143,15 @@ pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
         at = more;
     }
     // "his sons, 9 and 12, were hurt", but "workers, 40 and more,"
-    let closed = matches!(words.part(at), Part::Comma | Part::Break | Part::Be | Part::Verb | Part::Have | Part::Preposition)
-        || may_be(words.key(at));
+    let closed = matches!(
+        words.part(at),
+        Part::Comma | Part::Break | Part::Be | Part::Verb | Part::Have | Part::Preposition
+    ) || may_be(words.key(at));
     (count > 1 && closed).then_some((count, at))
 }
 
-/// "a couple", "the elderly couple", "her parents", in headlines "couple": two people, unless something is theirs.
+/// "a couple", "the elderly couple", "her parents", in headlines "couple": two people, unless
+/// something is theirs.
 fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
     const ADJECTIVES: usize = 3;
     let (from, most) = match words.part(at) {
@@ -146,13 +160,23 @@ fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
         _ => return None,
     };
     let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Participle | Part::Adverb);
-    let parents = |i: usize| words.lower(i) == "parents" && matches!(words.lower(at), "his" | "her");
-    let couple = (from..=from + most).take_while(open).find(|&i| words.lower(i) == "couple" || parents(i))?;
+    let parents =
+        |i: usize| words.lower(i) == "parents" && matches!(words.lower(at), "his" | "her");
+    let couple = (from..=from + most)
+        .take_while(open)
+        .find(|&i| words.lower(i) == "couple" || parents(i))?;
     // "a couple of", "a couple more", "the couple's home"
-    let noun = !matches!(words.part(couple + 1), Part::Possessive | Part::Open | Part::Number | Part::Hyphen);
+    let noun = !matches!(
+        words.part(couple + 1),
+        Part::Possessive | Part::Open | Part::Number | Part::Hyphen
+    );
     let of = words.lower(couple + 1) == "of";
     let two = Some(2);
-    (noun && !of).then(|| Figure { min: two, max: two, ..Figure::one(FigureForm::Counted, at, from) })
+    (noun && !of).then(|| Figure {
+        min: two,
+        max: two,
+        ..Figure::one(FigureForm::Counted, at, from)
+    })
 }
 
 fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
@@ -162,12 +186,22 @@ fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
         // "not one house", "not a single person"
         "not" if words.lower(at + 1) == "one" => at + 2,
         "not" if words.phrase(at + 1, "a single").is_some() => at + 3,
-        "no" if !matches!(words.lower(at + 1), "longer" | "more" | "fewer" | "less" | "doubt") => at + 1,
+        "no" if !matches!(words.lower(at + 1), "longer" | "more" | "fewer" | "less" | "doubt") => {
+            at + 1
+        }
         _ => return None,
     };
     let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
     let form = FigureForm::Zero;
-    Some(Figure { span: TokenSpan::from_usize(at, end), min: Some(0), max: Some(0), qualifier: None, form, partitive, vague: false })
+    Some(Figure {
+        span: TokenSpan::from_usize(at, end),
+        min: Some(0),
+        max: Some(0),
+        qualifier: None,
+        form,
+        partitive,
+        vague: false,
+    })
 }
 
 fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
@@ -184,13 +218,18 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         };
         // "bringing the toll up to 94"
         let up_to = words.lower(i) == "up"
-            && words.before(i).next().is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
+            && words
+                .before(i)
+                .next()
+                .is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
         if bound == Bound::Exact && !up_to {
             bound = next;
         }
         // "the", "their" and "all" say that the group is known, not how firm the figure is.
-        if !matches!(words.lower(i), "the" | "their" | "his" | "her" | "its" | "these" | "those" | "all" | "both" | "a")
-            || next != Bound::Exact
+        if !matches!(
+            words.lower(i),
+            "the" | "their" | "his" | "her" | "its" | "these" | "those" | "all" | "both" | "a"
+        ) || next != Bound::Exact
         {
             qualifier.get_or_insert((i, end)).1 = end;
         }
@@ -208,8 +247,14 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
     // "will pay 40 million to the families"
-    let paid = || words!("pay pays paid paying donated donates raised worth cost costs").contains(words.key(at.wrapping_sub(1)));
-    if matches!(words.lower(end - 1), "million" | "billion") && !matches!(words.part(end), Part::Open | Part::Participle) && paid() {
+    let paid = || {
+        words!("pay pays paid paying donated donates raised worth cost costs")
+            .contains(words.key(at.wrapping_sub(1)))
+    };
+    if matches!(words.lower(end - 1), "million" | "billion")
+        && !matches!(words.part(end), Part::Open | Part::Participle)
+        && paid()
+    {
         return None;
     }
     // "all but two": those are the ones it did not happen to.
@@ -218,10 +263,26 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         return None;
     }
     // "half of the 200": how many that is, nobody has counted.
-    let share =
-        |word: &str| matches!(word, "half" | "third" | "quarter" | "most" | "majority" | "percent" | "many" | "thirds" | "quarters");
-    let mut before = words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
-    if before.next().is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share)) {
+    let share = |word: &str| {
+        matches!(
+            word,
+            "half"
+                | "third"
+                | "quarter"
+                | "most"
+                | "majority"
+                | "percent"
+                | "many"
+                | "thirds"
+                | "quarters"
+        )
+    };
+    let mut before =
+        words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
+    if before
+        .next()
+        .is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share))
+    {
         return None;
     }
     match bound {
@@ -229,7 +290,10 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         Bound::Max => min = None,
         Bound::About | Bound::Exact => {}
     }
-    if bound == Bound::Exact && matches!(words.lower(end), "or" | "and") && matches!(words.lower(end + 1), "more" | "over") {
+    if bound == Bound::Exact
+        && matches!(words.lower(end), "or" | "and")
+        && matches!(words.lower(end + 1), "more" | "over")
+    {
         max = None;
         qualifier = Some((end, end + 2));
         end += 2;
@@ -248,11 +312,16 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     })
 }
 
-/// Whether the word at `at`, a bound only beside a count ("the toll has passed 90"), stands without one: "passed two men".
+/// Whether the word at `at`, a bound only beside a count ("the toll has passed 90"), stands without
+/// one: "passed two men".
 fn of_counts(words: &TaggedSentence, at: usize) -> bool {
     const REACH: usize = 10;
-    let of_counts = matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
-    let count = |i: usize| words!("toll tolls count number total deaths fatalities injuries casualties cases").contains(words.key(i));
+    let of_counts =
+        matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
+    let count = |i: usize| {
+        words!("toll tolls count number total deaths fatalities injuries casualties cases")
+            .contains(words.key(i))
+    };
     of_counts && !words.before(at).take(REACH).any(count)
 }
 
@@ -263,12 +332,14 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
     }
     let definite = matches!(words.part(at + 1), Part::Definite);
     let rest = at + 1 + usize::from(definite);
-    let whole = plain(words, rest).filter(|&(_, end)| words.part(rest) != Part::Article && is_told_of(words, end));
+    let whole = plain(words, rest)
+        .filter(|&(_, end)| words.part(rest) != Part::Article && is_told_of(words, end));
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
 }
 
-/// Whether a verb tells what became of the people named from `noun` on: "of the 50 passengers were killed".
-/// Where they are "the 16 people killed", all of them were, and how many of those is of something else.
+/// Whether a verb tells what became of the people named from `noun` on: "of the 50 passengers were
+/// killed". Where they are "the 16 people killed", all of them were, and how many of those is of
+/// something else.
 fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
     for i in noun..(noun + 8).min(words.end()) {
         match words.part(i) {
@@ -286,20 +357,40 @@ fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
 
 fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
     let (mut end, range) = words.listed(at, &VAGUE_NUMBERS)?;
-    let (min, max) = range.split_once(' ').map_or((range, None), |(min, max)| (min, max.parse().ok()));
+    let (min, max) =
+        range.split_once(' ').map_or((range, None), |(min, max)| (min, max.parse().ok()));
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
     let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
     match words.lower(at) {
         "couple" => return None,
-        // "both Ana Holm and the driver", "both local cases and travellers": they are listed one by one
+        // "both Ana Holm and the driver", "both local cases and travellers": they are listed one by
+        // one
         "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
-                || matches!(words.lower(end), "more" | "were" | "are" | "others" | "killed" | "injured" | "dead" | "wounded" | "hurt")) =>
+                || matches!(
+                    words.lower(end),
+                    "more"
+                        | "were"
+                        | "are"
+                        | "others"
+                        | "killed"
+                        | "injured"
+                        | "dead"
+                        | "wounded"
+                        | "hurt"
+                )) =>
         {
             return None;
         }
-        "many" if words.before(at).next().is_some_and(|b| matches!(words.lower(b), "as" | "how" | "so" | "too")) => return None,
+        "many"
+            if words
+                .before(at)
+                .next()
+                .is_some_and(|b| matches!(words.lower(b), "as" | "how" | "so" | "too")) =>
+        {
+            return None;
+        }
         _ => {}
     }
     // "both the pilots"
@@ -311,7 +402,12 @@ fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>,
 
 /// "the driver and her son": "and" within a few words, before any verb.
 fn in_pairs(words: &TaggedSentence, at: usize) -> bool {
-    let noun = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite | Part::Article | Part::And | Part::Hyphen);
+    let noun = |i: &usize| {
+        matches!(
+            words.part(*i),
+            Part::Open | Part::Definite | Part::Article | Part::And | Part::Hyphen
+        )
+    };
     (at..at + 5).take_while(noun).any(|i| words.lower(i) == "and")
 }
 

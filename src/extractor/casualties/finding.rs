@@ -98,7 +98,8 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let likely = |i: usize| {
         matches!(words.lower(i), "likely" | "probably")
             && words.lower(i.wrapping_sub(1)) != "most"
-            && (words.has(i + 1, class::ANY_PAST | class::PARTICIPLE) || matches!(words.part(i + 1), Part::Do | Part::Have))
+            && (words.has(i + 1, class::ANY_PAST | class::PARTICIPLE)
+                || matches!(words.part(i + 1), Part::Do | Part::Have))
     };
     let fears = |&i: &usize| is_fear(words.lower(i)) || likely(i);
     span.range().chain(before).find(fears).map(|at| TokenSpan::from_usize(at, at + 1))
@@ -113,7 +114,8 @@ fn is_fear(lower: &str) -> bool {
     matches!(lower, "feared" | "presumed" | "believed" | "thought")
 }
 
-/// Whether a noun says of the victims no more than that they are people: "persons", "victims", or no noun.
+/// Whether a noun says of the victims no more than that they are people: "persons", "victims", or
+/// no noun.
 pub fn is_general(noun: &str) -> bool {
     noun.is_empty() || Word::of(noun).has(class::PEOPLE)
 }
@@ -124,8 +126,8 @@ pub enum Who {
     Counted,
     /// One person named or described: the text may speak of the same one again in other words.
     One,
-    /// One person introduced earlier in the article: "he died", "the murder of Ana Ruiz". Such a figure counts where
-    /// nothing else does.
+    /// One person introduced earlier in the article: "he died", "the murder of Ana Ruiz". Such a
+    /// figure counts where nothing else does.
     Known,
 }
 
@@ -152,7 +154,8 @@ pub struct Source {
 /// Signs of which event the figure belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
-    /// "the quake that killed nine", or an event that the reader is taken to know: "killed nine in their raid".
+    /// "the quake that killed nine", or an event that the reader is taken to know: "killed nine in
+    /// their raid".
     pub of_known_event: bool,
     /// The sentence takes it for known: "days after a bomb killed nine", "the killing of nine".
     pub presupposed: bool,
@@ -191,14 +194,18 @@ impl Sentence<'_> {
     /// What `claim` says of `group`; `None` if the sentence denies it.
     pub fn finding(&self, group: &Group, claim: &Claim) -> Option<Finding> {
         let (words, effect) = (self.words, claim.effect);
-        let span = effect.map_or(group.span, |effect| if claim.rule == ClaimRule::List { group.span } else { group.span.join(effect) });
+        let span = effect.map_or(group.span, |effect| {
+            if claim.rule == ClaimRule::List { group.span } else { group.span.join(effect) }
+        });
         if superseded::is_denied(words, span) {
             return None;
         }
         let date = link::date(words, self.dates, span);
         let day = date.and_then(|d| self.dates.get(d));
         // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
-        let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && self.role != Role::Headline;
+        let mass = claim.kind == CasualtyKind::Killed
+            && group.figure.min >= Some(MASS)
+            && self.role != Role::Headline;
         let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
             || withdrawn
@@ -211,20 +218,36 @@ impl Sentence<'_> {
             || another::is_years_ago(words, span)
             || claim.rule == ClaimRule::Count && another::is_of_a_period(words, span)
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
-        let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
+        let scope = if past {
+            Scope::Historical
+        } else {
+            self.background.scope(words, span, day, self.today)
+        };
         let place = place::of_figure(words, span);
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
             || (said_then || day.is_none())
-                && link::in_relative_clause(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
+                && link::in_relative_clause(
+                    words,
+                    span.join(effect.unwrap_or(span)),
+                    effect,
+                    group.is_single(),
+                );
         Some(Finding {
             sentence: self.index,
             effect,
             fate: self.fate(group, claim, span),
             victims: self.victims(group, claim),
-            number: Number { vague: group.figure.vague, superseded: withdrawn || superseded::is_superseded(words, span), mass },
-            source: Source { partisan: source::is_partisan(words, span), said: words.head().any(|i| words.part(i) == Part::Say) },
+            number: Number {
+                vague: group.figure.vague,
+                superseded: withdrawn || superseded::is_superseded(words, span),
+                mass,
+            },
+            source: Source {
+                partisan: source::is_partisan(words, span),
+                said: words.head().any(|i| words.part(i) == Part::Say),
+            },
             event: Event {
                 of_known_event,
                 presupposed: claim.rule.is_of_noun()
@@ -243,10 +266,14 @@ impl Sentence<'_> {
                 min: group.figure.min,
                 max: group.figure.max,
                 qualifier: group.figure.qualifier.or_else(|| feared(words, span)),
-                victims: group.noun.filter(|_| claim.rule != ClaimRule::Count || group.head == Head::Person),
+                victims: group
+                    .noun
+                    .filter(|_| claim.rule != ClaimRule::Count || group.head == Head::Person),
                 part: claim.part,
                 scope,
-                previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
+                previous: claim
+                    .previous
+                    .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
                 date,
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
@@ -257,14 +284,27 @@ impl Sentence<'_> {
 
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
-        let open = |i: usize| words!("shot shooting shoots stabbed stabbing suffered sustained").contains(words.key(i));
+        let open = |i: usize| {
+            words!("shot shooting shoots stabbed stabbing suffered sustained")
+                .contains(words.key(i))
+        };
         match claim.kind {
-            CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => Fate::Suspected,
+            CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => {
+                Fate::Suspected
+            }
             CasualtyKind::Injured if is_left(words, span) => Fate::Left,
-            CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
-            CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
+            CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => {
+                Fate::Unspecified
+            }
+            CasualtyKind::Killed if superseded::counts_the_missing(words, span) => {
+                Fate::WithMissing
+            }
             CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
-            kind if kind != CasualtyKind::Killed && claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
+            kind if kind != CasualtyKind::Killed
+                && claim.effect.is_some_and(|effect| effect.range().any(open)) =>
+            {
+                Fate::Open
+            }
             _ => Fate::Told,
         }
     }
@@ -272,20 +312,26 @@ impl Sentence<'_> {
     fn victims(&self, group: &Group, claim: &Claim) -> Victims {
         let words = self.words;
         let first = words.lower(group.start());
-        let known =
-            group.is_pronoun() || matches!(first, "my" | "our") || matches!(claim.rule, ClaimRule::SingleAction | ClaimRule::Adjective);
+        let known = group.is_pronoun()
+            || matches!(first, "my" | "our")
+            || matches!(claim.rule, ClaimRule::SingleAction | ClaimRule::Adjective);
         let who = match group.is_single() {
             false => Who::Counted,
             true if known => Who::Known,
             true => Who::One,
         };
         let owner = |i: usize| words.part(i) == Part::Possessive;
-        let own = |i: usize| matches!(words.lower(i), "my" | "our" | "his" | "her" | "its" | "their");
-        let owned = group.span.range().any(owner) || group.figure.span.range().last().is_some_and(own);
-        let also = |effect: TokenSpan| words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also");
+        let own =
+            |i: usize| matches!(words.lower(i), "my" | "our" | "his" | "her" | "its" | "their");
+        let owned =
+            group.span.range().any(owner) || group.figure.span.range().last().is_some_and(own);
+        let also = |effect: TokenSpan| {
+            words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also")
+        };
         Victims {
             who,
-            more: group.is_more(words) || group.is_single() && matches!(first, "his" | "her" | "their"),
+            more: group.is_more(words)
+                || group.is_single() && matches!(first, "his" | "her" | "their"),
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,
             entity: link::named(words, group),

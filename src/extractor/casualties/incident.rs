@@ -43,24 +43,30 @@ pub fn tell(
             continue;
         }
         // Where and when by the figures of the toll, else by the first that says.
-        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i));
+        let order =
+            || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i));
         let date = order().find_map(|f| f.casualty.date);
         let of_toll = || toll.iter().filter_map(|t| findings.get(t.casualty));
         // What is counted all over the world has no place but that which its figures name.
-        let worldwide = of_toll().any(|f| f.event.worldwide) && of_toll().all(|f| f.casualty.place.is_none());
+        let worldwide =
+            of_toll().any(|f| f.event.worldwide) && of_toll().all(|f| f.casualty.place.is_none());
         let finest = finest_place(entities, &toll, findings, &members);
-        let told = finest.or_else(|| order().find_map(|f| f.casualty.place)).or_else(|| order().find_map(|f| f.event.before));
+        let told = finest
+            .or_else(|| order().find_map(|f| f.casualty.place))
+            .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        // A figure has the place that its own sentence or the one before gives. To give all others the place of their event was tried: of
-        // ten places three were right.
+        // A figure has the place that its own sentence or the one before gives. To give all others
+        // the place of their event was tried: of ten places three were right.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];
             casualty.place = casualty.place.or(event.before);
         }
         let focus = match recalled {
             true => Focus::Passing,
-            false => topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i))),
+            false => {
+                topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)))
+            }
         };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
@@ -68,14 +74,29 @@ pub fn tell(
     incidents
 }
 
-/// The finest place that the figures of the toll have, wherever the text gives them: the headline names the country, the body the town.
-fn finest_place(entities: &Entities, toll: &[TollEntry], findings: &[Finding], members: &[usize]) -> Option<usize> {
+/// The finest place that the figures of the toll have, wherever the text gives them: the headline
+/// names the country, the body the town.
+fn finest_place(
+    entities: &Entities,
+    toll: &[TollEntry],
+    findings: &[Finding],
+    members: &[usize],
+) -> Option<usize> {
     // One person killed may be anybody; the same number of several is the same people.
     let is_of_toll = |f: &&Finding| {
-        let same = |t: &TollEntry| t.kind == f.casualty.kind && t.min.or(t.max) == f.casualty.min.or(f.casualty.max);
-        f.casualty.is_current() && f.casualty.min.or(f.casualty.max) > Some(1) && toll.iter().any(same)
+        let same = |t: &TollEntry| {
+            t.kind == f.casualty.kind && t.min.or(t.max) == f.casualty.min.or(f.casualty.max)
+        };
+        f.casualty.is_current()
+            && f.casualty.min.or(f.casualty.max) > Some(1)
+            && toll.iter().any(same)
     };
-    let of_toll = toll.iter().map(|t| &t.casualty).chain(members).filter_map(|&i| findings.get(i)).filter(is_of_toll);
+    let of_toll = toll
+        .iter()
+        .map(|t| &t.casualty)
+        .chain(members)
+        .filter_map(|&i| findings.get(i))
+        .filter(is_of_toll);
     let places: Vec<usize> = of_toll.filter_map(|f| f.casualty.place).collect();
     // The first of the finest.
     places.into_iter().rev().max_by_key(|&place| fineness(entities, place))

@@ -1,4 +1,5 @@
-//! Passages of every pattern class, and as many that tell of no casualty: written for this project, on invented facts.
+//! Passages of every pattern class, and as many that tell of no casualty: written for this project,
+//! on invented facts.
 
 use crate::extractor::casualties::tests::{check, figures};
 
@@ -8,46 +9,85 @@ fn verbs() {
         figures,
         &[
             // passive, with what may stand between subject and verb
-            ("Eleven quarry workers on the night shift were killed when the crane toppled.", "killed 11"),
-            ("Nineteen passengers, most of them pupils of a music school, were injured.", "injured 19"),
-            ("At least 40 villagers have been reported missing since the dam gave way.", "missing 40.."),
+            (
+                "Eleven quarry workers on the night shift were killed when the crane toppled.",
+                "killed 11",
+            ),
+            (
+                "Nineteen passengers, most of them pupils of a music school, were injured.",
+                "injured 19",
+            ),
+            (
+                "At least 40 villagers have been reported missing since the dam gave way.",
+                "missing 40..",
+            ),
             ("Three of the climbers are still unaccounted for.", "missing 3 part"),
             ("A further 12 sailors are being treated for burns in Veldhaven.", "injured 12"),
-            ("Six aid workers who had been abducted near Tor Alma were freed unharmed.", "kidnapped 6"),
+            (
+                "Six aid workers who had been abducted near Tor Alma were freed unharmed.",
+                "kidnapped 6",
+            ),
             ("Nearly 3,000 islanders were displaced by the mudslides.", "displaced 3000"),
             ("Nearly 3,000 families were displaced by the mudslides.", "displaced 3000"),
             ("Some 4,000 villagers had to leave their homes.", "displaced 4000"),
             ("The flood drove 900 people from their homes.", "displaced 900"),
-            ("Rebels freed nine hostages. Four nurses are still being held.", "kidnapped 9; kidnapped 4"),
+            (
+                "Rebels freed nine hostages. Four nurses are still being held.",
+                "kidnapped 9; kidnapped 4",
+            ),
             ("Forty-two pupils fell ill after a gas leak.", "affected 42"),
-            ("Another 210 people tested positive for cholera, taking the tally of cases to 3,400.", "affected 210 part; affected 3400"),
-            ("Two more drowned on Friday, bringing to 31 the number killed.", "killed 2 part; killed 31"),
+            (
+                "Another 210 people tested positive for cholera, taking the tally of cases to 3,400.",
+                "affected 210 part; affected 3400",
+            ),
+            (
+                "Two more drowned on Friday, bringing to 31 the number killed.",
+                "killed 2 part; killed 31",
+            ),
             ("A woman was found dead in a hotel room.", "killed 1"),
             ("The bombing resulted in the loss of several lives.", "killed 3..9"),
             ("Some 250 skiers were stranded at the summit station overnight.", "affected 250"),
             ("The conductor was stabbed and later died.", "killed 1"),
             ("A guard patrolling the depot was shot dead.", "killed 1"),
             // active
-            ("A suicide bomber killed 17 recruits and wounded 33 at a barracks in Kesh.", "killed 17; injured 33"),
+            (
+                "A suicide bomber killed 17 recruits and wounded 33 at a barracks in Kesh.",
+                "killed 17; injured 33",
+            ),
             ("Police in Maravel arrested 64 demonstrators.", "detained 64"),
             ("Pirates abducted five crew members of the tanker Ostara.", "kidnapped 5"),
-            ("The avalanche buried two huts and killed a guide and four tourists.", "killed 1; killed 4"),
+            (
+                "The avalanche buried two huts and killed a guide and four tourists.",
+                "killed 1; killed 4",
+            ),
             ("The outbreak has sickened 130 children.", "affected 130"),
-            ("A rooftop sniper managed to kill two firemen and wound another.", "killed 2; injured 1"),
+            (
+                "A rooftop sniper managed to kill two firemen and wound another.",
+                "killed 2; injured 1",
+            ),
             // participle
-            ("The balcony collapsed, killing two wedding guests and injuring at least 20 others.", "killed 2; injured 20.."),
+            (
+                "The balcony collapsed, killing two wedding guests and injuring at least 20 others.",
+                "killed 2; injured 20..",
+            ),
             ("A gas cylinder exploded in Brel market, wounding dozens.", "injured 24..99"),
             // no auxiliary
             ("Five dead, dozens hurt as tram derails in Ostermark", "killed 5; injured 24..99"),
             ("Four soldiers killed in border ambush", "killed 4"),
-            ("The flood left 30 dead, 11 missing and thousands homeless.", "killed 30; missing 11; displaced 2000..9999"),
+            (
+                "The flood left 30 dead, 11 missing and thousands homeless.",
+                "killed 30; missing 11; displaced 2000..9999",
+            ),
             // intransitive
             ("Two brothers drowned in the Selm on Sunday.", "killed 2"),
             ("Nine firefighters perished in the blaze.", "killed 9"),
             ("About 60 people lost their lives when the ferry capsized.", "killed 60"),
             // inverted, apposed
             ("Also killed were the pilot's two sons.", "killed 2"),
-            ("Marta Olin, kidnapped by rebels in the hills of Kesh, was released on Friday.", "kidnapped 1"),
+            (
+                "Marta Olin, kidnapped by rebels in the hills of Kesh, was released on Friday.",
+                "kidnapped 1",
+            ),
         ],
     );
 }
@@ -71,7 +111,10 @@ fn nouns_and_phrases() {
             // counts by name
             ("The death toll climbed to 212 on Thursday.", "killed 212"),
             ("The number of injured rose from 40 to 55.", "injured 55 from 40"),
-            ("Rescuers found four more bodies, bringing the death toll to 19.", "killed 4 part; killed 19"),
+            (
+                "Rescuers found four more bodies, bringing the death toll to 19.",
+                "killed 4 part; killed 19",
+            ),
             // nobody
             ("No passengers were injured.", "injured 0"),
             ("Nobody was killed in the collapse.", "killed 0"),
@@ -83,7 +126,10 @@ fn nouns_and_phrases() {
             ("Of the 45 injured, seven are in critical condition.", "injured 45; injured 7 part"),
             ("Thirty people were hurt, two of them seriously.", "injured 30; injured 2 part"),
             ("A driver and three passengers were killed.", "killed 1; killed 3"),
-            ("The blast killed a priest, two altar boys and a beggar.", "killed 1; killed 2; killed 1"),
+            (
+                "The blast killed a priest, two altar boys and a beggar.",
+                "killed 1; killed 2; killed 1",
+            ),
             ("The quake killed 12 people in Oster and 30 in Kell.", "killed 12; killed 30"),
             ("Snipers killed two reporters, Ana Brel and Marek Toth, on Monday.", "killed 2"),
         ],
@@ -190,7 +236,10 @@ fn nothing_has_happened() {
 #[test]
 fn reads_the_patterns_of_news() {
     for (text, expected) in [
-        ("The explosion killed at least nine people and left 30 injured.", "killed 9..; injured 30"),
+        (
+            "The explosion killed at least nine people and left 30 injured.",
+            "killed 9..; injured 30",
+        ),
         ("Eleven sailors were killed and four others wounded.", "killed 11; injured 4"),
         ("A mortar shell killed a baker and two customers.", "killed 1; killed 2"),
         ("Three dead, eight hurt in tram collision", "killed 3; injured 8"),
@@ -202,7 +251,10 @@ fn reads_the_patterns_of_news() {
         ("No one was hurt.", "injured 0"),
         ("The strike caused no casualties.", "affected 0"),
         ("The crash killed 14 people, including three children.", "killed 14; killed 3 part"),
-        ("Twelve people, including two nurses, are dead and nine are missing.", "killed 12; killed 2 part; missing 9"),
+        (
+            "Twelve people, including two nurses, are dead and nine are missing.",
+            "killed 12; killed 2 part; missing 9",
+        ),
         ("The raid left six riders dead.", "killed 6"),
         ("The storm has left two million homeless.", "displaced 2000000"),
         ("At least 900 were stranded at the port.", "affected 900.."),

@@ -13,7 +13,8 @@ pub use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// Words at the start of a sentence among which a rule looks for a sign: a text without full stops takes no longer for it.
+/// Words at the start of a sentence among which a rule looks for a sign: a text without full stops
+/// takes no longer for it.
 const HEAD: usize = 120;
 
 /// The tokens at the start of a sentence, as far as rules look for signs in it.
@@ -36,14 +37,29 @@ pub struct TaggedSentence<'a> {
 }
 
 impl<'a> TaggedSentence<'a> {
-    pub fn new(article: &'a Article<'a>, entities: &'a Entities, span: TokenSpan, role: Role) -> Self {
+    pub fn new(
+        article: &'a Article<'a>,
+        entities: &'a Entities,
+        span: TokenSpan,
+        role: Role,
+    ) -> Self {
         let in_capitals = line::is_in_capitals(article, span);
-        let mut items: Vec<_> = span.range().map(|i| Item::of_token(article, i, in_capitals)).collect();
+        let mut items: Vec<_> =
+            span.range().map(|i| Item::of_token(article, i, in_capitals)).collect();
         Item::name_auxiliaries(article, &mut items, role);
         let line = Line::new(article, &items, span.start as usize, role);
         let parts = span.range().map(|i| part::of(&line, i)).collect();
         let headline = line.headline;
-        TaggedSentence { article, entities, span, role, headline, items, parts, clauses: OnceCell::new() }
+        TaggedSentence {
+            article,
+            entities,
+            span,
+            role,
+            headline,
+            items,
+            parts,
+            clauses: OnceCell::new(),
+        }
     }
 
     /// The sentence as the grammar reads it.
@@ -139,7 +155,11 @@ impl<'a> TaggedSentence<'a> {
         let mut best = if is_word { list.get(first).map(|value| (i + 1, value)) } else { None };
         let (mut phrase, mut at) = (String::new(), i + 1);
         while opens && at < self.end() {
-            phrase = if phrase.is_empty() { format!("{} {}", first.as_str(), self.lower(at)) } else { phrase + " " + self.lower(at) };
+            phrase = if phrase.is_empty() {
+                format!("{} {}", first.as_str(), self.lower(at))
+            } else {
+                phrase + " " + self.lower(at)
+            };
             let key = Key::from(phrase.as_str());
             at += 1;
             best = list.get(key).map(|value| (at, value)).or(best);

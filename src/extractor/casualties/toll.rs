@@ -51,11 +51,13 @@ impl<'a> Account<'a> {
 
     /// The same without background.
     fn current(&self) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        self.own().map(|(_, finding)| finding).filter(|finding| finding.casualty.scope == Scope::Current)
+        self.own()
+            .map(|(_, finding)| finding)
+            .filter(|finding| finding.casualty.scope == Scope::Current)
     }
 
-    /// The best figure of each kind that has one, in the order of the kinds. Shares of another figure and background are
-    /// none; "no one" is if there is nothing else.
+    /// The best figure of each kind that has one, in the order of the kinds. Shares of another
+    /// figure and background are none; "no one" is if there is nothing else.
     pub fn toll(&self) -> Vec<TollEntry> {
         self.weigh(Focus::Main)
     }
@@ -97,15 +99,32 @@ struct Weighing<'a> {
 }
 
 impl<'a> Weighing<'a> {
-    fn new(account: &'a Account, recalled: &'a Recalled, focus: Focus, kind: CasualtyKind, entries: &[TollEntry]) -> Self {
-        let some = |kind| entries.iter().any(|e: &TollEntry| e.kind == kind && e.min.or(e.max) > Some(0));
+    fn new(
+        account: &'a Account,
+        recalled: &'a Recalled,
+        focus: Focus,
+        kind: CasualtyKind,
+        entries: &[TollEntry],
+    ) -> Self {
+        let some =
+            |kind| entries.iter().any(|e: &TollEntry| e.kind == kind && e.min.or(e.max) > Some(0));
         let died = some(CasualtyKind::Killed);
         let plain = account.current().any(|f| f.casualty.kind == kind && f.is_plain_total());
         let harmed = died || some(CasualtyKind::Injured);
-        Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), focus, plain }
+        Weighing {
+            account,
+            recalled,
+            kind,
+            died,
+            harmed,
+            dead_at_top: recalled.dead_at_top(entries),
+            focus,
+            plain,
+        }
     }
 
-    /// Whether a reason to reject a figure is ignored: of an event told in passing, the figure that recalls it is the toll.
+    /// Whether a reason to reject a figure is ignored: of an event told in passing, the figure that
+    /// recalls it is the toll.
     fn ignores(&self, reason: Reason, candidate: &Candidate) -> bool {
         self.focus == Focus::Passing
             && matches!(reason, Reason::Reaction | Reason::KnownEvent | Reason::Old)
@@ -119,7 +138,11 @@ impl<'a> Weighing<'a> {
         // A share is all there is: "one of his guards was killed".
         if candidates.is_empty() {
             candidates = candidate::shares(self);
-            candidates.retain(|c| !OF_ANOTHER_EVENT.iter().any(|reject| !self.ignores(reject.reason, c) && (reject.holds)(self, c)));
+            candidates.retain(|c| {
+                !OF_ANOTHER_EVENT
+                    .iter()
+                    .any(|reject| !self.ignores(reject.reason, c) && (reject.holds)(self, c))
+            });
         }
         if self.is_of_elsewhere(&candidates) {
             return None;
@@ -129,10 +152,13 @@ impl<'a> Weighing<'a> {
         Some(TollEntry { alternatives, ..best })
     }
 
-    /// Where the top of the article itself is of more dead than one event has, a smaller number is some other place's.
+    /// Where the top of the article itself is of more dead than one event has, a smaller number is
+    /// some other place's.
     fn is_of_elsewhere(&self, candidates: &[Candidate]) -> bool {
         let at_top = |f: &Finding| f.number.mass && f.sentence < self.account.topic.lead;
-        self.kind == CasualtyKind::Killed && candidates.iter().all(|c| c.value() < MASS) && self.account.findings.iter().any(at_top)
+        self.kind == CasualtyKind::Killed
+            && candidates.iter().all(|c| c.value() < MASS)
+            && self.account.findings.iter().any(at_top)
     }
 }
 
@@ -143,8 +169,13 @@ fn named(candidates: &[Candidate], best: &Candidate) -> TollEntry {
     if entry.kind != CasualtyKind::Killed || !one || entry.max != Some(1) {
         return entry;
     }
-    let beside = |c: &&Candidate| c.who != Who::Known && best.finding.sentence.abs_diff(c.finding.sentence) <= 1;
-    let named = candidates.iter().filter(beside).filter_map(|c| Some((c.finding.victims.full_name?, c.entry.casualty)));
+    let beside = |c: &&Candidate| {
+        c.who != Who::Known && best.finding.sentence.abs_diff(c.finding.sentence) <= 1
+    };
+    let named = candidates
+        .iter()
+        .filter(beside)
+        .filter_map(|c| Some((c.finding.victims.full_name?, c.entry.casualty)));
     let mut named: Vec<(usize, usize)> = named.collect();
     named.sort_unstable();
     named.dedup_by_key(|(name, _)| *name);
@@ -169,10 +200,22 @@ mod tests {
                 ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
                 ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
                 ("A shell killed a baker and at least five others.", "killed 6.."),
-                ("A judge was shot dead in Kesh. Three other people were killed in the attack.", "killed 4"),
-                ("A judge was shot dead in Kesh. Three people were killed in the attack.", "killed 3"),
-                ("A judge was killed on Monday, while his driver died later of his injuries.", "killed 2"),
-                ("One person was killed and another is in a critical condition.", "killed 1; injured 1"),
+                (
+                    "A judge was shot dead in Kesh. Three other people were killed in the attack.",
+                    "killed 4",
+                ),
+                (
+                    "A judge was shot dead in Kesh. Three people were killed in the attack.",
+                    "killed 3",
+                ),
+                (
+                    "A judge was killed on Monday, while his driver died later of his injuries.",
+                    "killed 2",
+                ),
+                (
+                    "One person was killed and another is in a critical condition.",
+                    "killed 1; injured 1",
+                ),
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
                 (
@@ -184,25 +227,49 @@ mod tests {
                     "A raid killed four people and five others were hurt. A drone hurt three people. A mine hurt three people.",
                     "killed 4; injured 5",
                 ),
-                ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
+                (
+                    "A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.",
+                    "killed 1",
+                ),
                 ("Nobody was hurt in the fire.", "injured 0"),
                 ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
                 ("Five people were shot, two of them fatally, on Monday.", "killed 2; injured 3"),
-                ("Five people were shot, at least two fatally, on Monday.", "killed 2..; injured ..3"),
+                (
+                    "Five people were shot, at least two fatally, on Monday.",
+                    "killed 2..; injured ..3",
+                ),
                 ("Two people were shot, both of them fatally, on Monday.", "injured 2"),
                 ("Two people were shot, two fatally, on Monday.", "killed 2"),
-                ("A woman was injured when a lorry hit her. The injured woman died in a clinic.", "killed 1"),
-                ("A woman was injured when a lorry hit her. The driver died in a clinic.", "killed 1; injured 1"),
-                ("Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town.", "killed 1"),
-                ("Ana Holm was killed in Kesh. Otto Lind was taken to hospital with wounds.", "killed 1; injured 1"),
+                (
+                    "A woman was injured when a lorry hit her. The injured woman died in a clinic.",
+                    "killed 1",
+                ),
+                (
+                    "A woman was injured when a lorry hit her. The driver died in a clinic.",
+                    "killed 1; injured 1",
+                ),
+                (
+                    "Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town.",
+                    "killed 1",
+                ),
+                (
+                    "Ana Holm was killed in Kesh. Otto Lind was taken to hospital with wounds.",
+                    "killed 1; injured 1",
+                ),
                 ("A mine caught fire in Kesh. None who came out is in critical condition.", ""),
                 ("A bomb went off. My parents are both dead now, he said.", ""),
                 ("Vale reported zero cases on Monday.", ""),
-                ("A judge and poet was shot dead in Kesh. More than nine people were killed.", "killed 9.."),
+                (
+                    "A judge and poet was shot dead in Kesh. More than nine people were killed.",
+                    "killed 9..",
+                ),
                 ("The council met.", ""),
                 // Counted, but not of the event.
                 ("The month's death toll rose to 31. A raid killed two people.", "killed 2"),
-                ("Ana Holm was responsible for the deaths of thousands. A raid killed two people.", "killed 2"),
+                (
+                    "Ana Holm was responsible for the deaths of thousands. A raid killed two people.",
+                    "killed 2",
+                ),
                 ("A raid killed two people. Nine people are shot dead every day.", "killed 2"),
                 ("A fire killed two people. Police detained three clerks.", "killed 2"),
                 ("About 1, 300 people were killed.", ""),

@@ -1,6 +1,7 @@
 //! Calendar arithmetic: periods of the calendar and their neighbours.
 //!
-//! The only module that computes with days. Everything returns `None` outside the years -9999 to 9999.
+//! The only module that computes with days. Everything returns `None` outside the years -9999 to
+//! 9999.
 
 use std::fmt;
 
@@ -34,7 +35,8 @@ pub enum Season {
 }
 
 impl Season {
-    /// Seasons of the northern hemisphere, by whole months. The winter of a year begins in its December.
+    /// Seasons of the northern hemisphere, by whole months. The winter of a year begins in its
+    /// December.
     const fn first_month(self) -> i8 {
         match self {
             Season::Spring => 3,
@@ -122,7 +124,10 @@ impl Period {
     pub fn shift(self, count: i64) -> Option<Period> {
         // Quarters and halves are numbered across years, so that they can be added to.
         let through = |year: i16, part: i8, parts: i64| {
-            let index = i64::from(year).checked_mul(parts)?.checked_add(i64::from(part) - 1)?.checked_add(count)?;
+            let index = i64::from(year)
+                .checked_mul(parts)?
+                .checked_add(i64::from(part) - 1)?
+                .checked_add(count)?;
             Some((i16::try_from(index.div_euclid(parts)).ok()?, index.rem_euclid(parts) as i8 + 1))
         };
         let plus = |number: i16| i16::try_from(i64::from(number).checked_add(count)?).ok();
@@ -131,9 +136,15 @@ impl Period {
             Period::Day(day) => Period::Day(move_by(day, Unit::Day, count)?),
             Period::Week(..) => weeks().map(|week| Period::Week(week.year(), week.week()))?,
             Period::Weekend(..) => weeks().map(|week| Period::Weekend(week.year(), week.week()))?,
-            Period::Month(year, month) => through(year, month, 12).map(|(year, month)| Period::Month(year, month))?,
-            Period::Quarter(year, quarter) => through(year, quarter, 4).map(|(year, quarter)| Period::Quarter(year, quarter))?,
-            Period::Half(year, half) => through(year, half, 2).map(|(year, half)| Period::Half(year, half))?,
+            Period::Month(year, month) => {
+                through(year, month, 12).map(|(year, month)| Period::Month(year, month))?
+            }
+            Period::Quarter(year, quarter) => {
+                through(year, quarter, 4).map(|(year, quarter)| Period::Quarter(year, quarter))?
+            }
+            Period::Half(year, half) => {
+                through(year, half, 2).map(|(year, half)| Period::Half(year, half))?
+            }
             Period::Season(year, season) => Period::Season(plus(year)?, season),
             Period::Year(year) => Period::Year(plus(year)?),
             Period::Decade(decade) => Period::Decade(plus(decade)?),
@@ -141,7 +152,8 @@ impl Period {
         })
     }
 
-    /// The corresponding period `count` years later: the third quarter a year earlier, the same week of the year before.
+    /// The corresponding period `count` years later: the third quarter a year earlier, the same
+    /// week of the year before.
     pub fn shift_years(self, count: i64) -> Option<Period> {
         let plus = |year: i16| i16::try_from(i64::from(year).checked_add(count)?).ok();
         Some(match self {
@@ -158,11 +170,14 @@ impl Period {
     }
 
     pub fn first_day(self) -> Option<Date> {
-        let monday = |year, week| ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date);
+        let monday =
+            |year, week| ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date);
         match self {
             Period::Day(day) => Some(day),
             Period::Week(year, week) => monday(year, week),
-            Period::Weekend(year, week) => monday(year, week).and_then(|day| move_by(day, Unit::Day, 5)),
+            Period::Weekend(year, week) => {
+                monday(year, week).and_then(|day| move_by(day, Unit::Day, 5))
+            }
             Period::Month(year, month) => Date::new(year, month, 1).ok(),
             Period::Quarter(year, quarter) => Date::new(year, quarter * 3 - 2, 1).ok(),
             Period::Half(year, half) => Date::new(year, half * 6 - 5, 1).ok(),
@@ -241,7 +256,9 @@ impl fmt::Display for Numbered {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Period::Day(day) => write!(f, "{}-{:02}-{:02}", Numbered(day.year()), day.month(), day.day()),
+            Period::Day(day) => {
+                write!(f, "{}-{:02}-{:02}", Numbered(day.year()), day.month(), day.day())
+            }
             Period::Week(year, week) => write!(f, "{}-W{week:02}", Numbered(year)),
             Period::Weekend(year, week) => write!(f, "{}-W{week:02}-WE", Numbered(year)),
             Period::Month(year, month) => write!(f, "{}-{month:02}", Numbered(year)),
@@ -279,7 +296,11 @@ mod tests {
         ] {
             let period = Period::of(unit, day);
             assert_eq!(period.to_string(), value);
-            assert_eq!((period.first_day(), period.last_day()), (Some(first), Some(last)), "{value}");
+            assert_eq!(
+                (period.first_day(), period.last_day()),
+                (Some(first), Some(last)),
+                "{value}"
+            );
             assert_eq!(period.unit(), unit);
         }
         assert_eq!(Period::of(Unit::Week, date(2021, 1, 3)).to_string(), "2020-W53");
@@ -297,9 +318,15 @@ mod tests {
             (Unit::Half, 1, "2023-H1"),
             (Unit::Decade, -1, "201X"),
         ] {
-            assert_eq!(Period::of(unit, day).shift(count).map(|p| p.to_string()).as_deref(), Some(value));
+            assert_eq!(
+                Period::of(unit, day).shift(count).map(|p| p.to_string()).as_deref(),
+                Some(value)
+            );
         }
-        assert_eq!(Period::Day(date(2024, 2, 29)).shift_years(-1), Some(Period::Day(date(2023, 2, 28))));
+        assert_eq!(
+            Period::Day(date(2024, 2, 29)).shift_years(-1),
+            Some(Period::Day(date(2023, 2, 28)))
+        );
         assert_eq!(Period::Quarter(2022, 3).shift_years(-1), Some(Period::Quarter(2021, 3)));
     }
 
@@ -320,7 +347,15 @@ mod tests {
 
     #[test]
     fn outside_the_calendar_is_none() {
-        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century] {
+        for unit in [
+            Unit::Day,
+            Unit::Week,
+            Unit::Month,
+            Unit::Quarter,
+            Unit::Year,
+            Unit::Decade,
+            Unit::Century,
+        ] {
             for count in [i64::MIN, -1_000_000_000, 1_000_000_000, i64::MAX] {
                 let period = Period::of(unit, date(2022, 11, 29)).shift(count);
                 assert!(period.is_none_or(|p| p.first_day().is_none()), "{unit:?} {count}");

@@ -11,7 +11,8 @@ use crate::text::token::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Past,
-    /// The verb is in the past, but the date may be in its future: "called a vote on Friday", "voted to close it on Friday".
+    /// The verb is in the past, but the date may be in its future: "called a vote on Friday",
+    /// "voted to close it on Friday".
     LikelyPast,
     Future,
     Unknown,
@@ -23,18 +24,22 @@ const REACH: usize = 20;
 /// Most words between "next" and its verb: "the next match is on Friday".
 const SUBJECT: usize = 6;
 
-/// The direction of the expression `start..end` in `sentence`. A preposition like "until" or "since" decides first; then the
-/// nearest verb before the expression, or else the first one after it, on its side of a quotation mark.
+/// The direction of the expression `start..end` in `sentence`. A preposition like "until" or
+/// "since" decides first; then the nearest verb before the expression, or else the first one after
+/// it, on its side of a quotation mark.
 pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> Direction {
     let first = start.saturating_sub(REACH).max(sentence.span.start as usize);
     let last = (end + REACH).min(sentence.span.end as usize);
     let in_capitals = line::is_in_capitals(article, sentence.span);
-    let mut items: Vec<Item> = (first..last).map(|token| Item::of_token(article, token, in_capitals)).collect();
+    let mut items: Vec<Item> =
+        (first..last).map(|token| Item::of_token(article, token, in_capitals)).collect();
     Item::name_auxiliaries(article, &mut items, sentence.role);
     let line = &Line::new(article, &items, first, sentence.role);
     // "a warning for Friday and Saturday"
     let mut listed = start;
-    while matches!(line.lower(listed.wrapping_sub(1)), "and" | "or" | ",") && line.has(listed.wrapping_sub(2), class::POINT_IN_TIME) {
+    while matches!(line.lower(listed.wrapping_sub(1)), "and" | "or" | ",")
+        && line.has(listed.wrapping_sub(2), class::POINT_IN_TIME)
+    {
         listed -= 2;
     }
     let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
@@ -44,22 +49,38 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
         "of" if preposition(2) == "ahead" => return Direction::Future,
         // "demanded a vote by June"
-        "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => return Direction::Future,
+        "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => {
+            return Direction::Future;
+        }
         "since" => return Direction::Past,
         // "has issued a warning for Friday", "the vote was moved to Friday"
         // but "were called to Friday's blaze"
-        "for" | "to" if line.lower(end) != "'s" && names_day(line, start, end) && is_arranged(line, listed - 1, end) => {
+        "for" | "to"
+            if line.lower(end) != "'s"
+                && names_day(line, start, end)
+                && is_arranged(line, listed - 1, end) =>
+        {
             return Direction::Future;
         }
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
             let planned = line.has(end + 1, class::PLANNED);
-            let announced = if planned { Some(Direction::Future) } else { (end..last).find_map(|at| cue(line, at)) };
-            return if announced == Some(Direction::Future) { Direction::Future } else { Direction::Past };
+            let announced = if planned {
+                Some(Direction::Future)
+            } else {
+                (end..last).find_map(|at| cue(line, at))
+            };
+            return if announced == Some(Direction::Future) {
+                Direction::Future
+            } else {
+                Direction::Past
+            };
         }
         // "declared Friday a day of mourning"
         _ if matches!(line.lower(end), "a" | "an" | "as")
-            && (end + 1..end + 6).any(|at| matches!(line.lower(at), "mourning" | "holiday" | "remembrance" | "prayer")) =>
+            && (end + 1..end + 6).any(|at| {
+                matches!(line.lower(at), "mourning" | "holiday" | "remembrance" | "prayer")
+            }) =>
         {
             return Direction::Future;
         }
@@ -82,7 +103,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     }
 }
 
-/// Whether the past verb at `verb` is dated by the expression, and does not announce something for that date.
+/// Whether the past verb at `verb` is dated by the expression, and does not announce something for
+/// that date.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
     // "the Friday deadline"
     if start > line.start() && line.has(start - 1, class::DETERMINER) {
@@ -93,7 +115,8 @@ fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
         return start <= line.start() + 2 && line.reporting(verb).is_none();
     }
     // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
-    let told = line.lower(verb) == "said" && !(verb..=verb + 2).contains(&start) || (verb + 1..start).any(|at| line.lower(at) == "that");
+    let told = line.lower(verb) == "said" && !(verb..=verb + 2).contains(&start)
+        || (verb + 1..start).any(|at| line.lower(at) == "that");
     // "called a vote on Friday", "voted to close it on Friday", "proposed closing it on Friday"
     let other_verb = |at: usize| verb::is_infinitive(line, at) || verb::is_gerund(line, at);
     !told && !line.has(verb, class::ARRANGING) && !(verb + 1..start).any(other_verb)
@@ -106,7 +129,8 @@ fn names_day(line: &Line, start: usize, end: usize) -> bool {
     any(&|at| line.has(at, class::POINT_IN_TIME)) && (!month || any(&|at| line.is_number(at)))
 }
 
-/// Whether the preposition at `to` introduces the day that something is arranged for: "called a strike for", "a forecast for".
+/// Whether the preposition at `to` introduces the day that something is arranged for: "called a
+/// strike for", "a forecast for".
 fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
     let is_cue = |&at: &usize| cue(line, at).is_some();
     let before = line.before(to).find(is_cue);
@@ -114,9 +138,12 @@ fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
     if arranges(before) || line.lower(to) == "to" {
         return arranges(before);
     }
-    // "got an invitation for Friday", "a warning for Friday has been issued"; but "the forecast for Friday was wrong"
+    // "got an invitation for Friday", "a warning for Friday has been issued"; but "the forecast for
+    // Friday was wrong"
     let ahead = to.checked_sub(1).is_some_and(|noun| line.has(noun, class::AHEAD));
-    ahead && (before.is_some() || arranges((end..line.end()).find(|at| is_cue(at) && line.lower(*at) != "been")))
+    ahead
+        && (before.is_some()
+            || arranges((end..line.end()).find(|at| is_cue(at) && line.lower(*at) != "been")))
 }
 
 /// The direction that the word at `at` indicates by itself.
@@ -129,10 +156,17 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     }
     // "is held on Friday", "will stay shut on Friday", "will start getting beaten on Friday"
     let governor = line.before(at).find(|&i| !line.is_adverb(i));
-    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep" | "get" | "getting"));
-    // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
+    let state = matches!(
+        governor.map(|i| line.lower(i)),
+        Some("is" | "are" | "'re" | "stay" | "remain" | "keep" | "get" | "getting")
+    );
+    // "has been looking for him since the Friday raid", but "will have been open for a year on
+    // Friday"
     let lasted = line.lower(at) == "been"
-        && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
+        && governor.is_some_and(|i| {
+            line.has(i, class::HAVE)
+                && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall")
+        });
     (lasted || !state && verb::is_past(line, at)).then_some(Direction::Past)
 }
 
@@ -142,8 +176,11 @@ fn is_coming(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     match word.as_str() {
         "will" | "won't" | "shall" | "'ll" => true,
-        // "said it would open Friday", "may vote on Friday"; but "in May", "he may have left on Friday"
-        "can" | "may" | "might" | "must" | "should" | "would" => next != "have" && !(word == "may" && line.is_capitalized(at)),
+        // "said it would open Friday", "may vote on Friday"; but "in May", "he may have left on
+        // Friday"
+        "can" | "may" | "might" | "must" | "should" | "would" => {
+            next != "have" && !(word == "may" && line.is_capitalized(at))
+        }
         "expected" | "likely" => matches!(next, "for" | "in" | "on" | "to"),
         // "planned a march on Friday"
         "planned" => matches!(next, "a" | "an" | "another" | "for" | "in" | "on" | "to"),
@@ -152,13 +189,18 @@ fn is_coming(line: &Line, at: usize) -> bool {
         // "runs from Friday to Sunday", but "scored nine runs on Friday"
         "run" | "runs" => matches!(next, "from" | "through" | "to" | "until"),
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
-        "face" | "faces" | "host" | "play" | "plays" | "visits" | "votes" | "welcome" | "welcomes" => is_somebody(line, before),
+        "face" | "faces" | "host" | "play" | "plays" | "visits" | "votes" | "welcome"
+        | "welcomes" => is_somebody(line, before),
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
         "travel" if next == "to" => is_many(line, before),
-        // "Rovers visit on Friday" from first to last; "the visit on Friday was short" and "a visit" are nouns.
-        "visit" if is_whole_subject(line, at) => !(at + 1..line.end()).any(|at| verb::is_past(line, at)),
+        // "Rovers visit on Friday" from first to last; "the visit on Friday was short" and "a
+        // visit" are nouns.
+        "visit" if is_whole_subject(line, at) => {
+            !(at + 1..line.end()).any(|at| verb::is_past(line, at))
+        }
         // "they meet on Friday", but "after his visit on Friday"
-        "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel" | "visit" => {
+        "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel"
+        | "visit" => {
             matches!(line.lower(before), "i" | "they" | "we" | "you")
         }
         // "ends on Monday", but "Wall Street ends lower on Monday"
@@ -168,14 +210,20 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
         // "the next match is on Friday"
-        "is" | "are" if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next" && !matches!(line.lower(i + 1), "to" | "door")) => {
+        "is" | "are"
+            if line.before(at).take(SUBJECT).any(|i| {
+                line.lower(i) == "next" && !matches!(line.lower(i + 1), "to" | "door")
+            }) =>
+        {
             true
         }
         // "are also to meet", "agreed to meet"
         "to" => next != "have" && verb::is_infinitive(line, at) && is_plan(line, at),
         // "on Friday they were also to meet", "was expected to meet"
         _ if word.has(class::BE) => {
-            let head = (at + 1..line.end()).find(|&i| !line.is_adverb(i) || line.has(i, class::PLAN)).unwrap_or(at);
+            let head = (at + 1..line.end())
+                .find(|&i| !line.is_adverb(i) || line.has(i, class::PLAN))
+                .unwrap_or(at);
             let to = if line.has(head, class::PLAN) { head + 1 } else { head };
             verb::is_infinitive(line, to) && is_plan(line, to)
         }
@@ -189,7 +237,8 @@ fn is_plan(line: &Line, to: usize) -> bool {
     let before = line.before(to).find(|&i| !line.is_adverb(i) || line.has(i, class::PLAN));
     before.is_some_and(|i| {
         let word = line.word(i);
-        word.has(class::PLAN | class::PROMISING) || matches!(word.as_str(), "is" | "are" | "was" | "were" | "'re" | "'m" | "'s")
+        word.has(class::PLAN | class::PROMISING)
+            || matches!(word.as_str(), "is" | "are" | "was" | "were" | "'re" | "'m" | "'s")
     })
 }
 
@@ -202,13 +251,19 @@ fn is_somebody(line: &Line, at: usize) -> bool {
 /// Whether the word before a plural verb is its subject: "Rovers", "the players", "the side".
 fn is_many(line: &Line, at: usize) -> bool {
     let lower = line.lower(at);
-    line.is_word(at) && (is_plural_noun(lower) || words!("city united town county side team squad").contains(lower))
+    line.is_word(at)
+        && (is_plural_noun(lower)
+            || words!("city united town county side team squad").contains(lower))
 }
 
 /// Whether the subject of the verb at `at` is a name that opens the sentence.
 fn is_whole_subject(line: &Line, at: usize) -> bool {
-    let name = |i: usize| line.is_word(i) && line.token(i).is_some_and(|token| token.capitalized && !token.all_caps);
-    at > line.start() && line.before(at).all(name) && !line.has(line.start(), class::DETERMINER | class::PREPOSITION | class::SUBORDINATOR)
+    let name = |i: usize| {
+        line.is_word(i) && line.token(i).is_some_and(|token| token.capitalized && !token.all_caps)
+    };
+    at > line.start()
+        && line.before(at).all(name)
+        && !line.has(line.start(), class::DETERMINER | class::PREPOSITION | class::SUBORDINATOR)
 }
 
 #[cfg(test)]
@@ -325,8 +380,13 @@ mod tests {
             ("The road to the coast on <Friday>", Direction::Unknown),
         ] {
             let article = Article::new(text);
-            let mark = |m: &str| (0..article.tokens.list.len()).find(|&i| article.word(i) == m).unwrap();
-            let whole = Sentence { span: TokenSpan::from_usize(0, article.tokens.list.len()), block: 0, role: Role::Paragraph };
+            let mark =
+                |m: &str| (0..article.tokens.list.len()).find(|&i| article.word(i) == m).unwrap();
+            let whole = Sentence {
+                span: TokenSpan::from_usize(0, article.tokens.list.len()),
+                block: 0,
+                role: Role::Paragraph,
+            };
             let got = of(&article, &whole, mark("<"), mark(">") + 1);
             if got != expected {
                 wrong.push(format!("{text}: {got:?}"));

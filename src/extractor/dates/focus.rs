@@ -1,4 +1,5 @@
-//! The temporal focus: what the following dates of a text count from. It changes as the article is read, from left to right.
+//! The temporal focus: what the following dates of a text count from. It changes as the article is
+//! read, from left to right.
 
 use jiff::civil::Date;
 
@@ -9,18 +10,21 @@ use super::narrative::Mode;
 use super::pattern::DayOrder;
 use super::value::{Amount, Day, Floating, TimeOfDay, Value};
 
-/// Number of sentences without a date after which news is no longer about the time that it looked back to.
+/// Number of sentences without a date after which news is no longer about the time that it looked
+/// back to.
 const FORGOTTEN: usize = 20;
 
 /// Where an expression stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition: "throughout 1871".
+    /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition:
+    /// "throughout 1871".
     FrameSetting,
     /// It opens the sentence, but does not set its time: in a headline, "since 1944".
     Opening,
     Inside,
-    /// It ends a period: "until 1944". `range`: the date that begins the period is right before it: "from 1941 to 1944".
+    /// It ends a period: "until 1944". `range`: the date that begins the period is right before it:
+    /// "from 1941 to 1944".
     Closing {
         range: bool,
     },
@@ -42,11 +46,13 @@ pub struct Focus {
     pub(super) of_today: bool,
     /// Number of sentences since that time was mentioned.
     pub(super) silent: usize,
-    /// Whether the time of day mentioned last is after noon: decides between a.m. and p.m. for "half past five".
+    /// Whether the time of day mentioned last is after noon: decides between a.m. and p.m. for
+    /// "half past five".
     pub(super) late: Option<bool>,
     /// The current time of a story: dates without a year are resolved by it.
     pub(super) thread: Option<Period>,
-    /// The beginning of the range whose end is the current time of the story: "from 1672 to 1678. It began in spring 1672".
+    /// The beginning of the range whose end is the current time of the story: "from 1672 to 1678.
+    /// It began in spring 1672".
     pub(super) begun: Option<Period>,
     /// The quarter mentioned last.
     pub(super) quarter: Option<Period>,
@@ -84,7 +90,8 @@ impl Focus {
         }
     }
 
-    /// Begins a new sentence. `of_today`: it has words that count from the day of writing; `paragraph`: it opens a paragraph.
+    /// Begins a new sentence. `of_today`: it has words that count from the day of writing;
+    /// `paragraph`: it opens a paragraph.
     pub fn next_sentence(&mut self, of_today: bool, paragraph: bool) {
         self.of_today = of_today;
         self.silent += 1;
@@ -110,17 +117,28 @@ impl Focus {
     }
 
     /// Stores the period mentioned last.
-    pub(super) fn remember(&mut self, meaning: Meaning, value: Value, position: Position, direction: impl Fn() -> Direction) {
+    pub(super) fn remember(
+        &mut self,
+        meaning: Meaning,
+        value: Value,
+        position: Position,
+        direction: impl Fn() -> Direction,
+    ) {
         // A comparison ("a year earlier") does not change the focus,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         // nor do dates relative to the day of writing in a story.
-        let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
+        let deictic = matches!(
+            meaning,
+            Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..)
+        );
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             let moves = match position {
                 Position::FrameSetting | Position::Opening => true,
                 Position::Inside => self.goes_on(meaning, period),
-                Position::Closing { range } => self.goes_on(meaning, period) && self.ends_with(period, range),
+                Position::Closing { range } => {
+                    self.goes_on(meaning, period) && self.ends_with(period, range)
+                }
             };
             if self.story && moves && !self.is_ahead(meaning, position, direction) {
                 self.begun = self.thread.filter(|_| position == Position::Closing { range: true });
@@ -133,7 +151,9 @@ impl Focus {
             }
             self.look_back(meaning, period, position);
             // A business report is about its latest completed quarter.
-            let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
+            let over = period
+                .last_day()
+                .is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
             let later = self.quarter.and_then(Period::first_day) <= period.first_day();
             if period.unit() == Unit::Quarter && over && later {
                 self.quarter = Some(period);
@@ -142,19 +162,27 @@ impl Focus {
         match value {
             Value::Duration(Amount { count: Some(6 | 9), .. }, Unit::Month) => self.months = true,
             Value::Period(Period::Quarter(..)) => self.months = false,
-            Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => self.day = Some(Day::Known(day)),
-            Value::Floating(floating @ (Floating::Weekday(_) | Floating::MonthDay(..))) => self.day = Some(Day::Floating(floating)),
+            Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => {
+                self.day = Some(Day::Known(day))
+            }
+            Value::Floating(floating @ (Floating::Weekday(_) | Floating::MonthDay(..))) => {
+                self.day = Some(Day::Floating(floating))
+            }
             _ => {}
         }
     }
 
-    /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the following dates are of that time.
+    /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the
+    /// following dates are of that time.
     fn look_back(&mut self, meaning: Meaning, period: Period, position: Position) {
         if self.story || self.of_today {
             return;
         }
-        let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
-        let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else { return };
+        let full =
+            matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
+        let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else {
+            return;
+        };
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
         if full && past && position == Position::FrameSetting {
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
@@ -163,7 +191,8 @@ impl Focus {
         }
     }
 
-    /// Whether a story moves on to this period. A mention of an earlier year inside a sentence does not move it.
+    /// Whether a story moves on to this period. A mention of an earlier year inside a sentence does
+    /// not move it.
     fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
         // "had lost everything the year before"
         let goes_back = matches!(
@@ -174,30 +203,47 @@ impl Focus {
                 | Meaning::Away(_, _, Heading::Back)
         );
         let year = |period: Period| period.first_day().map(Date::year);
-        !goes_back && (!is_full(meaning) || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
+        !goes_back
+            && (!is_full(meaning)
+                || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
     }
 
-    /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in 1894".
-    fn is_ahead(&self, meaning: Meaning, position: Position, direction: impl Fn() -> Direction) -> bool {
-        position == Position::Inside && is_full(meaning) && self.thread.is_some() && direction() == Direction::Future
+    /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
+    /// 1894".
+    fn is_ahead(
+        &self,
+        meaning: Meaning,
+        position: Position,
+        direction: impl Fn() -> Direction,
+    ) -> bool {
+        position == Position::Inside
+            && is_full(meaning)
+            && self.thread.is_some()
+            && direction() == Direction::Future
     }
 
-    /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In May 1851 he bought the mill,
-    /// which he ran until 1868", "Holm, mayor from 1848 to 1855, left in 1851".
+    /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In
+    /// May 1851 he bought the mill, which he ran until 1868", "Holm, mayor from 1848 to 1855, left
+    /// in 1851".
     fn ends_with(&self, period: Period, range: bool) -> bool {
         let begun_here = !range || self.thread == self.last;
         let nothing_else = self.spoken <= usize::from(range);
         begun_here && (nothing_else || period.unit() < Unit::Year)
     }
 
-    /// The period that "two days later" counts from: the one mentioned last, or, if that is too coarse, the current time of the
-    /// story: "On 3 May the bridge, built in 1841, fell. Two days later …".
+    /// The period that "two days later" counts from: the one mentioned last, or, if that is too
+    /// coarse, the current time of the story: "On 3 May the bridge, built in 1841, fell. Two days
+    /// later …".
     pub(super) fn spoken_of(&self, unit: Unit) -> Option<Period> {
         let fine = |period: &Period| period.unit() <= unit;
-        self.last.filter(fine).or(self.thread.filter(|thread| self.story && fine(thread))).or(self.last)
+        self.last
+            .filter(fine)
+            .or(self.thread.filter(|thread| self.story && fine(thread)))
+            .or(self.last)
     }
 
-    /// The day that a time of day belongs to: the reference date, or in a story the day mentioned last.
+    /// The day that a time of day belongs to: the reference date, or in a story the day mentioned
+    /// last.
     pub(super) fn today(&self) -> Option<Date> {
         if !self.story {
             return self.reference;
@@ -220,26 +266,64 @@ mod tests {
     fn a_story_is_where_its_sentences_are() {
         const REST: &str = " In 1882 a school was built. It was sold in 1890 and burned in 1901.";
         for (text, expression, value) in [
-            // The end of a range, if the sentence has no other date; but not if the range includes the current time of the story.
+            // The end of a range, if the sentence has no other date; but not if the range includes
+            // the current time of the story.
             ("The ferry ran from 1790 to 1793. In March it sank.", "March", "1793-03"),
             ("The ferry ran until August 1842. In September it sank.", "September", "1842-09"),
-            ("In May 1851 he bought the mill, which he ran from 1851 to 1868. By July he had 90 hands.", "July", "1851-07"),
-            ("In May 1851 he moved to Lom, where he stayed until 1868. By July he had 90 hands.", "July", "1851-07"),
-            ("In May 1861 Ek, mayor from 1860 to 1864, called a vote. By July he had lost it.", "July", "1861-07"),
-            ("In May 1871 Lars Holm (1830–1899) was called. By July a pier stood.", "July", "1871-07"),
-            // The first sentence gives the whole range, and the next one goes back to its beginning.
-            ("The war lasted from 1672 to 1678. It began in May 1672. In August Lom fell.", "August", "1672-08"),
+            (
+                "In May 1851 he bought the mill, which he ran from 1851 to 1868. By July he had 90 hands.",
+                "July",
+                "1851-07",
+            ),
+            (
+                "In May 1851 he moved to Lom, where he stayed until 1868. By July he had 90 hands.",
+                "July",
+                "1851-07",
+            ),
+            (
+                "In May 1861 Ek, mayor from 1860 to 1864, called a vote. By July he had lost it.",
+                "July",
+                "1861-07",
+            ),
+            (
+                "In May 1871 Lars Holm (1830–1899) was called. By July a pier stood.",
+                "July",
+                "1871-07",
+            ),
+            // The first sentence gives the whole range, and the next one goes back to its
+            // beginning.
+            (
+                "The war lasted from 1672 to 1678. It began in May 1672. In August Lom fell.",
+                "August",
+                "1672-08",
+            ),
             // Mentions of the past and the future of the story.
-            ("By June 1673 they had back what they had lost the previous year. In July they left.", "July", "1673-07"),
-            ("In May 1893 wages were cut, and were to rise again in 1894. In October they rose.", "October", "1893-10"),
-            ("On 3 May 1883 the bridge, built in 1841, fell. Two days later it rained.", "Two days later", "1883-05-05"),
+            (
+                "By June 1673 they had back what they had lost the previous year. In July they left.",
+                "July",
+                "1673-07",
+            ),
+            (
+                "In May 1893 wages were cut, and were to rise again in 1894. In October they rose.",
+                "October",
+                "1893-10",
+            ),
+            (
+                "On 3 May 1883 the bridge, built in 1841, fell. Two days later it rained.",
+                "Two days later",
+                "1883-05-05",
+            ),
             ("In January 1674 they met. In the autumn they met again.", "the autumn", "1674-FA"),
         ] {
             let text = format!("{text}{REST}");
             let article = Article::new(&text);
             let found = extract(&article, &lexemes(&article), None);
-            let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
+            let found: Vec<_> =
+                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
+            assert!(
+                found.contains(&(expression, value.to_string())),
+                "{text}: {expression} = {value}: {found:?}"
+            );
         }
     }
 }

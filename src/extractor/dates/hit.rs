@@ -13,7 +13,8 @@ use super::value::Value;
 use crate::article::Sentence;
 use crate::reader::Role;
 
-/// Tokens between the start of a sentence and an expression that counts as opening it: "In early May 1918".
+/// Tokens between the start of a sentence and an expression that counts as opening it: "In early
+/// May 1918".
 const OPENING: usize = 2;
 
 /// The match of a rule.
@@ -27,7 +28,13 @@ pub struct Hit {
 }
 
 /// The longest match that begins at token `at`.
-pub fn longest(matcher: &Matcher, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
+pub fn longest(
+    matcher: &Matcher,
+    sentence: &Sentence,
+    mode: Mode,
+    at: usize,
+    previous: Option<(usize, &'static str)>,
+) -> Option<Hit> {
     match matcher.lexeme(at) {
         Lexeme::Nothing | Lexeme::Inner => return None,
         Lexeme::Opener if matcher.lexeme(at + 1) == Lexeme::Nothing => return None,
@@ -35,9 +42,12 @@ pub fn longest(matcher: &Matcher, sentence: &Sentence, mode: Mode, at: usize, pr
     }
     let first = sentence.span.start as usize;
     let mut best: Option<Hit> = None;
-    let prefix = modifier::inside(matcher, at)
-        .map(|prefix| if at > first && matcher.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
-    for (core, prefix) in prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)]) {
+    let prefix = modifier::inside(matcher, at).map(|prefix| {
+        if at > first && matcher.article.lower(at - 1) == "no" { prefix.negated() } else { prefix }
+    });
+    for (core, prefix) in
+        prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)])
+    {
         for rule in rules::opened_by(matcher, core) {
             let mut captures = Captures::default();
             let Some(end) = matcher.read(rule.pattern, core, &mut captures) else { continue };
@@ -49,7 +59,10 @@ pub fn longest(matcher: &Matcher, sentence: &Sentence, mode: Mode, at: usize, pr
                 sentence: first,
                 start: core,
                 end,
-                heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
+                heading: matches!(
+                    sentence.role,
+                    Role::Headline | Role::Subheadline | Role::Heading
+                ),
                 mode,
                 modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,
@@ -59,7 +72,8 @@ pub fn longest(matcher: &Matcher, sentence: &Sentence, mode: Mode, at: usize, pr
             if says == Some(None) || !(rule.holds)(&context) {
                 continue;
             }
-            let modifier = says.flatten().or_else(|| modifier::outside(matcher, first, core, meaning));
+            let modifier =
+                says.flatten().or_else(|| modifier::outside(matcher, first, core, meaning));
             best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
     }
@@ -80,18 +94,26 @@ pub fn zoned(matcher: &Matcher, hit: &Hit, value: Value) -> String {
     written
 }
 
-/// The position in its sentence of the expression that begins at token `start`; `joined`: one word separates it from the one before.
+/// The position in its sentence of the expression that begins at token `start`; `joined`: one word
+/// separates it from the one before.
 pub fn position(matcher: &Matcher, sentence: &Sentence, start: usize, joined: bool) -> Position {
     // A semicolon ends a clause like a full stop.
-    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| matcher.article.lower(at) == ";").map_or(0, |at| at + 1);
+    let opened = (start.saturating_sub(OPENING + 1)..start)
+        .rev()
+        .find(|&at| matcher.article.lower(at) == ";")
+        .map_or(0, |at| at + 1);
     let first = opened.max(sentence.span.start as usize);
     let before = if start > first { matcher.article.lower(start - 1) } else { "" };
     match sentence.role {
         Role::Headline | Role::Subheadline => Position::Opening,
         Role::Heading => Position::FrameSetting,
-        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => Position::Closing { range: true },
+        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => {
+            Position::Closing { range: true }
+        }
         _ if matches!(before, "through" | "throughout" | "during") => Position::FrameSetting,
-        _ if matches!(before, "until" | "till") && start > first + OPENING => Position::Closing { range: false },
+        _ if matches!(before, "until" | "till") && start > first + OPENING => {
+            Position::Closing { range: false }
+        }
         _ if start > first + OPENING => Position::Inside,
         _ if matches!(before, "since" | "by" | "until" | "before") => Position::Opening,
         _ => Position::FrameSetting,
@@ -100,6 +122,9 @@ pub fn position(matcher: &Matcher, sentence: &Sentence, start: usize, joined: bo
 
 /// The conflict, if the written weekday is not that of the day.
 pub fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
-    let (weekday, day) = (captures.weekday?, value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?);
+    let (weekday, day) = (
+        captures.weekday?,
+        value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?,
+    );
     (day.weekday() != weekday).then_some(Conflict::Weekday)
 }

@@ -1,7 +1,7 @@
 //! Holidays whose day is fixed or computed by the calendar.
 //!
-//! Holidays that depend on the sighting of the moon, or on the country, are not included: the name alone does not
-//! determine the day.
+//! Holidays that depend on the sighting of the moon, or on the country, are not included: the name
+//! alone does not determine the day.
 
 use jiff::civil::{Date, Weekday};
 
@@ -32,7 +32,11 @@ enum Observance {
 pub static HOLIDAYS: &[Holiday] = {
     use Observance::*;
     use Weekday::*;
-    const fn day(name: &'static [&'static str], observance: Observance, example: &'static str) -> Holiday {
+    const fn day(
+        name: &'static [&'static str],
+        observance: Observance,
+        example: &'static str,
+    ) -> Holiday {
         Holiday { name, observance, example }
     }
     &[
@@ -82,7 +86,9 @@ impl Holiday {
     pub fn in_year(&self, year: i16) -> Option<Date> {
         match self.observance {
             Observance::Fixed(month, day) => Date::new(year, month, day).ok(),
-            Observance::Nth(month, nth, weekday) => Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok(),
+            Observance::Nth(month, nth, weekday) => {
+                Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+            }
             Observance::Easter(days) => move_by(easter(year)?, Unit::Day, days),
         }
     }
@@ -121,8 +127,18 @@ mod tests {
     #[test]
     fn days_of_2023() {
         for holiday in HOLIDAYS {
-            assert_eq!(holiday.in_year(2023).map(|d| d.to_string()).as_deref(), Some(holiday.example), "{:?}", holiday.name);
-            assert_ne!(lookup(holiday.name[0]), Lexeme::Nothing, "{:?} has no lexeme", holiday.name);
+            assert_eq!(
+                holiday.in_year(2023).map(|d| d.to_string()).as_deref(),
+                Some(holiday.example),
+                "{:?}",
+                holiday.name
+            );
+            assert_ne!(
+                lookup(holiday.name[0]),
+                Lexeme::Nothing,
+                "{:?} has no lexeme",
+                holiday.name
+            );
         }
     }
 
@@ -130,14 +146,26 @@ mod tests {
     fn longer_names_come_first() {
         for (index, holiday) in HOLIDAYS.iter().enumerate() {
             for later in &HOLIDAYS[index + 1..] {
-                assert!(!later.name.starts_with(holiday.name), "{:?} is hidden by {:?}", later.name, holiday.name);
+                assert!(
+                    !later.name.starts_with(holiday.name),
+                    "{:?} is hidden by {:?}",
+                    later.name,
+                    holiday.name
+                );
             }
         }
     }
 
     #[test]
     fn easter_sundays() {
-        for expected in [date(1818, 3, 22), date(1943, 4, 25), date(1999, 4, 4), date(2000, 4, 23), date(2008, 3, 23), date(2024, 3, 31)] {
+        for expected in [
+            date(1818, 3, 22),
+            date(1943, 4, 25),
+            date(1999, 4, 4),
+            date(2000, 4, 23),
+            date(2008, 3, 23),
+            date(2024, 3, 31),
+        ] {
             assert_eq!(easter(expected.year()), Some(expected));
         }
         assert_eq!(easter(1500), None);

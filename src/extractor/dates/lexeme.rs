@@ -94,7 +94,12 @@ impl Lexeme {
 /// The lexeme of each token of an article.
 pub fn lexemes(article: &Article) -> Vec<Lexeme> {
     let of_words: Vec<Lexeme> = article.tokens.words.keys().map(lookup).collect();
-    let mut lexemes: Vec<Lexeme> = article.tokens.list.iter().map(|token| lexeme(article, token, of_words[token.word as usize])).collect();
+    let mut lexemes: Vec<Lexeme> = article
+        .tokens
+        .list
+        .iter()
+        .map(|token| lexeme(article, token, of_words[token.word as usize]))
+        .collect();
     for (at, lexeme) in lexemes.iter_mut().enumerate().skip(1) {
         if matches!(lexeme, Lexeme::Weekday(_)) && is_half_of_name(article, at) {
             *lexeme = Lexeme::Nothing;
@@ -103,11 +108,12 @@ pub fn lexemes(article: &Article) -> Vec<Lexeme> {
     lexemes
 }
 
-/// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday, the song "Gloomy
-/// Sunday". A name before it is not enough: "in London Wednesday".
+/// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday,
+/// the song "Gloomy Sunday". A name before it is not enough: "in London Wednesday".
 fn is_half_of_name(article: &Article, at: usize) -> bool {
     let lower = |at: Option<usize>| {
-        at.and_then(|at| article.tokens.list.get(at)).map_or("", |token| article.tokens.words.lower(token.word as usize))
+        at.and_then(|at| article.tokens.list.get(at))
+            .map_or("", |token| article.tokens.words.lower(token.word as usize))
     };
     let before = article.token(at - 1);
     // "in Sheffield Wednesday"
@@ -115,11 +121,14 @@ fn is_half_of_name(article: &Article, at: usize) -> bool {
         return false;
     }
     let quoted = [at.checked_sub(2), Some(at + 1)].iter().all(|mark| {
-        mark.and_then(|mark| article.tokens.list.get(mark)).is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
+        mark.and_then(|mark| article.tokens.list.get(mark))
+            .is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
     });
     quoted
         || at.checked_sub(2).is_some_and(|sort| article.tagged(sort).has(NAMED_SORT))
-        || ORGANIZATIONS.get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str()).is_some()
+        || ORGANIZATIONS
+            .get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str())
+            .is_some()
 }
 
 /// The lexeme of a token in its context; `of_word` is that of its word alone.
@@ -130,7 +139,8 @@ fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
         Kind::Word => match of_word {
             // "may", "march", "sat": words, unless they are written as names.
             Lexeme::Month(_) | Lexeme::Weekday(_)
-                if !token.capitalized && !unmistakable(article.tokens.words.lower(token.word as usize)) =>
+                if !token.capitalized
+                    && !unmistakable(article.tokens.words.lower(token.word as usize)) =>
             {
                 Lexeme::Nothing
             }
@@ -144,7 +154,8 @@ fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
 pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
     let key = lower.into();
     // first, second, third, tenth
-    let may_be_ordinal = || matches!(key.as_bytes(), [.., b's' | b't', b't' | b'h'] | [.., b'n' | b'r', b'd']);
+    let may_be_ordinal =
+        || matches!(key.as_bytes(), [.., b's' | b't', b't' | b'h'] | [.., b'n' | b'r', b'd']);
     let ordinal = || u8::try_from(number::ordinal(&key)?).ok().map(Lexeme::Ordinal);
     match TEMPORAL_WORDS.get(key) {
         Some(value) => parse(value),
@@ -205,11 +216,19 @@ static UNITS: [(&str, Unit); 11] = [
     ("century", Unit::Century),
 ];
 
-static SEASONS: [(&str, Season); 4] =
-    [("spring", Season::Spring), ("summer", Season::Summer), ("fall", Season::Fall), ("winter", Season::Winter)];
+static SEASONS: [(&str, Season); 4] = [
+    ("spring", Season::Spring),
+    ("summer", Season::Summer),
+    ("fall", Season::Fall),
+    ("winter", Season::Winter),
+];
 
-static PARTS: [(&str, TimeOfDay); 4] =
-    [("morning", TimeOfDay::Morning), ("afternoon", TimeOfDay::Afternoon), ("evening", TimeOfDay::Evening), ("night", TimeOfDay::Night)];
+static PARTS: [(&str, TimeOfDay); 4] = [
+    ("morning", TimeOfDay::Morning),
+    ("afternoon", TimeOfDay::Afternoon),
+    ("evening", TimeOfDay::Evening),
+    ("night", TimeOfDay::Night),
+];
 
 /// Full names of months and weekdays that have no other meaning.
 fn unmistakable(lower: &str) -> bool {
@@ -218,7 +237,9 @@ fn unmistakable(lower: &str) -> bool {
 
 /// Whether the token is the name of a month or a weekday in full, and not "Sat." or "Nov".
 pub fn written_in_full(lower: &str) -> bool {
-    lower.ends_with("day") || matches!(lower, "may" | "june" | "july" | "march" | "april" | "august") || lower.len() > 6
+    lower.ends_with("day")
+        || matches!(lower, "may" | "june" | "july" | "march" | "april" | "august")
+        || lower.len() > 6
 }
 
 /// The weekday of a plural: `mondays`.
@@ -268,7 +289,8 @@ mod tests {
 
     #[test]
     fn months_and_weekdays_are_names() {
-        let text = "they may march in May and March as Sat sat on the sun on monday in august or january";
+        let text =
+            "they may march in May and March as Sat sat on the sun on monday in august or january";
         let article = Article::new(text);
         let lexemes = lexemes(&article);
         let found: Vec<_> = (0..article.tokens.list.len())

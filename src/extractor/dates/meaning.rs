@@ -7,7 +7,8 @@ use super::holiday::Holiday;
 use super::pattern::Decade;
 use super::value::{Amount, Floating, TimeOfDay, Value};
 
-/// The meaning of an expression without its context; [`resolve`](super::resolve) gives it its value.
+/// The meaning of an expression without its context; [`resolve`](super::resolve) gives it its
+/// value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// A value that needs no context: 1996, two weeks, now.
@@ -24,21 +25,23 @@ pub enum Meaning {
     Today,
     /// The period `n` places from the one mentioned last: the same day, the following month.
     Anaphor(Unit, i64),
-    /// A part of a year, `n` occurrences from the date mentioned last: that summer, the following March.
+    /// A part of a year, `n` occurrences from the date mentioned last: that summer, the following
+    /// March.
     AnaphorOf(YearPart, i64),
     Weekday(Weekday, Which),
     /// The weekday in the week `n` places from that of the reference date: Tuesday of last week.
     WeekdayOfWeek(Weekday, i64),
     /// The weekday nearest to the day `n` weeks from the reference date: two weeks ago on Friday.
     NearWeekday(Weekday, i64),
-    /// `n` units from the next such day, or from the last one if `n` is negative: Friday week, a week ago Friday.
+    /// `n` units from the next such day, or from the last one if `n` is negative: Friday week, a
+    /// week ago Friday.
     WeekdayAway(Weekday, i64, Unit),
     /// The nearest day that is both this weekday and this day of a month: Friday 18.
     WeekdayAndDay(Weekday, i8),
     /// A day of the month `n` places from that of the reference date: the 6th of this month.
     DayOfMonth(i8, i64),
-    /// A weekday by its number in the month (-1 for the last), in the month `n` places from that of the reference date: the first
-    /// Tuesday of next month.
+    /// A weekday by its number in the month (-1 for the last), in the month `n` places from that of
+    /// the reference date: the first Tuesday of next month.
     WeekdayOfMonth(i8, Weekday, i64),
     /// The weekday `n` occurrences from the day mentioned last: the previous Friday.
     AnaphorWeekday(Weekday, i64),
@@ -116,9 +119,8 @@ impl Meaning {
     /// The days that a numeric date may mean: read day first, and month first.
     pub fn readings(self) -> [Option<Date>; 2] {
         match self {
-            Meaning::Numeric(first, second, year) => {
-                [(second, first), (first, second)].map(|(month, day)| Date::new(year, month, day).ok())
-            }
+            Meaning::Numeric(first, second, year) => [(second, first), (first, second)]
+                .map(|(month, day)| Date::new(year, month, day).ok()),
             _ => [None, None],
         }
     }
@@ -134,9 +136,10 @@ impl YearPart {
             YearPart::Half(half) => Some(Period::Half(year, half)),
             YearPart::Season(season) => Some(Period::Season(year, season)),
             YearPart::Holiday(holiday) => holiday.in_year(year).map(Period::Day),
-            YearPart::Weekday(place, weekday, month) => {
-                Date::new(year, month, 1).and_then(|first| first.nth_weekday_of_month(place, weekday)).ok().map(Period::Day)
-            }
+            YearPart::Weekday(place, weekday, month) => Date::new(year, month, 1)
+                .and_then(|first| first.nth_weekday_of_month(place, weekday))
+                .ok()
+                .map(Period::Day),
             // The calendar week that includes the middle of those seven days.
             YearPart::Week(place, month) => {
                 let first = Date::new(year, month, 1).ok()?;
@@ -165,7 +168,9 @@ impl YearPart {
             YearPart::Season(season) => Floating::Season(season),
             YearPart::Weekday(_, weekday, _) => Floating::Weekday(weekday),
             YearPart::Week(..) => Floating::Some(Unit::Week),
-            YearPart::Holiday(holiday) => holiday.fixed().map_or(Floating::Some(Unit::Day), |(month, day)| Floating::MonthDay(month, day)),
+            YearPart::Holiday(holiday) => holiday
+                .fixed()
+                .map_or(Floating::Some(Unit::Day), |(month, day)| Floating::MonthDay(month, day)),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Modifiers before an expression: "early", "the end of", "nearly", "more than". They set TIMEX3's `mod`; the value is that of the
-//! expression without them.
+//! Modifiers before an expression: "early", "the end of", "nearly", "more than". They set TIMEX3's
+//! `mod`; the value is that of the expression without them.
 
 use super::meaning::{Heading, Meaning};
 use super::pattern::{Captures, Index, Matcher, Slot, Slot::*};
@@ -97,15 +97,22 @@ pub fn inside(matcher: &Matcher, at: usize) -> Option<Prefix> {
     })
 }
 
-/// The modifier outside an expression that begins at token `start`, in the sentence that begins at `sentence`.
-pub fn outside(matcher: &Matcher, sentence: usize, start: usize, meaning: Meaning) -> Option<Modifier> {
+/// The modifier outside an expression that begins at token `start`, in the sentence that begins at
+/// `sentence`.
+pub fn outside(
+    matcher: &Matcher,
+    sentence: usize,
+    start: usize,
+    meaning: Meaning,
+) -> Option<Modifier> {
     // "over the past year" means during it.
     if matcher.lower(start) == "the" {
         return None;
     }
     let stands = |words: &[&str]| {
         let first = start.checked_sub(words.len()).filter(|&first| first >= sentence);
-        first.is_some() && words.iter().enumerate().all(|(n, word)| matcher.lower(start - 1 - n) == *word)
+        first.is_some()
+            && words.iter().enumerate().all(|(n, word)| matcher.lower(start - 1 - n) == *word)
     };
     let (with, modifier, words) = *OUTSIDE.iter().find(|(_, _, words)| stands(words))?;
     Prefix { with, modifier, end: start + words.len() }.for_meaning(meaning)
@@ -133,8 +140,16 @@ impl Prefix {
             Meaning::Away(.., heading) | Meaning::AwayFromLast(.., heading) => Some(heading),
             _ => None,
         };
-        let amount = away.is_some() || matches!(meaning, Meaning::Value(Value::Duration(..) | Value::Set(Recurrence::Each(..))));
-        let calendar = !amount && !matches!(meaning, Meaning::Value(Value::Reference(_) | Value::Spell | Value::Set(_)));
+        let amount = away.is_some()
+            || matches!(
+                meaning,
+                Meaning::Value(Value::Duration(..) | Value::Set(Recurrence::Each(..)))
+            );
+        let calendar = !amount
+            && !matches!(
+                meaning,
+                Meaning::Value(Value::Reference(_) | Value::Spell | Value::Set(_))
+            );
         let fits = match self.with {
             With::Calendar => calendar,
             With::Amount => amount,
@@ -143,10 +158,18 @@ impl Prefix {
         // "More than a year ago" is before the day a year ago.
         let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
         Some(match (self.modifier, heading) {
-            (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => Modifier::Before,
-            (Modifier::LessThan, Heading::Back) | (Modifier::MoreThan, Heading::On) => Modifier::After,
-            (Modifier::EqualOrMore, Heading::Back) | (Modifier::EqualOrLess, Heading::On) => Modifier::OnOrBefore,
-            (Modifier::EqualOrLess, Heading::Back) | (Modifier::EqualOrMore, Heading::On) => Modifier::OnOrAfter,
+            (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => {
+                Modifier::Before
+            }
+            (Modifier::LessThan, Heading::Back) | (Modifier::MoreThan, Heading::On) => {
+                Modifier::After
+            }
+            (Modifier::EqualOrMore, Heading::Back) | (Modifier::EqualOrLess, Heading::On) => {
+                Modifier::OnOrBefore
+            }
+            (Modifier::EqualOrLess, Heading::Back) | (Modifier::EqualOrMore, Heading::On) => {
+                Modifier::OnOrAfter
+            }
             (modifier, _) => modifier,
         })
     }

@@ -1,5 +1,6 @@
-//! Decides whether a text is a story (a history or a biography), whose dates follow the narrative ("In May he fled" is the May
-//! of the year mentioned last), or news, whose dates count from the day of writing.
+//! Decides whether a text is a story (a history or a biography), whose dates follow the narrative
+//! ("In May he fled" is the May of the year mentioned last), or news, whose dates count from the
+//! day of writing.
 
 use jiff::civil::Date;
 
@@ -22,7 +23,8 @@ pub enum Mode {
 const YEARS: usize = 5;
 /// The same if the day of writing is not known.
 const YEARS_UNDATED: usize = 8;
-/// The same if it is not known, all years are before [`OLDEST_NEWS`], and no word counts from the day of writing.
+/// The same if it is not known, all years are before [`OLDEST_NEWS`], and no word counts from the
+/// day of writing.
 const YEARS_BEFORE_NEWS: usize = 3;
 /// Most tokens for each such year.
 const TOKENS_A_YEAR: usize = 300;
@@ -32,8 +34,9 @@ const YEARS_A_DEICTIC: usize = 8;
 /// Year of the oldest news that is expected as input.
 const OLDEST_NEWS: i16 = 1950;
 
-/// The mode of a text. A text with a dateline is news; so is one with many words like "yesterday", "last week" or weekdays for
-/// its number of years, or whose years are mostly those around the day of writing.
+/// The mode of a text. A text with a dateline is news; so is one with many words like "yesterday",
+/// "last week" or weekdays for its number of years, or whose years are mostly those around the day
+/// of writing.
 pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> Mode {
     if article.layout.dateline.is_some() {
         return Mode::News;
@@ -43,22 +46,36 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     for (at, &lexeme) in lexemes.iter().enumerate() {
         match lexeme {
             Lexeme::Figure => match article.lower(at).len() {
-                4 if is_year_by_context(article, lexemes, at) => {
-                    years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year)))
+                4 if is_year_by_context(article, lexemes, at) => years.extend(
+                    article
+                        .lower(at)
+                        .parse::<i16>()
+                        .ok()
+                        .filter(|year| (1000..2100).contains(year)),
+                ),
+                3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => {
+                    match article.lower(at - 1) {
+                        "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
+                        "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => {
+                            early += 1
+                        }
+                        _ => {}
+                    }
                 }
-                3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => match article.lower(at - 1) {
-                    "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
-                    "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
-                    _ => {}
-                },
                 _ => {}
             },
-            Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => eras += 1,
+            Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => {
+                eras += 1
+            }
             _ => deictic += usize::from(counts_from_today(article, lexemes, at)),
         }
     }
-    let written = reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
-    let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
+    let written =
+        reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
+    let near = years
+        .iter()
+        .filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year)))
+        .count();
     let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
     let before_news = deictic == 0 && years.iter().all(|&year| year < OLDEST_NEWS);
     let enough = match reference {
@@ -66,7 +83,10 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
         None if eras == 0 && deictic > 0 => YEARS_UNDATED,
         _ => YEARS,
     };
-    let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
+    let story = told >= enough
+        && told > near
+        && told * TOKENS_A_YEAR >= lexemes.len()
+        && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {
         (false, _) => Mode::News,
         (true, false) => Mode::Story,
@@ -74,14 +94,17 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     }
 }
 
-/// Whether a figure is a year by its context: after a preposition of time, a bracket, a dash or a month.
+/// Whether a figure is a year by its context: after a preposition of time, a bracket, a dash or a
+/// month.
 fn is_year_by_context(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let word = article.lower(before);
-    let day = |at: usize| at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_));
+    let day = |at: usize| {
+        at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_))
+    };
     let after = [
-        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around", "between", "early", "late", "mid", "(",
-        "-", "–",
+        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around",
+        "between", "early", "late", "mid", "(", "-", "–",
     ];
     matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
         || after.contains(&word)
@@ -90,17 +113,21 @@ fn is_year_by_context(article: &Article, lexemes: &[Lexeme], at: usize) -> bool 
             && before > 1
             && lexemes[before - 1] == Lexeme::Figure
             && is_year_by_context(article, lexemes, before - 1)
-        || word == "," && before > 0 && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
+        || word == ","
+            && before > 0
+            && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
 }
 
-/// The latest year that is mentioned more than once: an estimate of when a text without a date was written.
+/// The latest year that is mentioned more than once: an estimate of when a text without a date was
+/// written.
 fn latest(years: &[i16]) -> Option<i16> {
     let mut sorted = years.to_vec();
     sorted.sort_unstable();
     sorted.windows(2).rev().find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
-/// Whether the word at `at` counts from the day of writing: a weekday, yesterday, two days *ago*, *last* week.
+/// Whether the word at `at` counts from the day of writing: a weekday, yesterday, two days *ago*,
+/// *last* week.
 #[inline]
 pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     match lexemes.get(at) {
@@ -109,7 +136,10 @@ pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bo
         Some(&Lexeme::Relative(places)) => places != 0,
         // "last week", but "the next month" follows the story.
         Some(Lexeme::Step(_)) => {
-            let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
+            let unit = matches!(
+                lexemes.get(at + 1),
+                Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year))
+            );
             unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
         }
         _ => false,
@@ -136,7 +166,10 @@ mod tests {
     fn values(text: &str) -> Vec<(String, String)> {
         let article = Article::new(text);
         let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-        extract(&article, &lexemes(&article), Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
+        extract(&article, &lexemes(&article), Some(reference))
+            .into_iter()
+            .map(|e| (article.slice(e.span).to_string(), e.value))
+            .collect()
     }
 
     #[test]
@@ -158,17 +191,27 @@ mod tests {
             ("the next day", "XXXX-XX-XX"),
             ("today", "PRESENT_REF"),
         ] {
-            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+            assert!(
+                found.contains(&(text.to_string(), value.to_string())),
+                "{text} = {value}: {found:?}"
+            );
         }
     }
 
     #[test]
     fn dates_of_news_count_from_the_day_of_writing() {
         let found = values(NEWS);
-        for (text, value) in
-            [("Friday", "2022-11-25"), ("March", "2022-03"), ("next week", "2022-W49"), ("last year", "2021"), ("Monday", "2022-11-28")]
-        {
-            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+        for (text, value) in [
+            ("Friday", "2022-11-25"),
+            ("March", "2022-03"),
+            ("next week", "2022-W49"),
+            ("last year", "2021"),
+            ("Monday", "2022-11-28"),
+        ] {
+            assert!(
+                found.contains(&(text.to_string(), value.to_string())),
+                "{text} = {value}: {found:?}"
+            );
         }
     }
 

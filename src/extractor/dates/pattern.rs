@@ -28,7 +28,9 @@ impl Matcher<'_, '_> {
     fn slot(&self, slot: Slot, at: usize, captures: &mut Captures) -> Option<usize> {
         let lexeme = self.lexeme(at);
         match slot {
-            Slot::Word(words) => return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end),
+            Slot::Word(words) => {
+                return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end);
+            }
             Slot::Maybe(slots) => {
                 // Captures are copied only if the first token fits.
                 if !self.may_begin(slots, at) {
@@ -46,7 +48,10 @@ impl Matcher<'_, '_> {
             Slot::Ahead(slots) => {
                 let mut ahead = Captures::default();
                 self.read(slots, at, &mut ahead)?;
-                captures.fill(&ahead, at < self.end && !matches!(self.article.lower(at), "and" | "or" | ","));
+                captures.fill(
+                    &ahead,
+                    at < self.end && !matches!(self.article.lower(at), "and" | "or" | ","),
+                );
                 return Some(0);
             }
             Slot::Hyphen => return Some(usize::from(self.is_hyphen(at))),
@@ -55,7 +60,10 @@ impl Matcher<'_, '_> {
                 Lexeme::Month(month) => captures.month = Some(month),
                 _ => return None,
             },
-            Slot::MonthNumber => captures.month = Some(self.digits(at, 1..=2).filter(|n| (1..=12).contains(n))? as i8),
+            Slot::MonthNumber => {
+                captures.month =
+                    Some(self.digits(at, 1..=2).filter(|n| (1..=12).contains(n))? as i8)
+            }
             Slot::Weekday => match lexeme {
                 Lexeme::Weekday(weekday) => captures.weekday = Some(weekday),
                 _ => return None,
@@ -66,7 +74,9 @@ impl Matcher<'_, '_> {
                     captures.day = Some(day);
                     return Some(3);
                 }
-                let day = self.digits(at, 1..=2).or_else(|| lexeme::ordinal(lexeme, self.lower(at)).map(i64::from));
+                let day = self
+                    .digits(at, 1..=2)
+                    .or_else(|| lexeme::ordinal(lexeme, self.lower(at)).map(i64::from));
                 captures.day = Some(day.filter(|day| (1..=31).contains(day))? as i8);
             }
             Slot::Year => {
@@ -74,15 +84,21 @@ impl Matcher<'_, '_> {
                 captures.year = Some(year);
                 return Some(used);
             }
-            Slot::SmallYear => captures.small_year = Some(self.digits(at, 1..=4).filter(|year| *year > 0)? as i16),
-            Slot::EarlyYear => captures.year = Some(self.digits(at, 3..=3).filter(|year| *year >= 100)? as i16),
+            Slot::SmallYear => {
+                captures.small_year = Some(self.digits(at, 1..=4).filter(|year| *year > 0)? as i16)
+            }
+            Slot::EarlyYear => {
+                captures.year = Some(self.digits(at, 3..=3).filter(|year| *year >= 100)? as i16)
+            }
             Slot::Era => captures.before_christ = self.era(at)?,
             Slot::Holiday => {
                 let (holiday, used) = self.holiday(at)?;
                 captures.holiday = Some(holiday);
                 return Some(used);
             }
-            Slot::DottedDate => (captures.day, captures.month, captures.year) = self.dotted_date(at)?,
+            Slot::DottedDate => {
+                (captures.day, captures.month, captures.year) = self.dotted_date(at)?
+            }
             Slot::Brackets => return self.brackets(at),
             Slot::ShortYear => {
                 let marked = usize::from(self.article.token(at).kind == Kind::SingleQuote);
@@ -108,14 +124,19 @@ impl Matcher<'_, '_> {
             }
             Slot::Ordinal => {
                 let ordinal = lexeme::ordinal(lexeme, self.lower(at))?;
-                captures.ordinal = Some(i8::try_from(ordinal).ok().filter(|n| (1..=99).contains(n))?);
+                captures.ordinal =
+                    Some(i8::try_from(ordinal).ok().filter(|n| (1..=99).contains(n))?);
             }
             Slot::QuarterNumber => match self.lower(at).as_bytes() {
-                [b'q', digit @ b'1'..=b'4'] | [digit @ b'1'..=b'4', b'q'] => captures.ordinal = Some((digit - b'0') as i8),
+                [b'q', digit @ b'1'..=b'4'] | [digit @ b'1'..=b'4', b'q'] => {
+                    captures.ordinal = Some((digit - b'0') as i8)
+                }
                 _ => return None,
             },
             Slot::HalfNumber => match self.lower(at).as_bytes() {
-                [b'h', digit @ b'1'..=b'2'] | [digit @ b'1'..=b'2', b'h'] => captures.ordinal = Some((digit - b'0') as i8),
+                [b'h', digit @ b'1'..=b'2'] | [digit @ b'1'..=b'2', b'h'] => {
+                    captures.ordinal = Some((digit - b'0') as i8)
+                }
                 _ => return None,
             },
             Slot::Unit => match lexeme {
@@ -128,7 +149,9 @@ impl Matcher<'_, '_> {
             },
             Slot::MoreUnits => matches!(lexeme, Lexeme::Units(_)).then_some(())?,
             Slot::One(unit) => match lexeme {
-                Lexeme::Unit(found) | Lexeme::Units(found) if found == unit => captures.unit = Some(unit),
+                Lexeme::Unit(found) | Lexeme::Units(found) if found == unit => {
+                    captures.unit = Some(unit)
+                }
                 _ => return None,
             },
             Slot::Season => match lexeme {
@@ -144,7 +167,11 @@ impl Matcher<'_, '_> {
                 _ => return None,
             },
             Slot::SmallHours => {
-                matches!((self.lower(at), self.lower(at + 1)), ("early" | "small" | "wee", "hours")).then_some(())?;
+                matches!(
+                    (self.lower(at), self.lower(at + 1)),
+                    ("early" | "small" | "wee", "hours")
+                )
+                .then_some(())?;
                 captures.time = Some(TimeOfDay::Morning);
                 return Some(2);
             }

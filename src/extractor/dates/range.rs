@@ -4,9 +4,22 @@ use super::TimeExpression;
 use super::value::DateType;
 use crate::article::Article;
 
-/// Verbs after which "from Monday to Friday" is a change of date, not a range: "moved from Monday to Friday".
-const MOVED: [&str; 12] =
-    ["advanced", "brought", "change", "changed", "delayed", "extended", "move", "moved", "postponed", "pushed", "rescheduled", "shifted"];
+/// Verbs after which "from Monday to Friday" is a change of date, not a range: "moved from Monday
+/// to Friday".
+const MOVED: [&str; 12] = [
+    "advanced",
+    "brought",
+    "change",
+    "changed",
+    "delayed",
+    "extended",
+    "move",
+    "moved",
+    "postponed",
+    "pushed",
+    "rescheduled",
+    "shifted",
+];
 /// Number of words before a range that are searched for them.
 const REACH: usize = 8;
 
@@ -21,14 +34,27 @@ pub fn close(article: &Article, found: &mut [TimeExpression]) {
 
 /// Whether `end` closes the range that `start` opens.
 fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bool {
-    let points = [start, end].iter().all(|date| matches!(date.kind, DateType::Date | DateType::Time) && !date.value.ends_with("_REF"));
-    let (first, between) = (start.span.start as usize, start.span.end as usize..end.span.start as usize);
-    if !points || between.len() > 3 || article.sentence_of(first) != article.sentence_of(end.span.start as usize) {
+    let points = [start, end].iter().all(|date| {
+        matches!(date.kind, DateType::Date | DateType::Time) && !date.value.ends_with("_REF")
+    });
+    let (first, between) =
+        (start.span.start as usize, start.span.end as usize..end.span.start as usize);
+    if !points
+        || between.len() > 3
+        || article.sentence_of(first) != article.sentence_of(end.span.start as usize)
+    {
         return false;
     }
     // "from May 3, 2021, to the 9th", "from Nov. 28 until about Dec. 2"
-    let is_joint = |at: usize| matches!(article.lower(at), "-" | "–" | "—" | "--" | "to" | "and" | "through" | "until" | "till");
-    let is_filler = |at: usize| matches!(article.lower(at), "," | "the" | "about" | "around" | "at" | "on" | "up");
+    let is_joint = |at: usize| {
+        matches!(
+            article.lower(at),
+            "-" | "–" | "—" | "--" | "to" | "and" | "through" | "until" | "till"
+        )
+    };
+    let is_filler = |at: usize| {
+        matches!(article.lower(at), "," | "the" | "about" | "around" | "at" | "on" | "up")
+    };
     let mut joints = between.clone().filter(|&at| is_joint(at));
     let (Some(joint), None) = (joints.next(), joints.next()) else { return false };
     if !between.clone().all(|at| at == joint || is_filler(at)) {

@@ -23,11 +23,11 @@ const PLACE: usize = 8;
 /// Number of paragraphs at the top in which the body may give its date.
 const TOP: usize = 3;
 
-/// Finds the reference date in the article itself. In this order: a
-/// publication date printed with it, or that of an update soon after; the day in the address it was saved from; its dateline, with the year that another
-/// full date close by gives it; a caption's full date; a full date in the body
-/// that opens a paragraph as a dateline does, or that stands as a line of its
-/// own or with its weekday in the first paragraphs and that nothing later contradicts.
+/// Finds the reference date in the article itself. In this order: a publication date printed with
+/// it, or that of an update soon after; the day in the address it was saved from; its dateline,
+/// with the year that another full date close by gives it; a caption's full date; a full date in
+/// the body that opens a paragraph as a dateline does, or that stands as a line of its own or with
+/// its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<ReferenceDate> {
     let published = published(article);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
@@ -43,12 +43,16 @@ pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<Reference
         .or_else(|| found(body(article, &full), Origin::Body))
 }
 
-/// The publication date, or the date of an update soon after it, since relative dates may have been revised then. A late update
-/// may have changed only a comma.
+/// The publication date, or the date of an update soon after it, since relative dates may have been
+/// revised then. A late update may have changed only a comma.
 fn published(article: &Article) -> Option<Date> {
     let published = article.layout.published?.date;
     let updated = article.layout.updated.map(|updated| updated.date);
-    Some(updated.filter(|&updated| (0..=RENEWED).contains(&days_between(published, updated))).unwrap_or(published))
+    Some(
+        updated
+            .filter(|&updated| (0..=RENEWED).contains(&days_between(published, updated)))
+            .unwrap_or(published),
+    )
 }
 
 /// The day in the path of the address that the text opens with: `/2022/07/26/`,
@@ -59,15 +63,23 @@ fn address(article: &Article) -> Option<Date> {
     if path.contains(char::is_whitespace) {
         return None;
     }
-    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
-    let day =
-        |y: i16, m: i16, d: i16| (1990..2100).contains(&y).then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?;
+    let number =
+        |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
+    let day = |y: i16, m: i16, d: i16| {
+        (1990..2100)
+            .contains(&y)
+            .then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?
+    };
     let parts: Vec<&str> = path.split('/').collect();
     let apart = parts.windows(3).find_map(|three| {
         let (a, b, c) = (number(three[0])?, number(three[1])?, number(three[2])?);
         day(a, b, c).or_else(|| if a > 12 { day(c, b, a) } else { None })
     });
-    apart.or_else(|| parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)))
+    apart.or_else(|| {
+        parts.iter().find_map(|part| {
+            part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)
+        })
+    })
 }
 
 /// A date with its year.
@@ -89,9 +101,12 @@ struct FullDate {
 fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date"];
     // A quick test for the four digits of a year.
-    let dated = |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;
+    let dated =
+        |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;
     let expressions =
-        extract_where(article, lexemes, None, order::of_article(article, lexemes), |sentence| sentence.span.range().any(dated));
+        extract_where(article, lexemes, None, order::of_article(article, lexemes), |sentence| {
+            sentence.span.range().any(dated)
+        });
     // A sentence may have many dates; it is searched for these words once.
     let mut archive = (usize::MAX, false);
     let mut is_archive = |sentence: usize| {
@@ -99,25 +114,42 @@ fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
             let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
             archive = (
                 sentence,
-                words
-                    .into_iter()
-                    .any(|word| matches!(word, "file" | "files" | "archive" | "archives" | "archival" | "undated" | "handout")),
+                words.into_iter().any(|word| {
+                    matches!(
+                        word,
+                        "file"
+                            | "files"
+                            | "archive"
+                            | "archives"
+                            | "archival"
+                            | "undated"
+                            | "handout"
+                    )
+                }),
             );
         }
         archive.1
     };
     let full = expressions.iter().filter(|e| rules.contains(&e.rule));
-    full.filter_map(|e| full_date(article, e, is_archive(article.sentence_of(e.span.start as usize)))).collect()
+    full.filter_map(|e| {
+        full_date(article, e, is_archive(article.sentence_of(e.span.start as usize)))
+    })
+    .collect()
 }
 
 fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> Option<FullDate> {
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
-    let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.key(at)) {
-        Lexeme::Weekday(weekday) => Some(weekday),
-        _ => None,
-    });
-    let ends_in_stop = sentence.span.range().next_back().is_some_and(|last| article.token(last).kind == Kind::Stop);
+    let named =
+        expression.span.range().find_map(|at| match super::lexeme::lookup(article.key(at)) {
+            Lexeme::Weekday(weekday) => Some(weekday),
+            _ => None,
+        });
+    let ends_in_stop = sentence
+        .span
+        .range()
+        .next_back()
+        .is_some_and(|last| article.token(last).kind == Kind::Stop);
     Some(FullDate {
         date,
         role: sentence.role,
@@ -129,13 +161,23 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
     })
 }
 
-/// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash soon after it.
+/// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash
+/// soon after it.
 fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
-    let first = article.layout.blocks.get(block).map_or(0, |block| article.tokens_in(block.span).start as usize);
+    let first = article
+        .layout
+        .blocks
+        .get(block)
+        .map_or(0, |block| article.tokens_in(block.span).start as usize);
     let (start, end) = (span.start as usize, span.end as usize);
     let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
-    let breaks = |at: usize| at < article.tokens.list.len() && (article.token(at).kind == Kind::Dash || article.lower(at) == "(");
-    (first + 1..first + PLACE).contains(&start) && (first..start).all(place) && (end..end + 3).any(breaks)
+    let breaks = |at: usize| {
+        at < article.tokens.list.len()
+            && (article.token(at).kind == Kind::Dash || article.lower(at) == "(")
+    };
+    (first + 1..first + PLACE).contains(&start)
+        && (first..start).all(place)
+        && (end..end + 3).any(breaks)
 }
 
 /// The dateline's date; if it has no year, with that of a full date a few days apart.
@@ -145,7 +187,9 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
         return Date::new(year, month, day).ok();
     }
     // A date inside a sentence may be of any year, like the maturity of a bond.
-    let tells = |full: &&FullDate| !full.archive && (full.weekday || full.line || full.role == Role::Caption);
+    let tells = |full: &&FullDate| {
+        !full.archive && (full.weekday || full.line || full.role == Role::Caption)
+    };
     let mut candidates = full.iter().filter(tells).filter_map(|full| {
         [-1, 0, 1].into_iter().find_map(|shift| {
             let candidate = Date::new(full.date.year().checked_add(shift)?, month, day).ok()?;
@@ -159,7 +203,11 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
 /// The latest date in the captions that are not from an archive; `None` if the
 /// body has several later dates, or one much later.
 fn caption(full: &[FullDate]) -> Option<Date> {
-    let latest = full.iter().filter(|full| full.role == Role::Caption && !full.archive).map(|full| full.date).max()?;
+    let latest = full
+        .iter()
+        .filter(|full| full.role == Role::Caption && !full.archive)
+        .map(|full| full.date)
+        .max()?;
     let later = || full.iter().filter(|full| full.role != Role::Caption && full.date > latest);
     let announced = later().all(|full| days_between(latest, full.date) <= ANNOUNCED);
     (announced && later().count() < 2).then_some(latest)
@@ -168,11 +216,20 @@ fn caption(full: &[FullDate]) -> Option<Date> {
 /// The date given in the body.
 fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
     // The blocks up to the last of the first paragraphs.
-    let paragraphs = article.layout.blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Paragraph);
+    let paragraphs =
+        article.layout.blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Paragraph);
     let top = paragraphs.map(|(index, _)| index).take(TOP).last().unwrap_or(0);
-    let printed =
-        |full: &&FullDate| matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published);
-    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line || full.dateline)?;
+    let printed = |full: &&FullDate| {
+        matches!(
+            full.role,
+            Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published
+        )
+    };
+    let own = full
+        .iter()
+        .filter(printed)
+        .take_while(|full| full.block <= top)
+        .find(|full| full.weekday || full.line || full.dateline)?;
     (own.dateline || full.iter().all(|full| full.date <= own.date)).then_some(own.date)
 }
 
@@ -198,12 +255,14 @@ mod tests {
                 "https://courier.example/{path}\n\nThe ferry sank on Tuesday, and nobody was hurt, the coast guard of Aldwick said.\n"
             );
             let article = Article::new(&text);
-            let reference = reference_date(&article, &lexemes(&article)).map(|reference| reference.date);
+            let reference =
+                reference_date(&article, &lexemes(&article)).map(|reference| reference.date);
             assert_eq!(reference, expected, "{path}");
         }
     }
 
-    /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its dateline.
+    /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its
+    /// dateline.
     fn found(blocks: &[(Role, &str)], dateline: Option<PartialDate>) -> Option<(Date, Origin)> {
         let mut text = String::new();
         let mut layout = Layout::default();
@@ -213,9 +272,15 @@ mod tests {
             text.push_str(block);
             text.push_str("\n\n");
         }
-        layout.dateline = dateline.map(|date| Dateline { span: ByteSpan::new(0, 0), place: None, agency: None, date: Some(date) });
+        layout.dateline = dateline.map(|date| Dateline {
+            span: ByteSpan::new(0, 0),
+            place: None,
+            agency: None,
+            date: Some(date),
+        });
         let article = Article::with_layout(&text, layout);
-        reference_date(&article, &lexemes(&article)).map(|reference| (reference.date, reference.from))
+        reference_date(&article, &lexemes(&article))
+            .map(|reference| (reference.date, reference.from))
     }
 
     #[test]
@@ -223,19 +288,61 @@ mod tests {
         use Role::{Caption, Paragraph};
         let day = Some(PartialDate { year: None, month: 11, day: 30 });
         for (blocks, dateline, expected) in [
-            (vec![(Paragraph, "A mill burned.")], Some(PartialDate { year: Some(2022), month: 11, day: 30 }), Some((30, Origin::Dateline))),
+            (
+                vec![(Paragraph, "A mill burned.")],
+                Some(PartialDate { year: Some(2022), month: 11, day: 30 }),
+                Some((30, Origin::Dateline)),
+            ),
             (vec![(Paragraph, "A mill burned.")], day, None),
-            (vec![(Paragraph, "A mill burned on Monday, Nov. 28, 2022.")], day, Some((30, Origin::Dateline))),
+            (
+                vec![(Paragraph, "A mill burned on Monday, Nov. 28, 2022.")],
+                day,
+                Some((30, Origin::Dateline)),
+            ),
             (vec![(Paragraph, "The bond of Nov. 30, 2031, is cheap.")], day, None),
             (vec![(Paragraph, "A mill burned on May 3, 2019.")], day, None),
-            (vec![(Caption, "The mill, Nov. 29, 2022."), (Paragraph, "It burned.")], None, Some((29, Origin::Caption))),
-            (vec![(Caption, "The mill in a file photo, Nov. 29, 2022."), (Paragraph, "It burned.")], None, None),
-            (vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")], None, Some((29, Origin::Body))),
-            (vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")], None, None),
-            (vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")], None, None),
-            (vec![(Paragraph, "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.")], None, Some((29, Origin::Body))),
+            (
+                vec![(Caption, "The mill, Nov. 29, 2022."), (Paragraph, "It burned.")],
+                None,
+                Some((29, Origin::Caption)),
+            ),
+            (
+                vec![
+                    (Caption, "The mill in a file photo, Nov. 29, 2022."),
+                    (Paragraph, "It burned."),
+                ],
+                None,
+                None,
+            ),
+            (
+                vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")],
+                None,
+                Some((29, Origin::Body)),
+            ),
+            (
+                vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")],
+                None,
+                None,
+            ),
+            (
+                vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")],
+                None,
+                None,
+            ),
+            (
+                vec![(
+                    Paragraph,
+                    "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.",
+                )],
+                None,
+                Some((29, Origin::Body)),
+            ),
             (vec![(Paragraph, "Oslo, Nov. 29, 2022, was dark.")], None, None),
-            (vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")], None, Some((29, Origin::Body))),
+            (
+                vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")],
+                None,
+                Some((29, Origin::Body)),
+            ),
         ] {
             let expected = expected.map(|(day, origin)| (date(2022, 11, day), origin));
             assert_eq!(found(&blocks, dateline), expected, "{blocks:?}");

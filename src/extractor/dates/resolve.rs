@@ -1,4 +1,5 @@
-//! Resolves the meaning of an expression to its value, by the reference date or by what was mentioned before ([`Focus`]).
+//! Resolves the meaning of an expression to its value, by the reference date or by what was
+//! mentioned before ([`Focus`]).
 
 use jiff::civil::Date;
 
@@ -21,7 +22,11 @@ impl Focus {
         direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
         let value = self.value(meaning, position, direction)?;
-        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
+        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning {
+            Some(time)
+        } else {
+            time
+        };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
             (Value::Period(Period::Day(day)), Some(time)) => Value::Time(Day::Known(day), time),
@@ -38,24 +43,38 @@ impl Focus {
     /// An hour up to twelve as an hour of the day, by the time of day mentioned last.
     fn in_its_half(&mut self, time: TimeOfDay) -> TimeOfDay {
         match time {
-            TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => TimeOfDay::Clock(hour + 12, minute),
+            TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => {
+                TimeOfDay::Clock(hour + 12, minute)
+            }
             TimeOfDay::Spoken(hour, minute) => TimeOfDay::Clock(hour, minute),
             other => other,
         }
     }
 
-    fn value(&self, meaning: Meaning, position: Position, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn value(
+        &self,
+        meaning: Meaning,
+        position: Position,
+        direction: impl Fn() -> Direction + Copy,
+    ) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
         match meaning {
             Meaning::Value(value) => Some(value),
             Meaning::Of(part, which) => self.part_of_year(part, which, position, direction),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
-                ([Some(day), Some(other)], None) if day != other => Some(Value::Floating(Floating::DayOf(year))),
-                ([_, Some(day)], Some(DayOrder::MonthFirst)) | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
+                ([Some(day), Some(other)], None) if day != other => {
+                    Some(Value::Floating(Floating::DayOf(year)))
+                }
+                ([_, Some(day)], Some(DayOrder::MonthFirst))
+                | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
                 ([None, None], _) => None,
             },
-            Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => self.day_of_same_month(day, None),
-            Meaning::TheDay(day) => known(Some(Period::Day(nearby::day_of_month(self.reference?, day, direction)?))),
+            Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => {
+                self.day_of_same_month(day, None)
+            }
+            Meaning::TheDay(day) => {
+                known(Some(Period::Day(nearby::day_of_month(self.reference?, day, direction)?)))
+            }
             Meaning::Step(unit, count) => Some(self.step(unit, count)),
             Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
             Meaning::Today => Some(self.step(Unit::Day, 0)),
@@ -63,33 +82,54 @@ impl Focus {
             Meaning::Anaphor(unit, count) => {
                 // After "in June", "the next day" is unknown.
                 let known = match self.spoken_of(unit) {
-                    Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
+                    Some(last) => {
+                        Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day)
+                    }
                     None => self.reference.filter(|_| !self.story),
                 };
-                Some(or_floating(known.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
+                Some(or_floating(
+                    known.and_then(|day| Period::of(unit, day).shift(count)),
+                    Floating::Some(unit),
+                ))
             }
             Meaning::TheUnit(unit) => {
-                let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken > 0)).and_then(Period::first_day);
+                let last = self
+                    .last
+                    .filter(|last| last.unit() <= unit && (self.story || self.spoken > 0))
+                    .and_then(Period::first_day);
                 let day = last.or(self.reference.filter(|_| !self.story));
                 Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
             }
             Meaning::AnaphorOf(part, places) => {
                 let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
-                Some(or_floating(last.and_then(|last| part.from_story(last, places)), part.floating()))
+                Some(or_floating(
+                    last.and_then(|last| part.from_story(last, places)),
+                    part.floating(),
+                ))
             }
             Meaning::Weekday(weekday, which) => {
                 // In a story, the first such day from the day mentioned last.
-                let told = match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
+                let told = match self
+                    .day
+                    .or(self.day_before)
+                    .filter(|_| self.story && which == Which::Open)
+                {
                     Some(Day::Known(day)) => Some(day),
                     _ => None,
                 };
                 let direction = || if told.is_some() { Direction::Future } else { direction() };
-                let day = told.or(self.reference).and_then(|today| nearby::weekday(today, weekday, which, direction));
+                let day = told
+                    .or(self.reference)
+                    .and_then(|today| nearby::weekday(today, weekday, which, direction));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::WeekdayOfWeek(weekday, count) => {
-                let monday = self.reference.and_then(|day| Period::of(Unit::Week, day).shift(count)?.first_day());
-                let day = monday.and_then(|monday| move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into()));
+                let monday = self
+                    .reference
+                    .and_then(|day| Period::of(Unit::Week, day).shift(count)?.first_day());
+                let day = monday.and_then(|monday| {
+                    move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into())
+                });
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::NearWeekday(weekday, weeks) => {
@@ -102,7 +142,9 @@ impl Focus {
             }
             Meaning::WeekdayAway(weekday, count, unit) => {
                 let which = if count < 0 { Which::Last } else { Which::Next };
-                let day = self.today().and_then(|today| nearby::weekday(today, weekday, which, || Direction::Unknown));
+                let day = self.today().and_then(|today| {
+                    nearby::weekday(today, weekday, which, || Direction::Unknown)
+                });
                 let day = day.and_then(|day| move_by(day, unit, count));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
@@ -114,7 +156,9 @@ impl Focus {
                 Some(or_floating(found.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::DayOfMonth(day, places) => {
-                let month = self.reference.and_then(|reference| Period::of(Unit::Month, reference).shift(places)?.first_day());
+                let month = self.reference.and_then(|reference| {
+                    Period::of(Unit::Month, reference).shift(places)?.first_day()
+                });
                 let found = month.map(|month| Date::new(month.year(), month.month(), day));
                 match found {
                     Some(found) => Some(Value::Period(Period::Day(found.ok()?))),
@@ -122,27 +166,38 @@ impl Focus {
                 }
             }
             Meaning::WeekdayOfMonth(place, weekday, places) => {
-                let month = self.reference.and_then(|reference| Period::of(Unit::Month, reference).shift(places)?.first_day());
-                let found = month.map(|month| YearPart::Weekday(place, weekday, month.month()).of(month.year()));
+                let month = self.reference.and_then(|reference| {
+                    Period::of(Unit::Month, reference).shift(places)?.first_day()
+                });
+                let found = month
+                    .map(|month| YearPart::Weekday(place, weekday, month.month()).of(month.year()));
                 match found {
                     Some(found) => known(Some(found?)),
                     None => Some(Value::Floating(Floating::Some(Unit::Day))),
                 }
             }
             Meaning::AnaphorWeekday(weekday, places) => {
-                let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());
+                let last = self
+                    .last
+                    .filter(|last| last.unit() == Unit::Day)
+                    .and_then(Period::first_day)
+                    .or_else(|| self.today());
                 let which = if places < 0 { Which::Last } else { Which::Next };
-                let day = last.and_then(|last| nearby::weekday(last, weekday, which, || Direction::Unknown));
+                let day = last
+                    .and_then(|last| nearby::weekday(last, weekday, which, || Direction::Unknown));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::Weekend(which) => {
-                let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
+                let weekend =
+                    self.today().and_then(|today| nearby::weekend(today, which, direction));
                 Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
             }
-            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, position, direction)? {
-                Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
-                _ => Some(Value::Floating(Floating::Some(Unit::Week))),
-            },
+            Meaning::WeekOf(part, which) => {
+                match self.part_of_year(part, which, position, direction)? {
+                    Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
+                    _ => Some(Value::Floating(Floating::Some(Unit::Week))),
+                }
+            }
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
             Meaning::YearOfSameCentury(short) => match self.last? {
                 Period::Year(first) => {
@@ -152,55 +207,91 @@ impl Focus {
                 _ => None,
             },
             Meaning::Away(amount, unit, heading) => {
-                let from = if self.story { self.last.and_then(Period::first_day) } else { self.reference };
+                let from =
+                    if self.story { self.last.and_then(Period::first_day) } else { self.reference };
                 away(from, false, unit, amount, unit, heading)
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
-                let last = self.spoken_of(unit.max(Unit::Day)).filter(|last| last.unit() <= unit.max(Unit::Day));
+                let last = self
+                    .spoken_of(unit.max(Unit::Day))
+                    .filter(|last| last.unit() <= unit.max(Unit::Day));
                 // Two weeks after an unknown day of June 1999 may still be in that month.
-                if last.is_none() && unit == Unit::Week && self.last.is_some_and(|last| last.unit() == Unit::Month) {
+                if last.is_none()
+                    && unit == Unit::Week
+                    && self.last.is_some_and(|last| last.unit() == Unit::Month)
+                {
                     return self.last.map(Value::Period);
                 }
                 // A week after a day is a day.
-                let grain = if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) { Unit::Day } else { unit };
-                let from = last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));
+                let grain =
+                    if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) {
+                        Unit::Day
+                    } else {
+                        unit
+                    };
+                let from =
+                    last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));
                 away(from, true, grain, amount, unit, heading)
             }
             Meaning::YearBefore | Meaning::YearEarlier => {
                 let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
-                let this_year = || self.reference.filter(|_| !self.story).map(|day| Period::of(Unit::Year, day));
-                let of = if self.months { this_year() } else { self.quarter.or(last).or_else(this_year) };
-                Some(or_floating(of.and_then(|period| period.shift_years(-1)), Floating::Some(Unit::Year)))
+                let this_year = || {
+                    self.reference.filter(|_| !self.story).map(|day| Period::of(Unit::Year, day))
+                };
+                let of = if self.months {
+                    this_year()
+                } else {
+                    self.quarter.or(last).or_else(this_year)
+                };
+                Some(or_floating(
+                    of.and_then(|period| period.shift_years(-1)),
+                    Floating::Some(Unit::Year),
+                ))
             }
             Meaning::TheQuarter => {
-                let latest = || self.reference.and_then(|day| Period::of(Unit::Quarter, day).shift(-1));
+                let latest =
+                    || self.reference.and_then(|day| Period::of(Unit::Quarter, day).shift(-1));
                 Some(or_floating(self.quarter.or_else(latest), Floating::Some(Unit::Quarter)))
             }
-            Meaning::SameQuarterIn(year) => known(Some(match self.quarter.filter(|_| !self.months) {
-                Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
-                _ => Period::Year(year),
-            })),
-            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, position, direction)? {
+            Meaning::SameQuarterIn(year) => {
+                known(Some(match self.quarter.filter(|_| !self.months) {
+                    Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
+                    _ => Period::Year(year),
+                }))
+            }
+            Meaning::QuarterOf(month, day) => match self.part_of_year(
+                YearPart::Day(month, day),
+                Which::Open,
+                position,
+                direction,
+            )? {
                 Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
             },
             Meaning::Decade(Decade::Full(decade)) => known(Some(Period::Decade(decade))),
-            // The latest such decade that has begun; without a reference date there are two candidates for the early ones.
+            // The latest such decade that has begun; without a reference date there are two
+            // candidates for the early ones.
             Meaning::Decade(Decade::Digit(digit)) => match self.today() {
                 Some(day) => {
                     let now = day.year().div_euclid(10);
                     let past = now - (now - digit).rem_euclid(10);
                     // A story may also refer to its future.
-                    known(Some(Period::Decade(if self.story && now - past > 5 { past + 10 } else { past })))
+                    known(Some(Period::Decade(if self.story && now - past > 5 {
+                        past + 10
+                    } else {
+                        past
+                    })))
                 }
                 None if digit >= 4 => known(Some(Period::Decade(190 + digit))),
                 None => Some(Value::Floating(Floating::Some(Unit::Decade))),
             },
-            Meaning::TimeOfDay(_) => Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
-                Some(Day::Known(day)) => Value::Period(Period::Day(day)),
-                Some(Day::Floating(floating)) => Value::Floating(floating),
-                None => Value::Floating(Floating::Some(Unit::Day)),
-            }),
+            Meaning::TimeOfDay(_) => {
+                Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
+                    Some(Day::Known(day)) => Value::Period(Period::Day(day)),
+                    Some(Day::Floating(floating)) => Value::Floating(floating),
+                    None => Value::Floating(Floating::Some(Unit::Day)),
+                })
+            }
         }
     }
 
@@ -223,39 +314,64 @@ impl Focus {
         }
     }
 
-    /// "last week", "this year": relative to the day of writing, also in a story; if that is unknown, to the current time of the story.
+    /// "last week", "this year": relative to the day of writing, also in a story; if that is
+    /// unknown, to the current time of the story.
     fn step(&self, unit: Unit, count: i64) -> Value {
-        let told = || self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day);
+        let told = || {
+            self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day)
+        };
         let day = self.reference.or_else(told);
         or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
     }
 
     /// The part of a year in the earlier time that news looks back to.
-    fn looked_back_at(&self, part: YearPart, which: Which, direction: impl Fn() -> Direction) -> Option<Period> {
+    fn looked_back_at(
+        &self,
+        part: YearPart,
+        which: Which,
+        direction: impl Fn() -> Direction,
+    ) -> Option<Period> {
         let (begin, thread) = (self.looks_back?, self.thread?);
         let told = which == Which::Open && !self.of_today && direction() != Direction::Future;
         part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
     }
 
-    fn part_of_year(&self, part: YearPart, which: Which, position: Position, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn part_of_year(
+        &self,
+        part: YearPart,
+        which: Which,
+        position: Position,
+        direction: impl Fn() -> Direction + Copy,
+    ) -> Option<Value> {
         if let Some(period) = self.looked_back_at(part, which, direction) {
             return Some(Value::Period(period));
         }
         // The day that determines the year: in a story, that of its current time.
-        let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
+        let from =
+            if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
         let year = match (which, from) {
             (Which::Year(year), _) => year,
-            // The year of a season may differ from that of the day: in February, "last winter" is not the current one.
-            (Which::YearStep(count), Some(from)) => match Period::Year(part.year_at(from)).shift(count)? {
-                Period::Year(year) => year,
-                _ => return None,
-            },
+            // The year of a season may differ from that of the day: in February, "last winter" is
+            // not the current one.
+            (Which::YearStep(count), Some(from)) => {
+                match Period::Year(part.year_at(from)).shift(count)? {
+                    Period::Year(year) => year,
+                    _ => return None,
+                }
+            }
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
-                return part.in_story(self.thread?, matches!(position, Position::FrameSetting | Position::Opening)).map(Value::Period);
+                return part
+                    .in_story(
+                        self.thread?,
+                        matches!(position, Position::FrameSetting | Position::Opening),
+                    )
+                    .map(Value::Period);
             }
-            (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
+            (Which::Open, Some(_))
+                if self.month.is_some() && matches!(part, YearPart::Month(_)) =>
+            {
                 return part.in_story(self.month?, false).map(Value::Period);
             }
             (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
@@ -265,28 +381,50 @@ impl Focus {
 }
 
 /// The period of length `grain` that lies `amount` units from a day.
-fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
+fn away(
+    from: Option<Date>,
+    anaphoric: bool,
+    grain: Unit,
+    amount: Amount,
+    unit: Unit,
+    heading: Heading,
+) -> Option<Value> {
     let Some(count) = amount.count else {
         // "a few days later" tells how long, "a few days ago" but that it is past.
         if anaphoric {
             return Some(Value::Duration(amount, unit));
         }
-        return Some(Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future }));
+        return Some(Value::Reference(if heading == Heading::Back {
+            Reference::Past
+        } else {
+            Reference::Future
+        }));
     };
     let sign = if heading == Heading::Back { -1 } else { 1 };
     let (count, unit, grain) = match unit {
-        Unit::Year if amount.half => (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month),
+        Unit::Year if amount.half => {
+            (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month)
+        }
         Unit::Weekend => (count, unit, Unit::Day),
-        Unit::Decade if amount.half => (count.saturating_mul(10).saturating_add(5), Unit::Year, Unit::Year),
-        Unit::Century if amount.half => (count.saturating_mul(100).saturating_add(50), Unit::Year, Unit::Year),
+        Unit::Decade if amount.half => {
+            (count.saturating_mul(10).saturating_add(5), Unit::Year, Unit::Year)
+        }
+        Unit::Century if amount.half => {
+            (count.saturating_mul(100).saturating_add(50), Unit::Year, Unit::Year)
+        }
         // Decades are counted in years.
         Unit::Decade | Unit::Century => (count, unit, Unit::Year),
         _ => (count, unit, grain),
     };
     let Some(from) = from else { return Some(Value::Floating(Floating::Some(grain))) };
-    let moved = i64::try_from(count).ok().and_then(|count| move_by(from, unit, count.checked_mul(sign)?));
+    let moved =
+        i64::try_from(count).ok().and_then(|count| move_by(from, unit, count.checked_mul(sign)?));
     // "40,000 years ago" lies outside of any calendar.
-    let beyond = Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future });
+    let beyond = Value::Reference(if heading == Heading::Back {
+        Reference::Past
+    } else {
+        Reference::Future
+    });
     Some(moved.map_or(beyond, |day| Value::Period(Period::of(grain, day))))
 }
 
@@ -307,12 +445,20 @@ mod tests {
             ("They met on Nov. 20. That day it rained.", "That day", "2022-11-20"),
             ("They met on Nov. 20 and again the following week.", "the following week", "2022-W47"),
             ("They met in March 2021 and again a year later.", "a year later", "2022"),
-            ("Prices rose in March 2021, and fell in the same month of 2020.", "the same month", "2021-03"),
+            (
+                "Prices rose in March 2021, and fell in the same month of 2020.",
+                "the same month",
+                "2021-03",
+            ),
             ("They met on Nov. 20 and parted a few days later.", "a few days later", "PXD"),
             // "The next day" after a month is unknown.
             ("They met in March 2021. The next day it rained.", "The next day", "XXXX-XX-XX"),
             // A business report is about its latest quarter, even if it mentions others.
-            ("It lost less in the third quarter after a bad second quarter than a year earlier.", "a year earlier", "2021-Q3"),
+            (
+                "It lost less in the third quarter after a bad second quarter than a year earlier.",
+                "a year earlier",
+                "2021-Q3",
+            ),
             (
                 "It lost a million in the third quarter. For the nine months it lost a tenth of the loss a year earlier.",
                 "a year earlier",
@@ -323,8 +469,12 @@ mod tests {
             let article = Article::new(text);
             let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
             let found = extract(&article, &lexemes(&article), Some(reference));
-            let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
+            let found: Vec<_> =
+                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
+            assert!(
+                found.contains(&(expression, value.to_string())),
+                "{text}: {expression} = {value}: {found:?}"
+            );
         }
     }
 }

@@ -97,7 +97,10 @@ mod tests {
     /// The expressions of a text.
     fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
         let article = Article::new(text);
-        extract(&article, &lexemes(&article), reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
+        extract(&article, &lexemes(&article), reference)
+            .into_iter()
+            .map(|e| (article.slice(e.span).to_string(), e.value, e.rule))
+            .collect()
     }
 
     #[test]
@@ -210,21 +213,31 @@ mod tests {
     #[test]
     fn lists_and_ranges_give_one_expression_each() {
         for (text, expected) in [
-            ("from April 24 to 25, 2021", vec![("April 24", "2021-04-24"), ("25, 2021", "2021-04-25")]),
+            (
+                "from April 24 to 25, 2021",
+                vec![("April 24", "2021-04-24"), ("25, 2021", "2021-04-25")],
+            ),
             ("on Nov. 3 and 4.", vec![("Nov. 3", "2022-11-03"), ("4", "2022-11-04")]),
             ("between May and June 2020", vec![("May", "2020-05"), ("June 2020", "2020-06")]),
             ("in 1990-91 it", vec![("1990", "1990"), ("91", "1991")]),
             ("on Nov. 3-5 in Oslo.", vec![("Nov. 3", "2022-11-03"), ("5", "2022-11-05")]),
             ("between March and May it", vec![("March", "2022-03"), ("May", "2022-05")]),
             ("from 1998 to 2003 it", vec![("1998", "1998"), ("2003", "2003")]),
-            ("from 22 to 25 April 1951 it", vec![("22", "1951-04-22"), ("25 April 1951", "1951-04-25")]),
+            (
+                "from 22 to 25 April 1951 it",
+                vec![("22", "1951-04-22"), ("25 April 1951", "1951-04-25")],
+            ),
             ("in July-August 1950 it", vec![("July", "1950-07"), ("August 1950", "1950-08")]),
             ("from 499 to 493 BC it", vec![("499", "BC0499"), ("493 BC", "BC0493")]),
-            ("from 9 a.m. to 5 p.m. it", vec![("9 a.m.", "2022-11-29T09:00"), ("5 p.m.", "2022-11-29T17:00")]),
+            (
+                "from 9 a.m. to 5 p.m. it",
+                vec![("9 a.m.", "2022-11-29T09:00"), ("5 p.m.", "2022-11-29T17:00")],
+            ),
             ("from 9-11 a.m. it", vec![("9", "2022-11-29T09:00"), ("11 a.m.", "2022-11-29T11:00")]),
         ] {
             let found = found(text, Some(reference()));
-            let found: Vec<_> = found.iter().map(|(text, value, _)| (text.as_str(), value.as_str())).collect();
+            let found: Vec<_> =
+                found.iter().map(|(text, value, _)| (text.as_str(), value.as_str())).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -181,7 +181,9 @@ impl fmt::Display for Value {
             Value::Reference(Reference::Past) => f.write_str("PAST_REF"),
             Value::Reference(Reference::Present) => f.write_str("PRESENT_REF"),
             Value::Reference(Reference::Future) => f.write_str("FUTURE_REF"),
-            Value::Duration(amount, unit) | Value::Set(Recurrence::Each(amount, unit)) => duration(f, amount, unit),
+            Value::Duration(amount, unit) | Value::Set(Recurrence::Each(amount, unit)) => {
+                duration(f, amount, unit)
+            }
             Value::Spell => f.write_str("PXX"),
             Value::Set(Recurrence::At(floating, None)) => write!(f, "{floating}"),
             Value::Set(Recurrence::At(floating, Some(time))) => write!(f, "{floating}{time}"),
@@ -221,13 +223,15 @@ impl fmt::Display for TimeOfDay {
             TimeOfDay::Afternoon => f.write_str("TAF"),
             TimeOfDay::Evening => f.write_str("TEV"),
             TimeOfDay::Night => f.write_str("TNI"),
-            TimeOfDay::Clock(hour, minute) | TimeOfDay::Spoken(hour, minute) => write!(f, "T{hour:02}:{minute:02}"),
+            TimeOfDay::Clock(hour, minute) | TimeOfDay::Spoken(hour, minute) => {
+                write!(f, "T{hour:02}:{minute:02}")
+            }
         }
     }
 }
 
-/// `P2W`, `PT1M30S`, `P2Y6M`, `PXD`. A unit without a letter in TIMEX3 is converted to the next smaller one that has one, and so
-/// is a half.
+/// `P2W`, `PT1M30S`, `P2Y6M`, `PXD`. A unit without a letter in TIMEX3 is converted to the next
+/// smaller one that has one, and so is a half.
 fn duration(f: &mut fmt::Formatter<'_>, amount: Amount, unit: Unit) -> fmt::Result {
     let (prefix, factor, letter, half) = match unit {
         Unit::Second => ("PT", 1, "S", ""),
@@ -255,7 +259,9 @@ fn duration(f: &mut fmt::Formatter<'_>, amount: Amount, unit: Unit) -> fmt::Resu
             match (amount.half, half) {
                 (true, "") => write!(f, "{prefix}{}{letter}", total + factor / 2),
                 // "half an hour": PT30M
-                (true, half) if total == 0 => write!(f, "{}{}", if half.starts_with('T') { "P" } else { prefix }, half),
+                (true, half) if total == 0 => {
+                    write!(f, "{}{}", if half.starts_with('T') { "P" } else { prefix }, half)
+                }
                 (true, half) => write!(f, "{prefix}{total}{letter}{half}"),
                 (false, _) => write!(f, "{prefix}{total}{letter}"),
             }

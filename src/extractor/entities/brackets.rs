@@ -1,5 +1,5 @@
-//! Short forms in brackets, "Northern Farmers' League (NFL)", "Morby Export Bank (Morex)": the article says itself what they
-//! stand for.
+//! Short forms in brackets, "Northern Farmers' League (NFL)", "Morby Export Bank (Morex)": the
+//! article says itself what they stand for.
 
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
@@ -10,21 +10,34 @@ use super::variant::{initials_of, without_suffix};
 use super::vocabulary::Strength;
 use crate::text::fnv::{FnvMap, FnvSet};
 
-/// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the full one.
+/// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the
+/// full one.
 pub type Things = FnvMap<usize, usize>;
 
 /// The full names by their short forms, both as keys. The letters of an organization's need not be
 /// the initials: in another language they are others, "New Forces (FN)".
-pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
+pub fn full_names<'k>(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &'k Names,
+    types: &[Option<EntityType>],
+) -> FnvMap<&'k str, &'k str> {
     let mut full_names = FnvMap::default();
     for i in 1..chunks.len() {
         let same = types[i - 1] == types[i] && !matches!(types[i], None | Some(EntityType::Person));
         if same && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
             let (full_name, short) = (names.key(i - 1), names.key(i));
             let initials = initials_of(full_name);
-            // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
-            let known = chunks[i].listed().and_then(|listed| listed.full()).is_some_and(|full| full != full_name);
-            let shares = || types[i] == Some(EntityType::Organization) && short.chars().any(|letter| initials[1].contains(letter));
+            // A well-known short form stands for what it always does: "an ally of the Aldair Navy
+            // (NATO)".
+            let known = chunks[i]
+                .listed()
+                .and_then(|listed| listed.full())
+                .is_some_and(|full| full != full_name);
+            let shares = || {
+                types[i] == Some(EntityType::Organization)
+                    && short.chars().any(|letter| initials[1].contains(letter))
+            };
             if initials.iter().any(|letters| letters == short) || !known && shares() {
                 full_names.entry(short).or_insert(full_name);
             }
@@ -33,7 +46,8 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
     full_names
 }
 
-/// The chunks, two made one where an acronym has the letters of both: "Northern Gas and Electric Company (NG&E)".
+/// The chunks, two made one where an acronym has the letters of both: "Northern Gas and Electric
+/// Company (NG&E)".
 pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     let mut kept = 0;
     for next in 0..chunks.len() {
@@ -51,18 +65,31 @@ pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks
 }
 
-/// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of both.
-fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chunk) -> Option<Chunk> {
-    let whole = Chunk { span: first.span.join(second.span), form: ChunkForm::Headed(EntityType::Organization, Strength::Strong), ..*first };
+/// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of
+/// both.
+fn whole_name(
+    evidence: &Evidence,
+    first: &Chunk,
+    second: &Chunk,
+    acronym: &Chunk,
+) -> Option<Chunk> {
+    let whole = Chunk {
+        span: first.span.join(second.span),
+        form: ChunkForm::Headed(EntityType::Organization, Strength::Strong),
+        ..*first
+    };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
     if !near
         || !is_bracketed(evidence, &whole, acronym)
-        || !gap.all(|i| matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on"))
+        || !gap.all(|i| {
+            matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on")
+        })
     {
         return None;
     }
-    let (letters, name) = (names::key(evidence, acronym).replace(['.', '&'], ""), names::key(evidence, &whole));
+    let (letters, name) =
+        (names::key(evidence, acronym).replace(['.', '&'], ""), names::key(evidence, &whole));
     let has_letters = |name: &str| initials_of(name).contains(&letters);
     (has_letters(&name) || has_letters(without_suffix(&name))).then_some(whole)
 }
@@ -77,18 +104,24 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let spells = |(i, letter): (usize, char)| !article.token(i).capitalized && article.lower(i).starts_with(letter);
-        let spelled = key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
+        let spells = |(i, letter): (usize, char)| {
+            !article.token(i).capitalized && article.lower(i).starts_with(letter)
+        };
+        let spelled =
+            key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
     };
     (0..chunks.len()).filter_map(ordinary).collect()
 }
 
-/// The names with a short form of their letters in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
+/// The names with a short form of their letters in brackets behind them, "Deep Field Radio
+/// Telescope (DFRT)": the chunks of both.
 pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
     let spelled = |&i: &usize| {
-        let short = chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
-        let initials = || initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i));
+        let short =
+            chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
+        let initials =
+            || initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i));
         short && !names.key(i).contains('.') && (!chunks[i].is_acronym(evidence) || initials())
     };
     (1..chunks.len()).filter(spelled).map(|i| (i - 1, i)).collect()
@@ -97,23 +130,29 @@ pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<
 /// See [`Things`].
 pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things {
     let things = (0..chunks.len()).filter(|&index| typing::is_thing(evidence, &chunks[index]));
-    let full: FnvMap<String, usize> = things.flat_map(|index| initials_of(names.key(index)).map(|letters| (letters, index))).collect();
+    let full: FnvMap<String, usize> = things
+        .flat_map(|index| initials_of(names.key(index)).map(|letters| (letters, index)))
+        .collect();
     if full.is_empty() {
         return Things::default();
     }
     let short = |chunk: &Chunk| chunk.is_acronym(evidence) && chunk.listed().is_none();
-    let of = |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
+    let of =
+        |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
     (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
 
-/// Whether `short` is a word in capitals, or one made of the letters of `full`, that stands in brackets right behind the longer `full`.
+/// Whether `short` is a word in capitals, or one made of the letters of `full`, that stands in
+/// brackets right behind the longer `full`.
 fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
-    let near = full.span.len() > 1 && full.span.end + 1 == short.span.start && in_brackets(evidence, short);
+    let near = full.span.len() > 1
+        && full.span.end + 1 == short.span.start
+        && in_brackets(evidence, short);
     near && (short.is_acronym(evidence) || is_blend(evidence, full, short))
 }
 
-/// "Morbank" of "Morby Farmers Bank": the letters of a word that no list has stand in the name of a body in their order, its
-/// first letter included.
+/// "Morbank" of "Morby Farmers Bank": the letters of a word that no list has stand in the name of a
+/// body in their order, its first letter included.
 fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     const SHORTEST: usize = 4;
     let article = evidence.article;
@@ -131,7 +170,9 @@ fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
     // "Aldair Motors <ALM.N>" too
-    let closes = |open: &str, close: &str| open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".");
+    let closes = |open: &str, close: &str| {
+        open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".")
+    };
     at > 0 && end < article.tokens.list.len() && closes(article.word(at - 1), article.word(end))
 }
 
@@ -144,21 +185,38 @@ mod tests {
     fn what_short_forms_stand_for() {
         for (text, expected) in [
             ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
-            ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
+            (
+                "The Morby Gas and Electric Company (MG&E) paid. MG&E said so.",
+                "Morby Gas and Electric Company: 3",
+            ),
             ("The House Bill fell. HB was the last law.", "House Bill: 2"),
             ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
-            ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
+            (
+                "The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.",
+                "Deep Field Radio Telescope: 3",
+            ),
             ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
-            ("The Morby Farmers Bank (Morbank) paid. Morbank's staff left.", "Morby Farmers Bank: 3"),
+            (
+                "The Morby Farmers Bank (Morbank) paid. Morbank's staff left.",
+                "Morby Farmers Bank: 3",
+            ),
             ("Zorblat Motors <ZBM.N> paid. ZBM's staff left.", "Zorblat Motors: 3"),
             ("The Morby Farmers Bank (Zorexbank) paid.", "Morby Farmers Bank: 1, Zorexbank: 1"),
-            ("They left North East Morby Province (NEMP). NEMP police stayed.", "North East Morby Province: 3"),
+            (
+                "They left North East Morby Province (NEMP). NEMP police stayed.",
+                "North East Morby Province: 3",
+            ),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);
             let entities = entities::extract(&article);
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities.list.iter().enumerate().map(|(i, e)| format!("{}: {}", e.name, count(i))).collect();
+            let found: Vec<_> = entities
+                .list
+                .iter()
+                .enumerate()
+                .map(|(i, e)| format!("{}: {}", e.name, count(i)))
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

@@ -20,27 +20,43 @@ pub enum Case {
 impl Case {
     /// How `sentence` uses capitals.
     pub fn of(article: &Article, sentence: &Sentence) -> Case {
-        let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) = (0, 0, 0, 0, 0);
+        let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) =
+            (0, 0, 0, 0, 0);
         for at in sentence.span.range() {
             let token = article.token(at);
             if token.is_word() {
                 words += 1;
-                all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
+                all_caps +=
+                    u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
                 if token.span.len() >= 4 {
                     long += 1;
                     long_capital += u32::from(token.capitalized);
                 } else {
                     let small = || HEADLINE.contains(article.key(at));
-                    short_capital += u32::from(token.capitalized && !token.all_caps && at > sentence.span.start as usize && small());
+                    short_capital += u32::from(
+                        token.capitalized
+                            && !token.all_caps
+                            && at > sentence.span.start as usize
+                            && small(),
+                    );
                 }
             }
         }
         let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
-        // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
-        let verb = || sentence.span.range().skip(1).any(|at| article.token(at).capitalized && is_headline_verb(article, at));
+        // A headline with a full stop has a capital in every long word, and in "To", "As", "Up"
+        // too.
+        let verb = || {
+            sentence
+                .span
+                .range()
+                .skip(1)
+                .any(|at| article.token(at).capitalized && is_headline_verb(article, at))
+        };
         let headline = !stopped
             || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading)
-            || (long >= 5 && long_capital == long && (short_capital >= 2 || long >= 7 && (short_capital > 0 || verb())));
+            || (long >= 5
+                && long_capital == long
+                && (short_capital >= 2 || long >= 7 && (short_capital > 0 || verb())));
         if words > 0 && all_caps * 5 >= words * 4 {
             Case::Capitals
         } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
@@ -53,7 +69,10 @@ impl Case {
 
 /// "Denies", "Says": a verb that names are not made of.
 fn is_headline_verb(article: &Article, at: usize) -> bool {
-    article.tagged(at).reporting().is_some_and(|reporting| matches!(reporting.form, VerbForm::Third))
+    article
+        .tagged(at)
+        .reporting()
+        .is_some_and(|reporting| matches!(reporting.form, VerbForm::Third))
 }
 
 /// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
@@ -67,11 +86,13 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     }
     let written = &article.text.as_bytes()[token.span.range()];
     let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
-    token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
+    token.capitalized
+        || prefix()
+            .is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
 }
 
-/// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside; of those with more than three small letters
-/// only known ones, `easyJet`: others are words run together.
+/// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside; of those
+/// with more than three small letters only known ones, `easyJet`: others are words run together.
 pub fn is_brand(word: &str) -> bool {
     let inner = word.bytes().position(|b| !b.is_ascii_lowercase());
     let Some((small, rest)) = inner.map(|at| word.as_bytes().split_at(at)) else { return false };
@@ -80,9 +101,16 @@ pub fn is_brand(word: &str) -> bool {
         b'A'..=b'Z' => {
             let known = || lexicon::ORGANIZATIONS.contains(word.to_ascii_lowercase().as_str());
             let short = small.len() <= 3;
-            !small.is_empty() && rest.len() >= 3 && rest[1..].iter().all(u8::is_ascii_lowercase) && (short || known())
+            !small.is_empty()
+                && rest.len() >= 3
+                && rest[1..].iter().all(u8::is_ascii_lowercase)
+                && (short || known())
         }
-        b'0'..=b'9' => small.len() >= 2 && end == rest.len() && rest.iter().skip_while(|b| b.is_ascii_digit()).count() >= 3,
+        b'0'..=b'9' => {
+            small.len() >= 2
+                && end == rest.len()
+                && rest.iter().skip_while(|b| b.is_ascii_digit()).count() >= 3
+        }
         _ => false,
     }
 }
@@ -91,7 +119,8 @@ pub fn is_brand(word: &str) -> bool {
 /// start of the sentence, after an opening mark, a colon or a dash.
 #[inline(always)]
 pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
-    at == sentence.span.start as usize || !article.token(at - 1).is_word() && is_initial_after_mark(article, sentence, at)
+    at == sentence.span.start as usize
+        || !article.token(at - 1).is_word() && is_initial_after_mark(article, sentence, at)
 }
 
 fn is_initial_after_mark(article: &Article, sentence: &Sentence, at: usize) -> bool {
@@ -101,7 +130,10 @@ fn is_initial_after_mark(article: &Article, sentence: &Sentence, at: usize) -> b
         Kind::DoubleQuote | Kind::Stop => true,
         Kind::SingleQuote => before.space_before || at - 1 == start,
         Kind::Dash => at - 1 == start || sentence.role != Role::Paragraph,
-        Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
+        Kind::Punctuation => {
+            matches!(article.word(at - 1), ":" | "•" | "|" | "[")
+                || (article.word(at - 1) == "(" && at - 1 == start)
+        }
         Kind::Number => at - 1 == start,
         _ => false,
     }
@@ -135,7 +167,10 @@ mod tests {
             ("The mayor of Aldhaven met Ana Hale on Friday.", Case::Normal),
             ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
             ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
-            ("The Department of Health and Human Services met the Department of Motor Vehicles. She said so.", Case::Normal),
+            (
+                "The Department of Health and Human Services met the Department of Motor Vehicles. She said so.",
+                Case::Normal,
+            ),
             ("Marta Oldeweg Rejects Claim Harbour Boss Sought to Sell Town Pier.", Case::Title),
             ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
         ] {

@@ -61,11 +61,19 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     let ampersand = evidence.article.text.contains('&');
     for (sentence, span) in evidence.article.sentences.iter().map(|s| s.span).enumerate() {
         let end = span.end as usize;
-        let mut chunker = Chunker { evidence, reach: Reach { evidence, end, ampersand }, sentence, end, out: &mut out };
+        let mut chunker = Chunker {
+            evidence,
+            reach: Reach { evidence, end, ampersand },
+            sentence,
+            end,
+            out: &mut out,
+        };
         let mut at = span.start as usize;
         while at < chunker.end {
             let next = match compound::end(&chunker.reach, at, sentence) {
-                Some((end, kind)) => chunker.push(at, end, ChunkForm::Headed(kind, Strength::Strong), None),
+                Some((end, kind)) => {
+                    chunker.push(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
+                }
                 None if evidence.is_name(at) => chunker.name_at(at),
                 None => at,
             };
@@ -88,12 +96,23 @@ impl Chunker<'_, '_> {
     /// Cuts the name, or the title and the name, at token `first`; returns where to go on.
     fn name_at(&mut self, first: usize) -> usize {
         let listed = self.evidence.listed(first);
-        if listed.is_none() && self.evidence.word(first).function && !self.function_word_opens(first) {
+        if listed.is_none()
+            && self.evidence.word(first).function
+            && !self.function_word_opens(first)
+        {
             return first + 1;
         }
-        let office = || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
-        if let Some(end) = listed.and_then(|country| self.institution(first, country)).or_else(office) {
-            return self.push(first, end, ChunkForm::Headed(EntityType::Organization, Strength::Strong), None);
+        let office =
+            || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
+        if let Some(end) =
+            listed.and_then(|country| self.institution(first, country)).or_else(office)
+        {
+            return self.push(
+                first,
+                end,
+                ChunkForm::Headed(EntityType::Organization, Strength::Strong),
+                None,
+            );
         }
         if let Some(next) = self.titled(first, listed) {
             return next;
@@ -104,11 +123,17 @@ impl Chunker<'_, '_> {
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
             // "West Bank on Lockdown": the known name ends there.
-            let cut = |l: &Listed| l.len > 1 && l.kind == EntityType::Place && !self.evidence.has_capital(first + l.len);
+            let cut = |l: &Listed| {
+                l.len > 1
+                    && l.kind == EntityType::Place
+                    && !self.evidence.has_capital(first + l.len)
+            };
             let known = listed.filter(|l| first + l.len >= head_end || cut(l));
             let head_end = known.map_or(head_end, |l| first + l.len);
             let whole = compound::campus(&self.reach, first, head_end);
-            let form = known.filter(|_| whole == head_end).map_or(ChunkForm::Headed(kind, strength), ChunkForm::Listed);
+            let form = known
+                .filter(|_| whole == head_end)
+                .map_or(ChunkForm::Headed(kind, strength), ChunkForm::Listed);
             return self.push(first, whole, form, None);
         }
         if let Some(listed) = listed {
@@ -127,102 +152,156 @@ impl Chunker<'_, '_> {
 
     /// "General Staff Omar Hale", "Presidents Hale and Ruiz": where the person's name begins.
     fn without_common_start(&self, first: usize, end: usize) -> usize {
-        let titles = words!("chancellors colonels generals governors ministers premiers presidents senators");
-        if end - first >= 2 && titles.contains(self.evidence.article.key(first)) && !self.evidence.is_common(first + 1) {
+        let titles = words!(
+            "chancellors colonels generals governors ministers premiers presidents senators"
+        );
+        if end - first >= 2
+            && titles.contains(self.evidence.article.key(first))
+            && !self.evidence.is_common(first + 1)
+        {
             return first + 1;
         }
         let word = |i: usize| self.evidence.word(i);
-        let ordinary = |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
-        let person = (first..end).find(|&i| !ordinary(i)).filter(|&i| word(i).first_name.is_some() && end - i >= 2);
+        let ordinary =
+            |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
+        let person = (first..end)
+            .find(|&i| !ordinary(i))
+            .filter(|&i| word(i).first_name.is_some() && end - i >= 2);
         person.unwrap_or(first)
     }
 
-    /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway coach".
+    /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway
+    /// coach".
     fn function_word_opens(&self, first: usize) -> bool {
         let lower = self.evidence.article.lower(first);
         let listed = (first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten();
-        let counted = |l: Listed| l.kind == EntityType::Group || l.whole_country || (l.kind == EntityType::Place && lower != "new");
-        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted) || self.is_given_name(first)
+        let counted = |l: Listed| {
+            l.kind == EntityType::Group
+                || l.whole_country
+                || (l.kind == EntityType::Place && lower != "new")
+        };
+        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted)
+            || self.is_given_name(first)
     }
 
     /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
     fn is_given_name(&self, first: usize) -> bool {
         let evidence = self.evidence;
         let sentence = &evidence.article.sentences[self.sentence].span;
-        let asks = || first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?');
+        let asks = || {
+            first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?')
+        };
         let surname = |at: usize| {
             let word = evidence.word(at);
             // In the middle of a sentence two capitals are a name, whatever words they are.
-            let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
+            let inside = first > sentence.start as usize
+                && evidence.listed(at).is_none()
+                && word.head().is_none()
+                && !word.title;
             evidence.is_name(at) && (inside || self.may_be_surname(at))
         };
         // "said You Lifang": a word that is a surname too, with a capital of its own.
         let chinese = || {
-            let own = !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
+            let own =
+                !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
             own && words!("an he she so you").contains(evidence.article.key(first))
                 && self.may_be_surname(first + 1)
                 && evidence.case(self.sentence) == Case::Normal
                 || evidence.is_word_as_surname(first, self.end)
         };
         first + 1 < self.end
-            && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks() || chinese() && evidence.is_name(first + 1))
+            && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks()
+                || chinese() && evidence.is_name(first + 1))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
     fn institution(&self, first: usize, country: Listed) -> Option<usize> {
         let at = first + country.len;
-        let other = (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
+        let other =
+            (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
         let acronym = other.len == 1 && self.evidence.article.token(at).all_caps;
-        (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym).then_some(at + other.len)
+        (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym)
+            .then_some(at + other.len)
     }
 
-    /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named after it.
+    /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named
+    /// after it.
     fn part_of_place(&self, first: usize) -> Option<Listed> {
         let direction = DIRECTION.contains(self.evidence.article.key(first));
         let new = self.evidence.article.lower(first) == "new";
-        let place = ((direction || new) && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
+        let place = ((direction || new) && first + 1 < self.end)
+            .then(|| self.evidence.listed(first + 1))
+            .flatten()?;
         let after = first + 1 + place.len;
         let alone = after >= self.end || !self.evidence.is_name(after);
-        let known = place.kind == EntityType::Place && (place.whole_country || place.len > 1 || place.country.is_some());
+        let known = place.kind == EntityType::Place
+            && (place.whole_country || place.len > 1 || place.country.is_some());
         let country = place.country.filter(|_| !new);
         let part = Listed { len: place.len + 1, whole_country: false, country, ..place };
-        (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none()).then_some(part)
+        (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none())
+            .then_some(part)
     }
 
     fn push(&mut self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> usize {
-        self.out.push(Chunk { span: TokenSpan::from_usize(start, end), form, title, sentence: self.sentence });
+        self.out.push(Chunk {
+            span: TokenSpan::from_usize(start, end),
+            form,
+            title,
+            sentence: self.sentence,
+        });
         end
     }
 
     /// A word behind a given name that nothing speaks for but the name.
     fn may_be_surname(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
-        word.last_name || !(self.evidence.is_common(at) || word.head().is_some() || self.evidence.listed(at).is_some() || word.title)
+        word.last_name
+            || !(self.evidence.is_common(at)
+                || word.head().is_some()
+                || self.evidence.listed(at).is_some()
+                || word.title)
     }
 
-    /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London Underground".
+    /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London
+    /// Underground".
     fn extends_listed(&self, first: usize, listed: Listed, end: usize) -> bool {
         let word = self.evidence.word(first);
         let next = self.evidence.word(first + listed.len);
         // "President of India Ana Hale", "said in Paris Ana Hale"
-        let before = || matches!(self.evidence.article.lower(first - 1), "from" | "in" | "of" | "to");
-        if listed.kind == EntityType::Place && first > 0 && before() && end > first + 2 && next.first_name.is_some() && !next.common {
+        let before =
+            || matches!(self.evidence.article.lower(first - 1), "from" | "in" | "of" | "to");
+        if listed.kind == EntityType::Place
+            && first > 0
+            && before()
+            && end > first + 2
+            && next.first_name.is_some()
+            && !next.common
+        {
             return false;
         }
         match listed.kind {
             // "Chad Hale", "Christian Ruiz"
             EntityType::Place if listed.whole_country => {
-                listed.len == 1 && word.ambiguous_person && word.first_name.is_some() && self.may_be_surname(first + 1)
+                listed.len == 1
+                    && word.ambiguous_person
+                    && word.first_name.is_some()
+                    && self.may_be_surname(first + 1)
             }
             // "Luo Zuanwei", whose surname is a people's name
             EntityType::Group => {
                 let surname = word.last_name && listed.country.is_none() && end == first + 2;
-                listed.len == 1 && (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
+                listed.len == 1
+                    && (word.first_name.is_some() || surname)
+                    && self.may_be_surname(first + 1)
             }
             EntityType::Place => {
-                listed.len == 1 && (word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+                listed.len == 1
+                    && (word.first_name.is_some()
+                        || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
-            EntityType::Organization => listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name,
+            EntityType::Organization => {
+                listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name
+            }
             _ => false,
         }
     }
@@ -237,7 +316,11 @@ mod tests {
     /// The chunks of `text`, with bars between them.
     fn cut(text: &str) -> String {
         let article = Article::new(text);
-        chunks(&Evidence::gather(&article)).iter().map(|c| article.slice(c.span)).collect::<Vec<_>>().join("|")
+        chunks(&Evidence::gather(&article))
+            .iter()
+            .map(|c| article.slice(c.span))
+            .collect::<Vec<_>>()
+            .join("|")
     }
 
     #[test]
@@ -256,16 +339,25 @@ mod tests {
             ("Rain fell in South Florida.", "South Florida"),
             ("Rebels of the Justice and Equality Movement left.", "Justice and Equality Movement"),
             ("He told Calcutta High Court so.", "Calcutta High Court"),
-            ("They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.", "Oldeweg-sur-Marne|Aldhaven-upon-Tyne"),
+            (
+                "They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.",
+                "Oldeweg-sur-Marne|Aldhaven-upon-Tyne",
+            ),
             // Titles.
             ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
             ("They met Presidents Zorblat and Hale.", "Zorblat|Hale"),
             // Shops have an owner's name, if the article has no such person.
             ("They left Christie's for Tom Moody at Moody's house.", "Christie's|Tom Moody|Moody"),
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
-            ("They met Luo Zuanwei, He Lifang and Hwang In-gook.", "Luo Zuanwei|He Lifang|Hwang In-gook"),
+            (
+                "They met Luo Zuanwei, He Lifang and Hwang In-gook.",
+                "Luo Zuanwei|He Lifang|Hwang In-gook",
+            ),
             ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
-            ("The Justice Department sued King Edward Hospital.", "Justice Department|King Edward Hospital"),
+            (
+                "The Justice Department sued King Edward Hospital.",
+                "Justice Department|King Edward Hospital",
+            ),
         ] {
             assert_eq!(cut(text), expected, "{text}");
         }
@@ -280,18 +372,42 @@ mod tests {
         };
         key.split(' ')
             .enumerate()
-            .map(|(i, word)| if i > 0 && small.contains(word) { word.to_string() } else { capital(word) })
+            .map(
+                |(i, word)| {
+                    if i > 0 && small.contains(word) { word.to_string() } else { capital(word) }
+                },
+            )
             .collect::<Vec<_>>()
             .join(" ")
     }
 
     #[test]
     fn listed_names_come_out_whole() {
-        for (list, least) in [(&lexicon::ORGANIZATIONS, 97), (&lexicon::PLACES, 97), (&lexicon::COUNTRIES, 97), (&lexicon::EVENTS, 90)] {
-            let names: Vec<String> = list.entries().filter(|(key, _)| key.contains(' ')).map(|(key, _)| written(key)).collect();
-            let lost: Vec<&String> =
-                names.iter().filter(|name| !cut(&format!("They praised {name} for its work.")).split('|').any(|c| c == *name)).collect();
-            assert!((names.len() - lost.len()) * 100 >= names.len() * least, "{} of {}: {lost:?}", lost.len(), names.len());
+        for (list, least) in [
+            (&lexicon::ORGANIZATIONS, 97),
+            (&lexicon::PLACES, 97),
+            (&lexicon::COUNTRIES, 97),
+            (&lexicon::EVENTS, 90),
+        ] {
+            let names: Vec<String> = list
+                .entries()
+                .filter(|(key, _)| key.contains(' '))
+                .map(|(key, _)| written(key))
+                .collect();
+            let lost: Vec<&String> = names
+                .iter()
+                .filter(|name| {
+                    !cut(&format!("They praised {name} for its work."))
+                        .split('|')
+                        .any(|c| c == *name)
+                })
+                .collect();
+            assert!(
+                (names.len() - lost.len()) * 100 >= names.len() * least,
+                "{} of {}: {lost:?}",
+                lost.len(),
+                names.len()
+            );
         }
     }
 }

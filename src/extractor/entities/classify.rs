@@ -32,11 +32,18 @@ const LEAD_OVER_OTHER: f32 = 0.7;
 const LEAD_OVER_NOTHING: f32 = 2.0;
 
 /// The type of each chunk; `None`: no name after all.
-pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
+pub fn types(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &Names,
+    opinions: &[Opinion],
+    things: &Things,
+) -> Vec<Option<EntityType>> {
     let inputs = FeatureInputs::new(evidence, chunks, names, opinions);
     let mut features = Features::with_room();
     let settled = settled(evidence, chunks, opinions);
-    let (mut own, mut around) = (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
+    let (mut own, mut around) =
+        (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
     for index in (0..chunks.len()).filter(|&index| !settled[index]) {
         inputs.features(index, &mut features);
         own[index] = model::sum(&features.own);
@@ -50,9 +57,11 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             let chunk = &chunks[index];
             let points = opinions[index].scores.best().1;
             let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, points, &logits);
-            // A listed name may get another type, but is not dropped: then it has the type of the list, as in "Merry Christmas".
+            // A listed name may get another type, but is not dropped: then it has the type of the
+            // list, as in "Merry Christmas".
             let lost = chunk.listed().filter(|_| matches!(chosen, None | Some(Other)));
-            // The place of the dateline may have a club of its name, but hardly a person, if not "Hale" in "HALE (Northern Wire) -".
+            // The place of the dateline may have a club of its name, but hardly a person, if not
+            // "Hale" in "HALE (Northern Wire) -".
             let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
             if dateline == Some(names.name(index)) && whole && chosen != Some(Organization) {
                 types[index] = Some(Place);
@@ -62,7 +71,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
         }
     }
     keep_surnames(evidence, chunks, opinions, &mut types);
-    for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
+    for (kind, _) in
+        types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club)
+    {
         *kind = Some(Organization);
     }
     for (index, kind) in row::types(evidence, chunks, opinions, &types) {
@@ -85,10 +96,15 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     types
 }
 
-/// A short form in brackets and the name that it stands for are of one type: that of the full name if it is an organization
-/// or the short form has none, "Deep Field Radio Telescope (DIRT)"; else an organization if the short form is one, "New Aldair
-/// Framework (NAF)".
-fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [Option<EntityType>]) {
+/// A short form in brackets and the name that it stands for are of one type: that of the full name
+/// if it is an organization or the short form has none, "Deep Field Radio Telescope (DIRT)"; else
+/// an organization if the short form is one, "New Aldair Framework (NAF)".
+fn spell_out(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &Names,
+    types: &mut [Option<EntityType>],
+) {
     let pairs = brackets::spelled_out(evidence, chunks, names);
     if pairs.is_empty() {
         return;
@@ -97,8 +113,9 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     for (full, short) in pairs {
         // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
         let last = evidence.article.lower(chunks[full].span.end as usize - 1);
-        let headed = matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
-            && !matches!(last, "conference" | "convention" | "forum");
+        let headed =
+            matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
+                && !matches!(last, "conference" | "convention" | "forum");
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
@@ -121,12 +138,22 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
 }
 
-/// Types surnames and full names by each other. A single word that the rules take for a person stays a person if it is the first
-/// or last word of a person's longer name. A name of two words without a type becomes a person if its last word alone is one:
-/// "Zorblat Oldeweg" beside "Oldeweg said".
-fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
-    let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
-    let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
+/// Types surnames and full names by each other. A single word that the rules take for a person
+/// stays a person if it is the first or last word of a person's longer name. A name of two words
+/// without a type becomes a person if its last word alone is one: "Zorblat Oldeweg" beside "Oldeweg
+/// said".
+fn keep_surnames(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    opinions: &[Opinion],
+    types: &mut [Option<EntityType>],
+) {
+    let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| {
+        **kind == Some(Person) && chunk.span.len() > 1
+    };
+    let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| {
+        [chunk.span.start as usize, chunk.span.end as usize - 1]
+    };
     let word = |at: usize| evidence.article.token(at).word as usize;
     let mut parts = vec![false; evidence.article.tokens.words.count()];
     chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
@@ -138,9 +165,15 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
         }
         alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);
     }
-    for (chunk, kind) in chunks.iter().zip(types.iter_mut()).filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other)) {
+    for (chunk, kind) in chunks
+        .iter()
+        .zip(types.iter_mut())
+        .filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other))
+    {
         let first = chunk.span.start as usize;
-        let own = chunk.form == ChunkForm::Plain && !evidence.is_common(first) && evidence.listed(first).is_none();
+        let own = chunk.form == ChunkForm::Plain
+            && !evidence.is_common(first)
+            && evidence.listed(first).is_none();
         let the = first > 0 && evidence.article.lower(first - 1) == "the";
         if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
             *kind = Some(Person);
@@ -148,15 +181,23 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
     }
 }
 
-/// A single word that ends the name of one organization, and of no person, is the same organization: "Rovers" for "Weston
-/// Rovers". One that is listed as a place or a first name may be that.
-fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
+/// A single word that ends the name of one organization, and of no person, is the same
+/// organization: "Rovers" for "Weston Rovers". One that is listed as a place or a first name may be
+/// that.
+fn keep_endings(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    opinions: &[Opinion],
+    types: &mut [Option<EntityType>],
+) {
     let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word as usize;
-    let is_first_name = |chunk: &Chunk| evidence.word(chunk.span.start as usize).first_name.is_some();
+    let is_first_name =
+        |chunk: &Chunk| evidence.word(chunk.span.start as usize).first_name.is_some();
     let last = |chunk: &Chunk| chunk.span.end as usize - 1;
     let is_team = |chunk: &Chunk| evidence.article.lower(last(chunk)).ends_with('s');
     let has_head = |chunk: &Chunk| evidence.word(last(chunk)).organization_head != Strength::None;
-    let own = |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
+    let own =
+        |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
     let mut ends: FnvMap<usize, bool> = FnvMap::default();
     for (chunk, kind) in chunks.iter().zip(&*types).filter(|(chunk, _)| chunk.span.len() == 2) {
         if *kind == Some(Person) {
@@ -165,19 +206,32 @@ fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], typ
             ends.entry(word(chunk)).or_insert(true);
         }
     }
-    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1 && c.title.is_none() && c.listed().is_none()) {
-        let open = matches!(types[index], Some(Person | Place | Other)) && !opinions[index].stated && !is_first_name(chunk);
+    for (index, chunk) in chunks
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.span.len() == 1 && c.title.is_none() && c.listed().is_none())
+    {
+        let open = matches!(types[index], Some(Person | Place | Other))
+            && !opinions[index].stated
+            && !is_first_name(chunk);
         if open && ends.get(&word(chunk)) == Some(&true) {
             types[index] = Some(Organization);
         }
     }
 }
 
-/// The type of one chunk: `rule` is the type by the rules, with this number of `points`, `logits` are the scores of the classifier;
-/// `acronym`: it is one word in capitals.
-fn choose(acronym: bool, rule: Option<EntityType>, points: i32, logits: &Logits) -> Option<EntityType> {
-    let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
-    let best = (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;
+/// The type of one chunk: `rule` is the type by the rules, with this number of `points`, `logits`
+/// are the scores of the classifier; `acronym`: it is one word in capitals.
+fn choose(
+    acronym: bool,
+    rule: Option<EntityType>,
+    points: i32,
+    logits: &Logits,
+) -> Option<EntityType> {
+    let class_of =
+        |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
+    let best =
+        (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;
     let lead = match rule {
         None => LEAD_OVER_NOTHING,
         Some(Other) => LEAD_OVER_OTHER,
@@ -197,7 +251,11 @@ fn choose(acronym: bool, rule: Option<EntityType>, points: i32, logits: &Logits)
 
 /// By chunk: whether the rules have the last word.
 pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> Vec<bool> {
-    chunks.iter().zip(opinions).map(|(chunk, opinion)| is_settled(evidence, chunk, opinion)).collect()
+    chunks
+        .iter()
+        .zip(opinions)
+        .map(|(chunk, opinion)| is_settled(evidence, chunk, opinion))
+        .collect()
 }
 
 /// Whether the rules have the last word: countries, peoples and names of several words are in the
@@ -208,15 +266,20 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let known = chunk.listed().is_some_and(|l| stated::is_known_acronym(evidence, chunk, &l));
     // "Interpol"
     let body = || {
-        chunk
-            .listed()
-            .is_some_and(|l| l.kind == Organization && lexicon::AMBIGUOUS.get(evidence.article.key(chunk.span.start as usize)).is_none())
+        chunk.listed().is_some_and(|l| {
+            l.kind == Organization
+                && lexicon::AMBIGUOUS.get(evidence.article.key(chunk.span.start as usize)).is_none()
+        })
     };
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,
-        Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
+        Some(Place)
+            if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) =>
+        {
+            true
+        }
         Some(Other) if typing::is_thing(evidence, chunk) => true,
         Some(Organization) if body() => true,
         Some(_) => listed || known,

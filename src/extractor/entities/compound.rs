@@ -1,5 +1,5 @@
-//! Names of organizations whose parts look like several names or like none: firms with "&", "US-Aldair Airways",
-//! "Hands for Peru", "the Star and Herald", "University of Aldair, Morby".
+//! Names of organizations whose parts look like several names or like none: firms with "&",
+//! "US-Aldair Airways", "Hands for Peru", "the Star and Herald", "University of Aldair, Morby".
 
 use super::case::Case;
 use super::context;
@@ -17,10 +17,13 @@ pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, Entit
         return Some((end, EntityType::Event));
     }
     let number = reach.evidence.article.token(first).kind == Kind::Number;
-    if reach.evidence.case(sentence) != Case::Normal || !(number || reach.evidence.has_capital(first)) {
+    if reach.evidence.case(sentence) != Case::Normal
+        || !(number || reach.evidence.has_capital(first))
+    {
         return None;
     }
-    numbered(reach, first).or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
+    numbered(reach, first)
+        .or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
 }
 
 /// The same of an organization, which begins with a capital.
@@ -42,7 +45,8 @@ fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
 fn firm(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
-    let sign = |at: usize| at + 1 < reach.end && article.word(at) == "&" && article.token(at).space_before;
+    let sign =
+        |at: usize| at + 1 < reach.end && article.word(at) == "&" && article.token(at).space_before;
     // The first word of a sentence may be another's: "Auditors Hale & Ruiz".
     if !reach.ampersand
         || !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0)
@@ -55,23 +59,32 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     let at = (first + 1..end).find(|&i| sign(i))?;
     let given = |at: usize| evidence.word(at).first_name.is_some();
     let couple = given(at - 1) && given(at + 1) && at + 2 < end;
-    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1)) || HONORIFIC.contains_short(article.lower(first));
+    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1))
+        || HONORIFIC.contains_short(article.lower(first));
     (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
 }
 
-/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz", "Ruiz and Ruiz": two surnames that are one firm; so is what is
-/// listed with the sign, "Crate and Barrel".
+/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz", "Ruiz and Ruiz": two surnames that
+/// are one firm; so is what is listed with the sign, "Crate and Barrel".
 fn partners(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let second = first + 2;
-    let surname = |at: usize| evidence.is_name(at) && evidence.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country);
+    let surname = |at: usize| {
+        evidence.is_name(at)
+            && evidence.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
+    };
     if second >= reach.end || article.lower(first + 1) != "and" || !evidence.has_capital(second) {
         return None;
     }
     let alone = second + 1 >= reach.end || !evidence.has_capital(second + 1);
-    let twice = || article.lower(first) == article.lower(second) && evidence.word(first).first_name.is_none();
-    let listed = || lexicon::ORGANIZATIONS.contains(format!("{} & {}", article.lower(first), article.lower(second)).as_str());
+    let twice = || {
+        article.lower(first) == article.lower(second) && evidence.word(first).first_name.is_none()
+    };
+    let listed = || {
+        lexicon::ORGANIZATIONS
+            .contains(format!("{} & {}", article.lower(first), article.lower(second)).as_str())
+    };
     if alone && listed() {
         return Some(second + 1);
     }
@@ -80,14 +93,34 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
     }
     // "auditors of Ruiz and Ruiz"; but "they met Ruiz and Ruiz", "the brothers Ruiz and Ruiz"
     let before = first.checked_sub(1).map_or("", |at| article.lower(at));
-    if twice() && matches!(before, "" | "." | "," | "(" | "and" | "at" | "by" | "for" | "from" | "of" | "the" | "to" | "with" | "firm") {
+    if twice()
+        && matches!(
+            before,
+            "" | "."
+                | ","
+                | "("
+                | "and"
+                | "at"
+                | "by"
+                | "for"
+                | "from"
+                | "of"
+                | "the"
+                | "to"
+                | "with"
+                | "firm"
+        )
+    {
         return Some(second + 1);
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));
     let firm = matches!(word(1), "firm" | "partnership" | "practice");
     let advisers = word(1) == ","
         && word(3) == "its"
-        && matches!(word(2), "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects");
+        && matches!(
+            word(2),
+            "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects"
+        );
     (firm || advisers).then_some(second + 1)
 }
 
@@ -95,7 +128,8 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
 fn with_n(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
-    let mark = |at: usize| usize::from(at < reach.end && article.token(at).kind == Kind::SingleQuote);
+    let mark =
+        |at: usize| usize::from(at < reach.end && article.token(at).kind == Kind::SingleQuote);
     let letter = first + 1 + mark(first + 1);
     let name = letter + 1 + mark(letter + 1);
     let joined = name < reach.end && name > first + 2 && article.word(letter) == "n";
@@ -109,8 +143,11 @@ fn with_n(reach: &Reach, first: usize) -> Option<usize> {
 fn college(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let (college, town) = (first + 1, first + 2);
-    let named = town < reach.end && evidence.article.lower(college) == "college" && evidence.has_capital(college);
-    let place = |at: usize| evidence.listed(at).filter(|l| l.kind == EntityType::Place && !l.whole_country);
+    let named = town < reach.end
+        && evidence.article.lower(college) == "college"
+        && evidence.has_capital(college);
+    let place =
+        |at: usize| evidence.listed(at).filter(|l| l.kind == EntityType::Place && !l.whole_country);
     if !named || evidence.article.lower(first) == "the" || place(first).is_some() {
         return None;
     }
@@ -120,23 +157,30 @@ fn college(reach: &Reach, first: usize) -> Option<usize> {
     (end >= reach.end || !evidence.has_capital(end)).then_some(end)
 }
 
-/// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
+/// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen,
+/// the head word at the end.
 fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let glued = |at: usize| at < reach.end && !article.token(at).space_before;
     let name = first + 2;
-    if !(glued(first + 1) && article.token(first + 1).kind == Kind::Hyphen && glued(name) && evidence.has_capital(name)) {
+    if !(glued(first + 1)
+        && article.token(first + 1).kind == Kind::Hyphen
+        && glued(name)
+        && evidence.has_capital(name))
+    {
         return None;
     }
-    let country = evidence.listed(first).is_some_and(|l| l.len == 1 && (l.whole_country || l.kind == EntityType::Group));
+    let country = evidence
+        .listed(first)
+        .is_some_and(|l| l.len == 1 && (l.whole_country || l.kind == EntityType::Group));
     let end = reach.stretch(name).0;
     let headed = end > name + 1 && evidence.word(end - 1).organization_head != Strength::None;
     (headed && (country || PREFIX.contains(article.key(first)))).then_some(end)
 }
 
-/// "the charity Hands for Peru", "Bridges to Peru, a trust,": words with capitals, a little word and a name, where a noun
-/// before or behind tells that all of it is an organization.
+/// "the charity Hands for Peru", "Bridges to Peru, a trust,": words with capitals, a little word
+/// and a name, where a noun before or behind tells that all of it is an organization.
 fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     const WORDS: usize = 3;
     let evidence = reach.evidence;
@@ -144,7 +188,12 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     let start = article.sentences[sentence].span.start as usize;
     let word = |i: &usize| article.token(*i).is_word() && evidence.has_capital(*i);
     let little = (first..reach.end.min(first + WORDS)).take_while(word).last()? + 1;
-    let joins = |at: usize| matches!(article.lower(at), "for" | "of" | "to" | "with" | "without" | "against" | "across" | "beyond");
+    let joins = |at: usize| {
+        matches!(
+            article.lower(at),
+            "for" | "of" | "to" | "with" | "without" | "against" | "across" | "beyond"
+        )
+    };
     let mut name = little + 1;
     if little >= reach.end || !joins(little) || name >= reach.end {
         return None;
@@ -157,8 +206,10 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     if !ordinary || !evidence.has_capital(name) || evidence.word(name).date {
         return None;
     }
-    let end = evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
-    let noun = |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
+    let end =
+        evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
+    let noun =
+        |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
     let before = first > start && noun(first - 1);
     let behind = || {
         end + 1 < reach.end
@@ -175,12 +226,20 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let second = first + 2;
-    let noun = |at: usize| evidence.has_capital(at) && evidence.listed(at).is_none() && evidence.is_common(at);
+    let noun = |at: usize| {
+        evidence.has_capital(at) && evidence.listed(at).is_none() && evidence.is_common(at)
+    };
     let the = first > 0 && article.lower(first - 1) == "the";
-    if !the || second >= reach.end || article.lower(first + 1) != "and" || !noun(first) || !evidence.has_capital(second) {
+    if !the
+        || second >= reach.end
+        || article.lower(first + 1) != "and"
+        || !noun(first)
+        || !evidence.has_capital(second)
+    {
         return None;
     }
-    let last = second + 1 >= reach.end || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
+    let last = second + 1 >= reach.end
+        || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
     let paper = |at: usize| PAPER.contains(article.key(at));
     (last && (paper(first) || paper(second))).then_some(second + 1)
 }
@@ -190,18 +249,28 @@ fn shop(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let noun = first + 2;
-    let owned = noun < reach.end && article.token(first + 1).kind == Kind::Possessive && evidence.is_name(first);
-    let shop = |at: usize| at < reach.end && evidence.has_capital(at) && SHOP.contains(article.key(at));
-    let named = |at: usize| evidence.has_capital(at) && evidence.is_common(at) && evidence.listed(at).is_none();
+    let owned = noun < reach.end
+        && article.token(first + 1).kind == Kind::Possessive
+        && evidence.is_name(first);
+    let shop =
+        |at: usize| at < reach.end && evidence.has_capital(at) && SHOP.contains(article.key(at));
+    let named = |at: usize| {
+        evidence.has_capital(at) && evidence.is_common(at) && evidence.listed(at).is_none()
+    };
     if !owned || evidence.listed(first).is_some_and(|l| l.whole_country) {
         return None;
     }
-    let last = (noun..reach.end.min(noun + 3)).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
-    let joined = last + 1 < reach.end && matches!(article.lower(last + 1), "and" | "&") && shop(last + 2);
+    let last = (noun..reach.end.min(noun + 3))
+        .take_while(|&i| named(i) || shop(i))
+        .filter(|&i| shop(i))
+        .last()?;
+    let joined =
+        last + 1 < reach.end && matches!(article.lower(last + 1), "and" | "&") && shop(last + 2);
     Some(if joined { last + 3 } else { last + 1 })
 }
 
-/// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that begins at token `first`.
+/// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that
+/// begins at token `first`.
 fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
     let evidence = reach.evidence;
     let article = evidence.article;
@@ -209,11 +278,14 @@ fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
     if next >= reach.end {
         return None;
     }
-    if ROAD.contains(article.key(first)) && evidence.has_capital(first) && article.token(next).kind == Kind::Number {
+    if ROAD.contains(article.key(first))
+        && evidence.has_capital(first)
+        && article.token(next).kind == Kind::Number
+    {
         return Some((next + 1, EntityType::Place));
     }
-    let ordinal =
-        article.token(first).kind == Kind::Number && ["st", "nd", "rd", "th"].iter().any(|ending| article.lower(first).ends_with(ending));
+    let ordinal = article.token(first).kind == Kind::Number
+        && ["st", "nd", "rd", "th"].iter().any(|ending| article.lower(first).ends_with(ending));
     if !ordinal || !evidence.is_name(next) || evidence.word(next).date {
         return None;
     }
@@ -231,7 +303,9 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
     let evidence = reach.evidence;
     let article = evidence.article;
     let town = end + 1;
-    let university = matches!(article.lower(first), "university" | "college") && end > first + 2 && article.lower(first + 1) == "of";
+    let university = matches!(article.lower(first), "university" | "college")
+        && end > first + 2
+        && article.lower(first + 1) == "of";
     if !university || town >= reach.end || !evidence.is_name(town) || evidence.word(town).date {
         return end;
     }
@@ -242,7 +316,10 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
     let joined = match article.word(end) {
         // "the University of Aldair, Hale said"
         "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3 && !speaks,
-        "at" => listed.is_some() || evidence.listed(town).is_none() && evidence.word(town).head().is_none(),
+        "at" => {
+            listed.is_some()
+                || evidence.listed(town).is_none() && evidence.word(town).head().is_none()
+        }
         _ => false,
     };
     if joined && !more { after } else { end }
@@ -267,7 +344,10 @@ mod tests {
             ("They work for Zorblat and Zorblat on Monday.", "Zorblat and Zorblat"),
             ("They sold Crate and Barrel on Monday.", "Crate and Barrel"),
             ("Crate and Barrel said so. Crate and Zorblat said so.", "Crate and Barrel|Zorblat"),
-            ("They left Nets 'n Things for Hale 'n' Hearty on Monday.", "Nets 'n Things|Hale 'n' Hearty"),
+            (
+                "They left Nets 'n Things for Hale 'n' Hearty on Monday.",
+                "Nets 'n Things|Hale 'n' Hearty",
+            ),
             ("They met Tom and Tom on Monday.", "Tom|Tom"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
             ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
@@ -278,19 +358,29 @@ mod tests {
             ("Thousands marched to Peru, a country in need.", "Peru"),
             ("They were paid by Friends of Peru.", "Friends of Peru"),
             ("Friends of Peru were paid.", "Peru"),
-            ("They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.", "6th Avenue|102nd Rescue Squadron|Interstate 10"),
+            (
+                "They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.",
+                "6th Avenue|102nd Rescue Squadron|Interstate 10",
+            ),
             ("It was the 5th Morby Division match on 6th May.", "Morby Division"),
             ("They left Zoe's Salon and Spa for Hale's bar.", "Zoe's Salon and Spa|Hale"),
             ("They read the Star and Messenger.", "Star and Messenger"),
             ("They saw the Sun and Moon.", "Sun|Moon"),
-            ("She left the University of California, Berkeley, in May.", "University of California, Berkeley"),
-            ("She left the University of Zorblat at Morby-Kesh in May.", "University of Zorblat at Morby-Kesh"),
+            (
+                "She left the University of California, Berkeley, in May.",
+                "University of California, Berkeley",
+            ),
+            (
+                "She left the University of Zorblat at Morby-Kesh in May.",
+                "University of Zorblat at Morby-Kesh",
+            ),
             ("At the University of Zorblat, Berkeley said so.", "University of Zorblat|Berkeley"),
             ("She left the University of Bergen, Norway, in May.", "University of Bergen|Norway"),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let found: Vec<_> = chunk::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
+            let found: Vec<_> =
+                chunk::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
             assert_eq!(found.join("|"), expected, "{text}");
         }
     }

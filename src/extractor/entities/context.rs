@@ -42,9 +42,13 @@ impl Scores {
 
     /// The kind with most points, the first of equals.
     pub fn best(&self) -> (EntityType, i32) {
-        const OTHERS: [EntityType; 5] = [Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
+        const OTHERS: [EntityType; 5] =
+            [Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
         let first = (Person, self.get(Person));
-        OTHERS.into_iter().map(|kind| (kind, self.get(kind))).fold(first, |best, next| if next.1 > best.1 { next } else { best })
+        OTHERS
+            .into_iter()
+            .map(|kind| (kind, self.get(kind)))
+            .fold(first, |best, next| if next.1 > best.1 { next } else { best })
     }
 }
 
@@ -74,18 +78,30 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let before = article.key(first - 1);
         if before == "to" && first - 1 > start && article.lower(first - 2) == "according" {
             scores.add(Place, -2); // according to Hale
-        } else if !(before == "the" && chunk.span.len() == 1 && is_before_noun(evidence, after, end)) {
+        } else if !(before == "the"
+            && chunk.span.len() == 1
+            && is_before_noun(evidence, after, end))
+        {
             apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
         }
         // "the National Harbour Fund (Zorblat)"
-        let bracketed = || article.word(first - 1) == "(" && after < article.tokens.list.len() && article.word(after) == ")";
-        let body = || evidence.word(first - 2).organization_head == Strength::Strong && evidence.has_capital(first - 2);
+        let bracketed = || {
+            article.word(first - 1) == "("
+                && after < article.tokens.list.len()
+                && article.word(after) == ")"
+        };
+        let body = || {
+            evidence.word(first - 2).organization_head == Strength::Strong
+                && evidence.has_capital(first - 2)
+        };
         if first - 1 > start && chunk.span.len() == 1 && bracketed() && body() {
             scores.add(Organization, 4);
         }
         // "state-owned Aldair", "Morby-listed Aldair"
-        let owned =
-            || matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned") && article.token(first - 2).kind == Kind::Hyphen;
+        let owned = || {
+            matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
+                && article.token(first - 2).kind == Kind::Hyphen
+        };
         if first - 1 > start && owned() {
             scores.add(Organization, 4);
         }
@@ -96,17 +112,31 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 4); // spokesman Hale
         }
         // “It rained,” said Hale
-        if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
+        if first - 1 > start
+            && article.token(first - 2).kind == Kind::DoubleQuote
+            && article.tagged(first - 1).reporting().is_some()
+        {
             scores.add(Person, 3);
         }
-        // Behind "told", a name of several words without a given name is a paper or channel: “It rained,” she told Zorblat Today.
-        if before == "told" && chunk.span.len() > 1 && evidence.word(first).first_name.is_none() && !evidence.word_evidence(first).surname {
+        // Behind "told", a name of several words without a given name is a paper or channel: “It
+        // rained,” she told Zorblat Today.
+        if before == "told"
+            && chunk.span.len() > 1
+            && evidence.word(first).first_name.is_none()
+            && !evidence.word_evidence(first).surname
+        {
             let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
-            let ends = after >= end || !article.token(after).is_word() || article.tagged(after).has(class::PREPOSITION | class::TIME);
+            let ends = after >= end
+                || !article.token(after).is_word()
+                || article.tagged(after).has(class::PREPOSITION | class::TIME);
             scores.add(Organization, if quoted && ends { 4 } else { 0 });
         }
         // "Its owner, Hale,"
-        if before == "," && first - 1 > start && is_role(article.key(first - 2)) && closes(article, after, end) {
+        if before == ","
+            && first - 1 > start
+            && is_role(article.key(first - 2))
+            && closes(article, after, end)
+        {
             scores.add(Person, 3);
         }
         // "Ana Hale of Aldhaven"
@@ -124,7 +154,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
         }
-        if before == "," && first - 1 > start && evidence.is_name(first - 2) && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
+        if before == ","
+            && first - 1 > start
+            && evidence.is_name(first - 2)
+            && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
         {
             scores.add(Place, 1);
         }
@@ -140,7 +173,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         } else if is_or_was(article, after) && after + 1 < end {
             described(evidence, after + 1, end, &mut scores);
         }
-        if chunk.span.len() == 1 && article.token(after).is_word() && reports_business(article, after, end) {
+        if chunk.span.len() == 1
+            && article.token(after).is_word()
+            && reports_business(article, after, end)
+        {
             scores.add(Organization, 4);
             scores.add(Person, -2);
         }
@@ -152,8 +188,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores
 }
 
-/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant": what firms do or tell of themselves;
-/// the verb stands at token `at` or behind "will".
+/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant": what firms
+/// do or tell of themselves; the verb stands at token `at` or behind "will".
 fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     const NEAR: usize = 4;
     let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
@@ -163,23 +199,30 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     }
     let near = |mut from: std::ops::Range<usize>, nouns: &dyn Fn(Key) -> bool| {
         from.end = from.end.min(end);
-        from.take_while(|&i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen).any(|i| nouns(article.key(i)))
+        from.take_while(|&i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen)
+            .any(|i| nouns(article.key(i)))
     };
-    let money = |word: Key| words!("earnings income loss losses profit profits revenue revenues sales turnover").contains(word);
+    let money = |word: Key| {
+        words!("earnings income loss losses profit profits revenue revenues sales turnover")
+            .contains(word)
+    };
     let owned = |word: Key| {
         words!("dividend factories factory forecast guidance outlook plant plants stake stores subsidiary workforce").contains(word)
             || money(word)
     };
     match article.lower(next) {
         "its" => near(next + 1..next + NEAR, &owned),
-        _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => near(next..next + NEAR, &money),
+        _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => {
+            near(next..next + NEAR, &money)
+        }
         _ if article.tagged(next - 1).reporting().is_some() => {
             let that = next + usize::from(article.lower(next) == "that");
             let its = usize::from(that < end && article.lower(that) == "its");
             // "Ana Hale said sales of drugs rose"
             let of = |at: usize| at < end && article.lower(at) == "of";
             let adjectives = if its == 1 { NEAR } else { 1 };
-            near(that + its..that + its + adjectives, &money) && !of(that + 1) || net(article, that, end)
+            near(that + its..that + its + adjectives, &money) && !of(that + 1)
+                || net(article, that, end)
         }
         _ => false,
     }
@@ -187,21 +230,33 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
 
 /// "net income", "annual profit", "quarterly sales" at token `at`.
 fn net(article: &Article, at: usize, end: usize) -> bool {
-    let noun = || matches!(article.lower(at + 1), "earnings" | "income" | "loss" | "profit" | "profits" | "revenue" | "sales");
-    at + 1 < end && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at)) && noun()
+    let noun = || {
+        matches!(
+            article.lower(at + 1),
+            "earnings" | "income" | "loss" | "profit" | "profits" | "revenue" | "sales"
+        )
+    };
+    at + 1 < end
+        && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at))
+        && noun()
 }
 
-/// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the" belongs to.
+/// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
+/// belongs to.
 fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
     let word = |at: usize| evidence.article.token(at).is_word() && !evidence.has_capital(at);
-    at < end && word(at) && !evidence.article.tagged(at).is_finite_verb() && !evidence.word(at).function
+    at < end
+        && word(at)
+        && !evidence.article.tagged(at).is_finite_verb()
+        && !evidence.word(at).function
 }
 
 pub fn is_or_was(article: &Article, at: usize) -> bool {
     matches!(article.lower(at), "is" | "was")
 }
 
-/// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the verb at token `at`.
+/// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the
+/// verb at token `at`.
 fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
     let scores = Scores::default();
     let word = |at: usize| if at < end { article.lower(at) } else { "" };
@@ -215,7 +270,9 @@ fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
         launch launched open opened pay paid plans recall recalled resume sell shut signed sold stop suspend suspended"
     );
     let does = || {
-        business.contains(word(next + 1)) || matches!(word(next + 1), "had" | "has" | "will" | "would") && business.contains(word(next + 2))
+        business.contains(word(next + 1))
+            || matches!(word(next + 1), "had" | "has" | "will" | "would")
+                && business.contains(word(next + 2))
     };
     match word(next) {
         "it" if does() => scores.with(Organization, 3).with(Person, -2),
@@ -233,9 +290,10 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     let article = evidence.article;
     let closed = |i: usize| i < end && matches!(article.word(i), "," | ".");
     match article.lower(at) {
-        "who" | "whose" => return scores.add(Person, 4),       // Hale, who
+        "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
-        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4), // Aldhaven, home to
+        // Aldhaven, home to
+        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4),
         "which" => {
             scores.add(Organization, 1);
             return scores.add(Person, -2);
@@ -243,14 +301,20 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         _ => {}
     }
     // "Aldhaven, 80 miles south"
-    let miles = |i: usize| i < end && matches!(article.lower(i), "miles" | "km" | "kilometers" | "kilometres");
+    let miles = |i: usize| {
+        i < end && matches!(article.lower(i), "miles" | "km" | "kilometers" | "kilometres")
+    };
     if article.token(at).kind == Kind::Number && miles(at + 1) {
         return scores.add(Place, 4);
     }
     if article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && closed(at + 1) {
         return scores.add(Person, 5); // Hale, 45,
     }
-    if evidence.is_name(at) && evidence.listed(at).is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end)) {
+    if evidence.is_name(at)
+        && evidence
+            .listed(at)
+            .is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end))
+    {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
     described(evidence, at, end, scores);
@@ -264,30 +328,44 @@ fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
     if DESCRIBES.contains(article.key(at)) {
-        let role = (at..end.min(at + 7)).take_while(|&i| !matches!(article.word(i), "," | "." | ";")).any(|i| is_role(article.key(i)));
+        let role = (at..end.min(at + 7))
+            .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
+            .any(|i| is_role(article.key(i)));
         if role {
             scores.add(Person, 3);
         }
     }
 }
 
-/// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the name is by the noun phrase from
-/// token `at` on, whose noun for organizations or places ends it, or goes on in "that", "which".
+/// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the
+/// name is by the noun phrase from token `at` on, whose noun for organizations or places ends it,
+/// or goes on in "that", "which".
 pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     let article = evidence.article;
     // "a bank based in Oslo", but "an Oslo-based bank"
-    let participle = |i: usize| matches!(article.lower(i), "based" | "founded") && article.token(i - 1).kind != Kind::Hyphen;
+    let participle = |i: usize| {
+        matches!(article.lower(i), "based" | "founded") && article.token(i - 1).kind != Kind::Hyphen
+    };
     let ends = |i: usize| ENDS_PHRASE.contains(article.key(i)) || participle(i);
-    let inside = |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i);
+    let inside = |i: &usize| {
+        (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i)
+    };
     if !matches!(article.lower(at), "a" | "an" | "the") {
         return None;
     }
-    let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last().filter(|&last| !is_role(article.key(last)))?;
+    let last = (at + 1..end.min(at + 1 + LONGEST))
+        .take_while(inside)
+        .last()
+        .filter(|&last| !is_role(article.key(last)))?;
     let next = if last + 1 < end { article.lower(last + 1) } else { "." };
-    let body = BODY_NOUN.contains(article.key(last)) && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
+    let body = BODY_NOUN.contains(article.key(last))
+        && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
     let place = SETTLEMENT.contains(article.key(last))
-        && matches!(next, "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with");
+        && matches!(
+            next,
+            "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
+        );
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
@@ -335,7 +413,8 @@ mod tests {
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunk = chunk::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
+            let chunk =
+                chunk::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
             assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
         }
     }

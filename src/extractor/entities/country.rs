@@ -10,7 +10,8 @@ use crate::lexicon;
 /// What the article tells of the countries of its places.
 pub struct Countries<'e, 'a> {
     evidence: &'e Evidence<'a>,
-    /// Countries that share their name with a part of another, and which of the two the article means.
+    /// Countries that share their name with a part of another, and which of the two the article
+    /// means.
     namesakes: Vec<(Listed, Option<&'static str>)>,
 }
 
@@ -38,13 +39,18 @@ impl<'e, 'a> Countries<'e, 'a> {
             Some(Listed { country, .. }) if kind == Group => country,
             own => {
                 let own = own.and_then(|own| own.country);
-                let republic = || (chunk.span.len() > 2).then(|| republic(&names::key(self.evidence, chunk))).flatten();
+                let republic = || {
+                    (chunk.span.len() > 2)
+                        .then(|| republic(&names::key(self.evidence, chunk)))
+                        .flatten()
+                };
                 self.behind(chunk, own).or(own).or_else(republic)
             }
         }
     }
 
-    /// The country that a name of a whole country stands for; `None` where it may be a part of another.
+    /// The country that a name of a whole country stands for; `None` where it may be a part of
+    /// another.
     pub fn whole(&self, listed: &Listed) -> Option<&'static str> {
         match self.namesakes.iter().find(|(known, _)| known == listed) {
             Some((_, decided)) => *decided,
@@ -57,7 +63,8 @@ impl<'e, 'a> Countries<'e, 'a> {
         let evidence = self.evidence;
         let article = evidence.article;
         let sentence = article.sentences[chunk.sentence].span;
-        let (first, comma, end) = (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
+        let (first, comma, end) =
+            (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
         if comma + 1 >= end || article.word(comma) != "," {
             return None;
         }
@@ -66,11 +73,21 @@ impl<'e, 'a> Countries<'e, 'a> {
         }
         let listed = evidence.listed(comma + 1).filter(|l| l.kind == Place)?;
         let close = comma + 1 + listed.len;
-        if close < end && !matches!(article.word(close), "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--") {
+        if close < end
+            && !matches!(
+                article.word(close),
+                "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--"
+            )
+        {
             return None; // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
         }
-        if let Some(state) = lexicon::STATES.get(&key(evidence, comma + 1, listed.len)).filter(|state| state.len() == 2) {
-            return (listed.namesake().is_none() || own == Some(state)).then_some(state).or_else(|| self.whole(&listed));
+        if let Some(state) = lexicon::STATES
+            .get(&key(evidence, comma + 1, listed.len))
+            .filter(|state| state.len() == 2)
+        {
+            return (listed.namesake().is_none() || own == Some(state))
+                .then_some(state)
+                .or_else(|| self.whole(&listed));
         }
         // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
         let region = own.is_none() && close < end && article.word(close) != ",";
@@ -79,8 +96,13 @@ impl<'e, 'a> Countries<'e, 'a> {
         let opens = first == sentence.start as usize + 1;
         // "London, France, Spain …", "London, France, and Spain"
         let next = close + 1;
-        let goes_on = next < end && article.word(close) == "," && (article.lower(next) == "and" || evidence.listed(next).is_some());
-        let row = goes_on || (first >= 2 && article.word(first - 1) == "," && evidence.listed(first - 2).is_some_and(|l| l.kind == Place));
+        let goes_on = next < end
+            && article.word(close) == ","
+            && (article.lower(next) == "and" || evidence.listed(next).is_some());
+        let row = goes_on
+            || (first >= 2
+                && article.word(first - 1) == ","
+                && evidence.listed(first - 2).is_some_and(|l| l.kind == Place));
         (own == Some(country) || !(row || opens && own.is_some())).then_some(country)
     }
 
@@ -94,25 +116,42 @@ impl<'e, 'a> Countries<'e, 'a> {
                 let Some(listed) = evidence.listed(at) else { continue };
                 if listed.namesake() == Some(other) && listed.country == Some(own) {
                     // "the state of Georgia"
-                    for_other += 2 * u32::from(at >= 2 && article.lower(at - 1) == "of" && article.lower(at - 2) == "state");
+                    for_other += 2 * u32::from(
+                        at >= 2
+                            && article.lower(at - 1) == "of"
+                            && article.lower(at - 2) == "state",
+                    );
                     continue;
                 }
                 if !matches!(listed.kind, Place | Group) {
                     continue;
                 }
                 let after = at + listed.len;
-                let joined = |next: usize| sentence.span.contains(next) && matches!(article.lower(next - 1), "," | "and" | "or");
-                let is_namesake = |at: usize| evidence.listed(at).is_some_and(|l| l.namesake() == Some(other) && l.country == Some(own));
+                let joined = |next: usize| {
+                    sentence.span.contains(next)
+                        && matches!(article.lower(next - 1), "," | "and" | "or")
+                };
+                let is_namesake = |at: usize| {
+                    evidence
+                        .listed(at)
+                        .is_some_and(|l| l.namesake() == Some(other) && l.country == Some(own))
+                };
                 // "Armenia and Georgia", "Georgia, Florida and Texas", "Atlanta, Georgia"
                 let beside = joined(after + 1) && is_namesake(after + 1)
-                    || at >= 2 && joined(at) && sentence.span.contains(at - 2) && is_namesake(at - 2);
+                    || at >= 2
+                        && joined(at)
+                        && sentence.span.contains(at - 2)
+                        && is_namesake(at - 2);
                 let votes = if beside { 2 } else { 1 };
                 match (listed.country, listed.whole_country) {
-                    (Some(country), true) if listed.len > 1 && country == own => for_own += 2, // "Republic of Georgia"
+                    // "Republic of Georgia"
+                    (Some(country), true) if listed.len > 1 && country == own => for_own += 2,
                     (Some(country), true) if beside && country != other => for_own += votes,
                     (_, true) => {}
                     (Some(country), _) if country == own => for_own += votes,
-                    (Some(country), _) if country == other && listed.kind == Place => for_other += votes,
+                    (Some(country), _) if country == other && listed.kind == Place => {
+                        for_other += votes
+                    }
                     _ => {}
                 }
             }
@@ -129,7 +168,10 @@ impl<'e, 'a> Countries<'e, 'a> {
 pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let at = chunk.span.end as usize + 1;
-    at < article.tokens.list.len() && article.word(at - 1) == "," && article.token(at).capitalized && is_state(article.lower(at))
+    at < article.tokens.list.len()
+        && article.word(at - 1) == ","
+        && article.token(at).capitalized
+        && is_state(article.lower(at))
 }
 
 /// "miss.", "n.y."
@@ -149,8 +191,10 @@ fn key(evidence: &Evidence, first: usize, len: usize) -> String {
 /// The country that "republic of cyprus" is another name of.
 pub fn republic(key: &str) -> Option<&'static str> {
     let (form, name) = key.split_once(" of ")?;
-    let whole = matches!(form, "republic" | "islamic republic" | "kingdom" | "sultanate" | "commonwealth");
-    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
+    let whole =
+        matches!(form, "republic" | "islamic republic" | "kingdom" | "sultanate" | "commonwealth");
+    let code =
+        lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
     code.get(..2).filter(|_| code.len() == 2 || code.contains(" or "))
 }
 
@@ -185,7 +229,11 @@ mod tests {
             ("The Republic of Cyprus waited.", "Republic of Cyprus CY"),
         ] {
             let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities.list.iter().map(|e| format!("{} {}", e.name, e.country.unwrap_or("-"))).collect();
+            let found: Vec<_> = entities
+                .list
+                .iter()
+                .map(|e| format!("{} {}", e.name, e.country.unwrap_or("-")))
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

@@ -15,7 +15,8 @@ use crate::text::span::TokenSpan;
 pub struct WordEvidence {
     /// What the lists know of it; blank for a word that the article never writes with a capital.
     pub known: Word,
-    /// 64-bit hash of the lower-cased word, used as its identity: two words collide with a chance of 1 in 2^64.
+    /// 64-bit hash of the lower-cased word, used as its identity: two words collide with a chance
+    /// of 1 in 2^64.
     pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
@@ -29,8 +30,8 @@ pub struct WordEvidence {
     pub mask: FeatureMask,
 }
 
-/// Features of a word that are masked while the classifier is trained, so that it learns to type names that are in no list.
-/// Nothing is masked outside of training.
+/// Features of a word that are masked while the classifier is trained, so that it learns to type
+/// names that are in no list. Nothing is masked outside of training.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FeatureMask {
     /// The word itself.
@@ -71,7 +72,8 @@ impl<'a> Evidence<'a> {
         &self.word_evidence(at).known
     }
 
-    /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
+    /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none)
+    /// and the gender it tells.
     pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
         if self.word(at).title {
             return vocabulary::title(self.article, at, end);
@@ -85,7 +87,10 @@ impl<'a> Evidence<'a> {
             && (self.word(at).common || !self.word(at).last_name)
             && self.word(at).role
             && self.word(at).first_name.is_none();
-        let role = role.then(|| lexicon::ROLES.get(self.article.key(at))).flatten().filter(|value| *value != "p");
+        let role = role
+            .then(|| lexicon::ROLES.get(self.article.key(at)))
+            .flatten()
+            .filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, gender(value)))
     }
 

@@ -54,7 +54,9 @@ impl FeatureInputs<'_, '_> {
         emit(Template::Size, size.min(2), 10 + self.evidence.case(chunk.sentence) as u64);
         emit(Template::RuleSize, rule, size.min(2));
         emit(Template::RuleForm, rule, form);
-        for kind in [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group] {
+        for kind in
+            [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group]
+        {
             emit(Template::RulePoints, kind as u64, steps(opinion.scores.get(kind)));
         }
         emit(Template::RuleMargin, rule, steps(opinion.scores.best().1));
@@ -75,7 +77,11 @@ impl FeatureInputs<'_, '_> {
         emit(Template::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * size);
         emit(Template::FirstLists, self.lists(first), size.min(3));
         emit(Template::LastLists, self.lists(last), size.min(3));
-        emit(Template::Listed, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), size);
+        emit(
+            Template::Listed,
+            evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64),
+            size,
+        );
         if (first..=last).all(|i| !evidence.word_evidence(i).mask.identity) {
             emit(Template::Name, hash(self.names.key(index)), 0);
         }
@@ -167,7 +173,9 @@ mod tests {
     fn what_is_hidden_is_not_seen() {
         let open = features("They met Hale in Aldhaven.", &|_| FeatureMask::default());
         let mask = FeatureMask { identity: true, ..FeatureMask::default() };
-        let hidden = features("They met Hale in Aldhaven.", &|word| if word == "hale" { mask } else { FeatureMask::default() });
+        let hidden = features("They met Hale in Aldhaven.", &|word| {
+            if word == "hale" { mask } else { FeatureMask::default() }
+        });
         assert_eq!(open.len(), 2);
         let fewer = |i: usize| open[i].own.len() - hidden[i].own.len();
         // The name, the word, the first word, the last word.

@@ -26,7 +26,8 @@ pub fn group(
     things: &Things,
     countries: &Countries,
 ) -> Vec<Option<usize>> {
-    let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
+    let mut groups: FnvMap<Group, usize> =
+        FnvMap::with_capacity_and_hasher(names.count(), Default::default());
     let bracketed = brackets::full_names(evidence, chunks, names, types);
     let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
     let people = People::of(evidence, chunks, names, types);
@@ -45,11 +46,16 @@ pub fn group(
                 Group::Named(kind, full)
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
-            EntityType::Place => place(chunk, bracketed.get(key).copied().unwrap_or(key), countries),
+            EntityType::Place => {
+                place(chunk, bracketed.get(key).copied().unwrap_or(key), countries)
+            }
             EntityType::Group => people_of(chunk, key),
             EntityType::Event | EntityType::Other => {
-                let full =
-                    things.get(&names.name(index)).map(|&full| names.key(full)).or_else(|| bracketed.get(key).copied()).unwrap_or(key);
+                let full = things
+                    .get(&names.name(index))
+                    .map(|&full| names.key(full))
+                    .or_else(|| bracketed.get(key).copied())
+                    .unwrap_or(key);
                 Group::Named(kind, without_plural(full))
             }
         };
@@ -73,7 +79,9 @@ enum Group<'k> {
 fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     let country = match chunk.listed() {
         // Georgia may be a state, which is not the United States.
-        Some(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
+        Some(listed) if listed.whole_country => {
+            countries.whole(&listed).filter(|country| listed.country == Some(country))
+        }
         _ if chunk.span.len() > 2 => country::republic(key),
         _ => None,
     };
@@ -90,11 +98,15 @@ fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
     Group::People(country, stem)
 }
 
-/// Short forms of names with the full name that each may stand for; none for one that may stand for several.
+/// Short forms of names with the full name that each may stand for; none for one that may stand for
+/// several.
 type ShortForms<'k> = FnvMap<&'k str, Option<&'k str>>;
 
 fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
-    forms.entry(short).and_modify(|other| *other = other.filter(|other| *other == full)).or_insert(Some(full));
+    forms
+        .entry(short)
+        .and_modify(|other| *other = other.filter(|other| *other == full))
+        .or_insert(Some(full));
 }
 
 /// The full names of the article's organisations by their other forms.
@@ -109,7 +121,8 @@ impl<'k> Acronyms<'k> {
         bracketed: &FnvMap<&'k str, &'k str>,
     ) -> Self {
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
-        let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
+        let organizations =
+            || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
         let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
@@ -121,7 +134,9 @@ impl<'k> Acronyms<'k> {
         // "The Times", with its article
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
-        let is_head = |i: usize| chunks[i].span.len() == 1 && chunks[i].listed().is_none() || is_bare(names.key(i));
+        let is_head = |i: usize| {
+            chunks[i].span.len() == 1 && chunks[i].listed().is_none() || is_bare(names.key(i))
+        };
         for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
             let key = names.key(i);
             if any_capitals {
@@ -133,15 +148,23 @@ impl<'k> Acronyms<'k> {
                 add(&mut firms, short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
-            if let Some((beginning, _)) = key.split_once(" of ").filter(|(beginning, _)| beginning.contains(' ')) {
+            if let Some((beginning, _)) =
+                key.split_once(" of ").filter(|(beginning, _)| beginning.contains(' '))
+            {
                 add(&mut endings, beginning, key);
             }
             // "Security Council" for "U.N. Security Council", if there is but one.
-            if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
+            if let Some((_, ending)) =
+                key.split_once(' ').filter(|(_, ending)| ending.contains(' '))
+            {
                 add(&mut endings, ending, key);
             }
-            // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and "Health Ministry".
-            if let Some((of, head)) = key.rsplit_once(' ').filter(|(_, head)| matches!(*head, "university" | "ministry" | "department")) {
+            // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
+            // "Health Ministry".
+            if let Some((of, head)) = key
+                .rsplit_once(' ')
+                .filter(|(_, head)| matches!(*head, "university" | "ministry" | "department"))
+            {
                 turned.insert(format!("{head} of {of}"), key);
             }
             let last = chunks[i].span.end as usize - 1;
@@ -164,7 +187,10 @@ impl<'k> Acronyms<'k> {
             let key = names.key(i);
             let only = |forms: &ShortForms<'k>| forms.get(key).copied().flatten();
             let other = |full: &&str| *full != key;
-            let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
+            let respelt = || {
+                key.contains("organisation")
+                    .then(|| key.replace("organisation", "organization").into())
+            };
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let full = (bracketed.get(key).copied())
                 .or_else(|| turned.get(key).copied())
@@ -174,7 +200,14 @@ impl<'k> Acronyms<'k> {
                 .map(Cow::Borrowed)
                 .or_else(respelt)
                 .or_else(|| only(&endings).map(Cow::Borrowed))
-                .or_else(|| heads.get(key.strip_prefix("the ").unwrap_or(key)).copied().flatten().filter(|_| is_head(i)).map(Cow::Borrowed))
+                .or_else(|| {
+                    heads
+                        .get(key.strip_prefix("the ").unwrap_or(key))
+                        .copied()
+                        .flatten()
+                        .filter(|_| is_head(i))
+                        .map(Cow::Borrowed)
+                })
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));
@@ -189,15 +222,22 @@ impl<'k> Acronyms<'k> {
     }
 }
 
-/// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
+/// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of
+/// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| evidence.word(at).organization_head != Strength::None || FIRM.contains_short(evidence.article.lower(at));
-    let university = chunk.span.len() == 2 && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
+    let generic = |at: usize| {
+        evidence.word(at).organization_head != Strength::None
+            || FIRM.contains_short(evidence.article.lower(at))
+    };
+    let university = chunk.span.len() == 2
+        && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
         && (university || evidence.word(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
-    (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
+    (own && bare && (first + 1..chunk.span.end as usize).all(generic))
+        .then(|| key.split(' ').next())
+        .flatten()
 }

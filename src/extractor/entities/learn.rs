@@ -36,7 +36,8 @@ pub fn candidates(article: &Article, mask: &dyn Fn(&str) -> FeatureMask) -> Cand
         inputs.features(index, &mut features);
         Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
     };
-    // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing of the others.
+    // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing
+    // of the others.
     let alone = (0..chunks.len()).filter(|&i| settled[i]).map(|i| vec![i]);
     let names = names.open(&settled).iter().map(<[usize]>::to_vec).chain(alone).collect();
     Candidates { list: (0..chunks.len()).map(candidate).collect(), names }

@@ -15,8 +15,13 @@ pub const BITS: u32 = 18;
 pub const STEPS: f32 = 24.0;
 
 /// What a name may be; the last is anything else, also no name at all.
-pub const CLASSES: [Option<EntityType>; 5] =
-    [Some(EntityType::Person), Some(EntityType::Organization), Some(EntityType::Place), Some(EntityType::Group), None];
+pub const CLASSES: [Option<EntityType>; 5] = [
+    Some(EntityType::Person),
+    Some(EntityType::Organization),
+    Some(EntityType::Place),
+    Some(EntityType::Group),
+    None,
+];
 
 /// A score for each class: the natural logarithm of its odds but for a common addend.
 pub type Logits = [f32; CLASSES.len()];
@@ -39,16 +44,19 @@ pub fn sum(features: &[u32]) -> Logits {
     sums.map(|sum| sum as f32 / STEPS)
 }
 
-/// How much the words around the `count` mentions of a name count beside the name itself: more where several speak of it. Measured on
-/// `entities/dev`: 2 was as good as 3, and better than 1.
+/// How much the words around the `count` mentions of a name count beside the name itself: more
+/// where several speak of it. Measured on `entities/dev`: 2 was as good as 3, and better than 1.
 pub fn weight_around(count: usize) -> f32 {
     if count > 1 { 2.0 } else { 1.0 }
 }
 
-/// The scores of a name, one for all its `mentions`, from those of the name itself and of the words around it at each.
+/// The scores of a name, one for all its `mentions`, from those of the name itself and of the words
+/// around it at each.
 pub fn pooled(mentions: &[usize], own: &[Logits], around: &[Logits]) -> Logits {
     let weight = weight_around(mentions.len());
-    let sum = |c: usize| mentions.iter().map(|&mention| own[mention][c] + weight * around[mention][c]).sum::<f32>();
+    let sum = |c: usize| {
+        mentions.iter().map(|&mention| own[mention][c] + weight * around[mention][c]).sum::<f32>()
+    };
     std::array::from_fn(|c| sum(c) / mentions.len().max(1) as f32)
 }
 

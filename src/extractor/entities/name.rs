@@ -1,4 +1,5 @@
-//! How the name of an entity is printed: as its fullest mention writes it, but a place not in the capitals of a dateline.
+//! How the name of an entity is printed: as its fullest mention writes it, but a place not in the
+//! capitals of a dateline.
 
 use super::chunk::Chunk;
 use super::country;
@@ -10,9 +11,17 @@ use crate::lexicon;
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
     let name = folded(evidence.article.slice(chunk.span));
-    let known = || chunk.listed().is_some() || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
+    let known = || {
+        chunk.listed().is_some()
+            || evidence.in_dateline(chunk.span)
+            || country::before_state(evidence, chunk)
+    };
     let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
+    if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) {
+        in_ordinary_capitals(&name)
+    } else {
+        name
+    }
 }
 
 /// White space folded.
@@ -27,8 +36,14 @@ pub fn folded(text: &str) -> String {
 
 /// `UAE`, `U.S.`
 fn is_acronym(name: &str) -> bool {
-    let capitals = || lexicon::COUNTRIES.get(&name.to_lowercase()).is_some_and(|value| value.ends_with("capitals"));
-    name.chars().count() <= 3 || name.split('.').any(|part| part.trim().chars().count() == 1) || capitals()
+    let capitals = || {
+        lexicon::COUNTRIES
+            .get(&name.to_lowercase())
+            .is_some_and(|value| value.ends_with("capitals"))
+    };
+    name.chars().count() <= 3
+        || name.split('.').any(|part| part.trim().chars().count() == 1)
+        || capitals()
 }
 
 /// "RIO DE JANEIRO" as "Rio de Janeiro".
@@ -73,11 +88,19 @@ mod tests {
     fn the_body_writes_the_name() {
         for (text, expected) in [
             ("BUCHAREST (Northern Wire) - Snow fell on Friday.", "Bucharest"),
-            ("FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.", "France"),
+            (
+                "FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.",
+                "France",
+            ),
             ("Envoys of the UAE and the U.S. met.", "UAE, U.S."),
         ] {
             let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities.list.iter().filter(|e| e.kind == EntityType::Place).map(|e| e.name.as_str()).collect();
+            let found: Vec<_> = entities
+                .list
+                .iter()
+                .filter(|e| e.kind == EntityType::Place)
+                .map(|e| e.name.as_str())
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

@@ -31,7 +31,9 @@ impl<'a> Names<'a> {
     fn numbered(keys: WordInterner<'a>, of: Vec<u32>) -> Self {
         let mut chunks: Vec<usize> = (0..of.len()).collect();
         chunks.sort_by_key(|&chunk| of[chunk]);
-        let ends = (0..keys.count()).map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name)).collect();
+        let ends = (0..keys.count())
+            .map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name))
+            .collect();
         Names { keys, of, mentions: Pools { chunks, ends } }
     }
 
@@ -57,7 +59,10 @@ impl<'a> Names<'a> {
 
     /// The mentions of each name that wait for the classifier: only they are pooled.
     pub fn open(&self, settled: &[bool]) -> Pools {
-        let mut open = Pools { chunks: Vec::with_capacity(settled.len()), ends: Vec::with_capacity(self.count()) };
+        let mut open = Pools {
+            chunks: Vec::with_capacity(settled.len()),
+            ends: Vec::with_capacity(self.count()),
+        };
         for mentions in self.mentions.iter() {
             let before = open.chunks.len();
             open.chunks.extend(mentions.iter().filter(|&&chunk| !settled[chunk]));
@@ -117,7 +122,10 @@ mod tests {
         let names = Names::numbered(keys, of);
         let pools = |pools: &Pools| pools.iter().map(<[usize]>::to_vec).collect::<Vec<_>>();
         assert_eq!(pools(&names.mentions), [vec![0, 2], vec![1]]);
-        assert_eq!([0, 1, 2].map(|chunk| (names.key(chunk), names.mentions(chunk))), [("hale", 2), ("oslo", 1), ("hale", 2)]);
+        assert_eq!(
+            [0, 1, 2].map(|chunk| (names.key(chunk), names.mentions(chunk))),
+            [("hale", 2), ("oslo", 1), ("hale", 2)]
+        );
         assert_eq!(pools(&names.open(&[true, true, false])), [vec![2]]);
     }
 }

@@ -1,4 +1,5 @@
-//! How far a name goes: over words with capitals and what may stand between them; `headed` over head words and what they govern.
+//! How far a name goes: over words with capitals and what may stand between them; `headed` over
+//! head words and what they govern.
 
 mod headed;
 
@@ -54,9 +55,19 @@ impl Reach<'_, '_> {
     /// "Federal High Court": the listed name is the end of a longer one.
     fn is_kept_on(&self, first: usize, at: usize, listed: Listed) -> bool {
         let evidence = self.evidence;
-        let ordinary = || (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0);
+        let ordinary = || {
+            (first..at).all(|i| {
+                evidence.is_common(i)
+                    && evidence.listed(i).is_none()
+                    && evidence.title(i, self.end).0 == 0
+            })
+        };
         // "Calcutta High Court"
-        let town = || evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == at);
+        let town = || {
+            evidence.listed(first).is_some_and(|l| {
+                l.kind == EntityType::Place && !l.whole_country && first + l.len == at
+            })
+        };
         let general = || (at..at + listed.len).all(|i| evidence.word(i).common);
         listed.kind == EntityType::Organization && (ordinary() || town() && general())
     }
@@ -64,7 +75,10 @@ impl Reach<'_, '_> {
     /// "Where" in a title that is quoted: no name runs over it.
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
-        let named = word.first_name.is_some() || word.last_name || word.head().is_some() || self.evidence.listed(at).is_some();
+        let named = word.first_name.is_some()
+            || word.last_name
+            || word.head().is_some()
+            || self.evidence.listed(at).is_some();
         // "Hwang In-gook"
         let syllable = || at + 1 < self.end && self.syllable(at + 1).is_some();
         word.function
@@ -83,23 +97,31 @@ impl Reach<'_, '_> {
         let evidence = self.evidence;
         let (word, after) = (evidence.word(at), at + len);
         let name_follows = after < self.end && evidence.is_name(after);
-        let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
+        let heads =
+            name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
         // "Florida Sen. Ana Hale": with a stop it is a title.
         let surname = len == 1
             && !evidence.article.word(at).ends_with('.')
             && (word.last_name || word.first_name.is_some())
             && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
-        let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
-        let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
+        let name_before = !evidence.is_common(at - 1)
+            && evidence.listed(at - 1).is_none()
+            && evidence.title(at - 1, at).0 == 0;
+        let sheikh = len == 1
+            && name_before
+            && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
         !heads && !surname && !sheikh
     }
 
-    /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word after it.
+    /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word
+    /// after it.
     fn bridge(&self, at: usize) -> Option<usize> {
         let article = self.evidence.article;
         let next = at + 1;
-        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)).or_else(|| self.town_on(at)) {
+        if let Some(next) =
+            self.nickname(at).or_else(|| self.syllable(at)).or_else(|| self.town_on(at))
+        {
             return Some(next);
         }
         if next >= self.end || !self.evidence.is_name(next) {
@@ -110,23 +132,33 @@ impl Reach<'_, '_> {
             && match article.token(at).kind {
                 Kind::Possessive => {
                     // "St Mary's Hospital"
-                    let saint =
-                        at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
-                    saint || words!("people women men children lord king queen girls boys").contains(owner)
+                    let saint = at >= 2
+                        && matches!(article.lower(at - 2), "st" | "st." | "saint")
+                        && self.evidence.word(next).head().is_some();
+                    saint
+                        || words!("people women men children lord king queen girls boys")
+                            .contains(owner)
                 }
                 // "Farmers' Party", "Dockers' League"
                 Kind::SingleQuote => {
-                    let people = ["ers", "ors", "ists", "ians", "ents"].iter().any(|ending| owner.ends_with(ending));
+                    let people = ["ers", "ors", "ists", "ians", "ents"]
+                        .iter()
+                        .any(|ending| owner.ends_with(ending));
                     let headed = || self.evidence.word(next).organization_head == Strength::Strong;
-                    owner.ends_with('s') && (self.evidence.word(at - 1).common || people && headed())
+                    owner.ends_with('s')
+                        && (self.evidence.word(at - 1).common || people && headed())
                 }
                 _ => false,
             };
         // "Ikram-ul-Haq" is three tokens.
-        let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
+        let arabic = article.token(at).kind == Kind::Hyphen
+            && article.word(next).starts_with(char::is_lowercase);
         // "Oldeweg Mills, Inc."
         let firm = article.word(at) == "," && INCORPORATED.contains_short(article.lower(next));
-        let joins = joins || arabic || firm || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
+        let joins = joins
+            || arabic
+            || firm
+            || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
         joins.then_some(next)
     }
 
@@ -136,14 +168,24 @@ impl Reach<'_, '_> {
         let evidence = self.evidence;
         let article = evidence.article;
         let (mark, given) = (article.token(at), evidence.word(at - 1));
-        let person = given.first_name.is_some() || !(given.common || given.function || evidence.listed(at - 1).is_some());
-        if !matches!(mark.kind, Kind::DoubleQuote | Kind::SingleQuote) || !mark.space_before || !person {
+        let person = given.first_name.is_some()
+            || !(given.common || given.function || evidence.listed(at - 1).is_some());
+        if !matches!(mark.kind, Kind::DoubleQuote | Kind::SingleQuote)
+            || !mark.space_before
+            || !person
+        {
             return None;
         }
-        let close = (at + 1..self.end.min(at + 1 + LONGEST)).find(|&i| article.token(i).kind == mark.kind)?;
+        let close = (at + 1..self.end.min(at + 1 + LONGEST))
+            .find(|&i| article.token(i).kind == mark.kind)?;
         let name = close + 1;
-        let inside = close > at + 1 && article.token(at + 1).capitalized && !article.token(close).space_before;
-        let follows = name < self.end && article.token(name).space_before && evidence.is_name(name) && !evidence.is_common(name);
+        let inside = close > at + 1
+            && article.token(at + 1).capitalized
+            && !article.token(close).space_before;
+        let follows = name < self.end
+            && article.token(name).space_before
+            && evidence.is_name(name)
+            && !evidence.is_common(name);
         (inside && follows).then_some(name)
     }
 
@@ -152,7 +194,8 @@ impl Reach<'_, '_> {
         let article = self.evidence.article;
         let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
         let name = at + 3;
-        let little = name < self.end && hyphen(at) && hyphen(at + 2) && TOWN.contains(article.key(at + 1));
+        let little =
+            name < self.end && hyphen(at) && hyphen(at + 2) && TOWN.contains(article.key(at + 1));
         (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
     }
 
@@ -179,7 +222,9 @@ impl Reach<'_, '_> {
             lexicon::COMMON_WORDS.contains(lower)
                 || lexicon::FUNCTION_WORDS.contains(lower)
                 || lexicon::ROLES.contains(lower)
-                || ["ed", "like", "style", "free", "born"].iter().any(|ending| lower.ends_with(ending))
+                || ["ed", "like", "style", "free", "born"]
+                    .iter()
+                    .any(|ending| lower.ends_with(ending))
         };
         (name && !ordinary()).then_some(next + 1)
     }
@@ -192,7 +237,12 @@ impl Reach<'_, '_> {
             while next < self.end && next < end + 2 && PARTICLE.contains(article.key(next)) {
                 next += 1;
             }
-            if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
+            if next == end
+                || next >= self.end
+                || end > first + LONGEST
+                || !self.evidence.is_name(next)
+                || end == first
+            {
                 return end;
             }
             end = self.stretch(next).0;

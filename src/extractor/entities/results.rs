@@ -40,16 +40,23 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
     (0..chunks.len()).map(club).collect()
 }
 
-/// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches has three or more.
+/// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches
+/// has three or more.
 fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
     let article = evidence.article;
     let in_brackets = |&index: &usize| {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
         let of_person = person.span.end as usize == open && person.form == ChunkForm::Plain;
-        let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
+        let whole = article.word(open) == "("
+            && close < article.tokens.list.len()
+            && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
-        of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
+        of_person
+            && whole
+            && !country
+            && may_be_club(club)
+            && article.bytes(club.span).len() >= LETTERS
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
     if found.len() < PAIRS || sport(evidence.article) == 0 {
@@ -72,13 +79,19 @@ fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
         && article.word(at).len() <= 3
         && article.word(at).bytes().all(|b| b.is_ascii_digit())
         && (at + 1 >= end || article.token(at + 1).kind != Kind::Hyphen)
-        && (at + 1 >= end || !matches!(article.word(at + 1), "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/"))
+        && (at + 1 >= end
+            || !matches!(
+                article.word(at + 1),
+                "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/"
+            ))
 }
 
 fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
     let first = chunk.span.start as usize;
     chunk.title.is_some()
-        || (chunk.span.len() > 1 && (evidence.word(first).first_name.is_some() || evidence.article.word(first).ends_with('.')))
+        || (chunk.span.len() > 1
+            && (evidence.word(first).first_name.is_some()
+                || evidence.article.word(first).ends_with('.')))
 }
 
 fn may_be_club(chunk: &Chunk) -> bool {
@@ -98,7 +111,10 @@ mod tests {
     #[test]
     fn rows_of_results() {
         for (text, expected) in [
-            ("Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1", "Aldhaven, Boston, Morby, Leeds, Ostrava"),
+            (
+                "Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1",
+                "Aldhaven, Boston, Morby, Leeds, Ostrava",
+            ),
             ("Sweden 3 Norway 1 Denmark 2 Finland 0", ""),
             (
                 "Goals of the league season: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). The coach of the team left.",
@@ -112,7 +128,12 @@ mod tests {
             let evidence = Evidence::gather(&article);
             let chunks = chunk::chunks(&evidence);
             let clubs = clubs(&evidence, &chunks);
-            let found: Vec<_> = chunks.iter().zip(clubs).filter(|(_, club)| *club).map(|(c, _)| article.slice(c.span)).collect();
+            let found: Vec<_> = chunks
+                .iter()
+                .zip(clubs)
+                .filter(|(_, club)| *club)
+                .map(|(c, _)| article.slice(c.span))
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

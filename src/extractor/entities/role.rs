@@ -1,7 +1,7 @@
 //! Who a person is: the role that the text gives beside the name, and the gender.
 //!
-//! `office` reads the words of a role; `before` finds them right before the name, `apposition` before a comma and the name, or
-//! after the name and a comma.
+//! `office` reads the words of a role; `before` finds them right before the name, `apposition`
+//! before a comma and the name, or after the name and a comma.
 
 mod apposition;
 mod before;
@@ -17,22 +17,28 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 pub use apposition::is_introduced;
 
-/// The role beside the name of `chunk`, outside of it: "Foreign Minister" before,
-/// "the NATO secretary general" after. `named` tells which tokens belong to a chunk that has a type.
-pub fn role(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
+/// The role beside the name of `chunk`, outside of it: "Foreign Minister" before, "the NATO
+/// secretary general" after. `named` tells which tokens belong to a chunk that has a type.
+pub fn role(
+    evidence: &Evidence,
+    chunk: &Chunk,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<TokenSpan> {
     before::before(evidence, chunk, named)
         .or_else(|| apposition::after(evidence, chunk))
         .or_else(|| apposition::before_comma(evidence, chunk))
 }
 
-/// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than nothing; "First Lady" is another thing.
+/// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than
+/// nothing; "First Lady" is another thing.
 pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let article = evidence.article;
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
     let start = article.sentences[chunk.sentence].span.start as usize;
     let first = at > start && matches!(article.lower(at - 1), "first" | "second");
-    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame") && article.token(at).capitalized;
+    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame")
+        && article.token(at).capitalized;
     (known && !first).then_some(title)
 }
 
@@ -58,34 +64,56 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
         return given;
     }
     // Lady Storm, who is called so
-    let called = lexicon::TITLES.get(article.key(first)).filter(|_| chunk.span.len() > 1).map_or(Gender::Unknown, gender_of);
+    let called = lexicon::TITLES
+        .get(article.key(first))
+        .filter(|_| chunk.span.len() > 1)
+        .map_or(Gender::Unknown, gender_of);
     if called != Gender::Unknown {
         return called;
     }
     let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
-    role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
+    role.into_iter()
+        .flat_map(TokenSpan::range)
+        .map(noun)
+        .find(|g| *g != Gender::Unknown)
+        .unwrap_or_default()
 }
 
-/// The gender of the first third-person pronoun after `chunk`, before the token `limit`, if the name is likely what it
-/// stands for: not in `Hale's lawyer said she`, `told by Hale. She`, `a lawyer for Hale said she`, `Hale asked her to wait`.
+/// The gender of the first third-person pronoun after `chunk`, before the token `limit`, if the
+/// name is likely what it stands for: not in `Hale's lawyer said she`, `told by Hale. She`,
+/// `a lawyer for Hale said she`, `Hale asked her to wait`.
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
     let article = evidence.article;
-    let (first, start) = (chunk.title.map_or(chunk.span, |title| title.span).start as usize, chunk.span.end as usize);
+    let (first, start) = (
+        chunk.title.map_or(chunk.span, |title| title.span).start as usize,
+        chunk.span.end as usize,
+    );
     let opens = article.sentences[chunk.sentence].span.start as usize;
     let role = |at: usize| at > opens && lexicon::ROLES.contains(article.key(at - 1));
-    let hangs = first > opens && (article.lower(first - 1) == "by" || article.lower(first - 1) == "for" && role(first - 1));
+    let hangs = first > opens
+        && (article.lower(first - 1) == "by"
+            || article.lower(first - 1) == "for" && role(first - 1));
     let owns = start < article.tokens.list.len() && article.token(start).kind == Kind::Possessive;
     // A pronoun inside a quotation may be somebody else: Hale said. “She is ill”
     let quoted = |at: &usize| article.token(*at).kind == Kind::DoubleQuote;
-    let mut near = (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
-    let Some(at) = near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns) else {
+    let mut near =
+        (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
+    let Some(at) =
+        near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns)
+    else {
         return Gender::Unknown;
     };
     // Without a verb between, "he" is somebody else: "In Stein and Hale he saw little".
-    let stray = matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
-    let object = article.lower(at) == "him" || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
+    let stray =
+        matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
+    let object = article.lower(at) == "him"
+        || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
     let verbs = (start..at).filter(|&i| article.tagged(i).is_finite_verb()).count();
-    if object && verbs < 2 || stray && verbs == 0 { Gender::Unknown } else { pronoun(article.lower(at)) }
+    if object && verbs < 2 || stray && verbs == 0 {
+        Gender::Unknown
+    } else {
+        pronoun(article.lower(at))
+    }
 }
 
 /// Whether "her" before a word may tell whose that is: `her | plan`, not `her | to`, `her | that`.
@@ -121,7 +149,10 @@ mod tests {
             ("They met Ana Hale, director of the port.", "director of the port"),
             ("The Senate heard Senator the Hon. Ana Hale.", "Senator the Hon."),
             ("They met the Hon. Ana Hale.", ""),
-            ("They met the Ambassador to the European Union Ana Hale.", "Ambassador to the European Union"),
+            (
+                "They met the Ambassador to the European Union Ana Hale.",
+                "Ambassador to the European Union",
+            ),
             // The noun phrase before the name.
             ("The outspoken deputy sports editor Ana Hale left.", "outspoken deputy sports editor"),
             ("The firm's recently named board chair Ana Hale left.", "board chair"),
@@ -145,7 +176,10 @@ mod tests {
             ("They met Ana Hale, 45, a roofer, there.", "roofer"),
             ("They met Ana Hale, 45, of Morby, a roofer.", "roofer"),
             ("They met Ana Hale (left), head of the port.", "head of the port"),
-            ("They met Ana Hale, special agent for the coroner's office.", "special agent for the coroner's office"),
+            (
+                "They met Ana Hale, special agent for the coroner's office.",
+                "special agent for the coroner's office",
+            ),
             ("Ana Hale, director of the port said so.", "director of the port"),
             ("They met Ana Hale, a teacher who lives there.", "teacher"),
             ("They met Ana Hale, the mayor's wife, there.", ""),
@@ -180,7 +214,11 @@ mod tests {
         ] {
             let entities = entities::extract(&Article::new(text));
             let person = entities.list.iter().find(|e| e.kind == EntityType::Person);
-            assert_eq!(person.map(|p| p.title.as_deref().unwrap_or_default()), Some(expected), "{text}");
+            assert_eq!(
+                person.map(|p| p.title.as_deref().unwrap_or_default()),
+                Some(expected),
+                "{text}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Names in a row are of one kind: in "Athens, Zorblat, Huntsville and Morby" whoever is not sure goes by the others.
+//! Names in a row are of one kind: in "Athens, Zorblat, Huntsville and Morby" whoever is not sure
+//! goes by the others.
 
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
@@ -8,16 +9,23 @@ use super::typing::Opinion;
 /// By how many points a type must lead to be sure.
 const SURE: i32 = 5;
 
-/// How many names of a row must be sure of the type that the others take, and half of all must be of it.
+/// How many names of a row must be sure of the type that the others take, and half of all must be
+/// of it.
 const WITNESSES: usize = 2;
 
 /// The chunks that take the type of the row they stand in, with that type.
-pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &[Option<EntityType>]) -> Vec<(usize, EntityType)> {
+pub fn types(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    opinions: &[Opinion],
+    types: &[Option<EntityType>],
+) -> Vec<(usize, EntityType)> {
     let mut found = Vec::new();
     let mut first = 0;
     for next in 1..=chunks.len() {
         // "Peru and Chile, Hale said": behind "and" a row ends.
-        let ends = next - first > 1 && has_conjunction(evidence, &chunks[next - 2], &chunks[next - 1]);
+        let ends =
+            next - first > 1 && has_conjunction(evidence, &chunks[next - 2], &chunks[next - 1]);
         if next < chunks.len() && !ends && is_joined(evidence, &chunks[next - 1], &chunks[next]) {
             continue;
         }
@@ -26,24 +34,35 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types:
         if row.len() < 2 {
             continue;
         }
-        let sure = |&i: &usize| types[i].is_some_and(|kind| is_sure(&chunks[i], &opinions[i], kind));
-        let count = |kind: EntityType| row.clone().filter(|i| types[*i] == Some(kind) && sure(i)).count();
+        let sure =
+            |&i: &usize| types[i].is_some_and(|kind| is_sure(&chunks[i], &opinions[i], kind));
+        let count =
+            |kind: EntityType| row.clone().filter(|i| types[*i] == Some(kind) && sure(i)).count();
         let kinds = [Person, Organization, Place].map(|kind| (count(kind), kind));
         let witnesses = kinds.iter().map(|(count, _)| count).sum::<usize>();
-        let (most, kind) = kinds.into_iter().fold((0, Other), |best, next| if next.0 > best.0 { next } else { best });
+        let (most, kind) = kinds
+            .into_iter()
+            .fold((0, Other), |best, next| if next.0 > best.0 { next } else { best });
         let others = row.clone().filter(|i| types[*i] != Some(kind));
         let agreed = most > 0 && (witnesses - most) * 3 <= most;
         let half = row.clone().filter(|&i| types[i] == Some(kind)).count() * 2 >= row.len();
         let enough = most >= WITNESSES && half;
         // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
         let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
-        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].stated && may_be(evidence, &chunks[*i], types[*i], kind);
-        found.extend(others.filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
+        let open = |i: &usize| {
+            chunks[*i].title.is_none()
+                && !opinions[*i].stated
+                && may_be(evidence, &chunks[*i], types[*i], kind)
+        };
+        found.extend(
+            others.filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)),
+        );
     }
     found
 }
 
-/// Whether a name of type `own` may be of type `kind` for its row: a person only who has no type yet, and no "Foundation".
+/// Whether a name of type `own` may be of type `kind` for its row: a person only who has no type
+/// yet, and no "Foundation".
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
     let first = chunk.span.start as usize;
     let head = chunk.span.len() == 1 && evidence.word(first).head().is_some();
@@ -55,17 +74,24 @@ fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
     let article = evidence.article;
     let gap = one.span.end as usize..next.span.start as usize;
     let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
-    one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins) && next.title.is_none()
+    one.sentence == next.sentence
+        && (1..=2).contains(&gap.len())
+        && gap.clone().all(joins)
+        && next.title.is_none()
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    (one.span.end as usize..next.span.start as usize).any(|at| matches!(evidence.article.lower(at), "and" | "or"))
+    (one.span.end as usize..next.span.start as usize)
+        .any(|at| matches!(evidence.article.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.
 fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
     let form = match chunk.form {
-        ChunkForm::Listed(listed) => listed.kind == kind && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind),
+        ChunkForm::Listed(listed) => {
+            listed.kind == kind
+                && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind)
+        }
         ChunkForm::Headed(..) => true,
         ChunkForm::Plain => opinion.scores.best().0 == kind && opinion.scores.best().1 >= SURE,
     };
@@ -84,12 +110,19 @@ mod tests {
                 "It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.",
                 "Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery",
             ),
-            ("They met Tom Hale, Zorblat and Ana Ruiz.", "Person Tom Hale, Person Zorblat, Person Ana Ruiz"),
+            (
+                "They met Tom Hale, Zorblat and Ana Ruiz.",
+                "Person Tom Hale, Person Zorblat, Person Ana Ruiz",
+            ),
             // Behind "and" it ends.
-            ("In Boston, Leeds and Ostrava, Montgomery said so.", "Place Boston, Place Leeds, Place Ostrava, Person Montgomery"),
+            (
+                "In Boston, Leeds and Ostrava, Montgomery said so.",
+                "Place Boston, Place Leeds, Place Ostrava, Person Montgomery",
+            ),
         ] {
             let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();
+            let found: Vec<_> =
+                entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

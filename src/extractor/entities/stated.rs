@@ -1,6 +1,8 @@
-//! Types that an article states: "the chain Hale Ruiz", "Hale Ruiz, a law firm,", "shares in Hale Ruiz".
+//! Types that an article states: "the chain Hale Ruiz", "Hale Ruiz, a law firm,", "shares in Hale
+//! Ruiz".
 //!
-//! Such words outweigh the look of the name, which may be that of a person, and what the classifier makes of it.
+//! Such words outweigh the look of the name, which may be that of a person, and what the classifier
+//! makes of it.
 
 use super::chunk::{Chunk, ChunkForm};
 use super::context;
@@ -9,14 +11,21 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES};
+use super::word_class::{
+    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PLACE_NOUN, POSTAL,
+    VESSEL, WARES,
+};
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// The type that the words around `chunk` state.
 pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
-    if chunk.title.is_some() || chunk.listed().is_some_and(|l| l.len > 1 || l.whole_country || l.kind == EntityType::Group) {
+    if chunk.title.is_some()
+        || chunk
+            .listed()
+            .is_some_and(|l| l.len > 1 || l.whole_country || l.kind == EntityType::Group)
+    {
         return None;
     }
     let article = evidence.article;
@@ -28,7 +37,8 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let key = |n: usize| before(n).map(|at| article.key(at));
     // "northern Zorblat city", but not "a Zorblat town hall"
     let hall = |at: usize| article.lower(at) == "town" && matches!(word(at + 1), "hall" | "halls");
-    let adjective = || chunk.span.len() == 1 && evidence.is_common(first); // "a Congressional district"
+    // "a Congressional district"
+    let adjective = || chunk.span.len() == 1 && evidence.is_common(first);
     if after < end
         && DIVISION.contains(article.key(after))
         && !adjective()
@@ -38,54 +48,101 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         return Some(Place);
     }
     // "typhoon Odile"
-    if chunk.span.len() == 1 && key(1).is_some_and(|key| matches!(key.as_str(), "cyclone" | "hurricane" | "typhoon")) {
+    if chunk.span.len() == 1
+        && key(1).is_some_and(|key| matches!(key.as_str(), "cyclone" | "hurricane" | "typhoon"))
+    {
         return Some(EntityType::Event);
     }
     // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
-    let noun = || key(1).is_some_and(|key| VESSEL.contains(key)) && !(after < end && FOUNDS.contains(article.key(after)));
-    let short = article.token(first).all_caps && chunk.span.len() > 1 && VESSEL.contains(article.key(first));
+    let noun = || {
+        key(1).is_some_and(|key| VESSEL.contains(key))
+            && !(after < end && FOUNDS.contains(article.key(after)))
+    };
+    let short = article.token(first).all_caps
+        && chunk.span.len() > 1
+        && VESSEL.contains(article.key(first));
     if short || noun() && (!evidence.has_capital(first - 1) || article.token(first - 1).all_caps) {
         return Some(Other);
     }
     // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
-    let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key)) && !evidence.has_capital(first - 1);
+    let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key))
+        && !evidence.has_capital(first - 1);
     let founds = || after < end && FOUNDS.contains(article.key(after));
     // "shares in Hale Ruiz"
-    let owned = || key(1).is_some_and(|key| key.as_str() == "in") && key(2).is_some_and(|key| HAS_SHARES.contains(key));
+    let owned = || {
+        key(1).is_some_and(|key| key.as_str() == "in")
+            && key(2).is_some_and(|key| HAS_SHARES.contains(key))
+    };
     // "Hale Ruiz shops closed", but not "Ana Hale shops there".
     let wares = || {
-        let closes = |at: usize| at >= end || !article.token(at).is_word() || article.tagged(at).is_finite_verb();
-        after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
+        let closes = |at: usize| {
+            at >= end || !article.token(at).is_word() || article.tagged(at).is_finite_verb()
+        };
+        after < end
+            && WARES.contains(article.key(after))
+            && article.token(after).space_before
+            && closes(after + 1)
     };
     // "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
-    let noun_behind = || after + 1 < end && (word(after) == "," || context::is_or_was(article, after));
-    if let Some(kind) = noun_behind().then(|| context::kind_by_noun(evidence, after + 1, end)).flatten() {
+    let noun_behind =
+        || after + 1 < end && (word(after) == "," || context::is_or_was(article, after));
+    if let Some(kind) =
+        noun_behind().then(|| context::kind_by_noun(evidence, after + 1, end)).flatten()
+    {
         return Some(kind);
     }
     // "an association called Hale Ruiz"
-    let called =
-        || key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named")) && key(2).is_some_and(|key| BODY_NOUN.contains(key));
+    let called = || {
+        key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named"))
+            && key(2).is_some_and(|key| BODY_NOUN.contains(key))
+    };
     // "La Prensa"
-    let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
+    let paper = || {
+        chunk.span.len() == 2
+            && words!("el il la le").contains(article.key(first))
+            && PAPER.contains(article.key(first + 1))
+    };
     // "Oldeweg, Inc., a leader in nets,"
     let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
-    if company || noun && !founds() || called() || paper() || owned() || wares() || plays(evidence, chunk) {
+    if company
+        || noun && !founds()
+        || called()
+        || paper()
+        || owned()
+        || wares()
+        || plays(evidence, chunk)
+    {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"
     let lives = key(1).is_some_and(|key| key.as_str() == "of")
         && key(2).is_some_and(|key| key.as_str() == ",")
-        && before(3).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).len() <= 3)
+        && before(3).is_some_and(|at| {
+            article.token(at).kind == Kind::Number && article.word(at).len() <= 3
+        })
         && key(4).is_some_and(|key| key.as_str() == ",");
     // "Salem, MA", "Kell, W.Va."
-    let behind_town = || key(1).is_some_and(|key| key.as_str() == ",") && before(2).is_some_and(|at| evidence.is_name(at));
-    let letters = || chunk.span.len() == 1 && POSTAL.contains(article.key(first)) && article.token(first).all_caps;
-    let stop = || article.word(after - 1).ends_with('.') && country::is_state(&article.slice(chunk.span).to_lowercase());
+    let behind_town = || {
+        key(1).is_some_and(|key| key.as_str() == ",")
+            && before(2).is_some_and(|at| evidence.is_name(at))
+    };
+    let letters = || {
+        chunk.span.len() == 1
+            && POSTAL.contains(article.key(first))
+            && article.token(first).all_caps
+    };
+    let stop = || {
+        article.word(after - 1).ends_with('.')
+            && country::is_state(&article.slice(chunk.span).to_lowercase())
+    };
     let postal = behind_town() && (letters() || stop());
     // "2134 Hale Drive"
     let address = chunk.span.len() > 1
         && ADDRESS.contains(article.key(after - 1))
-        && before(1).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).bytes().all(|b| b.is_ascii_digit()));
+        && before(1).is_some_and(|at| {
+            article.token(at).kind == Kind::Number
+                && article.word(at).bytes().all(|b| b.is_ascii_digit())
+        });
     // "(D-Zorblat)"
     let party = key(1).is_some_and(|key| key.as_str() == "-")
         && key(2).is_some_and(|key| matches!(key.as_str(), "d" | "r" | "i"))
@@ -96,11 +153,16 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
 }
 
-/// "in the Amazon": a firm's name that is a region's too, with the article that only the region has.
+/// "in the Amazon": a firm's name that is a region's too, with the article that only the region
+/// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let first = chunk.span.start as usize;
-    let two = || lexicon::AMBIGUOUS.get(article.key(first)).is_some_and(|kinds| kinds.contains('o') && kinds.contains('l'));
+    let two = || {
+        lexicon::AMBIGUOUS
+            .get(article.key(first))
+            .is_some_and(|kinds| kinds.contains('o') && kinds.contains('l'))
+    };
     chunk.span.len() == 1 && first > 0 && article.lower(first - 1) == "the" && two()
 }
 
@@ -108,36 +170,73 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let first = chunk.span.start as usize;
-    first >= 2 && article.lower(first - 1) == "of" && PLACE_NOUN.contains(article.key(first - 2)) && chunk.span.len() == 1
+    first >= 2
+        && article.lower(first - 1) == "of"
+        && PLACE_NOUN.contains(article.key(first - 2))
+        && chunk.span.len() == 1
 }
 
-/// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are players.
+/// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are
+/// players.
 fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let sentence = article.sentences[chunk.sentence].span;
-    let (first, after, end) = (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
+    let (first, after, end) =
+        (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
     let beats = |at: usize| {
         matches!(
             article.lower(at),
-            "beat" | "defeated" | "thrashed" | "edged" | "drew" | "lost" | "won" | "hosted" | "routed" | "hammered" | "downed"
+            "beat"
+                | "defeated"
+                | "thrashed"
+                | "edged"
+                | "drew"
+                | "lost"
+                | "won"
+                | "hosted"
+                | "routed"
+                | "hammered"
+                | "downed"
         )
     };
-    let verb_before =
-        |at: usize| matches!(article.lower(at), "beat" | "defeated" | "thrashed" | "edged" | "routed" | "hammered" | "downed");
-    let to =
-        || matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at") && (sentence.start as usize..first).any(beats);
-    let side = after < end && beats(after) || first > sentence.start as usize && (verb_before(first - 1) || to());
+    let verb_before = |at: usize| {
+        matches!(
+            article.lower(at),
+            "beat" | "defeated" | "thrashed" | "edged" | "routed" | "hammered" | "downed"
+        )
+    };
+    let to = || {
+        matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at")
+            && (sentence.start as usize..first).any(beats)
+    };
+    let side = after < end && beats(after)
+        || first > sentence.start as usize && (verb_before(first - 1) || to());
     let country = lexicon::COUNTRIES.contains(article.key(first));
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
-    if !side || country || chunk.span.len() > 1 && !headed || evidence.word(first).first_name.is_some() {
+    if !side
+        || country
+        || chunk.span.len() > 1 && !headed
+        || evidence.word(first).first_name.is_some()
+    {
         return false;
     }
     let figure = |at: usize| {
-        article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && article.word(at).bytes().all(|b| b.is_ascii_digit())
+        article.token(at).kind == Kind::Number
+            && article.word(at).len() <= 3
+            && article.word(at).bytes().all(|b| b.is_ascii_digit())
     };
-    let score = |&at: &usize| figure(at) && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash) && figure(at + 2);
-    let set = |at: usize| matches!((article.word(at), article.word(at + 2)), ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6"));
+    let score = |&at: &usize| {
+        figure(at)
+            && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash)
+            && figure(at + 2)
+    };
+    let set = |at: usize| {
+        matches!(
+            (article.word(at), article.word(at + 2)),
+            ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6")
+        )
+    };
     let mut scores = (sentence.start as usize..end.saturating_sub(2)).filter(score);
     scores.next().is_some_and(|at| !set(at)) && scores.next().is_none()
 }
@@ -151,7 +250,16 @@ pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         word.has(class::PREPOSITION)
             && matches!(
                 word.as_str(),
-                "in" | "to" | "from" | "across" | "into" | "throughout" | "inside" | "within" | "near" | "toward" | "towards"
+                "in" | "to"
+                    | "from"
+                    | "across"
+                    | "into"
+                    | "throughout"
+                    | "inside"
+                    | "within"
+                    | "near"
+                    | "toward"
+                    | "towards"
             )
     };
     let owned = |at: usize| {
@@ -170,7 +278,10 @@ pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
                 | "ministry"
         )
     };
-    first > 0 && before() || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned(after + 1)
+    first > 0 && before()
+        || after + 1 < article.tokens.list.len()
+            && article.token(after).kind == Kind::Possessive
+            && owned(after + 1)
 }
 
 /// Whether `listed` is an acronym of an organization: "U.N.", "WHO".
@@ -226,8 +337,10 @@ mod tests {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = chunk::chunks(&evidence);
-            let found =
-                chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"].contains(&article.slice(c.span)));
+            let found = chunks.iter().rfind(|c| {
+                ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
+                    .contains(&article.slice(c.span))
+            });
             assert_eq!(found.map(|c| stated_type(&evidence, c)), Some(expected), "{text}");
         }
     }

@@ -16,7 +16,8 @@ const SURE: i32 = 6;
 /// Where the storm's name that begins at token `first` ends.
 pub fn end(reach: &Reach, first: usize) -> Option<usize> {
     let (article, evidence) = (reach.evidence.article, reach.evidence);
-    let tropical = matches!(article.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
+    let tropical =
+        matches!(article.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);
     let name = noun + 1;
     if name >= reach.end || !is_noun(evidence, noun) {
@@ -25,17 +26,28 @@ pub fn end(reach: &Reach, first: usize) -> Option<usize> {
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
     let word = evidence.word(name);
     let given = word.first_name.is_some() || !word.common && article.lower(noun) != "storm";
-    let own = evidence.is_name(name) && evidence.listed(name).is_none_or(|l| !l.whole_country) && word.head().is_none();
+    let own = evidence.is_name(name)
+        && evidence.listed(name).is_none_or(|l| !l.whole_country)
+        && word.head().is_none();
     let ends = name + 1 >= reach.end || !evidence.is_name(name + 1);
     (given && own && ends).then_some(name + 1)
 }
 
-/// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile", if no person has that name.
-pub fn add_names(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[Opinion], things: &mut Things) {
+/// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",
+/// if no person has that name.
+pub fn add_names(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &Names,
+    opinions: &[Opinion],
+    things: &mut Things,
+) {
     let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word;
     let is_storm = |index: &usize| {
         let span = chunks[*index].span;
-        span.len() > 1 && opinions[*index].kind == Some(EntityType::Event) && is_noun(evidence, span.end as usize - 2)
+        span.len() > 1
+            && opinions[*index].kind == Some(EntityType::Event)
+            && is_noun(evidence, span.end as usize - 2)
     };
     let mut storms: FnvMap<u32, usize> = FnvMap::default();
     for index in (0..chunks.len()).filter(is_storm) {
@@ -53,7 +65,9 @@ pub fn add_names(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions:
         storms.remove(&evidence.article.token(chunk.span.start as usize).word);
         storms.remove(&word(chunk));
     }
-    for index in (0..chunks.len()).filter(|index| is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()) {
+    for index in (0..chunks.len()).filter(|index| {
+        is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()
+    }) {
         if let Some(&storm) = storms.get(&word(&chunks[index])) {
             things.insert(names.name(index), storm);
         }
@@ -61,7 +75,8 @@ pub fn add_names(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions:
 }
 
 fn is_noun(evidence: &Evidence, at: usize) -> bool {
-    words!("cyclone hurricane storm typhoon").contains(evidence.article.key(at)) && evidence.has_capital(at)
+    words!("cyclone hurricane storm typhoon").contains(evidence.article.key(at))
+        && evidence.has_capital(at)
 }
 
 #[cfg(test)]
@@ -72,15 +87,29 @@ mod tests {
     #[test]
     fn names_of_storms() {
         for (text, expected) in [
-            ("Hurricane Odile hit Norway. Odile killed nine.", "Event Hurricane Odile: 2, Place Norway: 1"),
-            ("They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.", "Event Tropical Storm Ana: 3"),
-            ("They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.", "Event Hurricane Ana: 1, Person Ana Hale: 2"),
+            (
+                "Hurricane Odile hit Norway. Odile killed nine.",
+                "Event Hurricane Odile: 2, Place Norway: 1",
+            ),
+            (
+                "They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.",
+                "Event Tropical Storm Ana: 3",
+            ),
+            (
+                "They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.",
+                "Event Hurricane Ana: 1, Person Ana Hale: 2",
+            ),
             ("They left Storm Lake.", "Place Storm Lake: 1"),
             ("The National Hurricane Center said so.", "Organization National Hurricane Center: 1"),
         ] {
             let entities = entities::extract(&Article::new(text));
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities.list.iter().enumerate().map(|(i, e)| format!("{:?} {}: {}", e.kind, e.name, count(i))).collect();
+            let found: Vec<_> = entities
+                .list
+                .iter()
+                .enumerate()
+                .map(|(i, e)| format!("{:?} {}: {}", e.kind, e.name, count(i)))
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

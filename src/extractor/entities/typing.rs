@@ -21,7 +21,8 @@ use crate::text::fnv::{FnvMap, FnvSet};
 use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
 
-/// The points for an explicit statement of the type, "the firm Zorblat": more than a given name and a surname have together.
+/// The points for an explicit statement of the type, "the firm Zorblat": more than a given name and
+/// a surname have together.
 const STATED: i32 = 9;
 
 /// What the rules say of a chunk.
@@ -56,19 +57,27 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
-        let person = chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
+        let person =
+            chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
         let certain = if person { Some(Person) } else { certain(evidence, chunk, &more) };
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
         scores.add_all(&more);
         // "the group Hale addressed", where the article has an Ana Hale
-        let surname = chunk.span.len() == 1 && more.get(Person) >= 6 && said[name].get(Organization) > 0;
+        let surname =
+            chunk.span.len() == 1 && more.get(Person) >= 6 && said[name].get(Organization) > 0;
         let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
         // "Hale & Ruiz Ltd", "Hale and Ruiz"
-        let joined = |at: usize| evidence.article.word(at) == "&" || chunk.span.len() == 3 && evidence.article.word(at) == "and";
-        let firm = || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && chunk.span.range().any(joined);
+        let joined = |at: usize| {
+            evidence.article.word(at) == "&"
+                || chunk.span.len() == 3 && evidence.article.word(at) == "and"
+        };
+        let firm = || {
+            matches!(chunk.form, ChunkForm::Headed(Organization, _))
+                && chunk.span.range().any(joined)
+        };
         let stated = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
         Opinion { kind, scores, stated }
     };
@@ -78,8 +87,17 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<u32, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        let firm = firms.contains(names.key(index)) && chunk.title.is_none() && shared[names.name(index)].get(Person) < 2;
-        opinions[index] = decide(index, if firm { Scores::default().with(Organization, 6).with(Person, -2) } else { Scores::default() });
+        let firm = firms.contains(names.key(index))
+            && chunk.title.is_none()
+            && shared[names.name(index)].get(Person) < 2;
+        opinions[index] = decide(
+            index,
+            if firm {
+                Scores::default().with(Organization, 6).with(Person, -2)
+            } else {
+                Scores::default()
+            },
+        );
         match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
@@ -90,7 +108,9 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 }
                 parts.entry(word(first)).or_default().add(Person, 3);
                 // "García" of "Ana García Hale"
-                for middle in (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at)) {
+                for middle in
+                    (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at))
+                {
                     parts.entry(word(middle)).or_default().add(Person, 3);
                 }
             }
@@ -109,60 +129,92 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         }
     }
     // "Zorblat" beside "Zorblat.com"
-    let sites: FnvSet<&str> =
-        chunks.iter().filter(|c| c.span.len() == 1).filter_map(|c| form::site(evidence.article.lower(c.span.start as usize))).collect();
-    for chunk in chunks.iter().filter(|c| c.span.len() == 1 && sites.contains(evidence.article.lower(c.span.start as usize))) {
+    let sites: FnvSet<&str> = chunks
+        .iter()
+        .filter(|c| c.span.len() == 1)
+        .filter_map(|c| form::site(evidence.article.lower(c.span.start as usize)))
+        .collect();
+    for chunk in chunks.iter().filter(|c| {
+        c.span.len() == 1 && sites.contains(evidence.article.lower(c.span.start as usize))
+    }) {
         parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        let more = parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
+        let more =
+            parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
 }
 
-/// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm that begins with a given name
-/// has it from a person.
+/// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
+/// that begins with a given name has it from a person.
 fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<&'k str> {
     let bare = |index: usize| {
         let span = chunks[index].span;
         let person = evidence.word(span.start as usize).first_name.is_some();
         let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
-        (span.len() > 2 && !person && FIRM.contains_short(evidence.article.lower(span.end as usize - 1))).then_some(bare)
+        (span.len() > 2
+            && !person
+            && FIRM.contains_short(evidence.article.lower(span.end as usize - 1)))
+        .then_some(bare)
     };
     (0..chunks.len()).filter_map(bare).collect()
 }
 
-/// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it small.
-fn surnames(evidence: &Evidence, chunks: &[Chunk], names: &Names, shared: &[Scores]) -> FnvSet<u32> {
+/// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it
+/// small.
+fn surnames(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &Names,
+    shared: &[Scores],
+) -> FnvSet<u32> {
     let single = |index: &usize| chunks[*index].span.len() == 1;
     let surname = |index: usize| {
         let at = chunks[index].span.start as usize;
-        let person = shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
+        let person =
+            shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
         let the = at > 0 && evidence.article.lower(at - 1) == "the";
-        (person && !the && evidence.word_evidence(at).lower == 0).then(|| evidence.article.token(at).word)
+        (person && !the && evidence.word_evidence(at).lower == 0)
+            .then(|| evidence.article.token(at).word)
     };
     (0..chunks.len()).filter(single).filter_map(surname).collect()
 }
 
-/// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things, where the article says so of
-/// the name or of the surname alone.
-fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, surnames: &FnvSet<u32>, shared: &Scores) -> bool {
+/// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things,
+/// where the article says so of the name or of the surname alone.
+fn is_person_by_surname(
+    evidence: &Evidence,
+    chunk: &Chunk,
+    surnames: &FnvSet<u32>,
+    shared: &Scores,
+) -> bool {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let word = evidence.word(last);
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
-    let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).head().is_none();
+    let own = !evidence.is_common(first)
+        && evidence.listed(first).is_none()
+        && evidence.word(first).head().is_none();
     let no_body = word.organization_head == Strength::None;
-    chunk.span.len() == 2 && heads && own && no_body && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
+    chunk.span.len() == 2
+        && heads
+        && own
+        && no_body
+        && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
 }
 
-/// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
-/// A country is a person only beside one: "Jordan" after "Anna Jordan"; `longer` is what the longer names say.
+/// The type of a listed name that the words around cannot change: all but single words that are
+/// also names of persons. A country is a person only beside one: "Jordan" after "Anna Jordan";
+/// `longer` is what the longer names say.
 fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<EntityType> {
     if is_thing(evidence, chunk) {
         return Some(Other);
     }
-    let before_state = || country::before_state(evidence, chunk) && !matches!(chunk.form, ChunkForm::Headed(Organization, _));
+    let before_state = || {
+        country::before_state(evidence, chunk)
+            && !matches!(chunk.form, ChunkForm::Headed(Organization, _))
+    };
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
@@ -174,7 +226,10 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     let word = evidence.word(chunk.span.start as usize);
     let given = || word.first_name.is_some() && !word.last_name;
     let last = chunk.span.end as usize - 1;
-    let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
+    let people = || {
+        evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1)
+            && evidence.article.lower(last).ends_with('s')
+    };
     if chunk.span.len() == 2
         && chunk.form == ChunkForm::Plain
         && people()
@@ -201,14 +256,21 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     };
     // "Cuban said" after "Mark Cuban".
     let next = chunk.span.end as usize;
-    let speaks = || evidence.subject_follows(next) || evidence.article.tagged(next).reporting().is_some();
-    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
+    let speaks =
+        || evidence.subject_follows(next) || evidence.article.tagged(next).reporting().is_some();
+    if listed.kind == Group
+        && listed.len == 1
+        && longer.get(Person) >= 6
+        && next < evidence.article.tokens.list.len()
+        && speaks()
+    {
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
 }
 
-/// "CORLEY, Feb. 6 (Northern Wire) -": where the story was written, but "UNITED NATIONS (Northern Wire) -" is what it is.
+/// "CORLEY, Feb. 6 (Northern Wire) -": where the story was written, but "UNITED NATIONS (Northern
+/// Wire) -" is what it is.
 fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let other = match chunk.form {
         ChunkForm::Listed(listed) => listed.kind != Place,
@@ -216,7 +278,12 @@ fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         ChunkForm::Plain => false,
     };
     // "HALE — Otto, aged 91" is a person's name.
-    let sure = evidence.article.layout.dateline.as_ref().is_some_and(|d| d.agency.is_some() || d.date.is_some());
+    let sure = evidence
+        .article
+        .layout
+        .dateline
+        .as_ref()
+        .is_some_and(|d| d.agency.is_some() || d.date.is_some());
     sure && !other && chunk.title.is_none() && evidence.in_dateline(chunk.span)
 }
 
@@ -227,7 +294,8 @@ pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
     chunks.iter().take_while(before).position(|chunk| is_dateline_place(evidence, chunk))
 }
 
-/// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude Law" and "Bill Hale" are persons.
+/// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude
+/// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (first, mut last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
@@ -236,14 +304,24 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     }
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
-    let things = words!("act amendment bill certificate index law laws ordinance protocol rate rates scale");
+    let things =
+        words!("act amendment bill certificate index law laws ordinance protocol rate rates scale");
     // "Zorblat Index noted" is a firm.
-    let speaks =
-        || article.lower(last) == "index" && last + 1 < article.tokens.list.len() && article.tagged(last + 1).reporting().is_some();
+    let speaks = || {
+        article.lower(last) == "index"
+            && last + 1 < article.tokens.list.len()
+            && article.tagged(last + 1).reporting().is_some()
+    };
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
     let body = matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
-    last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last)) && !speaks()
+    last > first
+        && chunk.title.is_none()
+        && !person
+        && !body
+        && chunk.listed().is_none()
+        && things.contains(article.key(last))
+        && !speaks()
 }
 
 /// The type that `scores` speak for.
@@ -253,19 +331,25 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
         let listed = chunk.listed().is_some();
-        if (word.not_name || is_plural_acronym(evidence.article.word(first))) && !listed && chunk.title.is_none() {
+        if (word.not_name || is_plural_acronym(evidence.article.word(first)))
+            && !listed
+            && chunk.title.is_none()
+        {
             return None;
         }
         let common = evidence.is_common(first);
         let needed = if listed { 1 } else { 2 + 3 * i32::from(common) };
-        let other = (!common && evidence.word_evidence(first).capital > 0 && !form::is_pair_of_places(evidence.article.lower(first)))
-            .then_some(Other);
+        let other = (!common
+            && evidence.word_evidence(first).capital > 0
+            && !form::is_pair_of_places(evidence.article.lower(first)))
+        .then_some(Other);
         return if points >= needed { Some(kind) } else { other };
     }
     if points >= 2 {
         return Some(kind);
     }
-    let all_common = chunk.span.range().all(|i| evidence.is_common(i) || !evidence.article.token(i).is_word());
+    let all_common =
+        chunk.span.range().all(|i| evidence.is_common(i) || !evidence.article.token(i).is_word());
     (!all_common).then_some(if matches!(kind, Group | Event) { kind } else { Other })
 }
 
@@ -293,14 +377,20 @@ mod tests {
         for (text, expected) in [
             ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),
             ("Michael Jordan came. Jordan said so.", "Person Michael Jordan, Person Jordan"),
-            ("Michael Jordan came. They praised Jordan's government.", "Person Michael Jordan, Place Jordan"),
+            (
+                "Michael Jordan came. They praised Jordan's government.",
+                "Person Michael Jordan, Place Jordan",
+            ),
             ("They met Mrs Zorblat Ghana. Ghana cheered.", "Person Zorblat Ghana, Place Ghana"),
         ] {
             let article = crate::article::Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = super::super::chunk::chunks(&evidence);
-            let found = chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
-            let found: Vec<_> = found.filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span)))).collect();
+            let found =
+                chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
+            let found: Vec<_> = found
+                .filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span))))
+                .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }
     }

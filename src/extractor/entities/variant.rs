@@ -1,23 +1,32 @@
-//! Other forms of a name, of which only the lower-case words are known: acronyms, firms without "Ltd", one of several.
+//! Other forms of a name, of which only the lower-case words are known: acronyms, firms without
+//! "Ltd", one of several.
 
 use super::word_class::FIRM;
 
 /// "kestrel drone" for "kestrel drones".
 pub fn without_plural(key: &str) -> &str {
-    key.strip_suffix('s').filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(key)
+    key.strip_suffix('s')
+        .filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i']))
+        .unwrap_or(key)
 }
 
-/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many ways or leaves out.
+/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many
+/// ways or leaves out.
 pub fn without_article(key: &str) -> &str {
     let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
     rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
 }
 
-/// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
+/// The acronyms that `name` may have: "who" of "world health organization"; with and without its
+/// small words.
 pub fn initials_of(name: &str) -> [String; 2] {
     let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
-    let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
-    [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
+    let small =
+        |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
+    [
+        words().filter(small).filter_map(|w| w.chars().next()).collect(),
+        words().filter_map(|w| w.chars().next()).collect(),
+    ]
 }
 
 /// "aldair" for "aldair co. inc."
@@ -36,10 +45,14 @@ mod tests {
     fn acronyms_of_names() {
         assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
         assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
-        for (key, expected) in [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")] {
+        for (key, expected) in
+            [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")]
+        {
             assert_eq!(without_article(key), expected);
         }
-        for (key, expected) in [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")] {
+        for (key, expected) in
+            [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")]
+        {
             assert_eq!(without_plural(key), expected);
         }
     }

@@ -16,8 +16,14 @@ pub enum Strength {
 }
 
 /// The lists of whole names.
-static NAMES: [&WordList; 6] =
-    [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
+static NAMES: [&WordList; 6] = [
+    &lexicon::COUNTRIES,
+    &lexicon::ORGANIZATIONS,
+    &lexicon::DEMONYMS,
+    &lexicon::GROUPS,
+    &lexicon::EVENTS,
+    &lexicon::PLACES,
+];
 
 /// Whether `word` is a noun for one person: `spokesman`, not `officials`.
 pub fn is_role(word: Key) -> bool {
@@ -55,7 +61,11 @@ impl Word {
     pub fn look_up(whole: Key) -> Word {
         let folded = whole.as_str();
         let without_stop = folded.trim_end_matches('.');
-        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop).filtered() };
+        let bare = if without_stop.len() == folded.len() {
+            whole
+        } else {
+            Key::from(without_stop).filtered()
+        };
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -113,7 +123,8 @@ pub struct Listed {
     pub country: Option<&'static str>,
     /// A country under one of its names, not a part of it.
     pub whole_country: bool,
-    /// What else the list says: see [`Listed::namesake`] and [`Listed::full`], of which a name has one.
+    /// What else the list says: see [`Listed::namesake`] and [`Listed::full`], of which a name has
+    /// one.
     pub(super) more: Option<&'static str>,
 }
 
@@ -129,8 +140,14 @@ impl Listed {
     }
 }
 
-/// The longest phrase of the lists that begins at token `first` and ends before `end`; `phrase` is a buffer to be used again.
-pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut String) -> Option<Listed> {
+/// The longest phrase of the lists that begins at token `first` and ends before `end`; `phrase` is
+/// a buffer to be used again.
+pub fn longest_listed(
+    article: &Article,
+    first: usize,
+    end: usize,
+    phrase: &mut String,
+) -> Option<Listed> {
     const LONGEST: usize = 8;
     phrase.clear();
     let mut key = article.key(first);
@@ -152,7 +169,8 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
         }
         let ends = token.capitalized
             || token.kind == Kind::Number
-            || token.kind == Kind::Possessive && (lexicon::ORGANIZATIONS.contains(key) || lexicon::PLACES.contains(key)) // "Aldair's"
+            // "Aldair's"
+            || token.kind == Kind::Possessive && (lexicon::ORGANIZATIONS.contains(key) || lexicon::PLACES.contains(key))
             || article.word(at).contains('-')
             || (at > first && token.is_word() && !article.token(at - 1).space_before);
         if ends {
@@ -171,7 +189,12 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
 fn joins_names(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     match token.kind {
-        Kind::Word => token.capitalized || !token.space_before || JOINS.contains(article.key(at)) || article.word(at).contains('-'),
+        Kind::Word => {
+            token.capitalized
+                || !token.space_before
+                || JOINS.contains(article.key(at))
+                || article.word(at).contains('-')
+        }
         Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
         Kind::SingleQuote => !token.space_before,
         Kind::Symbol => article.word(at) == "&",
@@ -183,7 +206,13 @@ fn joins_names(article: &Article, at: usize) -> bool {
 /// What the lists say of `key`, the folded slice of the tokens `first..end`.
 fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Listed> {
     let single = end - first == 1;
-    let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, more: None };
+    let found = |kind, country: Option<&'static str>| Listed {
+        len: end - first,
+        kind,
+        country,
+        whole_country: false,
+        more: None,
+    };
     let known = |code: &'static str| (code.len() == 2).then_some(code);
     if let Some(value) = lexicon::COUNTRIES.get(key) {
         let (code, flag) = value.split_once(' ').unwrap_or((value, ""));
@@ -194,10 +223,22 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
     }
     if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
         // "who" and "ice" are acronyms only in capitals; "the Fed".
-        let the =
-            || first > 0 && article.lower(first - 1) == "the" && !lexicon::FUNCTION_WORDS.contains(key) && article.lower(first).len() == 3;
-        if !single || the() || article.token(first).all_caps || !lexicon::COMMON_WORDS.contains(key) || full.is_empty() {
-            return Some(Listed { more: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) });
+        let the = || {
+            first > 0
+                && article.lower(first - 1) == "the"
+                && !lexicon::FUNCTION_WORDS.contains(key)
+                && article.lower(first).len() == 3
+        };
+        if !single
+            || the()
+            || article.token(first).all_caps
+            || !lexicon::COMMON_WORDS.contains(key)
+            || full.is_empty()
+        {
+            return Some(Listed {
+                more: Some(full).filter(|f| !f.is_empty()),
+                ..found(EntityType::Organization, None)
+            });
         }
     }
     if let Some(code) = lexicon::DEMONYMS.get(key) {
@@ -214,9 +255,16 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
     }
     // "F.B.I." for "FBI"
     let word = article.lower(first);
-    let stops = single && word.len() > 4 && word.ends_with('.') && word.split_terminator('.').all(|letter| letter.len() == 1);
-    let full = stops.then(|| lexicon::ORGANIZATIONS.get(word.replace('.', "").as_str())).flatten()?;
-    Some(Listed { more: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) })
+    let stops = single
+        && word.len() > 4
+        && word.ends_with('.')
+        && word.split_terminator('.').all(|letter| letter.len() == 1);
+    let full =
+        stops.then(|| lexicon::ORGANIZATIONS.get(word.replace('.', "").as_str())).flatten()?;
+    Some(Listed {
+        more: Some(full).filter(|f| !f.is_empty()),
+        ..found(EntityType::Organization, None)
+    })
 }
 
 /// The number of tokens of the longest title that begins at token `first` and
@@ -224,7 +272,11 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && MODIFIER.contains(article.key(start)) && article.token(start).is_word() {
+    while start < end
+        && start < first + 2
+        && MODIFIER.contains(article.key(start))
+        && article.token(start).is_word()
+    {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;
@@ -241,7 +293,8 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     (0, Gender::Unknown)
 }
 
-/// How many abbreviations of ranks stand at token `first` in a row: "Det Ch Insp", "Asst Ch Const"; 0 for one alone.
+/// How many abbreviations of ranks stand at token `first` in a row: "Det Ch Insp", "Asst Ch Const";
+/// 0 for one alone.
 fn abbreviations(article: &Article, first: usize, end: usize) -> usize {
     let rank = |at: &usize| {
         let token = article.token(*at);

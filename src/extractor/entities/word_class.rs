@@ -9,7 +9,9 @@ impl WordClass {
     /// Whether `word`, in lower case, is in the class.
     pub fn contains<'k>(&self, word: impl Into<Key<'k>>) -> bool {
         // By bytes: a search that looks at many at once would be slower on values as short.
-        let is_in = |classes: &str| classes.as_bytes().split(|&byte| byte == b' ').any(|class| class == self.0.as_bytes());
+        let is_in = |classes: &str| {
+            classes.as_bytes().split(|&byte| byte == b' ').any(|class| class == self.0.as_bytes())
+        };
         NAME_WORDS.get(word).is_some_and(is_in)
     }
 
@@ -35,7 +37,8 @@ classes! {
     BODY_NOUN "body-noun"
     /// Degrees and honours behind a name: `Ana Hale, PhD`.
     DEGREE "degree"
-    /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`, `Hale, former head of …`.
+    /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`,
+    /// `Hale, former head of …`.
     DESCRIBES "describes"
     /// The part of a listed place: `South Florida`.
     DIRECTION "direction"
@@ -57,7 +60,8 @@ classes! {
     JOINS "joins"
     /// Words before a title that belong to it: `former president`.
     MODIFIER "modifier"
-    /// Nouns for persons by their age, their family or what befell them, which are no title: `Hale, a mother of two`.
+    /// Nouns for persons by their age, their family or what befell them, which are no title:
+    /// `Hale, a mother of two`.
     NO_OFFICE "no-office"
     /// Nouns behind the name of a part of a country: `Oslo city`, `Zorblat county`.
     DIVISION "division"
@@ -101,7 +105,8 @@ classes! {
     TOWN "town"
     /// Units and courts with a number before them: `102nd Rescue Squadron`.
     UNIT "unit"
-    /// Nouns for ships before their names, and what is written before them for short: `the ferry Hale`, `HMS Hale`.
+    /// Nouns for ships before their names, and what is written before them for short:
+    /// `the ferry Hale`, `HMS Hale`.
     VESSEL "vessel"
     /// What a firm has that bears its name: `Hale shops`.
     WARES "wares"
@@ -114,7 +119,8 @@ mod tests {
     #[test]
     fn the_list_and_the_classes_agree() {
         let classes = || NAME_WORDS.entries().flat_map(|(_, classes)| classes.split(' '));
-        let unknown: Vec<_> = classes().filter(|name| ALL.iter().all(|class| class.0 != *name)).collect();
+        let unknown: Vec<_> =
+            classes().filter(|name| ALL.iter().all(|class| class.0 != *name)).collect();
         assert!(unknown.is_empty(), "{unknown:?}");
         for class in ALL {
             assert!(classes().any(|name| name == class.0), "{}", class.0);

@@ -21,7 +21,8 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                 continue;
             }
             let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { continue };
-            let continued = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
+            let continued =
+                fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
             let broken = last.is_some_and(|before| goes_on(frames, &frame, reading, before, at));
             match out.last_mut().filter(|_| continued || broken) {
                 Some(quote) => {
@@ -35,8 +36,12 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                     out.push(Quote {
                         kind,
                         parts: vec![span],
-                        clause: cue.filter(|_| kind == QuoteKind::Mixed).and_then(|cue| reported::clause(&frame, &reading.cues, cue, at)),
-                        speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
+                        clause: cue
+                            .filter(|_| kind == QuoteKind::Mixed)
+                            .and_then(|cue| reported::clause(&frame, &reading.cues, cue, at)),
+                        speaker: attribution
+                            .and_then(|a| a.speaker)
+                            .map(|phrase| Speaker { span: phrase.span, entity: None }),
                         cue,
                         channel: None,
                         rule: attribution.map_or(NO_SPEAKER, |a| a.rule.name()),
@@ -52,8 +57,17 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
 /// Whether the quotation at `at` goes on with the one at `before`: one
 /// reporting clause stands between them, set off on both sides, and the words
 /// before it end no sentence.
-fn goes_on(frames: &QuotationFrames, frame: &QuotationFrame, reading: &Reading, before: usize, at: usize) -> bool {
-    let Some(span) = frame.quote(before).and_then(|f| frames.fragments.get(f)).map(|f| f.span) else { return false };
+fn goes_on(
+    frames: &QuotationFrames,
+    frame: &QuotationFrame,
+    reading: &Reading,
+    before: usize,
+    at: usize,
+) -> bool {
+    let Some(span) = frame.quote(before).and_then(|f| frames.fragments.get(f)).map(|f| f.span)
+    else {
+        return false;
+    };
     let Some(last_word) = (span.end as usize).checked_sub(2) else { return false };
     if frames.article.token(last_word).kind == Kind::Stop {
         return false;
@@ -77,13 +91,19 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
         let verb = frame.position_of(cue.end as usize - 1);
         verb.is_some_and(|verb| (verb + 1..at).all(|i| frame.is_time(i) || frame.lower(i) == "on"))
     };
-    let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
-    let after_dash = frame.ends_in_comma(at) && at.checked_sub(1).is_some_and(|i| frame.kind(i) == Some(Kind::Dash));
+    let closes =
+        matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+    let after_dash = frame.ends_in_comma(at)
+        && at.checked_sub(1).is_some_and(|i| frame.kind(i) == Some(Kind::Dash));
     let direct = match attribution.rule {
         SpeakerRule::SaidQuote => {
-            before != "that" && before != "as" && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
+            before != "that"
+                && before != "as"
+                && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
         }
-        SpeakerRule::Governing => closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins),
+        SpeakerRule::Governing => {
+            closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins)
+        }
         SpeakerRule::Colon => true,
         SpeakerRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
@@ -102,11 +122,23 @@ mod tests {
         use QuoteKind::{Direct, Mixed};
         for (text, expected) in [
             ("“The plan,” Mr. Keller said, “is not dead.”", vec![(Direct, 2)]),
-            ("“It was a hard night,” Dahl said. “But nobody gave up.”", vec![(Direct, 1), (Direct, 1)]),
-            ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", vec![(Direct, 2)]),
+            (
+                "“It was a hard night,” Dahl said. “But nobody gave up.”",
+                vec![(Direct, 1), (Direct, 1)],
+            ),
+            (
+                "Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”",
+                vec![(Direct, 2)],
+            ),
             ("“Yes,” Stein said. “No,” replied Holm.", vec![(Direct, 1), (Direct, 1)]),
-            ("Reyes told reporters that the bridge was “a ruin” of the last century.", vec![(Mixed, 1)]),
-            ("The siren could be heard “for hours,” according to resident Tom Crane.", vec![(Mixed, 1)]),
+            (
+                "Reyes told reporters that the bridge was “a ruin” of the last century.",
+                vec![(Mixed, 1)],
+            ),
+            (
+                "The siren could be heard “for hours,” according to resident Tom Crane.",
+                vec![(Mixed, 1)],
+            ),
             ("Holm said on Friday “It was late.”", vec![(Direct, 1)]),
             ("Holm said on Friday “a ruin” stood there.", vec![(Mixed, 1)]),
             ("Stein liked the lock - “I love it,” he said once.", vec![(Direct, 1)]),

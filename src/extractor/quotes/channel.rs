@@ -11,10 +11,13 @@ const REACH: usize = 20;
 
 /// Fills in the channel of every quote that has a cue.
 pub fn channels(frames: &QuotationFrames, quotes: &mut [Quote]) {
-    let mut content: Vec<TokenSpan> = quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
+    let mut content: Vec<TokenSpan> =
+        quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
     content.sort_by_key(|part| part.start);
     for quote in quotes {
-        quote.channel = quote.cue.and_then(|cue| told_outlet(frames.article, cue).or_else(|| near(frames, &content, cue)));
+        quote.channel = quote.cue.and_then(|cue| {
+            told_outlet(frames.article, cue).or_else(|| near(frames, &content, cue))
+        });
     }
 }
 
@@ -33,8 +36,15 @@ fn near(frames: &QuotationFrames, content: &[TokenSpan], cue: TokenSpan) -> Opti
     let (start, end) = (cue.start as usize, cue.end as usize);
     let after = end..(end + REACH).min(sentence.end as usize);
     let after = after.take_while(|&i| !stops(i)).last().map_or(end, |last| last + 1);
-    let before = (sentence.start as usize..start).rev().take(REACH).take_while(|&i| !stops(i)).last().unwrap_or(start);
-    (end..after).find_map(|i| channel_at(article, i, after)).or_else(|| (before..start).find_map(|i| channel_at(article, i, start)))
+    let before = (sentence.start as usize..start)
+        .rev()
+        .take(REACH)
+        .take_while(|&i| !stops(i))
+        .last()
+        .unwrap_or(start);
+    (end..after)
+        .find_map(|i| channel_at(article, i, after))
+        .or_else(|| (before..start).find_map(|i| channel_at(article, i, start)))
 }
 
 /// `told CNN`, `tells the BBC`
@@ -50,16 +60,23 @@ fn told_outlet(article: &Article, cue: TokenSpan) -> Option<TokenSpan> {
 /// The channel that begins at token `start` and ends before `limit`.
 fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan> {
     let preposition = article.lower(start);
-    if !matches!(preposition, "at" | "by" | "during" | "in" | "on" | "through" | "via") || start + 1 >= limit {
+    if !matches!(preposition, "at" | "by" | "during" | "in" | "on" | "through" | "via")
+        || start + 1 >= limit
+    {
         return None;
     }
-    let named = || network(article, start + 1).or_else(|| outlet(article, start + 1)).filter(|&end| end <= limit);
+    let named = || {
+        network(article, start + 1)
+            .or_else(|| outlet(article, start + 1))
+            .filter(|&end| end <= limit)
+    };
     if let Some(end) = matches!(preposition, "on" | "via").then(named).flatten() {
         return Some(TokenSpan::from_usize(start, end));
     }
     // in a written statement, at a news conference, by e-mail
     let bare = matches!(preposition, "by" | "via") && article.tagged(start + 1).has(class::MEDIUM);
-    let opens = bare || article.tagged(start + 1).is_determiner() || starts_possessor(article, start + 1);
+    let opens =
+        bare || article.tagged(start + 1).is_determiner() || starts_possessor(article, start + 1);
     if !opens {
         return None;
     }
@@ -68,7 +85,9 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
         .take_while(|&i| !article.tagged(i).is_preposition() && !article.tagged(i).is_relative())
         .filter(|&i| article.tagged(i).has(class::MEDIUM) && !article.token(i).capitalized)
         .last()?;
-    let with = matches!(article.lower(noun + 1), "on" | "to" | "with").then(|| outlet(article, noun + 2)).flatten();
+    let with = matches!(article.lower(noun + 1), "on" | "to" | "with")
+        .then(|| outlet(article, noun + 2))
+        .flatten();
     Some(TokenSpan::from_usize(start, with.filter(|&end| end <= limit).unwrap_or(noun + 1)))
 }
 
@@ -81,9 +100,17 @@ fn starts_possessor(article: &Article, token: usize) -> bool {
 fn network(article: &Article, start: usize) -> Option<usize> {
     let at = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
     match (at(start), at(start + 1)) {
-        ("social", "media") | ("truth", "social") | ("state" | "national" | "local", "television" | "tv" | "radio") => Some(start + 2),
-        ("bluesky" | "facebook" | "instagram" | "linkedin" | "mastodon" | "snapchat" | "telegram" | "threads" | "tiktok", _)
-        | ("twitter" | "weibo" | "whatsapp" | "youtube" | "television" | "tv" | "radio", _) => Some(start + 1),
+        ("social", "media")
+        | ("truth", "social")
+        | ("state" | "national" | "local", "television" | "tv" | "radio") => Some(start + 2),
+        (
+            "bluesky" | "facebook" | "instagram" | "linkedin" | "mastodon" | "snapchat"
+            | "telegram" | "threads" | "tiktok",
+            _,
+        )
+        | ("twitter" | "weibo" | "whatsapp" | "youtube" | "television" | "tv" | "radio", _) => {
+            Some(start + 1)
+        }
         _ => None,
     }
 }
@@ -93,7 +120,8 @@ fn outlet(article: &Article, start: usize) -> Option<usize> {
     let len = article.tokens.list.len();
     let name = start + usize::from(start < len && article.lower(start) == "the");
     let end = (name..len.min(name + 5)).take_while(|&i| is_name_word(article, i)).last()? + 1;
-    let is_outlet = article.tagged(name).has(class::AGENCY) || (name..end).any(|i| article.tagged(i).has(class::PRESS));
+    let is_outlet = article.tagged(name).has(class::AGENCY)
+        || (name..end).any(|i| article.tagged(i).has(class::PRESS));
     is_outlet.then_some(end)
 }
 
@@ -125,12 +153,27 @@ mod tests {
             ("“We start on Monday,” Keller wrote on Twitter.", "on Twitter"),
             ("“We start on Monday,” Keller told CNN on Friday.", "told CNN"),
             ("“We start on Monday,” Keller told CNN Saturday.", "told CNN"),
-            ("“We start on Monday,” Keller said in a conference call to staff.", "in a conference call"),
-            ("Keller told the Springfield Herald that the bridge was shut.", "told the Springfield Herald"),
-            ("In an interview with the BBC, Keller said the bridge was shut.", "In an interview with the BBC"),
-            ("Keller said at a news conference on Monday: “We start at noon.”", "at a news conference"),
+            (
+                "“We start on Monday,” Keller said in a conference call to staff.",
+                "in a conference call",
+            ),
+            (
+                "Keller told the Springfield Herald that the bridge was shut.",
+                "told the Springfield Herald",
+            ),
+            (
+                "In an interview with the BBC, Keller said the bridge was shut.",
+                "In an interview with the BBC",
+            ),
+            (
+                "Keller said at a news conference on Monday: “We start at noon.”",
+                "at a news conference",
+            ),
             ("The bridge is shut, Keller said by email.", "by email"),
-            ("“We start on Monday,” said Keller, a baker, at Friday's briefing.", "at Friday's briefing"),
+            (
+                "“We start on Monday,” said Keller, a baker, at Friday's briefing.",
+                "at Friday's briefing",
+            ),
             // somebody who hears it; a place; a channel that is spoken of
             ("“We start on Monday,” Keller told the council.", "-"),
             ("“We start on Monday,” Keller said in Oslo.", "-"),

@@ -44,18 +44,37 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let set_off = |i: usize| !frame.is_word(i) && frame.quote(i).is_none();
     let (phrase, end) = phrase::at(frame, position + 1)?;
-    let named = phrase.kind == PhraseKind::Name && (position == 0 || frame.lower(position - 1) == ",") && set_off(end);
-    named.then_some(Cue { start: position, end: position + 1, act: Act::Say, subject: Subject::After(phrase, end) })
+    let named = phrase.kind == PhraseKind::Name
+        && (position == 0 || frame.lower(position - 1) == ",")
+        && set_off(end);
+    named.then_some(Cue {
+        start: position,
+        end: position + 1,
+        act: Act::Say,
+        subject: Subject::After(phrase, end),
+    })
 }
 
 /// `Mensah's claim that S`; but: her claim that was late, the claim that she made
 fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    const STEMS: [&str; 9] =
-        ["accusation", "allegation", "argument", "assertion", "claim", "complaint", "contention", "suggestion", "warning"];
+    const STEMS: [&str; 9] = [
+        "accusation",
+        "allegation",
+        "argument",
+        "assertion",
+        "claim",
+        "complaint",
+        "contention",
+        "suggestion",
+        "warning",
+    ];
     let that = position + 1;
-    let clause = frame.lower(that) == "that" && !frame.is_finite_verb(that + 1) && STEMS.iter().any(|stem| word.starts_with(stem));
+    let clause = frame.lower(that) == "that"
+        && !frame.is_finite_verb(that + 1)
+        && STEMS.iter().any(|stem| word.starts_with(stem));
     let makes = |i: usize| matches!(frame.lower(i), "made" | "make" | "makes" | "making");
-    let (phrase, start) = sieves::owner(frame, position).filter(|_| clause && !(that + 1..that + COUNTED).any(makes))?;
+    let (phrase, start) = sieves::owner(frame, position)
+        .filter(|_| clause && !(that + 1..that + COUNTED).any(makes))?;
     Some(Cue { start: position, end: that, act: Act::Say, subject: Subject::Before(phrase, start) })
 }
 
@@ -67,7 +86,9 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
         return Some(cue);
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return hearer::heard(frame, position).or_else(|| made_clear(frame, position, word)).or_else(|| other_verb(frame, position, word));
+        return hearer::heard(frame, position)
+            .or_else(|| made_clear(frame, position, word))
+            .or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
         return None;
@@ -79,13 +100,16 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
 /// How far behind a verb what it counts may stand, in items.
 const COUNTED: usize = 5;
 
-/// How far behind its quotation a verb with its subject stands, in items: `“Go,” Holm added | to the board`.
+/// How far behind its quotation a verb with its subject stands, in items:
+/// `“Go,” Holm added | to the board`.
 const AFTER_QUOTE: usize = 5;
 
-/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted | nine patients, claimed | nine lives, warning | bells, worth noting
+/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted |
+/// nine patients, claimed | nine lives, warning | bells, worth noting
 fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool {
     let next = position + 1;
-    let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
+    let counted =
+        || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
     word.starts_with("rul") && frame.lower(next) == "out"
         || word.starts_with("add")
             && frame.lower(next) == "to"
@@ -114,21 +138,35 @@ fn is_won(word: Word) -> bool {
 fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let clear = position + 1 + usize::from(frame.lower(position + 1) == "it");
     let form = if word == "makes" { VerbForm::Third } else { VerbForm::Past };
-    let clear = Some(clear)
-        .filter(|_| matches!(word.as_str(), "made" | "makes") && frame.lower(clear) == "clear" && frame.lower(clear + 1) == "that")?;
-    let cue =
-        Cue { start: position, end: clear + 1, act: Act::SayThat, subject: subject::of_verb(frame, position, Act::SayThat, form, &[]) };
+    let clear = Some(clear).filter(|_| {
+        matches!(word.as_str(), "made" | "makes")
+            && frame.lower(clear) == "clear"
+            && frame.lower(clear + 1) == "that"
+    })?;
+    let cue = Cue {
+        start: position,
+        end: clear + 1,
+        act: Act::SayThat,
+        subject: subject::of_verb(frame, position, Act::SayThat, form, &[]),
+    };
     // Only people and bodies speak; not: the vote made clear that
-    let speaks = !matches!(cue.subject, Subject::After(..)) && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
+    let speaks = !matches!(cue.subject, Subject::After(..))
+        && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
     speaks.then_some(cue)
 }
 
 /// `wanted to know why`, `“Where is it?” Mensah wanted to know.`
 fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let asks = matches!(word.as_str(), "wanted" | "wants") && frame.lower(position + 1) == "to" && frame.lower(position + 2) == "know";
+    let asks = matches!(word.as_str(), "wanted" | "wants")
+        && frame.lower(position + 1) == "to"
+        && frame.lower(position + 2) == "know";
     let end = position + 3;
-    let asked =
-        asks && (!frame.is_word(end) || matches!(frame.lower(end), "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"));
+    let asked = asks
+        && (!frame.is_word(end)
+            || matches!(
+                frame.lower(end),
+                "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"
+            ));
     let subject = || subject::of_verb(frame, position, Act::Say, VerbForm::Past, &[]);
     asked.then(|| Cue { start: position, end, act: Act::Say, subject: subject() })
 }
@@ -136,8 +174,9 @@ fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.
 const NEAR: usize = 34;
 
-/// Any verb reports if it stands with its speaker right after a quotation: `“…?” deadpanned Mensah`,
-/// `“…,” Mensah demurred.` One with a particle does so before it as well: `Mensah hit back at critics: “…”`
+/// Any verb reports if it stands with its speaker right after a quotation:
+/// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.` One with a particle does so before it as well:
+/// `Mensah hit back at critics: “…”`
 fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let length = phrasal::length(frame, position);
     let plain = word.is_other_verb() && word.len() > 4 && word.ends_with("ed");
@@ -145,7 +184,9 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
         return None;
     }
     let quoted_before = (position.saturating_sub(NEAR)..position).any(|i| frame.is_quote(i));
-    let quotation = (position + length..frame.len().min(position + NEAR)).find(|&i| frame.is_quote(i)).filter(|_| length > 1);
+    let quotation = (position + length..frame.len().min(position + NEAR))
+        .find(|&i| frame.is_quote(i))
+        .filter(|_| length > 1);
     if !quoted_before && quotation.is_none() {
         return None;
     }
@@ -153,11 +194,16 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     let subject = subject::of_verb(frame, position, Act::Utter, form, &[]);
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
-    let after_quotation = before.is_some_and(|i| frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1));
+    let after_quotation = before.is_some_and(|i| {
+        frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1)
+    });
     let next = frame.word(cue.clause_end());
-    let ends = !frame.is_word(cue.clause_end()) || length > 1 && (next.is_preposition() || next.is_time() || next.is_adverb());
-    let leads = quotation
-        .is_some_and(|quotation| matches!(frame.lower(quotation - 1), ":" | ",") && (cue.end..quotation).all(|i| !verb::is_verb(frame, i)));
+    let ends = !frame.is_word(cue.clause_end())
+        || length > 1 && (next.is_preposition() || next.is_time() || next.is_adverb());
+    let leads = quotation.is_some_and(|quotation| {
+        matches!(frame.lower(quotation - 1), ":" | ",")
+            && (cue.end..quotation).all(|i| !verb::is_verb(frame, i))
+    });
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (own && (after_quotation && ends || leads)).then_some(cue)
 }
@@ -175,7 +221,10 @@ mod tests {
         let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
-        cues(&frame).iter().map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" ")).collect()
+        cues(&frame)
+            .iter()
+            .map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" "))
+            .collect()
     }
 
     #[test]
@@ -192,7 +241,10 @@ mod tests {
             ("left-wing writers said the lock is old", vec!["said the lock is old"]),
             ("“No,” Holm shot back.", vec!["shot back ."]),
             ("“No,” chipped in Holm from the stand.", vec!["chipped in Holm from the stand ."]),
-            ("Holm hit back at the board on Monday: “No.”", vec!["hit back at the board on Monday : Q"]),
+            (
+                "Holm hit back at the board on Monday: “No.”",
+                vec!["hit back at the board on Monday : Q"],
+            ),
             ("Holm went on, “No.”", vec!["went on , Q"]),
             // a deed beside a quotation, or none near
             ("“No,” said Holm. The crew shot back and left.", vec!["said Holm ."]),

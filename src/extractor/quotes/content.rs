@@ -15,7 +15,10 @@ pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize 
     let end = next_clause(frame, all, cue, number);
     // The landers, he said, | could fly: a parenthesis has nothing of its own.
     let set_off = cue.clause_start().checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
-    let outer = frame.clauses().clause_end(cue.start).filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
+    let outer = frame
+        .clauses()
+        .clause_end(cue.start)
+        .filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
     [own_clause_end(frame, cue), outer].into_iter().flatten().fold(end, usize::min)
 }
 
@@ -28,7 +31,8 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     // Holm's claim that it was late | was wrong
     if cue.is_noun(frame) {
         let own = |verb: &&Verb| {
-            verb.start > cue.end + 1 && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == cue.clause_start())
+            verb.start > cue.end + 1
+                && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == cue.clause_start())
         };
         return frame.clauses().verbs.iter().find(own).map(|verb| verb.start);
     }
@@ -37,14 +41,16 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let set_off = || cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
     if is_relative(cue) || frame.lower(cue.start).ends_with("ing") && set_off() {
         return commas().find(|&comma| {
-            let goes_on = verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing");
+            let goes_on =
+                verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing");
             // but not: saying Holm, the mayor, | left
             let told = (cue.clause_end()..comma).all(|i| frame.lower(i) != ",");
             goes_on && (told || (cue.clause_end()..comma).any(|i| frame.is_finite_verb(i)))
         });
     }
     // Saying it was late, | Holm left
-    let later = |phrase: Phrase| frame.position_of(phrase.span.start as usize).filter(|&at| at > cue.end);
+    let later =
+        |phrase: Phrase| frame.position_of(phrase.span.start as usize).filter(|&at| at > cue.end);
     if let Subject::Shared(phrase) = cue.subject
         && let Some(at) = later(phrase)
     {
@@ -59,18 +65,25 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
         return commas().find(|&comma| {
             let next = frame.word(comma + 1);
             let points = next == "that" && frame.is_be(comma + 2);
-            frame.is_quote(comma + 1) || points || next.is_pronoun() || next.is_determiner() || frame.is_capitalized(comma + 1)
+            frame.is_quote(comma + 1)
+                || points
+                || next.is_pronoun()
+                || next.is_determiner()
+                || frame.is_capitalized(comma + 1)
         });
     }
     // Holm said it was late, | while Stein stayed
-    let said = (cue.clause_end() + 1..frame.len()).find(|&i| frame.is_finite_verb(i)).unwrap_or(frame.len());
+    let said = (cue.clause_end() + 1..frame.len())
+        .find(|&i| frame.is_finite_verb(i))
+        .unwrap_or(frame.len());
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
-            // said she would go, | marking the end of an era: what is thought of it, not what she said
+            // said she would go, | marking the end of an era: what is thought of it, not what she
+            // said
             || lower == "," && is_comment(frame, i + 1)
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
@@ -81,7 +94,10 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
 fn is_comment(frame: &QuotationFrame, position: usize) -> bool {
     match frame.lower(position) {
         "capping" | "marking" | "prompting" | "sparking" | "underlining" | "underscoring" => true,
-        "raising" => matches!(frame.lower(position + 1), "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"),
+        "raising" => matches!(
+            frame.lower(position + 1),
+            "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"
+        ),
         _ => false,
     }
 }
@@ -99,9 +115,13 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
         // said the captain had called and | told them that …
-        let inside = |phrase: Phrase| frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end);
+        let inside = |phrase: Phrase| {
+            frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end)
+        };
         let goes_on = frame.is_object(next.end) && frame.lower(before.saturating_sub(1)) != ",";
-        if is_relative(next) || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase)) {
+        if is_relative(next)
+            || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase))
+        {
             continue;
         }
         if frame.lower(before) == "," {
@@ -111,7 +131,8 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
                 || frame.opens_clause(first)
                 || matches!(frame.lower(first), "instead" | "rather" | "given" | "unlike");
             // said that if the crew, which was tired, slept, they …
-            let adjunct = opens && matches!((first..before).filter(|&i| frame.lower(i) == ",").count(), 0 | 2);
+            let adjunct = opens
+                && matches!((first..before).filter(|&i| frame.lower(i) == ",").count(), 0 | 2);
             // But not: complained when the lock was shut, | Holm said.
             let ends = (next.end..frame.len()).all(|i| !frame.is_word(i));
             if adjunct && !ends {
@@ -124,7 +145,9 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         let said = !own || (cue.end..before).any(|i| frame.is_finite_verb(i));
         // said the lock was shut | while Stein said it was open; but: said it was shut as she spoke
         let same = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Pronoun);
-        if said && frame.is_conjunction(before) || !same && matches!(frame.lower(before), "while" | "as" | "when") {
+        if said && frame.is_conjunction(before)
+            || !same && matches!(frame.lower(before), "while" | "as" | "when")
+        {
             return before;
         }
     }
@@ -146,7 +169,10 @@ mod tests {
         let all = cues(&frame);
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
         let content = |(number, cue): (usize, &super::Cue)| {
-            (cue.clause_end()..super::content_end(&frame, &all, number)).map(word).collect::<Vec<_>>().join(" ")
+            (cue.clause_end()..super::content_end(&frame, &all, number))
+                .map(word)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         all.iter().enumerate().map(content).collect()
     }
@@ -156,16 +182,28 @@ mod tests {
         for (text, expected) in [
             ("Holm said the lock was shut", vec!["the lock was shut"]),
             ("Holm said the lock was shut; the crew stayed home", vec!["the lock was shut"]),
-            ("Holm said that the lock was shut; that the crew slept", vec!["that the lock was shut ; that the crew slept"]),
-            ("Holm said the lock, old; worn; rusty; was shut", vec!["the lock , old ; worn ; rusty ; was shut"]),
+            (
+                "Holm said that the lock was shut; that the crew slept",
+                vec!["that the lock was shut ; that the crew slept"],
+            ),
+            (
+                "Holm said the lock, old; worn; rusty; was shut",
+                vec!["the lock , old ; worn ; rusty ; was shut"],
+            ),
             ("Holm said the lock was shut, while Stein left", vec!["the lock was shut"]),
-            ("Holm said the lock was shut, but not for long", vec!["the lock was shut , but not for long"]),
+            (
+                "Holm said the lock was shut, but not for long",
+                vec!["the lock was shut , but not for long"],
+            ),
             ("When Holm said the lock was shut, the crew left", vec!["the lock was shut"]),
             (
                 "Holm said that in most years, Stein told the crew to wait",
                 vec!["that in most years , Stein told the crew to wait", "the crew to wait"],
             ),
-            ("Holm complained when the lock was shut, Stein said.", vec!["when the lock was shut", "."]),
+            (
+                "Holm complained when the lock was shut, Stein said.",
+                vec!["when the lock was shut", "."],
+            ),
             ("Holm, who said the lock was shut, left", vec!["the lock was shut"]),
         ] {
             assert_eq!(reported(text), expected, "{text}");

@@ -17,7 +17,8 @@ pub enum Subject {
     Shared(Phrase),
     /// A passive that names nobody.
     Agentless,
-    /// Nobody; whoever hears it stands before the verb, beginning at the position: `the court heard`, `Mensah was told`.
+    /// Nobody; whoever hears it stands before the verb, beginning at the position:
+    /// `the court heard`, `Mensah was told`.
     Hearer(usize),
     Unknown,
 }
@@ -40,7 +41,9 @@ pub struct Cue {
 impl Cue {
     pub fn speaker(&self) -> Option<Phrase> {
         match self.subject {
-            Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => Some(phrase),
+            Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => {
+                Some(phrase)
+            }
             Subject::Agentless | Subject::Hearer(_) | Subject::Unknown => None,
         }
     }
@@ -70,7 +73,8 @@ impl Cue {
         matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
     }
 
-    /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere: `when asked`, `if told`.
+    /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere:
+    /// `when asked`, `if told`.
     pub fn is_elliptical(&self, frame: &QuotationFrame) -> bool {
         let before = self.start.checked_sub(1).map_or("", |i| frame.lower(i));
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
@@ -83,8 +87,9 @@ impl Cue {
 
     /// Whether the cue is a noun of whoever stands before it: `Mensah's claim that S`.
     pub fn is_noun(&self, frame: &QuotationFrame) -> bool {
-        self.start.checked_sub(1).is_some_and(|before| frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive))
-            && frame.lower(self.end) == "that"
+        self.start.checked_sub(1).is_some_and(|before| {
+            frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive)
+        }) && frame.lower(self.end) == "that"
     }
 
     /// Speech, not belief.

@@ -1,4 +1,5 @@
-//! Quotation frames: the sentences around quotations, with each quotation as one item: `Q , he said . Q`.
+//! Quotation frames: the sentences around quotations, with each quotation as one item:
+//! `Q , he said . Q`.
 //!
 //! Sentence ends inside a quotation end nothing outside it, so the rules look
 //! at frames: sentences joined wherever a quotation runs over their border,
@@ -34,7 +35,8 @@ struct Bounds {
     clauses: OnceCell<Box<Clauses>>,
 }
 
-/// One frame: a line whose positions count from 0, and whose quotations are indices into [`QuotationFrames::fragments`].
+/// One frame: a line whose positions count from 0, and whose quotations are indices into
+/// [`QuotationFrames::fragments`].
 #[derive(Clone, Copy)]
 pub struct QuotationFrame<'a> {
     line: Line<'a>,
@@ -59,19 +61,30 @@ impl QuotationFrames<'_> {
 
     /// How many words and numbers a fragment holds.
     pub fn word_count(&self, fragment: usize) -> usize {
-        let tokens = self.fragments.get(fragment).and_then(|f| self.article.tokens.list.get(f.span.range())).unwrap_or_default();
-        tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Link)).count()
+        let tokens = self
+            .fragments
+            .get(fragment)
+            .and_then(|f| self.article.tokens.list.get(f.span.range()))
+            .unwrap_or_default();
+        tokens
+            .iter()
+            .filter(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Link))
+            .count()
     }
 
     /// Whether a fragment of several words holds a verb of its own: “was never in doubt”.
     pub fn says_something(&self, fragment: usize) -> bool {
         let range = self.fragments.get(fragment).map_or(0..0, |f| f.span.range());
-        self.word_count(fragment) > 1 && range.into_iter().any(|i| self.article.tagged(i).is_auxiliary())
+        self.word_count(fragment) > 1
+            && range.into_iter().any(|i| self.article.tagged(i).is_auxiliary())
     }
 
     pub fn get(&self, index: usize) -> Option<QuotationFrame<'_>> {
         let bounds = self.list.get(index)?;
-        let items = self.items.get(bounds.items.start as usize..bounds.items.end as usize).unwrap_or_default();
+        let items = self
+            .items
+            .get(bounds.items.start as usize..bounds.items.end as usize)
+            .unwrap_or_default();
         Some(QuotationFrame {
             line: Line::new(self.article, items, 0, bounds.role),
             clauses: &bounds.clauses,
@@ -104,13 +117,20 @@ impl QuotationFrame<'_> {
 
     /// Whether the words of the quotation at a position end in a comma: “a ruin,”
     pub fn ends_in_comma(&self, position: usize) -> bool {
-        let span = self.quote(position).and_then(|number| self.fragments.get(number)).map(|fragment| fragment.span);
-        span.and_then(|span| (span.end as usize).checked_sub(2)).is_some_and(|last| self.article.lower(last) == ",")
+        let span = self
+            .quote(position)
+            .and_then(|number| self.fragments.get(number))
+            .map(|fragment| fragment.span);
+        span.and_then(|span| (span.end as usize).checked_sub(2))
+            .is_some_and(|last| self.article.lower(last) == ",")
     }
 
     /// Whether a verb stands in the quotation at a position: “was never in doubt”.
     pub fn holds_verb(&self, position: usize) -> bool {
-        let span = self.quote(position).and_then(|number| self.fragments.get(number)).map(|fragment| fragment.span);
+        let span = self
+            .quote(position)
+            .and_then(|number| self.fragments.get(number))
+            .map(|fragment| fragment.span);
         span.is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
     }
 
@@ -118,7 +138,10 @@ impl QuotationFrame<'_> {
     /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
     pub fn is_whole(&self, position: usize) -> bool {
         let opens = (0..position).all(|i| !self.is_word(i));
-        let closes = matches!(self.kind(position + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+        let closes = matches!(
+            self.kind(position + 1),
+            None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash)
+        );
         let after_colon = position.checked_sub(1).is_some_and(|before| self.lower(before) == ":");
         opens && closes || after_colon
     }
@@ -135,7 +158,9 @@ mod tests {
         let fragments = scare::quotations(&article);
         let frames = QuotationFrames::new(&article, fragments);
         let shape = |frame: QuotationFrame| {
-            let word = |position| frame.index(position).map_or("Q", |token| article.word(token)).to_string();
+            let word = |position| {
+                frame.index(position).map_or("Q", |token| article.word(token)).to_string()
+            };
             (0..frame.len()).map(word).collect::<Vec<_>>().join(" ")
         };
         (0..frames.len()).filter_map(|i| frames.get(i)).map(shape).collect()

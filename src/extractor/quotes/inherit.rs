@@ -39,7 +39,8 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
         let quoted = (0..frame.len())
             .filter_map(|at| Some((frame.quote(at)?, at)))
             .map(|(fragment, at)| {
-                let site = Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
+                let site =
+                    Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
                 Quoted { fragment, at, attribution: sieves::attribute(&site), dismissed: false }
             })
             .collect();
@@ -48,7 +49,8 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
     readings
 }
 
-/// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may go on.
+/// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may
+/// go on.
 pub fn ends_open(frames: &QuotationFrames, fragment: usize) -> bool {
     let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { return false };
     let Some(last) = (span.end as usize).checked_sub(2) else { return false };
@@ -69,10 +71,14 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
                 readings[index].quoted[slot].attribution = Some(before);
             } else if attribution.is_none() {
                 let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
-                if part_of_sentence && frames.word_count(fragment) <= FEW_WORDS && !frames.says_something(fragment) {
+                if part_of_sentence
+                    && frames.word_count(fragment) <= FEW_WORDS
+                    && !frames.says_something(fragment)
+                {
                     readings[index].quoted[slot].dismissed = true;
                 } else {
-                    readings[index].quoted[slot].attribution = find(frames, readings, index, slot, part_of_sentence);
+                    readings[index].quoted[slot].attribution =
+                        find(frames, readings, index, slot, part_of_sentence);
                 }
             }
         }
@@ -83,7 +89,9 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
 pub fn go_on(frames: &QuotationFrames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
-            if let Some(before) = continued(frames, readings, index, slot).filter(|_| !readings[index].quoted[slot].dismissed) {
+            if let Some(before) = continued(frames, readings, index, slot)
+                .filter(|_| !readings[index].quoted[slot].dismissed)
+            {
                 readings[index].quoted[slot].attribution = Some(before);
             }
         }
@@ -91,10 +99,19 @@ pub fn go_on(frames: &QuotationFrames, readings: &mut [Reading]) {
 }
 
 /// The attribution of the part before, if the quotation goes on from the paragraph before.
-pub fn continued(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+pub fn continued(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    index: usize,
+    slot: usize,
+) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
     let before = frames.fragments.get(fragment.checked_sub(1)?)?;
-    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: SpeakerRule::Continued, ..a })
+    before
+        .continued
+        .then(|| previous(readings, index, slot))
+        .flatten()
+        .map(|a| Attribution { rule: SpeakerRule::Continued, ..a })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -106,25 +123,46 @@ fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attributi
     if let Some(quoted) = slot.checked_sub(1).and_then(|s| readings[index].quoted.get(s)) {
         return quoted.attribution;
     }
-    readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last()).and_then(|quoted| quoted.attribution)
+    readings[..index]
+        .iter()
+        .rev()
+        .take(40)
+        .find_map(|r| r.quoted.last())
+        .and_then(|quoted| quoted.attribution)
 }
 
 /// The speaker that the sentences around give the quotation `slot` of the frame `index`.
-pub fn find(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
+pub fn find(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    index: usize,
+    slot: usize,
+    part_of_sentence: bool,
+) -> Option<Attribution> {
     let frame = frames.get(index)?;
-    let inherited = |rule: SpeakerRule, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
-    let named = |rule: SpeakerRule, a: &Attribution| a.speaker.map(|speaker| inherited(rule, speaker));
+    let inherited = |rule: SpeakerRule, speaker: Phrase| Attribution {
+        speaker: Some(speaker),
+        cue: None,
+        rule,
+    };
+    let named =
+        |rule: SpeakerRule, a: &Attribution| a.speaker.map(|speaker| inherited(rule, speaker));
     // “One.” Mensah said. “Two.”
     if !part_of_sentence && let Some(found) = attribution_alone(frames, readings, index) {
         return Some(found);
     }
     // Another quotation of the same frame.
-    if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
+    if let Some(found) =
+        readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref())
+    {
         return named(SpeakerRule::SameSentence, found);
     }
     // The paragraph so far, back from here.
     let mut before = index;
-    while let Some(i) = before.checked_sub(1).filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph)) {
+    while let Some(i) = before
+        .checked_sub(1)
+        .filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph))
+    {
         if let Some(found) = readings[i].quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return named(SpeakerRule::SameParagraph, found);
         }
@@ -161,38 +199,66 @@ pub fn find(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: 
     from_last_paragraph(frames, readings, before)
 }
 
-/// Who speaks in the frame after `index`, if it says no more than that: `“It is a good bank.” | Mensah said.`
-fn attribution_alone(frames: &QuotationFrames, readings: &[Reading], index: usize) -> Option<Attribution> {
-    let (frame, next, reading) = (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
+/// Who speaks in the frame after `index`, if it says no more than that:
+/// `“It is a good bank.” | Mensah said.`
+fn attribution_alone(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    index: usize,
+) -> Option<Attribution> {
+    let (frame, next, reading) =
+        (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
     let [cue] = reading.cues[..] else { return None };
     let closes = frame.len().checked_sub(1).is_some_and(|last| frame.is_quote(last));
-    let whole = cue.clause_start() == 0 && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
+    let whole = cue.clause_start() == 0
+        && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
     let own = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, _) if phrase.kind != PhraseKind::Relative);
-    (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(Attribution {
-        speaker: cue.speaker(),
-        cue: cue.span(&next),
-        rule: SpeakerRule::RestOfParagraph,
-    })
+    (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(
+        Attribution {
+            speaker: cue.speaker(),
+            cue: cue.span(&next),
+            rule: SpeakerRule::RestOfParagraph,
+        },
+    )
 }
 
 /// The last speaker of the paragraph before the frame `first`.
-fn from_last_paragraph(frames: &QuotationFrames, readings: &[Reading], first: usize) -> Option<Attribution> {
+fn from_last_paragraph(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    first: usize,
+) -> Option<Attribution> {
     // A caption or a link may stand between two halves.
-    let aside = |&i: &usize| frames.get(i).is_some_and(|frame| matches!(frame.role, Role::Caption | Role::Boilerplate));
+    let aside = |&i: &usize| {
+        frames.get(i).is_some_and(|frame| matches!(frame.role, Role::Caption | Role::Boilerplate))
+    };
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
     let paragraph = frames.get(last)?.paragraph;
-    let rule = if ends_in_colon(&frames.get(last)?) { SpeakerRule::LeadIn } else { SpeakerRule::LastParagraph };
+    let rule = if ends_in_colon(&frames.get(last)?) {
+        SpeakerRule::LeadIn
+    } else {
+        SpeakerRule::LastParagraph
+    };
     let mut at = last;
     loop {
-        let frame = frames
-            .get(at)
-            .filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == SpeakerRule::LeadIn))?;
+        let frame = frames.get(at).filter(|f| {
+            f.paragraph == paragraph
+                && last - at < 8
+                && (f.role == Role::Paragraph || rule == SpeakerRule::LeadIn)
+        })?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
-            return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
+            return found.speaker.map(|speaker| Attribution {
+                speaker: Some(speaker),
+                cue: None,
+                rule,
+            });
         }
-        let announced = || (at == last && rule == SpeakerRule::LeadIn).then(|| announced_by(&frame)).flatten();
-        let speaker = announced().or_else(|| speech_subject(reading)).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
+        let announced =
+            || (at == last && rule == SpeakerRule::LeadIn).then(|| announced_by(&frame)).flatten();
+        let speaker = announced()
+            .or_else(|| speech_subject(reading))
+            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution { speaker: Some(speaker), cue: None, rule });
         }
@@ -200,7 +266,8 @@ fn from_last_paragraph(frames: &QuotationFrames, readings: &[Reading], first: us
     }
 }
 
-/// What announces the words of the next paragraph, as whoever owns it: `Her answer:`, `The reply of the council:`
+/// What announces the words of the next paragraph, as whoever owns it: `Her answer:`,
+/// `The reply of the council:`
 fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
     let said = (0..end).any(|i| frame.is_saying(i));
@@ -240,7 +307,9 @@ mod tests {
         let frames = QuotationFrames::new(&article, fragments);
         let mut readings = read(&frames);
         inherit(&frames, &mut readings);
-        let Some(quoted) = readings.iter().flat_map(|reading| &reading.quoted).last() else { return "nothing".to_string() };
+        let Some(quoted) = readings.iter().flat_map(|reading| &reading.quoted).last() else {
+            return "nothing".to_string();
+        };
         match quoted.attribution.as_ref().and_then(|a| Some((a.speaker?, a.rule))) {
             _ if quoted.dismissed => "dismissed".to_string(),
             None => "nobody".to_string(),
@@ -255,20 +324,33 @@ mod tests {
             ("“It is a good bank.” Dahl said.", "Dahl (rest-of-paragraph)"),
             ("“It is a good bank,” Kim said. “It is old.” Dahl said.", "Dahl (rest-of-paragraph)"),
             ("Karim was asked why. His answer:\n\n“The law is plain.”", "His answer (lead-in)"),
-            ("Karim lamented that no letter came. “We only heard it on the bus.”", "Karim (same-paragraph)"),
+            (
+                "Karim lamented that no letter came. “We only heard it on the bus.”",
+                "Karim (same-paragraph)",
+            ),
             ("Kim was blunt. “This cannot go on for ever.”", "Kim (paragraph-subject)"),
             ("“It was a hard night,” Dahl said.\n\n“But nobody gave up.”", "Dahl (last-paragraph)"),
-            ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
-            ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", "Farah (continued)"),
+            (
+                "The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”",
+                "The judge (lead-in)",
+            ),
+            (
+                "Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”",
+                "Farah (continued)",
+            ),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
             ("“Go home at once,” Dahl was told by a nurse.", "a nurse (quote-said)"),
-            ("“The wall is cracked,” said the surveyor the council sent.", "the surveyor (quote-said)"),
+            (
+                "“The wall is cracked,” said the surveyor the council sent.",
+                "the surveyor (quote-said)",
+            ),
             ("“But it is safe,” put in Dahl.", "Dahl (quote-said)"),
             ("“Where is it?” Dahl wanted to know.", "Dahl (rest-of-paragraph)"),
             ("Dahl spoke first. The town “was never so cold”.", "Dahl (same-paragraph)"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {
-            let text = format!("A town tells of its winter\n\nSnow fell on the town for weeks.\n\n{text}");
+            let text =
+                format!("A town tells of its winter\n\nSnow fell on the town for weeks.\n\n{text}");
             assert_eq!(last(&text), expected, "{text}");
         }
     }

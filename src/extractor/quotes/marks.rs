@@ -28,11 +28,15 @@ pub fn fragments(article: &Article) -> Vec<Fragment> {
     while let Some((block, marks)) = rest.next() {
         let first_mark = marks.first().copied();
         let single_next = rest.peek().is_some_and(|(next, marks)| {
-            next.start == block.end && marks.first().is_some_and(|m| m.single && m.side == Side::Opens && m.token == next.start as usize)
+            next.start == block.end
+                && marks.first().is_some_and(|m| {
+                    m.single && m.side == Side::Opens && m.token == next.start as usize
+                })
         });
         // A quotation left open goes on where the next paragraph opens with a mark.
         if let Some(last) = out.last_mut().filter(|f| f.open_end) {
-            let goes_on = first_mark.is_some_and(|m| m.token == block.start as usize && m.side != Side::Closes);
+            let goes_on = first_mark
+                .is_some_and(|m| m.token == block.start as usize && m.side != Side::Closes);
             last.continued = goes_on && last.span.end == block.start;
             if !last.continued && !led_in(article, last.span) {
                 out.pop();
@@ -59,8 +63,12 @@ pub fn blocks(article: &Article) -> impl Iterator<Item = TokenSpan> {
 /// opens the paragraph or follows a colon or comma.
 fn led_in(article: &Article, span: TokenSpan) -> bool {
     let start = span.start as usize;
-    let opens_sentence = article.sentences.get(article.sentence_of(start)).is_some_and(|s| s.span.start as usize == start);
-    opens_sentence || start.checked_sub(1).is_some_and(|before| matches!(article.lower(before), ":" | ","))
+    let opens_sentence = article
+        .sentences
+        .get(article.sentence_of(start))
+        .is_some_and(|s| s.span.start as usize == start);
+    opens_sentence
+        || start.checked_sub(1).is_some_and(|before| matches!(article.lower(before), ":" | ","))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +87,8 @@ struct Mark {
     single: bool,
 }
 
-/// The marks of one block with the side that white space and shape give them; apostrophes are left out.
+/// The marks of one block with the side that white space and shape give them; apostrophes are left
+/// out.
 fn marks(article: &Article, block: TokenSpan) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::new();
     let list = article.tokens.list.get(block.range()).unwrap_or_default();
@@ -89,7 +98,8 @@ fn marks(article: &Article, block: TokenSpan) -> Vec<Mark> {
             Kind::SingleQuote => true,
             _ => continue,
         };
-        let after_opener = out.last().is_some_and(|m| m.token + 1 == token && m.side == Side::Opens);
+        let after_opener =
+            out.last().is_some_and(|m| m.token + 1 == token && m.side == Side::Opens);
         if let Some(side) = side(article, block, token, single, after_opener) {
             out.push(Mark { token, side, single });
         }
@@ -97,11 +107,19 @@ fn marks(article: &Article, block: TokenSpan) -> Vec<Mark> {
     out
 }
 
-fn side(article: &Article, block: TokenSpan, token: usize, single: bool, after_opener: bool) -> Option<Side> {
+fn side(
+    article: &Article,
+    block: TokenSpan,
+    token: usize,
+    single: bool,
+    after_opener: bool,
+) -> Option<Side> {
     let next = (token + 1 < block.end as usize).then(|| article.token(token + 1));
     let previous = (token > block.start as usize).then(|| article.token(token - 1));
-    let bracket_before = previous
-        .is_some_and(|p| matches!(p.kind, Kind::Dash | Kind::Hyphen) || matches!(article.word(token - 1), "(" | "[" | "/" | ":" | "$"));
+    let bracket_before = previous.is_some_and(|p| {
+        matches!(p.kind, Kind::Dash | Kind::Hyphen)
+            || matches!(article.word(token - 1), "(" | "[" | "/" | ":" | "$")
+    });
     let space_before = article.token(token).space_before || previous.is_none();
     let free_left = space_before || bracket_before || after_opener;
     // Whether quoted words can begin right after it.
@@ -118,12 +136,15 @@ fn side(article: &Article, block: TokenSpan, token: usize, single: bool, after_o
     let written = article.word(token);
     if single {
         if free_left && bound_right {
-            return (!is_elision(article, token + 1) || written == "‘").then_some(Side::Opens).filter(|_| written != "’");
+            return (!is_elision(article, token + 1) || written == "‘")
+                .then_some(Side::Opens)
+                .filter(|_| written != "’");
         }
         if free_left || bound_right {
             return None;
         }
-        let plural = previous.is_some_and(|p| p.is_word()) && article.lower(token - 1).ends_with('s');
+        let plural =
+            previous.is_some_and(|p| p.is_word()) && article.lower(token - 1).ends_with('s');
         let weak = plural && next.is_some_and(|n| n.is_word() && n.space_before);
         return Some(if weak { Side::ClosesWeakly } else { Side::Closes });
     }
@@ -145,13 +166,37 @@ fn side(article: &Article, block: TokenSpan, token: usize, single: bool, after_o
 /// `'90s`, `'em`: an apostrophe for letters left out.
 fn is_elision(article: &Article, word: usize) -> bool {
     let lower = article.lower(word);
-    let decade = lower.len() == 3 && lower.ends_with('s') && lower.starts_with(|c: char| c.is_ascii_digit());
+    let decade =
+        lower.len() == 3 && lower.ends_with('s') && lower.starts_with(|c: char| c.is_ascii_digit());
     let year = lower.len() == 2 && lower.bytes().all(|b| b.is_ascii_digit());
-    decade || year || matches!(lower, "em" | "til" | "tis" | "twas" | "cause" | "n" | "round" | "bout" | "cuz" | "s" | "t" | "m" | "re")
+    decade
+        || year
+        || matches!(
+            lower,
+            "em" | "til"
+                | "tis"
+                | "twas"
+                | "cause"
+                | "n"
+                | "round"
+                | "bout"
+                | "cuz"
+                | "s"
+                | "t"
+                | "m"
+                | "re"
+        )
 }
 
-/// Appends the outermost pairs of one block; `single_next` where the next one opens with a single mark.
-fn pair(article: &Article, block: TokenSpan, marks: &[Mark], single_next: bool, out: &mut Vec<Fragment>) {
+/// Appends the outermost pairs of one block; `single_next` where the next one opens with a single
+/// mark.
+fn pair(
+    article: &Article,
+    block: TokenSpan,
+    marks: &[Mark],
+    single_next: bool,
+    out: &mut Vec<Fragment>,
+) {
     let (doubles, doubles_open) = pair_doubles(marks);
     let (singles, singles_open) = pair_singles(article, marks, single_next);
     let first = out.len();
@@ -159,7 +204,8 @@ fn pair(article: &Article, block: TokenSpan, marks: &[Mark], single_next: bool, 
         let span = TokenSpan::from_usize(start, with_stray(article, block, end + 1));
         Fragment { span, open_end: false, continued: false }
     };
-    // Both lists are in order; of two that overlap the outer one stays, of two that cross the double one.
+    // Both lists are in order; of two that overlap the outer one stays, of two that cross the
+    // double one.
     let (mut d, mut s) = (doubles.iter().copied().peekable(), singles.iter().copied().peekable());
     loop {
         match (d.peek().copied(), s.peek().copied()) {
@@ -188,18 +234,26 @@ fn pair(article: &Article, block: TokenSpan, marks: &[Mark], single_next: bool, 
         }
     }
     let end = block.end as usize;
-    let open = doubles_open.or_else(|| singles_open.filter(|&token| token == block.start as usize || single_next));
+    let open = doubles_open
+        .or_else(|| singles_open.filter(|&token| token == block.start as usize || single_next));
     if let Some(token) = open.filter(|&token| token + 1 < end) {
         while out.len() > first && out.last().is_some_and(|f| f.span.end as usize > token) {
             out.pop();
         }
-        out.push(Fragment { span: TokenSpan::from_usize(token, end), open_end: true, continued: false });
+        out.push(Fragment {
+            span: TokenSpan::from_usize(token, end),
+            open_end: true,
+            continued: false,
+        });
     }
 }
 
-/// Takes in a single mark glued to the closing one, as where three single marks close two quotations.
+/// Takes in a single mark glued to the closing one, as where three single marks close two
+/// quotations.
 fn with_stray(article: &Article, block: TokenSpan, end: usize) -> usize {
-    let stray = end < block.end as usize && article.token(end).kind == Kind::SingleQuote && !article.token(end).space_before;
+    let stray = end < block.end as usize
+        && article.token(end).kind == Kind::SingleQuote
+        && !article.token(end).space_before;
     end + usize::from(stray)
 }
 
@@ -228,9 +282,13 @@ fn pair_doubles(marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
     (pairs, open)
 }
 
-/// Pairs of single marks, and the one left open at the end: a curly one, or any where the next paragraph opens with one
-/// (`single_next`) and so goes on with the quotation.
-fn pair_singles(article: &Article, marks: &[Mark], single_next: bool) -> (Vec<(usize, usize)>, Option<usize>) {
+/// Pairs of single marks, and the one left open at the end: a curly one, or any where the next
+/// paragraph opens with one (`single_next`) and so goes on with the quotation.
+fn pair_singles(
+    article: &Article,
+    marks: &[Mark],
+    single_next: bool,
+) -> (Vec<(usize, usize)>, Option<usize>) {
     let mut pairs = Vec::new();
     let (mut open, mut weak): (Option<usize>, Option<usize>) = (None, None);
     for mark in marks.iter().filter(|m| m.single) {
@@ -249,7 +307,9 @@ fn pair_singles(article: &Article, marks: &[Mark], single_next: bool) -> (Vec<(u
             (None, _) => {}
         }
     }
-    if single_next && open.is_some_and(|token| led_in(article, TokenSpan::from_usize(token, token + 1))) {
+    if single_next
+        && open.is_some_and(|token| led_in(article, TokenSpan::from_usize(token, token + 1)))
+    {
         return (pairs, open);
     }
     pairs.extend(open.zip(weak));
@@ -262,7 +322,10 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        fragments(&article).iter().map(|f| article.slice(f.span).to_string() + if f.continued { " →" } else { "" }).collect()
+        fragments(&article)
+            .iter()
+            .map(|f| article.slice(f.span).to_string() + if f.continued { " →" } else { "" })
+            .collect()
     }
 
     #[test]
@@ -276,8 +339,14 @@ mod tests {
             ("'The workers' pay is low,' Crane said.", vec!["'The workers' pay is low,'"]),
             ("the workers' pay and the bosses' cars", vec![]),
             ("Rock 'n' roll of the '90s, the ’90s", vec![]),
-            ("‘Somebody wrote “get out” on it,’ Mr Crane said.", vec!["‘Somebody wrote “get out” on it,’"]),
-            ("“She told me ‘not today’ and went,” Dahl said.", vec!["“She told me ‘not today’ and went,”"]),
+            (
+                "‘Somebody wrote “get out” on it,’ Mr Crane said.",
+                vec!["‘Somebody wrote “get out” on it,’"],
+            ),
+            (
+                "“She told me ‘not today’ and went,” Dahl said.",
+                vec!["“She told me ‘not today’ and went,”"],
+            ),
             ("\"I said \"no\" to him,\" he said.", vec!["\"I said \"no\" to him,\""]),
             ("It is 6 feet 2\" tall. \"Yes,\" he said.", vec!["\"Yes,\""]),
             ("A “lost mark. “Then another,” he said.", vec!["“Then another,”"]),
@@ -287,7 +356,10 @@ mod tests {
             ("He said: “One.\n\nTwo.", vec!["“One."]),
             ("The “one.\n\nTwo “three” four.", vec!["“three”"]),
             ("‘One.\n\n‘Two.’", vec!["‘One. →", "‘Two.’"]),
-            ("He said: 'It's one.\n\n'The lads' two.\n\n'Three.'", vec!["'It's one. →", "'The lads' two. →", "'Three.'"]),
+            (
+                "He said: 'It's one.\n\n'The lads' two.\n\n'Three.'",
+                vec!["'It's one. →", "'The lads' two. →", "'Three.'"],
+            ),
             ("The lads' one.\n\n'Two,' he said.", vec!["'Two,'"]),
             ("He praised 'the lads' in Kesh.\n\n'Two,' he said.", vec!["'the lads'", "'Two,'"]),
         ] {

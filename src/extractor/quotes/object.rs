@@ -20,29 +20,41 @@ use crate::text::token::Kind;
 /// Where what the verb of `cue` takes begins and ends, if it tells what was said.
 pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
     let somebody = match cue.subject {
-        Subject::Before(phrase, at) => phrase.kind != PhraseKind::Relative || frame.lower(at) == "who",
+        Subject::Before(phrase, at) => {
+            phrase.kind != PhraseKind::Relative || frame.lower(at) == "who"
+        }
         Subject::Shared(_) => true,
         _ => false,
     };
     // A headline tells what was done: Mayor Praises Harbour Crew.
-    let headline = matches!(frame.role, Role::Headline | Role::Subheadline) || frame.is_in_headline_case() && !is_in_capitals(frame);
-    if !somebody || headline && !asks_for(frame, cue) || is_planned(frame, cue) || deeds::hangs_on_noun(frame, cue) {
+    let headline = matches!(frame.role, Role::Headline | Role::Subheadline)
+        || frame.is_in_headline_case() && !is_in_capitals(frame);
+    if !somebody
+        || headline && !asks_for(frame, cue)
+        || is_planned(frame, cue)
+        || deeds::hangs_on_noun(frame, cue)
+    {
         return None;
     }
     let start = after_link(frame, cue)?;
     let first = frame.word(start);
-    let begins =
-        phrase::can_begin(frame, start) || verb::is_gerund(frame, start) || first.is_object() || start > cue.end && frame.is_word(start);
+    let begins = phrase::can_begin(frame, start)
+        || verb::is_gerund(frame, start)
+        || first.is_object()
+        || start > cue.end && frame.is_word(start);
     let mut end = object_end(frame, start, limit);
     while end > start && (frame.is_preposition(end - 1) || frame.lower(end - 1) == "since") {
         end -= 1;
     }
     // portrayed a king, but: portrayed him as a coward
-    let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
+    let plays = frame.lower(cue.start).starts_with("portray")
+        && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
-    let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
+    let accounts = frame.lower(cue.start) == "reported"
+        && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // questioned Mensah about the bridge
-    let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
+    let asks = frame.lower(cue.start).starts_with("question")
+        && (start..end).any(|i| frame.lower(i) == "about");
     // described herself as a nurse
     if matches!(first.as_str(), "herself" | "himself" | "itself" | "themselves") {
         return None;
@@ -52,16 +64,24 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         return None;
     }
     // endorsed Mensah, defended Mensah against the claims; but: defended Mensah's decision
-    let named = || frame.is_capitalized(start) && !(start..start + 4).any(|i| frame.kind(i) == Some(Kind::Possessive));
-    let backs = frame.lower(cue.start).starts_with("endors") && (first.is_object() || first == "her" || frame.is_capitalized(start))
+    let named = || {
+        frame.is_capitalized(start)
+            && !(start..start + 4).any(|i| frame.kind(i) == Some(Kind::Possessive))
+    };
+    let backs = frame.lower(cue.start).starts_with("endors")
+        && (first.is_object() || first == "her" || frame.is_capitalized(start))
         || frame.lower(cue.start).starts_with("defend") && (first.is_object() || named());
     // rejected the allegations: which, is not told
-    let unnamed = start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
+    let unnamed =
+        start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
     // the season revealed a weak team, the plan promises relief
-    let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
-        && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
+    let reveals =
+        ["promis", "reveal", "suggest"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+            && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
-    if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
+    if frame.lower(cue.start).starts_with("plead")
+        && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no")
+    {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start..end, limit);
@@ -80,7 +100,8 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     .then_some((start, end))
 }
 
-/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells: `the season`.
+/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells:
+/// `the season`.
 pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
     phrase.kind == PhraseKind::Description
@@ -96,19 +117,26 @@ pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
     match phrase.kind {
         PhraseKind::Name => true,
         PhraseKind::Pronoun => head != "it",
-        PhraseKind::Description => ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE),
+        PhraseKind::Description => {
+            ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE)
+        }
         PhraseKind::Possessive | PhraseKind::Relative => false,
     }
 }
 
 /// Whether a verb can only be done in words: Union Urges Ban on Lorries.
 fn asks_for(frame: &QuotationFrame, cue: &Cue) -> bool {
-    ["beg", "call", "demand", "implor", "plead", "urg", "warn"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+    ["beg", "call", "demand", "implor", "plead", "urg", "warn"]
+        .iter()
+        .any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
 /// Old wire reports, which are not headlines all through.
 fn is_in_capitals(frame: &QuotationFrame) -> bool {
-    (0..frame.len()).filter_map(|i| frame.token(i)).filter(|token| token.is_word() && token.span.len() > 3).all(|token| token.all_caps)
+    (0..frame.len())
+        .filter_map(|i| frame.token(i))
+        .filter(|token| token.is_word() && token.span.len() > 3)
+        .all(|token| token.all_caps)
 }
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
@@ -118,20 +146,36 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     if cue.start.checked_sub(1).is_some_and(|to| frame.lower(to) == "to" && goes_on(frame, to)) {
         return false;
     }
-    let words = (0..cue.start).rev().take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
+    let words = (0..cue.start)
+        .rev()
+        .take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
     let mut words = words.map(|i| frame.lower(i)).enumerate();
     words.any(|(distance, lower)| {
         distance == 0 && lower == "to"
             || base
-                && (matches!(lower, "can" | "cannot" | "could" | "may" | "might" | "must" | "not" | "should" | "to" | "will" | "would")
-                    || lower.ends_with("n't"))
+                && (matches!(
+                    lower,
+                    "can"
+                        | "cannot"
+                        | "could"
+                        | "may"
+                        | "might"
+                        | "must"
+                        | "not"
+                        | "should"
+                        | "to"
+                        | "will"
+                        | "would"
+                ) || lower.ends_with("n't"))
     })
 }
 
 /// Whether what the infinitive after `to` tells was done: went on | to say, was forced | to admit.
 pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
     let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
-    let on = to > 1 && last == "on" && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
+    let on = to > 1
+        && last == "on"
+        && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
     on || matches!(last, "continue" | "continued" | "continues" | "forced")
 }
 
@@ -143,12 +187,18 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
         "call" | "called" | "calling" | "calls" => &["for", "on", "upon"],
         "complained" | "complaining" | "spoke" | "talked" => &["about"],
         // asked the council to wait
-        "ask" | "asked" | "asking" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
+        "ask" | "asked" | "asking" | "asks"
+            if (next + 1..next + 6).any(|i| frame.lower(i) == "to") =>
+        {
+            return Some(next);
+        }
         // told the crew to wait, warned her not to wait
         _ if commands(frame, verb, next) => return Some(next),
         "warned" | "warning" | "warns" => &["of", "about", "against"],
         // admitted to stealing
-        "admits" | "admitted" | "confessed" | "confesses" if frame.lower(next) == "to" && verb::is_gerund(frame, next + 1) => {
+        "admits" | "admitted" | "confessed" | "confesses"
+            if frame.lower(next) == "to" && verb::is_gerund(frame, next + 1) =>
+        {
             return Some(next + 1);
         }
         "asked" | "asking" | "asks" => &["for", "about"],
@@ -158,53 +208,81 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     links.contains(&frame.lower(next)).then_some(next + 1)
 }
 
-/// Whether a verdict stands behind the phrase at `start`: called | the vote a farce; but: called | her a cab, called | the board a week ago
+/// Whether a verdict stands behind the phrase at `start`: called | the vote a farce; but: called |
+/// her a cab, called | the board a week ago
 fn is_labelled(frame: &QuotationFrame, start: usize) -> bool {
     let end = if frame.is_object(start) { Some(start + 1) } else { phrase::end(frame, start) };
     let verdict = end.filter(|&end| matches!(frame.lower(end), "a" | "an"));
-    let Some((from, to)) = verdict.and_then(|verdict| Some((verdict, phrase::end(frame, verdict)?))) else { return false };
+    let Some((from, to)) =
+        verdict.and_then(|verdict| Some((verdict, phrase::end(frame, verdict)?)))
+    else {
+        return false;
+    };
     let summoned = words!("ambulance cab car doctor lawyer meeting nurse strike taxi vet");
-    let other = |i: usize| frame.is_time(i) || frame.has(i, class::LENGTH) || frame.is_capitalized(i) || summoned.contains(frame.word(i));
+    let other = |i: usize| {
+        frame.is_time(i)
+            || frame.has(i, class::LENGTH)
+            || frame.is_capitalized(i)
+            || summoned.contains(frame.word(i))
+    };
     !(from..to).any(other)
 }
 
-/// Whether a verb tells the hearer who stands at `hearer` what to do; but: told | a joke to cheer her up, told | of a plan to wait.
+/// Whether a verb tells the hearer who stands at `hearer` what to do; but: told | a joke to cheer
+/// her up, told | of a plan to wait.
 fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
-    const STEMS: [&str; 10] = ["advis", "begg", "begs", "encourag", "exhort", "implor", "remind", "tell", "told", "warn"];
+    const STEMS: [&str; 10] =
+        ["advis", "begg", "begs", "encourag", "exhort", "implor", "remind", "tell", "told", "warn"];
     const LONGEST: usize = 8;
-    let named = phrase::can_begin(frame, hearer) || frame.is_object(hearer) || frame.lower(hearer) == "her";
+    let named =
+        phrase::can_begin(frame, hearer) || frame.is_object(hearer) || frame.lower(hearer) == "her";
     if !named || !STEMS.iter().any(|stem| verb.starts_with(stem)) {
         return false;
     }
-    let within = |i: &usize| frame.is_word(*i) && !frame.is_finite_verb(*i) && (frame.lower(*i) == "to" || !frame.is_preposition(*i));
-    let to = (hearer + 1..hearer + LONGEST).take_while(within).find(|&i| verb::is_infinitive(frame, i));
+    let within = |i: &usize| {
+        frame.is_word(*i)
+            && !frame.is_finite_verb(*i)
+            && (frame.lower(*i) == "to" || !frame.is_preposition(*i))
+    };
+    let to =
+        (hearer + 1..hearer + LONGEST).take_while(within).find(|&i| verb::is_infinitive(frame, i));
     let story = words!("idea joke lie lies need plan plans stories story tale tales truth");
     to.is_some_and(|to| !story.contains(frame.word(to - 1)))
 }
 
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
-    // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let no_speech = ["challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc", "referr", "stand", "stood"]
-        .iter()
-        .any(|stem| verb.starts_with(stem));
+    // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested
+    // a seat.
+    let no_speech = [
+        "challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc", "referr",
+        "stand", "stood",
+    ]
+    .iter()
+    .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
     const JUDGES: [&str; 18] = [
-        "accus", "applaud", "assail", "attack", "blam", "blast", "commend", "condemn", "critic", "denounc", "hail", "lash", "laud",
-        "prais", "rip", "salut", "slam", "thank",
+        "accus", "applaud", "assail", "attack", "blam", "blast", "commend", "condemn", "critic",
+        "denounc", "hail", "lash", "laud", "prais", "rip", "salut", "slam", "thank",
     ];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
-    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges || verb.has(class::TELLS_OBJECT)
+    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges
+        || verb.has(class::TELLS_OBJECT)
 }
 
-/// Where the object that began at `start` ends: past a comma in `the hope that if it froze, she could go`, `stealing the boat, and hiding it`.
+/// Where the object that began at `start` ends: past a comma in
+/// `the hope that if it froze, she could go`, `stealing the boat, and hiding it`.
 fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
     let end_from = |from: usize| (from..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
     let end = end_from(start);
     let next = end + 1;
     let opens = |that: usize| frame.is_preposition(that + 1) || frame.opens_clause(that + 1);
     let unsaid = || (start..end).find(|&i| frame.lower(i) == "that").is_some_and(opens);
-    let gerund = || verb::is_gerund(frame, start) && frame.lower(next) == "and" && verb::is_gerund(frame, next + 1);
+    let gerund = || {
+        verb::is_gerund(frame, start)
+            && frame.lower(next) == "and"
+            && verb::is_gerund(frame, next + 1)
+    };
     let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid());
     if goes_on { end_from(next) } else { end }
 }
@@ -286,9 +364,15 @@ mod tests {
             ("Holm called the vote a farce and left.", "the vote a farce"),
             ("Holm called the crew a cab.", "-"),
             ("Holm called the board a week ago.", "-"),
-            ("Holm admitted to stealing the boat, and hiding it.", "stealing the boat, and hiding it"),
+            (
+                "Holm admitted to stealing the boat, and hiding it.",
+                "stealing the boat, and hiding it",
+            ),
             ("Holm admitted to a fault.", "-"),
-            ("Holm expressed hope that if it froze, it would hold.", "hope that if it froze, it would hold"),
+            (
+                "Holm expressed hope that if it froze, it would hold.",
+                "hope that if it froze, it would hold",
+            ),
             ("Holm cited the board as saying that it was late.", "-"),
             ("Union Urges Ban on Lorries", "Ban on Lorries"),
             ("An officer requesting a rest said it was late.", "-"),

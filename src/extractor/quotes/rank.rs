@@ -22,7 +22,8 @@ use weights::WEIGHTS;
 /// Reporting verbs on each side of a quotation whose subjects are candidates.
 const REACH: usize = 6;
 
-/// Verbs of speech looked at in one sentence: no newspaper sentence has more, and a text without stops stays cheap.
+/// Verbs of speech looked at in one sentence: no newspaper sentence has more, and a text without
+/// stops stays cheap.
 const MOST_CUES: usize = 16;
 
 /// Somebody who may have said it.
@@ -42,9 +43,12 @@ impl Candidate {
     }
 }
 
-/// Gives every quotation its likeliest speaker; those that go on from a paragraph before have its speaker.
+/// Gives every quotation its likeliest speaker; those that go on from a paragraph before have its
+/// speaker.
 pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
-    let found: Vec<_> = ranked(frames, readings).map(|(index, slot, candidates)| (index, slot, likeliest(&candidates))).collect();
+    let found: Vec<_> = ranked(frames, readings)
+        .map(|(index, slot, candidates)| (index, slot, likeliest(&candidates)))
+        .collect();
     for (index, slot, attribution) in found {
         readings[index].quoted[slot].attribution = attribution;
     }
@@ -53,16 +57,27 @@ pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
 
 /// Of equals the first: the surest sieve's.
 fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
-    candidates.iter().rev().max_by_key(|candidate| candidate.score()).and_then(|candidate| candidate.attribution)
+    candidates
+        .iter()
+        .rev()
+        .max_by_key(|candidate| candidate.score())
+        .and_then(|candidate| candidate.attribution)
 }
 
 /// The quotations that are ranked, by frame and slot, with their candidates.
 /// The sentences around propose whom the sieves name, not whom the ranking
 /// does: so the weights are learned from what they are used on.
-pub fn ranked<'a>(frames: &'a QuotationFrames, readings: &'a [Reading]) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
+pub fn ranked<'a>(
+    frames: &'a QuotationFrames,
+    readings: &'a [Reading],
+) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
     let few = readings.iter().enumerate().filter(|(_, reading)| reading.cues.len() <= MOST_CUES);
     let open = few.flat_map(move |(index, reading)| {
-        let slots = reading.quoted.iter().enumerate().filter(move |(_, quoted)| !is_settled(frames, index, reading, quoted));
+        let slots = reading
+            .quoted
+            .iter()
+            .enumerate()
+            .filter(move |(_, quoted)| !is_settled(frames, index, reading, quoted));
         slots.map(move |(slot, _)| (index, slot))
     });
     open.filter(|&(index, slot)| inherit::continued(frames, readings, index, slot).is_none())
@@ -73,19 +88,38 @@ pub fn ranked<'a>(frames: &'a QuotationFrames, readings: &'a [Reading]) -> impl 
 fn is_settled(frames: &QuotationFrames, index: usize, reading: &Reading, quoted: &Quoted) -> bool {
     // Dahl said the lock was old, and Holm said the bridge was “a ruin”
     let in_clause = |a: &Attribution| {
-        let (frame, cue) = (frames.get(index)?, a.cue.filter(|_| a.rule == SpeakerRule::Governing)?);
+        let (frame, cue) =
+            (frames.get(index)?, a.cue.filter(|_| a.rule == SpeakerRule::Governing)?);
         let says = |other: &Cue| other.act == Act::Say && other.span(&frame) == Some(cue);
-        reading.cues.iter().any(says).then(|| reported::clause(&frame, &reading.cues, cue, quoted.at)).flatten()
+        reading
+            .cues
+            .iter()
+            .any(says)
+            .then(|| reported::clause(&frame, &reading.cues, cue, quoted.at))
+            .flatten()
     };
-    quoted.dismissed || quoted.attribution.is_some_and(|a| a.rule.is_sure() || in_clause(&a).is_some())
+    quoted.dismissed
+        || quoted.attribution.is_some_and(|a| a.rule.is_sure() || in_clause(&a).is_some())
 }
 
 /// The candidates for one quotation, the answer of the sieves first.
-fn candidates(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
-    let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else { return Vec::new() };
+fn candidates(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    index: usize,
+    slot: usize,
+) -> Vec<Candidate> {
+    let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else {
+        return Vec::new();
+    };
     let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
     let mut list = List(Vec::new());
-    let site = Site { frame: &frame, at: quoted.at, cues: &reading.cues, ends_open: inherit::ends_open(frames, quoted.fragment) };
+    let site = Site {
+        frame: &frame,
+        at: quoted.at,
+        cues: &reading.cues,
+        ends_open: inherit::ends_open(frames, quoted.fragment),
+    };
     let mut answered = false;
     for attribution in sieves::answers(&site) {
         list.add(Some(attribution), features::of_rule(attribution.rule));
@@ -106,14 +140,21 @@ fn candidates(frames: &QuotationFrames, readings: &[Reading], index: usize, slot
         let Some(cue) = reading.cues.get(number).filter(|cue| cue.speaker().is_some()) else {
             continue;
         };
-        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: SpeakerRule::Ranked };
+        let attribution = Attribution {
+            speaker: cue.speaker(),
+            cue: cue.span(&frame),
+            rule: SpeakerRule::Ranked,
+        };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
     let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
-    if let Some(phrase) =
-        subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at))
-    {
-        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: SpeakerRule::Ranked }), [Feature::MainSubject]);
+    if let Some(phrase) = subject.filter(|phrase| {
+        !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at)
+    }) {
+        list.add(
+            Some(Attribution { speaker: Some(phrase), cue: None, rule: SpeakerRule::Ranked }),
+            [Feature::MainSubject],
+        );
     }
     for candidate in &mut list.0 {
         let speaker = candidate.speaker();
@@ -126,9 +167,17 @@ fn candidates(frames: &QuotationFrames, readings: &[Reading], index: usize, slot
 struct List(Vec<Candidate>);
 
 impl List {
-    fn add(&mut self, attribution: Option<Attribution>, features: impl IntoIterator<Item = Feature>) {
+    fn add(
+        &mut self,
+        attribution: Option<Attribution>,
+        features: impl IntoIterator<Item = Feature>,
+    ) {
         let span = |a: Option<Attribution>| a.and_then(|a| a.speaker).map(|phrase| phrase.span);
-        let known = self.0.iter().position(|c| span(c.attribution) == span(attribution)).unwrap_or(self.0.len());
+        let known = self
+            .0
+            .iter()
+            .position(|c| span(c.attribution) == span(attribution))
+            .unwrap_or(self.0.len());
         if known == self.0.len() {
             self.0.push(Candidate { attribution, features: Vec::new() });
         }
@@ -154,7 +203,11 @@ mod tests {
             let speaker = quote.speaker.map_or("nobody", |speaker| article.slice(speaker.span));
             format!("{speaker} ({})", quote.rule)
         };
-        extract(&article, &Entities::default()).iter().filter(|quote| quote.kind != QuoteKind::Indirect).map(show).collect()
+        extract(&article, &Entities::default())
+            .iter()
+            .filter(|quote| quote.kind != QuoteKind::Indirect)
+            .map(show)
+            .collect()
     }
 
     #[test]
@@ -164,7 +217,10 @@ mod tests {
             ("The firm rejected what it called “a wild guess” in a letter.", "The firm (ranked)"),
             ("Holm blamed the guards who shout “go home” at night.", "Holm (main-subject)"),
             // What stands beside the quotation is sure.
-            ("Keller rejected the plan. “It is a wild guess,” Holm said, according to a letter.", "Holm (quote-said)"),
+            (
+                "Keller rejected the plan. “It is a wild guess,” Holm said, according to a letter.",
+                "Holm (quote-said)",
+            ),
             ("Stein said Holm told him the race was “lost”.", "Stein (governing)"),
         ] {
             assert_eq!(speakers(text), [expected], "{text}");

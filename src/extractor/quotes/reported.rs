@@ -1,7 +1,9 @@
-//! The reported clause around the quoted words of a mixed quote: `[the bridge was “a ruin” of the last century]`.
+//! The reported clause around the quoted words of a mixed quote:
+//! `[the bridge was “a ruin” of the last century]`.
 //!
-//! The quoted words alone are half of a claim. The clause is found from the cue that named the speaker, as that of
-//! reported speech without marks is; words that somebody is called or praised with stand in none.
+//! The quoted words alone are half of a claim. The clause is found from the cue that named the
+//! speaker, as that of reported speech without marks is; words that somebody is called or praised
+//! with stand in none.
 
 use super::content::content_end;
 use super::cue::{Cue, Subject};
@@ -12,7 +14,12 @@ use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
 
 /// The clause that holds the quotation at `at`, which the cue at the tokens `cue` reports.
-pub fn clause(frame: &QuotationFrame, cues: &[Cue], cue: TokenSpan, at: usize) -> Option<TokenSpan> {
+pub fn clause(
+    frame: &QuotationFrame,
+    cues: &[Cue],
+    cue: TokenSpan,
+    at: usize,
+) -> Option<TokenSpan> {
     let number = cues.iter().position(|other| other.span(frame) == Some(cue))?;
     let cue = cues.get(number)?;
     let limit = content_end(frame, cues, number);
@@ -29,11 +36,20 @@ pub fn clause(frame: &QuotationFrame, cues: &[Cue], cue: TokenSpan, at: usize) -
     let (start, end) = trimmed(frame, start, end);
     let has_verb = || has_finite_verb(frame, start, end) || frame.holds_verb(at);
     // A clause that holds only the quotation adds nothing to it.
-    (start <= at && at < end && end - start > 1 && has_verb()).then(|| frame.cover(start, end)).flatten()
+    (start <= at && at < end && end - start > 1 && has_verb())
+        .then(|| frame.cover(start, end))
+        .flatten()
 }
 
-/// Where the clause after the verb begins: `said | the bridge was “a ruin”`, `told the board | it “was never in doubt”`.
-fn after(frame: &QuotationFrame, cues: &[Cue], number: usize, limit: usize, at: usize) -> Option<usize> {
+/// Where the clause after the verb begins: `said | the bridge was “a ruin”`,
+/// `told the board | it “was never in doubt”`.
+fn after(
+    frame: &QuotationFrame,
+    cues: &[Cue],
+    number: usize,
+    limit: usize,
+    at: usize,
+) -> Option<usize> {
     let cue = cues.get(number)?;
     // said: “The bridge is a ruin”
     if at.checked_sub(1).is_some_and(|before| matches!(frame.lower(before), ":" | ",")) {
@@ -42,19 +58,28 @@ fn after(frame: &QuotationFrame, cues: &[Cue], number: usize, limit: usize, at: 
     // he said, adding that the bridge was “a ruin”
     let start = cue.clause_end();
     if frame.lower(start) == "," && !frame.is_preposition(start + 1) {
-        let adding = cues.get(number + 1).filter(|next| next.start < at && matches!(next.subject, Subject::Shared(_)))?;
-        return after(frame, cues, number + 1, limit.max(content_end(frame, cues, number + 1)), at).filter(|_| adding.is_speech());
+        let adding = cues
+            .get(number + 1)
+            .filter(|next| next.start < at && matches!(next.subject, Subject::Shared(_)))?;
+        return after(frame, cues, number + 1, limit.max(content_end(frame, cues, number + 1)), at)
+            .filter(|_| adding.is_speech());
     }
-    let clause = after_verb(frame, cue, limit).and_then(|clause| clause.parts.first().map(|&(start, _)| start));
+    let clause = after_verb(frame, cue, limit)
+        .and_then(|clause| clause.parts.first().map(|&(start, _)| start));
     let hearer = frame.has(cue.start, class::HEARER | class::WANTS_THAT);
-    let plain = cue.act == Act::Say && !hearer && !frame.is_preposition(start) && !frame.is_time(start);
+    let plain =
+        cue.act == Act::Say && !hearer && !frame.is_preposition(start) && !frame.is_time(start);
     clause.or(plain.then_some(start)).filter(|&start| start <= at)
 }
 
-/// What stands before the cue: `[The bridge is “a ruin”], Holm said`, `[The bridge is “a ruin,”] Holm, a baker, said`.
+/// What stands before the cue: `[The bridge is “a ruin”], Holm said`,
+/// `[The bridge is “a ruin,”] Holm, a baker, said`.
 fn before(frame: &QuotationFrame, cue: &Cue, at: usize) -> Option<(usize, usize)> {
     // a bridge, which | Holm said
-    let relative = cue.clause_start().checked_sub(1).is_some_and(|i| frame.is_relative(i) || frame.lower(i) == "that");
+    let relative = cue
+        .clause_start()
+        .checked_sub(1)
+        .is_some_and(|i| frame.is_relative(i) || frame.lower(i) == "that");
     if relative || !matches!(cue.act, Act::Say | Act::SayThat) {
         return None;
     }
@@ -76,27 +101,52 @@ mod tests {
     fn clauses(text: &str) -> Vec<String> {
         let article = Article::new(text);
         let quotes = extract(&article, &Entities::default());
-        quotes.iter().filter_map(|quote| quote.clause).map(|span| article.slice(span).to_string()).collect()
+        quotes
+            .iter()
+            .filter_map(|quote| quote.clause)
+            .map(|span| article.slice(span).to_string())
+            .collect()
     }
 
     #[test]
     fn the_claim_around_the_words_is_found() {
         for (text, expected) in [
-            ("Holm said the bridge was “a ruin” of the last century.", vec!["the bridge was “a ruin” of the last century"]),
-            ("Holm said on Monday that the bridge was “a ruin”.", vec!["that the bridge was “a ruin”"]),
+            (
+                "Holm said the bridge was “a ruin” of the last century.",
+                vec!["the bridge was “a ruin” of the last century"],
+            ),
+            (
+                "Holm said on Monday that the bridge was “a ruin”.",
+                vec!["that the bridge was “a ruin”"],
+            ),
             ("Holm told the board the bridge was “a ruin”.", vec!["the bridge was “a ruin”"]),
             ("Holm said it “was never in doubt”.", vec!["it “was never in doubt”"]),
-            ("Holm said the bridge was “a ruin”, but Stein stayed.", vec!["the bridge was “a ruin”"]),
-            ("The bridge was “a ruin” even in May, Holm said.", vec!["The bridge was “a ruin” even in May"]),
+            (
+                "Holm said the bridge was “a ruin”, but Stein stayed.",
+                vec!["the bridge was “a ruin”"],
+            ),
+            (
+                "The bridge was “a ruin” even in May, Holm said.",
+                vec!["The bridge was “a ruin” even in May"],
+            ),
             ("The bridge is “a ruin,” said Holm.", vec!["The bridge is “a ruin,”"]),
             ("The bridge is “a ruin,” Jo Holm, a baker, said.", vec!["The bridge is “a ruin,”"]),
             ("The bridge was “a ruin”, as Holm said in May.", vec!["The bridge was “a ruin”"]),
             ("Holm commented that the bridge was “a ruin”.", vec!["that the bridge was “a ruin”"]),
-            ("According to Holm, the bridge was “a ruin” in May.", vec!["the bridge was “a ruin” in May"]),
+            (
+                "According to Holm, the bridge was “a ruin” in May.",
+                vec!["the bridge was “a ruin” in May"],
+            ),
             ("The bridge was “a ruin”, according to Holm.", vec!["The bridge was “a ruin”"]),
-            ("Holm said the bridge was “a ruin” and the toll “a joke”.", vec!["the bridge was “a ruin” and the toll “a joke”"; 2]),
+            (
+                "Holm said the bridge was “a ruin” and the toll “a joke”.",
+                vec!["the bridge was “a ruin” and the toll “a joke”"; 2],
+            ),
             ("Holm, who said the bridge was “a ruin”, left.", vec!["the bridge was “a ruin”"]),
-            ("The toll is late, Holm said, adding that the bridge was “a ruin” in May.", vec!["that the bridge was “a ruin” in May"]),
+            (
+                "The toll is late, Holm said, adding that the bridge was “a ruin” in May.",
+                vec!["that the bridge was “a ruin” in May"],
+            ),
             // no clause
             ("Answering questions on his “ruin”, Holm said no.", vec![]),
             ("Holm declared a “moral duty” in May.", vec![]),

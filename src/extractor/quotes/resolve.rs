@@ -26,9 +26,22 @@ const REACH: usize = 12;
 
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
-    let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
+    let quoted: Vec<TokenSpan> = quotes
+        .iter()
+        .filter(|q| q.kind != QuoteKind::Indirect)
+        .flat_map(|q| q.parts.iter().copied())
+        .collect();
     let bodies = Bodies::of(entities);
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), own: Vec::new(), last: None, nameless: None, bodies };
+    let mut resolver = Resolver {
+        article,
+        entities,
+        quoted,
+        spoken: Vec::new(),
+        own: Vec::new(),
+        last: None,
+        nameless: None,
+        bodies,
+    };
     for quote in quotes {
         resolver.own.clear();
         // Stein called it “late”, he said: as far as its subject, a clause may be of whoever speaks
@@ -38,7 +51,9 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         };
         match quote.kind {
             QuoteKind::Indirect => resolver.own.extend(quote.parts.iter().filter_map(told)),
-            _ => resolver.own.extend(quote.parts.iter().copied().chain(quote.clause.iter().filter_map(told))),
+            _ => resolver
+                .own
+                .extend(quote.parts.iter().copied().chain(quote.clause.iter().filter_map(told))),
         }
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
@@ -53,7 +68,10 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         }
         resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);
         resolver.last = speaker.entity.map(|entity| (speaker.span, entity));
-        if let Some(entity) = speaker.entity.filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person)) {
+        if let Some(entity) = speaker
+            .entity
+            .filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person))
+        {
             resolver.spoken.push((speaker.span, entity));
         }
     }
@@ -69,7 +87,8 @@ struct Resolver<'a> {
     quoted: Vec<TokenSpan>,
     /// Persons who have spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
-    /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by Stein.
+    /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by
+    /// Stein.
     own: Vec<TokenSpan>,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
@@ -79,12 +98,18 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// The phrase with all of the names that its ends cut: `the Department for Trade, | Food and Rural Affairs`.
+    /// The phrase with all of the names that its ends cut:
+    /// `the Department for Trade, | Food and Rural Affairs`.
     fn whole_names(&self, span: TokenSpan) -> TokenSpan {
         let before = self.entities.mentions.partition_point(|m| m.span.start < span.start);
-        let cut = before.checked_sub(1).and_then(|i| self.entities.mentions.get(i)).filter(|m| m.span.end > span.start);
+        let cut = before
+            .checked_sub(1)
+            .and_then(|i| self.entities.mentions.get(i))
+            .filter(|m| m.span.end > span.start);
         let start = cut.map_or(span.start, |m| m.span.start);
-        let article = start.checked_sub(1).filter(|&i| cut.is_some() && self.article.lower(i as usize) == "the");
+        let article = start
+            .checked_sub(1)
+            .filter(|&i| cut.is_some() && self.article.lower(i as usize) == "the");
         let last = self.entities.mentions_in(span).last().map_or(span.end, |m| m.span.end);
         TokenSpan::new(article.unwrap_or(start), span.end.max(last))
     }
@@ -111,12 +136,16 @@ impl Resolver<'_> {
         self.named(span)
     }
 
-    /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the sentence of the quotation itself.
+    /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the
+    /// sentence of the quotation itself.
     fn may_speak(&self, speaker: &Speaker, own: bool) -> bool {
         if let Some(entity) = speaker.entity.and_then(|entity| self.entities.list.get(entity)) {
-            return matches!(entity.kind, EntityType::Person | EntityType::Group) || own && entity.kind != EntityType::Place;
+            return matches!(entity.kind, EntityType::Person | EntityType::Group)
+                || own && entity.kind != EntityType::Place;
         }
-        let named = |i: usize| self.article.token(i).capitalized && !COMMON_WORDS.contains(self.article.key(i));
+        let named = |i: usize| {
+            self.article.token(i).capitalized && !COMMON_WORDS.contains(self.article.key(i))
+        };
         if own && speaker.span.range().any(named) {
             return true;
         }
@@ -136,7 +165,8 @@ impl Resolver<'_> {
 
     fn in_quotation(&self, span: TokenSpan) -> bool {
         let next = self.quoted.partition_point(|q| q.end <= span.start);
-        self.quoted.get(next).is_some_and(|q| q.covers(span)) || self.own.iter().any(|own| own.covers(span))
+        self.quoted.get(next).is_some_and(|q| q.covers(span))
+            || self.own.iter().any(|own| own.covers(span))
     }
 }
 
@@ -157,37 +187,103 @@ mod tests {
     #[test]
     fn speakers_stand_for_entities() {
         for (text, expected) in [
-            ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.", Some("Maria Holm")),
-            ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.", Some("Peter Stein")),
+            (
+                "Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.",
+                Some("Maria Holm"),
+            ),
+            (
+                "Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.",
+                Some("Peter Stein"),
+            ),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
-            ("Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.", Some("Delta Bank Corp.")),
-            ("Delta Bank Corp. grew. Delta Bank sued Gamma Trust Inc. in May. “We will see,” the company said.", None),
+            (
+                "Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.",
+                Some("Delta Bank Corp."),
+            ),
+            (
+                "Delta Bank Corp. grew. Delta Bank sued Gamma Trust Inc. in May. “We will see,” the company said.",
+                None,
+            ),
             ("Peter Stein fell ill in May. “He is well again,” his wife said.", None),
-            ("Peter Stein fell ill.\n\nA caretaker carried chairs back. “Nobody will miss him,” he said.", None),
-            ("Two judges spoke. “They sang as one,” said one of them, Peter Stein.", Some("Peter Stein")),
-            ("Peter Stein fell ill in May. His statement said “he is well again”.", Some("Peter Stein")),
-            ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),
-            ("Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.", Some("Maria Holm")),
-            ("Peter Stein, who called the ruling “a grave mistake,” will appeal.", Some("Peter Stein")),
+            (
+                "Peter Stein fell ill.\n\nA caretaker carried chairs back. “Nobody will miss him,” he said.",
+                None,
+            ),
+            (
+                "Two judges spoke. “They sang as one,” said one of them, Peter Stein.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Peter Stein fell ill in May. His statement said “he is well again”.",
+                Some("Peter Stein"),
+            ),
+            (
+                "“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.",
+                Some("Maria Holm"),
+            ),
+            (
+                "Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.",
+                Some("Maria Holm"),
+            ),
+            (
+                "Peter Stein, who called the ruling “a grave mistake,” will appeal.",
+                Some("Peter Stein"),
+            ),
             ("Peter Stein, director of the port of Oslo said he was well.", Some("Peter Stein")),
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),
-            ("Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.", None),
+            (
+                "Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.",
+                None,
+            ),
             ("“He is well again,” said a surgeon close to former mayor Peter Stein.", None),
             ("A lawyer representing Peter Stein said: “He is well again.”", None),
             ("A beaming Peter Stein said: “I am well again.”", Some("Peter Stein")),
-            ("Prime Minister Peter Stein fell ill in May. “I am well again,” the prime minister said.", Some("Peter Stein")),
-            ("Mayor Peter Stein fell ill in May. The town waited. “I am well again,” its mayor said.", Some("Peter Stein")),
-            ("Sen. Peter Stein fell ill in May. “I am well again,” the senator said.", Some("Peter Stein")),
-            ("Texas Gov. Peter Stein fell ill in May. “I am well again,” the Texas governor said.", Some("Peter Stein")),
-            ("Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.", None),
-            ("John said to Mary: “Come home.” The bus left. “I will stay here,” she replied.", Some("Mary")),
-            ("“Come home,” Mary told John. The bus left. “I will stay here,” he replied.", Some("John")),
-            ("Delta Bank Corp. said the lock was shut. It said the toll was late.", Some("Delta Bank Corp.")),
-            ("Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.", None),
-            ("Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.", None),
+            (
+                "Prime Minister Peter Stein fell ill in May. “I am well again,” the prime minister said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Mayor Peter Stein fell ill in May. The town waited. “I am well again,” its mayor said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Sen. Peter Stein fell ill in May. “I am well again,” the senator said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Texas Gov. Peter Stein fell ill in May. “I am well again,” the Texas governor said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.",
+                None,
+            ),
+            (
+                "John said to Mary: “Come home.” The bus left. “I will stay here,” she replied.",
+                Some("Mary"),
+            ),
+            (
+                "“Come home,” Mary told John. The bus left. “I will stay here,” he replied.",
+                Some("John"),
+            ),
+            (
+                "Delta Bank Corp. said the lock was shut. It said the toll was late.",
+                Some("Delta Bank Corp."),
+            ),
+            (
+                "Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.",
+                None,
+            ),
+            (
+                "Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.",
+                None,
+            ),
             ("Peter Stein said the lock was shut. It said the toll was late.", None),
-            ("Mayor Peter Stein fell ill in May. The town waited. “He is well again,” her mayor said.", None),
+            (
+                "Mayor Peter Stein fell ill in May. The town waited. “He is well again,” her mayor said.",
+                None,
+            ),
         ] {
             assert_eq!(speaker(text).as_deref(), expected, "{text}");
         }

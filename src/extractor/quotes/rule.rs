@@ -64,9 +64,14 @@ impl SpeakerRule {
 
     /// Whether the rule of that name guesses: no verb of speech joins the speaker to the words.
     pub fn is_guess(name: &str) -> bool {
-        [SpeakerRule::MainSubject, SpeakerRule::Ranked, SpeakerRule::ParagraphSubject, SpeakerRule::LastParagraph]
-            .iter()
-            .any(|rule| rule.name() == name)
+        [
+            SpeakerRule::MainSubject,
+            SpeakerRule::Ranked,
+            SpeakerRule::ParagraphSubject,
+            SpeakerRule::LastParagraph,
+        ]
+        .iter()
+        .any(|rule| rule.name() == name)
     }
 
     /// Whether nothing is ranked after its answer: the speaker stands beside the quotation.

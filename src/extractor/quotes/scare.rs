@@ -14,7 +14,8 @@ use rules::RULES;
 /// The fragments of `article` that quote somebody, in order.
 pub fn quotations(article: &Article) -> Vec<Fragment> {
     let fragments = marks::fragments(article);
-    let double_marks = fragments.iter().any(|f| article.token(f.span.start as usize).kind == Kind::DoubleQuote);
+    let double_marks =
+        fragments.iter().any(|f| article.token(f.span.start as usize).kind == Kind::DoubleQuote);
     let mut around = Around { double_marks, left_out: None };
     let mut out = Vec::with_capacity(fragments.len());
     for fragment in fragments {
@@ -27,7 +28,11 @@ pub fn quotations(article: &Article) -> Vec<Fragment> {
 }
 
 /// The name of the rule by which `fragment` quotes nobody, or `None` if somebody is quoted.
-fn scare_quotes(article: &Article, fragment: &Fragment, around: &Around) -> Option<(Left, &'static str)> {
+fn scare_quotes(
+    article: &Article,
+    fragment: &Fragment,
+    around: &Around,
+) -> Option<(Left, &'static str)> {
     if fragment.open_end || fragment.span.len() > 24 {
         return None;
     }
@@ -42,7 +47,10 @@ mod tests {
     #[test]
     fn lists_are_left_out() {
         for (text, expected) in [
-            ("Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.", vec!["“never again”"]),
+            (
+                "Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.",
+                vec!["“never again”"],
+            ),
             ("Dahl said the law would drop the words “shall” and “thou”.", vec![]),
             ("Dahl used the words “coward” and “thief”, said Moreno.", vec!["“coward”", "“thief”"]),
         ] {
@@ -58,21 +66,36 @@ mod tests {
             ("The so-called “lantern parade” shut a lane.", Some("label")),
             ("She wrote the novel “Last Train” in 1990.", Some("title")),
             ("He drew a “Row On” flag.", Some("title without a cue")),
-            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("label by which one is known")),
+            (
+                "The unit, known as the “Iron Foxes,” was disbanded.",
+                Some("label by which one is known"),
+            ),
             ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),
-            ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("label by which one is known")),
+            (
+                "The unit, known as “Ironfox,” was disbanded, said Moreno.",
+                Some("label by which one is known"),
+            ),
             ("A show called “Cape Dreams” returns in May, said Moreno.", Some("name")),
             ("The show, called “Cape Dreams,” returns in May, said Moreno.", Some("name")),
             ("The show was called “Cape Dreams” at first, said Moreno.", Some("name")),
-            ("Moreno published a report titled “The Long Winter of the Harbour Crews” and said no more.", Some("name")),
+            (
+                "Moreno published a report titled “The Long Winter of the Harbour Crews” and said no more.",
+                Some("name"),
+            ),
             ("The plan was called “a blunder” by Moreno.", None),
             ("In her memoir, “Last Train,” Dahl said little of it.", Some("title")),
             ("Dahl told “Good Morning Town” that she would resign.", Some("programme")),
             ("He clicked <a title=“harbour” and left.", Some("attribute")),
             ("Conman Known as “The Fox” Is Freed", Some("label by which one is known")),
-            ("The conman is known to all as “the fox”, said Moreno.", Some("label by which one is known")),
-            ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
+            (
+                "The conman is known to all as “the fox”, said Moreno.",
+                Some("label by which one is known"),
+            ),
+            (
+                "The pub, which the dockers call “the Anchor”, was sold, said Moreno.",
+                Some("label by which all call it"),
+            ),
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
             ("They met in the “Gate 12” Park, said Moreno.", Some("label of a place")),
@@ -81,19 +104,31 @@ mod tests {
             ("“The Last Train North” is said to tell of her youth.", Some("title as subject")),
             ("“The last train” was what Moreno called it.", None),
             ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),
-            ("The name (literally, “long water”) is old, said Moreno.", Some("label that translates")),
+            (
+                "The name (literally, “long water”) is old, said Moreno.",
+                Some("label that translates"),
+            ),
             ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", Some("name of a plan")),
             ("Moreno signed the 1994 “Plan for Ports” in May, said Dahl.", Some("name of a plan")),
-            ("Moreno owned a trademark of the word “we”, said Dahl.", Some("label that is written")),
+            (
+                "Moreno owned a trademark of the word “we”, said Dahl.",
+                Some("label that is written"),
+            ),
             ("Moreno held up a poster with the words “Free us”, said Dahl.", None),
-            ("The fair is held under the theme “ports for all”, said Dahl.", Some("label of an event")),
+            (
+                "The fair is held under the theme “ports for all”, said Dahl.",
+                Some("label of an event"),
+            ),
             ("They tried a method called “slow freezing”, said Dahl.", Some("label of a thing")),
             ("The method, called “slow freezing”, is new, said Dahl.", Some("label set off")),
             ("The plan, called “a waste”, is new, said Dahl.", None),
             ("Fans call themselves “foxes of the north”, said Dahl.", Some("label of one's own")),
             ("He went by the name “Black Jack”, said Dahl.", Some("label")),
             ("Dahl dropped a plan the mayor called “a waste”.", None),
-            ("Many searched the site for “blue shoes”, said Moreno.", Some("label that is written")),
+            (
+                "Many searched the site for “blue shoes”, said Moreno.",
+                Some("label that is written"),
+            ),
             ("Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter", None),
             ("There were chants of “Open Gates” at noon, Dahl said.", None),
             ("Dahl used the word “coward” twice, said Moreno.", None),
@@ -102,11 +137,17 @@ mod tests {
             ("He said the deal was “off”.", None),
             ("“Yes,” Stein said.", None),
             ("“We have never seen a winter of this kind.”", None),
-            ("Snow fell on the town.\n\n'A change of heart.'\n\nThe harbour froze in March.", Some("crosshead")),
+            (
+                "Snow fell on the town.\n\n'A change of heart.'\n\nThe harbour froze in March.",
+                Some("crosshead"),
+            ),
         ] {
             let article = Article::new(text);
             let around = Around { double_marks: true, left_out: None };
-            let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around)).map(|(_, name)| name);
+            let rule = marks::fragments(&article)
+                .first()
+                .and_then(|f| scare_quotes(&article, f, &around))
+                .map(|(_, name)| name);
             assert_eq!(rule, expected, "{text}");
         }
     }

@@ -88,7 +88,9 @@ pub fn attribute(site: &Site) -> Option<Attribution> {
 
 /// The answers of all sieves, the surest first.
 pub fn answers(site: &Site) -> impl Iterator<Item = Attribution> {
-    SIEVES.iter().filter_map(|&(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
+    SIEVES.iter().filter_map(|&(rule, sieve)| {
+        sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule })
+    })
 }
 
 fn found(site: &Site, cue: &Cue) -> Option<Found> {
@@ -116,10 +118,16 @@ fn is_comma_or_dash(frame: &QuotationFrame, position: usize) -> bool {
 fn nobody(site: &Site) -> Option<Found> {
     let as_before = site.at.checked_sub(1).is_some_and(|before| site.frame.lower(before) == "as");
     // was dismissed as “…”; was asked, “…?”
-    let asked = |cue: &Cue| site.frame.has(cue.start, class::ASKING) && verb::group(site.frame, cue.start).voice == Voice::Passive;
-    let hidden = |cue: &&Cue| matches!(cue.subject, Subject::Agentless | Subject::Hearer(_)) && (as_before || asked(cue));
+    let asked = |cue: &Cue| {
+        site.frame.has(cue.start, class::ASKING)
+            && verb::group(site.frame, cue.start).voice == Voice::Passive
+    };
+    let hidden = |cue: &&Cue| {
+        matches!(cue.subject, Subject::Agentless | Subject::Hearer(_)) && (as_before || asked(cue))
+    };
     let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
-    let cue = cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
+    let cue =
+        cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
     Some(Found { speaker: None, cue: cue.span(site.frame) })
 }
 
@@ -127,7 +135,10 @@ fn quote_said(site: &Site) -> Option<Found> {
     let after = said_after(site)?;
     // Holm said, “Go,” he said: he is Holm
     let pronoun = after.speaker().is_some_and(|phrase| phrase.kind == PhraseKind::Pronoun);
-    let named = |cue: &&Cue| cue.end + 1 == site.at && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Name);
+    let named = |cue: &&Cue| {
+        cue.end + 1 == site.at
+            && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Name)
+    };
     found(site, said_before(site).filter(|cue| pronoun && named(cue)).unwrap_or(after))
 }
 
@@ -144,7 +155,9 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     }
     let inverted = matches!(cue.subject, Subject::After(..));
     // “Go,” | Holm was told by Mensah.
-    if inverted && matches!(hearer::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next) {
+    if inverted
+        && matches!(hearer::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next)
+    {
         return Some(cue);
     }
     let speaks = cue.is_speech() || inverted;
@@ -156,7 +169,8 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
 fn quoted_by<'a>(site: &Site<'a>, cue: &Cue) -> Option<&'a Cue> {
     let hands_on = matches!(site.frame.lower(cue.start), "cited" | "cites" | "quoted" | "quotes");
     let saying = site.cues.iter().find(|saying| hands_on && saying.start > cue.start)?;
-    (matches!(saying.subject, Subject::Before(_, start) if start == cue.end) && site.frame.lower(saying.start - 1) == "as")
+    (matches!(saying.subject, Subject::Before(_, start) if start == cue.end)
+        && site.frame.lower(saying.start - 1) == "as")
         .then_some(saying)
 }
 
@@ -171,14 +185,20 @@ fn said_quote(site: &Site) -> Option<Found> {
 /// The verb that leads to the quotation, with nothing but its hearer, time and place between.
 fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     // told the board when asked: “No”
-    let cue = site.cues_before().find(|cue| !cue.is_elliptical(site.frame)).filter(|cue| cue.is_speech())?;
+    let cue = site
+        .cues_before()
+        .find(|cue| !cue.is_elliptical(site.frame))
+        .filter(|cue| cue.is_speech())?;
     if cue.is_according(site.frame) {
         return None;
     }
     let from = cue.clause_end();
     let between = from..site.at;
     // Between verb and quotation: the hearer, time and place; no other verb, no other quotation.
-    let clean = between.len() < 30 && between.clone().all(|i| !(site.frame.is_quote(i) || i > from && verb::is_verb(site.frame, i)));
+    let clean = between.len() < 30
+        && between
+            .clone()
+            .all(|i| !(site.frame.is_quote(i) || i > from && verb::is_verb(site.frame, i)));
     let last = site.at.checked_sub(1).map_or("", |i| site.frame.lower(i));
     let direct = between.is_empty() || matches!(last, "," | ":" | "that" | "as");
     (clean && direct).then_some(cue)
@@ -203,7 +223,8 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
 
 fn words_of(site: &Site) -> Option<Found> {
     let frame = site.frame;
-    let words = (0..frame.len()).find(|&i| frame.lower(i) == "words" && frame.lower(i + 1) == "of")?;
+    let words =
+        (0..frame.len()).find(|&i| frame.lower(i) == "words" && frame.lower(i + 1) == "of")?;
     let (phrase, end) = phrase::at(frame, words + 2)?;
     let near = end <= site.at && site.at - end <= 2 || site.at < words && words - site.at <= 4;
     near.then_some(Found { speaker: Some(phrase), cue: frame.span(words, words + 2) })
@@ -211,8 +232,12 @@ fn words_of(site: &Site) -> Option<Found> {
 
 fn according_to(site: &Site) -> Option<Found> {
     let cue = site.cues.iter().find(|cue| cue.is_according(site.frame))?;
-    let nearer =
-        site.cues.iter().any(|other| other.is_speech() && other.start != cue.start && other.start < site.at && other.start > cue.start);
+    let nearer = site.cues.iter().any(|other| {
+        other.is_speech()
+            && other.start != cue.start
+            && other.start < site.at
+            && other.start > cue.start
+    });
     if nearer {
         return None;
     }
@@ -223,9 +248,11 @@ fn tail(site: &Site) -> Option<Found> {
     let frame = site.frame;
     let cue = site.cues_after().filter(|cue| matches!(cue.act, Act::Say | Act::Utter)).last()?;
     let start = cue.clause_start();
-    let after_comma = start.checked_sub(1).is_some_and(|i| is_comma_or_dash(frame, i) || frame.is_quote(i));
+    let after_comma =
+        start.checked_sub(1).is_some_and(|i| is_comma_or_dash(frame, i) || frame.is_quote(i));
     let own_subject = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, ..) if phrase.kind != PhraseKind::Relative);
-    let says_nothing_more = matches!(cue.subject, Subject::After(..)) || !content_follows(frame, cue.clause_end());
+    let says_nothing_more =
+        matches!(cue.subject, Subject::After(..)) || !content_follows(frame, cue.clause_end());
     (after_comma && own_subject && says_nothing_more).then(|| found(site, cue)).flatten()
 }
 
@@ -235,13 +262,19 @@ pub fn content_follows(frame: &QuotationFrame, end: usize) -> bool {
     if is_time_adjunct(frame, end) {
         return false;
     }
-    frame.is_quote(end) || lower == "that" || lower.is_pronoun() || lower.is_determiner() || frame.is_capitalized(end) && !lower.is_time()
+    frame.is_quote(end)
+        || lower == "that"
+        || lower.is_pronoun()
+        || lower.is_determiner()
+        || frame.is_capitalized(end) && !lower.is_time()
 }
 
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
 pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
     let lower = frame.word(position);
-    lower.is_time() || matches!(lower.as_str(), "on" | "this" | "earlier" | "since") && frame.is_time(position + 1)
+    lower.is_time()
+        || matches!(lower.as_str(), "on" | "this" | "earlier" | "since")
+            && frame.is_time(position + 1)
 }
 
 fn governing(site: &Site) -> Option<Found> {
@@ -276,35 +309,46 @@ fn later_cue(site: &Site) -> Option<Found> {
         .cues_after()
         .find(|cue| cue.is_speech() && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative))?;
     // to a port, where | Holm noticed it
-    let inside = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(site.frame.lower(i), "when" | "where" | "while"));
+    let inside = cue
+        .clause_start()
+        .checked_sub(1)
+        .is_some_and(|i| matches!(site.frame.lower(i), "when" | "where" | "while"));
     (!inside && cue.start - site.at < 25).then(|| found(site, cue)).flatten()
 }
 
-/// Whether the quotation at position `at` goes on right where the phrase ends, without a verb between them.
+/// Whether the quotation at position `at` goes on right where the phrase ends, without a verb
+/// between them.
 pub fn touches(frame: &QuotationFrame, phrase: &Phrase, at: usize) -> bool {
     let owns = at.checked_sub(1).is_some_and(|before| frame.kind(before) == Some(Kind::Possessive));
     let last = at.checked_sub(1 + usize::from(owns)).and_then(|last| frame.span(last, last + 1));
     last.is_some_and(|last| last.end == phrase.span.end)
 }
 
-/// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
-/// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
+/// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at
+/// position `at`: not the plural of `Megacities need “more than roads”`, nor a word of a heading in
+/// capitals that runs on into the sentence.
 pub fn may_speak(frame: &QuotationFrame, phrase: Phrase, at: usize) -> bool {
     /// More words in capitals than these, among the first `OPENING`, are a heading.
     const HEADING: usize = 2;
     const OPENING: usize = 12;
     let opens = frame.index(0) == Some(phrase.span.start as usize);
-    let plural = opens && phrase.span.len() == 1 && phrase::is_plural_noun(frame.lower(0)) && frame.is_word(1);
-    let capitals = |&i: &usize| frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    let plural = opens
+        && phrase.span.len() == 1
+        && phrase::is_plural_noun(frame.lower(0))
+        && frame.is_word(1);
+    let capitals =
+        |&i: &usize| frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
     !plural && (0..at.min(OPENING)).filter(capitals).count() <= HEADING
 }
 
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
-    let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
+    let somebody =
+        phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
     let somebody = somebody && may_speak(site.frame, phrase, site.at);
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
-    (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })
+    (somebody && !touches(site.frame, &phrase, site.at))
+        .then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 #[cfg(test)]
@@ -330,33 +374,81 @@ mod tests {
     #[test]
     fn the_ranked_list_answers() {
         for (text, expected) in [
-            ("“The ferry sails at noon,” said harbour master Ida Dahl.", vec!["harbour master Ida Dahl (quote-said)"]),
-            ("“The plan,” Mr. Keller said, “is not dead.”", vec!["Mr. Keller (quote-said)", "Mr. Keller (said-quote)"]),
+            (
+                "“The ferry sails at noon,” said harbour master Ida Dahl.",
+                vec!["harbour master Ida Dahl (quote-said)"],
+            ),
+            (
+                "“The plan,” Mr. Keller said, “is not dead.”",
+                vec!["Mr. Keller (quote-said)", "Mr. Keller (said-quote)"],
+            ),
             ("“Who pays for all of this?” Eva Torres tweeted.", vec!["Eva Torres (quote-said)"]),
-            ("“Nobody asked us,” agrees Tom Crane, 30, of Delta Bank.", vec!["Tom Crane (quote-said)"]),
+            (
+                "“Nobody asked us,” agrees Tom Crane, 30, of Delta Bank.",
+                vec!["Tom Crane (quote-said)"],
+            ),
             ("“Fine by me,” Holm deadpanned.", vec!["Holm (quote-said)"]),
             ("“She is a fighter,” Holm said of Mensah.", vec!["Holm (quote-said)"]),
-            ("Maria Holm wrote in a letter on Tuesday: “our doors are open to everybody.”", vec!["Maria Holm (said-quote)"]),
-            ("Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Dahl (governing)"]),
+            (
+                "Maria Holm wrote in a letter on Tuesday: “our doors are open to everybody.”",
+                vec!["Maria Holm (said-quote)"],
+            ),
+            (
+                "Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.",
+                vec!["Ida Dahl (governing)"],
+            ),
             ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
-            ("Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge", vec!["Ida Dahl (headline-colon)"]),
+            (
+                "Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge",
+                vec!["Ida Dahl (headline-colon)"],
+            ),
             ("“We start on Monday.” — Otto Keller, engineer", vec!["Otto Keller (dash-name)"]),
             ("‘No risk to the public’: Keller", vec!["Keller (quote-colon)"]),
-            ("The siren could be heard “for hours,” according to resident Tom Crane.", vec!["resident Tom Crane (quote-said)"]),
-            ("According to Tom Crane, the blast was “very loud” in the town.", vec!["Tom Crane (according-to)"]),
-            ("The storm was “the worst in years” even for her, Ida Dahl said.", vec!["Ida Dahl (tail)"]),
-            ("The storm was, in the words of Ida Dahl, “the worst in years”.", vec!["Ida Dahl (words-of)"]),
+            (
+                "The siren could be heard “for hours,” according to resident Tom Crane.",
+                vec!["resident Tom Crane (quote-said)"],
+            ),
+            (
+                "According to Tom Crane, the blast was “very loud” in the town.",
+                vec!["Tom Crane (according-to)"],
+            ),
+            (
+                "The storm was “the worst in years” even for her, Ida Dahl said.",
+                vec!["Ida Dahl (tail)"],
+            ),
+            (
+                "The storm was, in the words of Ida Dahl, “the worst in years”.",
+                vec!["Ida Dahl (words-of)"],
+            ),
             ("Stein said Holm told him the race was “lost”.", vec!["Stein (governing)"]),
-            ("Moreno rejected the offer and called it “too little, too late” for the town.", vec!["Moreno (governing)"]),
-            ("The bridge was described on Monday, after a long wait, as “too weak for lorries”.", vec!["nobody (nobody)"]),
-            ("The bridge was dismissed as “too weak for lorries” by Holm.", vec!["Holm (said-quote)"]),
+            (
+                "Moreno rejected the offer and called it “too little, too late” for the town.",
+                vec!["Moreno (governing)"],
+            ),
+            (
+                "The bridge was described on Monday, after a long wait, as “too weak for lorries”.",
+                vec!["nobody (nobody)"],
+            ),
+            (
+                "The bridge was dismissed as “too weak for lorries” by Holm.",
+                vec!["Holm (said-quote)"],
+            ),
             ("Keller came late. No one said: “You are late.”", vec!["nobody (nobody)"]),
             ("“You are late,” none of them said.", vec!["nobody (nobody)"]),
             ("Stein said that Holm told him: “The race is lost.”", vec!["Holm (said-quote)"]),
-            ("Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”", vec!["Keller (said-quote)"]),
-            ("“The toll is late,” the Oslo Post quoted Mensah as saying.", vec!["Mensah (quote-said)"]),
+            (
+                "Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”",
+                vec!["Keller (said-quote)"],
+            ),
+            (
+                "“The toll is late,” the Oslo Post quoted Mensah as saying.",
+                vec!["Mensah (quote-said)"],
+            ),
             ("In Oslo Mensah was asked, “Who pays for all of this?”", vec!["nobody (nobody)"]),
-            ("Holm fell silent, with guards and dockers chanting “go home” at night.", vec!["guards and dockers (said-quote)"]),
+            (
+                "Holm fell silent, with guards and dockers chanting “go home” at night.",
+                vec!["guards and dockers (said-quote)"],
+            ),
             ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
             ("The club of Holm's “old and very good friends” met in Oslo in May.", vec!["-"]),

@@ -23,19 +23,38 @@ use crate::text::token::Kind;
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
-pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, earlier: &[Cue]) -> Subject {
+pub fn of_verb(
+    frame: &QuotationFrame,
+    verb: usize,
+    act: Act,
+    form: VerbForm,
+    earlier: &[Cue],
+) -> Subject {
     let group = verb::group(frame, verb);
     let left = group.start;
-    let passive = group.voice == Voice::Passive && matches!(form, VerbForm::Past | VerbForm::Participle);
+    let passive =
+        group.voice == Voice::Passive && matches!(form, VerbForm::Past | VerbForm::Participle);
     if passive && !after::reports_speech(frame, verb) {
         let agent = after::agent(frame, verb);
-        return if matches!(agent, Subject::Agentless) { hearer::hearer(frame, verb).unwrap_or(agent) } else { agent };
+        return if matches!(agent, Subject::Agentless) {
+            hearer::hearer(frame, verb).unwrap_or(agent)
+        } else {
+            agent
+        };
     }
-    let before = left.checked_sub(1).filter(|&i| left == verb && form == VerbForm::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
-    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end of May
+    let before = left
+        .checked_sub(1)
+        .filter(|&i| left == verb && form == VerbForm::Past && frame.is_word(i))
+        .map_or("", |i| frame.lower(i));
+    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end
+    // of May
     let names = |i: usize| {
-        let time = frame.is_time(i) || frame.is_determiner(i) && (frame.is_time(i + 1) || frame.lower(i + 1) == "end");
-        !time && (frame.is_determiner(i) || frame.is_capitalized(i) || frame.has(i, class::QUANTIFIER))
+        let time = frame.is_time(i)
+            || frame.is_determiner(i) && (frame.is_time(i + 1) || frame.lower(i + 1) == "end");
+        !time
+            && (frame.is_determiner(i)
+                || frame.is_capitalized(i)
+                || frame.has(i, class::QUANTIFIER))
     };
     let by = || frame.lower(verb + 1) == "by" && names(verb + 2) && frame.lower(verb) != "stood";
     // when asked if it was late, if told that it was
@@ -44,25 +63,37 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
-    if form == VerbForm::Gerund && matches!(act, Act::Say | Act::SayThat) && opens_sentence(frame, verb) {
+    if form == VerbForm::Gerund
+        && matches!(act, Act::Say | Act::SayThat)
+        && opens_sentence(frame, verb)
+    {
         return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
     }
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
     let lower = frame.word(neighbour);
-    let alone = |kind| frame.span(neighbour, left).map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour));
+    let alone = |kind| {
+        frame
+            .span(neighbour, left)
+            .map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour))
+    };
     if frame.is_quote(neighbour) {
         return inverted().unwrap_or_else(shared);
     }
     if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
-    let relative_that = lower == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != VerbForm::Gerund;
+    let relative_that = lower == "that"
+        && neighbour > 0
+        && frame.is_word(neighbour - 1)
+        && form != VerbForm::Gerund;
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
-    let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| phrase::described(frame, of.start, of.end));
+    let described = |of: Nominal| {
+        called_oneself(frame, of, left).or_else(|| phrase::described(frame, of.start, of.end))
+    };
     // is reported to have | said
     let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
@@ -71,15 +102,22 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
             clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
             clauses::Subject::Modified(_) => after::agent(frame, verb),
             // Holm and Stein, one of | whom said
-            clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => Subject::Shared(described(of)?),
-            clauses::Subject::Relative(at, _) => Subject::Shared(Phrase { span: frame.span(at, at + 1)?, kind: PhraseKind::Relative }),
+            clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => {
+                Subject::Shared(described(of)?)
+            }
+            clauses::Subject::Relative(at, _) => Subject::Shared(Phrase {
+                span: frame.span(at, at + 1)?,
+                kind: PhraseKind::Relative,
+            }),
         })
     };
     let set_off = frame.is_punctuation(neighbour);
     // it was late, down from nine, | said Stein; it was late, | reports Stein
     let named_after = || {
         let says = matches!(frame.lower(verb), "said" | "say" | "says");
-        let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == VerbForm::ThirdOrNoun;
+        let tells = says
+            || matches!(frame.lower(verb), "added" | "explained")
+            || act == Act::Say && form == VerbForm::ThirdOrNoun;
         let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
         let verbless = |end: usize| {
@@ -88,7 +126,8 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
                 return true;
             }
             // the cost of it, said the board, | depends on the toll
-            let set_off = frame.lower(end) == "," && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
+            let set_off = frame.lower(end) == ","
+                && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
             set_off
                 || (frame.is_determiner(verb + 1) || frame.lower(verb + 1) == "one" || ROLES.contains(frame.word(verb + 1)))
                 && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
@@ -107,25 +146,35 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
         && form == VerbForm::Past
         && act == Act::Say
         && frame.lower(verb + 1) == "that"
-        && (frame.lower(verb).starts_with("add") || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
-    if let Some(phrase) = matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on) {
+        && (frame.lower(verb).starts_with("add")
+            || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
+    if let Some(phrase) =
+        matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on)
+    {
         return Subject::Shared(phrase);
     }
     // Oslo, whose port it is, | repeated its offer
-    let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "say" | "says");
+    let owned =
+        || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "say" | "says");
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
-            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
+            .or_else(|| {
+                said_last(frame, neighbour, earlier)
+                    .or_else(|| matrix(frame, earlier))
+                    .map(Subject::Shared)
+            })
             .or_else(|| nearest(frame, neighbour, earlier).map(Subject::Shared))
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
-        VerbForm::Gerund if lower == "as" => {
-            after::quoted_as(frame, neighbour).or_else(|| translated(frame, neighbour)).unwrap_or_else(shared)
-        }
+        VerbForm::Gerund if lower == "as" => after::quoted_as(frame, neighbour)
+            .or_else(|| translated(frame, neighbour))
+            .unwrap_or_else(shared),
         // Holm blamed Stein for saying …
-        VerbForm::Gerund if lower == "for" => before::blamed(frame, neighbour).map_or_else(shared, Subject::before),
+        VerbForm::Gerund if lower == "for" => {
+            before::blamed(frame, neighbour).map_or_else(shared, Subject::before)
+        }
         VerbForm::Gerund => before::absolute(frame, left)
             .or_else(|| before::owner(frame, left))
             .map(Subject::before)
@@ -136,27 +185,39 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && (!has_subject && !owned() || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
+        _ if set_off && (!has_subject && !owned() || named_after()) => {
+            inverted().or_else(read).unwrap_or_else(shared)
+        }
         _ => read().unwrap_or_else(shared),
     }
 }
 
-/// Somebody with what that person claims to be, before the verb at `end`: `a woman who called herself the aunt of Mensah | said`.
+/// Somebody with what that person claims to be, before the verb at `end`:
+/// `a woman who called herself the aunt of Mensah | said`.
 fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phrase> {
     let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
-    let claims = opens && (of.end + 1..end.min(of.end + 5)).any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
-    let whole = claims && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
-    Some(Phrase { span: frame.span(of.start, end).filter(|_| whole)?, kind: PhraseKind::Description })
+    let claims = opens
+        && (of.end + 1..end.min(of.end + 5))
+            .any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
+    let whole = claims
+        && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
+    Some(Phrase {
+        span: frame.span(of.start, end).filter(|_| whole)?,
+        kind: PhraseKind::Description,
+    })
 }
 
 /// Whose words a passive before `as` hands on: `she was translated | as saying`.
 fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
-    let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else { return None };
+    let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else {
+        return None;
+    };
     Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
-/// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
+/// Whether a participle tells of the message before it, and the sentence has its verb already:
+/// `blamed Holm in a message | posted`.
 fn tells_of_message(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
     if !(frame.has(verb, class::SENDING)
         && matches!(form, VerbForm::Past | VerbForm::Participle)
@@ -165,8 +226,13 @@ fn tells_of_message(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool
     {
         return false;
     }
-    let within = |&i: &usize| matches!(frame.lower(i), "at" | "by" | "during" | "in" | "on" | "through" | "via");
-    let opens = (verb.saturating_sub(7)..verb - 1).rev().take_while(|&i| !verb::is_verb(frame, i)).find(within);
+    let within = |&i: &usize| {
+        matches!(frame.lower(i), "at" | "by" | "during" | "in" | "on" | "through" | "via")
+    };
+    let opens = (verb.saturating_sub(7)..verb - 1)
+        .rev()
+        .take_while(|&i| !verb::is_verb(frame, i))
+        .find(within);
     opens.is_some_and(|opens| (0..opens).any(|i| verb::is_verb(frame, i)))
 }
 
@@ -179,20 +245,29 @@ fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase
     }
 }
 
-/// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`, `But while saying …`.
+/// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`,
+/// `But while saying …`.
 fn opens_sentence(frame: &QuotationFrame, gerund: usize) -> bool {
-    gerund <= 2 && (0..gerund).all(|i| matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet"))
+    gerund <= 2
+        && (0..gerund).all(|i| {
+            matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet")
+        })
 }
 
-/// Who does what the sentence tells after its opening participle clause: `Saying it was late, | Holm left`.
+/// Who does what the sentence tells after its opening participle clause:
+/// `Saying it was late, | Holm left`.
 fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     let named = |comma: usize| {
         let (phrase, end) = phrase::at(frame, comma + 1)?;
         let acts = frame.is_finite_verb(end) || frame.lower(end) == ",";
-        (acts && (phrase.kind == PhraseKind::Name || matches!(frame.lower(comma + 1), "he" | "she"))).then_some(phrase)
+        (acts
+            && (phrase.kind == PhraseKind::Name || matches!(frame.lower(comma + 1), "he" | "she")))
+        .then_some(phrase)
     };
     // The last one: saying that if the lock fell, he would go, | Holm left
-    let stop = (gerund + 1..frame.len()).find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).unwrap_or(frame.len());
+    let stop = (gerund + 1..frame.len())
+        .find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":"))
+        .unwrap_or(frame.len());
     (gerund + 2..stop).rev().filter(|&i| frame.lower(i) == ",").find_map(named)
 }
 
@@ -201,15 +276,19 @@ fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
 fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < end)?;
     let last = earlier.last()?;
-    let free = last.end < verb.start && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
+    let free = last.end < verb.start
+        && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
     let Some(clauses::Subject::Own(of)) = verb.subject.filter(|_| free) else { return None };
     phrase::described(frame, of.start, of.end).filter(|phrase| phrase.kind == PhraseKind::Name)
 }
 
 /// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
 fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.last().filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
-    let set_off = last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    let last = earlier
+        .last()
+        .filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
+    let set_off =
+        last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
     last.speaker().filter(|_| set_off && last.act == Act::Say)
 }
 
@@ -232,7 +311,8 @@ const DATELINE: usize = 4;
 pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usize)> {
     let mut main = frame.clauses().main_subject?;
     // OSLO, Norway — | Holm left
-    let dash = (main.end..main.end + DATELINE).find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
+    let dash = (main.end..main.end + DATELINE)
+        .find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
     let in_capitals = || frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2);
     if let Some(dash) = dash.filter(|_| main.start == 0 && in_capitals()) {
         let own = |verb: &Verb| match verb.subject {
@@ -271,30 +351,60 @@ mod tests {
     #[test]
     fn finds_whose_a_verb_is() {
         for (text, expected) in [
-            ("“The bridge will reopen,” said transport minister Lena Mensah.", "transport minister Lena Mensah/said"),
+            (
+                "“The bridge will reopen,” said transport minister Lena Mensah.",
+                "transport minister Lena Mensah/said",
+            ),
             ("“We rowed all night,” she said.", "she/said"),
             ("“The plan,” Mr. Keller said, “is not dead.”", "Mr. Keller/said"),
             ("“Rents will fall,” Jo Park, a broker at Gamma Trust, said.", "Jo Park/said"),
             ("“The ice is thin,” said Jo Park, who keeps bees in Oslo.", "Jo Park/said"),
             ("“Nobody has asked me,” the mayor told Eva Torres of Radio Kesh.", "the mayor/told"),
             ("Moreno rejected the boat, calling it “too small”.", "Moreno/rejected Moreno/calling"),
-            ("Moreno thanked the band and said the evening was “historic”.", "Moreno/thanked Moreno/said"),
-            ("The siren could be heard “for hours,” according to resident Tom Crane.", "resident Tom Crane/according to"),
+            (
+                "Moreno thanked the band and said the evening was “historic”.",
+                "Moreno/thanked Moreno/said",
+            ),
+            (
+                "The siren could be heard “for hours,” according to resident Tom Crane.",
+                "resident Tom Crane/according to",
+            ),
             ("Ida Dahl, who called the plan “a blunder,” will resign.", "who/called"),
             ("The ramp was described as “too weak for lorries”.", "-/described"),
-            ("Reyes was quoted by the daily Oster Post as saying the dam would hold.", "Reyes/quoted Reyes/saying"),
-            ("The daily quoted Reyes as saying the dam would hold.", "The daily/quoted Reyes/saying"),
+            (
+                "Reyes was quoted by the daily Oster Post as saying the dam would hold.",
+                "Reyes/quoted Reyes/saying",
+            ),
+            (
+                "The daily quoted Reyes as saying the dam would hold.",
+                "The daily/quoted Reyes/saying",
+            ),
             ("“No,” she was translated as saying.", "she/saying"),
             ("Left-wing writers said no.", "Left-wing writers/said"),
             ("The long-serving mayor Jo Park said no.", "The long-serving mayor Jo Park/said"),
             ("Meanwhile then-minister Jo Park said no.", "then-minister Jo Park/said"),
-            ("The search was called off, with Peter Holm describing the wind as bad.", "-/called Peter Holm/describing"),
-            ("The race was lost, with ex-skipper Peter Holm saying so.", "ex-skipper Peter Holm/saying"),
+            (
+                "The search was called off, with Peter Holm describing the wind as bad.",
+                "-/called Peter Holm/describing",
+            ),
+            (
+                "The race was lost, with ex-skipper Peter Holm saying so.",
+                "ex-skipper Peter Holm/saying",
+            ),
             ("The race was lost, with Peter Holm, the skipper, saying so.", "Peter Holm/saying"),
-            ("Holm said that she and Stein agreed on the toll, adding that it was late.", "Holm/said she and Stein/agreed Holm/adding"),
-            ("Holm said the lock was shut and Stein agreed, adding that it was late.", "Holm/said Stein/agreed Stein/adding"),
+            (
+                "Holm said that she and Stein agreed on the toll, adding that it was late.",
+                "Holm/said she and Stein/agreed Holm/adding",
+            ),
+            (
+                "Holm said the lock was shut and Stein agreed, adding that it was late.",
+                "Holm/said Stein/agreed Stein/adding",
+            ),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
-            ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),
+            (
+                "“We are done,” concluded on Friday the union's leader, Otto Stein.",
+                "the union's leader/concluded",
+            ),
             ("Jo Park, a broker who saw it, recalled, “Nobody moved.”", "Jo Park/recalled"),
             ("Jo Park, a broker in Oslo, said Holm “was too slow”.", "Jo Park/said"),
             ("Stein said Holm told him the race was “lost”.", "Stein/said Holm/told"),
@@ -302,17 +412,35 @@ mod tests {
             ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),
             ("Officials involved in the talks said no.", "Officials/said"),
             ("“No,” said a joint statement on Friday.", "a joint statement/said"),
-            ("The Ministry for Trade, Fisheries and Rural Affairs said no.", "The Ministry for Trade, Fisheries and Rural Affairs/said"),
+            (
+                "The Ministry for Trade, Fisheries and Rural Affairs said no.",
+                "The Ministry for Trade, Fisheries and Rural Affairs/said",
+            ),
             ("Nevertheless Keller said no.", "Keller/said"),
             ("About three in ten said no.", "About three in ten/said"),
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
-            ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
+            (
+                "Stein said nothing of it, Holm said, adding that it was late.",
+                "Stein/said Holm/said Holm/adding",
+            ),
             ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
-            ("A man who called himself a cousin of Jo Park said no.", "who/called A man who called himself a cousin of Jo Park/said"),
-            ("Jo Park said the lock was old, and added that it was late.", "Jo Park/said Jo Park/added"),
+            (
+                "A man who called himself a cousin of Jo Park said no.",
+                "who/called A man who called himself a cousin of Jo Park/said",
+            ),
+            (
+                "Jo Park said the lock was old, and added that it was late.",
+                "Jo Park/said Jo Park/added",
+            ),
             ("The ministry here Monday said no.", "The ministry/said"),
-            ("A customs typist from the northern port said no.", "A customs typist from the northern port/said"),
-            ("The board's clerk, Jo Park, denied the delay of the new ferry.", "The board's clerk/denied"),
+            (
+                "A customs typist from the northern port said no.",
+                "A customs typist from the northern port/said",
+            ),
+            (
+                "The board's clerk, Jo Park, denied the delay of the new ferry.",
+                "The board's clerk/denied",
+            ),
             ("Holm praised Stein in a message posted on Monday: no.", "Holm/praised Holm/posted"),
             ("Holm in a message posted a list.", "Holm/posted"),
             ("One said no, and most told us so.", "One/said most/told"),

@@ -8,7 +8,8 @@ use crate::text::span::TokenSpan;
 /// The rule that finds turns.
 pub const TURN: &str = "turn";
 
-/// Puts the turns of `article` among its quotes, which are in order, for what was found inside of them.
+/// Puts the turns of `article` among its quotes, which are in order, for what was found inside of
+/// them.
 pub fn add_turns(article: &Article, quotes: &mut Vec<Quote>) {
     let turns = turns_of(article);
     if turns.is_empty() {
@@ -17,7 +18,9 @@ pub fn add_turns(article: &Article, quotes: &mut Vec<Quote>) {
     let spoken = |quote: &Quote| {
         let start = quote.parts.first().map_or(0, |part| part.start);
         let next = turns.partition_point(|turn| turn.parts[0].end <= start);
-        turns.get(next).is_some_and(|turn| quote.parts.iter().any(|part| part.end > turn.parts[0].start))
+        turns
+            .get(next)
+            .is_some_and(|turn| quote.parts.iter().any(|part| part.end > turn.parts[0].start))
     };
     quotes.retain(|quote| !spoken(quote));
     quotes.extend(turns);
@@ -27,18 +30,27 @@ pub fn add_turns(article: &Article, quotes: &mut Vec<Quote>) {
 /// The turns, in order; each has one part.
 fn turns_of(article: &Article) -> Vec<Quote> {
     let is_text = |block: &TokenSpan| {
-        let role = article.sentences.get(article.sentence_of(block.start as usize)).map(|sentence| sentence.role);
+        let role = article
+            .sentences
+            .get(article.sentence_of(block.start as usize))
+            .map(|sentence| sentence.role);
         matches!(role, Some(Role::Paragraph))
     };
     let blocks: Vec<TokenSpan> = marks::blocks(article).filter(is_text).collect();
     let turns = turns::turns(blocks.iter().map(|&block| article.slice(block)));
-    turns.into_iter().filter_map(|(index, label)| turn(article, *blocks.get(index)?, label)).collect()
+    turns
+        .into_iter()
+        .filter_map(|(index, label)| turn(article, *blocks.get(index)?, label))
+        .collect()
 }
 
 fn turn(article: &Article, block: TokenSpan, label: turns::Label) -> Option<Quote> {
     let tokens = article.tokens.list.get(block.range())?;
     let from = tokens.first()?.span.start;
-    let before = |bytes: usize| block.start + tokens.partition_point(|token| ((token.span.start - from) as usize) < bytes) as u32;
+    let before = |bytes: usize| {
+        block.start
+            + tokens.partition_point(|token| ((token.span.start - from) as usize) < bytes) as u32
+    };
     let words = TokenSpan::new(before(label.words), block.end);
     let name = TokenSpan::new(block.start, before(label.name));
     (words.start < words.end && name.start < name.end).then(|| Quote {
@@ -67,7 +79,8 @@ mod tests {
             let speaker = quote.speaker.map_or("-", |speaker| article.slice(speaker.span));
             format!("{speaker}: {}", article.slice(quote.parts[0]))
         };
-        let said: Vec<_> = quotes::extract(&article, &Entities::default()).iter().map(show).collect();
+        let said: Vec<_> =
+            quotes::extract(&article, &Entities::default()).iter().map(show).collect();
         let expected = [
             "the mayor: the wall was old",
             "JO PARK: How bad was it?",

@@ -1,5 +1,5 @@
-//! A writer of HTML. Only string constants of the program can be markup; all other text goes through [`Html::text`], which
-//! escapes it.
+//! A writer of HTML. Only string constants of the program can be markup; all other text goes
+//! through [`Html::text`], which escapes it.
 
 use std::fmt::Write;
 
@@ -15,8 +15,9 @@ impl Html {
         self
     }
 
-    /// Appends escaped text, for an element or for an attribute in double quotes. White space other than a no-break space becomes
-    /// a plain space; deceptive characters become U+FFFD, as in a terminal.
+    /// Appends escaped text, for an element or for an attribute in double quotes. White space other
+    /// than a no-break space becomes a plain space; deceptive characters become U+FFFD, as in a
+    /// terminal.
     pub fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {

@@ -1,4 +1,5 @@
-//! The lists beside an article: toll, quotes by speaker, names by kind, dates in the order of the calendar.
+//! The lists beside an article: toll, quotes by speaker, names by kind, dates in the order of the
+//! calendar.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -8,7 +9,9 @@ use super::{Part, Selection};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
 use crate::printer::figures::{Claim, Section, notes, sections};
-use crate::printer::words::{claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when};
+use crate::printer::words::{
+    claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when,
+};
 use crate::report::{Conflict, DateReport, EntityReport, Modifier, QuoteReport, Report};
 
 /// Entries of a list beyond this number are folded away.
@@ -49,8 +52,14 @@ impl DateGroups {
         let mut seen = HashMap::new();
         let closing = closing(report);
         let until = |date: &DateReport| close(report, date).map(|close| close.value.clone());
-        let key =
-            |date: &DateReport| (date.value.clone(), until(date), date.modifier.map(Modifier::name), date.conflict.map(Conflict::name));
+        let key = |date: &DateReport| {
+            (
+                date.value.clone(),
+                until(date),
+                date.modifier.map(Modifier::name),
+                date.conflict.map(Conflict::name),
+            )
+        };
         let mut first: Vec<_> = (0..report.dates.len()).collect();
         for (index, date) in report.dates.iter().enumerate().filter(|&(index, _)| !closing[index]) {
             first[index] = *seen.entry(key(date)).or_insert(index);
@@ -60,7 +69,10 @@ impl DateGroups {
             }
         }
         let mut all: HashMap<_, Vec<_>> = HashMap::new();
-        first.iter().enumerate().for_each(|(index, &first)| all.entry(first).or_default().push(index));
+        first
+            .iter()
+            .enumerate()
+            .for_each(|(index, &first)| all.entry(first).or_default().push(index));
         DateGroups { first, all }
     }
 
@@ -70,27 +82,48 @@ impl DateGroups {
 }
 
 /// All lists of the chosen parts that have an entry.
-pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &DateGroups, article: usize) {
+pub fn write(
+    html: &mut Html,
+    report: &Report,
+    selection: &Selection,
+    groups: &DateGroups,
+    article: usize,
+) {
     let mut panels = Panels { html, report, article };
     if selection.has(Part::Casualties) {
         for (section, claims) in sections(report) {
-            let figures = claims.iter().flat_map(|claim| claim.figures.iter().map(|&index| Figure { index, claim, section }));
-            panels.list("casualty", title(section), figures.collect(), |panels, figure| panels.casualty(figure));
+            let figures = claims.iter().flat_map(|claim| {
+                claim.figures.iter().map(|&index| Figure { index, claim, section })
+            });
+            panels.list("casualty", title(section), figures.collect(), |panels, figure| {
+                panels.casualty(figure)
+            });
         }
     }
     let kinds = |panels: &mut Panels, kinds: &[(EntityType, &'static str)]| {
         for &(kind, title) in kinds.iter().filter(|_| selection.has(Part::Entities)) {
-            let mut those: Vec<_> = (0..report.entities.len()).filter(|&index| report.entities[index].kind == kind).collect();
+            let mut those: Vec<_> = (0..report.entities.len())
+                .filter(|&index| report.entities[index].kind == kind)
+                .collect();
             those.sort_by_key(|&index| Reverse(report.entities[index].mentions.len()));
-            panels.list(class(kind), title, those, |panels, index| panels.entity(index, &report.entities[index]));
+            panels.list(class(kind), title, those, |panels, index| {
+                panels.entity(index, &report.entities[index])
+            });
         }
     };
     kinds(&mut panels, &KINDS[..3]);
     if selection.has(Part::Dates) {
-        let mut those: Vec<_> =
-            (0..report.dates.len()).filter(|&index| groups.first_like(index) == index && !is_vague(&report.dates[index])).collect();
+        let mut those: Vec<_> = (0..report.dates.len())
+            .filter(|&index| groups.first_like(index) == index && !is_vague(&report.dates[index]))
+            .collect();
         // Lengths and recurring times, which have no day, come last.
-        those.sort_by_key(|&index| (report.dates[index].from.is_none(), report.dates[index].from, Reverse(report.dates[index].to)));
+        those.sort_by_key(|&index| {
+            (
+                report.dates[index].from.is_none(),
+                report.dates[index].from,
+                Reverse(report.dates[index].to),
+            )
+        });
         panels.list("date", "Dates", those, |panels, index| panels.date(index, groups));
     }
     if selection.has(Part::Quotes) {
@@ -124,7 +157,13 @@ struct Panels<'a> {
 }
 
 impl Panels<'_> {
-    fn list<T: Copy>(&mut self, class: &'static str, title: &'static str, entries: Vec<T>, mut entry: impl FnMut(&mut Self, T)) {
+    fn list<T: Copy>(
+        &mut self,
+        class: &'static str,
+        title: &'static str,
+        entries: Vec<T>,
+        mut entry: impl FnMut(&mut Self, T),
+    ) {
         if entries.is_empty() {
             return;
         }
@@ -135,7 +174,10 @@ impl Panels<'_> {
         entries[..shown].iter().for_each(|&index| entry(self, index));
         self.html.raw("</ul>\n");
         if shown < entries.len() {
-            self.html.raw("<details class=\"more\"><summary>").number(entries.len() - shown).raw(" more</summary>\n<ul>\n");
+            self.html
+                .raw("<details class=\"more\"><summary>")
+                .number(entries.len() - shown)
+                .raw(" more</summary>\n<ul>\n");
             entries[shown..].iter().for_each(|&index| entry(self, index));
             self.html.raw("</ul>\n</details>\n");
         }
@@ -148,9 +190,21 @@ impl Panels<'_> {
     }
 
     /// Up to the words of the link to the first mark of the finding.
-    fn item(&mut self, kind: char, index: usize, class: &'static str, first_mark: usize) -> &mut Html {
+    fn item(
+        &mut self,
+        kind: char,
+        index: usize,
+        class: &'static str,
+        first_mark: usize,
+    ) -> &mut Html {
         let id = Id { article: self.article, kind, index };
-        self.html.raw("<li class=\"item ").raw(class).raw("\" id=\"").id(id).raw("\"><a class=\"jump\" href=\"#").id(id);
+        self.html
+            .raw("<li class=\"item ")
+            .raw(class)
+            .raw("\" id=\"")
+            .id(id)
+            .raw("\"><a class=\"jump\" href=\"#")
+            .id(id);
         self.html.raw("-").number(first_mark).raw("\">")
     }
 
@@ -168,7 +222,8 @@ impl Panels<'_> {
     fn date(&mut self, index: usize, groups: &DateGroups) {
         let report = self.report;
         let date = &report.dates[index];
-        let stretch = close(report, date).map_or(when(date), |close| format!("{} – {}", when(date), when(close)));
+        let stretch = close(report, date)
+            .map_or(when(date), |close| format!("{} – {}", when(date), when(close)));
         self.item('d', index, "date", index).text(&stretch).raw("</a> <span class=\"about\">");
         for &other in groups.all.get(&index).into_iter().flatten() {
             let id = Id { article: self.article, kind: 'd', index };
@@ -182,7 +237,8 @@ impl Panels<'_> {
                 .raw("”</a> ");
         }
         self.html.raw("</span>");
-        let modifier = date.modifier.map(|modifier| modifier.name().to_lowercase().replace('_', " "));
+        let modifier =
+            date.modifier.map(|modifier| modifier.name().to_lowercase().replace('_', " "));
         let conflict = date.conflict.map(|_| "not the weekday that is written with it".to_string());
         self.about(modifier.iter().chain(&conflict).map(String::as_str));
         self.kind(&format!("{} {}", date.kind.name(), date.value));
@@ -197,7 +253,11 @@ impl Panels<'_> {
         };
         let casualty = &self.report.casualties[index];
         let words = printed(casualty);
-        self.item('c', index, class, 0).text(&words).raw("</a> <span class=\"about\">“").text(&casualty.at.text).raw("”</span>");
+        self.item('c', index, class, 0)
+            .text(&words)
+            .raw("</a> <span class=\"about\">“")
+            .text(&casualty.at.text)
+            .raw("”</span>");
         let lead = claim.share.then_some("of these");
         let notes = notes(self.report, casualty);
         self.about(lead.into_iter().chain(notes.iter().map(String::as_str)));

@@ -11,7 +11,14 @@ use crate::reader::Role;
 use crate::report::Report;
 
 /// All of `text`, block after block; runs of clutter are folded away.
-pub fn write(html: &mut Html, report: &Report, text: &str, marks: &mut Marks, groups: &DateGroups, article: usize) {
+pub fn write(
+    html: &mut Html,
+    report: &Report,
+    text: &str,
+    marks: &mut Marks,
+    groups: &DateGroups,
+    article: usize,
+) {
     let mut story = Story { html, report, groups, article, links: Vec::new() };
     let blocks = blocks(report, text);
     let titled = blocks.iter().any(|(role, _)| *role == Some(Role::Headline));
@@ -23,9 +30,15 @@ pub fn write(html: &mut Html, report: &Report, text: &str, marks: &mut Marks, gr
         if (*role == Some(Role::Boilerplate)) != clutter {
             clutter = !clutter;
             if clutter {
-                let lines = blocks[index..].iter().take_while(|(role, _)| *role == Some(Role::Boilerplate)).count();
+                let lines = blocks[index..]
+                    .iter()
+                    .take_while(|(role, _)| *role == Some(Role::Boilerplate))
+                    .count();
                 story.html.raw("<details class=\"clutter\"><summary>").number(lines);
-                story.html.raw(if lines == 1 { " line" } else { " lines" }).raw(" around the article</summary>\n");
+                story
+                    .html
+                    .raw(if lines == 1 { " line" } else { " lines" })
+                    .raw(" around the article</summary>\n");
             } else {
                 story.html.raw("</details>\n");
             }
@@ -130,23 +143,39 @@ impl Story<'_> {
     /// The label of a mark for screen readers.
     fn spoken(&self, finding: Finding) -> String {
         match finding {
-            Finding::Entity(index) => self.report.entities.get(index).map(|entity| entity_name(self.report, entity.id).to_string()),
+            Finding::Entity(index) => self
+                .report
+                .entities
+                .get(index)
+                .map(|entity| entity_name(self.report, entity.id).to_string()),
             Finding::Date(index) => self.report.dates.get(index).map(when),
             Finding::Casualty(index) => self.report.casualties.get(index).map(claim),
-            Finding::Quote(index) | Finding::Speaker(index) | Finding::Cue(index) => self.report.quotes.get(index).map(|quote| {
-                let words = if quote.kind == QuoteKind::Indirect { "reported speech" } else { "quote" };
-                speaker(self.report, quote).map_or(words.to_string(), |name| format!("{words} by {name}"))
-            }),
+            Finding::Quote(index) | Finding::Speaker(index) | Finding::Cue(index) => {
+                self.report.quotes.get(index).map(|quote| {
+                    let words =
+                        if quote.kind == QuoteKind::Indirect { "reported speech" } else { "quote" };
+                    speaker(self.report, quote)
+                        .map_or(words.to_string(), |name| format!("{words} by {name}"))
+                })
+            }
         }
         .unwrap_or_default()
     }
 
     fn class(&self, finding: Finding) -> &'static str {
         match finding {
-            Finding::Entity(index) => self.report.entities.get(index).map_or("other", |entity| panels::class(entity.kind)),
+            Finding::Entity(index) => {
+                self.report.entities.get(index).map_or("other", |entity| panels::class(entity.kind))
+            }
             Finding::Date(_) => "date",
             Finding::Casualty(_) => "casualty",
-            Finding::Quote(index) if self.report.quotes.get(index).is_some_and(|quote| quote.kind == QuoteKind::Indirect) => {
+            Finding::Quote(index)
+                if self
+                    .report
+                    .quotes
+                    .get(index)
+                    .is_some_and(|quote| quote.kind == QuoteKind::Indirect) =>
+            {
                 "quote indirect"
             }
             Finding::Quote(_) => "quote",

@@ -21,7 +21,12 @@ fn visible(markup: &str) -> String {
     for piece in markup.split('<') {
         out.push_str(piece.split_once('>').map_or(piece, |(_, words)| words));
     }
-    let text = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    let text = out
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -32,7 +37,10 @@ fn the_story_is_the_text() {
     let (story, _) = story.split_once("<aside").unwrap();
     let (before, after) = story.split_once("<p class=\"essentials\">").unwrap();
     let (facts, after) = after.split_once("</p>").unwrap();
-    assert_eq!(format!("{} {}", visible(before), visible(after)), TEXT.split_whitespace().collect::<Vec<_>>().join(" "));
+    assert_eq!(
+        format!("{} {}", visible(before), visible(after)),
+        TEXT.split_whitespace().collect::<Vec<_>>().join(" ")
+    );
     assert_eq!(visible(facts), "Fri 2024-05-03 Aldwick 3 killed");
 }
 
@@ -40,7 +48,9 @@ fn the_story_is_the_text() {
 fn ids_are_unique_and_links_lead_to_them() {
     let page = page_of(TEXT, &Selection::all());
     let (page, _) = page.split_once("<script>").unwrap();
-    let values = |name: &str| -> Vec<_> { page.split(name).skip(1).filter_map(|rest| rest.split('"').next()).collect() };
+    let values = |name: &str| -> Vec<_> {
+        page.split(name).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    };
     let ids = values(" id=\"");
     let mut unique = ids.clone();
     unique.sort_unstable();
@@ -66,7 +76,10 @@ fn only_what_is_chosen_is_marked_and_listed() {
     let page = page_of(TEXT, &Selection::only(vec![Part::Quotes]));
     let body = &page[page.find("<body>").unwrap()..page.find("<script>").unwrap()];
     for class in ["person", "place", "date", "casualty"] {
-        assert!(!body.contains(&format!("m {class}\"")) && !body.contains(&format!("panel {class}")), "{class}");
+        assert!(
+            !body.contains(&format!("m {class}\"")) && !body.contains(&format!("panel {class}")),
+            "{class}"
+        );
     }
     assert!(body.contains("class=\"m quote\"") && body.contains("panel quote"));
 }
@@ -89,7 +102,9 @@ fn nothing_is_fetched() {
         let comments = if outside == "//" { SCRIPT.matches("// ").count() } else { 0 };
         assert_eq!(found, comments, "{outside}");
     }
-    assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("</script") && !STYLE.contains("</style"));
+    assert!(
+        !SCRIPT.contains("innerHTML") && !SCRIPT.contains("</script") && !STYLE.contains("</style")
+    );
 }
 
 /// `WIRECOPY_RENEW=1` renews the policy.
@@ -104,24 +119,38 @@ fn the_policy_names_the_style_and_the_script() {
         hash(SCRIPT)
     );
     if std::env::var_os("WIRECOPY_RENEW").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/printer/html/policy.txt"), &policy).unwrap();
+        std::fs::write(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/src/printer/html/policy.txt"),
+            &policy,
+        )
+        .unwrap();
     } else {
         assert_eq!(POLICY, policy, "renew with WIRECOPY_RENEW=1");
     }
 }
 
-/// The custom properties of each theme: those outside `@media`, and those of the dark one over them.
+/// The custom properties of each theme: those outside `@media`, and those of the dark one over
+/// them.
 fn themes() -> [HashMap<&'static str, [f64; 3]>; 2] {
-    let blocks: Vec<_> = STYLE.split(":root {").skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect();
+    let blocks: Vec<_> = STYLE
+        .split(":root {")
+        .skip(1)
+        .map(|rest| rest.split('}').next().unwrap_or_default())
+        .collect();
     let [light, dark] = blocks[..] else { panic!("two themes") };
     let colours = |block: &'static str| -> HashMap<_, _> {
-        let declarations = block.split(';').filter_map(|declaration| declaration.trim().strip_prefix("--")?.split_once(": #"));
-        let byte = |hex: &str, at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
+        let declarations = block
+            .split(';')
+            .filter_map(|declaration| declaration.trim().strip_prefix("--")?.split_once(": #"));
+        let byte =
+            |hex: &str, at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
         declarations.map(|(name, hex)| (name, [byte(hex, 0), byte(hex, 2), byte(hex, 4)])).collect()
     };
     let (light, dark) = (colours(light), colours(dark));
     assert_eq!(light.len(), 26);
-    let names = |theme: &HashMap<&'static str, _>| -> std::collections::BTreeSet<_> { theme.keys().copied().collect() };
+    let names = |theme: &HashMap<&'static str, _>| -> std::collections::BTreeSet<_> {
+        theme.keys().copied().collect()
+    };
     assert_eq!(names(&light), names(&dark), "both themes name the same colours");
     [light, dark]
 }
@@ -148,7 +177,8 @@ fn contrast_is_computed_as_wcag_says() {
 
 #[test]
 fn both_themes_keep_wcag_aa() {
-    let tints = ["person", "organization", "place", "group", "event", "other", "date", "casualty", "quote"];
+    let tints =
+        ["person", "organization", "place", "group", "event", "other", "date", "casualty", "quote"];
     for (theme, colours) in ["light", "dark"].into_iter().zip(themes()) {
         let check = |front: &str, back: &str, least: f64| {
             let found = contrast(colours[front], colours[back]);

@@ -1,15 +1,20 @@
-//! The page of `--timeline`: the days, the tolls, contradictions, articles and what was left out, one under the other.
+//! The page of `--timeline`: the days, the tolls, contradictions, articles and what was left out,
+//! one under the other.
 
 use super::markup::Html;
 use super::{close, head};
 use crate::desk::timeline::{Given, Timeline};
-use crate::printer::text::timeline::{SENTENCES, by_day, claimed, counted, day_or_none, grouped, title};
+use crate::printer::text::timeline::{
+    SENTENCES, by_day, claimed, counted, day_or_none, grouped, title,
+};
 
 /// The whole page.
 pub fn page(timeline: &Timeline) -> String {
     let title = title(timeline);
     let mut html = Html::default();
-    html.raw("<article class=\"article\">\n<div class=\"story timeline\">\n<h1>").text(&title).raw("</h1>\n<p class=\"byline\">");
+    html.raw("<article class=\"article\">\n<div class=\"story timeline\">\n<h1>")
+        .text(&title)
+        .raw("</h1>\n<p class=\"byline\">");
     html.text(&counted(timeline)).raw("</p>\n");
     for of in &timeline.days {
         html.raw("<h2>").text(&day_or_none(of.day)).raw("</h2>\n");
@@ -27,7 +32,11 @@ pub fn page(timeline: &Timeline) -> String {
     list(&mut html, timeline.tolls.iter(), |html, (kind, steps)| {
         html.text(kind.name());
         for (day, numbers) in by_day(&steps.0) {
-            html.raw(" <span class=\"about\">→ ").text(&day).raw(":</span> <b>").text(&numbers).raw("</b>");
+            html.raw(" <span class=\"about\">→ ")
+                .text(&day)
+                .raw(":</span> <b>")
+                .text(&numbers)
+                .raw("</b>");
         }
     });
     heading(&mut html, "Contradictions", !timeline.contradictions.is_empty());
@@ -40,7 +49,12 @@ pub fn page(timeline: &Timeline) -> String {
     heading(&mut html, "Articles", !timeline.articles.is_empty());
     list(&mut html, timeline.articles.iter().enumerate(), |html, (index, article)| {
         html.raw("<span id=\"").article(index + 1).raw("\">").text(&article.source).raw("</span>");
-        for words in article.agency.iter().cloned().chain(article.headline.iter().map(|at| at.text.to_string())) {
+        for words in article
+            .agency
+            .iter()
+            .cloned()
+            .chain(article.headline.iter().map(|at| at.text.to_string()))
+        {
             html.raw(" <span class=\"about\">· ").text(&words).raw("</span>");
         }
     });
@@ -82,6 +96,10 @@ fn side(html: &mut Html, timeline: &Timeline, given: &Given) {
 fn links(html: &mut Html, timeline: &Timeline, articles: &[usize]) {
     for &index in articles {
         let Some(article) = timeline.articles.get(index) else { continue };
-        html.raw(" <a class=\"about\" href=\"#").article(index + 1).raw("\">").text(&article.source).raw("</a>");
+        html.raw(" <a class=\"about\" href=\"#")
+            .article(index + 1)
+            .raw("\">")
+            .text(&article.source)
+            .raw("</a>");
     }
 }

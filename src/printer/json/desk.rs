@@ -27,9 +27,20 @@ pub struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     /// `sources` names the old and the new version.
-    pub fn new(comparison: &'a Comparison<'a>, sources: [&'a str; 2], offset_unit: OffsetUnit) -> Self {
+    pub fn new(
+        comparison: &'a Comparison<'a>,
+        sources: [&'a str; 2],
+        offset_unit: OffsetUnit,
+    ) -> Self {
         let [old, new] = sources;
-        Compared { schema_version: SCHEMA_VERSION, offset_unit, old, new, changed: comparison.any(), comparison }
+        Compared {
+            schema_version: SCHEMA_VERSION,
+            offset_unit,
+            old,
+            new,
+            changed: comparison.any(),
+            comparison,
+        }
     }
 }
 

@@ -5,7 +5,11 @@ use unicode_width::UnicodeWidthStr;
 
 /// Columns that `text` takes: grapheme by grapheme, as lines break between them.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
 }
 
 #[cfg(test)]

@@ -14,22 +14,41 @@ pub fn page(comparison: &Comparison, sources: [&str; 2], style: Style) -> String
     let mut page = Lines::new(style);
     page.paragraph(0, &vec![(BOLD, format!("==> {}{ARROW}{} <==", sources[0], sources[1]))]);
     if !comparison.any() {
-        page.paragraph(0, &vec![(PLAIN, "no change in headline, dates, places, casualty figures, quotations or people".to_string())]);
+        page.paragraph(
+            0,
+            &vec![(
+                PLAIN,
+                "no change in headline, dates, places, casualty figures, quotations or people"
+                    .to_string(),
+            )],
+        );
     }
-    let headline = comparison.headline.iter().flat_map(|change| [("old", &change.old), ("new", &change.new)]);
-    let headline = headline.filter_map(|(version, at)| Some(vec![plain(version), plain(&at.as_ref()?.text)]));
+    let headline =
+        comparison.headline.iter().flat_map(|change| [("old", &change.old), ("new", &change.new)]);
+    let headline =
+        headline.filter_map(|(version, at)| Some(vec![plain(version), plain(&at.as_ref()?.text)]));
     section(&mut page, "HEADLINE", headline.collect());
     // The day of a dateline is most often that of publication.
     let is_new = |at: usize| {
-        comparison.dates[..at].iter().all(|other| (other.old, other.new) != (comparison.dates[at].old, comparison.dates[at].new))
+        comparison.dates[..at].iter().all(|other| {
+            (other.old, other.new) != (comparison.dates[at].old, comparison.dates[at].new)
+        })
     };
     let dates = comparison.dates.iter().enumerate().filter(|&(at, _)| is_new(at));
-    let dates = dates.map(|(_, change)| vec![plain(of(change.of)), arrow(&day(change.old), &day(change.new))]);
-    let places = comparison.places.iter().map(|change| vec![plain(of(change.of)), arrow(change.old, change.new)]);
+    let dates = dates
+        .map(|(_, change)| vec![plain(of(change.of)), arrow(&day(change.old), &day(change.new))]);
+    let places = comparison
+        .places
+        .iter()
+        .map(|change| vec![plain(of(change.of)), arrow(change.old, change.new)]);
     section(&mut page, "WHEN AND WHERE", dates.chain(places).collect());
     section(&mut page, "TOLL", comparison.toll.iter().map(toll).collect());
     section(&mut page, "FIGURES", rows(&comparison.figures, |_, _| "changed", words_of_figure));
-    section(&mut page, "QUOTATIONS", rows(&comparison.quotes, what_of_quotation, words_of_quotation));
+    section(
+        &mut page,
+        "QUOTATIONS",
+        rows(&comparison.quotes, what_of_quotation, words_of_quotation),
+    );
     section(&mut page, "PEOPLE", rows(&comparison.people, |_, _| "renamed", words_of_person));
     let of = comparison.paragraphs;
     page.line();
@@ -64,9 +83,14 @@ fn of(of: Of) -> &'static str {
 
 /// `killed 12 -> 15`, with the words of the new version.
 fn toll(change: &Change<Figure>) -> Row {
-    let number = |side: &Option<Figure>| side.as_ref().map_or("no figure".to_string(), |side| figure(side.min, side.max));
+    let number = |side: &Option<Figure>| {
+        side.as_ref().map_or("no figure".to_string(), |side| figure(side.min, side.max))
+    };
     let Some(words) = change.new.as_ref().or(change.old.as_ref()) else { return Row::new() };
-    let mut numbers = vec![(PLAIN, format!("{} {}", words.kind.name(), number(&change.old))), (DIM, ARROW.to_string())];
+    let mut numbers = vec![
+        (PLAIN, format!("{} {}", words.kind.name(), number(&change.old))),
+        (DIM, ARROW.to_string()),
+    ];
     numbers.push((ALARM, number(&change.new)));
     let lead = if words.sum { "“… " } else { "“" };
     vec![numbers, vec![(PLAIN, format!("{lead}{}”", words.at.text)), (DIM, source(words))]]
@@ -77,12 +101,18 @@ fn source(figure: &Figure) -> String {
 }
 
 /// One row for what is new or gone, two for what is both.
-fn rows<T>(changes: &[Change<T>], both: fn(&T, &T) -> &'static str, words: fn(&T) -> Row) -> Vec<Row> {
+fn rows<T>(
+    changes: &[Change<T>],
+    both: fn(&T, &T) -> &'static str,
+    words: fn(&T) -> Row,
+) -> Vec<Row> {
     let mut rows = Vec::new();
     for change in changes {
         let lead = |lead: &str, words: Row| [vec![plain(lead)], words].concat();
         match (&change.old, &change.new) {
-            (Some(old), Some(new)) => rows.extend([lead(both(old, new), words(old)), lead(ARROW, words(new))]),
+            (Some(old), Some(new)) => {
+                rows.extend([lead(both(old, new), words(old)), lead(ARROW, words(new))])
+            }
             (Some(old), None) => rows.push(lead("gone", words(old))),
             (None, Some(new)) => rows.push(lead("new", words(new))),
             (None, None) => {}
@@ -98,7 +128,9 @@ fn words_of_figure(at: &Figure) -> Row {
 
 /// The same words are another speaker's.
 fn what_of_quotation(old: &Quotation, new: &Quotation) -> &'static str {
-    let bare = |quote: &Quotation| quote.content.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<String>();
+    let bare = |quote: &Quotation| {
+        quote.content.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<String>()
+    };
     if bare(old) == bare(new) { "speaker" } else { "reworded" }
 }
 

@@ -32,8 +32,8 @@ const LEGEND: [(Part, &str, Ansi); 7] = [
     (Part::Quotes, "quote", QUOTE),
 ];
 
-/// `text` with its findings marked and a legend above it. `text` is restored by [`crate::reader::restore`], and `report` has byte
-/// offsets into it.
+/// `text` with its findings marked and a legend above it. `text` is restored by
+/// [`crate::reader::restore`], and `report` has byte offsets into it.
 #[doc(hidden)]
 pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Style) -> String {
     let colored = style.color;
@@ -71,7 +71,9 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
                 Event::Close { .. } if colored => {
                     styles.pop();
                 }
-                Event::Open { mark, .. } if name(report, mark.finding).is_some() => out.words(plain, "["),
+                Event::Open { mark, .. } if name(report, mark.finding).is_some() => {
+                    out.words(plain, "[")
+                }
                 Event::Close { mark, last } => match name(report, mark.finding) {
                     Some(name) if last => out.words(plain, &format!(": {name}]")),
                     Some(_) => out.words(plain, "]"),
@@ -113,17 +115,23 @@ fn style_of(report: &Report, finding: Finding, around: Ansi) -> Ansi {
             _ => OTHER,
         },
     };
-    own.effects(own.get_effects() | around.get_effects()).fg_color(own.get_fg_color().or(around.get_fg_color()))
+    own.effects(own.get_effects() | around.get_effects())
+        .fg_color(own.get_fg_color().or(around.get_fg_color()))
 }
 
 /// The label after a mark without colour; `None` for marks that only colour can show.
 fn name(report: &Report, finding: Finding) -> Option<String> {
     match finding {
-        Finding::Quote(index) => report.quotes.get(index).map(|quote| speaker(report, quote).unwrap_or("quote").to_string()),
+        Finding::Quote(index) => report
+            .quotes
+            .get(index)
+            .map(|quote| speaker(report, quote).unwrap_or("quote").to_string()),
         Finding::Casualty(index) => report.casualties.get(index).map(claim),
         Finding::Speaker(_) | Finding::Cue(_) => None,
         Finding::Date(index) => report.dates.get(index).map(when),
-        Finding::Entity(index) => report.entities.get(index).map(|entity| entity.kind.name().to_string()),
+        Finding::Entity(index) => {
+            report.entities.get(index).map(|entity| entity.kind.name().to_string())
+        }
     }
 }
 
@@ -158,26 +166,41 @@ mod tests {
     fn plain(text: &str) -> String {
         let mut pieces = text.split("\x1b[");
         let first = pieces.next().unwrap_or_default().to_string();
-        first + &pieces.map(|piece| piece.split_once('m').map_or("", |(_, words)| words)).collect::<String>()
+        first
+            + &pieces
+                .map(|piece| piece.split_once('m').map_or("", |(_, words)| words))
+                .collect::<String>()
     }
 
     #[test]
     fn colours_change_nothing_but_colour() {
         let colored = shown(TEXT, &Selection::all(), true, 40);
         let (legend, words) = colored.split_once("\n\n").unwrap();
-        assert_eq!(plain(legend), "person, organization, place, other name,\ndate, casualties, quote");
-        assert_eq!(plain(words).split_whitespace().collect::<Vec<_>>(), TEXT.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(
+            plain(legend),
+            "person, organization, place, other name,\ndate, casualties, quote"
+        );
+        assert_eq!(
+            plain(words).split_whitespace().collect::<Vec<_>>(),
+            TEXT.split_whitespace().collect::<Vec<_>>()
+        );
         // A name inside a quotation keeps the quotation's italics.
         assert!(colored.contains("\x1b[3m\x1b[32mAnna Brandt\x1b[0m"), "{colored:?}");
         // No line ends in a colour.
         for line in colored.lines() {
-            assert!(!line.contains('\x1b') || line.rfind("\x1b[0m") == line.rfind('\x1b'), "{line:?}");
+            assert!(
+                !line.contains('\x1b') || line.rfind("\x1b[0m") == line.rfind('\x1b'),
+                "{line:?}"
+            );
         }
     }
 
     #[test]
     fn no_line_is_too_long() {
-        let text = format!("{TEXT}\nSee https://news.example/{} 日本語新聞社日本語新聞社.\n", "x".repeat(90));
+        let text = format!(
+            "{TEXT}\nSee https://news.example/{} 日本語新聞社日本語新聞社.\n",
+            "x".repeat(90)
+        );
         for (color, limit) in [(true, 20), (false, 20), (true, 33), (false, 40), (true, 4)] {
             for line in plain(&shown(&text, &Selection::all(), color, limit)).lines() {
                 assert!(width(line) <= limit, "{limit}: {line}");

@@ -42,7 +42,16 @@ pub type Row = Vec<Cell>;
 impl Lines {
     pub fn new(style: Style) -> Self {
         let limit = style.width.max(4);
-        Lines { out: String::new(), color: style.color, limit, indent: 0, used: 0, now: PLAIN, word: Vec::new(), space: None }
+        Lines {
+            out: String::new(),
+            color: style.color,
+            limit,
+            indent: 0,
+            used: 0,
+            now: PLAIN,
+            word: Vec::new(),
+            space: None,
+        }
     }
 
     pub fn finish(self) -> String {
@@ -91,17 +100,24 @@ impl Lines {
         }
     }
 
-    /// Rows whose columns are aligned; spaces before the first cell of a row stay. A column is at most two fifths of the line
-    /// wide; a longer cell is broken, and the next one stands beside its last line.
+    /// Rows whose columns are aligned; spaces before the first cell of a row stay. A column is at
+    /// most two fifths of the line wide; a longer cell is broken, and the next one stands beside
+    /// its last line.
     pub fn table(&mut self, rows: &[Row]) {
-        let wide = |cell: &Cell| cell.iter().map(|(_, text)| width(&printable(text))).sum::<usize>();
+        let wide =
+            |cell: &Cell| cell.iter().map(|(_, text)| width(&printable(text))).sum::<usize>();
         let count = rows.iter().map(Vec::len).max().unwrap_or(0).saturating_sub(1);
-        let column = |index: usize| rows.iter().filter_map(|row| row.get(index)).map(wide).max().unwrap_or(0);
-        let widths: Vec<_> = (0..count).map(|index| column(index).min(self.limit * 2 / 5)).collect();
+        let column = |index: usize| {
+            rows.iter().filter_map(|row| row.get(index)).map(wide).max().unwrap_or(0)
+        };
+        let widths: Vec<_> =
+            (0..count).map(|index| column(index).min(self.limit * 2 / 5)).collect();
         for row in rows {
             let mut column = INDENT;
             for (index, cell) in row.iter().enumerate() {
-                let lead = cell.first().map_or(0, |(_, text)| text.len() - text.trim_start_matches(' ').len());
+                let lead = cell
+                    .first()
+                    .map_or(0, |(_, text)| text.len() - text.trim_start_matches(' ').len());
                 self.indent(column + if index == 0 { lead } else { 0 });
                 if self.used > 0 && cell.iter().any(|(_, text)| !text.is_empty()) {
                     self.tab(column);
@@ -216,11 +232,23 @@ mod tests {
     fn tables() {
         let row = |cells: [&str; 3]| cells.map(plain).to_vec();
         for (rows, limit, expected) in [
-            (vec![row(["a", "bbb", "c d"]), row(["aaa", "", "e"])], 40, "  a    bbb  c d|  aaa       e"),
+            (
+                vec![row(["a", "bbb", "c d"]), row(["aaa", "", "e"])],
+                40,
+                "  a    bbb  c d|  aaa       e",
+            ),
             (vec![row(["a", "", "c"]), row(["aa", "", "d"])], 40, "  a   c|  aa  d"),
-            (vec![row(["a", "b", "three four seven"])], 16, "  a  b  three|        four|        seven"),
+            (
+                vec![row(["a", "b", "three four seven"])],
+                16,
+                "  a  b  three|        four|        seven",
+            ),
             // A cell that is too wide is broken; the others keep their places.
-            (vec![row(["a", "b", "c"]), row(["aaaaa aaaaa", "b", "c"])], 20, "  a         b  c|  aaaaa|  aaaaa     b  c"),
+            (
+                vec![row(["a", "b", "c"]), row(["aaaaa aaaaa", "b", "c"])],
+                20,
+                "  a         b  c|  aaaaa|  aaaaa     b  c",
+            ),
         ] {
             let mut lines = lines(limit);
             lines.table(&rows);
@@ -230,11 +258,15 @@ mod tests {
 
     #[test]
     fn no_line_is_too_long() {
-        let text = "wörter 日本語新聞社 and 🙂🙂🙂🙂🙂🙂 a\u{301}a\u{301}a\u{301}a\u{301} ".repeat(9);
+        let text =
+            "wörter 日本語新聞社 and 🙂🙂🙂🙂🙂🙂 a\u{301}a\u{301}a\u{301}a\u{301} ".repeat(9);
         for limit in 4..30 {
             let mut lines = lines(limit);
             lines.paragraph(3, &plain(&text));
-            lines.table(&[vec![plain(&text), plain("x"), plain(&text)], vec![plain("a"), plain(""), plain(&text)]]);
+            lines.table(&[
+                vec![plain(&text), plain("x"), plain(&text)],
+                vec![plain("a"), plain(""), plain(&text)],
+            ]);
             for line in lines.finish().lines() {
                 assert!(width(line) <= limit, "{limit}: {line}");
             }

@@ -44,7 +44,11 @@ type Cells<'r> = Vec<Vec<Cow<'r, str>>>;
 fn cells<'r>(report: &'r Report, part: Part) -> Cells<'r> {
     match part {
         Part::Headline => report.headline.iter().map(|h| vec![words(h)]).collect(),
-        Part::Captions => report.captions.iter().map(|c| vec![words(&c.at), optional(c.credit.as_deref())]).collect(),
+        Part::Captions => report
+            .captions
+            .iter()
+            .map(|c| vec![words(&c.at), optional(c.credit.as_deref())])
+            .collect(),
         Part::Paragraphs => report.paragraphs.iter().map(|p| vec![words(p)]).collect(),
         Part::Entities => entities(report),
         Part::Dates => dates(report),
@@ -67,7 +71,15 @@ fn entities<'r>(report: &'r Report) -> Cells<'r> {
 }
 
 fn dates<'r>(report: &'r Report) -> Cells<'r> {
-    let row = |d: &'r DateReport| vec![words(&d.at), d.kind.name().into(), d.value.as_str().into(), number(d.from), number(d.to)];
+    let row = |d: &'r DateReport| {
+        vec![
+            words(&d.at),
+            d.kind.name().into(),
+            d.value.as_str().into(),
+            number(d.from),
+            number(d.to),
+        ]
+    };
     report.dates.iter().map(row).collect()
 }
 
@@ -89,15 +101,22 @@ fn casualties<'r>(report: &'r Report) -> Cells<'r> {
     report.casualties.iter().map(row).collect()
 }
 
-/// The calendar day, month or year of a date, by its granularity: `2022-11-29`, `2022-11`, `2022`; else its first day.
+/// The calendar day, month or year of a date, by its granularity: `2022-11-29`, `2022-11`, `2022`;
+/// else its first day.
 fn calendar(date: &DateReport) -> Option<String> {
-    let coarse = date.value.len() <= 7 && date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let coarse =
+        date.value.len() <= 7 && date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     date.from.map(|from| if coarse { date.value.clone() } else { from.to_string() })
 }
 
 fn quotes<'r>(report: &'r Report) -> Cells<'r> {
     let row = |q: &'r crate::report::QuoteReport| {
-        vec![optional(speaker(report, q)), q.cue.as_ref().map_or("".into(), words), q.content.as_str().into(), q.kind.name().into()]
+        vec![
+            optional(speaker(report, q)),
+            q.cue.as_ref().map_or("".into(), words),
+            q.content.as_str().into(),
+            q.kind.name().into(),
+        ]
     };
     report.quotes.iter().map(row).collect()
 }

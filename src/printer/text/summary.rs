@@ -10,7 +10,8 @@ use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
 use crate::printer::figures::{Claim, Section, sections};
 use crate::printer::words::{
-    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague, joined, resolved, speaker,
+    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague,
+    joined, resolved, speaker,
 };
 use crate::report::{Caption, EntityReport, QuoteReport, Report};
 
@@ -30,7 +31,11 @@ pub fn summary(report: &Report, style: Style) -> String {
     section(&mut page, "WHO AND WHERE", entities(report));
     section(&mut page, "WHEN", dates(report));
     quotes(&mut page, report, style.width < NARROW);
-    section(&mut page, "PICTURES", report.captions.iter().map(|caption| vec![picture(caption)]).collect());
+    section(
+        &mut page,
+        "PICTURES",
+        report.captions.iter().map(|caption| vec![picture(caption)]).collect(),
+    );
     page.finish()
 }
 
@@ -57,31 +62,49 @@ fn head(page: &mut Lines, report: &Report) {
     let Essentials { when, place, toll, others } = Essentials::new(report);
     let mut facts: Cell = Vec::new();
     let alarm = if toll.iter().all(|toll| toll.is_zero) { BOLD } else { ALARM };
-    for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (alarm, Some(&joined(&toll)))] {
+    for (style, fact) in
+        [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (alarm, Some(&joined(&toll)))]
+    {
         if let Some(fact) = fact.filter(|fact| !fact.is_empty()) {
             facts.extend((!facts.is_empty()).then(|| (DIM, " · ".to_string())));
             facts.push((style, fact.clone()));
         }
     }
     page.paragraph(2, &facts);
-    others.into_iter().for_each(|other| page.paragraph(2, &vec![(DIM, format!("{} ", other.lead)), (BOLD, other.toll)]));
+    others.into_iter().for_each(|other| {
+        page.paragraph(2, &vec![(DIM, format!("{} ", other.lead)), (BOLD, other.toll)])
+    });
     if let Some(line) = &report.subheadline {
         page.paragraph(2, &vec![(PLAIN, line.text.to_string())]);
     }
     let mut about = Vec::new();
-    about.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
+    about.extend(
+        report
+            .byline
+            .as_ref()
+            .filter(|b| !b.authors.is_empty())
+            .map(|b| format!("by {}", b.authors.join(", "))),
+    );
     about.extend(report.dateline.as_ref().and_then(|d| d.agency.as_ref()).map(ToString::to_string));
     // Not what the line above has already.
     let written = report.dateline.as_ref().and_then(|d| d.place.as_deref());
-    let same = |words: &str| place.as_ref().is_some_and(|place| place.to_lowercase() == words.to_lowercase());
+    let same = |words: &str| {
+        place.as_ref().is_some_and(|place| place.to_lowercase() == words.to_lowercase())
+    };
     about.extend(written.filter(|written| !same(written)).map(|place| format!("from {place}")));
     let published = report.published.as_ref().map(|published| day(published.value));
-    about.extend(published.filter(|day| Some(day) != when.as_ref()).map(|day| format!("published {day}")));
+    about.extend(
+        published.filter(|day| Some(day) != when.as_ref()).map(|day| format!("published {day}")),
+    );
     about.extend(report.updated.as_ref().map(|updated| format!("updated {}", day(updated.value))));
-    if let Some(reference) =
-        report.reference_date.as_ref().filter(|r| ![&report.published, &report.updated].into_iter().flatten().any(|p| p.value == r.value))
-    {
-        about.push(format!("dates count from {} ({})", day(reference.value), reference.from.name()));
+    if let Some(reference) = report.reference_date.as_ref().filter(|r| {
+        ![&report.published, &report.updated].into_iter().flatten().any(|p| p.value == r.value)
+    }) {
+        about.push(format!(
+            "dates count from {} ({})",
+            day(reference.value),
+            reference.from.name()
+        ));
     }
     page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
@@ -96,12 +119,20 @@ fn figures(report: &Report, section: Section, claims: &[Claim]) -> Vec<Row> {
         let style = if section == Section::Toll && !claim.share { BOLD } else { PLAIN };
         let lead = if claim.share { SHARE } else { "" };
         let mut words = vec![(PLAIN, format!("“{}”", casualty.at.text))];
-        words.extend((claim.figures.len() > 1).then(|| (DIM, format!(" {}×", claim.figures.len()))));
-        words.extend((!claim.notes.is_empty()).then(|| (DIM, format!(" ({})", claim.notes.join("; ")))));
+        words
+            .extend((claim.figures.len() > 1).then(|| (DIM, format!(" {}×", claim.figures.len()))));
+        words.extend(
+            (!claim.notes.is_empty()).then(|| (DIM, format!(" ({})", claim.notes.join("; ")))),
+        );
         vec![vec![(style, format!("{lead}{}", printed(casualty)))], words]
     };
     let mut rows: Vec<Row> = claims.iter().take(CLAIMS).map(row).collect();
-    rows.extend(claims.len().checked_sub(CLAIMS + 1).map(|more| vec![vec![(DIM, format!("{} more", more + 1))], Vec::new()]));
+    rows.extend(
+        claims
+            .len()
+            .checked_sub(CLAIMS + 1)
+            .map(|more| vec![vec![(DIM, format!("{} more", more + 1))], Vec::new()]),
+    );
     rows
 }
 
@@ -121,15 +152,18 @@ const KINDS: [(EntityType, &str); 6] = [
 /// Most people with a row of their own.
 const ROWS: usize = 15;
 
-/// Entities by kind, the most frequent first. People with a title and people who are mentioned often have a row each; the
-/// others are listed in one row.
+/// Entities by kind, the most frequent first. People with a title and people who are mentioned
+/// often have a row each; the others are listed in one row.
 fn entities(report: &Report) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (kind, title) in KINDS {
-        let mut list: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+        let mut list: Vec<_> =
+            report.entities.iter().filter(|entity| entity.kind == kind).collect();
         list.sort_by_key(|entity| Reverse(entity.mentions.len()));
         let first = rows.len();
-        let known = |entity: &&EntityReport| kind == EntityType::Person && (entity.title.is_some() || entity.mentions.len() > 2);
+        let known = |entity: &&EntityReport| {
+            kind == EntityType::Person && (entity.title.is_some() || entity.mentions.len() > 2)
+        };
         let (mut known, mut others): (Vec<_>, Vec<_>) = list.into_iter().partition(known);
         if known.len() > ROWS {
             others.splice(0..0, known.drain(ROWS..));
@@ -154,22 +188,41 @@ fn entities(report: &Report) -> Vec<Row> {
 fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
     let mut cell = vec![(style, entity.name.clone())];
     cell.extend(entity.title.as_ref().map(|title| (PLAIN, format!(", {title}"))));
-    cell.extend(entity.country.filter(|country| entity.name != *country).map(|country| (DIM, format!(" ({country})"))));
+    cell.extend(
+        entity
+            .country
+            .filter(|country| entity.name != *country)
+            .map(|country| (DIM, format!(" ({country})"))),
+    );
     cell.extend((entity.mentions.len() > 1).then(|| (DIM, format!(" {}×", entity.mentions.len()))));
     cell
 }
 
-/// Dates in calendar order, one row each; then lengths, recurring times and unresolved dates, in one row for each kind. "now"
-/// and "for years" are left out.
+/// Dates in calendar order, one row each; then lengths, recurring times and unresolved dates, in
+/// one row for each kind. "now" and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
     let closing = closing(report);
-    let mut list: Vec<_> =
-        report.dates.iter().zip(&closing).filter(|(date, closes)| !is_vague(date) && !**closes).map(|(date, _)| date).collect();
-    list.sort_by_key(|date| (date.from.is_none(), date.from, Reverse(date.to), date.value.find('T').map(|_| &date.value)));
+    let mut list: Vec<_> = report
+        .dates
+        .iter()
+        .zip(&closing)
+        .filter(|(date, closes)| !is_vague(date) && !**closes)
+        .map(|(date, _)| date)
+        .collect();
+    list.sort_by_key(|date| {
+        (
+            date.from.is_none(),
+            date.from,
+            Reverse(date.to),
+            date.value.find('T').map(|_| &date.value),
+        )
+    });
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
     let (mut places, mut seen) = (HashMap::new(), HashSet::new());
     for kind in [DateType::Date, DateType::Duration, DateType::Set] {
-        for date in list.iter().filter(|date| date.kind == kind || (kind == DateType::Date && date.kind == DateType::Time)) {
+        for date in list.iter().filter(|date| {
+            date.kind == kind || (kind == DateType::Date && date.kind == DateType::Time)
+        }) {
             let unresolved = match kind {
                 DateType::Duration => "for",
                 DateType::Set => "every",
@@ -177,18 +230,23 @@ fn dates(report: &Report) -> Vec<Row> {
             };
             let when = resolved(date).unwrap_or_else(|| unresolved.to_string());
             let close = close(report, date);
-            let when = close.and_then(resolved).map_or(when.clone(), |close| format!("{when} – {close}"));
+            let when =
+                close.and_then(resolved).map_or(when.clone(), |close| format!("{when} – {close}"));
             let place = *places.entry(when.clone()).or_insert(rows.len());
             if place == rows.len() {
                 rows.push((when, Vec::new()));
             }
-            let said = close.map_or(format!("“{}”", date.at.text), |close| format!("“{}” to “{}”", date.at.text, close.at.text));
+            let said = close.map_or(format!("“{}”", date.at.text), |close| {
+                format!("“{}” to “{}”", date.at.text, close.at.text)
+            });
             if seen.insert((place, said.to_lowercase())) {
                 rows[place].1.push(said);
             }
         }
     }
-    rows.into_iter().map(|(when, words)| vec![vec![(PLAIN, when)], vec![(DIM, words.join(", "))]]).collect()
+    rows.into_iter()
+        .map(|(when, words)| vec![vec![(PLAIN, when)], vec![(DIM, words.join(", "))]])
+        .collect()
 }
 
 /// The mark after a speaker who was guessed, without a reporting verb.
@@ -258,7 +316,8 @@ mod tests {
     }
 
     fn section<'p>(page: &'p str, title: &str) -> &'p str {
-        let (_, rest) = page.split_once(&format!("\n{title}\n")).unwrap_or_else(|| panic!("{title} in {page}"));
+        let (_, rest) =
+            page.split_once(&format!("\n{title}\n")).unwrap_or_else(|| panic!("{title} in {page}"));
         rest.split("\n\n").next().unwrap_or_default()
     }
 
@@ -272,7 +331,10 @@ mod tests {
     fn sections() {
         let page = page(TEXT, 80);
         for (title, expected) in [
-            ("TOLL", "  3 killed  “Three people were killed” 2× (Aldwick; Fri 2024-05-03; according to\n            Marta Lindqvist)"),
+            (
+                "TOLL",
+                "  3 killed  “Three people were killed” 2× (Aldwick; Fri 2024-05-03; according to\n            Marta Lindqvist)",
+            ),
             ("BACKGROUND", "  9 killed  “killed nine people” (Aldwick; 1998)"),
             (
                 "WHO AND WHERE",
@@ -291,7 +353,12 @@ mod tests {
     fn a_speaker_who_goes_on_is_not_named_again() {
         let quotes = |width| section(&page(TEXT, width), "WHO SAID WHAT").trim_end().to_string();
         assert_eq!(quotes(80).matches("Marta Lindqvist").count(), 1, "{}", quotes(80));
-        assert!(quotes(80).contains("said: “It was bad”\n") && quotes(80).ends_with("“We will rebuild it next year.”"), "{}", quotes(80));
+        assert!(
+            quotes(80).contains("said: “It was bad”\n")
+                && quotes(80).ends_with("“We will rebuild it next year.”"),
+            "{}",
+            quotes(80)
+        );
         // In a narrow terminal the words stand under the name.
         assert!(quotes(40).starts_with("  Marta Lindqvist\n    "), "{}", quotes(40));
     }
@@ -299,11 +366,22 @@ mod tests {
     #[test]
     fn of_a_thousand_figures_most_are_counted() {
         let repeated = |days: usize| -> String {
-            (0..days).map(|n| format!("Three people were killed in Aldwick on {} May {}. ", n % 28 + 1, 1900 + n / 28)).collect()
+            (0..days)
+                .map(|n| {
+                    format!(
+                        "Three people were killed in Aldwick on {} May {}. ",
+                        n % 28 + 1,
+                        1900 + n / 28
+                    )
+                })
+                .collect()
         };
         let page = page(&repeated(1000), 80);
         let background = section(&page, "BACKGROUND");
-        assert!(background.ends_with(" more") && background.lines().count() <= 2 * CLAIMS + 1, "{background}");
+        assert!(
+            background.ends_with(" more") && background.lines().count() <= 2 * CLAIMS + 1,
+            "{background}"
+        );
     }
 
     #[test]

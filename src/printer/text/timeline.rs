@@ -1,5 +1,5 @@
-//! The page of `--timeline`: a day a line with what happened, the figures of the day under it; tolls, contradictions, and what
-//! was left out.
+//! The page of `--timeline`: a day a line with what happened, the figures of the day under it;
+//! tolls, contradictions, and what was left out.
 
 use std::collections::HashMap;
 
@@ -21,27 +21,51 @@ pub fn page(timeline: &Timeline, style: Style) -> String {
     for of in &timeline.days {
         let mut when = vec![(BOLD, day_or_none(of.day))];
         for sentence in of.what.iter().take(SENTENCES) {
-            days.push(vec![std::mem::take(&mut when), vec![(PLAIN, sentence.at.text.to_string()), from(&[sentence.article])]]);
+            days.push(vec![
+                std::mem::take(&mut when),
+                vec![(PLAIN, sentence.at.text.to_string()), from(&[sentence.article])],
+            ]);
         }
         for (words, articles) in grouped(&of.figures) {
             days.push(vec![std::mem::take(&mut when), vec![(ALARM, words), from(&articles)]]);
         }
     }
     section(&mut page, "DAY BY DAY", days);
-    section(&mut page, "TOLL", timeline.tolls.iter().map(|(kind, steps)| vec![plain(kind.name()), went(&steps.0)]).collect());
+    section(
+        &mut page,
+        "TOLL",
+        timeline
+            .tolls
+            .iter()
+            .map(|(kind, steps)| vec![plain(kind.name()), went(&steps.0)])
+            .collect(),
+    );
     let side = |given: &Given| [(BOLD, claimed(&given.figure)), from(&[given.article])];
     let beside = |contradiction: &Contradiction| {
-        let cell = [&side(&contradiction.one)[..], &[(DIM, " | ".to_string())], &side(&contradiction.other)].concat();
+        let cell = [
+            &side(&contradiction.one)[..],
+            &[(DIM, " | ".to_string())],
+            &side(&contradiction.other),
+        ]
+        .concat();
         vec![plain(&day_or_none(contradiction.day)), cell]
     };
     section(&mut page, "CONTRADICTIONS", timeline.contradictions.iter().map(beside).collect());
     let article = |(index, article): (usize, &Source)| {
-        let about = [article.agency.clone(), article.day.map(day), article.headline.as_ref().map(|at| at.text.to_string())];
+        let about = [
+            article.agency.clone(),
+            article.day.map(day),
+            article.headline.as_ref().map(|at| at.text.to_string()),
+        ];
         let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        vec![plain(&format!("[{}]", index + 1)), vec![(PLAIN, article.source.clone()), (DIM, format!("  {about}"))]]
+        vec![
+            plain(&format!("[{}]", index + 1)),
+            vec![(PLAIN, article.source.clone()), (DIM, format!("  {about}"))],
+        ]
     };
     section(&mut page, "ARTICLES", timeline.articles.iter().enumerate().map(article).collect());
-    let out = |out: &LeftOut| vec![vec![(PLAIN, out.source.clone()), (DIM, format!("  {}", out.detail))]];
+    let out =
+        |out: &LeftOut| vec![vec![(PLAIN, out.source.clone()), (DIM, format!("  {}", out.detail))]];
     section(&mut page, "LEFT OUT", timeline.left_out.iter().map(out).collect());
     page.finish()
 }
@@ -54,8 +78,11 @@ pub fn title(timeline: &Timeline) -> String {
 
 /// `7 articles of 4 agencies, 1 left out`
 pub fn counted(timeline: &Timeline) -> String {
-    let agencies: std::collections::BTreeSet<_> = timeline.articles.iter().filter_map(|article| article.agency.as_deref()).collect();
-    let several = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let agencies: std::collections::BTreeSet<_> =
+        timeline.articles.iter().filter_map(|article| article.agency.as_deref()).collect();
+    let several = |count: usize, one: &str, more: &str| {
+        format!("{count} {}", if count == 1 { one } else { more })
+    };
     let mut words = several(timeline.articles.len(), "article", "articles");
     if !agencies.is_empty() {
         words += &format!(" of {}", several(agencies.len(), "agency", "agencies"));
@@ -93,7 +120,8 @@ pub fn claimed(of: &Figure) -> String {
 pub fn by_day(steps: &[Step]) -> Vec<(String, String)> {
     let mut days: Vec<(String, String)> = Vec::new();
     for step in steps {
-        let (day, number) = (day_or_none(step.day), figure(step.first.figure.min, step.first.figure.max));
+        let (day, number) =
+            (day_or_none(step.day), figure(step.first.figure.min, step.first.figure.max));
         match days.last_mut().filter(|(last, _)| *last == day) {
             Some((_, numbers)) => *numbers += &format!(", {number}"),
             None => days.push((day, number)),
@@ -113,7 +141,13 @@ fn went(steps: &[Step]) -> Cell {
 
 /// `[1, 3]`: places in the list of articles.
 fn from(articles: &[usize]) -> (anstyle::Style, String) {
-    (DIM, format!(" [{}]", articles.iter().map(|article| (article + 1).to_string()).collect::<Vec<_>>().join(", ")))
+    (
+        DIM,
+        format!(
+            " [{}]",
+            articles.iter().map(|article| (article + 1).to_string()).collect::<Vec<_>>().join(", ")
+        ),
+    )
 }
 
 fn plain(text: &str) -> Cell {

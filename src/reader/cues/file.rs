@@ -1,4 +1,5 @@
-//! Cues that need the rest of the file: position, neighbours, repetition, words in common with the prose.
+//! Cues that need the rest of the file: position, neighbours, repetition, words in common with the
+//! prose.
 
 use super::super::dateline;
 use super::super::lines::{Mark, Unit};
@@ -18,14 +19,21 @@ pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [UnitCue
         file.place(i, &mut seen.cues);
         file.neighbours(i, &walk, &mut seen.cues);
         file.echoes(i, &mut seen.cues);
-        seen.clean = file.clutter == 0 && !seen.cues.any(&[Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::CreditLine, Cue::Bars]);
+        seen.clean = file.clutter == 0
+            && !seen.cues.any(&[
+                Cue::Clutter,
+                Cue::Solicits,
+                Cue::SellingMore,
+                Cue::CreditLine,
+                Cue::Bars,
+            ]);
         walk.pass(&file, i);
     }
 }
 
-/// Removes [`Cue::Capitals`] where most of the prose is in capitals, and [`Cue::Stop`] from lines in capitals elsewhere: they
-/// are headings, not sentences. Also removes it from a short first line with the date or the byline right below it, since some
-/// agencies end headlines with a stop.
+/// Removes [`Cue::Capitals`] where most of the prose is in capitals, and [`Cue::Stop`] from lines
+/// in capitals elsewhere: they are headings, not sentences. Also removes it from a short first line
+/// with the date or the byline right below it, since some agencies end headlines with a stop.
 fn no_sentences(seen: &mut [UnitCues]) {
     let prose = |s: &&UnitCues| is_prose(s.cues);
     let all = seen.iter().filter(prose).count();
@@ -84,7 +92,11 @@ struct Walk {
 impl Walk {
     fn pass(&mut self, file: &File, i: usize) {
         let words = file.words(i);
-        let heads = || LIST_HEADS.iter().any(|head| words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)));
+        let heads = || {
+            LIST_HEADS.iter().any(|head| {
+                words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
+            })
+        };
         self.listed = !file.prose[i] && (self.listed || words.len() <= 60 && heads());
         if !file.own[i].has(Cue::Clutter) {
             self.second_last = self.last;
@@ -99,37 +111,59 @@ impl<'t> File<'t> {
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
         let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
-        let vocabulary = Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
-        let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
+        let vocabulary =
+            Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
+        let no_title = [
+            Cue::Clutter,
+            Cue::Stop,
+            Cue::DateLine,
+            Cue::ByLine,
+            Cue::NameLine,
+            Cue::Credited,
+            Cue::From160,
+        ];
         // The last of the first three units of prose; without prose, the fourth unit of all.
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
         // A web address repeats the words of the headline, but is not a headline.
-        let address = |i: usize| ["http://", "https://", "www."].iter().any(|start| units[i].span.of(text).starts_with(start));
-        let shares: Vec<Option<Share>> = (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
+        let address = |i: usize| {
+            ["http://", "https://", "www."]
+                .iter()
+                .any(|start| units[i].span.of(text).starts_with(start))
+        };
+        let shares: Vec<Option<Share>> =
+            (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
         // A title shares words with the text.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
         let page = clutter >= 2 && clutter * 20 >= n;
         // On a page with menus, a sentence that shares no words with the prose belongs to the page.
-        let told = |&i: &usize| prose[i] && !(page && (own[i].any(&[Cue::You, Cue::Notice]) || is_foreign(shares[i])));
+        let told = |&i: &usize| {
+            prose[i] && !(page && (own[i].any(&[Cue::You, Cue::Notice]) || is_foreign(shares[i])))
+        };
         let first = (0..n).find(told).or_else(|| prose.iter().position(|&p| p)).unwrap_or(n);
-        let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
+        let may =
+            |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
         let titles = || (0..first).filter(may).filter(|&i| !is_row(units[i].span.of(text)));
         // Half of its words occur in the text; a short line has too few words to decide.
-        let related = |&i: &usize| shares[i].is_some_and(|share| share.said * 2 >= share.all || share.lead * 3 >= share.all);
+        let related = |&i: &usize| {
+            shares[i]
+                .is_some_and(|share| share.said * 2 >= share.all || share.lead * 3 >= share.all)
+        };
         let title = titles()
             .find(|&i| !page && !is_foreign(shares[i]))
             .or_else(|| titles().find(related))
             .or_else(|| titles().find(|&i| !is_foreign(shares[i])))
             .or_else(|| titles().find(|&i| !strange(i)));
-        let signs: Vec<bool> = (0..n).map(|j| own[j].any(&SIGNS) || is_by(units[j].span.of(text))).collect();
+        let signs: Vec<bool> =
+            (0..n).map(|j| own[j].any(&SIGNS) || is_by(units[j].span.of(text))).collect();
         let byline = |i: usize| signs[i + 1..n.min(i + 4)].contains(&true);
         let worth = |i: usize| {
             let share = shares[i].unwrap_or_default();
             let said = share.said.min(MOST_SAID) as i32;
             3 * said - 2 * (share.all - share.said) as i32 + if byline(i) { 3 } else { 0 }
         };
-        let best_title =
-            titles().filter(|&i| shares[i].is_some_and(|share| share.said > 0)).max_by_key(|&i| (worth(i), std::cmp::Reverse(i)));
+        let best_title = titles()
+            .filter(|&i| shares[i].is_some_and(|share| share.said > 0))
+            .max_by_key(|&i| (worth(i), std::cmp::Reverse(i)));
         // A dateline opens the story or nothing; a short line that it opens has a day in it.
         let opens = |i: usize| {
             let found = dateline::find(text, units[i].span);
@@ -204,7 +238,9 @@ impl<'t> File<'t> {
         let after = Some(i + 1).filter(|&j| j < n);
         let next = self.next(i);
         // A line that interrupts the text over and over does not count as clutter around a unit.
-        let clutter = |j: usize| is_clutter(self.own[j]) && !(j > self.first && self.repeats.is_slot(self.words(j)));
+        let clutter = |j: usize| {
+            is_clutter(self.own[j]) && !(j > self.first && self.repeats.is_slot(self.words(j)))
+        };
         let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
         let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
         let short = |j: Option<usize>| j.is_some_and(|j| self.is_short(j));
@@ -219,12 +255,16 @@ impl<'t> File<'t> {
         cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
         cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
         let has = |j: Option<usize>, cue| j.is_some_and(|j| self.own[j].has(cue));
-        let names = |j: Option<usize>| has(j, Cue::Names) && !has(j, Cue::Clutter) && !has(j, Cue::CreditLine);
+        let names = |j: Option<usize>| {
+            has(j, Cue::Names) && !has(j, Cue::Clutter) && !has(j, Cue::CreditLine)
+        };
         cues.set(Cue::CreditBefore, has(before, Cue::CreditLine));
         cues.set(Cue::CreditAfter, has(after, Cue::CreditLine));
         let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
         let own = self.own[i];
-        let shows = own.any(&[Cue::Depicts, Cue::Pictured]) || !own.has(Cue::Stop) || !own.has(Cue::Auxiliary);
+        let shows = own.any(&[Cue::Depicts, Cue::Pictured])
+            || !own.has(Cue::Stop)
+            || !own.has(Cue::Auxiliary);
         // A full sentence with a reporting verb or a quotation is text, not a caption.
         let told = own.has(Cue::Stop) && own.any(&[Cue::Says, Cue::Quoted]);
         let other = told || own.any(&[Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
@@ -234,7 +274,10 @@ impl<'t> File<'t> {
         cues.set(Cue::NamesAfter, names(after));
         cues.set(Cue::SlotBefore, has(before, Cue::Slot));
         cues.set(Cue::SlotAfter, has(after, Cue::Slot));
-        cues.set(Cue::BetweenProse, before.is_some_and(|j| self.prose[j]) && after.is_some_and(|j| self.prose[j]));
+        cues.set(
+            Cue::BetweenProse,
+            before.is_some_and(|j| self.prose[j]) && after.is_some_and(|j| self.prose[j]),
+        );
         cues.set(Cue::InRun, self.is_short(i) && run);
         cues.set(Cue::AmongClutter, around >= 2);
         cues.set(Cue::Listed, walk.listed);
@@ -250,13 +293,19 @@ impl<'t> File<'t> {
         cues.set(Cue::Related, self.is_related(i));
         cues.set(Cue::RelatedAll, known && share.said * 4 >= share.all * 3);
         cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
-        let said_next = || self.next(i).is_some_and(|next| self.prose[next] && self.vocabulary.share_word(i, next));
+        let said_next = || {
+            self.next(i).is_some_and(|next| self.prose[next] && self.vocabulary.share_word(i, next))
+        };
         cues.set(Cue::SaidNext, !self.prose[i] && !self.own[i].has(Cue::From160) && said_next());
         cues.set(Cue::Foreign, is_foreign(self.shares[i]));
         let between = cues.has(Cue::ProseBefore) && cues.has(Cue::ProseAfter);
         cues.set(Cue::ForeignBetween, between && is_foreign(self.shares[i]) && !self.prose[i]);
-        const ENDS: [Cue; 6] = [Cue::Stop, Cue::Question, Cue::Colon, Cue::TitleCase, Cue::Capitals, Cue::Clutter];
-        cues.set(Cue::LongFragment, self.own[i].has(Cue::From60) && i > self.first && !self.own[i].any(&ENDS));
+        const ENDS: [Cue; 6] =
+            [Cue::Stop, Cue::Question, Cue::Colon, Cue::TitleCase, Cue::Capitals, Cue::Clutter];
+        cues.set(
+            Cue::LongFragment,
+            self.own[i].has(Cue::From60) && i > self.first && !self.own[i].any(&ENDS),
+        );
     }
 }
 
@@ -276,7 +325,8 @@ fn is_foreign(share: Option<Share>) -> bool {
     share.is_some_and(|share| share.said * 5 < share.all)
 }
 
-/// The first unit below the only gap of the file; 0 if there is no gap near the top, or more than one.
+/// The first unit below the only gap of the file; 0 if there is no gap near the top, or more than
+/// one.
 fn gap(units: &[Unit]) -> usize {
     const TOP: usize = 8;
     let mut gaps = (1..units.len()).filter(|&i| units[i].gap_before);
@@ -286,11 +336,24 @@ fn gap(units: &[Unit]) -> usize {
 
 /// By unit: see [`Cue::Siblings`].
 fn siblings(units: &[Unit], own: &[Cues], prose: &[bool], first: usize) -> Vec<bool> {
-    const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
+    const OTHER: [Cue; 7] = [
+        Cue::From100,
+        Cue::Clutter,
+        Cue::CreditLine,
+        Cue::DateLine,
+        Cue::ByLine,
+        Cue::Credited,
+        Cue::Solicits,
+    ];
     const KINDS: [Cue; 5] = [Cue::Question, Cue::TitleCase, Cue::Capitals, Cue::Item, Cue::Stop];
     let shape = |i: usize| {
-        let heads = i > first && !prose[i] && !own[i].any(&OTHER) && prose.get(i + 1) == Some(&true);
-        let kinds = KINDS.iter().enumerate().map(|(bit, &kind)| usize::from(own[i].has(kind)) << bit).sum::<usize>();
+        let heads =
+            i > first && !prose[i] && !own[i].any(&OTHER) && prose.get(i + 1) == Some(&true);
+        let kinds = KINDS
+            .iter()
+            .enumerate()
+            .map(|(bit, &kind)| usize::from(own[i].has(kind)) << bit)
+            .sum::<usize>();
         heads.then_some(kinds << 1 | usize::from(units[i].mark == Mark::Title))
     };
     let shapes: Vec<Option<usize>> = (0..own.len()).map(shape).collect();
@@ -310,7 +373,15 @@ fn is_clutter(cues: Cues) -> bool {
 
 /// A sentence or more that is not a caption, clutter or a date.
 fn is_prose(cues: Cues) -> bool {
-    const OTHER: [Cue; 7] = [Cue::Clutter, Cue::Solicits, Cue::Credited, Cue::CreditLine, Cue::Reporting, Cue::DateLine, Cue::SellingMore];
+    const OTHER: [Cue; 7] = [
+        Cue::Clutter,
+        Cue::Solicits,
+        Cue::Credited,
+        Cue::CreditLine,
+        Cue::Reporting,
+        Cue::DateLine,
+        Cue::SellingMore,
+    ];
     let speech = cues.any(&[Cue::Quoted, Cue::Says]);
     let long = cues.has(Cue::From60) || speech && cues.has(Cue::From30);
     cues.has(Cue::Stop) && long && (!cues.any(&OTHER) || speech && cues.has(Cue::From100))

@@ -7,8 +7,8 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTES, NOTICES, PICTURE_PHRASES,
-    PICTURE_STARTS, PICTURES, SELLS, SLOTS, SOLICITING, SOLICITS,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS,
+    NOTES, NOTICES, PICTURE_PHRASES, PICTURE_STARTS, PICTURES, SELLS, SLOTS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
@@ -35,7 +35,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let mut lower = std::mem::take(&mut longer.lower);
     lowercase(head, wide, &mut lower);
     // Alone, or as the member of a list of references.
-    let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
+    let address =
+        is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
     // Few lines have the digits of a year or the bytes of a mark; only these are searched.
     let year = words.bytes.count(Class::Figure) >= 4;
     let date = if address || !year { None } else { date_line(text, &lower) };
@@ -52,13 +53,18 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         ..UnitCues::default()
     };
     // A line that is all credit has none at its end.
-    let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
+    let credited = credit_tail.is_some_and(|at| at >= 10)
+        || FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
-    let depicted = usize::from(words.shows) + usize::from(words.points() && head.contains(['(', ','])) + usize::from(dated);
+    let depicted = usize::from(words.shows)
+        + usize::from(words.points() && head.contains(['(', ',']))
+        + usize::from(dated);
     let slot = short && words.all <= 8 && is_slot(&lower);
     let doubled = words.all >= 4 && is_doubled(text);
-    // "© Jo Park The harbour of Aldwick, which was opened again", but not "© 2024 The Aldwick Courier. All rights reserved."
-    let signed_caption = text.starts_with('©') && words.all >= 10 && !year && !lower.contains("rights reserved");
+    // "© Jo Park The harbour of Aldwick, which was opened again", but not "© 2024 The Aldwick
+    // Courier. All rights reserved."
+    let signed_caption =
+        text.starts_with('©') && words.all >= 10 && !year && !lower.contains("rights reserved");
     let clutter = address
         || slot
         || doubled
@@ -66,9 +72,16 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all) && !signed_caption
-                || words.all <= 20 && (glued(text) >= 2 || marked && text.contains('_') || is_trail(text))
+                || words.all <= 20
+                    && (glued(text) >= 2 || marked && text.contains('_') || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
-    let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
+    let from = [
+        (Cue::From15, 15),
+        (Cue::From30, 30),
+        (Cue::From60, 60),
+        (Cue::From100, 100),
+        (Cue::From160, 160),
+    ];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
         (Cue::Stop, !credited && end.ends_with(['.', '…'])),
@@ -91,7 +104,11 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
         (Cue::Clutter, clutter),
-        (Cue::Solicits, words.flags & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
+        (
+            Cue::Solicits,
+            words.flags & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0
+                && SOLICITING.is_in(&lower),
+        ),
         (Cue::Depicts, depicted >= 1),
         (
             Cue::Pictured,
@@ -99,10 +116,15 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
                 || signed_caption
                 || is_labelled(text, &lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
-                || !quoted && words.flags & PICTURES != 0 && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
+                || !quoted
+                    && words.flags & PICTURES != 0
+                    && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
         ),
         (Cue::Slot, slot),
-        (Cue::Notice, !quoted && words.flags & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower))),
+        (
+            Cue::Notice,
+            !quoted && words.flags & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower)),
+        ),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= CREDITED && credit::ends_with_name(text)),
@@ -124,7 +146,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
 
-/// Sets `lower` to `text.to_lowercase()`. `wide`: the text is not all ASCII. Faster, since in most texts only ASCII letters change.
+/// Sets `lower` to `text.to_lowercase()`. `wide`: the text is not all ASCII. Faster, since in most
+/// texts only ASCII letters change.
 fn lowercase(text: &str, wide: bool, lower: &mut String) {
     lower.clear();
     // Quotation marks and dashes, and all up to U+00BF, have no case.
@@ -143,7 +166,8 @@ fn is_address(text: &str) -> bool {
     link && !text.contains(' ')
 }
 
-/// For a line with a full date and few other words: the date, how it is introduced, and the update date.
+/// For a line with a full date and few other words: the date, how it is introduced, and the update
+/// date.
 fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> {
     if text.len() > 160 || text.ends_with('.') && !lower.ends_with("m.") {
         return None;
@@ -155,13 +179,23 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> 
         .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
     let place = |words: &[&str]| words.iter().filter_map(|w| lower.find(w)).min();
     let updated = place(&["update", "modified"]);
-    let published = place(&["publish", "posted", "issued", "first appeared", "created", "original"]);
+    let published =
+        place(&["publish", "posted", "issued", "first appeared", "created", "original"]);
     // Lower case may have another length; then only the first date is taken.
-    let after = |from: usize| text.get(from..).filter(|_| lower.len() == text.len()).and_then(printed_date::find).map(|(date, _)| date);
+    let after = |from: usize| {
+        text.get(from..)
+            .filter(|_| lower.len() == text.len())
+            .and_then(printed_date::find)
+            .map(|(date, _)| date)
+    };
     let renewed = updated.and_then(after);
     let (date, kind) = match (published, updated) {
-        (Some(p), _) if p < at.start && updated.is_none_or(|u| u > p) => (date, DateLine::Published),
-        (Some(p), Some(u)) if u < at.start => after(p).map_or((date, DateLine::Updated), |date| (date, DateLine::Published)),
+        (Some(p), _) if p < at.start && updated.is_none_or(|u| u > p) => {
+            (date, DateLine::Published)
+        }
+        (Some(p), Some(u)) if u < at.start => {
+            after(p).map_or((date, DateLine::Updated), |date| (date, DateLine::Published))
+        }
         (_, Some(u)) if u < at.start => (date, DateLine::Updated),
         _ => (date, DateLine::Bare),
     };
@@ -183,36 +217,69 @@ fn is_slot(lower: &str) -> bool {
     let marked = || match SLOTS.opening(lower) {
         Some(word) => {
             let rest = &lower[word.len()..];
-            let count = rest.strip_prefix('s').unwrap_or(rest).split(' ').filter(|part| *part != "of" && *part != "caption").all(counted);
-            count || ["view image", "open image", "enlarge", "hide caption", "toggle caption"].contains(&word)
+            let count = rest
+                .strip_prefix('s')
+                .unwrap_or(rest)
+                .split(' ')
+                .filter(|part| *part != "of" && *part != "caption")
+                .all(counted);
+            count
+                || ["view image", "open image", "enlarge", "hide caption", "toggle caption"]
+                    .contains(&word)
         }
         None => false,
     };
     // "3 of 12", "1/7"
     let counter = || {
-        let (first, second) = lower.trim_end_matches([' ', '|']).split_once(" of ").or_else(|| lower.split_once('/')).unwrap_or_default();
-        let figures = |text: &str| (1..=3).contains(&text.trim().len()) && text.trim().bytes().all(|b| b.is_ascii_digit());
+        let (first, second) = lower
+            .trim_end_matches([' ', '|'])
+            .split_once(" of ")
+            .or_else(|| lower.split_once('/'))
+            .unwrap_or_default();
+        let figures = |text: &str| {
+            (1..=3).contains(&text.trim().len()) && text.trim().bytes().all(|b| b.is_ascii_digit())
+        };
         figures(first) && figures(second)
     };
     file() || marked() || counter()
 }
 
-/// "Image: The harbour of Aldwick was opened again": words of a caption after the label of a picture.
+/// "Image: The harbour of Aldwick was opened again": words of a caption after the label of a
+/// picture.
 fn is_labelled(text: &str, lower: &str) -> bool {
-    let label = ["image:", "photo:", "picture:", "photograph:"].iter().find(|label| lower.starts_with(**label));
+    let label = ["image:", "photo:", "picture:", "photograph:"]
+        .iter()
+        .find(|label| lower.starts_with(**label));
     label.is_some_and(|label| {
-        text[label.len()..].split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
+        text[label.len()..]
+            .split_whitespace()
+            .skip(1)
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .count()
+            >= 2
     })
 }
 
 /// "Jo Park is a freelance writer", "Otto Grau is the Courier's chief political correspondent".
 fn is_biography(lower: &str) -> bool {
     const REACH: usize = 8;
-    let Some((name, rest)) = [" is a ", " is an ", " is the "].iter().find_map(|is| lower.split_once(is)) else { return false };
+    let Some((name, rest)) =
+        [" is a ", " is an ", " is the "].iter().find_map(|is| lower.split_once(is))
+    else {
+        return false;
+    };
     let author = |word: &str| {
         matches!(
             bare(word),
-            "author" | "columnist" | "contributor" | "correspondent" | "editor" | "journalist" | "photographer" | "reporter" | "writer"
+            "author"
+                | "columnist"
+                | "contributor"
+                | "correspondent"
+                | "editor"
+                | "journalist"
+                | "photographer"
+                | "reporter"
+                | "writer"
         )
     };
     name.split(' ').count() <= 4 && rest.split(' ').take(REACH).any(author)
@@ -222,7 +289,9 @@ fn is_biography(lower: &str) -> bool {
 fn is_stamp(lower: &str) -> bool {
     let bytes = lower.as_bytes();
     let figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let clock = |(at, _): (usize, &str)| at > 0 && figure(at - 1) && figure(at + 1) && figure(at + 2) && !figure(at + 3);
+    let clock = |(at, _): (usize, &str)| {
+        at > 0 && figure(at - 1) && figure(at + 1) && figure(at + 2) && !figure(at + 3)
+    };
     lower.ends_with(" ago") || lower.match_indices(':').any(clock)
 }
 
@@ -236,14 +305,22 @@ fn is_doubled(text: &str) -> bool {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     [2, 3].iter().any(|times| {
-        words.len().is_multiple_of(*times) && words.chunks(words.len() / times).all(|part| *part == words[..words.len() / times])
+        words.len().is_multiple_of(*times)
+            && words.chunks(words.len() / times).all(|part| *part == words[..words.len() / times])
     })
 }
 
-/// Words that begin with a capital, and the small ones between them: "Jo Park for the Aldwick Courier", "Berkeley Earth".
+/// Words that begin with a capital, and the small ones between them: "Jo Park for the Aldwick
+/// Courier", "Berkeley Earth".
 fn are_names(text: &str) -> bool {
-    const SMALL: [&str; 16] = ["/", "|", "&", "-", "–", "and", "at", "by", "de", "for", "from", "in", "of", "the", "van", "via"];
-    let name = |word: &str| word.trim_start_matches(['(', '[', '@', '©', '.']).starts_with(char::is_uppercase) || SMALL.contains(&word);
+    const SMALL: [&str; 16] = [
+        "/", "|", "&", "-", "–", "and", "at", "by", "de", "for", "from", "in", "of", "the", "van",
+        "via",
+    ];
+    let name = |word: &str| {
+        word.trim_start_matches(['(', '[', '@', '©', '.']).starts_with(char::is_uppercase)
+            || SMALL.contains(&word)
+    };
     !text.ends_with(['.', '?', '!', ':', '…', ',']) && text.split_whitespace().all(name)
 }
 
@@ -253,10 +330,13 @@ fn is_trail(text: &str) -> bool {
 }
 
 fn is_counter(lower: &str) -> bool {
-    lower.ends_with(" ago") || lower.ends_with(" read") || lower.starts_with(|c: char| c.is_ascii_digit()) && COUNTERS.is_match(lower)
+    lower.ends_with(" ago")
+        || lower.ends_with(" read")
+        || lower.starts_with(|c: char| c.is_ascii_digit()) && COUNTERS.is_match(lower)
 }
 
-/// Lines that count: places in a gallery, reading times, ages, comments. Compiled when the first short line opens with a figure.
+/// Lines that count: places in a gallery, reading times, ages, comments. Compiled when the first
+/// short line opens with a figure.
 static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
     let shapes = [
         r"^[0-9]+ *(of|/) *[0-9]+ *\|?$",
@@ -277,7 +357,9 @@ fn glued(text: &str) -> usize {
 /// `text` without footnote marks at its end: `[1] [2]`.
 fn without_notes(text: &str) -> &str {
     let mut rest = text.trim_end();
-    while let Some(before) = rest.strip_suffix(']').map(|inside| inside.trim_end_matches(|c: char| c.is_ascii_digit())) {
+    while let Some(before) =
+        rest.strip_suffix(']').map(|inside| inside.trim_end_matches(|c: char| c.is_ascii_digit()))
+    {
         match before.strip_suffix('[') {
             Some(before) if before.len() + 2 < rest.len() => rest = before.trim_end(),
             _ => break,
@@ -324,7 +406,11 @@ mod tests {
             ("The wall fell. [1] [23]", Cue::Stop, true),
             ("The wall [1]", Cue::Stop, false),
         ] {
-            assert_eq!(look(text, Mark::None, &mut LongerWords::default()).has(cue), expected, "{text} {cue:?}");
+            assert_eq!(
+                look(text, Mark::None, &mut LongerWords::default()).has(cue),
+                expected,
+                "{text} {cue:?}"
+            );
         }
     }
 
@@ -337,7 +423,11 @@ mod tests {
             ("March 19, 2020, 6:12 p.m.", Some(DateLine::Bare)),
             ("The wall fell on May 16, 2024, after a storm had broken its northern part.", None),
         ] {
-            assert_eq!(look(text, Mark::None, &mut LongerWords::default()).date.map(|(_, kind)| kind), kind, "{text}");
+            assert_eq!(
+                look(text, Mark::None, &mut LongerWords::default()).date.map(|(_, kind)| kind),
+                kind,
+                "{text}"
+            );
         }
     }
 }

@@ -320,8 +320,10 @@ pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
 ]);
 
 /// Openings of buttons, which are short.
-pub static BUTTON_STARTS: PhraseList =
-    PhraseList::new(&["copy ", "email ", "follow ", "listen ", "post on", "print ", "save ", "share ", "tweet ", "watch "]);
+pub static BUTTON_STARTS: PhraseList = PhraseList::new(&[
+    "copy ", "email ", "follow ", "listen ", "post on", "print ", "save ", "share ", "tweet ",
+    "watch ",
+]);
 
 /// Phrases that ask the reader to do something: clutter even in whole sentences.
 pub static SOLICITING: PhraseList = PhraseList::new(&[
@@ -1078,7 +1080,16 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_lower_case() {
-        for list in [&BUTTON_STARTS, &CLUTTER_PHRASES, &CLUTTER_STARTS, &NOTICES, &PICTURE_PHRASES, &PICTURE_STARTS, &SLOTS, &SOLICITING] {
+        for list in [
+            &BUTTON_STARTS,
+            &CLUTTER_PHRASES,
+            &CLUTTER_STARTS,
+            &NOTICES,
+            &PICTURE_PHRASES,
+            &PICTURE_STARTS,
+            &SLOTS,
+            &SOLICITING,
+        ] {
             list.check();
             assert!(list.iter().all(|words| words == words.to_lowercase()));
         }
@@ -1094,12 +1105,23 @@ mod tests {
 
     #[test]
     fn a_phrase_has_a_word_with_the_flag_of_its_list() {
-        for (list, bits) in [(&SOLICITING, SELLS | COMMANDS | ADDRESSES | SOLICITS), (&NOTICES, NOTES), (&PICTURE_PHRASES, PICTURES)] {
+        for (list, bits) in [
+            (&SOLICITING, SELLS | COMMANDS | ADDRESSES | SOLICITS),
+            (&NOTICES, NOTES),
+            (&PICTURE_PHRASES, PICTURES),
+        ] {
             for phrase in list.iter() {
-                let telling = |word: &str| flags(word.trim_end_matches(['s', ':']).into()) | flags(word.into());
-                let begun = |word: &str| WORDS.iter().any(|(entry, flags)| entry.starts_with(word) && flags & bits != 0);
+                let telling = |word: &str| {
+                    flags(word.trim_end_matches(['s', ':']).into()) | flags(word.into())
+                };
+                let begun = |word: &str| {
+                    WORDS.iter().any(|(entry, flags)| entry.starts_with(word) && flags & bits != 0)
+                };
                 let last = phrase.rsplit(' ').next().unwrap_or_default();
-                assert!(phrase.split([' ', '-']).any(|word| telling(word) & bits != 0) || begun(last), "{phrase}");
+                assert!(
+                    phrase.split([' ', '-']).any(|word| telling(word) & bits != 0) || begun(last),
+                    "{phrase}"
+                );
             }
         }
     }

@@ -124,13 +124,20 @@ mod tests {
     fn bytes_are_counted_by_class() {
         let text = "Aa1\"|é,".repeat(500);
         let counted = |class| words(&text).map(|(_, bytes)| bytes.count(class)).sum::<usize>();
-        let counts = [Class::Letter, Class::Capital, Class::Figure, Class::Mark, Class::Wide].map(counted);
+        let counts =
+            [Class::Letter, Class::Capital, Class::Figure, Class::Mark, Class::Wide].map(counted);
         assert_eq!(counts, [1000, 500, 500, 1000, 1000]);
     }
 
     #[test]
     fn words_stand_between_white_space() {
-        for text in ["", " ", "one", " one  two\u{A0}three\u{200B}“four”\u{7F}five ", "a—b-c/d é\u{3000}\n~x"] {
+        for text in [
+            "",
+            " ",
+            "one",
+            " one  two\u{A0}three\u{200B}“four”\u{7F}five ",
+            "a—b-c/d é\u{3000}\n~x",
+        ] {
             let found: Vec<_> = words(text).map(|(word, _)| word).collect();
             assert_eq!(found, text.split(is_space).collect::<Vec<_>>());
         }
@@ -139,7 +146,8 @@ mod tests {
     #[test]
     fn lower_case() {
         let mut scratch = String::new();
-        for (text, expected) in [("word", "word"), ("WoRD", "word"), ("É", "é"), ("İ", "i\u{307}")] {
+        for (text, expected) in [("word", "word"), ("WoRD", "word"), ("É", "é"), ("İ", "i\u{307}")]
+        {
             for (word, bytes) in words(text) {
                 assert_eq!(bytes.lower(word, &mut scratch), expected);
             }

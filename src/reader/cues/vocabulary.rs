@@ -36,7 +36,8 @@ impl<'t> Repeats<'t> {
 
     /// Whether another unit begins with the same six words.
     pub fn opens_another(&self, words: &str) -> bool {
-        !self.openings.is_empty() && opening(words).is_some_and(|opening| self.openings.binary_search(&opening).is_ok())
+        !self.openings.is_empty()
+            && opening(words).is_some_and(|opening| self.openings.binary_search(&opening).is_ok())
     }
 }
 
@@ -108,7 +109,8 @@ impl LongerWords {
 /// The longer words of the units of a file, and the units of prose that each occurs in.
 pub struct Vocabulary {
     words: LongerWords,
-    /// The words of the prose, each with the first two units that it occurs in (the same one twice if there is only one).
+    /// The words of the prose, each with the first two units that it occurs in (the same one twice
+    /// if there is only one).
     said: FnvMap<u64, (u32, u32)>,
 }
 
@@ -123,7 +125,8 @@ pub struct Share {
 
 impl Vocabulary {
     pub fn of(words: LongerWords, is_prose: impl Fn(usize) -> bool) -> Self {
-        let mut said: FnvMap<u64, (u32, u32)> = FnvMap::with_capacity_and_hasher(words.hashes.len() / 2, Default::default());
+        let mut said: FnvMap<u64, (u32, u32)> =
+            FnvMap::with_capacity_and_hasher(words.hashes.len() / 2, Default::default());
         for i in (0..words.ends.len()).filter(|&i| is_prose(i)) {
             let (unit, i) = (words.of(i), i as u32);
             for &word in unit {
@@ -136,7 +139,8 @@ impl Vocabulary {
         Vocabulary { words, said }
     }
 
-    /// The share of unit `i`; `lead` is the last unit that counts as the beginning of the prose. `None` with fewer than three longer words.
+    /// The share of unit `i`; `lead` is the last unit that counts as the beginning of the prose.
+    /// `None` with fewer than three longer words.
     pub fn share(&self, i: usize, lead: usize) -> Option<Share> {
         let words = self.words.of(i);
         if words.len() < 3 {
@@ -183,11 +187,16 @@ mod tests {
 
     #[test]
     fn lines_that_come_again() {
-        let text =
-            "Share\nOne two three four five six seven\nShare\nOne two three four five six, and more\nOne two three four five six eight\n";
+        let text = "Share\nOne two three four five six seven\nShare\nOne two three four five six, and more\nOne two three four five six eight\n";
         let repeats = Repeats::of(text, &lines::units(text));
-        assert!(repeats.is_repeated("Share") && !repeats.is_repeated("One two three four five six seven"));
-        assert!(repeats.opens_another("One two three four five six seven") && !repeats.opens_another("Share"));
+        assert!(
+            repeats.is_repeated("Share")
+                && !repeats.is_repeated("One two three four five six seven")
+        );
+        assert!(
+            repeats.opens_another("One two three four five six seven")
+                && !repeats.opens_another("Share")
+        );
         assert!(!repeats.opens_another("One two three four five six, and more"));
     }
 }

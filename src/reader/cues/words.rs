@@ -43,16 +43,23 @@ impl WordCounts {
             out.capitals += capitals;
             out.sentences |= ended && capitals > 0 && word.starts_with(char::is_uppercase);
             // Neither "J. Park" nor "U.S. Park" ends a sentence.
-            ended = word.len() > 3 && ends_sentence(word) && !word.strip_suffix('.').is_some_and(|start| start.contains('.'));
+            ended = word.len() > 3
+                && ends_sentence(word)
+                && !word.strip_suffix('.').is_some_and(|start| start.contains('.'));
             if letters >= 4 {
                 out.long += 1;
-                out.long_capital +=
-                    usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
+                out.long_capital += usize::from(
+                    capitals > 0
+                        && word
+                            .trim_start_matches(['"', '“', '‘', '\'', '('])
+                            .starts_with(char::is_uppercase),
+                );
             }
             let whole = bytes.lower(word, &mut scratch);
             let word = bare(whole);
             let hash = hash64(word.as_bytes());
-            let flags = if word.is_empty() { 0 } else { phrases::flags(Key::with_hash64(word, hash)) };
+            let flags =
+                if word.is_empty() { 0 } else { phrases::flags(Key::with_hash64(word, hash)) };
             if flags & COMMON == 0 {
                 longer.add(whole, bytes, word, hash);
             }
@@ -100,13 +107,16 @@ fn letters(word: &str, bytes: Tally) -> (usize, usize) {
     if !bytes.has(Class::Wide) {
         return (bytes.count(Class::Letter), bytes.count(Class::Capital));
     }
-    let add = |(letters, capitals), c: char| (letters + usize::from(c.is_alphabetic()), capitals + usize::from(c.is_uppercase()));
+    let add = |(letters, capitals), c: char| {
+        (letters + usize::from(c.is_alphabetic()), capitals + usize::from(c.is_uppercase()))
+    };
     word.chars().fold((0, 0), add)
 }
 
 /// Whether a word ends in a full stop, question mark or exclamation mark, maybe with closing marks.
 fn ends_sentence(word: &str) -> bool {
-    !word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
+    !word.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
 }
 
 #[cfg(test)]
@@ -115,7 +125,8 @@ mod tests {
 
     #[test]
     fn letters_of_all_scripts() {
-        for (text, letters, capitals) in [("Élan, ÇA", 6, 3), ("Ab-3 — “C”", 3, 2), ("", 0, 0)] {
+        for (text, letters, capitals) in [("Élan, ÇA", 6, 3), ("Ab-3 — “C”", 3, 2), ("", 0, 0)]
+        {
             let words = WordCounts::of(text, &mut LongerWords::default());
             assert_eq!((words.letters, words.capitals), (letters, capitals), "{text}");
         }

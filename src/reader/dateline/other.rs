@@ -9,7 +9,8 @@ use crate::text::span::ByteSpan;
 /// The longest dateline, in bytes.
 const LONGEST: usize = 100;
 
-/// `(Nairobi, March 7, 2015) - `, `[Port Elm, 21 November 2019] `, `March 7, 2022 (KISARA) - `, `7 March 2015 - Nairobi - `, `COLOMBO More than`.
+/// `(Nairobi, March 7, 2015) - `, `[Port Elm, 21 November 2019] `, `March 7, 2022 (KISARA) - `,
+/// `7 March 2015 - Nairobi - `, `COLOMBO More than`.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
     let mut limit = LONGEST.min(paragraph.len());
@@ -28,7 +29,12 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
         ByteSpan::from_usize(start, start + part.len())
     };
     let end = head[..end].trim_end().len();
-    Some(Dateline { span: ByteSpan::new(span.start, span.start + end as u32), place: place.map(at), agency: agency.map(at), date })
+    Some(Dateline {
+        span: ByteSpan::new(span.start, span.start + end as u32),
+        place: place.map(at),
+        agency: agency.map(at),
+        date,
+    })
 }
 
 /// The parts of a dateline, and where the story begins.
@@ -45,7 +51,12 @@ fn bracketed(head: &str) -> Option<Parts<'_>> {
     let (place, date) = place_and_date(&head[1..close]);
     let place = place.trim_matches([' ', ',', '-', '–', '—']);
     let dash = dash(&head[close + 1..]);
-    (is_place(place) && date.is_some()).then_some(Parts { end: close + 1 + dash.unwrap_or(0), place: Some(place), agency: None, date })
+    (is_place(place) && date.is_some()).then_some(Parts {
+        end: close + 1 + dash.unwrap_or(0),
+        place: Some(place),
+        agency: None,
+        date,
+    })
 }
 
 /// The day, then the place or the outlet, then a dash.
@@ -57,8 +68,11 @@ fn day_first(head: &str) -> Option<Parts<'_>> {
         return None;
     }
     let rest = &head[at.end..];
-    let begin = at.end + (rest.len() - rest.trim_start_matches([' ', '-', '–', '—', ',', ';']).len());
-    let (until, length) = head[begin..].char_indices().find_map(|(i, _)| Some((begin + i, dash(&head[begin + i..]).filter(|_| i > 0)?)))?;
+    let begin =
+        at.end + (rest.len() - rest.trim_start_matches([' ', '-', '–', '—', ',', ';']).len());
+    let (until, length) = head[begin..]
+        .char_indices()
+        .find_map(|(i, _)| Some((begin + i, dash(&head[begin + i..]).filter(|_| i > 0)?)))?;
     let name = head[begin..until].trim().trim_matches(['(', ')', ',', ' ']);
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').trim_start();
     if !is_place(name) || until - begin > 50 {
@@ -66,10 +80,16 @@ fn day_first(head: &str) -> Option<Parts<'_>> {
     }
     let place = known(name) || is_capitals(name);
     let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
-    Some(Parts { end: until + length, place: place.then_some(name), agency: (!place).then_some(name), date })
+    Some(Parts {
+        end: until + length,
+        place: place.then_some(name),
+        agency: (!place).then_some(name),
+        date,
+    })
 }
 
-/// A place in capitals, and the first word of a sentence right after it, in a text that is not in capitals: the place is known, or the text names it again.
+/// A place in capitals, and the first word of a sentence right after it, in a text that is not in
+/// capitals: the place is known, or the text names it again.
 fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     let mut end = 0;
     let mut count = 0;
@@ -82,8 +102,10 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     }
     let place = head.get(..end.checked_sub(1)?)?;
     let next = head.get(end..)?.split(' ').next().unwrap_or_default();
-    let opens =
-        next.starts_with(char::is_uppercase) && FUNCTION_WORDS.contains(next.to_lowercase().as_str()) && next.len() > 1 || next == "A";
+    let opens = next.starts_with(char::is_uppercase)
+        && FUNCTION_WORDS.contains(next.to_lowercase().as_str())
+        && next.len() > 1
+        || next == "A";
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     if !(1..=4).contains(&count) || letters < 4 || !opens || is_capitals(next) && next != "A" {
         return None;
@@ -100,14 +122,18 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
 fn is_named(place: &str, text: &str) -> bool {
     let title = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_string() + &letters.as_str().to_lowercase())
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_string() + &letters.as_str().to_lowercase())
     };
     text.contains(&place.split(' ').map(title).collect::<Vec<_>>().join(" "))
 }
 
 fn is_place(name: &str) -> bool {
     let words = name.split_whitespace().count();
-    (1..=5).contains(&words) && name.chars().filter(|c| c.is_alphabetic()).count() >= 2 && name.split_whitespace().all(is_place_word)
+    (1..=5).contains(&words)
+        && name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && name.split_whitespace().all(is_place_word)
 }
 
 fn known(name: &str) -> bool {
@@ -116,7 +142,8 @@ fn known(name: &str) -> bool {
 }
 
 fn is_capitals(text: &str) -> bool {
-    text.contains(char::is_uppercase) && !text.contains(|c: char| c.is_lowercase() || c.is_ascii_digit() || "\"“:;!?".contains(c))
+    text.contains(char::is_uppercase)
+        && !text.contains(|c: char| c.is_lowercase() || c.is_ascii_digit() || "\"“:;!?".contains(c))
 }
 
 /// The bytes of the dash with blanks around it that `text` begins with.
@@ -124,7 +151,8 @@ fn dash(text: &str) -> Option<usize> {
     let inner = text.trim_start_matches(' ');
     let rest = inner.trim_start_matches(['-', '–', '—']);
     let spaced = inner.len() < text.len() || !inner.starts_with('-');
-    (rest.len() < inner.len() && spaced && rest.starts_with([' ', '\n'])).then(|| text.len() - rest.trim_start_matches(' ').len())
+    (rest.len() < inner.len() && spaced && rest.starts_with([' ', '\n']))
+        .then(|| text.len() - rest.trim_start_matches(' ').len())
 }
 
 #[cfg(test)]
@@ -140,9 +168,21 @@ mod tests {
             ("[Port Elm, 7 March 2015] Rain fell.", Some("Port Elm"), None, day, "Rain fell."),
             ("7 March 2015 - Nairobi - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("March 7, 2015 (ALDWICK) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
-            ("March 7, 2015 - 18:02 Aldwick Courier - Rain fell.", None, Some("Aldwick Courier"), day, "Rain fell."),
+            (
+                "March 7, 2015 - 18:02 Aldwick Courier - Rain fell.",
+                None,
+                Some("Aldwick Courier"),
+                day,
+                "Rain fell.",
+            ),
             ("ALDWICK (March 7, 2015) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
-            ("COLOMBO More than nine boats sank.", Some("COLOMBO"), None, None, "More than nine boats sank."),
+            (
+                "COLOMBO More than nine boats sank.",
+                Some("COLOMBO"),
+                None,
+                None,
+                "More than nine boats sank.",
+            ),
             (
                 "PORT ALDWICK The port is shut. Port Aldwick sleeps.",
                 Some("PORT ALDWICK"),
@@ -153,10 +193,18 @@ mod tests {
         ] {
             let found = find(text, ByteSpan::from_usize(0, text.len()));
             let parts = found.as_ref().map(|d| {
-                (d.place.map(|p| p.of(text)), d.agency.map(|a| a.of(text)), d.date.map(|d| (d.year.unwrap_or(0), d.month, d.day)))
+                (
+                    d.place.map(|p| p.of(text)),
+                    d.agency.map(|a| a.of(text)),
+                    d.date.map(|d| (d.year.unwrap_or(0), d.month, d.day)),
+                )
             });
             assert_eq!(parts, Some((place, agency, date)), "{text}");
-            assert_eq!(found.map(|d| text[d.span.end as usize..].trim_start()), Some(rest), "{text}");
+            assert_eq!(
+                found.map(|d| text[d.span.end as usize..].trim_start()),
+                Some(rest),
+                "{text}"
+            );
         }
     }
 

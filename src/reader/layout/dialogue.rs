@@ -3,7 +3,8 @@
 use super::super::lines::Unit;
 use super::super::{Role, turns};
 
-/// Makes questions and answers text: "Q: How bad was it?" An interview has both; otherwise nothing changes.
+/// Makes questions and answers text: "Q: How bad was it?" An interview has both; otherwise nothing
+/// changes.
 pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     const MARKS: [&str; 2] = ["Q: ", "A: "];
     let opens = |unit: &Unit, mark| unit.span.of(text).starts_with(mark);
@@ -12,7 +13,11 @@ pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     if !MARKS.iter().all(|&mark| units.iter().any(|unit| opens(unit, mark))) {
         return;
     }
-    for (role, _) in roles[lead..].iter_mut().zip(units).filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark))) {
+    for (role, _) in roles[lead..]
+        .iter_mut()
+        .zip(units)
+        .filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark)))
+    {
         *role = Role::Paragraph;
     }
 }
@@ -50,7 +55,10 @@ mod tests {
                     gap_before: false,
                 })
             };
-            let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();
+            let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]]
+                .iter()
+                .filter_map(|line| at(line))
+                .collect();
             let mut roles = [Role::Paragraph, Role::Boilerplate, Role::Boilerplate];
             answer(&text, &units, &mut roles);
             assert_eq!(roles[1..], expected, "{text}");
@@ -60,9 +68,15 @@ mod tests {
     #[test]
     fn turns_of_a_transcript_are_text() {
         let turns = "PARK: How bad was it?\n\nGRAU: It was the worst night of all.\n\nPARK: Who lost a boat?";
-        let text = format!("Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\n{turns}\n");
+        let text =
+            format!("Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\n{turns}\n");
         let layout = read(&text);
-        assert_eq!(layout.of(Role::Paragraph).count(), 6, "{:?}", words(&text, &layout, Role::Heading));
+        assert_eq!(
+            layout.of(Role::Paragraph).count(),
+            6,
+            "{:?}",
+            words(&text, &layout, Role::Heading)
+        );
     }
 
     #[test]
@@ -71,6 +85,11 @@ mod tests {
             "Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\nQ: How bad was it?\n\nA: It was the worst night of all.\n\nQ: Who lost a boat?\n\nA: Nine families did.\n"
         );
         let layout = read(&text);
-        assert_eq!(layout.of(Role::Paragraph).count(), 7, "{:?}", words(&text, &layout, Role::Heading));
+        assert_eq!(
+            layout.of(Role::Paragraph).count(),
+            7,
+            "{:?}",
+            words(&text, &layout, Role::Heading)
+        );
     }
 }

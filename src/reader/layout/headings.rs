@@ -3,12 +3,21 @@
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 
-/// Makes lines in capitals above sentences headings ("NO TRAINS RUN"), if there are two or more of them below the headline.
-/// Everything between the headline and the first of them becomes text.
+/// Makes lines in capitals above sentences headings ("NO TRAINS RUN"), if there are two or more of
+/// them below the headline. Everything between the headline and the first of them becomes text.
 pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
-    const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::Solicits, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::NameLine];
+    const OTHER: [Cue; 7] = [
+        Cue::From100,
+        Cue::Clutter,
+        Cue::Solicits,
+        Cue::CreditLine,
+        Cue::DateLine,
+        Cue::ByLine,
+        Cue::NameLine,
+    ];
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
-    let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From30));
+    let told =
+        |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From30));
     // The cue is removed where the whole text is in capitals.
     let heads = |&i: &usize| seen[i].has(Cue::Capitals) && !seen[i].cues.any(&OTHER) && told(i + 1);
     let heads: Vec<usize> = (headline + 1..seen.len()).filter(heads).collect();
@@ -25,16 +34,31 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
-/// Makes a short line without a stop between sentences a heading: "How the island will be supplied".
+/// Makes a short line without a stop between sentences a heading: "How the island will be
+/// supplied".
 pub fn without_stop(seen: &[UnitCues], roles: &mut [Role]) {
-    const OTHER: [Cue; 9] =
-        [Cue::From60, Cue::Stop, Cue::Question, Cue::Colon, Cue::Quoted, Cue::Item, Cue::Says, Cue::Clutter, Cue::Names];
-    let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From60));
+    const OTHER: [Cue; 9] = [
+        Cue::From60,
+        Cue::Stop,
+        Cue::Question,
+        Cue::Colon,
+        Cue::Quoted,
+        Cue::Item,
+        Cue::Says,
+        Cue::Clutter,
+        Cue::Names,
+    ];
+    let told =
+        |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From60));
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
     for i in 1..roles.len() {
-        let before = roles[i - 1] == Role::Paragraph && told(i - 1) || i > lead && seen[i - 1].has(Cue::Clutter);
+        let before = roles[i - 1] == Role::Paragraph && told(i - 1)
+            || i > lead && seen[i - 1].has(Cue::Clutter);
         let sentences = before && told(i + 1);
-        let line = roles[i] == Role::Paragraph && seen[i].has(Cue::From15) && seen[i].words >= 3 && !seen[i].cues.any(&OTHER);
+        let line = roles[i] == Role::Paragraph
+            && seen[i].has(Cue::From15)
+            && seen[i].words >= 3
+            && !seen[i].cues.any(&OTHER);
         if line && sentences && roles.get(i + 1) == Some(&Role::Paragraph) {
             roles[i] = Role::Heading;
         }
@@ -63,7 +87,10 @@ mod tests {
                 assert_eq!(words(&text, &layout, Role::Heading), [first, second]);
                 assert_eq!(layout.of(Role::Paragraph).count(), 3);
             } else {
-                assert!(!words(&text, &layout, Role::Heading).contains(&"SCROLL DOWN FOR VIDEO".to_string()));
+                assert!(
+                    !words(&text, &layout, Role::Heading)
+                        .contains(&"SCROLL DOWN FOR VIDEO".to_string())
+                );
             }
         }
     }

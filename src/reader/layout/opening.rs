@@ -11,15 +11,22 @@ const OPENING: usize = 12;
 /// Most lines above a dateline; with more, it is a page with menus.
 const LINES: usize = 4;
 
-/// Makes the unit with the dateline the first paragraph. Of the short lines above it one becomes the headline ("Stocks fall"),
-/// and none stays a paragraph.
+/// Makes the unit with the dateline the first paragraph. Of the short lines above it one becomes
+/// the headline ("Stocks fall"), and none stays a paragraph.
 pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
-    let told = |i: usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
+    let told = |i: usize| {
+        seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline)
+    };
     let found = |i: usize| dateline::find(text, units[i].span);
     // A table may follow: "ALDWICK, May 3 - Sales three mln".
-    let dated = |i: usize| seen[i].has(Cue::From30) && found(i).is_some_and(|dateline| dateline.date.is_some());
+    let dated = |i: usize| {
+        seen[i].has(Cue::From30) && found(i).is_some_and(|dateline| dateline.date.is_some())
+    };
     let opening = || 0..seen.len().min(OPENING);
-    let lead = opening().find(|&i| told(i)).filter(|&i| found(i).is_some()).or_else(|| opening().find(|&i| dated(i)));
+    let lead = opening()
+        .find(|&i| told(i))
+        .filter(|&i| found(i).is_some())
+        .or_else(|| opening().find(|&i| dated(i)));
     let Some(lead) = lead else { return };
     roles[lead] = Role::Paragraph;
     head(text, units, seen, &mut roles[..lead]);
@@ -30,15 +37,34 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
     }
 }
 
-/// Sets the roles of the lines above the dateline: the first that is not a kicker is the headline, the next the subheadline.
+/// Sets the roles of the lines above the dateline: the first that is not a kicker is the headline,
+/// the next the subheadline.
 fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let words = |i: usize| units[i].span.of(text);
-    let other = [Cue::Stop, Cue::Sentences, Cue::From160, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
+    let other = [
+        Cue::Stop,
+        Cue::Sentences,
+        Cue::From160,
+        Cue::DateLine,
+        Cue::ByLine,
+        Cue::Credited,
+        Cue::Solicits,
+    ];
     let is_line = |&i: &usize| {
-        let role = matches!(roles[i], Role::Headline | Role::Subheadline | Role::Heading | Role::Paragraph | Role::Boilerplate);
-        // A short headline can look like a caption or a byline: these roles count only with a cue that confirms them.
+        let role = matches!(
+            roles[i],
+            Role::Headline
+                | Role::Subheadline
+                | Role::Heading
+                | Role::Paragraph
+                | Role::Boilerplate
+        );
+        // A short headline can look like a caption or a byline: these roles count only with a cue
+        // that confirms them.
         let plain = match roles[i] {
-            Role::Caption => !seen[i].cues.any(&[Cue::Depicts, Cue::Pictured, Cue::NameTail, Cue::CreditBeside]),
+            Role::Caption => {
+                !seen[i].cues.any(&[Cue::Depicts, Cue::Pictured, Cue::NameTail, Cue::CreditBeside])
+            }
             Role::Byline => i == 0 || !seen[i].has(Cue::NameLine),
             _ => false,
         };
@@ -65,12 +91,12 @@ fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
-/// Whether `line` is a kicker, which names the kind of story above its headline `below`: "BUSINESS", "World News", "UPDATE 1",
-/// "Special Report".
+/// Whether `line` is a kicker, which names the kind of story above its headline `below`:
+/// "BUSINESS", "World News", "UPDATE 1", "Special Report".
 ///
-/// One word, sections of a page and a counted version are kickers wherever they stand. A label of two or three capitalised
-/// words may be a short headline ("Mayor Quits"), so it must also name a kind of story or a place, and stand above a longer
-/// line in sentence case.
+/// One word, sections of a page and a counted version are kickers wherever they stand. A label of
+/// two or three capitalised words may be a short headline ("Mayor Quits"), so it must also name a
+/// kind of story or a place, and stand above a longer line in sentence case.
 fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
     let count = line.split_whitespace().count();
     let lower = line.to_lowercase();
@@ -82,11 +108,23 @@ fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
     let section = || lower.split_whitespace().all(is_clutter_line);
     // "Update 2", but not "Apollo 13".
     let counted = || count == 2 && last.parse::<u8>().is_ok() && SERIES.contains(first);
-    let small = |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+    let small =
+        |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let mixed = || line.chars().any(char::is_lowercase);
-    let place = || PLACES.contains(lower.trim()) || COUNTRIES.contains(lower.trim()) || count == 2 && PLACE_WORDS.contains(last);
+    let place = || {
+        PLACES.contains(lower.trim())
+            || COUNTRIES.contains(lower.trim())
+            || count == 2 && PLACE_WORDS.contains(last)
+    };
     let kind = || KINDS.contains(last) || place();
-    let label = || count <= 3 && mixed() && kind() && !small(line) && small(below) && below.split_whitespace().count() > count;
+    let label = || {
+        count <= 3
+            && mixed()
+            && kind()
+            && !small(line)
+            && small(below)
+            && below.split_whitespace().count() > count
+    };
     one || section() || counted() || label()
 }
 
@@ -110,11 +148,13 @@ mod tests {
 
     #[test]
     fn a_dateline_opens_a_table_too() {
-        let text =
-            "ALDWICK BANK <ALD> YEAR NET\n\n    ALDWICK, Maine, May 3 -\n    Shr nine dlrs vs six dlrs\n    Net three mln vs two mln\n";
+        let text = "ALDWICK BANK <ALD> YEAR NET\n\n    ALDWICK, Maine, May 3 -\n    Shr nine dlrs vs six dlrs\n    Net three mln vs two mln\n";
         let layout = read(text);
         assert_eq!(words(text, &layout, Role::Headline), "ALDWICK BANK <ALD> YEAR NET");
-        assert_eq!(layout.dateline.map(|dateline| dateline.span.of(text)), Some("ALDWICK, Maine, May 3 -"));
+        assert_eq!(
+            layout.dateline.map(|dateline| dateline.span.of(text)),
+            Some("ALDWICK, Maine, May 3 -")
+        );
     }
 
     #[test]
@@ -134,22 +174,44 @@ mod tests {
             ("United States\nHarbour opens after storm", "Harbour opens after storm", ""),
             ("UPDATE 1\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nBy Jo Park", "Stocks fall", ""),
-            ("Mayor Quits\nCouncil to vote on a successor", "Mayor Quits", "Council to vote on a successor"),
-            ("Harbour Reopens\nFishermen return to sea", "Harbour Reopens", "Fishermen return to sea"),
+            (
+                "Mayor Quits\nCouncil to vote on a successor",
+                "Mayor Quits",
+                "Council to vote on a successor",
+            ),
+            (
+                "Harbour Reopens\nFishermen return to sea",
+                "Harbour Reopens",
+                "Fishermen return to sea",
+            ),
             ("Apollo 13\nCrew of three comes home", "Apollo 13", "Crew of three comes home"),
-            ("Boeing 737\nAll of them stay on the ground", "Boeing 737", "All of them stay on the ground"),
-            ("Resigned\nCouncil to vote on a successor", "Resigned", "Council to vote on a successor"),
+            (
+                "Boeing 737\nAll of them stay on the ground",
+                "Boeing 737",
+                "All of them stay on the ground",
+            ),
+            (
+                "Resigned\nCouncil to vote on a successor",
+                "Resigned",
+                "Council to vote on a successor",
+            ),
             ("Update 2\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nShare", "Stocks fall", ""),
             ("(PICTURE)\nStocks fall", "Stocks fall", ""),
         ] {
             for story in [STORY, "Nothing was lost on Monday."] {
                 for gap in ["\n", "\n\n"] {
-                    let text = format!("{}{gap}ALDWICK, May 3 (Reuters) - {story}", above.replace('\n', gap));
+                    let text = format!(
+                        "{}{gap}ALDWICK, May 3 (Reuters) - {story}",
+                        above.replace('\n', gap)
+                    );
                     let layout = read(&text);
                     assert_eq!(words(&text, &layout, Role::Headline), headline, "{text}");
                     assert_eq!(words(&text, &layout, Role::Subheadline), subheadline, "{text}");
-                    assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
+                    assert!(
+                        layout.dateline.is_some_and(|dateline| dateline.date.is_some()),
+                        "{text}"
+                    );
                 }
             }
         }

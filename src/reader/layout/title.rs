@@ -6,18 +6,20 @@ use super::super::lines::Unit;
 use super::opening::KINDS;
 use crate::lexicon::FUNCTION_WORDS;
 
-/// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it has no verb and a longer
-/// sentence follows: some headlines end with a stop.
+/// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
+/// has no verb and a longer sentence follows: some headlines end with a stop.
 pub fn sentence_is_text(seen: &[UnitCues], roles: &mut [Role]) {
     // A subheadline needs text below it.
     if !roles.contains(&Role::Paragraph)
-        && let Some(at) = (0..roles.len()).find(|&i| roles[i] == Role::Subheadline && seen[i].has(Cue::Stop))
+        && let Some(at) =
+            (0..roles.len()).find(|&i| roles[i] == Role::Subheadline && seen[i].has(Cue::Stop))
     {
         roles[at] = Role::Paragraph;
     }
     let (Some(Role::Headline), Some(first)) = (roles.first(), seen.first()) else { return };
     let follows = seen.get(1).is_some_and(|next| next.has(Cue::Stop) && next.has(Cue::From100));
-    let label = follows && !first.cues.any(&[Cue::Verb, Cue::Auxiliary, Cue::From100, Cue::Dateline]);
+    let label =
+        follows && !first.cues.any(&[Cue::Verb, Cue::Auxiliary, Cue::From100, Cue::Dateline]);
     if first.has(Cue::Stop) && !first.has(Cue::BylineBelow) && !label {
         roles[0] = Role::Paragraph;
         // Its subheadline becomes text too.
@@ -27,27 +29,47 @@ pub fn sentence_is_text(seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
-/// A short line without a stop, taken for text above the headline, becomes the headline if it may be one, and the headline
-/// becomes the subheadline. Without a headline, such a line at the very beginning becomes it if sentences follow ("Rain"), or
-/// else the line with [`Cue::SureTitle`].
+/// A short line without a stop, taken for text above the headline, becomes the headline if it may
+/// be one, and the headline becomes the subheadline. Without a headline, such a line at the very
+/// beginning becomes it if sentences follow ("Rain"), or else the line with [`Cue::SureTitle`].
 pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
-    let other = [Cue::Stop, Cue::From60, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits, Cue::Clutter, Cue::Quoted];
-    let is_line = |i: usize| !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase);
+    let other = [
+        Cue::Stop,
+        Cue::From60,
+        Cue::DateLine,
+        Cue::ByLine,
+        Cue::Credited,
+        Cue::Solicits,
+        Cue::Clutter,
+        Cue::Quoted,
+    ];
+    let is_line = |i: usize| {
+        !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase)
+    };
     match roles.iter().position(|&role| role == Role::Headline) {
         Some(headline) => {
-            let titled = |&i: &usize| roles[i] == Role::Paragraph && is_line(i) && may_be_headline(units[i].span.of(text), &seen[i]);
+            let titled = |&i: &usize| {
+                roles[i] == Role::Paragraph
+                    && is_line(i)
+                    && may_be_headline(units[i].span.of(text), &seen[i])
+            };
             if let Some(title) = (0..headline).find(titled) {
                 roles[title] = Role::Headline;
                 roles[headline] = Role::Subheadline;
             }
         }
         None if roles.len() > 1 => {
-            let told = |i: usize| roles.get(i) == Some(&Role::Paragraph) && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
+            let told = |i: usize| {
+                roles.get(i) == Some(&Role::Paragraph)
+                    && seen[i].has(Cue::Stop)
+                    && seen[i].has(Cue::From60)
+            };
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading | Role::Boilerplate)
                 && is_line(0)
                 && !names_kind(units[0].span.of(text));
             let heads = alone && (told(2) || roles.len() == 2) && units[1].blank_before;
-            let no_picture = roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
+            let no_picture =
+                roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
             if told(1) && (heads || no_picture) {
                 roles[0] = Role::Headline;
             } else if let Some(title) = sure_title(seen, roles) {
@@ -61,11 +83,18 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
 /// Whether a line looks like a caption, even in the place of a headline.
 fn shows_picture(seen: &UnitCues) -> bool {
     seen.credit_tail.is_some()
-        || seen.cues.any(&[Cue::Credited, Cue::NameTail, Cue::Depicts, Cue::Pictured, Cue::CreditAfter, Cue::DateLine])
+        || seen.cues.any(&[
+            Cue::Credited,
+            Cue::NameTail,
+            Cue::Depicts,
+            Cue::Pictured,
+            Cue::CreditAfter,
+            Cue::DateLine,
+        ])
 }
 
-/// The title, if it was taken for a button or a heading: the first line of a file without buttons and links, or one that shares
-/// words with the text and has a byline or a date below it.
+/// The title, if it was taken for a button or a heading: the first line of a file without buttons
+/// and links, or one that shares words with the text and has a byline or a date below it.
 fn sure_title(seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
     let lead = roles.iter().position(|&role| role == Role::Paragraph)?;
     // On a page with buttons the first line is more often its name: "Aldwick Courier".
@@ -81,28 +110,36 @@ fn sure_title(seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
         Cue::Command,
         Cue::You,
     ];
-    let opens = !seen[0].cues.any(&other) && !seen[0].has(Cue::Selling) && seen[0].words >= 4 && lead <= 2;
+    let opens =
+        !seen[0].cues.any(&other) && !seen[0].has(Cue::Selling) && seen[0].words >= 4 && lead <= 2;
     if opens && matches!(roles[0], Role::Boilerplate | Role::Heading) {
         return Some(0);
     }
-    let title = (0..lead).find(|&i| seen[i].has(Cue::FirstTitle) && matches!(roles[i], Role::Boilerplate | Role::Heading))?;
+    let title = (0..lead).find(|&i| {
+        seen[i].has(Cue::FirstTitle) && matches!(roles[i], Role::Boilerplate | Role::Heading)
+    })?;
     let named = seen[title].has(Cue::SureTitle) && seen[title].has(Cue::BylineBelow);
     (title == 0 && seen[0].has(Cue::First) || named).then_some(title)
 }
 
-/// Whether a short line above the headline may be the headline itself: it has a verb, sentence case, or more than four words,
-/// and is not the name of a kind of story: "Mayor quits office", but not "World news", "Special Report".
+/// Whether a short line above the headline may be the headline itself: it has a verb, sentence
+/// case, or more than four words, and is not the name of a kind of story: "Mayor quits office", but
+/// not "World news", "Special Report".
 fn may_be_headline(line: &str, seen: &UnitCues) -> bool {
     let lower = line.to_lowercase();
     let mut words = line.split_whitespace().zip(lower.split_whitespace());
-    let small = words.any(|(word, lower)| word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.contains(lower));
+    let small = words.any(|(word, lower)| {
+        word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.contains(lower)
+    });
     let count = line.split_whitespace().count();
     (count > 1 && seen.has(Cue::Verb) || count > 2 && small || count > 4) && !names_kind(line)
 }
 
 /// "World news", "Special Report"
 fn names_kind(line: &str) -> bool {
-    line.split_whitespace().next_back().is_some_and(|last| KINDS.contains(last.to_lowercase().as_str()))
+    line.split_whitespace()
+        .next_back()
+        .is_some_and(|last| KINDS.contains(last.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -129,7 +166,8 @@ mod tests {
             for (seen, &line) in seen.iter_mut().zip(&lines) {
                 sentence.iter().for_each(|&cue| seen.cues.set(cue, line > 2));
             }
-            let units: Vec<Unit> = lines.iter().map(|&line| Unit { blank_before: true, ..units[line] }).collect();
+            let units: Vec<Unit> =
+                lines.iter().map(|&line| Unit { blank_before: true, ..units[line] }).collect();
             let mut roles = given;
             headline_first(text, &units, &seen, &mut roles);
             assert_eq!(roles, expected, "{lines:?} {given:?}");

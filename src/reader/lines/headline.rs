@@ -16,25 +16,40 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 /// and bitter row over the harbour wall
 /// ```
 ///
-/// At most one more line follows before a blank one, and neither line ends like a sentence. The break must fall inside a
-/// phrase: the second line begins with a small letter, or the first ends with a joining word, or, in capitals, the second
-/// begins with one.
+/// At most one more line follows before a blank one, and neither line ends like a sentence. The
+/// break must fall inside a phrase: the second line begins with a small letter, or the first ends
+/// with a joining word, or, in capitals, the second begins with one.
 pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
     let Some(unit) = units.last().filter(|_| units.len() <= FIRST) else { return false };
-    let (Some(line), Some(before)) = (lines.get(at), at.checked_sub(1).and_then(|at| lines.get(at))) else { return false };
+    let (Some(line), Some(before)) =
+        (lines.get(at), at.checked_sub(1).and_then(|at| lines.get(at)))
+    else {
+        return false;
+    };
     if line.blank_before || !ends_there(text, &lines[at + 1..]) {
         return false;
     }
     let (first, second) = (before.span.of(text), line.span.of(text));
-    let is_line = |line: &str| LENGTHS.contains(&line.len()) && line.contains(' ') && !ends_sentence(line) && !is_item(line);
+    let is_line = |line: &str| {
+        LENGTHS.contains(&line.len())
+            && line.contains(' ')
+            && !ends_sentence(line)
+            && !is_item(line)
+    };
     if !is_line(first)
         || !is_line(second)
-        || !unit.span.of(text).starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘$€£".contains(c))
+        || !unit
+            .span
+            .of(text)
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘$€£".contains(c))
     {
         return false;
     }
     let opening = second.split(is_space).next().unwrap_or_default();
-    if matches!(opening.to_lowercase().as_str(), "by" | "from" | "via" | "photo" | "updated" | "published") || opening.contains(['.', '/'])
+    if matches!(
+        opening.to_lowercase().as_str(),
+        "by" | "from" | "via" | "photo" | "updated" | "published"
+    ) || opening.contains(['.', '/'])
     {
         return false;
     }
@@ -47,7 +62,8 @@ pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
         || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
 }
 
-/// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which end some headlines.
+/// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which
+/// end some headlines.
 static JOINING: WordSet = words!(
     "a after against amid an and as at between but by during for from her his into its of or than that the their to until when while with without"
 );
@@ -55,7 +71,10 @@ static JOINING: WordSet = words!(
 /// Whether a blank line, or at most one line more of the headline, follows.
 fn ends_there(text: &str, rest: &[Line]) -> bool {
     let below = rest.iter().take(2).take_while(|line| !line.blank_before).count();
-    below == 0 || below == 1 && LENGTHS.contains(&rest[0].span.of(text).len()) && !ends_sentence(rest[0].span.of(text))
+    below == 0
+        || below == 1
+            && LENGTHS.contains(&rest[0].span.of(text).len())
+            && !ends_sentence(rest[0].span.of(text))
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -75,7 +94,10 @@ mod tests {
             ("Mayor of Aldwick Quits After Row Over the\nHarbour Wall and Its Cost", 1),
             ("MAYOR OF ALDWICK QUITS OFFICE\nAFTER ROW OVER HARBOUR WALL", 1),
             ("World\nMayor of Aldwick quits after a long\nand bitter row over the harbour wall", 2),
-            ("Mayor of Aldwick quits after a long row\nwith the council of the town and\nits many fishermen", 1),
+            (
+                "Mayor of Aldwick quits after a long row\nwith the council of the town and\nits many fishermen",
+                1,
+            ),
             // a subheadline, an author, a sentence
             ("Mayor of Aldwick quits after row\nCouncil to vote on a successor in May", 2),
             ("MAYOR OF ALDWICK QUITS OFFICE\nCOUNCIL VOTES ON SUCCESSOR", 2),

@@ -21,7 +21,9 @@ const OVERHANG: usize = 10;
 /// with a small letter; with a paragraph a line hardly one in twenty is full.
 fn width(text: &str, lines: &[Line]) -> Option<usize> {
     let mut begins = [0i32; *WIDTHS.end() + 2];
-    let in_text = |pair: &&[Line]| !pair[1].blank_before && pair[0].length <= *WIDTHS.end() && !is_item(pair[1].span.of(text));
+    let in_text = |pair: &&[Line]| {
+        !pair[1].blank_before && pair[0].length <= *WIDTHS.end() && !is_item(pair[1].span.of(text))
+    };
     let pairs = || lines.windows(2).filter(in_text);
     // A line is full at its own length and on up to where the next word would fit.
     let full_at = |pair: &[Line]| (pair[0].length, pair[0].length + pair[1].first_word);
@@ -63,15 +65,27 @@ impl<'t> Wrap<'t> {
     pub fn of(text: &'t str, lines: &[Line]) -> Option<Self> {
         let width = width(text, lines)?;
         let short = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40);
-        Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(short, 2) })
+        Some(Wrap {
+            text,
+            width,
+            opening_indent: opening_indent(lines),
+            repeated: repeated(short, 2),
+        })
     }
 
     /// Whether `line`, the one below `last`, belongs to the same paragraph.
     pub fn continues(&self, last: &Line, line: &Line) -> bool {
         let (before, words) = (last.span.of(self.text), line.span.of(self.text));
         let deeper = line.indent > last.indent && line.indent - last.indent <= 6;
-        let opens = self.opening_indent.is_some_and(|indent| line.indent >= indent && last.indent <= line.indent);
-        if line.blank_before || (deeper || opens) && !is_item(before) || is_form(before) || is_form(words) || words == before {
+        let opens = self
+            .opening_indent
+            .is_some_and(|indent| line.indent >= indent && last.indent <= line.indent);
+        if line.blank_before
+            || (deeper || opens) && !is_item(before)
+            || is_form(before)
+            || is_form(words)
+            || words == before
+        {
             return false;
         }
         let ended = ends_sentence(before);
@@ -80,7 +94,10 @@ impl<'t> Wrap<'t> {
             return false;
         }
         // "REUTER" closes a story.
-        let closing = words.len() <= 20 && !words.contains(is_space) && !words.contains(char::is_lowercase) && !words.ends_with('.');
+        let closing = words.len() <= 20
+            && !words.contains(is_space)
+            && !words.contains(char::is_lowercase)
+            && !words.ends_with('.');
         if ended && capital && (closing || self.repeated.binary_search(&words).is_ok()) {
             return false;
         }
@@ -95,16 +112,24 @@ impl<'t> Wrap<'t> {
         }
         // A phrase that must not be broken was put on the next line whole.
         let long = last.length * 2 > self.width;
-        let goes_on = long && !ended && (words.starts_with(char::is_lowercase) || before.ends_with(',') || ends_open(before));
+        let goes_on = long
+            && !ended
+            && (words.starts_with(char::is_lowercase)
+                || before.ends_with(',')
+                || ends_open(before));
         full || goes_on
     }
 }
 
-/// The indent of the first lines of paragraphs, where lines after them go back: the way of wire copy.
+/// The indent of the first lines of paragraphs, where lines after them go back: the way of wire
+/// copy.
 fn opening_indent(lines: &[Line]) -> Option<usize> {
     let mut back: Vec<usize> = lines
         .windows(2)
-        .filter(|pair| !pair[1].blank_before && (2..=8).contains(&pair[0].indent.saturating_sub(pair[1].indent)))
+        .filter(|pair| {
+            !pair[1].blank_before
+                && (2..=8).contains(&pair[0].indent.saturating_sub(pair[1].indent))
+        })
         .map(|pair| pair[0].indent)
         .collect();
     back.sort_unstable();
@@ -117,7 +142,9 @@ fn ends_sentence(text: &str) -> bool {
 
 /// Its last word leaves the sentence open: "the", "of", "and".
 fn ends_open(text: &str) -> bool {
-    text.rsplit(is_space).next().is_some_and(|word| word.starts_with(char::is_lowercase) && FUNCTION_WORDS.contains(word))
+    text.rsplit(is_space)
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && FUNCTION_WORDS.contains(word))
 }
 
 /// Whether a line is a form field, a button or a rule: no words, or `[submit]`, `(BUTTON)`.

@@ -12,7 +12,10 @@ pub struct Links {
 impl Links {
     pub fn of(text: &str) -> Self {
         let bracket = text.contains('[');
-        Links { numbered: bracket && text.contains("[1]") && has_references(text), markdown: bracket && text.contains("](") }
+        Links {
+            numbered: bracket && text.contains("[1]") && has_references(text),
+            markdown: bracket && text.contains("]("),
+        }
     }
 
     pub fn any(self) -> bool {
@@ -26,11 +29,15 @@ impl Links {
         match rest.as_bytes().first() {
             Some(b'[') if self.numbered && number(rest).is_some() => number(rest).unwrap_or(0),
             // The words of a link, or a picture that is one.
-            Some(b'[') if self.markdown && (rest[1..].starts_with("![") || target(rest).is_some()) => {
+            Some(b'[')
+                if self.markdown && (rest[1..].starts_with("![") || target(rest).is_some()) =>
+            {
                 *open += 1;
                 1
             }
-            Some(b'!') if self.markdown && rest[1..].starts_with('[') => target(&rest[1..]).map_or(0, |end| 1 + end),
+            Some(b'!') if self.markdown && rest[1..].starts_with('[') => {
+                target(&rest[1..]).map_or(0, |end| 1 + end)
+            }
             Some(b']') if *open > 0 && rest[1..].starts_with('(') => {
                 let length = address(&rest[1..]).map_or(0, |length| 1 + length);
                 *open -= u32::from(length > 0);
@@ -44,16 +51,24 @@ impl Links {
 /// Lynx lists the addresses under this word.
 fn has_references(text: &str) -> bool {
     let Some(at) = text.rfind("References") else { return false };
-    let mut lines = text[at..].lines().skip(1).map(str::trim).filter(|line| !line.is_empty() && !line.contains(" links"));
-    lines.next().and_then(|line| line.strip_prefix("1. ")).is_some_and(|address| address.contains("://") || address.starts_with("mailto:"))
+    let mut lines = text[at..]
+        .lines()
+        .skip(1)
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.contains(" links"));
+    lines
+        .next()
+        .and_then(|line| line.strip_prefix("1. "))
+        .is_some_and(|address| address.contains("://") || address.starts_with("mailto:"))
 }
 
 /// `[12]` right before a word.
 fn number(text: &str) -> Option<usize> {
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let after = text[1 + digits..].strip_prefix(']')?;
-    ((1..=4).contains(&digits) && after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '‘' | '\'')))
-        .then_some(digits + 2)
+    ((1..=4).contains(&digits)
+        && after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '‘' | '\'')))
+    .then_some(digits + 2)
 }
 
 /// Where `[words](address)` ends. Brackets in the words do not nest.
@@ -67,7 +82,10 @@ fn target(text: &str) -> Option<usize> {
 /// `(address)` or `(address "title")` on one line; brackets in the address come in pairs.
 fn address(text: &str) -> Option<usize> {
     const LONGEST: usize = 1000;
-    if !["http://", "https://", "mailto:", "/", "#", "<http"].iter().any(|start| text[1..].starts_with(start)) {
+    if !["http://", "https://", "mailto:", "/", "#", "<http"]
+        .iter()
+        .any(|start| text[1..].starts_with(start))
+    {
         return None;
     }
     let mut depth = 0;

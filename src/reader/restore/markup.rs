@@ -36,8 +36,10 @@ static BLOCKS: [&str; 22] = [
     "tr",
     "ul",
 ];
-static INLINE: [&str; 17] =
-    ["a", "abbr", "b", "cite", "code", "em", "font", "i", "img", "mark", "q", "small", "span", "strong", "sub", "sup", "u"];
+static INLINE: [&str; 17] = [
+    "a", "abbr", "b", "cite", "code", "em", "font", "i", "img", "mark", "q", "small", "span",
+    "strong", "sub", "sup", "u",
+];
 
 /// Characters that have names in HTML, as far as news text needs them.
 static NAMED: [(&str, &str); 44] = [
@@ -101,12 +103,14 @@ impl Markup {
         self.tags || self.entities || self.emphasis
     }
 
-    /// The length in bytes of the mark that begins at byte `at` of `text`, and its replacement. `open`: offset of the closing mark
-    /// of the emphasis that was begun last.
+    /// The length in bytes of the mark that begins at byte `at` of `text`, and its replacement.
+    /// `open`: offset of the closing mark of the emphasis that was begun last.
     pub fn mark(self, text: &str, at: usize, open: &mut usize) -> Option<(usize, String)> {
         let rest = &text[at..];
         match rest.as_bytes().first()? {
-            b'<' if self.tags => tag(rest).map(|(length, block)| (length, if block { "\n" } else { "" }.into())),
+            b'<' if self.tags => {
+                tag(rest).map(|(length, block)| (length, if block { "\n" } else { "" }.into()))
+            }
             b'&' if self.entities => entity(rest),
             b'*' if self.emphasis && at == *open && at > 0 => Some((stars(rest), String::new())),
             b'*' if self.emphasis && (at > *open || *open == 0) => {
@@ -114,7 +118,11 @@ impl Markup {
                 *open = close;
                 Some((stars(rest), String::new()))
             }
-            b'\\' if self.emphasis && rest[1..].starts_with(['-', '.', '+', '*', '_', '#', '(', ')', '[', ']', '!']) => {
+            b'\\'
+                if self.emphasis
+                    && rest[1..]
+                        .starts_with(['-', '.', '+', '*', '_', '#', '(', ')', '[', ']', '!']) =>
+            {
                 Some((1, String::new()))
             }
             _ => None,
@@ -129,7 +137,9 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = inside[..length].to_ascii_lowercase();
     let block = BLOCKS.binary_search(&name.as_str()).is_ok();
-    if !block && INLINE.binary_search(&name.as_str()).is_err() || !inside[length..].starts_with(['>', ' ', '/', '\n']) {
+    if !block && INLINE.binary_search(&name.as_str()).is_err()
+        || !inside[length..].starts_with(['>', ' ', '/', '\n'])
+    {
         return None;
     }
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')?;
@@ -148,10 +158,14 @@ fn entity(text: &str) -> Option<(usize, String)> {
                 None => number.parse().ok()?,
             };
             // Numbers of windows-1252 are in use instead of those of Unicode.
-            let c = u8::try_from(code).map_or(char::from_u32(code), |byte| Some(windows1252(byte)))?;
+            let c =
+                u8::try_from(code).map_or(char::from_u32(code), |byte| Some(windows1252(byte)))?;
             if c.is_control() && c != '\n' { None } else { Some(c.to_string()) }
         }
-        None => NAMED.binary_search_by_key(&name, |(known, _)| known).ok().map(|at| NAMED[at].1.to_string()),
+        None => NAMED
+            .binary_search_by_key(&name, |(known, _)| known)
+            .ok()
+            .map(|at| NAMED[at].1.to_string()),
     };
     Some((end + 1, character?))
 }
@@ -163,19 +177,25 @@ fn stars(text: &str) -> usize {
     text.bytes().take(MOST).take_while(|&byte| byte == b'*').count()
 }
 
-/// Where the emphasis ends that begins at byte `at`: `**so**` or `*so*` with words in it and, on either side, none that
-/// run on; on one line, and not all of it, which is how a title is marked.
+/// Where the emphasis ends that begins at byte `at`: `**so**` or `*so*` with words in it and, on
+/// either side, none that run on; on one line, and not all of it, which is how a title is marked.
 fn closing(text: &str, at: usize) -> Option<usize> {
     const LONGEST: usize = 300;
     let count = stars(&text[at..]);
     let begin = at + count;
     let before = text[..at].chars().next_back();
-    if count > 2 || text[begin..].starts_with(is_space) || before.is_some_and(|c| c.is_alphanumeric() && count == 1) {
+    if count > 2
+        || text[begin..].starts_with(is_space)
+        || before.is_some_and(|c| c.is_alphanumeric() && count == 1)
+    {
         return None;
     }
     let mut from = begin;
     while from - begin < LONGEST {
-        let found = text.as_bytes()[from..].iter().take(LONGEST).position(|&byte| byte == b'*' || byte == b'\n')?;
+        let found = text.as_bytes()[from..]
+            .iter()
+            .take(LONGEST)
+            .position(|&byte| byte == b'*' || byte == b'\n')?;
         let close = from + found;
         if text.as_bytes()[close] == b'\n' {
             return None;
@@ -200,12 +220,19 @@ const BLANKS: usize = 40;
 
 /// Whether `text` ends where a line begins.
 fn begins_line(text: &str) -> bool {
-    text.bytes().rev().take(BLANKS).find(|byte| !matches!(byte, b' ' | b'\t')).is_none_or(|byte| matches!(byte, b'\n' | b'\r'))
+    text.bytes()
+        .rev()
+        .take(BLANKS)
+        .find(|byte| !matches!(byte, b' ' | b'\t'))
+        .is_none_or(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 /// Whether `text` begins where a line ends.
 fn ends_line(text: &str) -> bool {
-    text.bytes().take(BLANKS).find(|byte| !matches!(byte, b' ' | b'\t')).is_none_or(|byte| matches!(byte, b'\n' | b'\r'))
+    text.bytes()
+        .take(BLANKS)
+        .find(|byte| !matches!(byte, b' ' | b'\t'))
+        .is_none_or(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 #[cfg(test)]
@@ -216,9 +243,18 @@ mod tests {
     fn marks_are_read_as_what_they_stand_for() {
         for (text, expected) in [
             ("<p>Two boats sank.</p>", "\nTwo boats sank.\n"),
-            ("Two <b>boats</b> sank.<br/>One <a href=\"/mill\">mill</a> burned.", "Two boats sank.\nOne mill burned."),
-            ("R&amp;D, &quot;so&quot; caf&eacute; it&#8217;s &#x2014; &#151;", "R&D, \"so\" café it’s — —"),
-            ("Nine **boats** and *a ferry* sank \\- all of them.", "Nine boats and a ferry sank - all of them."),
+            (
+                "Two <b>boats</b> sank.<br/>One <a href=\"/mill\">mill</a> burned.",
+                "Two boats sank.\nOne mill burned.",
+            ),
+            (
+                "R&amp;D, &quot;so&quot; caf&eacute; it&#8217;s &#x2014; &#151;",
+                "R&D, \"so\" café it’s — —",
+            ),
+            (
+                "Nine **boats** and *a ferry* sank \\- all of them.",
+                "Nine boats and a ferry sank - all of them.",
+            ),
             ("**Aldwick**'s mill", "Aldwick's mill"),
             ("wait\u{AD}ing **so**", "waiting so"),
             // these are what they are
@@ -228,7 +264,11 @@ mod tests {
             ("AT&T; R&D &c. &nosuch; &#0; &;", "AT&T; R&D &c. &nosuch; &#0; &;"),
             ("a*b*c **", "a*b*c **"),
         ] {
-            assert_eq!(restore(text).map_or(text.to_string(), |restored| restored.text), expected, "{text}");
+            assert_eq!(
+                restore(text).map_or(text.to_string(), |restored| restored.text),
+                expected,
+                "{text}"
+            );
         }
     }
 

@@ -38,7 +38,9 @@ impl Subject {
     /// The noun phrase; for a relative pronoun its antecedent.
     pub fn nominal(self) -> Option<Nominal> {
         match self {
-            Subject::Own(nominal) | Subject::Shared(nominal) | Subject::Modified(nominal) => Some(nominal),
+            Subject::Own(nominal) | Subject::Shared(nominal) | Subject::Modified(nominal) => {
+                Some(nominal)
+            }
             Subject::Relative(_, antecedent) => antecedent,
         }
     }
@@ -61,10 +63,13 @@ pub struct Clauses {
 }
 
 impl Clauses {
-    /// Where the clause of the verb at `position` ends because one around it goes on: `who said it was late | were told`.
+    /// Where the clause of the verb at `position` ends because one around it goes on:
+    /// `who said it was late | were told`.
     pub fn clause_end(&self, position: usize) -> Option<usize> {
         let level = self.verb_at(position)?.level;
-        let mut later = self.verbs.iter().filter(|verb| verb.start > position && !matches!(verb.subject, Some(Subject::Modified(_))));
+        let mut later = self.verbs.iter().filter(|verb| {
+            verb.start > position && !matches!(verb.subject, Some(Subject::Modified(_)))
+        });
         later.find(|verb| verb.level < level).map(|verb| verb.start)
     }
 

@@ -19,37 +19,55 @@ impl Walk<'_, '_> {
     pub(super) fn noun_phrase(&mut self, end: usize) {
         let (line, start) = (self.line, self.at);
         self.at = end;
-        let before = start.checked_sub(1).filter(|&i| i >= line.start()).map_or("", |i| line.lower(i));
-        let touching = self.last.filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
+        let before =
+            start.checked_sub(1).filter(|&i| i >= line.start()).map_or("", |i| line.lower(i));
+        let touching = self
+            .last
+            .filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
         let verb = self.verb_after(end);
-        let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start) || line.is_number(start);
+        let names = line.has(start, class::DETERMINER | class::PRONOUN)
+            || line.is_capitalized(start)
+            || line.is_number(start);
         // An Oster University | poll; but: in nine states | the people who
         let opens = self.governed && line.has(start, class::DETERMINER);
         if let Some(last) = touching.filter(|_| !names || verb.is_none() && !opens) {
             return self.go_on(last, end);
         }
         let nominal = Nominal { start, end, last: start };
-        let quoted = start.checked_sub(1).is_some_and(|i| line.is_quote(i) || line.is_punctuation(i));
+        let quoted =
+            start.checked_sub(1).is_some_and(|i| line.is_quote(i) || line.is_punctuation(i));
         let (comma, and) = (before == "," || quoted, matches!(before, "and" | "or" | "but" | "&"));
         let was_governed = std::mem::take(&mut self.governed);
         // …, saying | 15 people were killed
-        let says =
-            start.checked_sub(1).and_then(|i| line.reporting(i)).is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say);
+        let says = start
+            .checked_sub(1)
+            .and_then(|i| line.reporting(i))
+            .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say);
         if says && verb.is_some() {
             self.last = Some(nominal);
             return self.push(Clause::new(Opener::Subordinate, false, Some(Subject::Own(nominal))));
         }
         // where | restructuring experts say
-        let adjective = start.checked_sub(1).is_some_and(|i| verb::is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
-        let anew = opens && touching.is_some() || (and && self.top().verb.is_some() || touching.is_some()) && verb.is_some();
+        let adjective = start.checked_sub(1).is_some_and(|i| verb::is_gerund(line, i))
+            && verb.is_some()
+            && self.top().subject.is_none();
+        let anew = opens && touching.is_some()
+            || (and && self.top().verb.is_some() || touching.is_some()) && verb.is_some();
         let governed = was_governed && !(comma || adjective || anew);
         // Nine people, including four men, | two women and three children, were killed
-        let listed = was_governed && comma && verb.is_none() && self.top().verb.is_none() && self.top().subject.is_some();
+        let listed = was_governed
+            && comma
+            && verb.is_none()
+            && self.top().verb.is_none()
+            && self.top().subject.is_some();
         let governed = governed || listed;
         let last = self.last.replace(nominal);
         self.before_last = last;
         // Seventy years ago, a morning in May
-        if governed || line.has(end - 1, class::TIME) || line.lower(end) == "ago" || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
+        if governed
+            || line.has(end - 1, class::TIME)
+            || line.lower(end) == "ago"
+            || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
         {
             self.governed = governed;
             return;
@@ -57,39 +75,61 @@ impl Walk<'_, '_> {
         let top = *self.top();
         let own = Some(Subject::Own(nominal));
         match (top.verb, top.subject, verb) {
-            (None, None, _) => (self.top().subject, self.top().tentative) = (own, comma && was_governed),
+            (None, None, _) => {
+                (self.top().subject, self.top().tentative) = (own, comma && was_governed)
+            }
             // Stein and Holm said
             // but not: Holm, a baker and | a member of the board, said
             (None, Some(Subject::Own(first)), _)
                 if and
                     && end - first.start <= LONGEST
-                    && (verb.is_some() || last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start))) =>
+                    && (verb.is_some()
+                        || last.is_some_and(|last| {
+                            last.end == first.end || line.is_capitalized(last.start)
+                        })) =>
             {
                 self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first }))
             }
             // the people | the rebels seized were killed
-            (None, Some(_), Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
+            (None, Some(_), Some(_)) if touching.is_some() => {
+                self.push(Clause::new(Opener::Relative, false, own))
+            }
             // Nine miners, | police believe, were killed
-            (None, Some(_), Some(verb)) if comma && self.is_parenthesis(verb) => self.push(Clause::new(Opener::Subordinate, true, own)),
+            (None, Some(_), Some(verb)) if comma && self.is_parenthesis(verb) => {
+                self.push(Clause::new(Opener::Subordinate, true, own))
+            }
             // In Oster, Norway, | Holm says; More than rain, | Holm believes
-            (None, Some(_), Some(_)) if comma => (self.top().subject, self.top().tentative) = (own, false),
-            (None, Some(_), None) if comma && top.tentative && line.lower(end) != "," => self.top().subject = own,
+            (None, Some(_), Some(_)) if comma => {
+                (self.top().subject, self.top().tentative) = (own, false)
+            }
+            (None, Some(_), None) if comma && top.tentative && line.lower(end) != "," => {
+                self.top().subject = own
+            }
             (None, ..) => {}
             // Holm said it was late, and | Stein left; …, | police said
-            (Some(_), _, Some(_)) if comma || and => *self.top() = Clause::new(top.opener, top.to_comma, own),
+            (Some(_), _, Some(_)) if comma || and => {
+                *self.top() = Clause::new(top.opener, top.to_comma, own)
+            }
             // remarks | Holm had made
-            (Some(_), _, Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
+            (Some(_), _, Some(_)) if touching.is_some() => {
+                self.push(Clause::new(Opener::Relative, false, own))
+            }
             // but not: who said nothing at the time | was killed
             (Some(_), _, Some(_))
-                if self.reports(self.open.len() - 1) && !matches!(line.lower(start), "nothing" | "little" | "anything") =>
+                if self.reports(self.open.len() - 1)
+                    && !matches!(line.lower(start), "nothing" | "little" | "anything") =>
             {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said
             (Some(_), ..)
                 if comma
-                    && top.object.is_some_and(|object| object.nominal.end + 1 == start && (object.joined || line.lower(end) == ",")) => {}
-            (Some(_), ..) if top.object.is_none() || comma || and => self.top().object = Some(Object { nominal, joined: comma || and }),
+                    && top.object.is_some_and(|object| {
+                        object.nominal.end + 1 == start && (object.joined || line.lower(end) == ",")
+                    }) => {}
+            (Some(_), ..) if top.object.is_none() || comma || and => {
+                self.top().object = Some(Object { nominal, joined: comma || and })
+            }
             _ => {}
         }
     }
@@ -110,18 +150,23 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Whether a noun phrase that was read up to `end` ends before `i`: at a verb that may be a noun, at a name with a
-    /// verb of its own after a plural, at a number after a place: `The Post | reports`, `remarks | Mensah had made`,
-    /// `In Oslo | 12 people were killed`.
+    /// Whether a noun phrase that was read up to `end` ends before `i`: at a verb that may be a
+    /// noun, at a name with a verb of its own after a plural, at a number after a place:
+    /// `The Post | reports`, `remarks | Mensah had made`, `In Oslo | 12 people were killed`.
     pub(super) fn ends_before(&self, i: usize, end: usize) -> bool {
         let line = self.line;
         let noun = |i: usize| {
-            line.is_word(i) && !line.is_capitalized(i) && !ROLES.contains(line.word(i)) && !line.is_determiner(i) && !line.is_preposition(i)
+            line.is_word(i)
+                && !line.is_capitalized(i)
+                && !ROLES.contains(line.word(i))
+                && !line.is_determiner(i)
+                && !line.is_preposition(i)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
         let next = line.word(i + 1);
-        let takes =
-            next.has(class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME) || line.is_capitalized(i + 1);
+        let takes = next.has(
+            class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME,
+        ) || line.is_capitalized(i + 1);
         // Norway | snubs Oster: a headline
         let headline_verb = line.headline
             && line.is_capitalized(i - 1)
@@ -133,27 +178,37 @@ impl Walk<'_, '_> {
         headline_verb
             || verb::is_gerund(line, i) && takes && !line.is_determiner(i - 1)
             || self.is_finite(i) && !verb::is_verb(line, i)
-            || self.governed && line.is_number(i) && (noun(i - 1) || line.is_capitalized(i - 1)) && self.verb_after(end).is_some()
+            || self.governed
+                && line.is_number(i)
+                && (noun(i - 1) || line.is_capitalized(i - 1))
+                && self.verb_after(end).is_some()
             || line.is_capitalized(i)
-                && (plural(i - 1) || self.governed && noun(i - 1) && !line.has(i - 1, class::DIRECTION))
+                && (plural(i - 1)
+                    || self.governed && noun(i - 1) && !line.has(i - 1, class::DIRECTION))
                 && self.verb_after(end).is_some()
     }
 
     /// The finite verb after a noun phrase that ends at `end`, adverbs and times passed over.
     pub(super) fn verb_after(&self, end: usize) -> Option<usize> {
         let line = self.line;
-        let next = (end..line.end().min(end + LOOK)).find(|&i| !line.is_adverb(i) && !line.is_time(i))?;
+        let next =
+            (end..line.end().min(end + LOOK)).find(|&i| !line.is_adverb(i) && !line.is_time(i))?;
         (self.is_finite(next) && !verb::is_gerund(line, next)).then_some(next)
     }
 
-    /// Whether a comma follows the reporting verb at `verb`, and nothing that is said: `…, police said on Friday, …`.
+    /// Whether a comma follows the reporting verb at `verb`, and nothing that is said:
+    /// `…, police said on Friday, …`.
     fn is_parenthesis(&self, verb: usize) -> bool {
         let line = self.line;
-        let head = (verb..line.end().min(verb + LOOK)).find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i)).unwrap_or(verb);
+        let head = (verb..line.end().min(verb + LOOK))
+            .find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i))
+            .unwrap_or(verb);
         let mut rest = head + 1..line.end().min(head + PARENTHESIS);
         let first = line.word(head + 1);
         (line.reporting(head).is_some() || matches!(line.lower(head), "seems" | "appears"))
             && (first == "," || first.is_adverb() || first.is_time() || first.is_preposition())
-            && rest.find(|&i| line.lower(i) == "," || verb::is_verb(line, i) || line.is_quote(i)).is_some_and(|i| line.lower(i) == ",")
+            && rest
+                .find(|&i| line.lower(i) == "," || verb::is_verb(line, i) || line.is_quote(i))
+                .is_some_and(|i| line.lower(i) == ",")
     }
 }

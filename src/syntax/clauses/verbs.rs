@@ -22,23 +22,34 @@ impl Walk<'_, '_> {
         // people taken hostage, were found and taken away
         if line.has(at, class::PARTICIPLE) && !line.is_capitalized(at) {
             let before = line.before(at).take(LOOK).find(|&i| !line.is_adverb(i));
-            return before.is_some_and(|i| matches!(line.lower(i), "and" | "or") || self.last.is_some_and(|last| last.end == i + 1));
+            return before.is_some_and(|i| {
+                matches!(line.lower(i), "and" | "or")
+                    || self.last.is_some_and(|last| last.end == i + 1)
+            });
         }
         // who runs it, whom they trust
         let plain = line.is_word(at)
             && !line.is_capitalized(at)
-            && !line.has(at, class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION);
+            && !line.has(
+                at,
+                class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION,
+            );
         let top = self.open[self.open.len() - 1];
         let waits = top.verb.is_none()
-            && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
+            && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top
+                .subject
+            {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
                 Some(Subject::Own(nominal))
                     if nominal.end == at
-                        && (line.headline && verb::is_present(line, at) || noun_phrase::is_predicate(line, nominal.start, at)) =>
+                        && (line.headline && verb::is_present(line, at)
+                            || noun_phrase::is_predicate(line, nominal.start, at)) =>
                 {
                     !verb::is_gerund(line, at)
                 }
-                Some(Subject::Own(nominal)) => nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative),
+                Some(Subject::Own(nominal)) => {
+                    nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative)
+                }
                 _ => false,
             });
         plain && waits && !line.is_adverb(at) && !line.opens_clause(at)
@@ -67,7 +78,8 @@ impl Walk<'_, '_> {
 
     /// Whether the verb at `head` may be a participle that follows its noun, by its form.
     fn may_be_participle(&self, head: usize) -> bool {
-        self.line.has(head, class::ED | class::PARTICIPLE) && !self.line.has(head, class::PAST | class::INTRANSITIVE)
+        self.line.has(head, class::ED | class::PARTICIPLE)
+            && !self.line.has(head, class::PAST | class::INTRANSITIVE)
     }
 
     /// Reads a verb group and finds its subject.
@@ -78,13 +90,15 @@ impl Walk<'_, '_> {
         self.governed = false;
         let subject = self.subject(start, head);
         let bare = start == head && self.may_be_participle(head);
-        let is_modifier = matches!(subject, Some(Subject::Modified(_))) || bare && subject.is_none();
+        let is_modifier =
+            matches!(subject, Some(Subject::Modified(_))) || bare && subject.is_none();
         let index = self.found.verbs.len();
         self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
         if !is_modifier {
             let both_bare = bare && self.was_participle(self.open.len() - 1);
             let top = self.top();
-            // hired by the mayor and | trained in Oslo: the second is a participle if the first is one
+            // hired by the mayor and | trained in Oslo: the second is a participle if the first is
+            // one
             top.verb = if both_bare { top.verb } else { Some(index) };
             top.object = None;
             if self.open.len() == 1 {
@@ -97,8 +111,12 @@ impl Walk<'_, '_> {
     fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
         let line = self.line;
         let bare = start == head && self.may_be_participle(head);
-        let before = line.before(start).take(LOOK).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
-        let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
+        let before = line
+            .before(start)
+            .take(LOOK)
+            .find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
+        let joined =
+            before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
         let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // with three | being taken to hospital
@@ -108,22 +126,30 @@ impl Walk<'_, '_> {
         }
         if top.verb.is_none() {
             // Holm, | seated next to Stein, …
-            let own = top.subject.and_then(Subject::nominal).filter(|own| bare && line.lower(own.end) == "," && own.end + 1 == start);
+            let own = top
+                .subject
+                .and_then(Subject::nominal)
+                .filter(|own| bare && line.lower(own.end) == "," && own.end + 1 == start);
             if let (Some(own), Some(Subject::Own(_))) = (own, top.subject) {
                 return Some(Subject::Modified(own));
             }
             // in a box | labelled “…”
-            let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
+            let modified =
+                || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
             return top.subject.or_else(modified);
         }
         if joined {
             // Holm said he would wait and | warned …
             let says = |i: &usize| {
-                self.open[*i]
-                    .verb
-                    .is_some_and(|verb| line.reporting(self.found.verbs[verb].head).is_some_and(|verb| verb.act != Act::Attitude))
+                self.open[*i].verb.is_some_and(|verb| {
+                    line.reporting(self.found.verbs[verb].head)
+                        .is_some_and(|verb| verb.act != Act::Attitude)
+                })
             };
-            let with = line.reporting(head).and_then(|_| (0..self.open.len()).rev().find(says)).unwrap_or(self.open.len() - 1);
+            let with = line
+                .reporting(head)
+                .and_then(|_| (0..self.open.len()).rev().find(says))
+                .unwrap_or(self.open.len() - 1);
             self.open.truncate(with + 1);
             return self.open[with].subject.map(Subject::shared);
         }
@@ -132,16 +158,28 @@ impl Walk<'_, '_> {
             return top.gap;
         }
         // The past before was a participle: people trapped in a lift | were killed.
-        let waiting = (0..self.open.len()).rev().find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
-        let by = |i: usize| self.open[i].verb.is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by");
-        let top_joins = top.object.is_some_and(|object| object.joined && object.nominal.end < start);
+        let waiting = (0..self.open.len())
+            .rev()
+            .find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
+        let by = |i: usize| {
+            self.open[i]
+                .verb
+                .is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by")
+        };
+        let top_joins =
+            top.object.is_some_and(|object| object.joined && object.nominal.end < start);
         if waiting.is_none() && bare && !by(self.open.len() - 1) && !top_joins {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
         }
-        if let Some(participle) = (0..self.open.len()).rev().find(|&i| !comma && Some(i) > waiting && self.was_participle(i)) {
+        if let Some(participle) = (0..self.open.len())
+            .rev()
+            .find(|&i| !comma && Some(i) > waiting && self.was_participle(i))
+        {
             self.open.truncate(participle + 1);
             let clause = self.open[participle];
-            if let (Some(verb), Some(nominal)) = (clause.verb, clause.subject.and_then(Subject::nominal)) {
+            if let (Some(verb), Some(nominal)) =
+                (clause.verb, clause.subject.and_then(Subject::nominal))
+            {
                 self.found.verbs[verb].subject = Some(Subject::Modified(nominal));
             }
             return clause.subject;
@@ -171,21 +209,30 @@ impl Walk<'_, '_> {
         top.subject.filter(|_| comma).map(Subject::shared)
     }
 
-    /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`, no object after it.
+    /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`,
+    /// no object after it.
     fn was_participle(&self, clause: usize) -> bool {
         let clause = &self.open[clause];
-        let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else { return false };
-        let bare = verb.start == verb.head && self.may_be_participle(verb.head) && !self.line.is_auxiliary(verb.head);
+        let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else {
+            return false;
+        };
+        let bare = verb.start == verb.head
+            && self.may_be_participle(verb.head)
+            && !self.line.is_auxiliary(verb.head);
         let zero_relative = clause.opener == Opener::Relative;
-        let touches = matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
+        let touches =
+            matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
         // hired by the mayor, trapped in a lift; but: cited remarks
         let (next, ends) = (self.line.word(verb.head + 1), self.line.is_punctuation(verb.head + 1));
-        let hangs = next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB) || next == "to" || ends;
+        let hangs = next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB)
+            || next == "to"
+            || ends;
         bare && touches && !zero_relative && (hangs || verb::is_verb(self.line, verb.head + 1))
     }
 
     pub(super) fn reports(&self, clause: usize) -> bool {
         let verb = self.open[clause].verb.and_then(|verb| self.found.verbs.get(verb));
-        verb.and_then(|verb| self.line.reporting(verb.head)).is_some_and(|verb| matches!(verb.act, Act::Say | Act::SayThat | Act::Attitude))
+        verb.and_then(|verb| self.line.reporting(verb.head))
+            .is_some_and(|verb| matches!(verb.act, Act::Say | Act::SayThat | Act::Attitude))
     }
 }

@@ -38,9 +38,11 @@ pub(super) struct Clause {
     pub(super) subject: Option<Subject>,
     /// Index of its verb.
     pub(super) verb: Option<usize>,
-    /// Antecedent of the pronoun, where the relative clause has a subject of its own: `who | the rebels say was armed`.
+    /// Antecedent of the pronoun, where the relative clause has a subject of its own:
+    /// `who | the rebels say was armed`.
     pub(super) gap: Option<Subject>,
-    /// Its subject stands behind a comma, after a phrase that may go on with it: `In Oster, | Norway, …`.
+    /// Its subject stands behind a comma, after a phrase that may go on with it:
+    /// `In Oster, | Norway, …`.
     pub(super) tentative: bool,
     /// A noun phrase after its verb that may be the subject of the next one.
     pub(super) object: Option<Object>,
@@ -68,7 +70,8 @@ pub(super) struct Walk<'l, 'a> {
     pub(super) last: Option<Nominal>,
     /// The one before it.
     pub(super) before_last: Option<Nominal>,
-    /// Whether the noun phrase read last, or the next one, is governed by a preposition or an infinitive.
+    /// Whether the noun phrase read last, or the next one, is governed by a preposition or an
+    /// infinitive.
     pub(super) governed: bool,
     /// Number of clauses open around the parenthesis that is being read; 0 outside of one.
     pub(super) outside: usize,
@@ -112,7 +115,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Reads a parenthesis, which ends before `close`, as a sentence of its own; then resumes the clauses around it.
+    /// Reads a parenthesis, which ends before `close`, as a sentence of its own; then resumes the
+    /// clauses around it.
     fn read_parenthesis(&mut self, close: usize) {
         let outside = (
             std::mem::replace(&mut self.open, vec![Clause::new(Opener::Relative, false, None)]),
@@ -152,7 +156,8 @@ impl Walk<'_, '_> {
         let (line, at) = (self.line, self.at);
         match line.lower(at) {
             "(" | "[" => {
-                let close = (at + 1..line.end().min(at + ASIDE)).find(|&i| matches!(line.lower(i), ")" | "]"));
+                let close = (at + 1..line.end().min(at + ASIDE))
+                    .find(|&i| matches!(line.lower(i), ")" | "]"));
                 self.read_parenthesis(close.unwrap_or(at));
             }
             ";" | ":" => self.restart(),
@@ -161,7 +166,9 @@ impl Walk<'_, '_> {
                 // A clause set off by commas ends here, with all that is open inside of it.
                 // So does a clause without verb and subject: although tired, Holm …
                 let is_whole = |clause: &Clause| clause.verb.is_some() || clause.subject.is_none();
-                if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && is_whole(&self.open[i])) {
+                if let Some(closed) =
+                    (1..self.open.len()).find(|&i| self.open[i].to_comma && is_whole(&self.open[i]))
+                {
                     self.open.truncate(closed);
                 }
                 self.at += 1;
@@ -177,7 +184,9 @@ impl Walk<'_, '_> {
             return self.relative();
         }
         // a man | aged 27 | died
-        if let (Some(last), Some(end)) = (self.last.filter(|last| last.end == at), noun_phrase::ages_end(line, at)) {
+        if let (Some(last), Some(end)) =
+            (self.last.filter(|last| last.end == at), noun_phrase::ages_end(line, at))
+        {
             self.at = end;
             return self.go_on(last, end);
         }
@@ -185,7 +194,8 @@ impl Walk<'_, '_> {
             return self.verb();
         }
         // That | was late; none of that | happened
-        let finite = line.has(at + 1, class::AUXILIARY | class::PAST | class::PRESENT | class::INTRANSITIVE);
+        let finite =
+            line.has(at + 1, class::AUXILIARY | class::PAST | class::PRESENT | class::INTRANSITIVE);
         if word == "that" && finite && self.verb_after(at + 1) == Some(at + 1) {
             let whole = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of");
             let Some(whole) = whole else { return self.noun_phrase(at + 1) };
@@ -198,7 +208,11 @@ impl Walk<'_, '_> {
         if word == "that" || word.opens_clause() {
             self.governed = !self.opens_clause();
             if !self.governed {
-                self.push(Clause::new(Opener::Subordinate, word != "that" && self.is_set_off(), None));
+                self.push(Clause::new(
+                    Opener::Subordinate,
+                    word != "that" && self.is_set_off(),
+                    None,
+                ));
             }
             self.at += 1;
             return;
@@ -207,25 +221,33 @@ impl Walk<'_, '_> {
             // to save | the planet
             self.governed = true;
             // not to be named | said
-            self.at = if verb::is_infinitive(line, at) { verb::head(line, at + 1) + 1 } else { at + 1 };
+            self.at =
+                if verb::is_infinitive(line, at) { verb::head(line, at + 1) + 1 } else { at + 1 };
             return;
         }
         // Initially, …
-        let opens =
-            at == line.start() && (word.is_adverb() && !word.is_determiner() || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
+        let opens = at == line.start()
+            && (word.is_adverb() && !word.is_determiner()
+                || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
         // taken | away; but: up to 40 people | were
-        let stray_particle = word.has(class::PARTICLE) && noun_phrase::qualified_number(line, at).is_none();
+        let stray_particle =
+            word.has(class::PARTICLE) && noun_phrase::qualified_number(line, at).is_none();
         let may_begin = !word.is_time() && !stray_particle && !verb::is_gerund(line, at) && !opens;
         match may_begin.then(|| noun_phrase::end(line, at)).flatten() {
-            Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
+            Some(end) => {
+                self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end))
+            }
             None => {
-                self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || verb::is_gerund(line, at);
+                self.governed |= word.has(class::PREPOSITION | class::PARTICLE)
+                    || word == "than"
+                    || verb::is_gerund(line, at);
                 // March | 12
                 let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
                 // On Monday | the ministry said; but: at Monday | 's debate
                 let next = at + 1 + day;
-                let free =
-                    line.has(next, class::DETERMINER | class::PRONOUN) || line.is_capitalized(next) || noun_phrase::is_number(line, next);
+                let free = line.has(next, class::DETERMINER | class::PRONOUN)
+                    || line.is_capitalized(next)
+                    || noun_phrase::is_number(line, next);
                 self.governed &= !(word.is_time() && free);
                 self.at += day;
                 self.at += 1;
@@ -235,7 +257,8 @@ impl Walk<'_, '_> {
 
     /// Whether the clause that opens here stands at the start of the sentence or after a comma.
     fn is_set_off(&self) -> bool {
-        self.at == self.line.start() || self.at.checked_sub(1).is_some_and(|i| self.line.lower(i) == ",")
+        self.at == self.line.start()
+            || self.at.checked_sub(1).is_some_and(|i| self.line.lower(i) == ",")
     }
 
     pub(super) fn push(&mut self, clause: Clause) {
@@ -252,22 +275,28 @@ impl Walk<'_, '_> {
 
     /// "that" right after a noun phrase, before a verb: `the firm | that runs the quarry`.
     fn is_relative_that(&self) -> bool {
-        let next = (self.at + 1..self.at + LOOK).find(|&i| !self.line.is_adverb(i)).unwrap_or(self.at + LOOK);
+        let next = (self.at + 1..self.at + LOOK)
+            .find(|&i| !self.line.is_adverb(i))
+            .unwrap_or(self.at + LOOK);
         let after_noun = self.last.is_some_and(|last| last.end == self.at);
         let word = self.line.word(next);
         after_noun
             && self.line.is_word(next)
             && !self.line.is_capitalized(next)
             && (verb::is_verb(self.line, next)
-                || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION) && verb::is_present(self.line, next))
+                || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION)
+                    && verb::is_present(self.line, next))
     }
 
-    /// "that" before a bare noun which is the object of a relative clause, while the clause around still waits for its verb: `the
-    /// mayor who built | that bridge said`; but `the aide who said | that prices rose was sorry`.
+    /// "that" before a bare noun which is the object of a relative clause, while the clause around
+    /// still waits for its verb: `the mayor who built | that bridge said`; but
+    /// `the aide who said | that prices rose was sorry`.
     fn is_demonstrative_object(&self) -> bool {
         let (line, at, top) = (self.line, self.at, self.open.len() - 1);
         let touches = self.open[top].verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == at);
-        let waits = || self.open[..top].iter().any(|clause| clause.verb.is_none() && clause.subject.is_some());
+        let waits = || {
+            self.open[..top].iter().any(|clause| clause.verb.is_none() && clause.subject.is_some())
+        };
         let noun = line.word(at + 1);
         let singular = || {
             line.is_word(at + 1)
@@ -288,16 +317,28 @@ impl Walk<'_, '_> {
         let (line, at) = (self.line, self.at);
         let shared = self.share_of(at);
         let antecedent = shared.or(self.last);
-        let clause = Clause::new(Opener::Relative, self.is_set_off(), Some(Subject::Relative(at, antecedent)));
+        let clause = Clause::new(
+            Opener::Relative,
+            self.is_set_off(),
+            Some(Subject::Relative(at, antecedent)),
+        );
         self.push(clause);
         self.governed = false;
         self.at += 1;
         // whose son was killed; whom the rebels seized, which Holm called old
-        let names = line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
-        let governed = shared.is_none() && at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
+        let names =
+            line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
+        let governed =
+            shared.is_none() && at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
         let start = at + 1;
-        let own = |end: usize| names || governed || line.lower(at) != "who" && shared.is_none() && self.verb_after(end).is_some();
-        if let Some(end) = noun_phrase::end(line, start).filter(|&end| line.lower(at) == "whose" || own(end)) {
+        let own = |end: usize| {
+            names
+                || governed
+                || line.lower(at) != "who" && shared.is_none() && self.verb_after(end).is_some()
+        };
+        if let Some(end) =
+            noun_phrase::end(line, start).filter(|&end| line.lower(at) == "whose" || own(end))
+        {
             let nominal = Nominal { start, end, last: start };
             let whole = self.top().subject.take();
             (self.top().subject, self.top().gap) = (Some(Subject::Own(nominal)), whole);
@@ -308,21 +349,41 @@ impl Walk<'_, '_> {
     /// The group of which the relative at `at` takes a share: `two guards, one of | whom died`.
     fn share_of(&self, at: usize) -> Option<Nominal> {
         let line = self.line;
-        let share = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of" && line.lower(at) == "whom")?;
-        self.before_last.filter(|whole| line.lower(whole.end) == "," && whole.end + 1 == share.start)
+        let share = self.last.filter(|last| {
+            last.end + 1 == at && line.lower(last.end) == "of" && line.lower(at) == "whom"
+        })?;
+        self.before_last
+            .filter(|whole| line.lower(whole.end) == "," && whole.end + 1 == share.start)
     }
 
-    /// Whether a conjunction that may be a preposition has a clause after it: `after gunmen attacked`, `after the attack`.
+    /// Whether a conjunction that may be a preposition has a clause after it:
+    /// `after gunmen attacked`, `after the attack`.
     pub(super) fn opens_clause(&self) -> bool {
         let (line, at) = (self.line, self.at);
         if !line.is_preposition(at)
-            && !matches!(line.lower(at), "after" | "before" | "since" | "until" | "till" | "as" | "than" | "so" | "even" | "once")
+            && !matches!(
+                line.lower(at),
+                "after"
+                    | "before"
+                    | "since"
+                    | "until"
+                    | "till"
+                    | "as"
+                    | "than"
+                    | "so"
+                    | "even"
+                    | "once"
+            )
         {
             return true;
         }
         // called herself the mayor, gave his name as Holm
-        let names = |i: usize| matches!(line.lower(i), "herself" | "himself" | "itself" | "name" | "themselves");
-        if line.lower(at) == "as" && line.before(at).take(2).find(|&i| line.lower(i) != "only").is_some_and(names) {
+        let names = |i: usize| {
+            matches!(line.lower(i), "herself" | "himself" | "itself" | "name" | "themselves")
+        };
+        if line.lower(at) == "as"
+            && line.before(at).take(2).find(|&i| line.lower(i) != "only").is_some_and(names)
+        {
             return false;
         }
         let Some(mut end) = noun_phrase::end(line, at + 1) else { return false };
@@ -336,7 +397,9 @@ impl Walk<'_, '_> {
             end = next;
         }
         // after Ana Holm, 43, | was killed
-        let comma = Some(end).filter(|&i| line.lower(i) == ",").and_then(|i| (i + 2..i + APPOSITION).find(|&i| line.lower(i) == ","));
+        let comma = Some(end)
+            .filter(|&i| line.lower(i) == ",")
+            .and_then(|i| (i + 2..i + APPOSITION).find(|&i| line.lower(i) == ","));
         let end = comma.map_or(end, |comma| comma + 1);
         self.verb_after(end).is_some()
     }
@@ -345,5 +408,7 @@ impl Walk<'_, '_> {
 /// The dash that closes the parenthesis that the dash at `open` opens.
 fn dash_after(line: &Line, open: usize) -> Option<usize> {
     let inside = |i: &usize| line.kind(*i) != Some(Kind::Stop);
-    (open + 1..line.end().min(open + ASIDE)).take_while(inside).find(|&i| line.kind(i) == Some(Kind::Dash))
+    (open + 1..line.end().min(open + ASIDE))
+        .take_while(inside)
+        .find(|&i| line.kind(i) == Some(Kind::Dash))
 }

@@ -25,22 +25,33 @@ fn is_common(lower: &str) -> bool {
 /// `the 43-|year|-old`
 pub fn is_age(line: &Line, position: usize) -> bool {
     let hyphen = |i: usize| line.kind(i) == Some(Kind::Hyphen);
-    position > 0 && hyphen(position - 1) && hyphen(position + 1) && line.lower(position + 2) == "old"
+    position > 0
+        && hyphen(position - 1)
+        && hyphen(position + 1)
+        && line.lower(position + 2) == "old"
 }
 
-/// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who said it.
+/// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who
+/// said it.
 pub fn is_setting(line: &Line, position: usize) -> bool {
-    (position..position + 5).take_while(|&i| line.is_word(i) || line.kind(i) == Some(Kind::Hyphen)).any(|i| {
-        let lower = line.word(i);
-        lower.has(class::SAYING | class::TIME | class::OCCASION)
-    })
+    (position..position + 5)
+        .take_while(|&i| line.is_word(i) || line.kind(i) == Some(Kind::Hyphen))
+        .any(|i| {
+            let lower = line.word(i);
+            lower.has(class::SAYING | class::TIME | class::OCCASION)
+        })
 }
 
 pub fn is_plural_noun(lower: &str) -> bool {
-    lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is")
+    lower.len() > 3
+        && lower.ends_with('s')
+        && !lower.ends_with("ss")
+        && !lower.ends_with("us")
+        && !lower.ends_with("is")
 }
 
-/// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but `sales figures`, `customs officer`.
+/// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but
+/// `sales figures`, `customs officer`.
 pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
     let (before, lower) = (line.lower(position - 1), line.lower(position));
     // a customs | typist
@@ -49,7 +60,9 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
         && (!line.is_capitalized(position - 1) || position == line.start() + 1)
         && is_plural_noun(before)
         && !(ROLES.contains(before) && ROLES.contains(lower))
-        && !(is_plural_noun(lower) || ROLES.contains(lower) || line.has(position, class::BODY | class::SAYING))
+        && !(is_plural_noun(lower)
+            || ROLES.contains(lower)
+            || line.has(position, class::BODY | class::SAYING))
         && line.is_word(position - 1)
 }
 
@@ -60,12 +73,23 @@ mod tests {
 
     /// The words of a text for which `test` holds.
     fn holds(text: &str, test: fn(&Line, usize) -> bool) -> Vec<String> {
-        read(text, |line| (line.start()..line.end()).filter(|&i| test(line, i)).map(|i| line.lower(i).to_string()).collect())
+        read(text, |line| {
+            (line.start()..line.end())
+                .filter(|&i| test(line, i))
+                .map(|i| line.lower(i).to_string())
+                .collect()
+        })
     }
 
     #[test]
     fn forms_and_lists_tell_nouns() {
-        for (word, plural) in [("bakers", true), ("glass", false), ("campus", false), ("crisis", false), ("gas", false)] {
+        for (word, plural) in [
+            ("bakers", true),
+            ("glass", false),
+            ("campus", false),
+            ("crisis", false),
+            ("gas", false),
+        ] {
             assert_eq!(is_plural_noun(word), plural, "{word}");
         }
     }
@@ -74,7 +98,13 @@ mod tests {
     fn ages_settings_and_predicates_are_seen() {
         assert_eq!(holds("the 43-year-old baker, a year-long strike", is_age), ["year"]);
         assert_eq!(holds("a rally of bakers", is_setting), ["a", "rally"]);
-        assert_eq!(holds("one bakers hold a loaf", |line, i| i > 1 && is_predicate(line, 0, i)), ["hold"]);
-        assert_eq!(holds("the sales director left", |line, i| i > 1 && is_predicate(line, 0, i)), Vec::<String>::new());
+        assert_eq!(
+            holds("one bakers hold a loaf", |line, i| i > 1 && is_predicate(line, 0, i)),
+            ["hold"]
+        );
+        assert_eq!(
+            holds("the sales director left", |line, i| i > 1 && is_predicate(line, 0, i)),
+            Vec::<String>::new()
+        );
     }
 }

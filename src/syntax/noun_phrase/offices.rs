@@ -18,15 +18,23 @@ pub fn list_end(line: &Line, start: usize, comma: usize) -> Option<usize> {
 pub fn list_start(line: &Line, rest: usize) -> Option<usize> {
     let comma = rest.checked_sub(1).filter(|&i| line.lower(i) == ",")?;
     let office = (comma.saturating_sub(10)..comma).rev().find(|&i| is_office_of(line, i))?;
-    let first = (0..office).rev().take_while(|&i| is_name_word(line, i, false)).last().unwrap_or(office);
+    let first =
+        (0..office).rev().take_while(|&i| is_name_word(line, i, false)).last().unwrap_or(office);
     let start = first.checked_sub(1).filter(|&i| line.lower(i) == "the").unwrap_or(first);
-    (list_end(line, start, (office..comma).find(|&i| line.lower(i) == ",").unwrap_or(comma)).is_some()).then_some(start)
+    (list_end(line, start, (office..comma).find(|&i| line.lower(i) == ",").unwrap_or(comma))
+        .is_some())
+    .then_some(start)
 }
 
 /// `Ministry | of Trade`
 pub fn is_office_of(line: &Line, position: usize) -> bool {
-    let office = matches!(line.lower(position), "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office");
-    office && line.is_capitalized(position) && matches!(line.lower(position + 1), "of" | "for" | "on")
+    let office = matches!(
+        line.lower(position),
+        "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office"
+    );
+    office
+        && line.is_capitalized(position)
+        && matches!(line.lower(position + 1), "of" | "for" | "on")
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Plain words: ASCII letters and digits followed by a space or other character that ends a token. Most words are plain.
+//! Plain words: ASCII letters and digits followed by a space or other character that ends a token.
+//! Most words are plain.
 
 /// The case of a token's letters.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,7 +18,9 @@ impl Letters {
         let capitalized = letters().next().is_some_and(char::is_uppercase);
         Letters {
             capitalized,
-            all_caps: capitalized && letters().all(char::is_uppercase) && letters().nth(1).is_some(),
+            all_caps: capitalized
+                && letters().all(char::is_uppercase)
+                && letters().nth(1).is_some(),
             lower: written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()),
         }
     }
@@ -84,8 +87,14 @@ mod tests {
     #[test]
     fn a_plain_word_is_what_the_scanner_makes_of_it() {
         let mut plain = 0;
-        for word in ["a", "A", "rain", "Rain", "RAIN", "rAIN", "U2", "G20", "Mc", "us", "http", "www", "c"] {
-            for end in (0..=0x7F).map(|byte| format!("{} rain", char::from(byte))).chain(["".into(), "é".into(), "— x".into()]) {
+        for word in
+            ["a", "A", "rain", "Rain", "RAIN", "rAIN", "U2", "G20", "Mc", "us", "http", "www", "c"]
+        {
+            for end in (0..=0x7F).map(|byte| format!("{} rain", char::from(byte))).chain([
+                "".into(),
+                "é".into(),
+                "— x".into(),
+            ]) {
                 let text = format!("{word}{end}");
                 let Some((length, letters)) = super::word(text.as_bytes()) else { continue };
                 plain += 1;

@@ -7,7 +7,11 @@ use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
 
 /// Letters, digits, and characters that attach to letters: combining marks, joiners, soft hyphens.
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}' | '\u{FE0F}')
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '_' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}' | '\u{FE0F}'
+        )
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -86,7 +90,9 @@ impl<'t> Scanner<'t> {
                 }
             }
             '‚' | '‛' | '‹' | '›' | '′' | '´' => Kind::SingleQuote,
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' => Kind::DoubleQuote,
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' => {
+                Kind::DoubleQuote
+            }
             '.' | '!' | '?' | '…' | '。' => {
                 self.skip_while(|c| matches!(c, '.' | '!' | '?' | '…'));
                 Kind::Stop
@@ -105,8 +111,13 @@ impl<'t> Scanner<'t> {
                     Kind::Hyphen
                 }
             }
-            ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '/' | '|' | '•' | '·' => Kind::Punctuation,
-            '@' | '#' if (space_before || self.opens_handle()) && next.is_some_and(|n| n.is_alphabetic() || n == '_') => {
+            ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '/' | '|' | '•' | '·' => {
+                Kind::Punctuation
+            }
+            '@' | '#'
+                if (space_before || self.opens_handle())
+                    && next.is_some_and(|n| n.is_alphabetic() || n == '_') =>
+            {
                 self.skip_word();
                 Kind::Link
             }
@@ -146,7 +157,12 @@ impl<'t> Scanner<'t> {
     fn number(&mut self) {
         self.skip_word();
         while let Some(c) = self.peek() {
-            let digits = self.rest_from(self.at + c.len_utf8()).bytes().take_while(u8::is_ascii_digit).take(4).count();
+            let digits = self
+                .rest_from(self.at + c.len_utf8())
+                .bytes()
+                .take_while(u8::is_ascii_digit)
+                .take(4)
+                .count();
             let after_digit = self.char_before(self.at).is_some_and(|b| b.is_ascii_digit());
             let joined = match c {
                 ',' => digits == 2 || digits == 3,
@@ -187,7 +203,9 @@ impl<'t> Scanner<'t> {
             }
             let joined = match c {
                 _ if is_apostrophe(c) => next.is_alphabetic() && !self.clitic_s(next_at),
-                '&' => next.is_uppercase() && self.char_before(self.at).is_some_and(char::is_uppercase),
+                '&' => {
+                    next.is_uppercase() && self.char_before(self.at).is_some_and(char::is_uppercase)
+                }
                 '.' if self.initials(part, next_at) => {
                     dotted = true;
                     part = next_at;
@@ -197,7 +215,10 @@ impl<'t> Scanner<'t> {
                     part = next_at;
                     true
                 }
-                _ if is_hyphen(c) && is_word_char(next) && self.hyphen_joins(start, part, next_at) => {
+                _ if is_hyphen(c)
+                    && is_word_char(next)
+                    && self.hyphen_joins(start, part, next_at) =>
+                {
                     part = next_at;
                     true
                 }
@@ -222,7 +243,9 @@ impl<'t> Scanner<'t> {
         let single = after.next().is_none_or(|c| !is_word_char(c));
         match (before.chars().count(), letter) {
             (1, Some(_)) => single,
-            (2, Some(letter)) => single && letter.is_uppercase() && before.starts_with(char::is_uppercase),
+            (2, Some(letter)) => {
+                single && letter.is_uppercase() && before.starts_with(char::is_uppercase)
+            }
             _ => false,
         }
     }
@@ -231,11 +254,13 @@ impl<'t> Scanner<'t> {
     fn domain(&self, next_at: usize) -> bool {
         let rest = self.rest_from(next_at);
         ["com", "org", "net", "gov", "edu", "info", "tv", "co.uk", "io"].iter().any(|domain| {
-            rest.get(..domain.len()).is_some_and(|r| r.eq_ignore_ascii_case(domain)) && !rest[domain.len()..].starts_with(is_word_char)
+            rest.get(..domain.len()).is_some_and(|r| r.eq_ignore_ascii_case(domain))
+                && !rest[domain.len()..].starts_with(is_word_char)
         })
     }
 
-    /// Whether the word from `start` to here, with the stop that ends at `after`, is an abbreviation.
+    /// Whether the word from `start` to here, with the stop that ends at `after`, is an
+    /// abbreviation.
     fn abbreviation(&self, start: usize, after: usize) -> bool {
         let word = &self.text[start..self.at];
         // Titles may have accents, "Señ.", but none of the listed ones do.
@@ -256,17 +281,26 @@ impl<'t> Scanner<'t> {
         let mut lower = [0; LONGEST];
         lower[..word.len()].copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        match std::str::from_utf8(&lower[..word.len()]).ok().and_then(|lower| ABBREVIATIONS.get(lower)) {
+        match std::str::from_utf8(&lower[..word.len()])
+            .ok()
+            .and_then(|lower| ABBREVIATIONS.get(lower))
+        {
             // "JACKSON, Miss. - Rain fell"
-            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')),
+            Some("w") => {
+                capital
+                    && next.is_some_and(|c| {
+                        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')
+                    })
+            }
             Some("n") => next.is_some_and(|c| c.is_ascii_digit()),
             Some(_) => true,
             None => false,
         }
     }
 
-    /// Whether the letter at `start` is a politician's party, "Sen. Ana Hale (D-Sioux Falls)": it follows a capitalised word, in
-    /// brackets or between commas that close soon after the place that `rest` begins with. Not "the landing (D-Day)", "On D-Day".
+    /// Whether the letter at `start` is a politician's party, "Sen. Ana Hale (D-Sioux Falls)": it
+    /// follows a capitalised word, in brackets or between commas that close soon after the place
+    /// that `rest` begins with. Not "the landing (D-Day)", "On D-Day".
     fn is_party(&self, start: usize, rest: &str) -> bool {
         const LONGEST: usize = 30;
         let before = self.text[..start].trim_end();
@@ -280,13 +314,16 @@ impl<'t> Scanner<'t> {
             .rsplit(char::is_whitespace)
             .next()
             .is_some_and(|word| word.starts_with(char::is_uppercase));
-        let closed =
-            rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '(' | ')' | ',' | ';' | '\n')).is_some_and(|(_, c)| c == close);
+        let closed = rest
+            .char_indices()
+            .take(LONGEST)
+            .find(|(_, c)| matches!(c, '(' | ')' | ',' | ';' | '\n'))
+            .is_some_and(|(_, c)| c == close);
         named && closed
     }
 
-    /// Whether the hyphen at the current position is inside one name: `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`,
-    /// `Chile-Peru`.
+    /// Whether the hyphen at the current position is inside one name: `al-Qaeda`, `Jean-Claude`,
+    /// `COVID-19`, but not `US-led`, `Chile-Peru`.
     fn hyphen_joins(&self, start: usize, part: usize, next_at: usize) -> bool {
         let left = &self.text[part..self.at];
         let right = self.rest_from(next_at);
@@ -314,14 +351,20 @@ impl<'t> Scanner<'t> {
             // "Kuala-lumpur" is rare; "Ban Ki-moon", "Park Geun-hye" are not.
             return left.len() <= 5
                 && !left.chars().all(char::is_uppercase)
-                && KOREAN_SECOND.iter().any(|s| right.starts_with(s) && !right[s.len()..].starts_with(is_word_char));
+                && KOREAN_SECOND
+                    .iter()
+                    .any(|s| right.starts_with(s) && !right[s.len()..].starts_with(is_word_char));
         }
         let left_caps = left.chars().all(char::is_uppercase);
-        let right_caps = right.chars().take_while(|&c| is_word_char(c)).take(2).all(char::is_uppercase);
-        if matches!(left, "US" | "UK" | "UN" | "EU") || left_caps && (2..=3).contains(&left.len()) && !right_caps {
+        let right_caps =
+            right.chars().take_while(|&c| is_word_char(c)).take(2).all(char::is_uppercase);
+        if matches!(left, "US" | "UK" | "UN" | "EU")
+            || left_caps && (2..=3).contains(&left.len()) && !right_caps
+        {
             return false;
         }
-        // "Russia-Ukraine", "Russian-Ukrainian", "Indo-Pacific": two names, unless one family has both.
+        // "Russia-Ukraine", "Russian-Ukrainian", "Indo-Pacific": two names, unless one family has
+        // both.
         let key = left.to_lowercase();
         !(COUNTRIES.contains(&key) || DEMONYMS.contains(&key) && !FIRST_NAMES.contains(&key))
     }
@@ -329,7 +372,9 @@ impl<'t> Scanner<'t> {
     /// `http://…`, `https://…`, `www.…`: moves past it.
     fn link(&mut self, start: usize) -> bool {
         let rest = self.rest_from(start).as_bytes();
-        let begins = |prefix: &str| rest.get(..prefix.len()).is_some_and(|r| r.eq_ignore_ascii_case(prefix.as_bytes()));
+        let begins = |prefix: &str| {
+            rest.get(..prefix.len()).is_some_and(|r| r.eq_ignore_ascii_case(prefix.as_bytes()))
+        };
         if !(begins("http://") || begins("https://") || begins("www.")) {
             return false;
         }
@@ -339,12 +384,14 @@ impl<'t> Scanner<'t> {
     }
 
     fn trim_trailing_marks(&mut self) {
-        let trimmed = self.text[..self.at].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '"', '”', '»']);
+        let trimmed = self.text[..self.at]
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '"', '”', '»']);
         self.at = trimmed.len();
     }
 }
 
-/// Whether a word is the name of a month or a weekday: "July-August", "Monday-Friday", "August-24" are ranges.
+/// Whether a word is the name of a month or a weekday: "July-August", "Monday-Friday", "August-24"
+/// are ranges.
 fn is_calendar_name(word: &str) -> bool {
     let begins = |name: &str| {
         let whole = word.len() == name.len() || word.len() == 3 || word == "Sept";
@@ -382,7 +429,8 @@ static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", 
 /// Second syllables of romanised Korean given names that are written in lower
 /// case after a hyphen, the commonest.
 static KOREAN_SECOND: [&str; 40] = [
-    "moon", "hye", "un", "jung", "il", "jong", "jin", "hyun", "hyung", "soo", "su", "ho", "hwan", "hoon", "min", "woo", "won", "young",
-    "yong", "sik", "sung", "seok", "suk", "chul", "cheol", "kyu", "gyu", "keun", "geun", "kyung", "ki", "gi", "sook", "mi", "hee", "ah",
-    "joon", "jun", "tae", "bum",
+    "moon", "hye", "un", "jung", "il", "jong", "jin", "hyun", "hyung", "soo", "su", "ho", "hwan",
+    "hoon", "min", "woo", "won", "young", "yong", "sik", "sung", "seok", "suk", "chul", "cheol",
+    "kyu", "gyu", "keun", "geun", "kyung", "ki", "gi", "sook", "mi", "hee", "ah", "joon", "jun",
+    "tae", "bum",
 ];

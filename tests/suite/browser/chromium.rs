@@ -33,14 +33,21 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// `None`, with a message, if there is no Chromium. `name` is unique to the test, for its profile.
+    /// `None`, with a message, if there is no Chromium. `name` is unique to the test, for its
+    /// profile.
     pub fn start(name: &str) -> Option<Self> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let found = ["chromium", "chromium-browser", "google-chrome"]
             .iter()
             .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
             // A file of that name may be a package manager's placeholder, or half installed.
-            .find(|program| program.is_file() && Command::new(program).arg("--version").output().is_ok_and(|run| run.status.success()));
+            .find(|program| {
+                program.is_file()
+                    && Command::new(program)
+                        .arg("--version")
+                        .output()
+                        .is_ok_and(|run| run.status.success())
+            });
         let Some(program) = found.filter(|_| cfg!(unix)) else {
             skipped(&format!("chromium, for the page of {name}"));
             return None;
@@ -51,25 +58,54 @@ impl Chromium {
         let mut child = Command::new("sh")
             .args(["-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh"])
             .arg(program)
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe"])
-            .args(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--remote-debugging-pipe",
+            ])
+            .args([
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ])
             .arg(format!("--user-data-dir={}", profile.display()))
             .arg("about:blank")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("sh starts");
-        let (to, mut pipe) = (child.stdin.take().expect("piped"), BufReader::new(child.stdout.take().expect("piped")));
+        let (to, mut pipe) = (
+            child.stdin.take().expect("piped"),
+            BufReader::new(child.stdout.take().expect("piped")),
+        );
         let (messages, from) = channel();
         thread::spawn(move || {
             let mut bytes = Vec::new();
             // Without its NUL a message is cut off: the browser has gone.
-            while pipe.read_until(0, &mut bytes).is_ok() && bytes.pop() == Some(0) && messages.send(std::mem::take(&mut bytes)).is_ok() {}
+            while pipe.read_until(0, &mut bytes).is_ok()
+                && bytes.pop() == Some(0)
+                && messages.send(std::mem::take(&mut bytes)).is_ok()
+            {}
         });
         let (complaints, requests) = (Vec::new(), Vec::new());
-        let mut chromium = Chromium { child, to, from, profile, session: None, sent: 0, loads: 0, complaints, requests };
-        let target = chromium.ask("Target.createTarget", json!({"url": "about:blank"}))["targetId"].clone();
-        let attached = chromium.ask("Target.attachToTarget", json!({"targetId": target, "flatten": true}));
+        let mut chromium = Chromium {
+            child,
+            to,
+            from,
+            profile,
+            session: None,
+            sent: 0,
+            loads: 0,
+            complaints,
+            requests,
+        };
+        let target =
+            chromium.ask("Target.createTarget", json!({"url": "about:blank"}))["targetId"].clone();
+        let attached =
+            chromium.ask("Target.attachToTarget", json!({"targetId": target, "flatten": true}));
         chromium.session = attached["sessionId"].as_str().map(str::to_string);
         for domain in ["Page", "Runtime", "Log", "Network"] {
             chromium.ask(&format!("{domain}.enable"), json!({}));
@@ -106,12 +142,20 @@ impl Chromium {
     fn note(&mut self, event: &Value) {
         let params = &event["params"];
         match event["method"].as_str().unwrap_or_default() {
-            "Runtime.consoleAPICalled" if params["type"] != "log" => self.complaints.push(params["args"].to_string()),
-            "Runtime.exceptionThrown" => self.complaints.push(params["exceptionDetails"].to_string()),
+            "Runtime.consoleAPICalled" if params["type"] != "log" => {
+                self.complaints.push(params["args"].to_string())
+            }
+            "Runtime.exceptionThrown" => {
+                self.complaints.push(params["exceptionDetails"].to_string())
+            }
             "Log.entryAdded" => self.complaints.push(params["entry"].to_string()),
-            "Page.javascriptDialogOpening" => self.complaints.push(format!("dialog: {}", params["message"])),
+            "Page.javascriptDialogOpening" => {
+                self.complaints.push(format!("dialog: {}", params["message"]))
+            }
             "Page.loadEventFired" => self.loads += 1,
-            "Network.requestWillBeSent" => self.requests.push(params["request"]["url"].as_str().unwrap_or_default().to_string()),
+            "Network.requestWillBeSent" => self
+                .requests
+                .push(params["request"]["url"].as_str().unwrap_or_default().to_string()),
             _ => {}
         }
     }
@@ -129,9 +173,14 @@ impl Chromium {
 
     /// The value of an expression in the page, which may be a promise.
     pub fn value(&mut self, expression: &str) -> Value {
-        let arguments = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        let arguments =
+            json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
         let answer = self.ask("Runtime.evaluate", arguments);
-        assert!(answer["exceptionDetails"].is_null(), "{expression}: {}", answer["exceptionDetails"]);
+        assert!(
+            answer["exceptionDetails"].is_null(),
+            "{expression}: {}",
+            answer["exceptionDetails"]
+        );
         answer["result"]["value"].clone()
     }
 
@@ -144,7 +193,8 @@ impl Chromium {
         self.ask("Emulation.setEmulatedMedia", json!({"media": media, "features": features}));
     }
 
-    /// Moves the pointer to the middle of the first element that `selector` finds, and presses there if `click`.
+    /// Moves the pointer to the middle of the first element that `selector` finds, and presses
+    /// there if `click`.
     pub fn point(&mut self, selector: &str, click: bool) {
         self.value(&format!("document.querySelector({selector:?}).scrollIntoView({{block: 'center', behavior: 'instant'}})"));
         // By the time there is a picture of it, the page has heard that it was scrolled.
@@ -185,7 +235,9 @@ impl Chromium {
     pub fn picture(&mut self) -> Vec<u8> {
         use base64::Engine;
         let answer = self.ask("Page.captureScreenshot", json!({"format": "png"}));
-        base64::engine::general_purpose::STANDARD.decode(answer["data"].as_str().unwrap_or_default()).expect("base64")
+        base64::engine::general_purpose::STANDARD
+            .decode(answer["data"].as_str().unwrap_or_default())
+            .expect("base64")
     }
 }
 

@@ -1,5 +1,6 @@
-//! Composes the sentences: the product of the tables, without what no journalist would write ([`is_written`]); of the
-//! rest every third pair of a part between and a verb ([`is_kept`]), each with one of the subjects in turn.
+//! Composes the sentences: the product of the tables, without what no journalist would write
+//! ([`is_written`]); of the rest every third pair of a part between and a verb ([`is_kept`]), each
+//! with one of the subjects in turn.
 
 use super::parts::{BETWEENS, Between, Join, NAME, NAMES, PAIR, PRONOUN, SUBJECTS, Subject};
 use super::verbs::{Harm, INVERTED, OBJECT, VERB_GROUPS, Verb};
@@ -31,10 +32,17 @@ pub struct Cell {
 
 impl Cell {
     pub fn name(&self) -> String {
-        format!("{} / {} / {} / {}", self.subject.label, self.between.label, self.verb.label, self.order.label())
+        format!(
+            "{} / {} / {} / {}",
+            self.subject.label,
+            self.between.label,
+            self.verb.label,
+            self.order.label()
+        )
     }
 
-    /// The article around the sentence: a title, and a first paragraph with an antecedent for pronouns.
+    /// The article around the sentence: a title, and a first paragraph with an antecedent for
+    /// pronouns.
     pub fn article(&self) -> String {
         let before = match (self.subject.kind == PRONOUN, self.subject.is_one()) {
             (true, true) => "Lena Mensah grew up in the river port of Kesh.",
@@ -45,7 +53,8 @@ impl Cell {
     }
 }
 
-/// Every third pair of a modifier and a verb, on diagonals, so that each modifier meets each group of verbs.
+/// Every third pair of a modifier and a verb, on diagonals, so that each modifier meets each group
+/// of verbs.
 fn is_kept(between: usize, verb: usize) -> bool {
     (between + between / 3 + verb).is_multiple_of(3)
 }
@@ -60,7 +69,9 @@ fn is_written(subject: &Subject, between: &Between, verb: &Verb, order: Order) -
         && match order {
             Order::SubjectFirst => true,
             // "killed she" is no English; an adverb or ", police believe," stands before a verb.
-            Order::Inverted | Order::Object => subject.kind != PRONOUN && !matches!(between.join, Join::Adverb | Join::Inserted),
+            Order::Inverted | Order::Object => {
+                subject.kind != PRONOUN && !matches!(between.join, Join::Adverb | Join::Inserted)
+            }
         }
 }
 
@@ -68,7 +79,9 @@ fn is_written(subject: &Subject, between: &Between, verb: &Verb, order: Order) -
 pub fn cells() -> Vec<Cell> {
     let mut cells = Vec::new();
     let mut used = [0_usize; SUBJECTS.len()];
-    for (order, verbs) in [(Order::SubjectFirst, VERB_GROUPS), (Order::Inverted, INVERTED), (Order::Object, OBJECT)] {
+    for (order, verbs) in
+        [(Order::SubjectFirst, VERB_GROUPS), (Order::Inverted, INVERTED), (Order::Object, OBJECT)]
+    {
         for (row, between) in BETWEENS.iter().enumerate() {
             for (column, verb) in verbs.iter().enumerate() {
                 let fits = |&index: &usize| is_written(&SUBJECTS[index], between, verb, order);
@@ -77,10 +90,18 @@ pub fn cells() -> Vec<Cell> {
                 if !is_kept(row, column) {
                     continue;
                 }
-                let Some(index) = (0..SUBJECTS.len()).filter(fits).min_by_key(turn) else { continue };
+                let Some(index) = (0..SUBJECTS.len()).filter(fits).min_by_key(turn) else {
+                    continue;
+                };
                 used[index] += 1;
                 let subject = &SUBJECTS[index];
-                cells.push(Cell { subject, between, verb, order, sentence: sentence(subject, between, verb, order) });
+                cells.push(Cell {
+                    subject,
+                    between,
+                    verb,
+                    order,
+                    sentence: sentence(subject, between, verb, order),
+                });
             }
         }
     }
@@ -88,15 +109,23 @@ pub fn cells() -> Vec<Cell> {
 }
 
 fn sentence(subject: &Subject, between: &Between, verb: &Verb, order: Order) -> String {
-    let adverb = if between.join == Join::Adverb { format!("{} ", between.pieces.join(" ")) } else { String::new() };
+    let adverb = if between.join == Join::Adverb {
+        format!("{} ", between.pieces.join(" "))
+    } else {
+        String::new()
+    };
     let text = form(verb.text, subject).replace('@', "on Friday").replace('^', &adverb);
     let phrase = phrase(subject, between, subject.text);
     let sentence = match order {
         Order::SubjectFirst => format!("{phrase} {text}"),
-        Order::Inverted | Order::Object => text.replace('#', phrase.trim_end_matches([',', ' ', '-'])),
+        Order::Inverted | Order::Object => {
+            text.replace('#', phrase.trim_end_matches([',', ' ', '-']))
+        }
     };
     let mut letters = sentence.chars();
-    letters.next().map_or(String::new(), |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+    letters
+        .next()
+        .map_or(String::new(), |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
 /// The subject with what stands behind it.
@@ -110,11 +139,14 @@ fn phrase(subject: &Subject, between: &Between, head: &str) -> String {
     }
 }
 
-/// The ways to name the subject as a speaker: its head, with or without its first words and its modifiers.
+/// The ways to name the subject as a speaker: its head, with or without its first words and its
+/// modifiers.
 pub fn speakers(subject: &Subject, between: &Between) -> Vec<String> {
     let starts = subject.text.match_indices(' ').map(|(at, _)| at + 1);
     let whole = subject.kind & (PAIR | NAMES) != 0;
-    let heads: Vec<&str> = std::iter::once(subject.text).chain(starts.filter(|_| !whole).map(|start| &subject.text[start..])).collect();
+    let heads: Vec<&str> = std::iter::once(subject.text)
+        .chain(starts.filter(|_| !whole).map(|start| &subject.text[start..]))
+        .collect();
     let mut names = Vec::new();
     for head in heads {
         let mut name = head.to_lowercase();

@@ -1,7 +1,8 @@
-//! The subjects and the modifiers between subject and verb, with the findings that the three extractors must make of each.
+//! The subjects and the modifiers between subject and verb, with the findings that the three
+//! extractors must make of each.
 //!
-//! In a text `[was|were]` is the form for one and for several; `{they}` and `{their}` are the subject's pronouns.
-//! All names are invented.
+//! In a text `[was|were]` is the form for one and for several; `{they}` and `{their}` are the
+//! subject's pronouns. All names are invented.
 
 use wirecopy::report::CasualtyKind;
 
@@ -15,7 +16,8 @@ pub const PRONOUN: u8 = 8;
 pub const PAIR: u8 = 16;
 pub const NAMES: u8 = 32;
 const DEFINITE: u8 = 64;
-/// Subjects that a restrictive modifier combines with; not names ("Lena Mensah who had attended a wedding").
+/// Subjects that a restrictive modifier combines with; not names ("Lena Mensah who had attended a
+/// wedding").
 const NOUNS: u8 = NUMBERED | ROLE | DEFINITE | PAIR;
 const NO_PRONOUN: u8 = NOUNS | NAME | NAMES;
 const ALL: u8 = NO_PRONOUN | PRONOUN;
@@ -26,7 +28,8 @@ pub enum Counted {
     Always,
     /// A named person who is arrested is a suspect, and may be left out.
     UnlessArrested,
-    /// "The harbour master" may be, and a pronoun is, somebody already counted: the figure may be left out.
+    /// "The harbour master" may be, and a pronoun is, somebody already counted: the figure may be
+    /// left out.
     Perhaps,
 }
 
@@ -48,7 +51,13 @@ impl Subject {
     }
 }
 
-const fn subject(kind: u8, label: &'static str, text: &'static str, they: &'static str, figure: (Option<u64>, Option<u64>)) -> Subject {
+const fn subject(
+    kind: u8,
+    label: &'static str,
+    text: &'static str,
+    they: &'static str,
+    figure: (Option<u64>, Option<u64>),
+) -> Subject {
     let their = match they.as_bytes() {
         b"he" => "his",
         b"she" => "her",
@@ -101,7 +110,8 @@ pub const SPEECH: u8 = 2;
 pub const PLAIN: u8 = 4;
 /// Verbs in the future: a bit in addition to one of the three.
 pub const COMING: u8 = 8;
-/// Negated, doubted or lasting verbs, which take no adverb and no second doubt: "did not later die", "police believe, are feared to".
+/// Negated, doubted or lasting verbs, which take no adverb and no second doubt: "did not later
+/// die", "police believe, are feared to".
 pub const STATE: u8 = 16;
 const VERBS: u8 = HARM | SPEECH | PLAIN | COMING | STATE;
 
@@ -113,8 +123,8 @@ pub struct Between {
     pub verbs: u8,
     /// The pieces of a chain; a speaker may be named with the first of them alone.
     pub pieces: &'static [&'static str],
-    /// Speakers that may be found for the modifier's own statement: "police" in ", police believe,"; `SELF`: the subject or "who", in
-    /// `they were safe`.
+    /// Speakers that may be found for the modifier's own statement: "police" in ", police
+    /// believe,"; `SELF`: the subject or "who", in `they were safe`.
     pub speaks: &'static str,
     /// Casualties that may be found in the modifier itself.
     pub implies: &'static [CasualtyKind],
@@ -123,11 +133,24 @@ pub struct Between {
 /// The subject speaks inside its own relative clause.
 pub const SELF: &str = "(self)";
 
-const fn between(label: &'static str, join: Join, subjects: u8, verbs: u8, pieces: &'static [&'static str]) -> Between {
+const fn between(
+    label: &'static str,
+    join: Join,
+    subjects: u8,
+    verbs: u8,
+    pieces: &'static [&'static str],
+) -> Between {
     Between { label, join, subjects, verbs, pieces, speaks: "", implies: &[] }
 }
 
-const fn voiced(label: &'static str, join: Join, subjects: u8, verbs: u8, piece: &'static [&'static str], speaks: &'static str) -> Between {
+const fn voiced(
+    label: &'static str,
+    join: Join,
+    subjects: u8,
+    verbs: u8,
+    piece: &'static [&'static str],
+    speaks: &'static str,
+) -> Between {
     Between { label, join, subjects, verbs, pieces: piece, speaks, implies: &[] }
 }
 

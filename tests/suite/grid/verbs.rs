@@ -1,6 +1,8 @@
-//! The verb groups, in their three orders, with the findings that the three extractors must make of each.
+//! The verb groups, in their three orders, with the findings that the three extractors must make of
+//! each.
 //!
-//! In a text `@` is "on Friday", `^` the place of an adverb and `#` the cell's noun phrase; the rest as in [`super::parts`].
+//! In a text `@` is "on Friday", `^` the place of an adverb and `#` the cell's noun phrase; the
+//! rest as in [`super::parts`].
 
 use wirecopy::report::CasualtyKind;
 

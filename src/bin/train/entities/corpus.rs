@@ -42,7 +42,8 @@ pub fn read(path: &Path, sources: &[String]) -> Result<Vec<Document>> {
     let file = File::open(path).with_context(|| path.display().to_string())?;
     let mut documents = Vec::new();
     for (number, line) in BufReader::new(file).lines().enumerate() {
-        let line: Line = serde_json::from_str(&line?).with_context(|| format!("{}:{}", path.display(), number + 1))?;
+        let line: Line = serde_json::from_str(&line?)
+            .with_context(|| format!("{}:{}", path.display(), number + 1))?;
         if sources.contains(&line.source) {
             documents.push(document(line));
         }
@@ -52,7 +53,8 @@ pub fn read(path: &Path, sources: &[String]) -> Result<Vec<Document>> {
 
 fn document(line: Line) -> Document {
     // Code points to bytes.
-    let offsets: Vec<usize> = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
+    let offsets: Vec<usize> =
+        line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
     let name = |mark: &Mark| {
         let (start, end) = (*offsets.get(mark.start)?, *offsets.get(mark.end)?);
         let kind = match mark.r#type.as_str() {
@@ -76,7 +78,8 @@ mod tests {
     fn code_points_become_bytes() {
         let line = r#"{"id": "a", "source": "s", "text": "Zoë saw Ana Hale.", "entities": [{"start": 8, "end": 16, "type": "PER"}, {"start": 0, "end": 99, "type": "ORG"}, {"start": 4, "end": 7, "type": "MISC"}]}"#;
         let document = document(serde_json::from_str(line).unwrap());
-        let names: Vec<_> = document.names.iter().map(|name| (name.span.of(&document.text), name.kind)).collect();
+        let names: Vec<_> =
+            document.names.iter().map(|name| (name.span.of(&document.text), name.kind)).collect();
         assert_eq!(names, [("Ana Hale", Some(EntityType::Person)), ("saw", None)]);
     }
 }

@@ -23,7 +23,8 @@ pub struct Options {
     /// Percentage of words that are taken out of the lists of names
     #[arg(long, default_value_t = 35)]
     hide_lists: u64,
-    /// How much a document of the smaller sources, whose labels were made by hand, counts beside one of gmb_voa
+    /// How much a document of the smaller sources, whose labels were made by hand, counts beside
+    /// one of gmb_voa
     #[arg(long, default_value_t = 3.0)]
     by_hand: f32,
 }
@@ -51,7 +52,8 @@ pub fn of(documents: &[Document], options: &Options) -> Vec<Example> {
         let article = Article::new(&document.text);
         let weight = if document.source == LARGEST { 1.0 } else { options.by_hand };
         for copy in 0..options.copies {
-            let candidates = learn::candidates(&article, &|word| mask(word, &document.id, copy, options));
+            let candidates =
+                learn::candidates(&article, &|word| mask(word, &document.id, copy, options));
             examples.push(example(document, &article, candidates, weight));
         }
     }
@@ -63,21 +65,40 @@ fn mask(word: &str, document: &str, copy: u64, options: &Options) -> FeatureMask
     if copy == 0 {
         return FeatureMask::default();
     }
-    let draw = (hash(word) ^ hash(document) ^ copy.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let draw = (hash(word) ^ hash(document) ^ copy.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        .wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let draw = (draw ^ (draw >> 32)).wrapping_mul(0x94d0_49bb_1331_11eb);
     let falls = |shift: u32, percent: u64| (draw >> shift) % 100 < percent;
-    FeatureMask { identity: falls(5, options.hide_words), cluster: falls(20, options.hide_clusters), lists: falls(35, options.hide_lists) }
+    FeatureMask {
+        identity: falls(5, options.hide_words),
+        cluster: falls(20, options.hide_clusters),
+        lists: falls(35, options.hide_lists),
+    }
 }
 
 fn example(document: &Document, article: &Article, candidates: Candidates, weight: f32) -> Example {
-    let marks = document.names.iter().map(|name| (trimmed(article, article.tokens_in(name.span)), name.kind));
+    let marks = document
+        .names
+        .iter()
+        .map(|name| (trimmed(article, article.tokens_in(name.span)), name.kind));
     let marks: Vec<_> = marks.filter(|(span, _)| !span.is_empty()).collect();
-    let mention = |candidate: Candidate| Mention { class: class(&document.source, &candidate, &marks), features: candidate.features };
-    Example { mentions: candidates.list.into_iter().map(mention).collect(), names: candidates.names, weight }
+    let mention = |candidate: Candidate| Mention {
+        class: class(&document.source, &candidate, &marks),
+        features: candidate.features,
+    };
+    Example {
+        mentions: candidates.list.into_iter().map(mention).collect(),
+        names: candidates.names,
+        weight,
+    }
 }
 
 /// The class that the marks give to a candidate.
-fn class(source: &str, candidate: &Candidate, marks: &[(TokenSpan, Option<EntityType>)]) -> Option<usize> {
+fn class(
+    source: &str,
+    candidate: &Candidate,
+    marks: &[(TokenSpan, Option<EntityType>)],
+) -> Option<usize> {
     let span = candidate.span;
     let kind = match marks.iter().find(|(mark, _)| mark.overlaps(span)) {
         // The same name but for what stands before it.
@@ -122,18 +143,31 @@ mod tests {
             name("the Morby Council", EntityType::Organization),
             name("Norway's", EntityType::Place),
         ];
-        let document = Document { id: "a".into(), source: LARGEST.into(), text: text.into(), names };
-        let options = Options { copies: 1, hide_words: 0, hide_clusters: 0, hide_lists: 0, by_hand: 2.0 };
+        let document =
+            Document { id: "a".into(), source: LARGEST.into(), text: text.into(), names };
+        let options =
+            Options { copies: 1, hide_words: 0, hide_clusters: 0, hide_lists: 0, by_hand: 2.0 };
         let examples = of(&[document], &options);
-        let classes: Vec<_> = examples[0].mentions.iter().map(|m| m.class.and_then(|c| CLASSES[c])).collect();
-        assert_eq!(classes, [Some(EntityType::Person), Some(EntityType::Organization), Some(EntityType::Place), None]);
+        let classes: Vec<_> =
+            examples[0].mentions.iter().map(|m| m.class.and_then(|c| CLASSES[c])).collect();
+        assert_eq!(
+            classes,
+            [
+                Some(EntityType::Person),
+                Some(EntityType::Organization),
+                Some(EntityType::Place),
+                None
+            ]
+        );
         assert_eq!(examples[0].weight, 1.0);
     }
 
     #[test]
     fn as_many_words_are_hidden_as_asked_for() {
-        let options = Options { copies: 3, hide_words: 30, hide_clusters: 0, hide_lists: 100, by_hand: 1.0 };
-        let masks: Vec<_> = (0..1000).map(|i| mask(&format!("word{i}"), "doc", 1, &options)).collect();
+        let options =
+            Options { copies: 3, hide_words: 30, hide_clusters: 0, hide_lists: 100, by_hand: 1.0 };
+        let masks: Vec<_> =
+            (0..1000).map(|i| mask(&format!("word{i}"), "doc", 1, &options)).collect();
         let hidden = masks.iter().filter(|v| v.identity).count();
         assert!((250..350).contains(&hidden), "{hidden}");
         assert!(masks.iter().all(|v| v.lists && !v.cluster));

@@ -30,8 +30,15 @@ pub fn train(examples: &[Example], options: &Options) -> Weights {
     let mut state = 1;
     for round in 0..options.rounds {
         shuffle(&mut order, &mut state);
-        let loss: f64 = order.iter().map(|&index| step(&examples[index], options, &mut weights, &mut squares)).sum();
-        eprintln!("round {}: loss {:.4} a document", round + 1, loss / examples.len().max(1) as f64);
+        let loss: f64 = order
+            .iter()
+            .map(|&index| step(&examples[index], options, &mut weights, &mut squares))
+            .sum();
+        eprintln!(
+            "round {}: loss {:.4} a document",
+            round + 1,
+            loss / examples.len().max(1) as f64
+        );
         if round + summed >= options.rounds {
             for (mean, weight) in mean.iter_mut().flatten().zip(weights.iter().flatten()) {
                 *mean += weight / summed as f32;
@@ -41,14 +48,20 @@ pub fn train(examples: &[Example], options: &Options) -> Weights {
     mean
 }
 
-/// How much the words around each of the other `count - 1` mentions of a name count for one: all others together as much as its own.
+/// How much the words around each of the other `count - 1` mentions of a name count for one: all
+/// others together as much as its own.
 fn share(count: usize) -> f32 {
     1.0 / count.saturating_sub(1).max(1) as f32
 }
 
-/// The scores of each of the `mentions` of one name. Weights are learned mention by mention; the program sums them up to one score
-/// a name (`model::pooled`). To learn that sum instead was tried, and gained nothing.
-fn by_mention(mentions: &[usize], own: &[Logits], around: &[Logits]) -> impl Iterator<Item = Logits> {
+/// The scores of each of the `mentions` of one name. Weights are learned mention by mention; the
+/// program sums them up to one score a name (`model::pooled`). To learn that sum instead was tried,
+/// and gained nothing.
+fn by_mention(
+    mentions: &[usize],
+    own: &[Logits],
+    around: &[Logits],
+) -> impl Iterator<Item = Logits> {
     let mut total = Logits::default();
     for &mention in mentions {
         for (total, x) in total.iter_mut().zip(around[mention]) {
@@ -56,13 +69,16 @@ fn by_mention(mentions: &[usize], own: &[Logits], around: &[Logits]) -> impl Ite
         }
     }
     let share = share(mentions.len());
-    mentions.iter().map(move |&i| std::array::from_fn(|c| own[i][c] + around[i][c] + share * (total[c] - around[i][c])))
+    mentions.iter().map(move |&i| {
+        std::array::from_fn(|c| own[i][c] + around[i][c] + share * (total[c] - around[i][c]))
+    })
 }
 
 /// Learns one document; returns its loss.
 fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &mut Weights) -> f64 {
     let own: Vec<Logits> = example.mentions.iter().map(|m| sum(weights, &m.features.own)).collect();
-    let around: Vec<Logits> = example.mentions.iter().map(|m| sum(weights, &m.features.around)).collect();
+    let around: Vec<Logits> =
+        example.mentions.iter().map(|m| sum(weights, &m.features.around)).collect();
     let mut own_slopes = vec![Logits::default(); example.mentions.len()];
     let mut around_slopes = own_slopes.clone();
     let mut loss = 0.0;
@@ -73,18 +89,24 @@ fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &m
             let probabilities = softmax(&logits);
             loss -= f64::from(probabilities[class].max(f32::MIN_POSITIVE).ln() * example.weight);
             for c in 0..CLASSES.len() {
-                own_slopes[index][c] = (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
+                own_slopes[index][c] =
+                    (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
                 total[c] += own_slopes[index][c];
             }
         }
         // The words around one mention speak for the others too.
         let share = share(mentions.len());
         for &index in mentions {
-            around_slopes[index] = std::array::from_fn(|c| own_slopes[index][c] + share * (total[c] - own_slopes[index][c]));
+            around_slopes[index] = std::array::from_fn(|c| {
+                own_slopes[index][c] + share * (total[c] - own_slopes[index][c])
+            });
         }
     }
     for (index, mention) in example.mentions.iter().enumerate() {
-        for (features, slopes) in [(&mention.features.own, &own_slopes[index]), (&mention.features.around, &around_slopes[index])] {
+        for (features, slopes) in [
+            (&mention.features.own, &own_slopes[index]),
+            (&mention.features.around, &around_slopes[index]),
+        ] {
             for &feature in features {
                 let at = bucket(feature);
                 for c in 0..CLASSES.len() {
@@ -118,14 +140,19 @@ fn softmax(logits: &Logits) -> Logits {
 /// Fisher and Yates, with a linear congruential generator: the same order on every machine.
 fn shuffle(order: &mut [usize], state: &mut u64) {
     for i in (1..order.len()).rev() {
-        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         order.swap(i, (*state >> 33) as usize % (i + 1));
     }
 }
 
 /// The bytes of the model: see [`wirecopy::extractor::entities::model`].
 pub fn pack(weights: &[Logits]) -> Vec<u8> {
-    weights.iter().flatten().map(|weight| (weight * STEPS).round().clamp(-127.0, 127.0) as i8 as u8).collect()
+    weights
+        .iter()
+        .flatten()
+        .map(|weight| (weight * STEPS).round().clamp(-127.0, 127.0) as i8 as u8)
+        .collect()
 }
 
 #[cfg(test)]
@@ -140,7 +167,11 @@ mod tests {
             features: Features { own: vec![own << 20], around: vec![around << 20] },
             class: (i == 0).then_some(class),
         };
-        Example { mentions: around.iter().enumerate().map(mention).collect(), names: vec![(0..around.len()).collect()], weight: 1.0 }
+        Example {
+            mentions: around.iter().enumerate().map(mention).collect(),
+            names: vec![(0..around.len()).collect()],
+            weight: 1.0,
+        }
     }
 
     #[test]
@@ -157,6 +188,9 @@ mod tests {
 
     #[test]
     fn weights_are_packed_in_steps() {
-        assert_eq!(pack(&[[0.0, 1.0, -1.0, 100.0, -100.0]]), [0i8, 24, -24, 127, -127].map(|w| w as u8));
+        assert_eq!(
+            pack(&[[0.0, 1.0, -1.0, 100.0, -100.0]]),
+            [0i8, 24, -24, 127, -127].map(|w| w as u8)
+        );
     }
 }

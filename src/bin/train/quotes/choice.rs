@@ -17,8 +17,13 @@ impl Example {
 
     /// Whether the candidate that `weights` choose is the speaker.
     pub fn is_right(&self, weights: &[i8]) -> bool {
-        let score = |features: &[usize]| features.iter().map(|&f| i32::from(weights[f])).sum::<i32>();
-        self.candidates.iter().rev().max_by_key(|(features, _)| score(features)).is_some_and(|(_, right)| *right)
+        let score =
+            |features: &[usize]| features.iter().map(|&f| i32::from(weights[f])).sum::<i32>();
+        self.candidates
+            .iter()
+            .rev()
+            .max_by_key(|(features, _)| score(features))
+            .is_some_and(|(_, right)| *right)
     }
 }
 
@@ -47,25 +52,38 @@ pub fn train(examples: &[&Example], options: &Options) -> Vec<i8> {
     let mut squares = vec![0.01; FEATURES];
     let mut mean = vec![0.0; FEATURES];
     let summed = options.rounds.div_ceil(2).max(1);
-    let telling: Vec<&&Example> =
-        examples.iter().filter(|e| e.candidates.len() > 1 && e.candidates.iter().any(|(_, right)| *right)).collect();
+    let telling: Vec<&&Example> = examples
+        .iter()
+        .filter(|e| e.candidates.len() > 1 && e.candidates.iter().any(|(_, right)| *right))
+        .collect();
     for round in 0..options.rounds {
         for example in &telling {
             step(example, options, &mut weights, &mut squares);
         }
         if round + summed >= options.rounds {
-            mean.iter_mut().zip(&weights).for_each(|(mean, weight)| *mean += weight / summed as f64);
+            mean.iter_mut()
+                .zip(&weights)
+                .for_each(|(mean, weight)| *mean += weight / summed as f64);
         }
     }
     mean.iter().map(|weight| (weight * UNIT).round().clamp(-127.0, 127.0) as i8).collect()
 }
 
 fn step(example: &Example, options: &Options, weights: &mut [f64], squares: &mut [f64]) {
-    let scores: Vec<f64> = example.candidates.iter().map(|(features, _)| features.iter().map(|&f| weights[f]).sum()).collect();
+    let scores: Vec<f64> = example
+        .candidates
+        .iter()
+        .map(|(features, _)| features.iter().map(|&f| weights[f]).sum())
+        .collect();
     let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let shares: Vec<f64> = scores.iter().map(|score| (score - highest).exp()).collect();
     let all: f64 = shares.iter().sum();
-    let right: f64 = shares.iter().zip(&example.candidates).filter(|(_, (_, right))| *right).map(|(share, _)| share).sum();
+    let right: f64 = shares
+        .iter()
+        .zip(&example.candidates)
+        .filter(|(_, (_, right))| *right)
+        .map(|(share, _)| share)
+        .sum();
     for (share, (features, is_right)) in shares.iter().zip(&example.candidates) {
         let wanted = if *is_right { share / right.max(f64::MIN_POSITIVE) } else { 0.0 };
         let error = wanted - share / all;
@@ -88,7 +106,9 @@ mod tests {
     #[test]
     fn learns_whom_to_prefer() {
         let (he, which) = (Feature::He as usize, Feature::Which as usize);
-        let example = Example { candidates: vec![(vec![Feature::First as usize, which], false), (vec![he], true)] };
+        let example = Example {
+            candidates: vec![(vec![Feature::First as usize, which], false), (vec![he], true)],
+        };
         let examples: Vec<&Example> = std::iter::repeat_n(&example, 50).collect();
         let weights = train(&examples, &Options { rounds: 10, rate: 0.1, decay: 0.0001 });
         assert!(weights[he] > 0 && weights[which] < 0, "{weights:?}");

@@ -15,7 +15,8 @@ const OWN: usize = NEIGHBOURS + ROLES * ROLES;
 const WEIGHTS: usize = OWN + S;
 /// The binary holds eighths.
 const UNIT: f64 = 8.0;
-/// The number of batches that the examples are dealt out to: one step of training each, in every round.
+/// The number of batches that the examples are dealt out to: one step of training each, in every
+/// round.
 const BATCHES: usize = 10;
 /// Keeps weights small that the examples say little of.
 const RIDGE: f64 = 2e-4;
@@ -25,7 +26,8 @@ const HEADLINE: f64 = 2.5;
 const CAPTION: f64 = 1.0;
 const HEADING: f64 = 0.7;
 
-/// What is known of news and the examples hardly show: weights that others may move, but that none drops.
+/// What is known of news and the examples hardly show: weights that others may move, but that none
+/// drops.
 fn known() -> Vec<(usize, f64)> {
     let cue = |cue: Cue, role: Role, weight| (cue as usize * ROLES + role as usize, weight);
     vec![
@@ -77,7 +79,16 @@ pub fn train(examples: &[&Example], keep: usize, rounds: usize) -> Vec<f64> {
         left = (left * 3 / 5).max(keep);
         let slope = slope(examples, &weights);
         let mut worth: Vec<(f64, usize)> = (0..WEIGHTS)
-            .map(|i| (if centre[i] == 0.0 { weights[i] * weights[i] * slope.curvature[i] } else { f64::INFINITY }, i))
+            .map(|i| {
+                (
+                    if centre[i] == 0.0 {
+                        weights[i] * weights[i] * slope.curvature[i]
+                    } else {
+                        f64::INFINITY
+                    },
+                    i,
+                )
+            })
             .collect();
         worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for &(_, i) in &worth[left..] {
@@ -93,8 +104,11 @@ fn fit(examples: &[&Example], rounds: usize, free: &[bool], centre: &[f64], weig
     let mut squares = vec![1e-6; WEIGHTS];
     // Articles of one publisher stand together in the data, and are dealt out over the batches.
     let count = BATCHES.min(examples.len()).max(1);
-    let batches: Vec<Vec<&Example>> = (0..count).map(|first| examples.iter().skip(first).step_by(count).copied().collect()).collect();
-    let units = |batch: &[&Example]| batch.iter().map(|e| e.units.len() as f64 * e.weight).sum::<f64>();
+    let batches: Vec<Vec<&Example>> = (0..count)
+        .map(|first| examples.iter().skip(first).step_by(count).copied().collect())
+        .collect();
+    let units =
+        |batch: &[&Example]| batch.iter().map(|e| e.units.len() as f64 * e.weight).sum::<f64>();
     let sizes: Vec<f64> = batches.iter().map(|batch| units(batch)).collect();
     for round in 0..rounds {
         let rate = if round * 3 < rounds * 2 { 0.1 } else { 0.03 };
@@ -121,7 +135,10 @@ fn slope(examples: &[&Example], weights: &[f64]) -> Slope {
                 slope
             }
         };
-        let parts: Vec<_> = examples.chunks(examples.len().div_ceil(2).max(1)).map(|chunk| scope.spawn(work(chunk))).collect();
+        let parts: Vec<_> = examples
+            .chunks(examples.len().div_ceil(2).max(1))
+            .map(|chunk| scope.spawn(work(chunk)))
+            .collect();
         for part in parts {
             let part = part.join().expect("a training thread ends well");
             total.gradient.iter_mut().zip(part.gradient).for_each(|(sum, value)| *sum += value);
@@ -136,7 +153,8 @@ fn add(example: &Example, weights: &[f64], slope: &mut Slope) {
     if example.units.is_empty() {
         return;
     }
-    let mut emissions: Vec<[f64; S]> = example.units.iter().map(|&(cues, _)| emission(cues, weights)).collect();
+    let mut emissions: Vec<[f64; S]> =
+        example.units.iter().map(|&(cues, _)| emission(cues, weights)).collect();
     let right = |i: usize, s: usize| example.units[i].1 >> s & 1 == 1;
     expectations(example, weights, &emissions, right, -example.weight, slope);
     for (i, scores) in emissions.iter_mut().enumerate() {
@@ -145,8 +163,8 @@ fn add(example: &Example, weights: &[f64], slope: &mut Slope) {
     expectations(example, weights, &emissions, |_, _| true, example.weight, slope);
 }
 
-/// How much likelier a wrong state is made in training, so that it is beaten
-/// by a margin (softmax margin: Gimpel and Smith 2010): roles that are rare, and whose loss hurts, get more.
+/// How much likelier a wrong state is made in training, so that it is beaten by a margin (softmax
+/// margin: Gimpel and Smith 2010): roles that are rare, and whose loss hurts, get more.
 fn cost(right: u32, wrong: usize) -> f64 {
     let price = |state: usize| match STATES[state].1 {
         Role::Headline => HEADLINE,
@@ -155,7 +173,8 @@ fn cost(right: u32, wrong: usize) -> f64 {
         _ => 0.0,
     };
     // Text of the page read as text of the article.
-    let leaks = STATES[wrong].1 == Role::Paragraph && (0..S).all(|s| right >> s & 1 == 0 || STATES[s].1 == Role::Boilerplate);
+    let leaks = STATES[wrong].1 == Role::Paragraph
+        && (0..S).all(|s| right >> s & 1 == 0 || STATES[s].1 == Role::Boilerplate);
     let missed = (0..S).filter(|s| right >> s & 1 == 1).map(price).fold(0.0, f64::max);
     f64::exp(price(wrong).max(missed).max(if leaks { LEAK } else { 0.0 }))
 }
@@ -176,7 +195,8 @@ fn emission(cues: Cues, weights: &[f64]) -> [f64; S] {
     scores.map(|score| (score - best).exp())
 }
 
-/// Forward-backward over the states that are allowed; adds `sign` times the expected counts, and their variance where all are.
+/// Forward-backward over the states that are allowed; adds `sign` times the expected counts, and
+/// their variance where all are.
 fn expectations(
     example: &Example,
     weights: &[f64],
@@ -251,8 +271,11 @@ fn expectations(
 /// The weights in eighths, as the binary holds them.
 pub fn model(weights: &[f64]) -> Model {
     let eighths = |weight: f64| (weight * UNIT).round().clamp(-127.0, 127.0) as i8;
-    let mut model = Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; S] };
-    for (row, values) in model.cues.iter_mut().chain(&mut model.neighbours).zip(weights[..OWN].chunks(ROLES)) {
+    let mut model =
+        Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; S] };
+    for (row, values) in
+        model.cues.iter_mut().chain(&mut model.neighbours).zip(weights[..OWN].chunks(ROLES))
+    {
         row.iter_mut().zip(values).for_each(|(to, &from)| *to = eighths(from));
     }
     model.states.iter_mut().zip(&weights[OWN..]).for_each(|(to, &from)| *to = eighths(from));
@@ -265,7 +288,8 @@ mod tests {
 
     /// Three units: a headline, a paragraph, and one that may be anything.
     fn example() -> Example {
-        let state = |role: Role| (0..S).filter(|&s| STATES[s].1 == role).map(|s| 1u32 << s).sum::<u32>();
+        let state =
+            |role: Role| (0..S).filter(|&s| STATES[s].1 == role).map(|s| 1u32 << s).sum::<u32>();
         let cues = |list: &[Cue]| {
             let mut cues = Cues::default();
             list.iter().for_each(|&cue| cues.set(cue, true));
@@ -282,7 +306,8 @@ mod tests {
         }
     }
 
-    /// What training makes small: minus the log of the share of the right paths among all, wrong ones made likelier.
+    /// What training makes small: minus the log of the share of the right paths among all, wrong
+    /// ones made likelier.
     fn loss(example: &Example, weights: &[f64]) -> f64 {
         let paths = |right: bool| {
             let mut sums: Vec<f64> = Vec::new();
@@ -292,14 +317,23 @@ mod tests {
                     let own: f64 = cues.indices().map(|cue| weights[cue * ROLES + role]).sum();
                     let is_right = states >> s & 1 == 1;
                     let allowed = if right && !is_right { 0.0 } else { 1.0 };
-                    allowed * (own + weights[OWN + s]).exp() * if is_right { 1.0 } else { cost(states, s) }
+                    allowed
+                        * (own + weights[OWN + s]).exp()
+                        * if is_right { 1.0 } else { cost(states, s) }
                 };
                 sums = (0..S)
                     .map(|to| {
-                        let before = |a: usize| weights[NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[to].1 as usize].exp();
+                        let before = |a: usize| {
+                            weights
+                                [NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[to].1 as usize]
+                                .exp()
+                        };
                         let come = match i {
                             0 => f64::from(u8::from(may_follow(None, to))),
-                            _ => (0..S).filter(|&a| may_follow(Some(a), to)).map(|a| sums[a] * before(a)).sum(),
+                            _ => (0..S)
+                                .filter(|&a| may_follow(Some(a), to))
+                                .map(|a| sums[a] * before(a))
+                                .sum(),
                         };
                         come * score(to)
                     })
@@ -313,7 +347,8 @@ mod tests {
     #[test]
     fn the_slope_is_that_of_the_loss() {
         let example = example();
-        let mut weights: Vec<f64> = (0..WEIGHTS).map(|i| ((i * 7919) % 13) as f64 / 20.0 - 0.3).collect();
+        let mut weights: Vec<f64> =
+            (0..WEIGHTS).map(|i| ((i * 7919) % 13) as f64 / 20.0 - 0.3).collect();
         let slope = slope(&[&example], &weights);
         let step = 1e-5;
         for i in (0..WEIGHTS).filter(|&i| slope.gradient[i] != 0.0) {
@@ -324,7 +359,11 @@ mod tests {
             let below = loss(&example, &weights);
             weights[i] = kept;
             let measured = (above - below) / (2.0 * step);
-            assert!((measured - slope.gradient[i]).abs() < 1e-6, "weight {i}: {measured} and {}", slope.gradient[i]);
+            assert!(
+                (measured - slope.gradient[i]).abs() < 1e-6,
+                "weight {i}: {measured} and {}",
+                slope.gradient[i]
+            );
         }
         assert!(slope.gradient.iter().filter(|&&value| value != 0.0).count() > 50);
     }

@@ -1,4 +1,5 @@
-//! Nouns of action: "the death of seven miners", "the murder of Ana Ruiz", "no reports of injuries".
+//! Nouns of action: "the death of seven miners", "the murder of Ana Ruiz", "no reports of
+//! injuries".
 
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -16,15 +17,24 @@ use crate::extractor::casualties::{
 };
 
 impl Claims<'_> {
-    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
+    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's
+    /// murder".
     pub fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
-            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And) && words.lower(i) != "per")
+            .take_while(|&i| {
+                !matches!(words.part(i), Part::Break | Part::Comma | Part::And)
+                    && words.lower(i) != "per"
+            })
             .find(|&i| words.lower(i) == "of");
         let owned = || {
-            let mark = words.before(effect.start).take(3).find(|&i| words.part(i) != Part::Open && words.part(i) != Part::Adverb)?;
-            (words.part(mark) == Part::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
+            let mark = words
+                .before(effect.start)
+                .take(3)
+                .find(|&i| words.part(i) != Part::Open && words.part(i) != Part::Adverb)?;
+            (words.part(mark) == Part::Possessive)
+                .then(|| group_ending_at(self.groups, mark))
+                .flatten()
         };
         let of = of.and_then(|of| object_after(words, self.groups, of + 1));
         let Some(index) = of.or_else(owned) else { return };
@@ -39,15 +49,21 @@ impl Claims<'_> {
         }
     }
 
-    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a death only by violence.
+    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a
+    /// death only by violence.
     fn single_action(&self, effect: &Effect) -> bool {
         let words = self.words;
-        let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
+        let charged = words
+            .before(effect.start)
+            .take(6)
+            .any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
         let deed = match effect.kind {
             CasualtyKind::Killed => match words.lower(effect.start) {
                 "execution" | "executions" => false,
                 "death" | "deaths" => cause::violent(words),
-                "bodies" => near(words, effect, |w| matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")),
+                "bodies" => near(words, effect, |w| {
+                    matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")
+                }),
                 _ => true,
             },
             CasualtyKind::Kidnapped => true,
@@ -60,16 +76,18 @@ impl Claims<'_> {
     pub fn none_reported(&mut self, effects: &[Effect]) {
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
-            let reports = ["reports of any", "reports of", "report of"]
-                .iter()
-                .find_map(|text| (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text)));
-            let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at))) else {
+            let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| {
+                (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text))
+            });
+            let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at)))
+            else {
                 continue;
             };
             let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {
-                self.of[index] = Some(Claim::new(ClaimRule::NoneReported, effect.kind, Some(effect.span())));
+                self.of[index] =
+                    Some(Claim::new(ClaimRule::NoneReported, effect.kind, Some(effect.span())));
             }
         }
     }

@@ -20,7 +20,10 @@ pub fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
 
 /// Whether a preposition stands before `start`; before a noun, "to" is one.
 pub fn governed(words: &TaggedSentence, start: usize) -> bool {
-    words.before(start).next().is_some_and(|b| matches!(words.part(b), Part::Preposition | Part::To))
+    words
+        .before(start)
+        .next()
+        .is_some_and(|b| matches!(words.part(b), Part::Preposition | Part::To))
 }
 
 /// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.
@@ -33,7 +36,10 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
         at = and + 1;
     }
     // "killed the pilot's two sons"
-    if words.part(at) == Part::Definite && words.part(at + 2) == Part::Possessive && group_starting_at(groups, at).is_none() {
+    if words.part(at) == Part::Definite
+        && words.part(at + 2) == Part::Possessive
+        && group_starting_at(groups, at).is_none()
+    {
         at += 3;
     }
     for _ in 0..3 {
@@ -56,7 +62,10 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         let i = words.before(at).next()?;
         // "All 102 people aboard | died"
-        if words.part(i) != Part::Adverb && !words.has(i, class::LINKING | class::FLOATING) && words.lower(i) != "aboard" {
+        if words.part(i) != Part::Adverb
+            && !words.has(i, class::LINKING | class::FLOATING)
+            && words.lower(i) != "aboard"
+        {
             return None;
         }
         at = i;

@@ -31,51 +31,75 @@ impl Claims<'_> {
         let words = self.words;
         for at in words.start()..words.end() {
             let labelled = self.labelled(effects, at).map(|(kind, figure)| (kind, figure, None));
-            if let Some((kind, figure, previous)) = labelled.or_else(|| self.brought_to(effects, at)) {
+            if let Some((kind, figure, previous)) =
+                labelled.or_else(|| self.brought_to(effects, at))
+            {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
                 let previous = previous.map(|old: usize| {
                     self.closed[old] = true;
                     self.groups[old].figure.value()
                 });
-                self.of[figure] = Some(Claim { previous, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
+                self.of[figure] =
+                    Some(Claim { previous, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
                 continue;
             }
             if let Some((kind, figure)) = self.numbered(effects, at) {
-                self.of[figure] = Some(Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::from_usize(at, self.groups[figure].end()))));
+                self.of[figure] = Some(Claim::new(
+                    ClaimRule::Phrase,
+                    kind,
+                    Some(TokenSpan::from_usize(at, self.groups[figure].end())),
+                ));
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
             // "the number of deaths tied to the heat passed 900": the deaths
-            let counted = |&(figure, ..): &(usize, _, _)| self.of[figure].is_some_and(|claim| claim.rule == ClaimRule::Count);
-            if let Some((figure, previous, end)) = self.figure_of(&count).filter(|found| !counted(found)) {
+            let counted = |&(figure, ..): &(usize, _, _)| {
+                self.of[figure].is_some_and(|claim| claim.rule == ClaimRule::Count)
+            };
+            if let Some((figure, previous, end)) =
+                self.figure_of(&count).filter(|found| !counted(found))
+            {
                 let span = TokenSpan::from_usize(count.start, end);
                 // "casualties rose to 40 from 31 injured", "a casualty toll of 15 dead"
                 let said = [Some(figure), previous].into_iter().flatten().find_map(|g| {
                     let group = &self.groups[g];
-                    group.effect.or_else(|| starting_at(effects, group.end()).filter(|e| e.is(Use::State) || e.is(Use::Past)).copied())
+                    group.effect.or_else(|| {
+                        starting_at(effects, group.end())
+                            .filter(|e| e.is(Use::State) || e.is(Use::Past))
+                            .copied()
+                    })
                 });
-                let kind = said.filter(|_| count.kind == CasualtyKind::Affected).map_or(count.kind, |e| e.kind);
+                let kind = said
+                    .filter(|_| count.kind == CasualtyKind::Affected)
+                    .map_or(count.kind, |e| e.kind);
                 let previous_value = previous.map(|p| self.groups[p].figure.value());
                 if let Some(p) = previous {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                self.of[figure] = Some(Claim { previous: previous_value, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
+                self.of[figure] = Some(Claim {
+                    previous: previous_value,
+                    ..Claim::new(ClaimRule::Count, kind, Some(span))
+                });
             }
         }
     }
 
-    /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its colon.
+    /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its
+    /// colon.
     fn labelled(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
         let words = self.words;
         let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
-        let opens = words
-            .before(at)
-            .next()
-            .is_none_or(|i| words.part(i) == Part::Break || matches!(words.lower(i), "," | "/" | "|" | "•" | "-" | "*"));
-        let group = (opens && words.lower(effect.end) == ":").then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
+        let opens = words.before(at).next().is_none_or(|i| {
+            words.part(i) == Part::Break
+                || matches!(words.lower(i), "," | "/" | "|" | "•" | "-" | "*")
+        });
+        let group = (opens && words.lower(effect.end) == ":")
+            .then(|| group_starting_at(self.groups, effect.end + 1))
+            .flatten()?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
-        (people && self.usable(group) && !self.closed[group] && self.of[group].is_none()).then_some((effect.kind, group))
+        (people && self.usable(group) && !self.closed[group] && self.of[group].is_none())
+            .then_some((effect.kind, group))
     }
 
     /// "the dead numbered 25", "active cases number 702"
@@ -83,32 +107,49 @@ impl Claims<'_> {
         let words = self.words;
         let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
         let head = effect.is(Use::Counted) || words.lower(at.wrapping_sub(1)) == "the";
-        let verb = matches!(words.lower(effect.end), "numbered" | "number" | "totaled" | "totalled");
-        let group = (head && verb).then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
+        let verb =
+            matches!(words.lower(effect.end), "numbered" | "number" | "totaled" | "totalled");
+        let group =
+            (head && verb).then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
         (self.usable(group) && self.of[group].is_none()).then_some((effect.kind, group))
     }
 
-    /// "bringing to 31 the number drowned", "lowered to eight, from 11, the toll": the verb at `at`. The kind, the group, and
-    /// that of the older figure.
-    fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize, Option<usize>)> {
+    /// "bringing to 31 the number drowned", "lowered to eight, from 11, the toll": the verb at
+    /// `at`. The kind, the group, and that of the older figure.
+    fn brought_to(
+        &self,
+        effects: &[Effect],
+        at: usize,
+    ) -> Option<(CasualtyKind, usize, Option<usize>)> {
         const REACH: usize = 6;
         let words = self.words;
-        if !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at))) || words.lower(at + 1) != "to" {
+        if !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at)))
+            || words.lower(at + 1) != "to"
+        {
             return None;
         }
-        let group = group_starting_at(self.groups, at + 2).filter(|&g| self.usable(g) && self.of[g].is_none())?;
+        let group = group_starting_at(self.groups, at + 2)
+            .filter(|&g| self.usable(g) && self.of[g].is_none())?;
         let from = words.skip(self.groups[group].end(), &[Part::Comma]);
-        let previous = words.phrase(from, "from").and_then(|old| group_starting_at(self.groups, old)).filter(|&g| self.usable(g));
-        let from = previous.map_or(self.groups[group].end(), |old| words.skip(self.groups[old].end(), &[Part::Comma]));
+        let previous = words
+            .phrase(from, "from")
+            .and_then(|old| group_starting_at(self.groups, old))
+            .filter(|&g| self.usable(g));
+        let from = previous.map_or(self.groups[group].end(), |old| {
+            words.skip(self.groups[old].end(), &[Part::Comma])
+        });
         let noun = words.skip(from, &[Part::Definite, Part::Article, Part::Open]);
-        let kind = match (from..noun).find(|&i| matches!(words.lower(i), "toll" | "number" | "total" | "tally" | "count"))? {
+        let kind = match (from..noun)
+            .find(|&i| matches!(words.lower(i), "toll" | "number" | "total" | "tally" | "count"))?
+        {
             toll if words.lower(toll) == "toll" => CasualtyKind::Killed,
             count => (count..count + REACH).find_map(|i| starting_at(effects, i))?.kind,
         };
         Some((kind, group, previous))
     }
 
-    /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
+    /// The group that is the figure of `count`, the group of the figure before, and where the
+    /// phrase ends.
     fn figure_of(&self, count: &Count) -> Option<(usize, Option<usize>, usize)> {
         let words = self.words;
         let (mut figure, mut previous) = (None, None);
@@ -125,28 +166,38 @@ impl Claims<'_> {
                 }
                 changed |= words.has(at, class::CHANGE);
                 // "rose to 41 amid fears that it will climb" has risen
-                future |=
-                    figure.is_none() && (words.part(at) == Part::Modal || matches!(words.lower(at), "expected" | "likely" | "feared"));
+                future |= figure.is_none()
+                    && (words.part(at) == Part::Modal
+                        || matches!(words.lower(at), "expected" | "likely" | "feared"));
                 at += 1;
                 continue;
             };
             let by = words.before(at).next().map_or("", |b| words.lower(b));
             let by_article = matches!(by, "the" | "a");
-            let before = if by_article { words.before(at).nth(1).map_or("", |b| words.lower(b)) } else { by };
+            let before = if by_article {
+                words.before(at).nth(1).map_or("", |b| words.lower(b))
+            } else {
+                by
+            };
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
             let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
                 .contains(words.key(at));
             // "the toll of 31 was revised | to 29"
-            let revised = before == "to" && words.before(at).nth(1).is_some_and(|i| link::is_revising(words.lower(i)));
+            let revised = before == "to"
+                && words.before(at).nth(1).is_some_and(|i| link::is_revising(words.lower(i)));
             match lead {
                 "to" if figure.is_some() && previous.is_none() && revised => {
                     (previous, figure, put_right) = (figure, Some(group), true);
                 }
                 "from" if previous.is_none() => previous = Some(group),
-                "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
+                "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":"
+                    if figure.is_none() && changed =>
+                {
                     figure = Some(group)
                 }
-                _ if figure.is_none() && (bounded || Word::of(before).has(class::CHANGE)) => figure = Some(group),
+                _ if figure.is_none() && (bounded || Word::of(before).has(class::CHANGE)) => {
+                    figure = Some(group)
+                }
                 _ if figure.is_some() => break,
                 _ => {}
             }
@@ -176,12 +227,17 @@ impl Claims<'_> {
     }
 }
 
-/// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
+/// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of
+/// change.
 fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
     let brought = || {
-        words.before(at).take(3).any(|i| link::is_bringing(words.lower(i)) || link::is_revising(words.lower(i)) || words.lower(i) == "puts")
+        words.before(at).take(3).any(|i| {
+            link::is_bringing(words.lower(i))
+                || link::is_revising(words.lower(i))
+                || words.lower(i) == "puts"
+        })
     };
     match words.lower(at) {
         "toll" | "tolls" => {
@@ -194,20 +250,35 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let named = matches!(before, "death" | "injury" | "casualty");
             // "bringing the toll to 14", "the toll is now 14", "a toll of 14"
             let stands = matches!(words.lower(at + 1), "is" | "was" | "now" | "of") || brought();
-            Some(Count { kind, start: at - usize::from(named), end: at + 1, needs_change: !named && !stands })
+            Some(Count {
+                kind,
+                start: at - usize::from(named),
+                end: at + 1,
+                needs_change: !named && !stands,
+            })
         }
         // "bringing the total to 88": of what the sentence spoke of before
         "total" => {
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             // of "died in hospital" the death
             let last = before.last().filter(|_| brought())?;
-            let died = before.iter().rev().take(3).find(|e| e.kind == CasualtyKind::Killed && last.start <= e.end + 2);
+            let died = before
+                .iter()
+                .rev()
+                .take(3)
+                .find(|e| e.kind == CasualtyKind::Killed && last.start <= e.end + 2);
             made(died.unwrap_or(last).kind, at + 1, false)
         }
-        "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
+        "count"
+            if matches!(
+                words.before(at).next().map_or("", |b| words.lower(b)),
+                "death" | "body"
+            ) =>
+        {
             made(CasualtyKind::Killed, at + 1, false)
         }
-        // "another woman died, bringing the number of victims to four": of what the sentence spoke of before
+        // "another woman died, bringing the number of victims to four": of what the sentence spoke
+        // of before
         "number" if words.phrase(at, "number of victims").is_some() && brought() => {
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             made(before.iter().rev().find(|e| e.kind == CasualtyKind::Killed)?.kind, at + 3, false)
@@ -218,12 +289,19 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         }
         _ => {
             let effect = starts_noun(at).filter(|e| e.is(Use::Counted))?;
-            let head = words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
+            let head =
+                words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
             // "leaving the nation's fatalities at 5,226"
-            let left =
-                || words.lower(effect.end) == "at" && words.before(at).take(6).any(|i| matches!(words.lower(i), "leaving" | "putting"));
-            let change =
-                left() || (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
+            let left = || {
+                words.lower(effect.end) == "at"
+                    && words
+                        .before(at)
+                        .take(6)
+                        .any(|i| matches!(words.lower(i), "leaving" | "putting"))
+            };
+            let change = left()
+                || (effect.end..effect.end + 3)
+                    .any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
             (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left()))
         }
     }
@@ -246,9 +324,15 @@ mod tests {
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
             ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
-            ("Another woman drowned on Monday, bringing the number of victims to four.", "killed 1; killed 4"),
+            (
+                "Another woman drowned on Monday, bringing the number of victims to four.",
+                "killed 1; killed 4",
+            ),
             ("Another clerk was robbed, bringing the number of victims to four.", ""),
-            ("Officials lowered to eight, from 11, the number of people killed.", "killed 8 from 11"),
+            (
+                "Officials lowered to eight, from 11, the number of people killed.",
+                "killed 8 from 11",
+            ),
             ("The ministry raised to 40 the number of dead.", "killed 40"),
             ("The council cut to nine, from 12, the number of trams.", ""),
             ("The earlier toll of 31 was revised to 29 on Monday.", "killed 29 from 31"),

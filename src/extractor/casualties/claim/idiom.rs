@@ -22,13 +22,15 @@ impl Claims<'_> {
     pub fn idioms(&mut self) {
         for at in self.words.span.range() {
             let found = match self.words.lower(at) {
-                "forced" | "forcing" | "forces" | "force" | "drove" | "drives" | "driven" | "driving" | "prompting" | "prompted"
-                | "ordered" | "ordering" | "caused" | "causing" => self.made_to_flee(at),
+                "forced" | "forcing" | "forces" | "force" | "drove" | "drives" | "driven"
+                | "driving" | "prompting" | "prompted" | "ordered" | "ordering" | "caused"
+                | "causing" => self.made_to_flee(at),
                 "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
                 "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
-                "took" | "taking" | "taken" | "takes" | "take" => {
-                    self.took_lives(at).or_else(|| self.took_hostage(at)).or_else(|| self.took_into_custody(at))
-                }
+                "took" | "taking" | "taken" | "takes" | "take" => self
+                    .took_lives(at)
+                    .or_else(|| self.took_hostage(at))
+                    .or_else(|| self.took_into_custody(at)),
                 "held" | "holding" | "hold" | "holds" => self.took_hostage(at),
                 "seized" | "seizing" => self.took_hostage(at).or_else(|| self.seized(at)),
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
@@ -41,7 +43,10 @@ impl Claims<'_> {
             {
                 let start = (at as u32).min(self.groups[group].span.start);
                 let part = self.words.lower(at) == "fatally";
-                self.of[group] = Some(Claim { part, ..Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::new(start, end as u32))) });
+                self.of[group] = Some(Claim {
+                    part,
+                    ..Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::new(start, end as u32)))
+                });
             }
         }
     }
@@ -50,31 +55,44 @@ impl Claims<'_> {
     fn made_to_flee(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let group = object_after(self.words, self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let from = ["from their homes", "out of their homes", "from their houses", "off their land"];
+        let from =
+            ["from their homes", "out of their homes", "from their houses", "off their land"];
         if let Some(end) = from.iter().find_map(|from| self.words.phrase(end, from)) {
             return Some((group, CasualtyKind::Displaced, end));
         }
         // "forced residents | and visitors | to leave"
-        let end = self.words.phrase(end, "and").map_or(end, |and| self.words.skip(and, &[Part::Open, Part::Definite]));
+        let end = self
+            .words
+            .phrase(end, "and")
+            .map_or(end, |and| self.words.skip(and, &[Part::Open, Part::Definite]));
         let to = self.words.phrase(end, "to")?;
-        let suits = matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
+        let suits =
+            matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
     }
 
-    /// "took three teachers hostage", "is holding two pilots captive", "seized nine villagers as hostages"
+    /// "took three teachers hostage", "is holding two pilots captive", "seized nine villagers as
+    /// hostages"
     fn took_hostage(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let group = object_after(self.words, self.groups, at + 1)?;
         let end = self.groups[group].end();
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
-        let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
-        (hostage && !matches!(self.groups[group].head, Head::Thing | Head::Household)).then_some((group, CasualtyKind::Kidnapped, held + 1))
+        let hostage =
+            matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
+        (hostage && !matches!(self.groups[group].head, Head::Thing | Head::Household)).then_some((
+            group,
+            CasualtyKind::Kidnapped,
+            held + 1,
+        ))
     }
 
     /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
     fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let words = self.words;
         let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
-        let group = if (at + 1..at + 5).any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL))) {
+        let group = if (at + 1..at + 5)
+            .any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL)))
+        {
             let be = words.before(at).next().filter(|&i| words.part(i) == Part::Be);
             match be {
                 Some(_) => subject(words, self.groups, at - 1),
@@ -110,7 +128,8 @@ impl Claims<'_> {
     fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
         let lives = self.words.phrase(at + 1, "the lives of").is_some();
         let form = self.groups[group].figure.form;
-        kind == CasualtyKind::Detained && form == FigureForm::Article || lives && matches!(form, FigureForm::Article | FigureForm::Name)
+        kind == CasualtyKind::Detained && form == FigureForm::Article
+            || lives && matches!(form, FigureForm::Article | FigureForm::Name)
     }
 
     /// "took two men into custody"
@@ -124,13 +143,19 @@ impl Claims<'_> {
     fn fatally(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         const REACH: usize = 15;
         let words = self.words;
-        let of_them = at.checked_sub(2).filter(|&of| words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom"));
+        let of_them = at.checked_sub(2).filter(|&of| {
+            words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom")
+        });
         let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person);
-        let alone = !matches!(words.part(at + 1), Part::Open | Part::Participle | Part::Gerund | Part::Number);
+        let alone = !matches!(
+            words.part(at + 1),
+            Part::Open | Part::Participle | Part::Gerund | Part::Number
+        );
         let hurt = |i: usize| {
             matches!(words.lower(i), "hit" | "struck" | "attacked")
-                || effect::effect_at(words, i).is_some_and(|effect| effect.kind == CasualtyKind::Injured)
+                || effect::effect_at(words, i)
+                    .is_some_and(|effect| effect.kind == CasualtyKind::Injured)
         };
         let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))

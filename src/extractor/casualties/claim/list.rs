@@ -23,10 +23,10 @@ impl Claims<'_> {
         for index in 1..self.groups.len() {
             self.share_of(index);
             // A name after a preposition is a place or a unit: "21 in Oster, 36 in Vale".
-            let from = (0..index)
-                .rev()
-                .take(3)
-                .find(|&i| !(self.groups[i].figure.form == FigureForm::Name && governed(self.words, self.groups[i].start())));
+            let from = (0..index).rev().take(3).find(|&i| {
+                !(self.groups[i].figure.form == FigureForm::Name
+                    && governed(self.words, self.groups[i].start()))
+            });
             self.hand_on(from.unwrap_or(index - 1), index);
         }
         for index in 1..self.groups.len() {
@@ -48,25 +48,40 @@ impl Claims<'_> {
             return;
         }
         let start = group.start();
-        let introduced = matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
-            || words.lower(start.wrapping_sub(2)) == "among" && words.lower(start.wrapping_sub(1)) == "them"
-            || words.lower(start.wrapping_sub(1)) == "with" && group.head == Head::None && place_follows(words, group.end());
-        let of_them = words.lower(group.end()) == "of" && matches!(words.lower(group.end() + 1), "them" | "whom");
+        let introduced =
+            matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
+                || words.lower(start.wrapping_sub(2)) == "among"
+                    && words.lower(start.wrapping_sub(1)) == "them"
+                || words.lower(start.wrapping_sub(1)) == "with"
+                    && group.head == Head::None
+                    && place_follows(words, group.end());
+        let of_them = words.lower(group.end()) == "of"
+            && matches!(words.lower(group.end() + 1), "them" | "whom");
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
         // "ten people were pulled from the water, three of them dead"
-        if let Some(dead) = effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State)) {
-            self.of[index] = Some(Claim { part: true, ..Claim::new(ClaimRule::OfThem, dead.kind, Some(dead.span())) });
+        if let Some(dead) =
+            effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State))
+        {
+            self.of[index] = Some(Claim {
+                part: true,
+                ..Claim::new(ClaimRule::OfThem, dead.kind, Some(dead.span()))
+            });
             return;
         }
         // "and 30, including four guards, were hurt": of the 30, whatever became of them
         let beside = &self.groups[index - 1];
-        let touches = words.part(beside.end()) == Part::Comma && beside.end() + 3 >= start && introduced;
+        let touches =
+            words.part(beside.end()) == Part::Comma && beside.end() + 3 >= start && introduced;
         if touches && beside.counted() && self.of[index - 1].is_none() {
             return;
         }
-        let Some((whole, host)) = (0..index).rev().take(4).find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?))) else {
+        let Some((whole, host)) = (0..index)
+            .rev()
+            .take(4)
+            .find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?)))
+        else {
             return;
         };
         // "two men were killed while shells, including one that hit a school, …": of another clause
@@ -75,7 +90,10 @@ impl Claims<'_> {
         }
         let rule = if introduced { ClaimRule::Including } else { ClaimRule::OfThem };
         // "40 casualties, including nine wounded soldiers"
-        let kind = group.effect.filter(|e| e.is(Use::Past) || e.is(Use::State)).map_or(host.kind, |e| e.kind);
+        let kind = group
+            .effect
+            .filter(|e| e.is(Use::Past) || e.is(Use::State))
+            .map_or(host.kind, |e| e.kind);
         self.of[index] = Some(Claim { part: true, ..Claim::new(rule, kind, None) });
     }
 
@@ -84,7 +102,8 @@ impl Claims<'_> {
         let words = self.words;
         let (host, next) = (&self.groups[index - 1], &self.groups[index]);
         let Some(claim) = self.of[index - 1] else { return };
-        let of = words.lower(host.start().wrapping_sub(1)) == "of" && words.part(host.start().wrapping_sub(2)) == Part::Break;
+        let of = words.lower(host.start().wrapping_sub(1)) == "of"
+            && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
         if of
             && words.part(end) == Part::Comma
@@ -95,23 +114,37 @@ impl Claims<'_> {
         }
     }
 
-    /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group before.
+    /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group
+    /// before.
     fn hand_on(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, next) = (&self.groups[from], &self.groups[to]);
-        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != FigureForm::Zero) else { return };
+        let Some(claim) =
+            self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != FigureForm::Zero)
+        else {
+            return;
+        };
         // "killed Ana Ruiz, a nurse,": one person, said twice
-        let apposition = host.is_single() && next.is_single() && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        let apposition = host.is_single()
+            && next.is_single()
+            && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
         let named = next.figure.form == FigureForm::Name && self.names_of(from, to);
-        // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
-        let bare_name = next.figure.form == FigureForm::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the
+        // list goes on
+        let bare_name = next.figure.form == FigureForm::Name
+            && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
         // "the deaths of Ana Ruiz and Bo Lind were caused by": the noun has more than one victim
-        let plural = claim.rule == ClaimRule::SingleAction && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
-        // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel and two in Vale"
+        let plural = claim.rule == ClaimRule::SingleAction
+            && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
+        // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
+        // and two in Vale"
         let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
-        let by_place = next.counted() && next.head == Head::None && place_follows(words, next.end()) && listed(words, end, next);
+        let by_place = next.counted()
+            && next.head == Head::None
+            && place_follows(words, next.end())
+            && listed(words, end, next);
         if apposition
             || named
             || bare_name && !goes_on
@@ -121,13 +154,18 @@ impl Claims<'_> {
         {
             return;
         }
-        // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
+        // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares
+        // this one.
         let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
         if effect.is_none()
             && !by_place
             && !matches!(
                 claim.rule,
-                ClaimRule::Including | ClaimRule::Adjective | ClaimRule::CountedNoun | ClaimRule::List | ClaimRule::Among
+                ClaimRule::Including
+                    | ClaimRule::Adjective
+                    | ClaimRule::CountedNoun
+                    | ClaimRule::List
+                    | ClaimRule::Among
             )
         {
             return;
@@ -137,10 +175,14 @@ impl Claims<'_> {
 
     /// Whether only names stand between a number of people and the name at `to`.
     fn names_of(&self, from: usize, to: usize) -> bool {
-        let first = (from..to).find(|&i| self.groups[i].figure.form == FigureForm::Name).unwrap_or(to);
-        let comma = |i: usize| self.words.part(self.groups[i].start().wrapping_sub(1)) == Part::Comma;
+        let first =
+            (from..to).find(|&i| self.groups[i].figure.form == FigureForm::Name).unwrap_or(to);
+        let comma =
+            |i: usize| self.words.part(self.groups[i].start().wrapping_sub(1)) == Part::Comma;
         let counted = |i: usize| {
-            self.groups[i].counted() && self.groups[i].figure.value() > 1 && self.groups[i].end() + 1 == self.groups[first].start()
+            self.groups[i].counted()
+                && self.groups[i].figure.value() > 1
+                && self.groups[i].end() + 1 == self.groups[first].start()
         };
         comma(first) && first.checked_sub(1).is_some_and(counted)
     }
@@ -156,7 +198,12 @@ impl Claims<'_> {
             words.phrase(with, text).map(|_| with)
         });
         let Some(with) = with.filter(|_| self.of[to].is_none()) else { return };
-        let found = self.of[..to].iter().enumerate().rev().take(REACH).find_map(|(i, claim)| Some((i, (*claim)?)));
+        let found = self.of[..to]
+            .iter()
+            .enumerate()
+            .rev()
+            .take(REACH)
+            .find_map(|(i, claim)| Some((i, (*claim)?)));
         let Some((host, claim)) = found else { return };
         let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
         let close = claim.effect.is_some_and(|e| {
@@ -172,22 +219,38 @@ impl Claims<'_> {
         }
     }
 
-    /// "five adults and two children were killed": from the group after, the verb's nearest subject.
+    /// "five adults and two children were killed": from the group after, the verb's nearest
+    /// subject.
     fn hand_back(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
         // but "a father, his wife and their three sons"
-        let own = matches!(words.lower(host.start()), "his" | "her" | "their") && words.part(host.end()) == Part::And;
-        let apposition = earlier.is_single() && host.is_single() && !own && words.part(host.start().wrapping_sub(1)) == Part::Comma;
+        let own = matches!(words.lower(host.start()), "his" | "her" | "their")
+            && words.part(host.end()) == Part::And;
+        let apposition = earlier.is_single()
+            && host.is_single()
+            && !own
+            && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         // "Ana Holm, Otto Lind and Karl Vik were killed"
         let names = [earlier, host].iter().all(|group| group.figure.form == FigureForm::Name);
-        let goes_on = || self.groups.get(from + 1).is_some_and(|next| self.of[from + 1].is_some() && listed(words, host.end(), next));
+        let goes_on = || {
+            self.groups
+                .get(from + 1)
+                .is_some_and(|next| self.of[from + 1].is_some() && listed(words, host.end(), next))
+        };
         let apposition = apposition && !(names && goes_on());
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
-        let bare_comma = earlier.is_single() && host.counted() && words.part(host.start().wrapping_sub(1)) == Part::Comma;
-        if !after || apposition || bare_comma || !listed(words, earlier.end(), host) || !member(words, host, earlier) {
+        let bare_comma = earlier.is_single()
+            && host.counted()
+            && words.part(host.start().wrapping_sub(1)) == Part::Comma;
+        if !after
+            || apposition
+            || bare_comma
+            || !listed(words, earlier.end(), host)
+            || !member(words, host, earlier)
+        {
             return;
         }
         let before = words.before(earlier.start()).next();
@@ -203,7 +266,8 @@ impl Claims<'_> {
                     | Part::And
                     | Part::Relative
                     | Part::Possessive
-            ) || claim.kind == CasualtyKind::Missing && matches!(words.lower(b), "with" | "carrying")
+            ) || claim.kind == CasualtyKind::Missing
+                && matches!(words.lower(b), "with" | "carrying")
                 || matches!(words.lower(earlier.start()), "about" | "around")
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving")
         });
@@ -219,9 +283,16 @@ impl Claims<'_> {
         for said in effects.iter().filter(|e| e.names_victims()) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
             let be = said.start.wrapping_sub(3);
-            if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.part(be) == Part::Be {
-                if let Some(group) = subject(words, self.groups, be).filter(|&g| self.groups[g].counted()) {
-                    self.of[group] = Some(Claim { part: true, ..Claim::new(ClaimRule::Among, said.kind, Some(said.span())) });
+            if words.phrase(said.start.wrapping_sub(2), "among the").is_some()
+                && words.part(be) == Part::Be
+            {
+                if let Some(group) =
+                    subject(words, self.groups, be).filter(|&g| self.groups[g].counted())
+                {
+                    self.of[group] = Some(Claim {
+                        part: true,
+                        ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
+                    });
                 }
                 continue;
             }
@@ -240,7 +311,10 @@ impl Claims<'_> {
                 self.groups[group].head == Head::Person
             };
             if self.groups[group].counted() && self.of[group].is_none() && people {
-                self.of[group] = Some(Claim { part, ..Claim::new(ClaimRule::Among, said.kind, Some(said.span())) });
+                self.of[group] = Some(Claim {
+                    part,
+                    ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
+                });
             }
         }
     }
@@ -249,11 +323,17 @@ impl Claims<'_> {
 /// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
 fn is_all_of_them(words: &TaggedSentence, said: &effect::Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
-    let opens = |the: usize| words.before(the).next().is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say));
+    let opens = |the: usize| {
+        words
+            .before(the)
+            .next()
+            .is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say))
+    };
     the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
 }
 
-/// Whether only a comma, "and", or a place and one of these stand between the end of the `first` group and the second.
+/// Whether only a comma, "and", or a place and one of these stand between the end of the `first`
+/// group and the second.
 fn listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     let mut at = first;
     if words.part(at) == Part::Preposition && second.start() > at + 1 {
@@ -263,9 +343,16 @@ fn listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     }
     let end = words.skip(at, &[Part::Comma]);
     // "Ana Holm, 43, and three others"
-    let aged = end > at && words.part(end) == Part::Number && words.part(end + 1) == Part::Comma && words.lower(end + 2) == "and";
+    let aged = end > at
+        && words.part(end) == Part::Number
+        && words.part(end + 1) == Part::Comma
+        && words.lower(end + 2) == "and";
     let end = if aged { end + 2 } else { end };
-    let end = if matches!(words.lower(end), "and" | "plus") { end + 1 } else { words.phrase(end, "as well as").unwrap_or(end) };
+    let end = if matches!(words.lower(end), "and" | "plus") {
+        end + 1
+    } else {
+        words.phrase(end, "as well as").unwrap_or(end)
+    };
     let end = words.skip(end, &[Part::Adverb]);
     end > at && end == second.start()
 }
@@ -273,10 +360,13 @@ fn listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
-        (_, FigureForm::Zero | FigureForm::Pronoun) | (Head::Thing | Head::Household | Head::Effect, _) => false,
+        (_, FigureForm::Zero | FigureForm::Pronoun)
+        | (Head::Thing | Head::Household | Head::Effect, _) => false,
         (Head::Person, FigureForm::Bare) => false,
         (Head::Person, _) => true,
-        (Head::Unknown | Head::Agents, form) => form == FigureForm::Counted && words.part(next.end()) != Part::Open,
+        (Head::Unknown | Head::Agents, form) => {
+            form == FigureForm::Counted && words.part(next.end()) != Part::Open
+        }
         // "killing three, and another in Vale": another attack
         (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
@@ -294,14 +384,22 @@ fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
 
 /// "in" or "at" and a name.
 fn place_follows(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "in" | "at" | "near" | "from" | "on") && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
+    matches!(words.lower(at), "in" | "at" | "near" | "from" | "on")
+        && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
 }
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
 fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     // "wounding several more, a clerk and two residents said"
     let says = words.part(group.end()) == Part::And && {
-        let other = [Part::Article, Part::Definite, Part::Number, Part::Open, Part::Hyphen, Part::Possessive];
+        let other = [
+            Part::Article,
+            Part::Definite,
+            Part::Number,
+            Part::Open,
+            Part::Hyphen,
+            Part::Possessive,
+        ];
         words.part(words.skip(group.end() + 1, &other)) == Part::Say
     };
     let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
@@ -321,16 +419,28 @@ mod tests {
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("Two cooks, one clerk and all 30 sailors drowned.", "killed 2; killed 1; killed 30"),
-            ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
+            (
+                "It counted 21 injured people in Oster, 36 in Vale and seven in Kell.",
+                "injured 21; injured 36; injured 7",
+            ),
             ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
-            ("A father, his wife and their three sons were killed.", "killed 1; killed 1; killed 3"),
+            (
+                "A father, his wife and their three sons were killed.",
+                "killed 1; killed 1; killed 3",
+            ),
             ("A father, a man of many friends, was killed.", "killed 1"),
             ("Ana Holm, Otto Lind and Karl Vik were killed.", "killed 1; killed 1; killed 1"),
             ("A nurse, Ana Holm, and Karl Vik were killed.", "killed 1; killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
-            ("Twelve people were killed and 30, including four guards, were hurt.", "killed 12; injured 30; injured 4 part"),
-            ("Twelve people were killed and 30, among them four guards, were hurt.", "killed 12; injured 30; injured 4 part"),
+            (
+                "Twelve people were killed and 30, including four guards, were hurt.",
+                "killed 12; injured 30; injured 4 part",
+            ),
+            (
+                "Twelve people were killed and 30, among them four guards, were hurt.",
+                "killed 12; injured 30; injured 4 part",
+            ),
             ("The ship's 44 passengers and four cooks vanished.", "missing 44; missing 4"),
             ("There were no casualties, an official of the party said.", "affected 0"),
             ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
@@ -339,11 +449,20 @@ mod tests {
                 "In Ukraine 169 people were executed, at least 140 in Russia and more than 110 in Iran.",
                 "killed 169; killed 140..; killed 110..",
             ),
-            ("A driver and six adults were killed, plus two children on the pavement.", "killed 1; killed 6; killed 2"),
-            ("Gunmen abducted 60 adults along with some 50 sick children.", "kidnapped 60; kidnapped 50"),
+            (
+                "A driver and six adults were killed, plus two children on the pavement.",
+                "killed 1; killed 6; killed 2",
+            ),
+            (
+                "Gunmen abducted 60 adults along with some 50 sick children.",
+                "kidnapped 60; kidnapped 50",
+            ),
             ("Forty civilians were wounded, as were 17 soldiers.", "injured 40; injured 17"),
             ("The confirmed deaths are 14 civilians and five guards.", "killed 14; killed 5"),
-            ("There were two shootings, one in Oster, killing three, and another in Vale.", "killed 3"),
+            (
+                "There were two shootings, one in Oster, killing three, and another in Vale.",
+                "killed 3",
+            ),
             // ages are no figures, but they count their owners
             ("His sons, 9 and 12, were hurt.", "injured 2"),
             ("Boys aged 12 and 14 died in the fire.", "killed 2"),

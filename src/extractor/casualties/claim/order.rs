@@ -1,4 +1,5 @@
-//! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…, kidnapped by rebels, …".
+//! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…,
+//! kidnapped by rebels, …".
 
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -18,8 +19,10 @@ impl Claims<'_> {
     /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
     pub fn inverted(&self, effect: &Effect) -> Option<usize> {
         let words = self.words;
-        let first =
-            words.before(effect.start).find(|&i| !matches!(words.part(i), Part::Adverb)).is_none_or(|i| words.part(i) == Part::Break);
+        let first = words
+            .before(effect.start)
+            .find(|&i| !matches!(words.part(i), Part::Adverb))
+            .is_none_or(|i| words.part(i) == Part::Break);
         if !(first && (effect.is(Use::Past) || effect.is(Use::State))) {
             return None;
         }
@@ -28,14 +31,16 @@ impl Claims<'_> {
             let subject = words.clauses().verb_at(i).and_then(|verb| verb.subject?.nominal());
             subject.is_none_or(|subject| subject.start == effect.start)
         };
-        let be = (effect.end..words.end().min(effect.end + REACH)).find(|&i| words.part(i) == Part::Be && subjectless(i))?;
+        let be = (effect.end..words.end().min(effect.end + REACH))
+            .find(|&i| words.part(i) == Part::Be && subjectless(i))?;
         object_after(words, self.groups, be + 1)
     }
 
     /// "the boy accidentally shot himself": the subject is the victim.
     pub fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
-        let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
+        let himself = words.lower(effect.start) == "shot"
+            && matches!(words.lower(effect.end), "himself" | "herself");
         if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
             return None;
         }
@@ -46,8 +51,12 @@ impl Claims<'_> {
     pub fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
-        let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
-        group_ending_at(self.groups, comma).filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
+        let by = matches!(
+            words.lower(effect.end),
+            "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at"
+        );
+        group_ending_at(self.groups, comma)
+            .filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
     }
 
     /// "and 30, including four guards, | were hurt": the 30.
@@ -56,18 +65,22 @@ impl Claims<'_> {
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let share = self.groups[group_ending_at(self.groups, comma)?].start();
         let opens = ["including", "among them", "among whom"];
-        let aside =
-            opens.iter().find_map(|text| share.checked_sub(text.split(' ').count()).filter(|&i| words.phrase(i, text).is_some()))?;
+        let aside = opens.iter().find_map(|text| {
+            share.checked_sub(text.split(' ').count()).filter(|&i| words.phrase(i, text).is_some())
+        })?;
         let comma = aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         group_ending_at(self.groups, comma).filter(|&group| self.groups[group].counted())
     }
 
-    /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the vessel is the subject, and those
-    /// it carries are missing.
+    /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the
+    /// vessel is the subject, and those it carries are missing.
     pub fn carried(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let back = |at: usize, phrases: &[&str]| {
-            let start = |phrase: &&str| at.checked_sub(phrase.split(' ').count()).filter(|&i| words.phrase(i, phrase).is_some());
+            let start = |phrase: &&str| {
+                at.checked_sub(phrase.split(' ').count())
+                    .filter(|&i| words.phrase(i, phrase).is_some())
+            };
             phrases.iter().find_map(start).unwrap_or(at)
         };
         let end = back(back(start, &["that", "which"]), &[","]);
@@ -75,8 +88,11 @@ impl Claims<'_> {
         // "with 44 passengers and | four crew"
         let start = self.groups[group].start();
         let first = back(start, &["and"]);
-        let first = group_ending_at(self.groups, first).filter(|_| first < start).map_or(start, |first| self.groups[first].start());
-        let carried = matches!(words.lower(first.wrapping_sub(1)), "with" | "carrying" | "transporting");
+        let first = group_ending_at(self.groups, first)
+            .filter(|_| first < start)
+            .map_or(start, |first| self.groups[first].start());
+        let carried =
+            matches!(words.lower(first.wrapping_sub(1)), "with" | "carrying" | "transporting");
         let people = self.groups[group].counted() && carried;
         (people && effect.kind == CasualtyKind::Missing).then_some(group)
     }
@@ -90,7 +106,12 @@ impl Claims<'_> {
         let be = words
             .before(and)
             .take(20)
-            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Subordinator | Part::Relative))
+            .take_while(|&i| {
+                !matches!(
+                    words.part(i),
+                    Part::Break | Part::Say | Part::Subordinator | Part::Relative
+                )
+            })
             .find(|&i| words.part(i) == Part::Be)?;
         subject(words, self.groups, be)
     }
@@ -109,10 +130,16 @@ mod tests {
             ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
             ("A clerk was hit by a car and killed.", "killed 1"),
             ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
-            ("A trawler with nine sailors aboard that vanished off Kesh was searched for.", "missing 9"),
+            (
+                "A trawler with nine sailors aboard that vanished off Kesh was searched for.",
+                "missing 9",
+            ),
             ("A van carrying two clerks is missing.", "missing 2"),
             ("All 102 people aboard died.", "killed 102"),
-            ("A plane with 44 passengers and four pilots on board disappeared.", "missing 44; missing 4"),
+            (
+                "A plane with 44 passengers and four pilots on board disappeared.",
+                "missing 44; missing 4",
+            ),
             ("A van carrying two statues is missing.", ""),
             ("A plane with 12 people on board landed on Monday.", ""),
             ("\"No,\" the clerk shot back.", ""),

@@ -48,12 +48,14 @@ pub enum ClaimRule {
 }
 
 impl ClaimRule {
-    /// "the killing of nine", "the murder of Ana Ruiz": the text says of it by a noun that it has happened.
+    /// "the killing of nine", "the murder of Ana Ruiz": the text says of it by a noun that it has
+    /// happened.
     pub fn is_of_noun(self) -> bool {
         matches!(self, ClaimRule::ActionNoun | ClaimRule::SingleAction)
     }
 
-    /// "the death toll rose to six", "seven deaths": a number of people, which no verb says when they died.
+    /// "the death toll rose to six", "seven deaths": a number of people, which no verb says when
+    /// they died.
     pub fn is_count(self) -> bool {
         matches!(self, ClaimRule::Count | ClaimRule::CountedNoun | ClaimRule::Phrase)
     }

@@ -6,17 +6,25 @@ use crate::extractor::casualties::{
 };
 use crate::syntax::clauses::Subject;
 
-/// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`; the last one where
-/// several are joined. A plain plural or a pronoun as the subject is no figure.
+/// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`;
+/// the last one where several are joined. A plain plural or a pronoun as the subject is no figure.
 pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = words.clauses().verb_at(verb)?.subject?;
     let nominal = subject.nominal()?;
-    // Of "the captain's nine guards from Oslo" the guards: the last group before a preposition that is not its own.
+    // Of "the captain's nine guards from Oslo" the guards: the last group before a preposition that
+    // is not its own.
     let head = |from: usize| {
         let first = groups.partition_point(|group| group.end() <= from);
         let mut found = None;
-        for (index, group) in groups.iter().enumerate().skip(first).take_while(|(_, group)| group.start() < nominal.end) {
-            if (from..group.start()).any(|i| words.line().is_preposition(i) && !is_inside(groups, i)) {
+        for (index, group) in groups
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, group)| group.start() < nominal.end)
+        {
+            if (from..group.start())
+                .any(|i| words.line().is_preposition(i) && !is_inside(groups, i))
+            {
                 break;
             }
             found = Some(index);
@@ -25,7 +33,9 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     };
     // "nine people, five of whom died": the five are the subject of "died".
     let share = || match subject {
-        Subject::Relative(pronoun, _) if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" => {
+        Subject::Relative(pronoun, _)
+            if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" =>
+        {
             let last = groups.partition_point(|group| group.start() < pronoun).checked_sub(1)?;
             Some(last).filter(|&last| groups[last].end() + 1 >= pronoun)
         }
@@ -35,14 +45,20 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     let person = || {
         let last = groups.partition_point(|group| group.end() < nominal.end);
         let who = matches!(subject, Subject::Relative(pronoun, _) if words.lower(pronoun) == "who");
-        Some(last).filter(|&last| who && groups.get(last).is_some_and(|group| group.end() == nominal.end && group.head == Head::Person))
+        Some(last).filter(|&last| {
+            who && groups
+                .get(last)
+                .is_some_and(|group| group.end() == nominal.end && group.head == Head::Person)
+        })
     };
     share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start)).or_else(person)
 }
 
 /// Whether the word belongs to a group.
 fn is_inside(groups: &[Group], at: usize) -> bool {
-    groups.get(groups.partition_point(|group| group.end() <= at)).is_some_and(|group| group.start() <= at)
+    groups
+        .get(groups.partition_point(|group| group.end() <= at))
+        .is_some_and(|group| group.start() <= at)
 }
 
 #[cfg(test)]
@@ -52,18 +68,33 @@ mod tests {
     #[test]
     fn finds_subjects() {
         for (text, expected) in [
-            ("Over 2,000 villagers below the dam at Tarsk have been relocated.", "displaced 2000.."),
+            (
+                "Over 2,000 villagers below the dam at Tarsk have been relocated.",
+                "displaced 2000..",
+            ),
             ("Three members of the club were killed.", "killed 3"),
-            ("A bystander tried to help the drivers, and was later hospitalized after the crash.", "injured 1"),
+            (
+                "A bystander tried to help the drivers, and was later hospitalized after the crash.",
+                "injured 1",
+            ),
             ("Five people who had been detained were freed.", "detained 5"),
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),
             ("Ten soldiers will be killed.", ""),
             ("A guard of the club loyal to Gen. Omar Haddad was killed.", "killed 1"),
-            ("According to Omar Haddad, Ana Holm fell in the blast, was flown to Kesh and was pronounced dead.", "killed 1"),
+            (
+                "According to Omar Haddad, Ana Holm fell in the blast, was flown to Kesh and was pronounced dead.",
+                "killed 1",
+            ),
             ("Two vans belonging to three guards were burnt.", ""),
-            ("Nine people including two nurses and a guide were killed.", "killed 9; killed 2 part"),
-            ("Nine people, including four men, two women and three children were killed.", "killed 9; killed 4 part; killed 2 part"),
+            (
+                "Nine people including two nurses and a guide were killed.",
+                "killed 9; killed 2 part",
+            ),
+            (
+                "Nine people, including four men, two women and three children were killed.",
+                "killed 9; killed 4 part; killed 2 part",
+            ),
             ("Forty people are believed to have been killed.", "killed 40"),
             ("In Orsk 14 prisoners were executed.", "killed 14"),
             ("In the village 12 people were killed.", "killed 12"),

@@ -28,20 +28,21 @@ fn event_or_area_follows(article: &Article, at: usize, range: &std::ops::Range<u
     (at + 1..(at + 4).min(range.end)).any(|k| is_event_or_area(article.tagged(k)))
 }
 
-/// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
+/// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another
+/// event.
 pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     opens_with_later(article, sentence)
         || range.clone().any(|i| match article.lower(i) {
             "elsewhere" => true,
-            "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => {
-                event_or_area_follows(article, i, &range)
-            }
+            "another" | "separate" | "second" | "different" | "similar" | "other" | "later"
+            | "earlier" => event_or_area_follows(article, i, &range),
             _ => false,
         })
 }
 
-/// "Two hours later, …", "An hour after the raid, …", "Meanwhile, …", "Also on Friday, …": what follows may be of another event, if it is elsewhere.
+/// "Two hours later, …", "An hour after the raid, …", "Meanwhile, …", "Also on Friday, …": what
+/// follows may be of another event, if it is elsewhere.
 fn opens_with_later(article: &Article, sentence: usize) -> bool {
     let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
     let lower = |i: usize| if span.contains(i) { article.lower(i) } else { "" };
@@ -56,13 +57,15 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
                     lower(i + 2) == "incident" || article.tagged(i + 2).has(class::EVENT)
                 }
             };
-            let later = (first + 1..first + 5).find(|&i| matches!(lower(i), "later" | "earlier") || after(i));
+            let later = (first + 1..first + 5)
+                .find(|&i| matches!(lower(i), "later" | "earlier") || after(i));
             later.is_some_and(|at| matches!(lower(at - 1), "hour" | "hours" | "minutes"))
         }
     }
 }
 
-/// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a second blast" is.
+/// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a
+/// second blast" is.
 pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     range.clone().any(|i| {
@@ -71,34 +74,51 @@ pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     })
 }
 
-/// "in two separate blasts", "a string of attacks": the figures of the sentence are totals of several events.
+/// "in two separate blasts", "a string of attacks": the figures of the sentence are totals of
+/// several events.
 pub fn is_of_several(article: &Article, sentence: usize) -> bool {
     let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
-    let several = words!("two three four five six several separate series string spate wave number");
+    let several =
+        words!("two three four five six several separate series string spate wave number");
     let events = |i: usize| article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT);
     let range = span.start as usize..span.end.min(span.start + REACH) as usize;
     // but "wounded two in clashes"
-    let counted =
-        |i: usize| (i + 1..(i + 4).min(range.end)).take_while(|&k| !article.tagged(k).is_preposition() || article.lower(k) == "of");
+    let counted = |i: usize| {
+        (i + 1..(i + 4).min(range.end))
+            .take_while(|&k| !article.tagged(k).is_preposition() || article.lower(k) == "of")
+    };
     range.clone().any(|i| several.contains(article.key(i)) && counted(i).any(events))
 }
 
-/// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
+/// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one
+/// before has announced.
 pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
-    let Some(before_span) = article.sentences.get(before).map(|sentence| sentence.span) else { return false };
+    let Some(before_span) = article.sentences.get(before).map(|sentence| sentence.span) else {
+        return false;
+    };
     opens_with_event(article, at) && apart(article, before_span, before)
 }
 
-/// "The blast, …", "That bus crash …": the sentence goes on about an event that the text has just spoken of.
+/// "The blast, …", "That bus crash …": the sentence goes on about an event that the text has just
+/// spoken of.
 pub fn opens_with_event(article: &Article, sentence: usize) -> bool {
-    let Some(first) = article.sentences.get(sentence).map(|sentence| sentence.span.start as usize) else { return false };
-    matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT))
+    let Some(first) = article.sentences.get(sentence).map(|sentence| sentence.span.start as usize)
+    else {
+        return false;
+    };
+    matches!(article.lower(first), "the" | "that")
+        && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT))
 }
 
-/// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event before.
+/// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event
+/// before.
 pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 12;
-    let Some(had) = span.range().chain((span.start as usize).checked_sub(1)).find(|&i| words.lower(i) == "had") else { return false };
+    let Some(had) =
+        span.range().chain((span.start as usize).checked_sub(1)).find(|&i| words.lower(i) == "had")
+    else {
+        return false;
+    };
     words.before(had).take(CLAUSE).any(|i| {
         matches!(words.lower(i), "after" | "following")
             && matches!(words.lower(i + 1), "a" | "an" | "another")
@@ -107,16 +127,20 @@ pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     })
 }
 
-/// "days after another storm killed 40", "Storm Bella hit the town after Storm Anna killed 40": the figure at `span` is of the
-/// storm before.
+/// "days after another storm killed 40", "Storm Bella hit the town after Storm Anna killed 40": the
+/// figure at `span` is of the storm before.
 pub fn is_of_another_storm(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let start = span.start as usize;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let clause = || words.before(start).take(CLAUSE).take_while(own);
     let after = clause().any(|i| {
-        let unit = words!("hours days weeks months week month day").contains(words.key(i.wrapping_sub(1)));
-        words.lower(i) == "after" && unit && words.lower(i + 1) == "another" && (i + 2..i + 4).any(|k| words.has(k, class::EVENT))
+        let unit =
+            words!("hours days weeks months week month day").contains(words.key(i.wrapping_sub(1)));
+        words.lower(i) == "after"
+            && unit
+            && words.lower(i + 1) == "another"
+            && (i + 2..i + 4).any(|k| words.has(k, class::EVENT))
     });
     // The name behind "Storm", where it is one.
     let name = |i: usize| {
@@ -125,20 +149,26 @@ pub fn is_of_another_storm(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let nearest = || clause().find_map(name);
     let first = || words.span.range().take(REACH as usize).find_map(name);
-    after || clause().any(|i| words.lower(i) == "after") && nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
+    after
+        || clause().any(|i| words.lower(i) == "after")
+            && nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
 }
 
-/// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war
-/// began with was news when it began, which was not the other day.
+/// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …":
+/// what a war began with was news when it began, which was not the other day.
 pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let begins = |i: usize| {
         words!("began begun begins started launched launching triggered sparked ignited unleashed provoked declared broke erupted")
             .contains(words.key(i))
     };
-    let is_war = |i: usize| words!("war conflict offensive campaign invasion bombardment").contains(words.key(i));
-    let cause =
-        words.before(start).take(REACH as usize).filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
+    let is_war = |i: usize| {
+        words!("war conflict offensive campaign invasion bombardment").contains(words.key(i))
+    };
+    let cause = words
+        .before(start)
+        .take(REACH as usize)
+        .filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
     let recent = || words.span.range().any(|i| words.part(i) == Part::Time);
     let begun = cause.into_iter().any(|at| {
         let near = || words.before(at).take(8);
@@ -147,30 +177,51 @@ pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
-/// Whether a month follows the figure in its clause: "where six sailors drowned in a storm in May". News would name the day.
+/// Whether a month follows the figure in its clause: "where six sailors drowned in a storm in May".
+/// News would name the day.
 pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let end = span.end as usize;
-    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator);
-    (end..end + CLAUSE).take_while(clause).any(|i| words.lower(i) == "in" && words.capitalized(i + 1) && is_month(words.lower(i + 1)))
+    let clause = |i: &usize| {
+        !matches!(
+            words.part(*i),
+            Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator
+        )
+    };
+    (end..end + CLAUSE)
+        .take_while(clause)
+        .any(|i| words.lower(i) == "in" && words.capitalized(i + 1) && is_month(words.lower(i + 1)))
 }
 
 /// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
 pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
-    let after = words.before(span.start as usize).take(CLAUSE).take_while(clause).find(|&i| words.lower(i) == "after");
-    after.is_some_and(|after| matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades"))
+    let after = words
+        .before(span.start as usize)
+        .take(CLAUSE)
+        .take_while(clause)
+        .find(|&i| words.lower(i) == "after");
+    after.is_some_and(|after| {
+        matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades")
+    })
 }
 
-/// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine", "last week's raid": events that
-/// the reader knows; "in neighbouring Kesh": what happened elsewhere.
+/// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine",
+/// "last week's raid": events that the reader knows; "in neighbouring Kesh": what happened
+/// elsewhere.
 pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 20;
     let end = span.end as usize;
     let recent = |i: usize| match words.lower(i) {
-        "recent" => words.lower(i.wrapping_sub(1)) != "most" && (i + 1..i + 4).any(|k| words.has(k, class::EVENT)),
-        "last" => words.part(i + 2) == Part::Possessive && (i + 3..i + 6).any(|k| words.has(k, class::EVENT)),
+        "recent" => {
+            words.lower(i.wrapping_sub(1)) != "most"
+                && (i + 1..i + 4).any(|k| words.has(k, class::EVENT))
+        }
+        "last" => {
+            words.part(i + 2) == Part::Possessive
+                && (i + 3..i + 6).any(|k| words.has(k, class::EVENT))
+        }
         _ => false,
     };
     let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
@@ -178,15 +229,19 @@ pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
         return true;
     }
     let neighbour = |i: usize| {
-        matches!(words.lower(i), "neighbouring" | "neighboring") && words.lower(i.wrapping_sub(1)) == "in" && words.capitalized(i + 1)
+        matches!(words.lower(i), "neighbouring" | "neighboring")
+            && words.lower(i.wrapping_sub(1)) == "in"
+            && words.capitalized(i + 1)
     };
     let near = (end..end + 6).chain(words.before(span.start as usize).take(4));
     near.into_iter().any(neighbour)
-        || (end..end + 10).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say)).any(|i| {
-            matches!(words.lower(i), "in" | "during")
-                && matches!(words.lower(i + 1), "its" | "their")
-                && (i + 2..i + 6).any(|k| words.has(k, class::EVENT))
-        })
+        || (end..end + 10).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say)).any(
+            |i| {
+                matches!(words.lower(i), "in" | "during")
+                    && matches!(words.lower(i + 1), "its" | "their")
+                    && (i + 2..i + 6).any(|k| words.has(k, class::EVENT))
+            },
+        )
 }
 
 /// "killed 90 people worldwide": whether the figure at `span` counts the whole world.
@@ -194,7 +249,9 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
     near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
         "worldwide" | "globally" => true,
-        "around" | "across" => words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe"),
+        "around" | "across" => {
+            words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe")
+        }
         _ => false,
     })
 }
@@ -204,35 +261,46 @@ pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
     const NEAR: usize = 3;
     let from = span.start.saturating_sub(NEAR as u32) as usize;
     (from..span.end as usize).any(|i| {
-        let time = matches!(words.lower(i), "month" | "year" | "week") || words.capitalized(i) && is_month(words.lower(i));
+        let time = matches!(words.lower(i), "month" | "year" | "week")
+            || words.capitalized(i) && is_month(words.lower(i));
         let count = |k: usize| matches!(words.lower(k), "toll" | "total" | "count" | "tally");
         time && words.part(i + 1) == Part::Possessive && (i + 2..i + 2 + NEAR).any(count)
     })
 }
 
-/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their life.
+/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their
+/// life.
 pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
     const NEAR: usize = 4;
-    let responsible = words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
-    let be = responsible.and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb)).filter(|&i| words.part(i) == Part::Be);
+    let responsible =
+        words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
+    let be = responsible
+        .and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb))
+        .filter(|&i| words.part(i) == Part::Be);
     let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
-    let person = |i: usize| matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person);
-    subject.is_some_and(|subject| person(subject.end - 1)) && !words.head().any(|i| words.part(i) == Part::Time)
+    let person = |i: usize| {
+        matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person)
+    };
+    subject.is_some_and(|subject| person(subject.end - 1))
+        && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
-/// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`
-/// is a statistic, of nothing that happened.
+/// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the
+/// figure at `span` is a statistic, of nothing that happened.
 pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
-        // "nine people are killed every day", "when three are shot in a day"; but "nine are dead a week after the fire"
+        // "nine people are killed every day", "when three are shot in a day"; but "nine are dead a
+        // week after the fire"
         "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
             let in_a_day = i == end + 1 && words.lower(end) == "in";
-            (in_a_day || i == end && words.lower(i) != "a") && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
+            (in_a_day || i == end && words.lower(i) != "a")
+                && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
         }
         "percent" | "cent" | "%" => {
-            words.lower(i + 1) == "of" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))
+            words.lower(i + 1) == "of"
+                && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))
         }
         _ => false,
     })
@@ -242,16 +310,21 @@ fn is_span_of_time(lower: &str) -> bool {
     matches!(lower, "day" | "week" | "month" | "year" | "hour" | "night")
 }
 
-/// Whether the sentence opens with another time than that of the article's event: "In March, …", "Last week …", "Two days
-/// earlier …". Not where it goes on to name the event: "In March, the blast …".
+/// Whether the sentence opens with another time than that of the article's event: "In March, …",
+/// "Last week …", "Two days earlier …". Not where it goes on to name the event: "In March, the
+/// blast …".
 pub fn at_another_time(article: &Article, sentence: usize) -> bool {
     let Some(sentence) = article.sentences.get(sentence) else { return false };
     let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
     // but "Last week's crash" is the article's own event
-    let time = past_time(article, start).filter(|&time| time < end && article.token(time).kind != Kind::Possessive);
+    let time = past_time(article, start)
+        .filter(|&time| time < end && article.token(time).kind != Kind::Possessive);
     time.is_some_and(|time| {
         let mut rest = time..(time + 6).min(end);
-        !rest.any(|i| matches!(article.lower(i), "the" | "this" | "that") && article.tagged(i + 1).has(class::EVENT))
+        !rest.any(|i| {
+            matches!(article.lower(i), "the" | "this" | "that")
+                && article.tagged(i + 1).has(class::EVENT)
+        })
     })
 }
 
@@ -260,7 +333,11 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
     let lower = |i: usize| article.lower(start + i);
     let unit = |word: &str| words!("days weeks months years week month year day").contains(word);
     let length = match lower(0) {
-        "in" if is_month(lower(1)) && !article.lower(start + 2).starts_with(|c: char| c.is_ascii_digit()) => 2,
+        "in" if is_month(lower(1))
+            && !article.lower(start + 2).starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            2
+        }
         "last" if matches!(lower(1), "week" | "month" | "year") || is_month(lower(1)) => 2,
         "earlier" if lower(1) == "this" && matches!(lower(2), "week" | "month" | "year") => 3,
         // "A month earlier", "Two weeks ago", "Just days before"
@@ -274,7 +351,8 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
 
 /// An event, or the place of one: "another town".
 fn is_event_or_area(word: Word) -> bool {
-    word.has(class::EVENT) || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
+    word.has(class::EVENT)
+        || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
 }
 
 #[cfg(test)]

@@ -9,13 +9,19 @@ use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
-/// Whether the sentence, or the headline or the two sentences before it, names a violent or accidental
-/// cause, an epidemic or a rescue; in the sentence itself age and illness speak against it.
+/// Whether the sentence, or the headline or the two sentences before it, names a violent or
+/// accidental cause, an epidemic or a rescue; in the sentence itself age and illness speak against
+/// it.
 pub fn violent(words: &TaggedSentence) -> bool {
     let article = words.article;
     // "after being stabbed"
     let shot = |i: usize| {
-        let harm = || matches!(effect::kind_of(article.key(i + 1)), Some(CasualtyKind::Killed | CasualtyKind::Injured));
+        let harm = || {
+            matches!(
+                effect::kind_of(article.key(i + 1)),
+                Some(CasualtyKind::Killed | CasualtyKind::Injured)
+            )
+        };
         article.lower(i) == "being" && i > 0 && article.lower(i - 1) == "after" && harm()
     };
     if words.head().any(shot) {
@@ -43,11 +49,16 @@ pub fn violent(words: &TaggedSentence) -> bool {
 fn is_accident(article: &Article, at: usize) -> bool {
     let next = article.lower(at + 1);
     // "hit by a train", "fell into the sea"; but "hit by depression", "fell into a coma"
-    let thing = || matches!(article.lower(at + 2), "a" | "an" | "another" | "the") && article.lower(at + 3) != "coma";
+    let thing = || {
+        matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
+            && article.lower(at + 3) != "coma"
+    };
     match article.lower(at) {
         "hit" | "struck" | "crushed" | "knocked" => next == "by" && thing() || next == "down",
         "run" => next == "over",
-        "fell" | "falling" | "fallen" => matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing(),
+        "fell" | "falling" | "fallen" => {
+            matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing()
+        }
         _ => false,
     }
 }

@@ -10,7 +10,8 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 
-/// Whether the figure is a casualty figure: not that one known man was arrested, or that nobody was.
+/// Whether the figure is a casualty figure: not that one known man was arrested, or that nobody
+/// was.
 pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
     let known = matches!(form, FigureForm::Definite | FigureForm::Name | FigureForm::Bare);
@@ -22,7 +23,9 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
         // "the actor was missing from the film"
         CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
         CasualtyKind::Kidnapped => form != FigureForm::Zero,
-        CasualtyKind::Detained => form != FigureForm::Zero && !matches!(form, FigureForm::Definite | FigureForm::Name),
+        CasualtyKind::Detained => {
+            form != FigureForm::Zero && !matches!(form, FigureForm::Definite | FigureForm::Name)
+        }
         CasualtyKind::Displaced => form == FigureForm::Counted,
         CasualtyKind::Affected => !known,
     }
@@ -32,22 +35,32 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
 pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
-    let before =
-        || words.before(effect.start).take(8).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Comma)).any(rebels);
+    let before = || {
+        words
+            .before(effect.start)
+            .take(8)
+            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Comma))
+            .any(rebels)
+    };
     let passive = words.before(effect.start).take(3).any(|i| words.part(i) == Part::Be);
     let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
 }
 
-/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
+/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who
+/// "managed to kill" one has done it.
 pub fn intended(words: &TaggedSentence, effect: &Effect) -> bool {
     if managed(words, effect.start) {
         return false;
     }
-    words.before(effect.start).take(10).any(|i| matches!(words.part(i), Part::To | Part::Modal | Part::Do | Part::Not))
+    words
+        .before(effect.start)
+        .take(10)
+        .any(|i| matches!(words.part(i), Part::To | Part::Modal | Part::Do | Part::Not))
 }
 
-/// "managed to kill one man and wound two", "did he manage to kill two": the infinitive tells of what was done.
+/// "managed to kill one man and wound two", "did he manage to kill two": the infinitive tells of
+/// what was done.
 pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
     const NEAR: usize = 4;
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
@@ -65,8 +78,10 @@ pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
 /// "the risk of rebels killing two hostages": nobody knows whether it will happen.
 fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
     const FAR: usize = 6;
-    let close = |&i: &usize| !matches!(words.part(i), Part::Break | Part::Comma | Part::Say | Part::And);
-    let of = words.before(effect.start).take(FAR).take_while(close).find(|&i| words.lower(i) == "of");
+    let close =
+        |&i: &usize| !matches!(words.part(i), Part::Break | Part::Comma | Part::Say | Part::And);
+    let of =
+        words.before(effect.start).take(FAR).take_while(close).find(|&i| words.lower(i) == "of");
     let noun = of.and_then(|of| words.before(of).next());
     noun.is_some_and(|i| {
         words!("risk risks danger dangers prospect possibility likelihood chance chances threat threats fear fears hope idea thought")
@@ -76,18 +91,25 @@ fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
 
 /// "was nearly lynched", "almost killed": it has not happened.
 pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
-    words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
+    words
+        .before(effect.start)
+        .take(2)
+        .any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
-/// "with the intention of kidnapping the judge", "the attempted murder of a guard", "the risk of him killing a guard": it has not
-/// happened.
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard", "the risk of
+/// him killing a guard": it has not happened.
 pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
-    words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED)) || is_risk(words, effect)
+    words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
+        || is_risk(words, effect)
 }
 
 /// "the murdered priest"
 pub fn slain(group: &Group, effect: &Effect) -> bool {
-    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is(Use::Past)
+    group.is_single()
+        && !group.is_pronoun()
+        && effect.kind == CasualtyKind::Killed
+        && effect.is(Use::Past)
 }
 
 /// Whether a word within eight of the effect passes `test`.
@@ -111,16 +133,25 @@ pub fn only_grave(words: &TaggedSentence, group: &Group) -> bool {
 }
 
 pub fn is_grave(lower: &str) -> bool {
-    matches!(lower, "serious" | "severe" | "major" | "significant" | "critical" | "grave" | "threatening")
+    matches!(
+        lower,
+        "serious" | "severe" | "major" | "significant" | "critical" | "grave" | "threatening"
+    )
 }
 
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
 pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
     words.part(group.end()) == Part::Modal
-        || before.any(|i| words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))
-        || words.before(group.start()).take(2).any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
-        || matches!(words.lower(group.start()), "the" | "these" | "those") && words.lower(group.end().saturating_sub(1)) == "bodies"
+        || before.any(|i| {
+            words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
+        })
+        || words
+            .before(group.start())
+            .take(2)
+            .any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
+        || matches!(words.lower(group.start()), "the" | "these" | "those")
+            && words.lower(group.end().saturating_sub(1)) == "bodies"
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What harms nobody: films, games and books, parts that actors play, drills, titles, and players who miss a match.
+//! What harms nobody: films, games and books, parts that actors play, drills, titles, and players
+//! who miss a match.
 
 use crate::article::Article;
 use crate::extractor::casualties::{
@@ -16,18 +17,25 @@ use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
-    let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i);
+    let made_up = |i: usize| {
+        is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i)
+    };
     of_a_drill(words) || words.head().any(made_up)
 }
 
-/// Whether the article is about a made-up harm, by its headline or first sentence: a review, a drill that was held.
+/// Whether the article is about a made-up harm, by its headline or first sentence: a review, a
+/// drill that was held.
 pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     article.sentences.iter().take(headline + 1).any(|s| {
         let words = TaggedSentence::new(article, entities, s.span, s.role);
         let drill = || words.head().any(|i| is_drill_held(&words, i));
         let told = || words.head().any(|i| tells_a_story(&words, i));
-        told() || drill() && !words.head().any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
+        told()
+            || drill()
+                && !words
+                    .head()
+                    .any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
     })
 }
 
@@ -37,35 +45,55 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     if !is_work(words, at) {
         return false;
     }
-    let within = words.before(at).take(4).take_while(|&k| words.part(k) != Part::Comma).any(|k| words.lower(k) == "in");
+    let within = words
+        .before(at)
+        .take(4)
+        .take_while(|&k| words.part(k) != Part::Comma)
+        .any(|k| words.lower(k) == "in");
     // but "in a series of bombings", "on the film set"
     let alone = !matches!(words.part(at + 1), Part::Open | Part::Preposition);
     let name = || (at + 1..at + NAME).take_while(|&i| words.capitalized(i)).last();
     let named = || name().is_some_and(|last| words.part(last + 1) == Part::Comma);
-    let which = || words.phrase(at + 1, ", in which").is_some() || words.phrase(at + 1, ", where").is_some();
+    let which = || {
+        words.phrase(at + 1, ", in which").is_some() || words.phrase(at + 1, ", where").is_some()
+    };
     within && (alone || named()) || which()
 }
 
-/// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill 40 guards"
+/// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill
+/// 40 guards"
 fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     /// Words between a work and its verb: "The film by Ana Brel, her first, tells of …".
     const SUBJECT: usize = 10;
-    if !(is_work(words, at) || words!("script drama storyline sitcom comedy").contains(words.key(at))) {
+    if !(is_work(words, at)
+        || words!("script drama storyline sitcom comedy").contains(words.key(at)))
+    {
         return false;
     }
-    let opens = words.before(at).take(4).any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
-    let event = |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
+    let opens = words
+        .before(at)
+        .take(4)
+        .any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
+    let event =
+        |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
     let told = |i: usize| match words.lower(i) {
         // but "the drama follows a fire that …"
         "follows" => !event(i),
-        "tells" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => true,
-        "opens" | "begins" | "starts" | "ends" => matches!(words.lower(i + 1), "with" | "when" | "as"),
-        "is" => words.lower(i + 1) == "set" && matches!(words.lower(i + 2), "in" | "during" | "on" | "after"),
+        "tells" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves"
+        | "dramatises" | "dramatizes" => true,
+        "opens" | "begins" | "starts" | "ends" => {
+            matches!(words.lower(i + 1), "with" | "when" | "as")
+        }
+        "is" => {
+            words.lower(i + 1) == "set"
+                && matches!(words.lower(i + 2), "in" | "during" | "on" | "after")
+        }
         "sees" => true,
         "lets" => is_game(words, at),
         _ => false,
     };
-    let subject = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
+    let subject =
+        |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
     // but "the film studio fire follows", "a series of attacks ends with"
     let alone = told(at + 1) || words.part(at + 1) != Part::Open && words.lower(at + 1) != "of";
     opens && alone && (at + 1..at + SUBJECT).take_while(subject).any(told)
@@ -86,9 +114,11 @@ fn is_work(words: &TaggedSentence, at: usize) -> bool {
 
 /// "the computer game", "the new game lets players"; not a match.
 fn is_game(words: &TaggedSentence, at: usize) -> bool {
-    let sort = words!("video computer board role-playing playing online mobile console shooter adventure");
+    let sort =
+        words!("video computer board role-playing playing online mobile console shooter adventure");
     words.lower(at) == "game"
-        && (sort.contains(words.key(at.wrapping_sub(1))) || words.lower(at + 1) == "lets" && words.lower(at + 2) == "players")
+        && (sort.contains(words.key(at.wrapping_sub(1)))
+            || words.lower(at + 1) == "lets" && words.lower(at + 2) == "players")
 }
 
 /// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
@@ -97,10 +127,19 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     let held = words!(
         "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
     );
-    let mock = || (at..at + 4).any(|i| matches!(words.lower(i), "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"));
+    let mock = || {
+        (at..at + 4).any(|i| {
+            matches!(
+                words.lower(i),
+                "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"
+            )
+        })
+    };
     match words.lower(at) {
         // but "ran a drill through the rock"
-        "drill" | "drills" | "exercise" | "rehearsal" if !matches!(words.lower(at + 1), "through" | "into" | "steady" | "bit" | "rig") => {
+        "drill" | "drills" | "exercise" | "rehearsal"
+            if !matches!(words.lower(at + 1), "through" | "into" | "steady" | "bit" | "rig") =>
+        {
             words.before(at).take(NEAR).any(|i| held.contains(words.key(i)))
         }
         "mock" | "simulated" => mock(),
@@ -108,7 +147,8 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     }
 }
 
-/// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
+/// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30",
+/// "under the scenario"
 fn of_a_drill(words: &TaggedSentence) -> bool {
     words.head().any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
@@ -117,44 +157,61 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
             let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
             told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
-        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
-            (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
-        }
+        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional"
+        | "imaginary" => (i + 1..i + 4).any(|k| {
+            words.has(k, class::EVENT)
+                || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war")
+        }),
         // but "a fake fire alarm"
         "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
         "pretended" => words.lower(i + 1) == "that",
         // but "in a scenario that the town knows"
-        "scenario" | "script" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
+        "scenario" | "script" | "simulation" => {
+            i < words.start() + 5
+                && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that")
+        }
         _ => false,
     })
 }
 
-/// Whether the figure at the start of `span` is in the title of a work or the name of a band: the play Eleven Killed in Snow.
+/// Whether the figure at the start of `span` is in the title of a work or the name of a band: the
+/// play Eleven Killed in Snow.
 ///
-/// Inside of a sentence a number word has no capital but in a title; the effect or the noun after it has one too.
+/// Inside of a sentence a number word has no capital but in a title; the effect or the noun after
+/// it has one too.
 pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     const LONGEST: usize = 12;
     let at = span.start as usize;
     let line = words.line();
     // Not in a text that is all in capitals.
-    let capital =
-        words.capitalized(at) && line.is_capitalized(at) && !(words.article.token(at).all_caps && words.article.word(at).len() > 1);
-    if words.headline || !capital || !(noun_phrase::is_number(&line, at) || words.part(at) == Part::Article) || line.is_in_headline_case() {
+    let capital = words.capitalized(at)
+        && line.is_capitalized(at)
+        && !(words.article.token(at).all_caps && words.article.word(at).len() > 1);
+    if words.headline
+        || !capital
+        || !(noun_phrase::is_number(&line, at) || words.part(at) == Part::Article)
+        || line.is_in_headline_case()
+    {
         return false;
     }
-    let initial = words.before(at).next().is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
+    let initial = words
+        .before(at)
+        .next()
+        .is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
     !initial && span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i))
         || follows_words_of_a_title(words, at)
         || opens_a_title(words, at)
 }
 
-/// “Forty Dead Men”: all of the longer words in the marks that open before the number have capitals.
+/// “Forty Dead Men”: all of the longer words in the marks that open before the number have
+/// capitals.
 fn opens_a_title(words: &TaggedSentence, at: usize) -> bool {
     const LONGEST: usize = 8;
     let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
     let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
     let capital = |i: usize| words.lower(i).len() < 4 || words.capitalized(i);
-    at.checked_sub(1).is_some_and(is_mark) && close.is_some_and(|close| close > at + 1 && (at..close).all(capital))
+    at.checked_sub(1).is_some_and(is_mark)
+        && close.is_some_and(|close| close > at + 1 && (at..close).all(capital))
 }
 
 /// "Death of Six Bakers": of the words right before the number another one has a capital too.
@@ -163,10 +220,20 @@ fn follows_words_of_a_title(words: &TaggedSentence, at: usize) -> bool {
     before.any(|i| words.capitalized(i) && i > words.start())
 }
 
-/// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
+/// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing
+/// from the squad".
 pub fn of_sport(words: &TaggedSentence, effect: &Effect) -> bool {
-    let hurt =
-        matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
+    let hurt = matches!(
+        words.lower(effect.start),
+        "injured"
+            | "hurt"
+            | "missing"
+            | "injury"
+            | "injures"
+            | "suffered"
+            | "sustained"
+            | "survived"
+    );
     let span = TokenSpan::from_usize(effect.start, effect.end);
     hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
 }
@@ -181,12 +248,18 @@ mod tests {
             ("In the novel, a plague kills two million people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
             ("The film, in which a bomb kills 12 people, opens on Friday.", ""),
-            ("The film by Ana Brel follows a clerk as he looks into a fire that killed 11 people.", ""),
+            (
+                "The film by Ana Brel follows a clerk as he looks into a fire that killed 11 people.",
+                "",
+            ),
             ("Her script opens with a crash that kills nine passengers.", ""),
             ("The new game lets players kill 40 guards.", ""),
             ("The series is set in a town where nine girls have vanished.", ""),
             ("The play tells of a crash.\n\nNine passengers are killed.", ""),
-            ("The fire service held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
+            (
+                "The fire service held a drill.\n\nForty people were injured when a tram hit a bus.",
+                "",
+            ),
             ("The actor played a clerk who kills nine bankers.", ""),
             // Real harm beside a work.
             ("The band played a song for a clerk who was killed by a tram.", "killed 1"),

@@ -5,7 +5,8 @@ use crate::lexicon::{COUNTRIES, STATES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// How closely a place says where something happened: a country, one of its states or provinces, or anything finer.
+/// How closely a place says where something happened: a country, one of its states or provinces, or
+/// anything finer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fineness {
     Country,
@@ -33,10 +34,12 @@ pub fn fineness(entities: &Entities, place: usize) -> Fineness {
     }
 }
 
-/// Whether one place may lie in another: any place in a country that it is not known to lie outside of.
+/// Whether one place may lie in another: any place in a country that it is not known to lie outside
+/// of.
 pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
     let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
-    let within = fineness(entities, outer) == Fineness::Country && fineness(entities, inner) > Fineness::Country;
+    let within = fineness(entities, outer) == Fineness::Country
+        && fineness(entities, inner) > Fineness::Country;
     within && country(inner).is_none_or(|code| country(outer) == Some(code))
 }
 
@@ -48,14 +51,29 @@ mod tests {
 
     #[test]
     fn countries_hold_towns() {
-        let found = entities::extract(&Article::new("He flew from Nairobi in Kenya to Lyon, and from NE China to Texas."));
-        let at = |name: &str| found.list.iter().position(|entity| entity.name == name).unwrap_or_else(|| panic!("no {name}"));
-        let expected =
-            [("Kenya", Fineness::Country), ("NE China", Fineness::Country), ("Texas", Fineness::State), ("Lyon", Fineness::Finer)];
+        let found = entities::extract(&Article::new(
+            "He flew from Nairobi in Kenya to Lyon, and from NE China to Texas.",
+        ));
+        let at = |name: &str| {
+            found
+                .list
+                .iter()
+                .position(|entity| entity.name == name)
+                .unwrap_or_else(|| panic!("no {name}"))
+        };
+        let expected = [
+            ("Kenya", Fineness::Country),
+            ("NE China", Fineness::Country),
+            ("Texas", Fineness::State),
+            ("Lyon", Fineness::Finer),
+        ];
         for (name, expected) in expected {
             assert_eq!(fineness(&found, at(name)), expected, "{name}");
         }
         assert!(may_lie_in(&found, at("Nairobi"), at("Kenya")));
-        assert!(!may_lie_in(&found, at("Lyon"), at("Kenya")) && !may_lie_in(&found, at("Kenya"), at("Nairobi")));
+        assert!(
+            !may_lie_in(&found, at("Lyon"), at("Kenya"))
+                && !may_lie_in(&found, at("Kenya"), at("Nairobi"))
+        );
     }
 }

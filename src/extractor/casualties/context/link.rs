@@ -14,16 +14,22 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
     // "On Sunday they met the man who drowned": the day of the meeting
     let one = matches!(words.part(span.start as usize), Part::Article | Part::Definite);
     let relative = one && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
-    let first = dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
+    let first =
+        dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
     let end = new_total(words, span.end as usize, near.end as usize) as u32;
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     found
-        .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some() && !is_of_another_noun(words, d.span, span))
+        .filter(|(_, d)| {
+            matches!(d.kind, DateType::Date | DateType::Time)
+                && d.days.is_some()
+                && !is_of_another_noun(words, d.span, span)
+        })
         .min_by_key(|(_, d)| distance(span, d.span))
         .map(|(i, _)| i)
 }
 
-/// "its first vote since the 1994 war, as police said nine people were killed": the year says which war, in a clause of its own.
+/// "its first vote since the 1994 war, as police said nine people were killed": the year says which
+/// war, in a clause of its own.
 fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
     let end = date.end as usize;
     let clause = |i: usize| words.part(i) == Part::Comma || words.part(i) == Part::Subordinator;
@@ -37,17 +43,40 @@ fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan
 pub fn is_bringing(lower: &str) -> bool {
     matches!(
         lower,
-        "bringing" | "bring" | "brings" | "brought" | "taking" | "take" | "takes" | "raising" | "raise" | "raised" | "pushing" | "lifting"
+        "bringing"
+            | "bring"
+            | "brings"
+            | "brought"
+            | "taking"
+            | "take"
+            | "takes"
+            | "raising"
+            | "raise"
+            | "raised"
+            | "pushing"
+            | "lifting"
     )
 }
 
 /// The same where it is put right: "lowered to eight the number of dead".
 pub fn is_revising(lower: &str) -> bool {
-    matches!(lower, "lowered" | "lowering" | "lowers" | "cut" | "reduced" | "reducing" | "revised" | "revising" | "increased" | "put")
+    matches!(
+        lower,
+        "lowered"
+            | "lowering"
+            | "lowers"
+            | "cut"
+            | "reduced"
+            | "reducing"
+            | "revised"
+            | "revising"
+            | "increased"
+            | "put"
+    )
 }
 
-/// "killed 24 people, | bringing to 900 the number killed since October": where the words `from..to` go on to a new total, whose
-/// time is not that of the news; else `to`.
+/// "killed 24 people, | bringing to 900 the number killed since October": where the words
+/// `from..to` go on to a new total, whose time is not that of the news; else `to`.
 pub fn new_total(words: &TaggedSentence, from: usize, to: usize) -> usize {
     let brings = |i: usize| is_bringing(words.lower(i)) && words.part(i) == Part::Gerund;
     (from..to).find(|&i| brings(i) && words.part(i - 1) == Part::Comma).unwrap_or(to)
@@ -73,22 +102,39 @@ pub fn named(words: &TaggedSentence, group: &Group) -> Option<usize> {
 
 /// Whether the people arrested near `span` are suspects of a crime.
 pub fn suspected(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
+    let near = TokenSpan::new(
+        span.start.saturating_sub(6).max(words.span.start),
+        (span.end + 14).min(words.span.end),
+    );
     near.range().any(|i| words.has(i, class::CRIME))
 }
 
-/// Whether a relative clause holds the figure: "the quake that killed nine", "in which nine people died".
-pub fn in_relative_clause(words: &TaggedSentence, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
+/// Whether a relative clause holds the figure: "the quake that killed nine", "in which nine people
+/// died".
+pub fn in_relative_clause(
+    words: &TaggedSentence,
+    span: TokenSpan,
+    effect: Option<TokenSpan>,
+    single: bool,
+) -> bool {
     // "which | left | nine dead"
-    let verb = |i: usize| matches!(words.part(i), Part::Adverb | Part::Have | Part::Be) || words.lower(i) == "left";
+    let verb = |i: usize| {
+        matches!(words.part(i), Part::Adverb | Part::Have | Part::Be) || words.lower(i) == "left"
+    };
     let before = words.before(span.start as usize).find(|&i| !verb(i));
     // but "said that nine people died"
-    let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
+    let told = |that: usize| {
+        words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start)
+    };
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
     known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who") && !told(i))
 }
 
 /// Words between two spans; what stands before counts double.
 pub fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
-    if to.start >= from.end { to.start - from.end } else { from.start.saturating_sub(to.end).saturating_mul(2) }
+    if to.start >= from.end {
+        to.start - from.end
+    } else {
+        from.start.saturating_sub(to.end).saturating_mul(2)
+    }
 }

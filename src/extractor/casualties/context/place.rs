@@ -24,61 +24,86 @@ struct Chain {
     finest: usize,
 }
 
-/// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
+/// The place nearest to the figure at `span` where its sentence says that something happened, what
+/// comes after it first.
 pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
-    let places = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
+    let places = chains(words, words.near(span))
+        .into_iter()
+        .filter_map(|chain| Some((proximity(words, &chain)?, chain)));
     let places = places.filter(|(_, chain)| {
-        !(is_where_another_is(words, span, chain) || is_of_burial(words, span, chain) || is_nationality(words, span, chain))
+        !(is_where_another_is(words, span, chain)
+            || is_of_burial(words, span, chain)
+            || is_nationality(words, span, chain))
     });
-    places.min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
+    places
+        .min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span)))
+        .map(|(_, chain)| chain.finest)
 }
 
 /// "Three US soldiers killed": a country among the words for the victims says who they are.
 fn is_nationality(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     let within = span.start <= chain.span.start && chain.span.end < span.end;
-    let located = start.checked_sub(1).is_some_and(|before| words.part(before) == Part::Preposition);
-    within && !located && words.part(end) == Part::Open && fineness(words.entities, chain.finest) == Fineness::Country
+    let located =
+        start.checked_sub(1).is_some_and(|before| words.part(before) == Part::Preposition);
+    within
+        && !located
+        && words.part(end) == Part::Open
+        && fineness(words.entities, chain.finest) == Fineness::Country
 }
 
 /// Verbs of what is done later with the dead, often elsewhere.
-static BURIAL: WordSet = words!("buried commemorated cremated held honored honoured mourned remembered");
+static BURIAL: WordSet =
+    words!("buried commemorated cremated held honored honoured mourned remembered");
 
-/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later, and its
-/// subject, where one is found, holds the figure.
+/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of
+/// what came later, and its subject, where one is found, holds the figure.
 fn is_of_burial(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    let verb = words.clauses().verbs.iter().rev().find(|verb| verb.head < chain.span.start as usize);
-    let verb = verb.filter(|verb| verb.start >= span.end as usize && BURIAL.contains(words.key(verb.head)));
+    let verb =
+        words.clauses().verbs.iter().rev().find(|verb| verb.head < chain.span.start as usize);
+    let verb = verb
+        .filter(|verb| verb.start >= span.end as usize && BURIAL.contains(words.key(verb.head)));
     let subject = verb.and_then(|verb| verb.subject?.nominal());
     verb.is_some() && subject.is_none_or(|subject| subject.start <= span.start as usize)
 }
 
-/// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
-/// So are "protesters" in "nine were killed in Vale, while protesters met in Oslo".
+/// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so
+/// it is where she is. So are "protesters" in "nine were killed in Vale, while protesters met in
+/// Oslo".
 fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    let other = |i: usize| words.lower(i) == "while" && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
+    let other = |i: usize| {
+        words.lower(i) == "while"
+            && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition)
+    };
     if (span.end as usize..chain.span.start as usize).any(other) {
         return true;
     }
-    let verb = words.clauses().verbs.iter().rev().find(|verb| verb.start < chain.span.start as usize);
-    let subject = verb.filter(|verb| verb.start >= span.end as usize).and_then(|verb| verb.subject?.nominal());
+    let verb =
+        words.clauses().verbs.iter().rev().find(|verb| verb.start < chain.span.start as usize);
+    let subject = verb
+        .filter(|verb| verb.start >= span.end as usize)
+        .and_then(|verb| verb.subject?.nominal());
     subject.is_some_and(|of| of.start >= span.end as usize && words.person_at(of.start).is_some())
 }
 
 /// The first place in a sentence where it says that something happened.
 pub fn of_sentence(words: &TaggedSentence) -> Option<usize> {
     let start = words.near(TokenSpan::new(words.span.start, words.span.start));
-    let places = chains(words, start).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
+    let places = chains(words, start)
+        .into_iter()
+        .filter_map(|chain| Some((proximity(words, &chain)?, chain)));
     places.min_by_key(|(proximity, _)| *proximity).map(|(_, chain)| chain.finest)
 }
 
-/// The place that the top of the article names: its headline or first sentences. A dateline says where it was written.
+/// The place that the top of the article names: its headline or first sentences. A dateline says
+/// where it was written.
 pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
     /// Sentences after the headline.
     const TOP: usize = 2;
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let top = article.sentences.iter().take(headline + TOP);
-    top.into_iter().find_map(|s| of_sentence(&TaggedSentence::new(article, entities, s.span, s.role)))
+    top.into_iter()
+        .find_map(|s| of_sentence(&TaggedSentence::new(article, entities, s.span, s.role)))
 }
 
 /// The places of `span`, those that are named as one together.
@@ -86,8 +111,15 @@ fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     let mut last = None;
     let striker = |m: &Mention| is_striker(words, m.span.start as usize, m.span.end as usize);
-    for mention in words.entities.mentions_in(span).iter().filter(|m| is_place(words.entities, m) && !striker(m)) {
-        let link = chains.last().and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
+    for mention in words
+        .entities
+        .mentions_in(span)
+        .iter()
+        .filter(|m| is_place(words.entities, m) && !striker(m))
+    {
+        let link = chains
+            .last()
+            .and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
         match (chains.last_mut(), link) {
             (Some(chain), Some(link)) => {
                 chain.span = chain.span.join(mention.span);
@@ -121,7 +153,9 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     const LONGEST: usize = 9;
     let loose = |i: usize| match words.part(i) {
         // but "five in Sefra, two in Kesh"
-        Part::Open | Part::Hyphen => !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER),
+        Part::Open | Part::Hyphen => {
+            !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER)
+        }
         Part::Article | Part::Definite | Part::Comma | Part::Possessive => true,
         Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off"),
         _ => false,
@@ -136,7 +170,9 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
     match (prepositions.next(), prepositions.next()) {
         // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
-        (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => (!comma).then_some(Link::Finer),
+        (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => {
+            (!comma).then_some(Link::Finer)
+        }
         // "Sefra, some 50 km east of Kesh": how far away it is
         (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,
         (Some(_), _) => Some(Link::Larger),
@@ -148,7 +184,8 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
 /// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Proximity {
-    /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in a headline any place.
+    /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in
+    /// a headline any place.
     At,
     /// "east of Sefra"
     Near,
@@ -167,28 +204,42 @@ fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
         return None;
     }
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
-    if words.headline || where_it || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
+    if words.headline
+        || where_it
+        || words.has(end, class::EVENT)
+        || words.lower(end) == "war"
+        || counts_its_own(words, end)
+    {
         return Some(Proximity::At);
     }
-    let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
+    let direction =
+        start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
     if let Some(at) = direction {
         // "50 km east of Sefra" is another place
-        let away = words.before(at + 1).take(2).any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
+        let away = words
+            .before(at + 1)
+            .take(2)
+            .any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
         return (!away).then_some(Proximity::Near);
     }
     let within = |i: usize| {
         use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
-        matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle)
+        matches!(
+            words.part(i),
+            Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle
+        )
     };
     let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
-    let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
+    let lead =
+        words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
     (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
 }
 
-/// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came from, or got to later; the
-/// place that the preposition at `lead` leads to. But "a fire at a clinic in Oslo".
+/// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came
+/// from, or got to later; the place that the preposition at `lead` leads to. But "a fire at a
+/// clinic in Oslo".
 fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
     let Some(before) = lead.checked_sub(1) else { return false };
     if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
@@ -199,7 +250,8 @@ fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
 
 /// Where people are taken to when something has happened.
 fn is_house(words: &TaggedSentence, at: usize) -> bool {
-    words.has(at, class::HOSPITAL) || matches!(words.lower(at), "mortuary" | "mortuaries" | "morgue" | "morgues")
+    words.has(at, class::HOSPITAL)
+        || matches!(words.lower(at), "mortuary" | "mortuaries" | "morgue" | "morgues")
 }
 
 /// "nine were shot outside a hospital": something has happened there.
@@ -207,13 +259,17 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 8;
     words.before(at).take(CLAUSE).any(|i| {
         words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
-            || words!("killed shot wounded injured hurt stabbed bombed outside near").contains(words.key(i))
+            || words!("killed shot wounded injured hurt stabbed bombed outside near")
+                .contains(words.key(i))
     })
 }
 
 /// "a France air strike", by the name of the country: who struck.
 fn is_striker(words: &TaggedSentence, start: usize, end: usize) -> bool {
-    let acts = |i: usize| words!("operation operations strike strikes airstrike airstrikes raid raids drone drones").contains(words.key(i));
+    let acts = |i: usize| {
+        words!("operation operations strike strikes airstrike airstrikes raid raids drone drones")
+            .contains(words.key(i))
+    };
     let located = start.checked_sub(1).is_some_and(|before| words.has(before, class::LOCATING));
     !located
         && (end..end + 3).take_while(|&i| words.part(i) == Part::Open).any(acts)
@@ -224,21 +280,31 @@ fn is_striker(words: &TaggedSentence, start: usize, end: usize) -> bool {
 fn counts_its_own(words: &TaggedSentence, end: usize) -> bool {
     const FAR: usize = 9;
     let verb = words.skip(end, &[Part::Have, Part::Adverb, Part::Time]);
-    let counts = words!("recorded registered logged reported confirmed counted records reports confirms").contains(words.key(verb));
-    counts && (verb + 1..verb + FAR).any(|i| matches!(words.lower(i), "cases" | "deaths" | "infections" | "fatalities"))
+    let counts =
+        words!("recorded registered logged reported confirmed counted records reports confirms")
+            .contains(words.key(verb));
+    counts
+        && (verb + 1..verb + FAR)
+            .any(|i| matches!(words.lower(i), "cases" | "deaths" | "infections" | "fatalities"))
 }
 
 /// "near Kesh's southern border": not in Kesh.
 fn is_border(words: &TaggedSentence, end: usize) -> bool {
-    let owned = words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
+    let owned =
+        words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
     owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
 }
 
 /// "near the border with Kesh", "on the border between Kesh and Doria": not in Kesh.
 fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
-    let border = |i: usize| matches!(words.lower(i), "border" | "borders" | "frontier") && matches!(words.lower(i + 1), "with" | "between");
-    let within = |&i: &usize| matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And);
+    let border = |i: usize| {
+        matches!(words.lower(i), "border" | "borders" | "frontier")
+            && matches!(words.lower(i + 1), "with" | "between")
+    };
+    let within = |&i: &usize| {
+        matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And)
+    };
     words.before(start).take(REACH).take_while(within).any(border)
 }
 
@@ -246,7 +312,8 @@ fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
 fn is_compound(words: &TaggedSentence, end: usize) -> bool {
     let next = end + 1;
     words.part(end) == Part::Hyphen
-        && (words!("led backed based born bound funded owned made run style trained").contains(words.key(next))
+        && (words!("led backed based born bound funded owned made run style trained")
+            .contains(words.key(next))
             || words.capitalized(next) && DEMONYMS.contains(words.key(next)))
 }
 
@@ -255,7 +322,13 @@ fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let plain = |i: &usize| {
         matches!(
             words.part(*i),
-            Part::Open | Part::Adverb | Part::Article | Part::Definite | Part::Preposition | Part::Possessive | Part::Hyphen
+            Part::Open
+                | Part::Adverb
+                | Part::Article
+                | Part::Definite
+                | Part::Preposition
+                | Part::Possessive
+                | Part::Hyphen
         )
     };
     let says_after = (end..end + 4)
@@ -263,30 +336,53 @@ fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
         .is_some_and(|i| words.part(i) == Part::Say);
     let stop = words.before(start).find(|i| !plain(i)).filter(|&i| words.part(i) == Part::Say);
     // but "said the bomb in Oslo killed nine"
-    let closes = || matches!(words.part(words.skip(end, &[Part::Open, Part::Time, Part::Preposition])), Part::Break | Part::Comma);
+    let closes = || {
+        matches!(
+            words.part(words.skip(end, &[Part::Open, Part::Time, Part::Preposition])),
+            Part::Break | Part::Comma
+        )
+    };
     says_after && !follows_event(words, start) || stop.is_some() && closes()
 }
 
-/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place does not speak.
+/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event
+/// before the place does not speak.
 fn follows_event(words: &TaggedSentence, start: usize) -> bool {
     words.before(start).take(4).any(|i| words.has(i, class::EVENT))
 }
 
 /// "east | of Sefra", "40 km | of Sefra"
 fn is_away(words: &TaggedSentence, at: usize) -> bool {
-    words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
+    words.has(at, class::DIRECTION)
+        || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
 }
 
-/// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
+/// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88
+/// people died".
 pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     const REACH: usize = 8;
     let (start, end) = (span.start as usize, span.end as usize);
-    let place =
-        |at: usize| words.entities.at(at).filter(|e| e.kind == EntityType::Place).and(words.entities.mention_at(at)).map(|m| m.entity);
+    let place = |at: usize| {
+        words
+            .entities
+            .at(at)
+            .filter(|e| e.kind == EntityType::Place)
+            .and(words.entities.mention_at(at))
+            .map(|m| m.entity)
+    };
     let within = |i: usize| matches!(words.lower(i), "in" | "at" | "near");
-    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Subordinator | Part::Say);
+    let own = |i: &usize| {
+        !matches!(
+            words.part(*i),
+            Part::Comma | Part::Break | Part::And | Part::Subordinator | Part::Say
+        )
+    };
     let after = (start..end + REACH).take_while(|i| *i < end || own(i)).filter(|&i| within(i));
-    let opens = words.before(start).take(REACH).find(|&i| matches!(words.part(i), Part::Break)).map_or(words.start(), |i| i + 1);
+    let opens = words
+        .before(start)
+        .take(REACH)
+        .find(|&i| matches!(words.part(i), Part::Break))
+        .map_or(words.start(), |i| i + 1);
     let before = (opens..start).take(1).filter(|&i| within(i));
     after.chain(before).find_map(|at| (at + 1..at + 5).take_while(own).find_map(place))
 }
@@ -302,7 +398,9 @@ mod tests {
         let article = Article::new(text);
         let entities = entities::extract(&article);
         let found = casualties::extract(&article, &entities, &[], &[], None);
-        let name = |c: &casualties::Casualty| c.place.map_or("-", |place| entities.list[place].name.as_str());
+        let name = |c: &casualties::Casualty| {
+            c.place.map_or("-", |place| entities.list[place].name.as_str())
+        };
         found.list.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
@@ -329,7 +427,10 @@ mod tests {
                 ("Six people were killed on the border between Pakistan and Iran.", "-"),
                 ("Six people were killed in a border town in Pakistan.", "Pakistan"),
                 ("Pakistan-backed rebels killed six people.", "-"),
-                ("A bomb killed six people in Lyon, two in Dijon and one in Nantes.", "Lyon, Dijon, Nantes"),
+                (
+                    "A bomb killed six people in Lyon, two in Dijon and one in Nantes.",
+                    "Lyon, Dijon, Nantes",
+                ),
                 ("Six US soldiers killed in Iraq\n\nThe army gave no names on Tuesday.", "Iraq"),
                 ("Six Karachi clerks killed\n\nThe police gave no names on Tuesday.", "Karachi"),
                 ("Funerals for the six people killed in the fire were held in Lyon.", "-"),
@@ -346,11 +447,17 @@ mod tests {
                 ("Six people were killed in a France air strike in Chad.", "Chad"),
                 ("Six people were killed as Jean Martin took office in Lyon.", "-"),
                 ("Six people were killed as a storm hit Lyon.", "Lyon"),
-                ("Six people were killed as police led by Jean Martin stormed a camp in Lyon.", "Lyon"),
+                (
+                    "Six people were killed as police led by Jean Martin stormed a camp in Lyon.",
+                    "Lyon",
+                ),
                 ("It was the worst accident in French history. Six people were killed.", "-"),
                 // told in the sentence before
                 ("A fire broke out in Lyon. It killed six people.", "Lyon"),
-                ("A fire in Lyon killed six people.\n\nThe mayor spoke. Forty were hurt, he said.", "Lyon, -"),
+                (
+                    "A fire in Lyon killed six people.\n\nThe mayor spoke. Forty were hurt, he said.",
+                    "Lyon, -",
+                ),
                 ("Fire in Lyon\n\nSix people were killed.", "-"),
                 ("France recorded 40 deaths and 900 cases of measles.", "France, France"),
             ],

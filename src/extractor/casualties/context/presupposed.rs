@@ -3,14 +3,16 @@
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::{WordSet, words};
 
-/// Words that open a clause or a phrase about what the reader knows, or does not need to know before the rest. Not "as" and
-/// "when", which open the news as often.
-static OPENERS: WordSet = words!("after following despite amid since because where whose which who that before until");
+/// Words that open a clause or a phrase about what the reader knows, or does not need to know
+/// before the rest. Not "as" and "when", which open the news as often.
+static OPENERS: WordSet =
+    words!("after following despite amid since because where whose which who that before until");
 
 /// Words looked at before one.
 const REACH: usize = 30;
 
-/// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or only a participle between.
+/// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or
+/// only a participle between.
 pub fn holds(words: &TaggedSentence, at: usize) -> bool {
     let mut end = at;
     let first = words.start().max(at.saturating_sub(REACH));

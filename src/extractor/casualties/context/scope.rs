@@ -22,21 +22,32 @@ const RECENT_DAYS: i32 = 30;
 pub struct Background(Vec<usize>);
 
 impl Background {
-    /// Looks for background phrases, and for years before `today`, the day the article is written on.
+    /// Looks for background phrases, and for years before `today`, the day the article is written
+    /// on.
     pub fn of(words: &TaggedSentence, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
         // "the 2012 attacks": the year names an old event
         let named = |i: usize| {
-            year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.part(i + 1) == Part::Open && !words.headline
+            year(words, i).is_some()
+                && words.lower(i.wrapping_sub(1)) == "the"
+                && words.part(i + 1) == Part::Open
+                && !words.headline
         };
         let since = |i: usize| {
-            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") { i + 2 } else { i + 1 };
+            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") {
+                i + 2
+            } else {
+                i + 1
+            };
             words.lower(i) == "since" && (year(words, at).is_some() || is_month(words.lower(at)))
         };
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         // "the war has claimed 900 lives": a total over its years
-        let total = |i: usize| words.part(i) == Part::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
+        let total = |i: usize| {
+            words.part(i) == Part::Have
+                && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)))
+        };
         // "The war claimed 900 lives"
         let war = |i: usize| {
             is_struggle(words.lower(i))
@@ -45,23 +56,35 @@ impl Background {
         };
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
-        // "the earlier attack", "in a previous raid", "in the last storm"; but "the last blast killed nine"
+        // "the earlier attack", "in a previous raid", "in the last storm"; but "the last blast
+        // killed nine"
         let last = |i: usize| {
             words.lower(i) == "last"
                 && words.lower(i.wrapping_sub(1)) == "the"
                 && matches!(words.lower(i.wrapping_sub(2)), "in" | "since" | "during" | "after")
         };
-        let before =
-            |i: usize| (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| words.has(k, class::EVENT));
+        let before = |i: usize| {
+            (matches!(words.lower(i), "earlier" | "previous") || last(i))
+                && (i + 1..i + 3).any(|k| words.has(k, class::EVENT))
+        };
         // "to mark 20 years since the blast that killed 88"
-        let years_since = |i: usize| matches!(words.lower(i), "year" | "years" | "decade" | "decades") && words.lower(i + 1) == "since";
+        let years_since = |i: usize| {
+            matches!(words.lower(i), "year" | "years" | "decade" | "decades")
+                && words.lower(i + 1) == "since"
+        };
         // "a plane of the World War II era" flies today
-        let old_thing =
-            |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
+        let old_thing = |i: usize| {
+            words.lower(i) == "world"
+                && (i + 2..i + 6)
+                    .any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
+        };
         // "killed under the dictatorship", "during his rule": years of it
         // but "under the curfew rule"
         let reign = |i: usize| {
-            let owned = |k: usize| words.part(k - 1) == Part::Possessive || matches!(words.lower(k - 1), "his" | "her" | "their");
+            let owned = |k: usize| {
+                words.part(k - 1) == Part::Possessive
+                    || matches!(words.lower(k - 1), "his" | "her" | "their")
+            };
             let is_reign = |k: usize| match words.lower(k) {
                 "regime" | "dictatorship" | "reign" | "junta" => true,
                 "rule" => owned(k),
@@ -73,7 +96,8 @@ impl Background {
         let long_lasting = |i: usize| {
             words.lower(i + 1) == "that"
                 && match words.lower(i) {
-                    "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety" | "insurgency" | "rebellion" => true,
+                    "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety"
+                    | "insurgency" | "rebellion" => true,
                     "virus" | "disease" => words.part(i + 2) == Part::Have,
                     _ => false,
                 }
@@ -108,12 +132,22 @@ impl Background {
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
-    pub fn scope(&self, words: &TaggedSentence, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
+    pub fn scope(
+        &self,
+        words: &TaggedSentence,
+        span: TokenSpan,
+        date: Option<&TimeExpression>,
+        today: Option<Date>,
+    ) -> Scope {
         if let (Some((first, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
             // "in March" in an article of April is not news
-            let named = |d: &TimeExpression| d.granularity == Some(Granularity::Month) && d.span.range().any(|i| is_month(words.lower(i)));
-            // Nor is one that is still to come: "in January" of an article of December was the last one.
+            let named = |d: &TimeExpression| {
+                d.granularity == Some(Granularity::Month)
+                    && d.span.range().any(|i| is_month(words.lower(i)))
+            };
+            // Nor is one that is still to come: "in January" of an article of December was the last
+            // one.
             let month = (last < today || first > today) && date.is_some_and(named);
             if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
                 return Scope::Historical;
@@ -130,24 +164,39 @@ impl Background {
     }
 }
 
-/// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
-/// … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's killers".
+/// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
+/// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
+/// killers".
 pub fn recall(findings: &mut [Finding]) {
     /// Smaller numbers may be equal by chance.
     const LEAST: u64 = 10;
     /// Figures kept: a bound on the work for a long list.
     const MOST: usize = 64;
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
-    let killed = |f: &Finding| f.victims.entity.filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted);
-    let dated = |scope: Scope| findings.iter().filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some()).filter_map(killed);
+    let killed = |f: &Finding| {
+        f.victims
+            .entity
+            .filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted)
+    };
+    let dated = |scope: Scope| {
+        findings
+            .iter()
+            .filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some())
+            .filter_map(killed)
+    };
     let now: Vec<usize> = dated(Scope::Current).take(MOST).collect();
-    let dead: Vec<usize> = dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
+    let dead: Vec<usize> =
+        dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
     for finding in findings.iter_mut().filter(|f| f.casualty.date.is_none()) {
         if killed(finding).is_some_and(|entity| dead.contains(&entity)) {
             finding.casualty.scope = Scope::Historical;
         }
     }
-    for casualty in findings.iter_mut().map(|f| &mut f.casualty).filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
+    for casualty in findings
+        .iter_mut()
+        .map(|f| &mut f.casualty)
+        .filter(|c| c.min == c.max && c.min >= Some(LEAST))
+    {
         let told = (casualty.kind, casualty.min);
         if casualty.scope == Scope::Historical {
             past.extend(Some(told).filter(|_| past.len() < MOST));
@@ -157,16 +206,21 @@ pub fn recall(findings: &mut [Finding]) {
     }
 }
 
-/// Whether all days that the words at `span` name are long past: "The plane was damaged in a landing on 2 May 1987."
+/// Whether all days that the words at `span` name are long past: "The plane was damaged in a
+/// landing on 2 May 1987."
 pub fn is_dated_long_ago(span: TokenSpan, dates: &[TimeExpression], today: Option<Date>) -> bool {
     const HALF_A_YEAR: i32 = 180;
     let first = dates.partition_point(|d| d.span.start < span.start);
-    let mut days = dates[first..].iter().take_while(|d| d.span.start < span.end).filter(|d| d.days.is_some()).peekable();
+    let mut days = dates[first..]
+        .iter()
+        .take_while(|d| d.span.start < span.end)
+        .filter(|d| d.days.is_some())
+        .peekable();
     days.peek().is_some() && days.all(|d| days_ago(d, today) > HALF_A_YEAR)
 }
 
-/// Makes a superseded figure historical, and the `previous` of the current figure near it: in "Police first said three people
-/// died, and later that five had", the five replace the three.
+/// Makes a superseded figure historical, and the `previous` of the current figure near it: in
+/// "Police first said three people died, and later that five had", the five replace the three.
 pub fn replace(findings: &mut [Finding]) {
     /// Sentences between them.
     const NEAR: usize = 2;
@@ -179,9 +233,14 @@ pub fn replace(findings: &mut [Finding]) {
         }
         let replaces = |&i: &usize| {
             let new = &findings[i];
-            let counted = new.victims.who == Who::Counted && !new.casualty.part && new.casualty.is_current() && !new.number.superseded;
+            let counted = new.victims.who == Who::Counted
+                && !new.casualty.part
+                && new.casualty.is_current()
+                && !new.number.superseded;
             let alone = !matches!(new.casualty.rule, ClaimRule::List)
-                && new.effect.is_none_or(|effect| Some(effect) != findings.get(i + 1).and_then(|f| f.effect));
+                && new.effect.is_none_or(|effect| {
+                    Some(effect) != findings.get(i + 1).and_then(|f| f.effect)
+                });
             counted
                 && alone
                 && new.casualty.kind == old.kind
@@ -198,16 +257,22 @@ pub fn replace(findings: &mut [Finding]) {
     }
 }
 
-/// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the dead were three brothers."
+/// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the
+/// dead were three brothers."
 pub fn share(findings: &mut [Finding]) {
     /// Sentences between them.
     const NEAR: usize = 2;
     for at in 1..findings.len() {
         let (before, [share, ..]) = findings.split_at_mut(at) else { return };
-        let of_another =
-            matches!(share.casualty.rule, ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among) && share.casualty.date.is_none();
-        let whole =
-            before.iter().rev().take_while(|f| f.sentence + NEAR >= share.sentence).find(|f| f.casualty.kind == share.casualty.kind);
+        let of_another = matches!(
+            share.casualty.rule,
+            ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among
+        ) && share.casualty.date.is_none();
+        let whole = before
+            .iter()
+            .rev()
+            .take_while(|f| f.sentence + NEAR >= share.sentence)
+            .find(|f| f.casualty.kind == share.casualty.kind);
         if let Some(whole) = whole.filter(|_| of_another) {
             share.casualty.scope = whole.casualty.scope;
         }
@@ -216,7 +281,10 @@ pub fn share(findings: &mut [Finding]) {
 
 /// Days from the last day of `date` to `today`; 0 where one of them is not known.
 pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
-    date.days.zip(today).and_then(|((_, last), today)| last.until(today).ok()).map_or(0, |span| span.get_days())
+    date.days
+        .zip(today)
+        .and_then(|((_, last), today)| last.until(today).ok())
+        .map_or(0, |span| span.get_days())
 }
 
 /// "in the last ten years", "over the past two winters": but not "in the past few hours".
@@ -224,7 +292,18 @@ fn long_time(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
         && words.lower(at.wrapping_sub(1)) == "the"
         && (at + 1..at + 4).any(|i| {
-            matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year" | "winters" | "summers" | "seasons" | "century")
+            matches!(
+                words.lower(i),
+                "years"
+                    | "decade"
+                    | "decades"
+                    | "months"
+                    | "year"
+                    | "winters"
+                    | "summers"
+                    | "seasons"
+                    | "century"
+            )
         })
 }
 
@@ -232,11 +311,14 @@ fn long_time(words: &TaggedSentence, at: usize) -> bool {
 fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
     let toll = words.lower(at) == "toll"
         && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
-        && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
+        && (at + 2..at + 5)
+            .any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
     // "the number of cyclists hurt in 2021", whatever the year of the news
     let number = words.phrase(at, "number of").is_some()
-        && (at + 2..at + 10)
-            .any(|k| words.lower(k) == "this" && is_season(words.lower(k + 1)) || words.lower(k) == "in" && year(words, k + 1).is_some());
+        && (at + 2..at + 10).any(|k| {
+            words.lower(k) == "this" && is_season(words.lower(k + 1))
+                || words.lower(k) == "in" && year(words, k + 1).is_some()
+        });
     toll || number
 }
 
@@ -251,7 +333,18 @@ fn is_struggle(lower: &str) -> bool {
 pub fn is_month(lower: &str) -> bool {
     matches!(
         lower,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     )
 }
 
@@ -260,35 +353,57 @@ fn compared(words: &TaggedSentence, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
     // but "the deadliest since 2009, when 40 people died"
     let when = words.skip(at + 1, &[Part::Comma]);
-    before.any(|i| words.lower(i) == "since") && superlative(words, at) && words.lower(when) != "when"
+    before.any(|i| words.lower(i) == "since")
+        && superlative(words, at)
+        && words.lower(when) != "when"
 }
 
-/// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
+/// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before
+/// has named.
 pub fn goes_on(words: &TaggedSentence) -> bool {
     let first = words.start();
-    words.lower(first) == "it" || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
+    words.lower(first) == "it"
+        || matches!(words.lower(first), "the" | "that")
+            && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
 }
 
 fn superlative(words: &TaggedSentence, at: usize) -> bool {
     words.before(at).take(10).any(|i| {
-        matches!(words.lower(i), "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most")
+        matches!(
+            words.lower(i),
+            "deadliest"
+                | "worst"
+                | "bloodiest"
+                | "highest"
+                | "largest"
+                | "biggest"
+                | "first"
+                | "strongest"
+                | "most"
+        )
     })
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
 fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
-    let year = (lower.len() == 4 && words.part(at) == Part::Number).then(|| lower.parse::<i16>().ok())??;
-    let in_date = words
-        .before(at)
-        .next()
-        .is_none_or(|b| matches!(words.part(b), Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break));
+    let year = (lower.len() == 4 && words.part(at) == Part::Number)
+        .then(|| lower.parse::<i16>().ok())??;
+    let in_date = words.before(at).next().is_none_or(|b| {
+        matches!(
+            words.part(b),
+            Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
+        )
+    });
     // "Elm Valley, 2009: 41 killed", in a list of such events
     let in_date = in_date || words.lower(at + 1) == ":";
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
         && words.part(at + 1) != Part::Open
-        && matches!(words.lower(at.wrapping_sub(1)), "in" | "since" | "from" | "until" | "of" | "the");
+        && matches!(
+            words.lower(at.wrapping_sub(1)),
+            "in" | "since" | "from" | "until" | "of" | "the"
+        );
     ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }
 

@@ -12,26 +12,52 @@ use crate::text::span::TokenSpan;
 pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span);
     // In a headline "claim" is a verb.
-    let says = |i: usize| words.part(i) == Part::Say || words.headline && words.article.tagged(i).reporting().is_some();
+    let says = |i: usize| {
+        words.part(i) == Part::Say
+            || words.headline && words.article.tagged(i).reporting().is_some()
+    };
     let said = (near.start as usize..span.start as usize).rev().find(|&i| says(i));
     said.is_some_and(|said| {
-        words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(|i| words.has(i, class::PARTISAN))
+        words
+            .before(said)
+            .take(16)
+            .take_while(|&i| words.part(i) != Part::Break)
+            .any(|i| words.has(i, class::PARTISAN))
     })
 }
 
-/// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A country that "has confirmed 40
-/// cases" counts its own; nor does a speaker give a figure that his reported words, with the effect at `verb`, take for known.
-pub fn of_figure(words: &TaggedSentence, quotes: &QuoteIndex, span: TokenSpan, kind: CasualtyKind, verb: usize) -> Option<usize> {
-    let own_count =
-        |entity: &usize| kind == CasualtyKind::Affected && words.entities.list.get(*entity).is_some_and(|e| e.kind == EntityType::Place);
-    let quote = quotes.holding(span).filter(|q| q.kind != QuoteKind::Indirect || !presupposed::holds(words, verb));
-    let spoken = quote.and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity).filter(|entity| !own_count(entity));
+/// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A
+/// country that "has confirmed 40 cases" counts its own; nor does a speaker give a figure that his
+/// reported words, with the effect at `verb`, take for known.
+pub fn of_figure(
+    words: &TaggedSentence,
+    quotes: &QuoteIndex,
+    span: TokenSpan,
+    kind: CasualtyKind,
+    verb: usize,
+) -> Option<usize> {
+    let own_count = |entity: &usize| {
+        kind == CasualtyKind::Affected
+            && words.entities.list.get(*entity).is_some_and(|e| e.kind == EntityType::Place)
+    };
+    let quote = quotes
+        .holding(span)
+        .filter(|q| q.kind != QuoteKind::Indirect || !presupposed::holds(words, verb));
+    let spoken = quote
+        .and_then(|q| q.speaker.as_ref())
+        .and_then(|s| s.entity)
+        .filter(|entity| !own_count(entity));
     spoken.or_else(|| {
         let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;
-        let named = words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
+        let named =
+            words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
         named
             .iter()
-            .find(|m| words.entities.list.get(m.entity).is_some_and(|e| matches!(e.kind, EntityType::Person | EntityType::Organization)))
+            .find(|m| {
+                words.entities.list.get(m.entity).is_some_and(|e| {
+                    matches!(e.kind, EntityType::Person | EntityType::Organization)
+                })
+            })
             .map(|m| m.entity)
     })
 }
@@ -44,7 +70,8 @@ pub struct QuoteIndex<'a> {
 
 impl<'a> QuoteIndex<'a> {
     pub fn new(quotes: &'a [Quote]) -> Self {
-        let mut parts: Vec<_> = quotes.iter().flat_map(|q| q.parts.iter().map(move |&p| (p, q))).collect();
+        let mut parts: Vec<_> =
+            quotes.iter().flat_map(|q| q.parts.iter().map(move |&p| (p, q))).collect();
         parts.sort_by_key(|&(span, _)| span);
         QuoteIndex { parts }
     }

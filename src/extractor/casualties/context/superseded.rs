@@ -1,4 +1,5 @@
-//! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
+//! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13",
+//! "denied that 30 had died".
 
 use crate::extractor::casualties::{
     figure::group::Group,
@@ -14,31 +15,45 @@ const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let figure = span.range().find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open).unwrap_or(span.start as usize);
+    let figure = span
+        .range()
+        .find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open)
+        .unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
-    let near = words.before(figure).take_while(|&i| i >= from && !matches!(words.part(i), Part::Number | Part::Comma | Part::Break));
+    let near = words.before(figure).take_while(|&i| {
+        i >= from && !matches!(words.part(i), Part::Number | Part::Comma | Part::Break)
+    });
     near.filter(|&i| is_cue(words, i)).count() > 0 || opens_with_earlier(words)
 }
 
-/// "Earlier, police said nine people were killed": said of the same event, if no other one and no place is named.
+/// "Earlier, police said nine people were killed": said of the same event, if no other one and no
+/// place is named.
 fn opens_with_earlier(words: &TaggedSentence) -> bool {
     let first = words.start();
-    if words.lower(first) != "earlier" || !matches!(words.part(first + 1), Part::Comma | Part::Time | Part::Preposition) {
+    if words.lower(first) != "earlier"
+        || !matches!(words.part(first + 1), Part::Comma | Part::Time | Part::Preposition)
+    {
         return false;
     }
     let place = |i: usize| words.entity_type(i) == Some(EntityType::Place);
-    let event = |i: usize| matches!(words.lower(i), "a" | "an" | "another") && (i + 1..i + 4).any(|k| words.has(k, class::EVENT));
+    let event = |i: usize| {
+        matches!(words.lower(i), "a" | "an" | "another")
+            && (i + 1..i + 4).any(|k| words.has(k, class::EVENT))
+    };
     let more = |i: usize| words.lower(i) == "more" && words.lower(i + 1) != "than";
-    words.head().any(|i| words.part(i) == Part::Say) && !words.head().any(|i| place(i) || event(i) || more(i))
+    words.head().any(|i| words.part(i) == Part::Say)
+        && !words.head().any(|i| place(i) || event(i) || more(i))
 }
 
-/// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that 12 people had died were false",
-/// "the army withdrew a statement that 40 rebels were killed", "the hospital had mistakenly said that 12 died". No comma
-/// stands between, nor does what is wrong go on: "reports of the attack that killed nine were wrong about the place".
+/// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
+/// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
+/// hospital had mistakenly said that 12 died". No comma stands between, nor does what is wrong go
+/// on: "reports of the attack that killed nine were wrong about the place".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
+    let clause =
+        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let told = |i: usize| is_telling(words, i);
     let near = || words.before(start).take_while(clause);
     // "had mistakenly said that"
@@ -70,7 +85,10 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     // "proved wrong"
     let proved = |i: usize| words.lower(i).starts_with("prove");
-    let after = |i: &usize| proved(*i) || !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative);
+    let after = |i: &usize| {
+        proved(*i)
+            || !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative)
+    };
     report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
 }
 
@@ -83,37 +101,52 @@ fn is_telling(words: &TaggedSentence, i: usize) -> bool {
     .contains(words.key(i))
 }
 
-/// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
+/// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span`
+/// counts more than the dead.
 pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
         let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
-            || words.before(missing).take(6).take_while(own).any(|i| matches!(words.lower(i), "including" | "counting"))
+            || words
+                .before(missing)
+                .take(6)
+                .take_while(own)
+                .any(|i| matches!(words.lower(i), "including" | "counting"))
     };
-    (span.start as usize..span.end as usize + REACH).any(|i| words.lower(i) == "missing" && counted_in(i))
+    (span.start as usize..span.end as usize + REACH)
+        .any(|i| words.lower(i) == "missing" && counted_in(i))
 }
 
-/// "nine people died, not seven as first reported", "nine died, up from seven": the older figure, told after `span`.
+/// "nine people died, not seven as first reported", "nine died, up from seven": the older figure,
+/// told after `span`.
 pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
         let at = words.skip(at, &[Part::Definite]);
-        groups.get(groups.partition_point(|g| g.end() <= at)).filter(|g| g.start() <= at && g.counted()).map(|g| g.figure)
+        groups
+            .get(groups.partition_point(|g| g.end() <= at))
+            .filter(|g| g.start() <= at && g.counted())
+            .map(|g| g.figure)
     };
-    let found = (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
-        "not" => after(i + 1).filter(|figure| given_before(words, figure.span.end as usize)),
-        "rather" | "instead" if matches!(words.lower(i + 1), "than" | "of") => {
-            after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
-        }
-        "up" | "down" if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma => after(i + 2),
-        // "correcting an earlier figure of 12"
-        "correcting" | "revising" | "replacing" => {
-            (i + 1..i + 5).find(|&k| is_cue(words, k)).and_then(|cue| after(words.phrase(cue + 2, "of")?))
-        }
-        _ => None,
-    });
+    let found =
+        (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
+            "not" => after(i + 1).filter(|figure| given_before(words, figure.span.end as usize)),
+            "rather" | "instead" if matches!(words.lower(i + 1), "than" | "of") => {
+                after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
+            }
+            "up" | "down"
+                if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma =>
+            {
+                after(i + 2)
+            }
+            // "correcting an earlier figure of 12"
+            "correcting" | "revising" | "replacing" => (i + 1..i + 5)
+                .find(|&k| is_cue(words, k))
+                .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
+            _ => None,
+        });
     found.map(|figure| figure.value())
 }
 
@@ -121,13 +154,16 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
 fn given_before(words: &TaggedSentence, at: usize) -> bool {
     let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
     (at..at + 6).take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break)).any(|i| {
-        let first = matches!(words.lower(i), "as" | "first" | "earlier" | "initially" | "previously" | "originally");
+        let first = matches!(
+            words.lower(i),
+            "as" | "first" | "earlier" | "initially" | "previously" | "originally"
+        );
         first && (i + 1..i + 6).any(said)
     })
 }
 
-/// Whether the sentence says that the figure at `span` is false: "denied reports that 30 people had drowned", "rumors that 30
-/// people …", "three boys feared drowned were found alive".
+/// Whether the sentence says that the figure at `span` is false: "denied reports that 30 people had
+/// drowned", "rumors that 30 people …", "three boys feared drowned were found alive".
 pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| is_telling(words, i);
@@ -138,7 +174,8 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         "rumors" | "rumours" => words.lower(i + 1) == "that",
         _ => false,
     };
-    // "the army denies killing nine": the deaths themselves are in doubt, which they are not where a man denies a murder.
+    // "the army denies killing nine": the deaths themselves are in doubt, which they are not where
+    // a man denies a murder.
     let denies_deed = |i: usize| {
         matches!(words.lower(i), "denied" | "denies" | "deny" | "denying")
             && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::PARTISAN))
@@ -148,21 +185,30 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let unsure = || span.range().any(|i| matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought"));
+    let unsure = || {
+        span.range().any(|i| {
+            matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought")
+        })
+    };
     let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
     // "… but all of them are safe"
-    let all = |i: usize| words.lower(i) == "all" && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && unharmed(k + 1));
+    let all = |i: usize| {
+        words.lower(i) == "all"
+            && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && unharmed(k + 1))
+    };
     if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| found(i) || all(i)) {
         return true;
     }
     // What is denied stands behind "that", in one clause with it.
-    let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
+    let clause =
+        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let near: Vec<usize> = words.before(start).take_while(clause).collect();
     near.iter().any(|&i| words.lower(i) == "that") && near.into_iter().any(denies)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
-    let (before, next) = (words.before(i).next().map_or("", |b| words.lower(b)), words.lower(i + 1));
+    let (before, next) =
+        (words.before(i).next().map_or("", |b| words.lower(b)), words.lower(i + 1));
     match words.lower(i) {
         // "had earlier put", "first estimated", "said earlier that"
         "earlier" | "initially" | "previously" | "originally" if given(next) => true,
@@ -177,7 +223,8 @@ fn is_cue(words: &TaggedSentence, i: usize) -> bool {
 }
 
 fn given(word: &str) -> bool {
-    words!("said put reported estimated announced gave given counted believed feared").contains(word)
+    words!("said put reported estimated announced gave given counted believed feared")
+        .contains(word)
 }
 
 #[cfg(test)]
@@ -189,7 +236,10 @@ mod tests {
     #[test]
     fn what_is_denied_or_of_another_time_is_no_toll() {
         for (text, killed) in [
-            ("At least six people died. Police denied reports that 30 people had drowned in a tunnel.", Some(6)),
+            (
+                "At least six people died. Police denied reports that 30 people had drowned in a tunnel.",
+                Some(6),
+            ),
             ("The army denied a claim by the rebels that 30 soldiers were killed.", None),
             ("Rumors that 30 people had been killed were false, police said.", None),
             ("Three boys feared drowned were found alive on Wednesday.", None),
@@ -200,7 +250,10 @@ mod tests {
             ("Reports that nine people were killed were confirmed by the army.", Some(9)),
             // A total of years beside it does not make the news old.
             ("The raid killed nine people, bringing to 900 the number killed since 2003.", Some(9)),
-            ("Eight people died in the blast. It came after a fire at the mill that had killed 39.", Some(8)),
+            (
+                "Eight people died in the blast. It came after a fire at the mill that had killed 39.",
+                Some(8),
+            ),
             ("The blast came after a driver had hit nine people, and 39 were killed.", Some(39)),
             ("She denied that the bus was late, and said nine people were killed.", Some(9)),
         ] {
@@ -220,12 +273,18 @@ mod tests {
             ("A report that 14 miners had died was later retracted.", ""),
             ("The hospital had mistakenly said that 12 people died.", ""),
             ("It was not true that 40 people had been killed, the mayor said.", ""),
-            ("The firm corrected an earlier statement that nine workers were killed, saying seven had died.", "killed 7"),
+            (
+                "The firm corrected an earlier statement that nine workers were killed, saying seven had died.",
+                "killed 7",
+            ),
             ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
-            ("Reports of the attack, which killed nine people, were wrong about the place.", "killed 9"),
+            (
+                "Reports of the attack, which killed nine people, were wrong about the place.",
+                "killed 9",
+            ),
             ("The report that a blast killed nine people was wrong about the place.", "killed 9"),
             ("The mayor said the decision that killed nine people was wrong.", "killed 9"),
         ] {
@@ -236,11 +295,23 @@ mod tests {
     #[test]
     fn the_missing_are_not_counted_in() {
         for (text, killed) in [
-            ("A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.", 143),
-            ("A ferry sank, killing 143 people. A minister said the death toll was 151, counting eight who are missing.", 143),
-            ("A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.", 143),
+            (
+                "A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.",
+                143,
+            ),
+            (
+                "A ferry sank, killing 143 people. A minister said the death toll was 151, counting eight who are missing.",
+                143,
+            ),
+            (
+                "A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.",
+                143,
+            ),
             ("A ferry sank. A minister put the death toll at 151, including the missing.", 151),
-            ("A ferry sank, killing 143 people. The toll rose to 151, including two children, and eight are missing.", 151),
+            (
+                "A ferry sank, killing 143 people. The toll rose to 151, including two children, and eight are missing.",
+                151,
+            ),
         ] {
             let article = Article::new(text);
             let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
@@ -252,13 +323,25 @@ mod tests {
     fn keeps_what_is_corrected() {
         for (text, expected) in [
             ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
-            ("Nine people died in the blast, police said, correcting an earlier figure of seven.", "killed 9 from 7"),
-            ("Nine people died in the blast, rather than the seven first reported.", "killed 9 from 7"),
-            ("Police said nine people had died, and not seven as they had said on Monday.", "killed 9 from 7"),
+            (
+                "Nine people died in the blast, police said, correcting an earlier figure of seven.",
+                "killed 9 from 7",
+            ),
+            (
+                "Nine people died in the blast, rather than the seven first reported.",
+                "killed 9 from 7",
+            ),
+            (
+                "Police said nine people had died, and not seven as they had said on Monday.",
+                "killed 9 from 7",
+            ),
             ("Nine people died in the blast, not seven as the mayor had said.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
             ("The blast killed nine people, not seven miles from Kesh.", "killed 9"),
-            ("The blast killed nine people, rather than the officers it was meant for.", "killed 9"),
+            (
+                "The blast killed nine people, rather than the officers it was meant for.",
+                "killed 9",
+            ),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }
@@ -267,13 +350,21 @@ mod tests {
     #[test]
     fn what_was_said_before_is_not_the_toll() {
         for (text, killed, others) in [
-            ("Eleven people died on Monday. Police had earlier put the number of dead at 13.", 11, 0),
+            (
+                "Eleven people died on Monday. Police had earlier put the number of dead at 13.",
+                11,
+                0,
+            ),
             ("Eleven people died on Monday. Police had earlier said 13 people died.", 11, 0),
             ("Eleven people died on Monday. Initial reports said 13 people were killed.", 11, 0),
             ("Eleven people died on Monday. Rebels said 13 people were killed.", 11, 1),
             ("Police had earlier said 13 people died.", 13, 0),
             ("They set aside an earlier count of 12, saying 15 people were killed.", 15, 0),
-            ("Eleven people died on Monday. The fire, first reported at dawn, killed 13 people, rebels said.", 13, 1),
+            (
+                "Eleven people died on Monday. The fire, first reported at dawn, killed 13 people, rebels said.",
+                13,
+                1,
+            ),
             ("Three people died earlier on Monday, police said. Two more were hurt.", 3, 0),
         ] {
             let article = Article::new(text);

@@ -1,5 +1,5 @@
-//! Effects of several words whose middle varies: "taken to a nearby hospital", "suffered minor injuries",
-//! "did not survive the crash".
+//! Effects of several words whose middle varies: "taken to a nearby hospital", "suffered minor
+//! injuries", "did not survive the crash".
 
 use crate::article::Sentence;
 use crate::extractor::casualties::{
@@ -9,12 +9,14 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 
-/// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
+/// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its
+/// end.
 pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let (kind, forms, end) = match words.lower(at) {
         // 230 new cases of cholera
         "cases" => (CasualtyKind::Affected, "c", of_disease(words, at).then_some(at + 1)?),
-        "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent" | "brought" | "evacuated" | "conveyed" => {
+        "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
+        | "brought" | "evacuated" | "conveyed" => {
             (CasualtyKind::Injured, "p", to_hospital(words, at)?)
         }
         "suffered" | "sustained" => {
@@ -22,38 +24,49 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (kind, "i", end)
         }
         "escaped" | "survived" if words.lower(at + 1) == "with" => {
-            let (_, end) = injuries(words, at + 2).filter(|&(kind, _)| kind == CasualtyKind::Injured)?;
+            let (_, end) =
+                injuries(words, at + 2).filter(|&(kind, _)| kind == CasualtyKind::Injured)?;
             (CasualtyKind::Injured, "i", end)
         }
         "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
         // The people were forced to flee.
         "forced" => (CasualtyKind::Displaced, "s", to_flee(words, at)?),
-        "told" | "ordered" | "instructed" => (CasualtyKind::Displaced, "p", told_to_leave(words, at)?),
+        "told" | "ordered" | "instructed" => {
+            (CasualtyKind::Displaced, "p", told_to_leave(words, at)?)
+        }
         "moved" | "relocated" => (CasualtyKind::Displaced, "p", to_refuge(words, at)?),
-        "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering" | "sheltered" | "housed" | "staying" => {
+        "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering"
+        | "sheltered" | "housed" | "staying" => {
             (CasualtyKind::Displaced, "i", in_refuge(words, at)?)
         }
-        "left" | "abandoned" if words.lower(at + 1) == "their" => (CasualtyKind::Displaced, "i", homes(words, at + 1)?),
+        "left" | "abandoned" if words.lower(at + 1) == "their" => {
+            (CasualtyKind::Displaced, "i", homes(words, at + 1)?)
+        }
         // Not what a clerk has contracted to do.
         "contracted" => (CasualtyKind::Affected, "i", a_disease(words, at + 1)?),
-        "diagnosed" if words.lower(at + 1) == "with" => (CasualtyKind::Affected, "p", a_disease(words, at + 2)?),
+        "diagnosed" if words.lower(at + 1) == "with" => {
+            (CasualtyKind::Affected, "p", a_disease(words, at + 2)?)
+        }
         "had" | "have" => (CasualtyKind::Displaced, "i", had_to_flee(words, at)?),
         "held" => (CasualtyKind::Kidnapped, "p", by_captors(words, at).then_some(at + 1)?),
         "lost" | "lose" => {
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
-        word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => match to_death(words, at, word) {
-            Some(end) => (CasualtyKind::Killed, "p", end),
-            None if object_to_death(words, at) => (CasualtyKind::Killed, "p", at + 1),
-            None => return None,
-        },
+        word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => {
+            match to_death(words, at, word) {
+                Some(end) => (CasualtyKind::Killed, "p", end),
+                None if object_to_death(words, at) => (CasualtyKind::Killed, "p", at + 1),
+                None => return None,
+            }
+        }
         _ => return None,
     };
     Some((kind, forms, end))
 }
 
-/// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma center".
+/// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma
+/// center".
 fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     let reach = if words.lower(at + 1) == "by" { 6 } else { 3 };
     let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
@@ -62,7 +75,9 @@ fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
             && matches!(words.lower(i - 1), "medical" | "trauma" | "burn" | "burns")
     };
     let hospital = (to + 1..to + 9)
-        .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator))
+        .take_while(|&i| {
+            !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator)
+        })
         .find(|&i| words.has(i, class::HOSPITAL) || center(i))?;
     Some(hospital + 1)
 }
@@ -70,7 +85,8 @@ fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// Words that may lead up to the injuries someone has.
 const REACH: usize = 8;
 
-/// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and where they end.
+/// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and
+/// where they end.
 fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)> {
     let within = |i: &usize| {
         matches!(
@@ -86,30 +102,38 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
                 | Part::Gerund
         )
     };
-    let at = (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
-        words!("injuries wounds burns fractures bruises").contains(words.key(i))
-            || words.lower(i) == "wound" && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
-    })?;
+    let at =
+        (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
+            words!("injuries wounds burns fractures bruises").contains(words.key(i))
+                || words.lower(i) == "wound"
+                    && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
+        })?;
     if words.lower(from) == "no" {
         return None;
     }
     // but "near-fatal", "potentially fatal"
     let fatal = |i: usize| {
-        matches!(words.lower(i), "fatal" | "mortal") && !matches!(words.lower(i - 1), "potentially" | "possibly" | "nearly" | "-" | "non")
+        matches!(words.lower(i), "fatal" | "mortal")
+            && !matches!(words.lower(i - 1), "potentially" | "possibly" | "nearly" | "-" | "non")
     };
     let kind = if (from..at).any(fatal) { CasualtyKind::Killed } else { CasualtyKind::Injured };
     Some((kind, at + 1))
 }
 
-/// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a vote.
+/// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a
+/// vote.
 fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
     let what = words.skip(end, &[Part::Article, Part::Definite]);
-    let free = matches!(words.part(end), Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator);
+    let free = matches!(
+        words.part(end),
+        Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+    );
     let deadly = (what..what + 3).any(|i| {
         words.has(i, class::EVENT)
-            || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse").contains(words.key(i))
+            || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse")
+                .contains(words.key(i))
     });
     (free || deadly).then_some(end)
 }
@@ -126,7 +150,8 @@ fn had_to_flee(words: &TaggedSentence, at: usize) -> Option<usize> {
     leaving(words, to)
 }
 
-/// "were told to leave their homes", "were ordered to evacuate"; but a crowd may be told to leave a hall.
+/// "were told to leave their homes", "were ordered to evacuate"; but a crowd may be told to leave a
+/// hall.
 fn told_to_leave(words: &TaggedSentence, at: usize) -> Option<usize> {
     leaving(words, words.phrase(at + 1, "to")?)
 }
@@ -137,9 +162,17 @@ fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
         "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
         // "evacuate the coast"; but pupils evacuate a school
         "evacuate" => {
-            let settled = words!("area areas village villages town towns city island coast region district zone valley");
-            let place = || (at + 1..at + 4).any(|i| settled.contains(words.key(i)) || words.capitalized(i));
-            let ends = || matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator);
+            let settled = words!(
+                "area areas village villages town towns city island coast region district zone valley"
+            );
+            let place =
+                || (at + 1..at + 4).any(|i| settled.contains(words.key(i)) || words.capitalized(i));
+            let ends = || {
+                matches!(
+                    words.part(at + 1),
+                    Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+                )
+            };
             homes(words, at + 1).or_else(|| (ends() || place()).then_some(at + 1))
         }
         "leave" | "abandon" => homes(words, at + 1),
@@ -151,13 +184,15 @@ fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase(at, "their homes").or_else(|| words.phrase(at, "their houses"))
 }
 
-/// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another school.
+/// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another
+/// school.
 fn to_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     refuge(words, to + 1)
 }
 
-/// "took refuge in churches", "spent the night in shelters", "are living in tents"; but customers may shelter in a shop for an hour.
+/// "took refuge in churches", "spent the night in shelters", "are living in tents"; but customers
+/// may shelter in a shop for an hour.
 fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let shelter = |i: usize| matches!(words.lower(i), "refuge" | "shelter");
     let night = |i: usize| matches!(words.lower(i), "night" | "nights");
@@ -170,22 +205,31 @@ fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
 }
 
-/// The end of a place for people without their homes, which begins at `at`: "schools and shelters", "relief camps", "safer ground".
+/// The end of a place for people without their homes, which begins at `at`: "schools and shelters",
+/// "relief camps", "safer ground".
 fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
     if matches!(words.lower(at), "safer" | "higher" | "safe") {
-        return words!("ground grounds area areas places").contains(words.key(at + 1)).then_some(at + 2);
+        return words!("ground grounds area areas places")
+            .contains(words.key(at + 1))
+            .then_some(at + 2);
     }
     let within = |i: &usize| {
         use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
-        matches!(words.part(*i), Open | Adverb | Participle | Gerund | And | Comma | Article | Number) || words.has(*i, class::QUANTIFIER)
+        matches!(
+            words.part(*i),
+            Open | Adverb | Participle | Gerund | And | Comma | Article | Number
+        ) || words.has(*i, class::QUANTIFIER)
     };
     let relief = |i: usize| {
         words!("relief evacuation refugee displacement emergency temporary makeshift tent reception transit").contains(words.key(i))
     };
     let place = |i: usize| match words.lower(i) {
-        "shelter" | "shelters" | "tents" | "churches" | "mosques" | "temples" | "monasteries" => true,
-        "camp" | "camps" | "center" | "centre" | "centers" | "centres" | "accommodation" | "housing" => relief(i - 1),
+        "shelter" | "shelters" | "tents" | "churches" | "mosques" | "temples" | "monasteries" => {
+            true
+        }
+        "camp" | "camps" | "center" | "centre" | "centers" | "centres" | "accommodation"
+        | "housing" => relief(i - 1),
         "safety" => i == at,
         "schools" => words.lower(i + 1) == "and",
         _ => false,
@@ -198,9 +242,21 @@ fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
 fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let within =
-        |i: &usize| matches!(words.part(*i), Part::Open | Part::Article | Part::Definite | Part::Hyphen | Part::Number | Part::Preposition);
-    let named = |i: usize| words.has(i, class::DISEASE) || matches!(words.lower(i), "disease" | "illness" | "bug" | "poisoning");
+    let within = |i: &usize| {
+        matches!(
+            words.part(*i),
+            Part::Open
+                | Part::Article
+                | Part::Definite
+                | Part::Hyphen
+                | Part::Number
+                | Part::Preposition
+        )
+    };
+    let named = |i: usize| {
+        words.has(i, class::DISEASE)
+            || matches!(words.lower(i), "disease" | "illness" | "bug" | "poisoning")
+    };
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }
 
@@ -214,12 +270,21 @@ fn by_captors(words: &TaggedSentence, at: usize) -> bool {
             .contains(words.article.key(i))
     };
     // Not "held by police", "held in prison"
-    let elsewhere =
-        (at + 1..at + 6).any(|i| matches!(words.lower(i), "police" | "custody" | "prison" | "jail" | "talks" | "on" | "up" | "back"));
-    let by = || (at + 1..at + 6).any(|i| words.lower(i) == "by" && (i + 1..i + 5).any(|k| words.has(k, class::REBEL)));
+    let elsewhere = (at + 1..at + 6).any(|i| {
+        matches!(
+            words.lower(i),
+            "police" | "custody" | "prison" | "jail" | "talks" | "on" | "up" | "back"
+        )
+    });
+    let by = || {
+        (at + 1..at + 6)
+            .any(|i| words.lower(i) == "by" && (i + 1..i + 5).any(|k| words.has(k, class::REBEL)))
+    };
     // "eleven sailors, | held by pirates since March"
     let set_off = words.before(at).next().is_some_and(|i| words.part(i) == Part::Comma);
-    (be || set_off && by()) && !elsewhere && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
+    (be || set_off && by())
+        && !elsewhere
+        && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
 }
 
 /// Two people lost their lives; hundreds lost their homes.
@@ -236,10 +301,12 @@ fn lost_theirs(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, usize
     Some((kind, their + 2))
 }
 
-/// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without dying of it.
+/// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without
+/// dying of it.
 fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
     let dies = words.lower(at + 1) == "to" && words.lower(at + 2) == "death";
-    (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
+    (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed"))
+        .then_some(at + 3)
 }
 
 /// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
@@ -249,18 +316,25 @@ pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
         "beat beats beating bludgeoned burned burnt clubbed crushed hacked kicked knifed shot stabbed stabbing stabs starved stoned \
          strangled tortured trampled"
     );
-    let object = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator);
-    deed.contains(words.key(at)) && (at + 2..at + OBJECT).take_while(object).any(|i| words.phrase(i, "to death").is_some())
+    let object = |i: &usize| {
+        !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)
+    };
+    deed.contains(words.key(at))
+        && (at + 2..at + OBJECT).take_while(object).any(|i| words.phrase(i, "to death").is_some())
 }
 
-/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or the top of the article.
+/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or
+/// the top of the article.
 fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     /// Words of a sentence at the top that are looked at.
     const REACH: usize = 60;
     let article = words.article;
-    let ill = |sentence: &Sentence| sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::DISEASE));
+    let ill = |sentence: &Sentence| {
+        sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::DISEASE))
+    };
     let near = cases.saturating_sub(12)..cases + 14;
-    near.into_iter().any(|i| words.has(i, class::DISEASE)) || article.sentences.iter().take(2).any(ill)
+    near.into_iter().any(|i| words.has(i, class::DISEASE))
+        || article.sentences.iter().take(2).any(ill)
 }
 
 #[cfg(test)]

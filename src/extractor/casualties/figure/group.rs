@@ -63,7 +63,10 @@ impl Group {
     pub fn suits(&self, effect: &Effect) -> bool {
         match self.head {
             Head::Person => true,
-            Head::None => matches!(self.figure.form, FigureForm::Counted | FigureForm::Zero | FigureForm::Article),
+            Head::None => matches!(
+                self.figure.form,
+                FigureForm::Counted | FigureForm::Zero | FigureForm::Article
+            ),
             Head::Agents => self.counted(),
             Head::Unknown => !effect.people_only && self.counted(),
             Head::Household => self.counted() && effect.kind == CasualtyKind::Displaced,
@@ -108,17 +111,26 @@ fn by_ages(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Open => at,
         _ => return None,
     };
-    let age = |&i: &usize| matches!(words.lower(i), "aged" | "ages") || words.part(i) == Part::Comma;
-    let number = |&i: &usize| words.part(i + 1) == Part::Number || words.part(i + 2) == Part::Number;
+    let age =
+        |&i: &usize| matches!(words.lower(i), "aged" | "ages") || words.part(i) == Part::Comma;
+    let number =
+        |&i: &usize| words.part(i + 1) == Part::Number || words.part(i + 2) == Part::Number;
     (from + 1..from + LONGEST).find(age).filter(number)?;
     let noun = noun::read(words, from);
     if noun.head != Head::Person || noun.singular || noun.effect.is_some() {
         return None;
     }
     let (count, end) = figure::by_ages(words, noun.end)?;
-    let figure = Figure { min: Some(count), max: Some(count), ..Figure::one(FigureForm::Counted, at, from) };
+    let figure =
+        Figure { min: Some(count), max: Some(count), ..Figure::one(FigureForm::Counted, at, from) };
     let noun = Some(TokenSpan::from_usize(from, noun.end));
-    Some(Group { span: TokenSpan::from_usize(at, end), figure, noun, head: Head::Person, effect: None })
+    Some(Group {
+        span: TokenSpan::from_usize(at, end),
+        figure,
+        noun,
+        head: Head::Person,
+        effect: None,
+    })
 }
 
 /// A figure with the noun that follows it.
@@ -138,34 +150,53 @@ fn complete(words: &TaggedSentence, figure: Figure) -> Group {
     // "one of the town's schools" was read whole; "one of Oster's schools" is not a person.
     // But "two others of the crew", "three of the same team" are people.
     let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite);
-    let company = |from: usize| (from..from + NEAR).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY));
+    let company = |from: usize| {
+        (from..from + NEAR).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY))
+    };
     let pronoun = |i: usize| matches!(words.lower(i), "them" | "whom" | "us" | "which");
-    let share = noun.head == Head::None && words.lower(noun.end) == "of" && !pronoun(noun.end + 1) && !company(noun.end + 1);
+    let share = noun.head == Head::None
+        && words.lower(noun.end) == "of"
+        && !pronoun(noun.end + 1)
+        && !company(noun.end + 1);
     let head = match noun.head {
         _ if share => Head::Thing,
         Head::Thing | Head::Unknown if figure.partitive && company(from) => Head::Person,
         head => head,
     };
     let noun = Noun { head, ..noun };
-    Group { span, figure, noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)), head: noun.head, effect: noun.effect }
+    Group {
+        span,
+        figure,
+        noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)),
+        head: noun.head,
+        effect: noun.effect,
+    }
 }
 
 /// "two of | Khan's victims": a share of somebody's people.
 fn owned_after_of(words: &TaggedSentence, figure: Figure, from: usize) -> Option<Noun> {
-    let owner = (from + 1..from + 5).take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
+    let owner = (from + 1..from + 5)
+        .take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
     let owner = owner.into_iter().find(|&i| words.part(i) == Part::Possessive)?;
-    let of = words.lower(from) == "of" && words.capitalized(from + 1) && figure.form == FigureForm::Counted;
+    let of = words.lower(from) == "of"
+        && words.capitalized(from + 1)
+        && figure.form == FigureForm::Counted;
     let noun = of.then(|| noun::read(words, owner + 1))?;
     (noun.head == Head::Person && !noun.singular && noun.effect.is_none()).then_some(noun)
 }
 
-/// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines "photojournalist".
+/// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines
+/// "photojournalist".
 fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     if let Some(mention) = words.person_at(at) {
         // "Ruiz's driver"
         let owner = mention.span.end as usize;
         let owned = noun::read(words, owner + 1);
-        if words.part(owner) == Part::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
+        if words.part(owner) == Part::Possessive
+            && owned.head == Head::Person
+            && owned.singular
+            && owned.effect.is_none()
+        {
             let span = TokenSpan::from_usize(at, owned.end);
             return Some(Group {
                 span,
@@ -176,20 +207,43 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             });
         }
         let figure = Figure::one(FigureForm::Name, at, at);
-        return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
+        return Some(Group {
+            span: mention.span,
+            figure,
+            noun: Some(mention.span),
+            head: Head::Person,
+            effect: None,
+        });
     }
     let (form, from) = match words.part(at) {
         Part::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
             let figure = Figure::one(FigureForm::Pronoun, at, at + 1);
-            return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
+            return Some(Group {
+                span: figure.span,
+                figure,
+                noun: None,
+                head: Head::Person,
+                effect: None,
+            });
         }
         Part::Article => (FigureForm::Article, at + 1),
         // "the Indian dead" are several
-        Part::Definite if matches!(words.lower(at + 2), "dead" | "wounded" | "injured") && noun::is_demonym(words, at + 1) => return None,
-        Part::Definite if !matches!(words.lower(at), "these" | "those") => (FigureForm::Definite, at + 1),
+        Part::Definite
+            if matches!(words.lower(at + 2), "dead" | "wounded" | "injured")
+                && noun::is_demonym(words, at + 1) =>
+        {
+            return None;
+        }
+        Part::Definite if !matches!(words.lower(at), "these" | "those") => {
+            (FigureForm::Definite, at + 1)
+        }
         Part::Open if matches!(words.lower(at), "another") => (FigureForm::Article, at + 1),
         Part::Open if words.headline => (FigureForm::Bare, at),
-        Part::Number if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) => return titled(words, at),
+        Part::Number
+            if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) =>
+        {
+            return titled(words, at);
+        }
         // "Ali Hassan, a teacher": the name was taken above; here a title leads up to one.
         Part::Open => return titled(words, at),
         _ => return None,
@@ -198,7 +252,8 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     let another = words.lower(at) == "another";
     let bare_another = another && noun.head == Head::None;
     // "a Dane", "another Muslim"
-    let one = noun.singular || form == FigureForm::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
+    let one = noun.singular
+        || form == FigureForm::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
     if !(one && noun.head == Head::Person || bare_another) {
         return if form == FigureForm::Bare { titled(words, at) } else { None };
     }
@@ -220,11 +275,20 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
 /// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz"; but not "shot dead Ana Ruiz".
 fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
-        .take_while(|&i| matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number) && words.lower(i - 1) != "dead")
+        .take_while(|&i| {
+            matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number)
+                && words.lower(i - 1) != "dead"
+        })
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);
-    Some(Group { span, figure: Figure::one(FigureForm::Name, at, at), noun: Some(span), head: Head::Person, effect: None })
+    Some(Group {
+        span,
+        figure: Figure::one(FigureForm::Name, at, at),
+        noun: Some(span),
+        head: Head::Person,
+        effect: None,
+    })
 }
 
 impl TaggedSentence<'_> {

@@ -83,10 +83,15 @@ impl Scan<'_, '_> {
         match words.part(self.at) {
             // "Dead: 6 / Injured: 12"
             Part::Open if matches!(words.lower(self.at), "/" | "|" | "•") => Step::Stop,
-            // "a grenade wounded another guard", "in nine towns most people fled": a group of its own
-            Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => Step::Stop,
+            // "a grenade wounded another guard", "in nine towns most people fled": a group of its
+            // own
+            Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => {
+                Step::Stop
+            }
             // "a man | aged 27"
-            _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => Step::Stop,
+            _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => {
+                Step::Stop
+            }
             // "14 Free Kesh Front | (FKF) | gunmen"
             Part::Break if self.at > self.from && in_brackets(words, self.at) => {
                 self.at += 2;
@@ -94,7 +99,11 @@ impl Scan<'_, '_> {
             }
             Part::Open => self.word(),
             Part::Hyphen if self.at > self.from => Step::On,
-            Part::Number if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
+            Part::Number
+                if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) =>
+            {
+                Step::On
+            }
             Part::Possessive if self.at > self.from => {
                 self.noun.head = Head::Unknown;
                 self.noun.singular = false;
@@ -105,7 +114,9 @@ impl Scan<'_, '_> {
                 Step::On
             }
             // US-led troops
-            Part::Verb if self.at > self.from && words.part(self.at - 1) == Part::Hyphen => Step::On,
+            Part::Verb if self.at > self.from && words.part(self.at - 1) == Part::Hyphen => {
+                Step::On
+            }
             // "12 confirmed deaths"
             Part::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
                 self.certain_end.get_or_insert(self.at);
@@ -122,14 +133,21 @@ impl Scan<'_, '_> {
             return Step::Stop;
         }
         // "two blasts | killed nine people"
-        let things = self.noun.head == Head::Thing && self.noun.end == self.at && self.words.lower(self.at - 1).ends_with('s');
+        let things = self.noun.head == Head::Thing
+            && self.noun.end == self.at
+            && self.words.lower(self.at - 1).ends_with('s');
         if things && effect.is(Use::Past) {
             return Step::Stop;
         }
         let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
         if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
-            return Step::Found(Noun { end: effect.end, head, singular: false, effect: Some(effect) });
+            return Step::Found(Noun {
+                end: effect.end,
+                head,
+                singular: false,
+                effect: Some(effect),
+            });
         }
         // "many of the affected guests" says next to nothing
         let weak = self.words.lower(effect.start) == "affected";
@@ -160,7 +178,9 @@ impl Scan<'_, '_> {
                     return Step::Stop;
                 }
             }
-            None if person_before && !(self.noun.singular && continues(words, self.at)) => return Step::Stop,
+            None if person_before && !(self.noun.singular && continues(words, self.at)) => {
+                return Step::Stop;
+            }
             None => {
                 let thing = NOT_PEOPLE.contains(words.key(self.at));
                 self.noun.singular = false;
@@ -185,7 +205,10 @@ impl Scan<'_, '_> {
         let Scan { words, from, at, mut noun, adjective, certain_end } = self;
         let none = Noun { end: from, head: Head::None, singular: false, effect: None };
         let some = from < noun.end;
-        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old" && aged(words, i)) {
+        if noun.head == Head::Unknown
+            && some
+            && (from..at).any(|i| words.lower(i) == "old" && aged(words, i))
+        {
             // "the 67-year-old retiree": only people have such an age
             noun.head = Head::Person;
             noun.singular = true;
@@ -195,10 +218,17 @@ impl Scan<'_, '_> {
             return noun;
         }
         // "two of the wounded": the effect stands for the people.
-        let harmed = |e: &Effect| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing);
+        let harmed = |e: &Effect| {
+            matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing)
+        };
         let of_group = words.before(from).next().is_some_and(|b| words.part(b) == Part::Definite);
         if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
-            return Noun { end: effect.end, head: Head::Person, singular: false, effect: Some(effect) };
+            return Noun {
+                end: effect.end,
+                head: Head::Person,
+                singular: false,
+                effect: Some(effect),
+            };
         }
         let thing_next = noun.head == Head::Thing && at == from + 1;
         if certain_end == Some(from) && !thing_next || noun.head == Head::Unknown && !some {
@@ -243,7 +273,9 @@ fn names_a_people(words: &TaggedSentence, at: usize) -> bool {
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
 pub fn is_demonym(words: &TaggedSentence, at: usize) -> bool {
     let key = words.key(at);
-    words.capitalized(at) && (DEMONYMS.contains(key) || GROUPS.contains(key)) && !key.as_str().ends_with('s')
+    words.capitalized(at)
+        && (DEMONYMS.contains(key) || GROUPS.contains(key))
+        && !key.as_str().ends_with('s')
 }
 
 /// "a 21 year old woman"
@@ -261,10 +293,12 @@ fn aged(words: &TaggedSentence, old: usize) -> bool {
 
 /// A plural that ends like one for people: "infiltrators".
 fn looks_like_people(lower: &str) -> bool {
-    lower.len() > 6 && ["ers", "ors", "ians", "ees", "ants"].iter().any(|suffix| lower.ends_with(suffix))
+    lower.len() > 6
+        && ["ers", "ors", "ians", "ees", "ants"].iter().any(|suffix| lower.ends_with(suffix))
 }
 
-/// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a passenger train".
+/// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a
+/// passenger train".
 fn continues(words: &TaggedSentence, at: usize) -> bool {
     words.part(at) == Part::Open
         && !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
@@ -303,14 +337,19 @@ fn person(words: &TaggedSentence, at: usize) -> Option<Number> {
         return Some(if many { Number::Many } else { Number::Either });
     }
     let compound = |suffix: &str| lower.len() > suffix.len() + 2 && lower.ends_with(suffix);
-    if compound("men") && !compound("ment") && !matches!(lower, "specimen" | "regimen" | "abdomen" | "yemen" | "ramen")
+    if compound("men")
+        && !compound("ment")
+        && !matches!(lower, "specimen" | "regimen" | "abdomen" | "yemen" | "ramen")
         || compound("women")
         || compound("ists")
     {
         return Some(Number::Many);
     }
-    (compound("man") && !words.capitalized(at) && !matches!(lower, "human" | "roman" | "german" | "talisman") || compound("woman"))
-        .then_some(Number::One)
+    (compound("man")
+        && !words.capitalized(at)
+        && !matches!(lower, "human" | "roman" | "german" | "talisman")
+        || compound("woman"))
+    .then_some(Number::One)
 }
 
 #[cfg(test)]
@@ -337,9 +376,18 @@ mod tests {
             ("infected birds", "", Head::Thing),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
-            let words = TaggedSentence::new(&article, &entities, TokenSpan::from_usize(0, article.tokens.list.len()), Role::Paragraph);
+            let words = TaggedSentence::new(
+                &article,
+                &entities,
+                TokenSpan::from_usize(0, article.tokens.list.len()),
+                Role::Paragraph,
+            );
             let noun = read(&words, 0);
-            assert_eq!((article.slice(TokenSpan::from_usize(0, noun.end)), noun.head), (expected, head), "{text}");
+            assert_eq!(
+                (article.slice(TokenSpan::from_usize(0, noun.end)), noun.head),
+                (expected, head),
+                "{text}"
+            );
         }
     }
 }

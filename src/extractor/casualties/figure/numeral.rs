@@ -10,11 +10,14 @@ use crate::syntax::noun_phrase;
 use crate::text::number;
 use crate::text::token::Kind;
 
-/// "UPDATE 2-", "RPT-": a hyphen at `at` behind the name and number by which a wire counts the versions of a story.
+/// "UPDATE 2-", "RPT-": a hyphen at `at` behind the name and number by which a wire counts the
+/// versions of a story.
 fn closes_slug(words: &TaggedSentence, at: usize) -> bool {
     let numbered = usize::from(words.part(at.wrapping_sub(1)) == Part::Number);
     let name = at.wrapping_sub(1 + numbered);
-    words.kind(at) == Some(Kind::Hyphen) && WIRE_VERSIONS.contains(words.key(name)) && words.capitalized(name)
+    words.kind(at) == Some(Kind::Hyphen)
+        && WIRE_VERSIONS.contains(words.key(name))
+        && words.capitalized(name)
 }
 
 /// A cardinal, or a range of two: bounds and end.
@@ -30,7 +33,10 @@ pub fn number(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<
         "or" => true,
         // "rose from five to six", "rose by 12 to 90" are changes, not ranges
         "to" => words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "from" | "by")),
-        _ => words.kind(end) == Some(Kind::Hyphen) || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--"),
+        _ => {
+            words.kind(end) == Some(Kind::Hyphen)
+                || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--")
+        }
     };
     if joined
         && let Some((second, second_end)) = plain(words, end + 1)
@@ -53,21 +59,28 @@ pub fn plain(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
     (!cardinal.fraction).then_some((cardinal.value, at + cardinal.tokens))
 }
 
-/// `10 000` and `1.000`: thousands set apart by a blank or, as on the European mainland, by a dot. People are not counted in
-/// fractions.
+/// `10 000` and `1.000`: thousands set apart by a blank or, as on the European mainland, by a dot.
+/// People are not counted in fractions.
 fn grouped(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
-    let digits = |text: &str, from: usize, to: usize| (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let digits = |text: &str, from: usize, to: usize| {
+        (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
     let first = words.lower(at);
     if !first.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if first.contains('.') {
         let mut groups = first.split('.');
-        let opens = groups.next().is_some_and(|group| digits(group, 1, 3) && !group.starts_with('0'));
+        let opens =
+            groups.next().is_some_and(|group| digits(group, 1, 3) && !group.starts_with('0'));
         let all = opens && groups.all(|group| digits(group, 3, 3));
-        return all.then(|| first.replace('.', "").parse().ok()).flatten().map(|value| (value, at + 1));
+        return all
+            .then(|| first.replace('.', "").parse().ok())
+            .flatten()
+            .map(|value| (value, at + 1));
     }
-    let end = (at + 1..at + 4).find(|&i| !(words.part(i) == Part::Number && digits(words.lower(i), 3, 3)))?;
+    let end = (at + 1..at + 4)
+        .find(|&i| !(words.part(i) == Part::Number && digits(words.lower(i), 3, 3)))?;
     if end == at + 1 || !digits(first, 1, 3) || first.starts_with('0') {
         return None;
     }
@@ -80,8 +93,12 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
     if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
         // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
-        let owned = words.before(start).next().is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Possessive));
-        let event = words.has(end, class::EVENT) || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
+        let owned = words
+            .before(start)
+            .next()
+            .is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Possessive));
+        let event = words.has(end, class::EVENT)
+            || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
         if words.part(end) != Part::Open || owned || event {
             return false;
         }
@@ -95,37 +112,72 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
             || words.lower(b) == "age"
             || digits && words.lower(b) == "/"
             || words.part(b) == Part::Time
-                && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
+                && !matches!(
+                    words.lower(b),
+                    "yesterday" | "overnight" | "today" | "earlier" | "ago"
+                )
                 && digits
                 && end_of_day(words, end)
     });
     // "Dead: 6 / Injured: 12"
-    let next_label = words.lower(end) == "/" && words.lower(end + 2) == ":" && words.part(end + 1) != Part::Number;
+    let next_label = words.lower(end) == "/"
+        && words.lower(end + 2) == ":"
+        && words.part(end + 1) != Part::Number;
     let unit = matches!(
         words.lower(end),
-        "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
+        "%" | "/"
+            | "percent"
+            | "per"
+            | "pct"
+            | "st"
+            | "-"
+            | "thirds"
+            | "third"
+            | "quarters"
+            | "fifths"
+            | "p.m."
+            | "a.m."
+            | "pm"
+            | "am"
     ) && !(next_label)
         || matches!(words.kind(end), Some(Kind::Hyphen))
         || matches!(words.kind(end), Some(Kind::Symbol)) && !next_label
         || matches!(words.part(end), Part::Hyphen);
     // "56, 000", "about 1, 300": a blank has cut it
     let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");
-    let rest = digits && words.lower(start).len() == 3 && words.part(start.wrapping_sub(1)) == Part::Comma && {
-        let (first, before) = (words.lower(start.wrapping_sub(2)), words.lower(start.wrapping_sub(3)));
-        first.len() <= 3
-            && first.bytes().all(|b| b.is_ascii_digit())
-            && matches!(before, "about" | "some" | "over" | "nearly" | "almost" | "than" | "least")
-    };
+    let rest = digits
+        && words.lower(start).len() == 3
+        && words.part(start.wrapping_sub(1)) == Part::Comma
+        && {
+            let (first, before) =
+                (words.lower(start.wrapping_sub(2)), words.lower(start.wrapping_sub(3)));
+            first.len() <= 3
+                && first.bytes().all(|b| b.is_ascii_digit())
+                && matches!(
+                    before,
+                    "about" | "some" | "over" | "nearly" | "almost" | "than" | "least"
+                )
+        };
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     let other = words.phrase(start, "one another").is_some() || of_children(words, start);
-    !(glued || unit || old || cut || rest || other || is_in_ages(words, start) || digits && is_age(words, start, end))
+    !(glued
+        || unit
+        || old
+        || cut
+        || rest
+        || other
+        || is_in_ages(words, start)
+        || digits && is_age(words, start, end))
 }
 
 /// "aged 27 and *30*"
 fn is_in_ages(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
-    words.before(start).take(REACH).any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
+    words
+        .before(start)
+        .take(REACH)
+        .any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
 }
 
 /// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
@@ -135,11 +187,20 @@ fn is_age(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
     let short = words.lower(start).len() <= 2 && end == start + 1;
     let closed = |i: usize| matches!(words.part(i), Part::Comma | Part::Break);
-    let apart = class(1) == Part::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
-    let pair = |before: usize| class(before) == Part::Comma && matches!(class(before + 1), Part::Open);
-    let first = pair(1) && words.lower(end) == "and" && words.part(end + 1) == Part::Number && closed(end + 2);
+    let apart =
+        class(1) == Part::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
+    let pair =
+        |before: usize| class(before) == Part::Comma && matches!(class(before + 1), Part::Open);
+    let first = pair(1)
+        && words.lower(end) == "and"
+        && words.part(end + 1) == Part::Number
+        && closed(end + 2);
     let second = lower(1) == "and" && class(2) == Part::Number && pair(3) && closed(end);
-    short && (apart || first || second || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
+    short
+        && (apart
+            || first
+            || second
+            || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
 }
 
 /// "a father of four": the figure counts his children.
@@ -147,25 +208,40 @@ fn of_children(words: &TaggedSentence, start: usize) -> bool {
     let mut before = words.before(start);
     before.next().is_some_and(|b| words.lower(b) == "of")
         && before.next().is_some_and(|b| {
-            matches!(words.lower(b), "father" | "mother" | "dad" | "mom" | "mum" | "parent" | "grandmother" | "grandfather")
+            matches!(
+                words.lower(b),
+                "father"
+                    | "mother"
+                    | "dad"
+                    | "mom"
+                    | "mum"
+                    | "parent"
+                    | "grandmother"
+                    | "grandfather"
+            )
         })
 }
 
-/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
+/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun
+/// follows.
 fn end_of_day(words: &TaggedSentence, end: usize) -> bool {
     words.part(end) != Part::Open || plain(words, end).is_some()
 }
 
 fn is_year(lower: &str) -> bool {
-    lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit()) && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
+    lower.len() == 4
+        && lower.bytes().all(|b| b.is_ascii_digit())
+        && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
 }
 
 /// "more than 2000": a bounded figure is not a year.
 fn is_after_bound(words: &TaggedSentence, at: usize) -> bool {
-    words
-        .before(at)
-        .next()
-        .is_some_and(|b| matches!(words.lower(b), "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"))
+    words.before(at).next().is_some_and(|b| {
+        matches!(
+            words.lower(b),
+            "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"
+        )
+    })
 }
 
 #[cfg(test)]

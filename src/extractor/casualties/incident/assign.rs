@@ -1,4 +1,5 @@
-//! Incidents: which figures belong to the event an article is about, and which to another it tells of.
+//! Incidents: which figures belong to the event an article is about, and which to another it tells
+//! of.
 
 use crate::article::Article;
 use crate::extractor::casualties::{
@@ -21,15 +22,29 @@ const LEAD: usize = 2;
 /// Sentences of the top, whose figures are of all that the article tells.
 const TOP: usize = 3;
 
-/// The incident of each casualty, parallel to `findings`: 0 is the first one in the text;
-/// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
-/// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
-/// and past `MOST` of them, figures belong to none.
-pub fn assign(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -> Vec<Option<usize>> {
-    let mut incidents = Incidents { article, events: Vec::new(), day: None, last: None, before: (0, None), several: false };
+/// The incident of each casualty, parallel to `findings`: 0 is the first one in the text; `None`
+/// for background. Another incident is opened only by a sentence that clearly tells of one: it says
+/// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without
+/// these, and past `MOST` of them, figures belong to none.
+pub fn assign(
+    article: &Article,
+    dates: &[TimeExpression],
+    findings: &[Finding],
+) -> Vec<Option<usize>> {
+    let mut incidents = Incidents {
+        article,
+        events: Vec::new(),
+        day: None,
+        last: None,
+        before: (0, None),
+        several: false,
+    };
     let assign = |finding: &Finding| {
         let Finding { casualty, sentence, .. } = finding;
-        let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days) };
+        let here = Event {
+            place: casualty.place,
+            date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days),
+        };
         casualty.is_current().then(|| incidents.assign(finding, *sentence, here)).flatten()
     };
     findings.iter().map(assign).collect()
@@ -56,7 +71,8 @@ impl Incidents<'_> {
         let casualty = &finding.casualty;
         self.several |= at < TOP && another::is_of_several(self.article, at);
         // What the figure says happened on a single day; a count may be of any day.
-        let happened = !casualty.rule.is_count() && finding.fate == Fate::Told && !finding.event.said_then;
+        let happened =
+            !casualty.rule.is_count() && finding.fate == Fate::Told && !finding.event.said_then;
         let happened = here.date.filter(|day| happened && day.0 == day.1);
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
@@ -64,14 +80,20 @@ impl Incidents<'_> {
                 let other = self.begins_another(casualty.span, &here);
                 if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
             }
-            _ if self.is_before_lead(at, happened, &here) => Some(self.known(&here)).filter(|&event| event < MOST),
+            _ if self.is_before_lead(at, happened, &here) => {
+                Some(self.known(&here)).filter(|&event| event < MOST)
+            }
             (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
-        if incident.is_none_or(|incident| incident == 0) && self.day.is_none() && self.is_in_lead(at) {
+        if incident.is_none_or(|incident| incident == 0)
+            && self.day.is_none()
+            && self.is_in_lead(at)
+        {
             self.day = happened;
         }
         // A new one is opened by the number after the last.
-        let incident = incident.map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
+        let incident = incident
+            .map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
         if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
             event.place = event.place.or(here.place);
             event.date = event.date.or(here.date);
@@ -83,32 +105,57 @@ impl Incidents<'_> {
 
     /// Whether sentence `at` is one of the first of the body.
     fn is_in_lead(&self, at: usize) -> bool {
-        self.article.sentences.iter().take(at + 1).filter(|sentence| sentence.role == Role::Paragraph).count() <= LEAD
+        self.article
+            .sentences
+            .iter()
+            .take(at + 1)
+            .filter(|sentence| sentence.role == Role::Paragraph)
+            .count()
+            <= LEAD
     }
 
-    /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was another event: "Two people were
-    /// hurt on Friday …. On Thursday 200 were killed".
+    /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was
+    /// another event: "Two people were hurt on Friday …. On Thursday 200 were killed".
     fn is_before_lead(&self, at: usize, happened: Option<Days>, here: &Event) -> bool {
         let paragraph = self.article.sentences.get(at).is_some_and(|s| s.role == Role::Paragraph);
         // "Nine drowned on Monday in the flood": the event that the article is about.
-        let the_event = |i: usize| self.article.lower(i) == "the" && self.article.tagged(i + 1).has(class::EVENT);
-        let same_place = || here.place.is_none() || self.events.first().is_some_and(|main| main.place == here.place);
-        let goes_on = || same_place() && self.article.sentences.get(at).is_some_and(|s| head(s.span).any(the_event));
-        paragraph && !self.several && !goes_on() && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
+        let the_event = |i: usize| {
+            self.article.lower(i) == "the" && self.article.tagged(i + 1).has(class::EVENT)
+        };
+        let same_place = || {
+            here.place.is_none() || self.events.first().is_some_and(|main| main.place == here.place)
+        };
+        let goes_on = || {
+            same_place()
+                && self.article.sentences.get(at).is_some_and(|s| head(s.span).any(the_event))
+        };
+        paragraph
+            && !self.several
+            && !goes_on()
+            && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
     }
 
-    /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words from the figure before to that at
-    /// `span`, which has another place, name another event.
+    /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words
+    /// from the figure before to that at `span`, which has another place, name another event.
     fn begins_another(&self, span: TokenSpan, here: &Event) -> bool {
         let (end, place) = self.before;
         let article = self.article;
-        let named = |i: usize| matches!(article.lower(i), "a" | "an") && (i + 1..i + 4).any(|k| article.tagged(k).has(class::EVENT));
-        place.zip(here.place).is_some_and(|(a, b)| a != b) && (end as usize..span.start as usize).any(named)
+        let named = |i: usize| {
+            matches!(article.lower(i), "a" | "an")
+                && (i + 1..i + 4).any(|k| article.tagged(k).has(class::EVENT))
+        };
+        place.zip(here.place).is_some_and(|(a, b)| a != b)
+            && (end as usize..span.start as usize).any(named)
     }
 
-    /// The incident whose place and day are `here`, but the main one; the number of events for a new one.
+    /// The incident whose place and day are `here`, but the main one; the number of events for a
+    /// new one.
     fn known(&self, here: &Event) -> usize {
-        self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0).unwrap_or(self.events.len())
+        self.events
+            .iter()
+            .position(|e| e.is_same(here))
+            .filter(|&e| e > 0)
+            .unwrap_or(self.events.len())
     }
 
     fn open(&mut self, event: &Event) -> usize {
@@ -116,36 +163,62 @@ impl Incidents<'_> {
         self.events.len() - 1
     }
 
-    /// The incident of the first figure in a sentence after that of the main incident; the number of events for a new one.
+    /// The incident of the first figure in a sentence after that of the main incident; the number
+    /// of events for a new one.
     fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
         let next = self.last.filter(|&(sentence, _)| sentence + 1 == at);
-        // "Also on Wednesday, a miner died in a flood in Kesh. | The accident, in which six were hurt, occurred at …"
-        if let Some((_, Some(event))) = next.filter(|&(_, event)| event > Some(0) && another::opens_with_event(self.article, at)) {
+        // "Also on Wednesday, a miner died in a flood in Kesh. | The accident, in which six were
+        // hurt, occurred at …"
+        if let Some((_, Some(event))) = next
+            .filter(|&(_, event)| event > Some(0) && another::opens_with_event(self.article, at))
+        {
             return Some(event);
         }
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
-        if !headline && main.is_other(here, past || !self.several && announced(self.article, span, at)) {
+        if !headline
+            && main.is_other(here, past || !self.several && announced(self.article, span, at))
+        {
             return Some(self.known(here)).filter(|&event| event < MOST);
         }
         let goes_on = next.filter(|&(sentence, _)| same_block(self.article, sentence, at));
         match goes_on {
             // Of another event, but where or when is not said.
-            None | Some((_, Some(0))) if past || !headline && !self.several && apart(self.article, span, at) => None,
+            None | Some((_, Some(0)))
+                if past || !headline && !self.several && apart(self.article, span, at) =>
+            {
+                None
+            }
             // The sentence after goes on about it, unless it names another place.
-            Some((_, Some(event))) if here.place.is_none() || here.place == self.events[event].place => Some(event),
+            Some((_, Some(event)))
+                if here.place.is_none() || here.place == self.events[event].place =>
+            {
+                Some(event)
+            }
             Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
             _ => Some(0),
         }
     }
 
-    /// Whether the sentence, or the one before it in its paragraph, opens with another time, or goes on about
-    /// another event; the lead tells of the main one.
+    /// Whether the sentence, or the one before it in its paragraph, opens with another time, or
+    /// goes on about another event; the lead tells of the main one.
     fn in_the_past(&self, at: usize) -> bool {
-        let later = |sentence: usize| sentence > 0 && self.article.sentences.get(sentence - 1).is_some_and(|s| s.role == Role::Paragraph);
+        let later = |sentence: usize| {
+            sentence > 0
+                && self
+                    .article
+                    .sentences
+                    .get(sentence - 1)
+                    .is_some_and(|s| s.role == Role::Paragraph)
+        };
         let opens = |sentence: usize| later(sentence) && at_another_time(self.article, sentence);
-        let before = at.checked_sub(1).filter(|&before| same_block(self.article, before, at) && later(before));
-        opens(at) || before.is_some_and(|before| opens(before) || another::is_announced_before(self.article, before, at))
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| same_block(self.article, before, at) && later(before));
+        opens(at)
+            || before.is_some_and(|before| {
+                opens(before) || another::is_announced_before(self.article, before, at)
+            })
     }
 }
 
@@ -168,7 +241,8 @@ impl Event {
 
     fn is_same(&self, here: &Event) -> bool {
         steps::count(1);
-        self.place == here.place && (self.date.is_none() || here.date.is_none() || self.date == here.date)
+        self.place == here.place
+            && (self.date.is_none() || here.date.is_none() || self.date == here.date)
     }
 }
 
@@ -186,15 +260,21 @@ mod tests {
         let article = Article::new(text);
         let dates = dates::extract(&article, &dates::lexemes(&article), None);
         let found = casualties::extract(&article, &entities::extract(&article), &dates, &[], None);
-        let entry = |t: &casualties::TollEntry| format!("{:?} {}", t.kind, t.min.or(t.max).unwrap_or(0)).to_lowercase();
-        let toll = |i: &casualties::Incident| i.toll.iter().map(entry).collect::<Vec<_>>().join("; ");
+        let entry = |t: &casualties::TollEntry| {
+            format!("{:?} {}", t.kind, t.min.or(t.max).unwrap_or(0)).to_lowercase()
+        };
+        let toll =
+            |i: &casualties::Incident| i.toll.iter().map(entry).collect::<Vec<_>>().join("; ");
         found.incidents.iter().map(toll).collect::<Vec<_>>().join(" | ")
     }
 
     #[test]
     fn tells_events_apart() {
         for (text, expected) in [
-            ("A bomb killed nine people in Karachi. Another blast in Quetta killed two people.", "killed 9 | killed 2"),
+            (
+                "A bomb killed nine people in Karachi. Another blast in Quetta killed two people.",
+                "killed 9 | killed 2",
+            ),
             (
                 "A bomb killed nine people in Karachi. In a separate attack in Quetta, two men died and six were hurt.",
                 "killed 9 | killed 2; injured 6",
@@ -203,30 +283,78 @@ mod tests {
                 "A bomb killed nine people in Karachi. Another blast in Quetta killed two. Six people were injured.",
                 "killed 9 | killed 2; injured 6",
             ),
-            ("A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.", "killed 4 | injured 12"),
-            ("A bomb in Karachi killed nine people and a fire in Quetta killed two.", "killed 9 | killed 2"),
-            ("A bomb in Karachi killed nine people and injured two in Quetta.", "killed 9; injured 2"),
-            ("A bomb killed nine people in Karachi. Another blast in Quetta killed two.", "killed 9 | killed 2"),
-            ("Two blasts killed nine people in Pakistan. Another blast in Quetta killed two.", "killed 9"),
+            (
+                "A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.",
+                "killed 4 | injured 12",
+            ),
+            (
+                "A bomb in Karachi killed nine people and a fire in Quetta killed two.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "A bomb in Karachi killed nine people and injured two in Quetta.",
+                "killed 9; injured 2",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Another blast in Quetta killed two.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "Two blasts killed nine people in Pakistan. Another blast in Quetta killed two.",
+                "killed 9",
+            ),
             // the same event, in other words
-            ("A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.", "killed 9; injured 40"),
-            ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),
-            ("A bomb killed nine people in Karachi. A second blast injured four.", "killed 9; injured 4"),
-            ("A quake killed 20 people in Chile. The quake was felt in Peru, where two people were injured.", "killed 20; injured 2"),
+            (
+                "A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.",
+                "killed 9; injured 40",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Police said another man was hurt.",
+                "killed 9; injured 1",
+            ),
+            (
+                "A bomb killed nine people in Karachi. A second blast injured four.",
+                "killed 9; injured 4",
+            ),
+            (
+                "A quake killed 20 people in Chile. The quake was felt in Peru, where two people were injured.",
+                "killed 20; injured 2",
+            ),
             (
                 "A fire killed four people in Lyon. In a separate blast in Nantes two men died. The blast, in which six were hurt, \
                  shook a school in Rezé.",
                 "killed 4 | killed 2; injured 6",
             ),
             // another event, of which the place and the day are not said
-            ("Ten people died in a bus crash near Lyon. In March, 14 people died on the same road.", "killed 10"),
-            ("Ten people died in a bus crash. Fourteen people died in a similar crash nearby. Six were injured.", "killed 10"),
-            ("Ten people died in a bus crash. In March, a bus fell into a gorge. Fourteen people died.", "killed 10"),
-            ("Ten people died in a bus crash near Lyon. Last week a crash in Dijon killed 14.", "killed 10 | killed 14"),
-            ("Ten people died in a bus crash. In March, the crash was called an accident. Six were injured.", "killed 10; injured 6"),
+            (
+                "Ten people died in a bus crash near Lyon. In March, 14 people died on the same road.",
+                "killed 10",
+            ),
+            (
+                "Ten people died in a bus crash. Fourteen people died in a similar crash nearby. Six were injured.",
+                "killed 10",
+            ),
+            (
+                "Ten people died in a bus crash. In March, a bus fell into a gorge. Fourteen people died.",
+                "killed 10",
+            ),
+            (
+                "Ten people died in a bus crash near Lyon. Last week a crash in Dijon killed 14.",
+                "killed 10 | killed 14",
+            ),
+            (
+                "Ten people died in a bus crash. In March, the crash was called an accident. Six were injured.",
+                "killed 10; injured 6",
+            ),
             ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
-            ("A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.", "injured 6"),
-            ("A quake shook Chile. It injured six. It came after another quake in Peru. Two died.", "killed 2; injured 6"),
+            (
+                "A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.",
+                "injured 6",
+            ),
+            (
+                "A quake shook Chile. It injured six. It came after another quake in Peru. Two died.",
+                "killed 2; injured 6",
+            ),
             (
                 "A raid killed nine people in Lyon. A few hours after the raid, a man was killed and two were hurt in Dijon.",
                 "killed 9 | killed 1; injured 2",
@@ -235,7 +363,10 @@ mod tests {
                 "Two people were hurt on 5 May 2023 when a lorry fell. On 4 May 2023, 20 people were killed in Oslo.",
                 "injured 2 | killed 20",
             ),
-            ("Nine people died on 5 May 2023 when a lorry fell. Police had put the toll on 4 May 2023 at six.", "killed 9"),
+            (
+                "Nine people died on 5 May 2023 when a lorry fell. Police had put the toll on 4 May 2023 at six.",
+                "killed 9",
+            ),
             ("In March, ten people died in a bus crash.", "killed 10"),
             ("The council met in Karachi.", ""),
         ] {

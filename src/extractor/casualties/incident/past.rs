@@ -1,6 +1,8 @@
-//! Articles about harm of the past: trials, inquests, memorials, anniversaries. What they count is news of another day.
+//! Articles about harm of the past: trials, inquests, memorials, anniversaries. What they count is
+//! news of another day.
 //!
-//! Each sign is an entry of a table, with sentences that have it and others that only look as if they had.
+//! Each sign is an entry of a table, with sentences that have it and others that only look as if
+//! they had.
 
 mod signs;
 
@@ -8,7 +10,10 @@ use jiff::civil::Date;
 
 use crate::extractor::casualties::tagged_sentence::TaggedSentence;
 pub use signs::{has_news, tells_execution};
-use signs::{is_examined, is_judged, is_marked, is_named_by_year, is_obituary, is_rehabilitated, is_story, is_tried, is_years_after};
+use signs::{
+    is_examined, is_judged, is_marked, is_named_by_year, is_obituary, is_rehabilitated, is_story,
+    is_tried, is_years_after,
+};
 
 /// A sign that a sentence at the top of an article is about harm of the past.
 struct Sign {
@@ -48,8 +53,17 @@ static SIGNS: [Sign; 8] = [
     ),
     sign!(
         is_tried,
-        ["The trial of the clerk began.", "A clerk goes on trial.", "A war crimes suspect was seized.", "Bomber to be extradited"],
-        ["A ferry sank on its trial run.", "The vaccine trial began.", "The army was accused of war crimes."]
+        [
+            "The trial of the clerk began.",
+            "A clerk goes on trial.",
+            "A war crimes suspect was seized.",
+            "Bomber to be extradited"
+        ],
+        [
+            "A ferry sank on its trial run.",
+            "The vaccine trial began.",
+            "The army was accused of war crimes."
+        ]
     ),
     sign!(
         is_examined,
@@ -60,7 +74,12 @@ static SIGNS: [Sign; 8] = [
             "Police reopen murder case",
             "A public inquiry into the fire resumed."
         ],
-        ["An inquest will be held.", "An inquiry into the crash was ordered.", "The coroner gave no names.", "The bridge was reopened."]
+        [
+            "An inquest will be held.",
+            "An inquiry into the crash was ordered.",
+            "The coroner gave no names.",
+            "The bridge was reopened."
+        ]
     ),
     sign!(
         is_marked,
@@ -86,7 +105,10 @@ static SIGNS: [Sign; 8] = [
             "Bells rang three decades after a flood killed 230 people.",
             "Candles burn for the drowned, 20 years on"
         ],
-        ["Nine people were killed on Friday two years after a blast at the mill.", "The bridge opened nine years after the plan."]
+        [
+            "Nine people were killed on Friday two years after a blast at the mill.",
+            "The bridge opened nine years after the plan."
+        ]
     ),
     sign!(
         is_story,
@@ -104,8 +126,16 @@ static SIGNS: [Sign; 8] = [
     ),
     sign!(
         is_obituary,
-        ["Ana Holm, who survived a massacre, has died at 94.", "Camp survivor dies aged 94", "Killer of nine dies in prison"],
-        ["Two died at the scene and four survived.", "Nine people died and a boy survived.", "Nine die in prison riot"]
+        [
+            "Ana Holm, who survived a massacre, has died at 94.",
+            "Camp survivor dies aged 94",
+            "Killer of nine dies in prison"
+        ],
+        [
+            "Two died at the scene and four survived.",
+            "Nine people died and a boy survived.",
+            "Nine die in prison riot"
+        ]
     ),
     sign!(
         is_rehabilitated,
@@ -114,10 +144,12 @@ static SIGNS: [Sign; 8] = [
     ),
 ];
 
-/// Whether the sentence has a sign of harm of the past: "found guilty", "marks the anniversary", "35 years after the disaster".
-/// `today` is the day that the article is written on.
+/// Whether the sentence has a sign of harm of the past: "found guilty", "marks the anniversary",
+/// "35 years after the disaster". `today` is the day that the article is written on.
 pub fn is_of_the_past(words: &TaggedSentence, today: Option<Date>) -> bool {
-    words.head().any(|i| SIGNS.iter().any(|sign| (sign.holds)(words, i)) || is_named_by_year(words, i, today))
+    words.head().any(|i| {
+        SIGNS.iter().any(|sign| (sign.holds)(words, i)) || is_named_by_year(words, i, today)
+    })
 }
 
 #[cfg(test)]
@@ -134,9 +166,14 @@ mod tests {
                     let article = Article::new(text);
                     let entities = entities::extract(&article);
                     let sentence = &article.sentences[0];
-                    let words = TaggedSentence::new(&article, &entities, sentence.span, sentence.role);
+                    let words =
+                        TaggedSentence::new(&article, &entities, sentence.span, sentence.role);
                     let own = words.span.range().any(|i| (sign.holds)(&words, i));
-                    assert_eq!((own, is_of_the_past(&words, None)), (expected, expected), "sign {number}: {text}");
+                    assert_eq!(
+                        (own, is_of_the_past(&words, None)),
+                        (expected, expected),
+                        "sign {number}: {text}"
+                    );
                 }
             }
         }
@@ -153,7 +190,12 @@ mod tests {
         ] {
             let article = Article::new(text);
             let entities = entities::extract(&article);
-            let words = TaggedSentence::new(&article, &entities, article.sentences[0].span, article.sentences[0].role);
+            let words = TaggedSentence::new(
+                &article,
+                &entities,
+                article.sentences[0].span,
+                article.sentences[0].role,
+            );
             assert_eq!(is_of_the_past(&words, Date::new(2021, 5, 1).ok()), expected, "{text}");
         }
     }

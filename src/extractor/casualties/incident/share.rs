@@ -1,6 +1,8 @@
-//! Shares: figures that are part of a total given elsewhere in the article, where their own sentence does not say so.
+//! Shares: figures that are part of a total given elsewhere in the article, where their own
+//! sentence does not say so.
 //!
-//! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
+//! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the
+//! 34.
 
 use std::collections::BTreeMap;
 
@@ -22,19 +24,30 @@ const CAUSE: usize = 4;
 /// Figures before a share in which its own list is looked for.
 const NEAR: usize = 8;
 
-/// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.
-pub fn mark(article: &Article, entities: &Entities, findings: &mut [Finding], incidents: &[Incident]) {
-    for (incident, total) in incidents.iter().flat_map(|incident| incident.toll.iter().map(move |total| (incident, total))) {
+/// Marks as parts the figures of each incident that its toll counts too, so that a sum over the
+/// others counts nobody twice.
+pub fn mark(
+    article: &Article,
+    entities: &Entities,
+    findings: &mut [Finding],
+    incidents: &[Incident],
+) {
+    for (incident, total) in incidents
+        .iter()
+        .flat_map(|incident| incident.toll.iter().map(move |total| (incident, total)))
+    {
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();
         for &member in &incident.casualties {
-            let share = rivals.binary_search(&member).is_err() && is_share(article, entities, findings, member, total);
+            let share = rivals.binary_search(&member).is_err()
+                && is_share(article, entities, findings, member, total);
             findings[member].casualty.part |= share;
         }
     }
 }
 
-/// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no larger figure of their kind.
+/// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no
+/// larger figure of their kind.
 pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
     let mut most: BTreeMap<CasualtyKind, Option<u64>> = BTreeMap::new();
@@ -47,23 +60,40 @@ pub fn unmark_owned(findings: &mut [Finding]) {
     }
 }
 
-/// Whether the figure at `member` stands after the total, or before a total that is a count, and nothing sets it apart: it
-/// is exact, smaller, of people of the same sort, and of no other place. "Six others" after a total come on top of it.
-fn is_share(article: &Article, entities: &Entities, findings: &[Finding], member: usize, total: &TollEntry) -> bool {
+/// Whether the figure at `member` stands after the total, or before a total that is a count, and
+/// nothing sets it apart: it is exact, smaller, of people of the same sort, and of no other place.
+/// "Six others" after a total come on top of it.
+fn is_share(
+    article: &Article,
+    entities: &Entities,
+    findings: &[Finding],
+    member: usize,
+    total: &TollEntry,
+) -> bool {
     let (finding, whole) = (&findings[member], &findings[total.casualty]);
     let (own, all) = (&finding.casualty, &whole.casualty);
     // Of a list the toll is the sum, and its members are no shares.
     let stated = all.bounds() == (total.min, total.max);
-    let told_in_text = article.sentences.get(finding.sentence).is_some_and(|sentence| sentence.role == Role::Paragraph);
+    let told_in_text = article
+        .sentences
+        .get(finding.sentence)
+        .is_some_and(|sentence| sentence.role == Role::Paragraph);
     let smaller = own.min == own.max && own.min > Some(0) && own.min < total.min.or(total.max);
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
     let before = || findings[..member].iter().rev().take(NEAR);
-    // Bodies that are found are those of people who were counted; "six died and nine others were hurt" are not nine on top of
-    // the hurt; "two more" than a share are a share too.
-    let beside_others = || before().next().is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind);
-    let of_share = || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
+    // Bodies that are found are those of people who were counted; "six died and nine others were
+    // hurt" are not nine on top of the hurt; "two more" than a share are a share too.
+    let beside_others = || {
+        before()
+            .next()
+            .is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind)
+    };
+    let of_share =
+        || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
     let after = own.span.start > all.span.start;
-    let more = finding.victims.more || finding.victims.also || article.lower(own.span.start as usize) == "another";
+    let more = finding.victims.more
+        || finding.victims.also
+        || article.lower(own.span.start as usize) == "another";
     let within = match more {
         true => !after || noun == "bodies" || beside_others() || of_share(),
         false => after || all.rule == ClaimRule::Count,
@@ -71,24 +101,42 @@ fn is_share(article: &Article, entities: &Entities, findings: &[Finding], member
     // One person may be any of them, but not the one who killed them.
     let killer = || Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE);
     // "A farmer was killed by a bear", "in a car crash": of another cause
-    let behind = own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());
+    let behind =
+        own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());
     let other_cause = || {
-        behind.clone().any(|i| matches!(article.lower(i), "by" | "in") && i + 1 < behind.end && matches!(article.lower(i + 1), "a" | "an"))
+        behind.clone().any(|i| {
+            matches!(article.lower(i), "by" | "in")
+                && i + 1 < behind.end
+                && matches!(article.lower(i + 1), "a" | "an")
+        })
     };
-    let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer() || other_cause());
+    let one = finding.victims.who == Who::One
+        && after
+        && !(whole.victims.also || whole.victims.more || killer() || other_cause());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
-    let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
-    let apart = |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
+    let place =
+        if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
+    let apart =
+        |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
     let elsewhere = place.is_some_and(apart) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
-    let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
-    let exact = !(finding.number.vague || finding.number.superseded || counts || finding.fate == Fate::Feared);
+    let counts = (own.span.start.saturating_sub(4)..own.span.start)
+        .any(|i| matches!(article.lower(i as usize), "toll" | "number"));
+    let exact = !(finding.number.vague
+        || finding.number.superseded
+        || counts
+        || finding.fate == Fate::Feared);
     // The count of a country is in that of the world.
-    let of_the_world = whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
+    let of_the_world =
+        whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
     let left = finding.fate == Fate::Left && smaller;
     // "Two cooks and a clerk drowned": what holds of the first holds of the others.
-    let same =
-        |f: &Finding| f.sentence == finding.sentence && f.effect.is_some() && f.effect == finding.effect && f.casualty.kind == own.kind;
+    let same = |f: &Finding| {
+        f.sentence == finding.sentence
+            && f.effect.is_some()
+            && f.effect == finding.effect
+            && f.casualty.kind == own.kind
+    };
     let in_list = smaller && before().next().is_some_and(|f| same(f) && f.casualty.part);
     let listed = smaller && within && same_people && !elsewhere && own.rule != ClaimRule::Count;
     let several = finding.victims.who == Who::Counted;
@@ -107,8 +155,14 @@ mod tests {
     #[test]
     fn totals_count_them_too() {
         for (text, expected) in [
-            ("A blast killed 34 people. Eight bodies were found in a passage.", "killed 34; killed 8 part"),
-            ("Rescuers found five more bodies. The death toll rose to 40.", "killed 5 part; killed 40"),
+            (
+                "A blast killed 34 people. Eight bodies were found in a passage.",
+                "killed 34; killed 8 part",
+            ),
+            (
+                "Rescuers found five more bodies. The death toll rose to 40.",
+                "killed 5 part; killed 40",
+            ),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("The toll rose to 40. Rescuers found five more bodies.", "killed 40; killed 5 part"),
             (
@@ -119,16 +173,28 @@ mod tests {
             ("A blast killed 34 people. Six others died in hospital.", "killed 34; killed 6"),
             ("A blast killed 34 soldiers. Nine civilians were killed.", "killed 34; killed 9"),
             ("A blast killed 34 people. A guard was killed.", "killed 34; killed 1 part"),
-            ("A blast killed 34 people. A guard was killed. Two more died in hospital.", "killed 34; killed 1 part; killed 2 part"),
+            (
+                "A blast killed 34 people. A guard was killed. Two more died in hospital.",
+                "killed 34; killed 1 part; killed 2 part",
+            ),
             ("A blast killed 34 people. A farmer was killed by a bear.", "killed 34; killed 1"),
             ("A blast killed 34 people. A guard was also killed.", "killed 34; killed 1"),
             ("A blast killed 34 people. The bomber was killed.", "killed 34; killed 1"),
-            ("Nine people are still in hospital. The blast injured 34 people.", "injured 9 part; injured 34"),
+            (
+                "Nine people are still in hospital. The blast injured 34 people.",
+                "injured 9 part; injured 34",
+            ),
             ("Two of my guards were hurt.", "injured 2"),
-            ("Two blasts in Pakistan killed nine people. Four people died in Karachi.", "killed 9; killed 4 part"),
+            (
+                "Two blasts in Pakistan killed nine people. Four people died in Karachi.",
+                "killed 9; killed 4 part",
+            ),
             // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
-            ("A blast killed 34 people. At least nine people were killed.", "killed 34; killed 9.."),
+            (
+                "A blast killed 34 people. At least nine people were killed.",
+                "killed 34; killed 9..",
+            ),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

@@ -1,4 +1,5 @@
-//! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
+//! The topic: what harm an article is about, if any; people counted further down are of that, or
+//! told in passing.
 
 use jiff::civil::Date;
 
@@ -20,13 +21,15 @@ use crate::text::span::TokenSpan;
 /// Sentences of the body that count as its lead.
 const LEAD: usize = 3;
 
-/// Tokens of the body after which nothing new is what it is about, below a headline and without one.
+/// Tokens of the body after which nothing new is what it is about, below a headline and without
+/// one.
 const FAR: [u32; 2] = [250, 400];
 
 /// Sentences with figures of one event that make it the article's own.
 const OFTEN: usize = 4;
 
-/// What the top of an article is about: its headline and first sentence, or some sentences more where it has no headline.
+/// What the top of an article is about: its headline and first sentence, or some sentences more
+/// where it has no headline.
 #[derive(Clone, Copy, Debug)]
 pub struct Topic {
     /// Sentences before the body: the headline and what stands with it.
@@ -43,9 +46,11 @@ pub struct Topic {
     pub named: bool,
     /// Its headline names a death or an event.
     pub headed: bool,
-    /// The first sentence far down the article: an event first mentioned there is mentioned in passing.
+    /// The first sentence far down the article: an event first mentioned there is mentioned in
+    /// passing.
     pub far: usize,
-    /// The first of these sentences that is about harm of the past, a trial or an anniversary: what is counted from there on is too.
+    /// The first of these sentences that is about harm of the past, a trial or an anniversary: what
+    /// is counted from there on is too.
     pub past: usize,
     /// Its headline or first sentence tells of harm where it does not only recall it.
     pub subject: bool,
@@ -56,11 +61,18 @@ pub struct Topic {
 impl Topic {
     pub fn of(article: &Article, entities: &Entities, today: Option<Date>) -> Self {
         let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
-        let mut body = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph);
+        let mut body =
+            article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph);
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
-        // Without a headline it takes more sentences to see what the article is about. A dateline is a sentence of its own.
-        let top = headline + if headline > 0 { 1 } else { 6 } + usize::from(article.layout.dateline.is_some());
-        let from = article.sentences.get(headline).map_or(u32::MAX, |s| s.span.start.saturating_add(FAR[usize::from(headline == 0)]));
+        // Without a headline it takes more sentences to see what the article is about. A dateline
+        // is a sentence of its own.
+        let top = headline
+            + if headline > 0 { 1 } else { 6 }
+            + usize::from(article.layout.dateline.is_some());
+        let from = article
+            .sentences
+            .get(headline)
+            .map_or(u32::MAX, |s| s.span.start.saturating_add(FAR[usize::from(headline == 0)]));
         let far = article.sentences.partition_point(|s| s.span.start < from);
         let mut topic = Topic {
             headline,
@@ -87,10 +99,13 @@ impl Topic {
             }
             news |= number < headline && past::has_news(&words);
             for at in head(sentence.span) {
-                topic.subject |= topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
+                topic.subject |=
+                    topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
             }
             if number < headline {
-                topic.headed = topic.death || topic.event && !head(sentence.span).any(|i| article.tagged(i).has(class::LASTING));
+                topic.headed = topic.death
+                    || topic.event
+                        && !head(sentence.span).any(|i| article.tagged(i).has(class::LASTING));
                 topic.named = topic.harms();
             }
         }
@@ -111,12 +126,21 @@ impl Topic {
         self.death |= word.has(class::DEATH);
         self.event |= word.has(class::EVENT | class::VIOLENCE);
         kind.is_some()
-            || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL | class::AFTERMATH | class::DEATH)
+            || word.has(
+                class::EVENT
+                    | class::VIOLENCE
+                    | class::DANGER
+                    | class::CRIME
+                    | class::REBEL
+                    | class::AFTERMATH
+                    | class::DEATH,
+            )
     }
 
-    /// Whether the article is about the event of these `findings`. It is about the `first` event if the top of the article says that
-    /// people came to harm, or if one of the figures that are not far down is news; without a headline that is assumed. It is about
-    /// any later event if one of its figures stands in the lead.
+    /// Whether the article is about the event of these `findings`. It is about the `first` event if
+    /// the top of the article says that people came to harm, or if one of the figures that are not
+    /// far down is news; without a headline that is assumed. It is about any later event if one of
+    /// its figures stands in the lead.
     pub fn focus<'f>(&self, first: bool, findings: impl Iterator<Item = &'f Finding>) -> Focus {
         let findings: Vec<&Finding> = findings.collect();
         let in_lead = |f: &&&Finding| f.sentence < self.lead;
@@ -125,20 +149,31 @@ impl Topic {
         let mut sentences: Vec<usize> = findings.iter().map(|f| f.sentence).collect();
         sentences.dedup();
         let told = match first {
-            true if self.subject || sentences.len() >= OFTEN || self.headline == 0 && self.harms() => true,
-            // If the lead only recalls the event ("after a fire that killed nine"), the article is about something else.
-            true if findings.iter().any(|f| in_lead(&f)) => findings.iter().filter(in_lead).any(|f| news(f)),
+            true if self.subject
+                || sentences.len() >= OFTEN
+                || self.headline == 0 && self.harms() =>
+            {
+                true
+            }
+            // If the lead only recalls the event ("after a fire that killed nine"), the article is
+            // about something else.
+            true if findings.iter().any(|f| in_lead(&f)) => {
+                findings.iter().filter(in_lead).any(|f| news(f))
+            }
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f)),
         };
         if told { Focus::Main } else { Focus::Passing }
     }
 
-    /// Whether a figure of an article about a trial or an anniversary is of the harm that it is about: below its top, one
-    /// of a day is something new, a riot at the court.
+    /// Whether a figure of an article about a trial or an anniversary is of the harm that it is
+    /// about: below its top, one of a day is something new, a riot at the court.
     pub fn is_of_the_past(&self, finding: &Finding) -> bool {
         let about = self.past <= self.headline + 1 && finding.sentence >= self.past;
-        about && (finding.sentence < self.lead || finding.casualty.date.is_none() || finding.event.old)
+        about
+            && (finding.sentence < self.lead
+                || finding.casualty.date.is_none()
+                || finding.event.old)
     }
 
     fn harms(&self) -> bool {
@@ -147,16 +182,21 @@ impl Topic {
 
     /// Whether an article about this can give the toll of `kind` after its lead.
     pub fn covers(&self, kind: CasualtyKind) -> bool {
-        self.death || self.event || self.harm && (kind != CasualtyKind::Killed || self.headline == 0)
+        self.death
+            || self.event
+            || self.harm && (kind != CasualtyKind::Killed || self.headline == 0)
     }
 }
 
 /// "news highlights", "five things to know", "morning briefing": a list of stories.
 fn is_digest(article: &Article, span: TokenSpan) -> bool {
     head(span).any(|i| match article.lower(i) {
-        "news" => words!("items item highlights advisory agenda summary digest roundup").contains(article.lower(i + 1)),
+        "news" => words!("items item highlights advisory agenda summary digest roundup")
+            .contains(article.lower(i + 1)),
         "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
-        "morning" | "evening" | "daily" => matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest"),
+        "morning" | "evening" | "daily" => {
+            matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest")
+        }
         "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
     })
@@ -176,20 +216,44 @@ mod tests {
             ("Police executed a warrant at the home of a man convicted of murder.", true),
         ] {
             let article = Article::new(text);
-            assert_eq!(Topic::of(&article, &entities::extract(&article), None).past < usize::MAX, past, "{text}");
+            assert_eq!(
+                Topic::of(&article, &entities::extract(&article), None).past < usize::MAX,
+                past,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn tells_what_an_article_is_about() {
         for (text, killed, injured, digest) in [
-            ("Flood hits Kesh\n\nWater stood in the streets of the town on Tuesday.", true, true, false),
+            (
+                "Flood hits Kesh\n\nWater stood in the streets of the town on Tuesday.",
+                true,
+                true,
+                false,
+            ),
             ("Two dead in Kesh\n\nPolice gave no names on Tuesday.", true, true, false),
             ("Scouts still missing\n\nA search began on Tuesday.", true, true, false),
-            ("Rebels to hold talks\n\nThe two sides will meet in Kesh on Tuesday.", false, true, false),
-            ("Kesh opens new bridge\n\nThe bridge took nine years. It replaces one that fell in a flood.", false, false, false),
+            (
+                "Rebels to hold talks\n\nThe two sides will meet in Kesh on Tuesday.",
+                false,
+                true,
+                false,
+            ),
+            (
+                "Kesh opens new bridge\n\nThe bridge took nine years. It replaces one that fell in a flood.",
+                false,
+                false,
+                false,
+            ),
             // without a headline
-            ("The bridge was opened on Tuesday. It replaces one that fell in a flood.", true, true, false),
+            (
+                "The bridge was opened on Tuesday. It replaces one that fell in a flood.",
+                true,
+                true,
+                false,
+            ),
             ("World news summary\n\nA flood has hit Kesh.", true, true, true),
             ("Clerk sentenced in Kesh\n\nThe clerk had killed nine people.", true, true, false),
             ("Five things to know today\n\nThe council meets.", false, false, true),
@@ -199,7 +263,11 @@ mod tests {
                 let article = Article::new(text);
                 Topic::of(&article, &entities::extract(&article), None)
             };
-            let got = (topic.covers(CasualtyKind::Killed), topic.covers(CasualtyKind::Injured), topic.digest);
+            let got = (
+                topic.covers(CasualtyKind::Killed),
+                topic.covers(CasualtyKind::Injured),
+                topic.digest,
+            );
             assert_eq!(got, (killed, injured, digest), "{text}");
         }
     }

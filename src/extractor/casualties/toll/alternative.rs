@@ -17,7 +17,9 @@ const NEAR: usize = 2;
 pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntry) -> Vec<usize> {
     let Some(own) = account.findings.get(best.casualty) else { return Vec::new() };
     let mut claims = HashSet::new();
-    let rival = |c: &&Candidate| is_rival(account, c, own, best) && claims.insert(c.finding.casualty.bounds());
+    let rival = |c: &&Candidate| {
+        is_rival(account, c, own, best) && claims.insert(c.finding.casualty.bounds())
+    };
     candidates.iter().filter(rival).map(|c| c.entry.casualty).collect()
 }
 
@@ -35,29 +37,57 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let same_people = counts_everyone(noun) && counts_everyone(all) || noun == all;
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
     let some = fewer && (noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
-    let revised = own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
-    // A smaller figure sentences away counts a part of the dead; a rival count stands near the one it contradicts.
+    let revised =
+        own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
+    // A smaller figure sentences away counts a part of the dead; a rival count stands near the one
+    // it contradicts.
     let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
-    let share = fewer && other.event.place.is_some_and(|place| own.event.place != Some(place) && own.casualty.place != Some(place));
+    let share = fewer
+        && other.event.place.is_some_and(|place| {
+            own.event.place != Some(place) && own.casualty.place != Some(place)
+        });
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
-    let told_apart = || other.sentence != own.sentence || is_set_against(account.article, own, other);
-    counted && sourced && apart && same_people && !(some || member || share || revised || far) && told_apart()
+    let told_apart =
+        || other.sentence != own.sentence || is_set_against(account.article, own, other);
+    counted
+        && sourced
+        && apart
+        && same_people
+        && !(some || member || share || revised || far)
+        && told_apart()
 }
 
-/// "Police said nine people died, while doctors said 12": two figures of one sentence with a source of its own each.
+/// "Police said nine people died, while doctors said 12": two figures of one sentence with a source
+/// of its own each.
 fn is_set_against(article: &Article, one: &Finding, other: &Finding) -> bool {
     const CLAUSE: usize = 20;
-    let (first, second) = (one.casualty.span.min(other.casualty.span), one.casualty.span.max(other.casualty.span));
+    let (first, second) =
+        (one.casualty.span.min(other.casualty.span), one.casualty.span.max(other.casualty.span));
     let between = || (first.end..second.start).map(|i| i as usize).take(CLAUSE);
-    let contrast = between().find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
-    contrast.is_some_and(|at| between().skip_while(|&i| i < at).any(|i| article.tagged(i).reporting().is_some()))
+    let contrast = between()
+        .find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
+    contrast.is_some_and(|at| {
+        between().skip_while(|&i| i < at).any(|i| article.tagged(i).reporting().is_some())
+    })
 }
 
-/// Whether a noun stands for everyone harmed by an event: not "women" or "teens", who may be among six "people".
+/// Whether a noun stands for everyone harmed by an event: not "women" or "teens", who may be among
+/// six "people".
 fn counts_everyone(noun: &str) -> bool {
-    matches!(noun, "" | "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives")
+    matches!(
+        noun,
+        "" | "people"
+            | "persons"
+            | "person"
+            | "dead"
+            | "deaths"
+            | "victims"
+            | "bodies"
+            | "casualties"
+            | "lives"
+    )
 }
 
 #[cfg(test)]
@@ -69,24 +99,55 @@ mod tests {
     fn keeps_what_other_sources_claim() {
         for (text, expected) in [
             ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
-            ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
-            ("A blast killed at least nine people. The rebels said 60 people were killed.", vec![60]),
+            (
+                "A blast killed nine people. The rebels said at least six people were killed.",
+                vec![],
+            ),
+            (
+                "A blast killed at least nine people. The rebels said 60 people were killed.",
+                vec![60],
+            ),
             ("A blast killed nine people. A blast killed six people.", vec![]),
             ("A blast killed nine people. Officials said two bodies were taken away.", vec![]),
-            ("Floods killed 40 people in Pakistan. Officials said 30 people died in Karachi.", vec![]),
-            ("Floods killed 40 people in Pakistan. In Lahore, officials said, 30 people died in Karachi.", vec![]),
-            ("A storm killed 20 people in Chile. In neighbouring Peru, two people died, officials said.", vec![]),
-            ("A blast killed 40 people in Karachi. Officials said 30 people died in Karachi.", vec![30]),
-            ("A blast killed 40 people in Karachi. Officials in Lahore said 30 people died.", vec![30]),
-            ("A ferry sank, killing 143 people. A minister said 151 people were dead or missing.", vec![]),
+            (
+                "Floods killed 40 people in Pakistan. Officials said 30 people died in Karachi.",
+                vec![],
+            ),
+            (
+                "Floods killed 40 people in Pakistan. In Lahore, officials said, 30 people died in Karachi.",
+                vec![],
+            ),
+            (
+                "A storm killed 20 people in Chile. In neighbouring Peru, two people died, officials said.",
+                vec![],
+            ),
+            (
+                "A blast killed 40 people in Karachi. Officials said 30 people died in Karachi.",
+                vec![30],
+            ),
+            (
+                "A blast killed 40 people in Karachi. Officials in Lahore said 30 people died.",
+                vec![30],
+            ),
+            (
+                "A ferry sank, killing 143 people. A minister said 151 people were dead or missing.",
+                vec![],
+            ),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
             ("Police said 12 people died, while doctors said 15 people were killed.", vec![12]),
             ("Police said 15 people died while 12 people drowned.", vec![]),
-            ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
+            (
+                "The death toll rose from five to six. On Friday officials said five people were killed.",
+                vec![],
+            ),
         ] {
             let article = Article::new(text);
             let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
-            let others = found.toll().iter().flat_map(|t| &t.alternatives).filter_map(|&i| found.list[i].min);
+            let others = found
+                .toll()
+                .iter()
+                .flat_map(|t| &t.alternatives)
+                .filter_map(|&i| found.list[i].min);
             assert_eq!(others.collect::<Vec<_>>(), expected, "{text}");
         }
     }

@@ -53,7 +53,11 @@ pub fn each<'a>(weighing: &Weighing<'a>) -> impl Iterator<Item = Candidate<'a>> 
     let own = weighing.account.own().filter(|(_, f)| f.casualty.kind == weighing.kind);
     own.map(|(index, finding)| {
         let open = finding.fate == Fate::Open && weighing.kind == CasualtyKind::Injured;
-        let bounds = if open { survivors(weighing.account.findings, index) } else { finding.casualty.bounds() };
+        let bounds = if open {
+            survivors(weighing.account.findings, index)
+        } else {
+            finding.casualty.bounds()
+        };
         candidate(weighing, index, finding, bounds)
     })
 }
@@ -64,7 +68,9 @@ pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
     for new in each(weighing) {
         let finding = new.finding;
         let beside = candidates.last().is_some_and(|last| is_beside(last, finding));
-        if finding.casualty.part && !beside || NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, &new)) {
+        if finding.casualty.part && !beside
+            || NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, &new))
+        {
             continue;
         }
         match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {
@@ -78,26 +84,53 @@ pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
 /// The shares of groups that nothing else is said of.
 pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
     let is_share = |f: &Finding| {
-        let own = f.casualty.kind == weighing.kind && f.casualty.part && f.casualty.scope == Scope::Current;
+        let own = f.casualty.kind == weighing.kind
+            && f.casualty.part
+            && f.casualty.scope == Scope::Current;
         own && f.fate != Fate::Suspected
-            && matches!(f.casualty.rule, ClaimRule::Passive | ClaimRule::Intransitive | ClaimRule::Phrase | ClaimRule::OfThem)
+            && matches!(
+                f.casualty.rule,
+                ClaimRule::Passive
+                    | ClaimRule::Intransitive
+                    | ClaimRule::Phrase
+                    | ClaimRule::OfThem
+            )
     };
     let all = weighing.account.own().filter(|(_, finding)| is_share(finding));
-    all.map(|(index, f)| Candidate { count: false, ..candidate(weighing, index, f, f.casualty.bounds()) }).collect()
+    all.map(|(index, f)| Candidate {
+        count: false,
+        ..candidate(weighing, index, f, f.casualty.bounds())
+    })
+    .collect()
 }
 
-fn candidate<'a>(weighing: &Weighing, index: usize, finding: &'a Finding, (min, max): Bounds) -> Candidate<'a> {
+fn candidate<'a>(
+    weighing: &Weighing,
+    index: usize,
+    finding: &'a Finding,
+    (min, max): Bounds,
+) -> Candidate<'a> {
     let (article, casualty) = (weighing.account.article, &finding.casualty);
     Candidate {
-        entry: TollEntry { kind: weighing.kind, min, max, casualty: index, sum_of: Vec::new(), alternatives: Vec::new() },
+        entry: TollEntry {
+            kind: weighing.kind,
+            min,
+            max,
+            casualty: index,
+            sum_of: Vec::new(),
+            alternatives: Vec::new(),
+        },
         finding,
         who: finding.victims.who,
-        count: casualty.rule == ClaimRule::Count && !several_counts(article, casualty) && !count_of_another(article, casualty),
+        count: casualty.rule == ClaimRule::Count
+            && !several_counts(article, casualty)
+            && !count_of_another(article, casualty),
         largest: min,
     }
 }
 
-/// "His driver was also killed", "Three other people were killed": on top of one person of a sentence before.
+/// "His driver was also killed", "Three other people were killed": on top of one person of a
+/// sentence before.
 fn is_beside(last: &Candidate, finding: &Finding) -> bool {
     // "other people were killed" may come a sentence later; "others were shot" is of anybody.
     let near = if finding.casualty.kind == CasualtyKind::Killed { 2 } else { 1 };
@@ -121,18 +154,22 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
-/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere else; "the number of people killed
-/// on Monday": the count of a day.
+/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere
+/// else; "the number of people killed on Monday": the count of a day.
 fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
-    let of_a_day = |i: usize| matches!(article.lower(i), "on" | "this" | "during") && article.tagged(i + 1).has(class::TIME);
-    casualty
-        .span
-        .range()
-        .any(|i| of_a_day(i) || matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
+    let of_a_day = |i: usize| {
+        matches!(article.lower(i), "on" | "this" | "during")
+            && article.tagged(i + 1).has(class::TIME)
+    };
+    casualty.span.range().any(|i| {
+        of_a_day(i)
+            || matches!(article.lower(i), "from" | "in" | "of")
+                && matches!(article.lower(i + 1), "last" | "another")
+    })
 }
 
-/// How many of the people of figure `index` are left, where its own sentence goes on to say that some have died:
-/// "five were shot, two of them fatally".
+/// How many of the people of figure `index` are left, where its own sentence goes on to say that
+/// some have died: "five were shot, two of them fatally".
 fn survivors(findings: &[Finding], index: usize) -> Bounds {
     let all = &findings[index];
     let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
@@ -140,7 +177,8 @@ fn survivors(findings: &[Finding], index: usize) -> Bounds {
     for dead in later.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && c.part) {
         // At least two dead: at most three are left.
         let less = |all: Option<u64>, dead: Option<u64>| Some(all?.saturating_sub(dead?));
-        left = (less(left.0, dead.max), left.1.map(|all| all.saturating_sub(dead.min.unwrap_or(0))));
+        left =
+            (less(left.0, dead.max), left.1.map(|all| all.saturating_sub(dead.min.unwrap_or(0))));
     }
     left
 }

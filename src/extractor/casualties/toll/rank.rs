@@ -52,11 +52,19 @@ impl Rank {
         let topic = account.topic;
         let value = candidate.value();
         let others = || candidates.iter().take(MOST);
-        let (sentence, number, partisan) = (candidate.finding.sentence, candidate.finding.number, candidate.finding.source.partisan);
-        let counted = |other: &Candidate| !other.finding.number.vague && other.who == Who::Counted && other.value() >= value;
+        let (sentence, number, partisan) = (
+            candidate.finding.sentence,
+            candidate.finding.number,
+            candidate.finding.source.partisan,
+        );
+        let counted = |other: &Candidate| {
+            !other.finding.number.vague && other.who == Who::Counted && other.value() >= value
+        };
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
-        // "One more dies": there were others before. But "four were killed and five others hurt" counts all the hurt.
-        let beside = |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
+        // "One more dies": there were others before. But "four were killed and five others hurt"
+        // counts all the hurt.
+        let beside =
+            |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
         let more = candidate.finding.victims.more && {
             let before = account.findings.iter().take(candidate.entry.casualty).rev();
             !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
@@ -76,14 +84,22 @@ impl Rank {
             zone,
             neutral: !partisan,
             // "one soldier" may be another soldier each time
-            times: if value == 1 { 1 } else { others().filter(|other| other.value() == value).count() },
+            times: if value == 1 {
+                1
+            } else {
+                others().filter(|other| other.value() == value).count()
+            },
             first: Reverse(candidate.entry.casualty),
         }
     }
 }
 
-/// The best of `candidates`: a count by name that has grown to the largest; else the figure of the highest rank; else "no one".
-pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], account: &Account) -> Option<&'c Candidate<'a>> {
+/// The best of `candidates`: a count by name that has grown to the largest; else the figure of the
+/// highest rank; else "no one".
+pub fn best<'c, 'a>(
+    candidates: &'c [Candidate<'a>],
+    account: &Account,
+) -> Option<&'c Candidate<'a>> {
     let topic = account.topic;
     let some = || candidates.iter().filter(|c| c.value() > 0);
     let count = some().filter(|c| c.count).max_by_key(|c| c.value());
@@ -94,11 +110,15 @@ pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], account: &Account) -> Optio
         (_, Some(told)) => told,
         (_, None) => return candidates.iter().find(|c| is_nobody(c)),
     };
-    let firmer = candidates.iter().find(|c| is_firmer(c, best, topic)).filter(|_| best.finding.sentence < topic.headline);
+    let firmer = candidates
+        .iter()
+        .find(|c| is_firmer(c, best, topic))
+        .filter(|_| best.finding.sentence < topic.headline);
     Some(firmer.unwrap_or(best))
 }
 
-/// "Nobody was hurt": a zero is a toll of its kind; but not of arrests, nor of the ill, except in "no casualties".
+/// "Nobody was hurt": a zero is a toll of its kind; but not of arrests, nor of the ill, except in
+/// "no casualties".
 fn is_nobody(candidate: &Candidate) -> bool {
     let tells = match candidate.entry.kind {
         CasualtyKind::Detained => false,

@@ -15,7 +15,8 @@ const MOST: usize = 8;
 pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     reject!(Trial, |w, c| c.finding.sentence >= w.account.topic.past,
         "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people." => ""),
-    // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that killed nine".
+    // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that
+    // killed nine".
     reject!(Reaction, |w, c| {
         let topic = w.account.topic;
         !topic.named && !topic.subject && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_known_event(w, c) || is_passing(c))
@@ -40,7 +41,8 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     }, "Mill opens in Kesh\n\nThe mayor cut a ribbon. … The old mill burnt, and nine people were killed." => ""),
     reject!(Unannounced, |w, c| is_below(w, c) && !w.account.topic.covers(w.kind),
         "Council meets in Kesh\n\nIt spoke of roads. The mayor was away. Nobody voted. Nine people were killed near the town." => ""),
-    // The sentence counts other dead than the top of the article: its injured are of that other event too.
+    // The sentence counts other dead than the top of the article: its injured are of that other
+    // event too.
     reject!(OtherDead, |w, c| is_below(w, c) && w.dead_at_top.is_some_and(|dead| {
         let here = w.recalled.dead_in(c.finding.sentence);
         here > 1 && here != dead
@@ -80,8 +82,13 @@ impl<'a> Recalled<'a> {
             let of_all = f.casualty.kind == CasualtyKind::Killed || f.fate == Fate::Unspecified;
             f.sentence < topic.lead && f.casualty.max == Some(0) && of_all
         };
-        let above = |f: &Finding| f.sentence < topic.far && f.casualty.min.or(f.casualty.max) > Some(0);
-        Recalled { account, nobody_hurt: account.current().any(none), above: account.current().any(above) }
+        let above =
+            |f: &Finding| f.sentence < topic.far && f.casualty.min.or(f.casualty.max) > Some(0);
+        Recalled {
+            account,
+            nobody_hurt: account.current().any(none),
+            above: account.current().any(above),
+        }
     }
 
     /// How many died of what `sentence` tells of. Members are in the order of the text.
@@ -89,15 +96,25 @@ impl<'a> Recalled<'a> {
         let Account { findings, members, .. } = *self.account;
         let at = |i: usize| findings.get(i).map_or(0, |f| f.sentence);
         let first = members.partition_point(|&i| at(i) < sentence);
-        let here = members[first..].iter().take_while(|&&i| at(i) == sentence).take(MOST).filter_map(|&i| findings.get(i));
-        let dead = here.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && !c.part && c.is_current());
+        let here = members[first..]
+            .iter()
+            .take_while(|&&i| at(i) == sentence)
+            .take(MOST)
+            .filter_map(|&i| findings.get(i));
+        let dead = here
+            .map(|f| &f.casualty)
+            .filter(|c| c.kind == CasualtyKind::Killed && !c.part && c.is_current());
         dead.filter_map(|c| c.min.or(c.max)).fold(0, u64::saturating_add)
     }
 
     /// How many the top of the article counts dead, by the entry of those killed.
     pub fn dead_at_top(&self, entries: &[TollEntry]) -> Option<u64> {
         let killed = entries.iter().find(|e| e.kind == CasualtyKind::Killed)?;
-        let top = self.account.findings.get(killed.casualty).is_some_and(|f| f.sentence < self.account.topic.lead);
+        let top = self
+            .account
+            .findings
+            .get(killed.casualty)
+            .is_some_and(|f| f.sentence < self.account.topic.lead);
         killed.min.or(killed.max).filter(|&dead| top && dead > 0)
     }
 }

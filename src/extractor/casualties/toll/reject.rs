@@ -13,7 +13,8 @@ use crate::extractor::casualties::{
 pub struct Reject {
     pub reason: Reason,
     pub holds: fn(&Weighing, &Candidate) -> bool,
-    /// An article with a figure that is rejected for this reason, and its toll; `…` stands for a long text.
+    /// An article with a figure that is rejected for this reason, and its toll; `…` stands for a
+    /// long text.
     #[cfg(test)]
     pub example: (&'static str, &'static str),
 }
@@ -89,7 +90,8 @@ pub static NO_TOTAL: [Reject; 7] = [
     }, "Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town." => "killed 1"),
     reject!(DiedLater, |w, c| w.kind == CasualtyKind::Injured && c.finding.victims.who != Who::Counted && died_later(w, c),
         "A woman was injured when a lorry hit her. The injured woman died in a clinic." => "killed 1"),
-    // Someone shot, where someone died, is most often the one who died; so is "one victim"; "four were shot" may count him.
+    // Someone shot, where someone died, is most often the one who died; so is "one victim"; "four
+    // were shot" may count him.
     reject!(PerhapsDead, |w, c| {
         let victim = matches!(c.finding.victims.noun(w.account.article), "victim" | "victims");
         c.finding.fate == Fate::Open && w.died && (c.finding.victims.who != Who::Counted || w.plain || victim)
@@ -103,7 +105,8 @@ static OF_THE_EVENT: [Reject; 2] = [
     // Where the killed or injured are counted, "casualties" would count them twice.
     reject!(KilledOrInjured, |w, c| w.harmed && c.finding.fate == Fate::Unspecified,
         "The raid killed nine people. There were 40 casualties." => "killed 9"),
-    // A few people who are arrested are those who are thought to have done something, whatever they are where others were harmed.
+    // A few people who are arrested are those who are thought to have done something, whatever they
+    // are where others were harmed.
     reject!(FewArrested, |w, c| {
         w.kind == CasualtyKind::Detained && c.value() < ROUND_UP && (w.harmed || is_general(c.finding.victims.noun(w.account.article)))
     },
@@ -113,10 +116,14 @@ static OF_THE_EVENT: [Reject; 2] = [
 /// Why `candidate` is not the toll, if it is not.
 pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
     let mut all = OF_THE_EVENT.iter().chain(&OF_ANOTHER_EVENT);
-    all.find(|reject| !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)).map(|reject| reject.reason)
+    all.find(|reject| {
+        !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)
+    })
+    .map(|reject| reject.reason)
 }
 
-/// A figure that the article sets aside loses to any that it states now, and counts only if there is no other.
+/// A figure that the article sets aside loses to any that it states now, and counts only if there
+/// is no other.
 pub struct SetAside {
     /// Another figure than the superseded ones is left.
     superseded: bool,
@@ -124,8 +131,8 @@ pub struct SetAside {
     feared: bool,
     /// All who were hurt are counted, not only those still in hospital.
     left: bool,
-    /// The country of the first figure of the event that tells one, unless its sentence gives the figure of another country too; where a
-    /// figure is left that is of no other.
+    /// The country of the first figure of the event that tells one, unless its sentence gives the
+    /// figure of another country too; where a figure is left that is of no other.
     home: Option<&'static str>,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
@@ -133,22 +140,37 @@ pub struct SetAside {
 
 impl SetAside {
     pub fn new(weighing: &Weighing, candidates: &[Candidate]) -> Self {
-        let firm = |c: &&Candidate| c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing;
+        let firm = |c: &&Candidate| {
+            c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing
+        };
         let firm = || candidates.iter().filter(firm);
-        let placed = || weighing.account.current().filter_map(|f| Some((f.sentence, f.event.country?)));
-        let home = placed().next().filter(|&(first, country)| !placed().take(MOST).any(|(at, other)| at == first && other != country));
+        let placed =
+            || weighing.account.current().filter_map(|f| Some((f.sentence, f.event.country?)));
+        let home = placed().next().filter(|&(first, country)| {
+            !placed().take(MOST).any(|(at, other)| at == first && other != country)
+        });
         let home = home.map(|(_, country)| country);
         SetAside {
-            home: home.filter(|_| firm().any(|c| c.finding.event.country.is_none_or(|country| Some(country) == home))),
+            home: home.filter(|_| {
+                firm().any(|c| c.finding.event.country.is_none_or(|country| Some(country) == home))
+            }),
             superseded: firm().next().is_some(),
-            feared: firm().any(|c| c.finding.fate != Fate::Feared && c.who == Who::Counted && !c.finding.source.partisan),
+            feared: firm().any(|c| {
+                c.finding.fate != Fate::Feared
+                    && c.who == Who::Counted
+                    && !c.finding.source.partisan
+            }),
             left: firm().any(|c| c.finding.fate != Fate::Left && c.who == Who::Counted),
-            with_missing: firm().any(|c| c.finding.sentence < weighing.account.topic.lead || c.who == Who::Counted && c.value() > 1),
+            with_missing: firm().any(|c| {
+                c.finding.sentence < weighing.account.topic.lead
+                    || c.who == Who::Counted && c.value() > 1
+            }),
         }
     }
 
     pub fn has(&self, candidate: &Candidate) -> bool {
-        let abroad = self.home.is_some() && candidate.finding.event.country.is_some_and(|country| Some(country) != self.home);
+        let abroad = self.home.is_some()
+            && candidate.finding.event.country.is_some_and(|country| Some(country) != self.home);
         abroad
             || self.superseded && candidate.finding.number.superseded
             || self.feared && candidate.finding.fate == Fate::Feared
@@ -166,11 +188,18 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
     let same = |f: &Finding| {
         let other = f.victims.noun(account.article);
         let named = other == "victim" || !noun.is_empty() && other == noun;
-        f.victims.who == Who::Known || account.article.lower(f.casualty.span.start as usize) == "the" && named
+        f.victims.who == Who::Known
+            || account.article.lower(f.casualty.span.start as usize) == "the" && named
     };
-    let later = account.findings.iter().skip(candidate.entry.casualty + 1).take_while(|f| f.sentence <= hurt.sentence + 1);
+    let later = account
+        .findings
+        .iter()
+        .skip(candidate.entry.casualty + 1)
+        .take_while(|f| f.sentence <= hurt.sentence + 1);
     later.take(NEAR).any(|f| {
-        let died = f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted && f.casualty.rule != ClaimRule::SingleAction;
+        let died = f.casualty.kind == CasualtyKind::Killed
+            && f.victims.who != Who::Counted
+            && f.casualty.rule != ClaimRule::SingleAction;
         died && same(f)
     })
 }
@@ -194,7 +223,12 @@ mod tests {
         let entities = entities::extract(&article);
         let findings = casualties::find(&article, &entities, &dates, &[], None);
         let members: Vec<usize> = (0..findings.len()).collect();
-        let account = Account { article: &article, topic: &Topic::of(&article, &entities, None), findings: &findings, members: &members };
+        let account = Account {
+            article: &article,
+            topic: &Topic::of(&article, &entities, None),
+            findings: &findings,
+            members: &members,
+        };
         let recalled = Recalled::new(&account);
         let mut entries = Vec::new();
         for kind in KINDS {

@@ -10,9 +10,9 @@ use crate::text::number;
 pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
     "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
 
-/// The offset of a time zone from UTC, as ISO 8601 writes it: "est" is `-05:00`. CST and BST are read as in North American and
-/// British news. `None` for IST, which stands for several zones there too, and for ET, CT and PT, whose offset changes with
-/// the season.
+/// The offset of a time zone from UTC, as ISO 8601 writes it: "est" is `-05:00`. CST and BST are
+/// read as in North American and British news. `None` for IST, which stands for several zones there
+/// too, and for ET, CT and PT, whose offset changes with the season.
 pub fn utc_offset(zone: &str) -> Option<&'static str> {
     Some(match zone {
         "gmt" | "utc" => "Z",
@@ -32,7 +32,8 @@ pub fn utc_offset(zone: &str) -> Option<&'static str> {
 }
 
 /// Regions of time zones: "Eastern time".
-pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
+pub(super) const REGIONS: &[&str] =
+    &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
 impl Matcher<'_, '_> {
     /// A clock time, without its day.
@@ -58,19 +59,28 @@ impl Matcher<'_, '_> {
         // "0630 GMT", "at 1900 hours", but "1900 hours of work"
         let hours = matches!(self.lower(at + 1), "hours" | "hrs");
         if lower.len() == 4
-            && (self.zone(at + 1).is_some() || hours && (lower.starts_with('0') || self.is_of_time(at, 1)) && self.lower(at + 2) != "of")
+            && (self.zone(at + 1).is_some()
+                || hours
+                    && (lower.starts_with('0') || self.is_of_time(at, 1))
+                    && self.lower(at + 2) != "of")
         {
-            let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
-            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
+            let clock = self
+                .digits(at, 4..=4)
+                .map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
+            return (clock.0 < 24 && clock.1 < 60)
+                .then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
         }
-        let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
+        let figure_end = lower
+            .find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.'))
+            .unwrap_or(lower.len());
         let (figure, suffix) = lower.split_at(figure_end);
         let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
         let minute = minute.split(':').next().unwrap_or("");
         if !(1..=2).contains(&hour.len()) || !matches!(minute.len(), 0 | 2) {
             return None;
         }
-        let (hour, minutes): (i8, i8) = (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
+        let (hour, minutes): (i8, i8) =
+            (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
         let (half, used) = match suffix {
             "" => match self.lower(at + 1) {
                 _ if self.half_of_day(at + 1).is_some() => (self.half_of_day(at + 1), 2),
@@ -84,15 +94,18 @@ impl Matcher<'_, '_> {
         };
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
-            None if suffix.is_empty() && used == 2 && (1..=12).contains(&hour) => return Some((self.in_its_half(hour, 0, at + 2), 2)),
+            None if suffix.is_empty() && used == 2 && (1..=12).contains(&hour) => {
+                return Some((self.in_its_half(hour, 0, at + 2), 2));
+            }
             None if (0..24).contains(&hour) => hour,
             _ => return None,
         };
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a quarter before nine", and after "at"
-    /// alone "ten past four", since after other words it may be a range: "about five to ten". "Five to midnight" is never a range.
+    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a
+    /// quarter before nine", and after "at" alone "ten past four", since after other words it may
+    /// be a range: "about five to ten". "Five to midnight" is never a range.
     fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         let to = match self.lower(at + 1) {
             "past" => false,
@@ -105,16 +118,24 @@ impl Matcher<'_, '_> {
             "midnight" => 24,
             "noon" | "midday" => 12,
             word => {
-                let figure = || self.digits(at + 2, 1..=2).and_then(|hour| u64::try_from(hour).ok());
+                let figure =
+                    || self.digits(at + 2, 1..=2).and_then(|hour| u64::try_from(hour).ok());
                 number::small(word).or_else(figure).filter(|hour| (1..=12).contains(hour))? as i8
             }
         };
         let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
-        let near = self.before(at, 1) == "at" || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
+        let near = self.before(at, 1) == "at"
+            || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
         let half = self.half_of_day(at + 3).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter" if half.is_some() || self.is_of_time(at, 1) || self.before(at, 1) == "a" && self.is_of_time(at, 2) => 15,
+            "quarter"
+                if half.is_some()
+                    || self.is_of_time(at, 1)
+                    || self.before(at, 1) == "a" && self.is_of_time(at, 2) =>
+            {
+                15
+            }
             "five" if near => 5,
             "ten" if near => 10,
             "twenty" if near => 20,
@@ -154,13 +175,18 @@ impl Matcher<'_, '_> {
 
     /// Whether the word `back` places before token `at` introduces a time of the day.
     fn is_of_time(&self, at: usize, back: usize) -> bool {
-        matches!(self.before(at, back), "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since")
+        matches!(
+            self.before(at, back),
+            "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since"
+        )
     }
 
-    /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday *evening*.
+    /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday
+    /// *evening*.
     fn in_its_half(&self, hour: i8, minute: i8, from: usize) -> TimeOfDay {
         const REACH: usize = 5;
-        let near = (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
+        let near =
+            (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
         let mut parts = near.filter_map(|i| match self.lexeme(i) {
             Lexeme::Part(part) => Some(part),
             _ => (self.lower(i) == "tonight").then_some(TimeOfDay::Evening),
@@ -212,9 +238,13 @@ mod tests {
             ("noon", "noon", 12, 0),
         ] {
             let (found, captures) = read(text, Slot::Clock).unwrap();
-            assert_eq!((found.as_str(), captures.time), (taken, Some(TimeOfDay::Clock(hour, minute))));
+            assert_eq!(
+                (found.as_str(), captures.time),
+                (taken, Some(TimeOfDay::Clock(hour, minute)))
+            );
         }
-        for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"] {
+        for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"]
+        {
             assert!(read(text, Slot::Clock).is_none(), "{text}");
         }
     }

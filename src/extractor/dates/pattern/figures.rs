@@ -8,7 +8,8 @@ use crate::text::number;
 use crate::text::token::Kind;
 
 /// Decades in words, from the twenties on.
-pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+pub(super) const DECADES: &[&str] =
+    &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 /// The order of day and month in numeric dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrder {
@@ -30,13 +31,18 @@ impl Matcher<'_, '_> {
     /// The value of a token that consists of digits only, as many as `length` allows.
     pub(super) fn digits(&self, at: usize, length: std::ops::RangeInclusive<usize>) -> Option<i64> {
         let lower = self.lower(at);
-        (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit())).then(|| lower.parse().ok()).flatten()
+        (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| lower.parse().ok())
+            .flatten()
     }
 
     /// Whether the token is BC (true) or AD (false); `None` if it is not an era.
     pub(super) fn era(&self, at: usize) -> Option<bool> {
-        let token = (self.lexeme(at) == Lexeme::Era).then(|| self.article.token(at)).filter(|token| token.capitalized)?;
-        (token.kind == Kind::Word).then(|| matches!(self.lower(at), "bc" | "b.c." | "b.c" | "bce" | "b.c.e."))
+        let token = (self.lexeme(at) == Lexeme::Era)
+            .then(|| self.article.token(at))
+            .filter(|token| token.capitalized)?;
+        (token.kind == Kind::Word)
+            .then(|| matches!(self.lower(at), "bc" | "b.c." | "b.c" | "bce" | "b.c.e."))
     }
 
     /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)";
@@ -58,12 +64,14 @@ impl Matcher<'_, '_> {
         }
         match self.lower(at) {
             century @ ("nineteen" | "twenty") => {
-                let rest = number::cardinal(&self.article.tokens, at + 1, self.end).filter(|n| n.words && (10..100).contains(&n.value))?;
+                let rest = number::cardinal(&self.article.tokens, at + 1, self.end)
+                    .filter(|n| n.words && (10..100).contains(&n.value))?;
                 let century = if century == "nineteen" { 1900 } else { 2000 };
                 Some((century + rest.value as i16, 1 + rest.tokens))
             }
             "two" => {
-                let whole = number::cardinal(&self.article.tokens, at, self.end).filter(|n| (2000..2100).contains(&n.value))?;
+                let whole = number::cardinal(&self.article.tokens, at, self.end)
+                    .filter(|n| (2000..2100).contains(&n.value))?;
                 Some((whole.value as i16, whole.tokens))
             }
             _ => None,
@@ -77,7 +85,8 @@ impl Matcher<'_, '_> {
             "thirty" => 30,
             _ => return None,
         };
-        let unit = number::ordinal(self.lower(at + 2)).filter(|unit| self.is_hyphen(at + 1) && (1..10).contains(unit))?;
+        let unit = number::ordinal(self.lower(at + 2))
+            .filter(|unit| self.is_hyphen(at + 1) && (1..10).contains(unit))?;
         i8::try_from(tens + unit).ok().filter(|day| *day <= 31)
     }
 
@@ -87,7 +96,9 @@ impl Matcher<'_, '_> {
         if !matches!(mark, "/" | "-") || self.lower(at + 3) != mark {
             return None;
         }
-        let part = |at| self.digits(at, 1..=2).filter(|part| (1..=31).contains(part)).map(|part| part as i8);
+        let part = |at| {
+            self.digits(at, 1..=2).filter(|part| (1..=31).contains(part)).map(|part| part as i8)
+        };
         let year = match self.digits(at + 4, 4..=4) {
             Some(year) => (1000..3000).contains(&year).then_some(year as i16)?,
             // "2-3-10" counts games.
@@ -100,9 +111,13 @@ impl Matcher<'_, '_> {
     /// Day, month and year of "28.11.2022".
     pub(super) fn dotted_date(&self, at: usize) -> Option<(Option<i8>, Option<i8>, Option<i16>)> {
         let mut parts = self.lower(at).split('.');
-        let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-        let year = (year.len() == 4).then(|| year.parse().ok())?.filter(|year| (1000..3000).contains(year))?;
-        let possible = parts.next().is_none() && (1..=31).contains(&day) && (1..=12).contains(&month);
+        let (day, month, year) =
+            (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let year = (year.len() == 4)
+            .then(|| year.parse().ok())?
+            .filter(|year| (1000..3000).contains(year))?;
+        let possible =
+            parts.next().is_none() && (1..=31).contains(&day) && (1..=12).contains(&month);
         possible.then_some((Some(day), Some(month), Some(year)))
     }
 
@@ -116,17 +131,26 @@ impl Matcher<'_, '_> {
         let (digits, used) = match lower.strip_suffix('s') {
             Some(digits) => (digits, 1),
             // "1980's"
-            None if self.article.token(at).kind == Kind::Number && self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
+            None if self.article.token(at).kind == Kind::Number
+                && self.lower(at + 1) == "'s"
+                && lower.len() == 4 =>
+            {
+                (lower, 2)
+            }
             None => return None,
         };
         // "the 470s BC" are the years -479 to -470 of the astronomers.
-        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) {
+        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
+        {
             let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
             return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
         }
         let known = match DECADES.iter().position(|decade| *decade == lower) {
             Some(place) => place as i16 + 2,
-            None if matches!(digits.len(), 2 | 4) && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            None if matches!(digits.len(), 2 | 4)
+                && digits.ends_with('0')
+                && digits.bytes().all(|b| b.is_ascii_digit()) =>
+            {
                 let decade = digits.parse::<i16>().ok()? / 10;
                 if digits.len() == 4 {
                     return (100..300).contains(&decade).then_some((Decade::Full(decade), used));
@@ -145,7 +169,12 @@ impl Matcher<'_, '_> {
             "a" => match word(1) {
                 "couple" => return Some((Amount::exactly(2), if word(2) == "of" { 3 } else { 2 })),
                 "few" => return Some((Amount::VAGUE, 2)),
-                "half" => return Some((Amount { count: Some(0), half: true }, 2 + usize::from(self.is_hyphen(at + 2)))),
+                "half" => {
+                    return Some((
+                        Amount { count: Some(0), half: true },
+                        2 + usize::from(self.is_hyphen(at + 2)),
+                    ));
+                }
                 _ => {}
             },
             "half" => {
@@ -192,7 +221,11 @@ pub(super) mod tests {
         let article = Article::new(text);
         let end = article.tokens.list.len();
         let mut captures = Captures::default();
-        let used = Matcher { article: &article, lexemes: &lexemes(&article), end }.read(&[slot], 0, &mut captures)?;
+        let used = Matcher { article: &article, lexemes: &lexemes(&article), end }.read(
+            &[slot],
+            0,
+            &mut captures,
+        )?;
         let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
         Some((taken, captures))
     }

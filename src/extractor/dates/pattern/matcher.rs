@@ -16,7 +16,11 @@ pub struct Matcher<'a, 't> {
 impl Matcher<'_, '_> {
     /// The lexeme of token `at`; [`Lexeme::Nothing`] from the end of the sentence on.
     pub fn lexeme(&self, at: usize) -> Lexeme {
-        if at < self.end { self.lexemes.get(at).copied().unwrap_or(Lexeme::Nothing) } else { Lexeme::Nothing }
+        if at < self.end {
+            self.lexemes.get(at).copied().unwrap_or(Lexeme::Nothing)
+        } else {
+            Lexeme::Nothing
+        }
     }
 
     /// The token lower-cased; empty from the end of the sentence on.
@@ -31,14 +35,18 @@ impl Matcher<'_, '_> {
         }
         let first = self.lower(at);
         let mut opened = HOLIDAYS.iter().filter(|holiday| holiday.name.first() == Some(&first));
-        let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
+        let named = |holiday: &&Holiday| {
+            holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word)
+        };
         let holiday = opened.find(named)?;
         Some((holiday, holiday.name.len()))
     }
 
     /// The length in tokens of a short parenthesis.
     pub(super) fn brackets(&self, at: usize) -> Option<usize> {
-        let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
+        let close = (at + 2..at + 6)
+            .find(|&close| self.lower(close) == ")")
+            .filter(|_| self.lower(at) == "(")?;
         Some(close + 1 - at)
     }
 

@@ -11,8 +11,8 @@ const PLACES: usize = 3;
 
 /// An index of patterns by the kinds of their first tokens, computed at compile time.
 ///
-/// A pattern whose first slots are optional, or may take several tokens, begins in several ways. There is a bit for
-/// each way of each pattern, `WORDS` words of 64 bits for them all.
+/// A pattern whose first slots are optional, or may take several tokens, begins in several ways.
+/// There is a bit for each way of each pattern, `WORDS` words of 64 bits for them all.
 pub struct Index<const WORDS: usize> {
     /// By place and kind of token: the ways that allow it.
     fitting: [[[u64; WORDS]; KINDS]; PLACES],
@@ -22,7 +22,8 @@ pub struct Index<const WORDS: usize> {
 }
 
 impl<const WORDS: usize> Index<WORDS> {
-    pub const EMPTY: Self = Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS], ways: 0 };
+    pub const EMPTY: Self =
+        Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS], ways: 0 };
 
     /// Adds pattern `number`, the last one so far.
     pub const fn add(&mut self, pattern: &[Slot], number: usize) {
@@ -36,20 +37,33 @@ impl<const WORDS: usize> Index<WORDS> {
                 let places = take(next, take(first, 1, false, &mut tokens), true, &mut tokens);
                 self.add_way(places, rest, tokens, number);
                 tokens = [Lookout::NOTHING; PLACES];
-                return self.add_way(take(pattern[0].alone(), 1, false, &mut tokens), rest, tokens, number);
+                return self.add_way(
+                    take(pattern[0].alone(), 1, false, &mut tokens),
+                    rest,
+                    tokens,
+                    number,
+                );
             }
         }
         self.add_way(1, pattern, tokens, number);
     }
 
-    /// Adds a way of pattern `number`. `tokens` has what may stand before its `rest`, which begins at one of `places`.
-    const fn add_way(&mut self, places: u32, rest: &[Slot], mut tokens: [Lookout; PLACES], number: usize) {
+    /// Adds a way of pattern `number`. `tokens` has what may stand before its `rest`, which begins
+    /// at one of `places`.
+    const fn add_way(
+        &mut self,
+        places: u32,
+        rest: &[Slot],
+        mut tokens: [Lookout; PLACES],
+        number: usize,
+    ) {
         take(Lookout::ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
         let mut place = 0;
         while place < PLACES {
             let mut kinds = tokens[place].kinds();
             while kinds != 0 {
-                self.fitting[place][kinds.trailing_zeros() as usize][self.ways / 64] |= 1 << (self.ways % 64);
+                self.fitting[place][kinds.trailing_zeros() as usize][self.ways / 64] |=
+                    1 << (self.ways % 64);
                 kinds &= kinds - 1;
             }
             place += 1;
@@ -58,11 +72,13 @@ impl<const WORDS: usize> Index<WORDS> {
         self.ways += 1;
     }
 
-    /// The patterns that may begin at token `at`, in order; a pattern that may in two ways comes twice.
+    /// The patterns that may begin at token `at`, in order; a pattern that may in two ways comes
+    /// twice.
     pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = usize> {
         let mut open = [u64::MAX; WORDS];
         for (place, fitting) in self.fitting.iter().enumerate() {
-            let [class, spelling] = kinds(matcher.lexeme(at + place), matcher.lower(at + place)).map(|kind| &fitting[kind]);
+            let [class, spelling] = kinds(matcher.lexeme(at + place), matcher.lower(at + place))
+                .map(|kind| &fitting[kind]);
             for (word, open) in open.iter_mut().enumerate() {
                 *open &= class[word] | spelling[word];
             }
@@ -79,8 +95,8 @@ impl<const WORDS: usize> Index<WORDS> {
     }
 }
 
-/// Adds `token` to what may stand at each of `places`, and at all later ones if it may `repeat`. Returns the places where the
-/// pattern may go on. Places are bits: the first is 1.
+/// Adds `token` to what may stand at each of `places`, and at all later ones if it may `repeat`.
+/// Returns the places where the pattern may go on. Places are bits: the first is 1.
 const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; PLACES]) -> u32 {
     let (mut place, mut next) = (0, 0);
     while place < PLACES {
@@ -94,19 +110,28 @@ const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; 
 }
 
 /// Adds the tokens of the slots, which begin at one of `places`; `last`: they end the pattern.
-const fn follow(slots: &[Slot], mut places: u32, last: bool, tokens: &mut [Lookout; PLACES]) -> u32 {
+const fn follow(
+    slots: &[Slot],
+    mut places: u32,
+    last: bool,
+    tokens: &mut [Lookout; PLACES],
+) -> u32 {
     let mut index = 0;
     while index < slots.len() {
         places = match &slots[index] {
             Slot::Maybe(inner) => places | follow(inner, places, false, tokens),
             // A lookahead at the end restricts the tokens like a part of the pattern.
-            Slot::Ahead(inner) if last && index + 1 == slots.len() => follow(inner, places, true, tokens),
+            Slot::Ahead(inner) if last && index + 1 == slots.len() => {
+                follow(inner, places, true, tokens)
+            }
             Slot::Ahead(_) => places,
             Slot::Hyphen => places | take(Lookout::words(&["-"]), places, false, tokens),
             slot => {
                 let one = take(slot.alone(), places, false, tokens);
                 match slot.longer() {
-                    Some((first, rest)) => one | take(rest, take(first, places, false, tokens), true, tokens),
+                    Some((first, rest)) => {
+                        one | take(rest, take(first, places, false, tokens), true, tokens)
+                    }
                     None => one,
                 }
             }
@@ -123,7 +148,9 @@ impl Matcher<'_, '_> {
             match slot {
                 Slot::Word(words) => return words.contains(&self.lower(at)),
                 Slot::Maybe(inner) if !self.may_begin(inner, at) => {}
-                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen | Slot::Zone | Slot::Brackets => return true,
+                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen | Slot::Zone | Slot::Brackets => {
+                    return true;
+                }
                 slot => return slot.classes() & self.lexeme(at).class() != 0,
             }
         }
@@ -150,9 +177,14 @@ mod tests {
             let matcher = Matcher { article: &article, lexemes: &lexemes(&article), end };
             for at in 0..end {
                 let tried: Vec<_> = opened_by(&matcher, at).map(|rule| rule.name).collect();
-                let fits = |pattern| matcher.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at);
-                let left_out: Vec<_> =
-                    rules().filter(|rule| fits(rule.pattern)).map(|rule| rule.name).filter(|name| !tried.contains(name)).collect();
+                let fits = |pattern| {
+                    matcher.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at)
+                };
+                let left_out: Vec<_> = rules()
+                    .filter(|rule| fits(rule.pattern))
+                    .map(|rule| rule.name)
+                    .filter(|name| !tried.contains(name))
+                    .collect();
                 assert!(left_out.is_empty(), "{text}, token {at}: {left_out:?}");
             }
         }

@@ -13,7 +13,8 @@ pub enum Slot {
     Word(&'static [&'static str]),
     /// Optional slots.
     Maybe(&'static [Slot]),
-    /// Lookahead: the slots must follow but are not part of the match. They store only values that are still missing.
+    /// Lookahead: the slots must follow but are not part of the match. They store only values that
+    /// are still missing.
     Ahead(&'static [Slot]),
     /// An optional hyphen: "third-quarter", "third quarter".
     Hyphen,
@@ -109,7 +110,8 @@ impl Captures {
     /// `range`: the two dates are the ends of a range, not members of a list.
     pub(super) fn fill(&mut self, other: &Captures, range: bool) {
         // "from December to January 1999": the earlier end lies in the year before.
-        let turn = i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));
+        let turn =
+            i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));
         self.year = self.year.or(other.year.map(|year| year - turn));
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);

@@ -30,14 +30,20 @@ const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), 
 
 pub static RULES: &[Rule] = &[
     Rule::new("iso-date", &[Year, Word(&["-", "/"]), MonthNumber, Word(&["-", "/"]), Day], day)
-        .shows(&[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")]),
-    Rule::new("dotted-date", &[DottedDate], day).shows(&[("Updated [28.11.2022] by the desk.", "2022-11-28")]),
+        .shows(&[
+            ("Updated [2022-11-28] by the desk.", "2022-11-28"),
+            ("Updated [2022/11/28] by the desk.", "2022-11-28"),
+        ]),
+    Rule::new("dotted-date", &[DottedDate], day)
+        .shows(&[("Updated [28.11.2022] by the desk.", "2022-11-28")]),
     // 3/4/2022 is a day in March here and one in April there.
     Rule::new("numeric-date", &[NumericDate], |c| {
         let (first, second) = c.numeric?;
         Some(Meaning::Numeric(first, second, c.year?))
     })
-    .only_if(|context| !matches!(context.after(0), "/" | "-") && !matches!(context.before(1), "/" | "-"))
+    .only_if(|context| {
+        !matches!(context.after(0), "/" | "-") && !matches!(context.before(1), "/" | "-")
+    })
     .shows(&[
         ("Posted [11/28/2022] by the desk.", "2022-11-28"),
         ("Posted [28/11/2022] by the desk.", "2022-11-28"),
@@ -51,21 +57,38 @@ pub static RULES: &[Rule] = &[
         day(&Captures { year: century(c.year?), ..*c })
     })
     // but "on 17 Sept 84 people died"
-    .only_if(|context| context::day_before_month(context) && !context.noun_after() && !context.name_after())
+    .only_if(|context| {
+        context::day_before_month(context) && !context.noun_after() && !context.name_after()
+    })
     .shows(&[
         ("A letter of [17 Sept 84] was sold.", "1984-09-17"),
         ("It was stamped [9-Oct-07].", "2007-10-09"),
         ("He left on [9 May ’68].", "1968-05-09"),
     ]),
-    Rule::new("month-short-year", &[Month, ShortYear], |c| month(&Captures { year: century(c.year?), ..*c }))
-        .only_if(|context| context.has_apostrophe())
-        .shows(&[("They met in [May ’68].", "1968-05")]),
-    Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)))
-        .only_if(|context| !matches!(context.after(0), "/" | "of") && context.before(1) != "/")
-        .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
+    Rule::new("month-short-year", &[Month, ShortYear], |c| {
+        month(&Captures { year: century(c.year?), ..*c })
+    })
+    .only_if(|context| context.has_apostrophe())
+    .shows(&[("They met in [May ’68].", "1968-05")]),
+    Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| {
+        ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11))
+    })
+    .only_if(|context| !matches!(context.after(0), "/" | "of") && context.before(1) != "/")
+    .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
     Rule::new(
         "september-11-attacks",
-        &[Month, Day, Ahead(&[Word(&["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"])])],
+        &[
+            Month,
+            Day,
+            Ahead(&[Word(&[
+                "attack",
+                "attacks",
+                "terror",
+                "terrorist",
+                "hijackers",
+                "hijackings",
+            ])]),
+        ],
         |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
     )
     .shows(&[("He planned the [Sept. 11] attacks.", "2001-09-11")]),
@@ -76,14 +99,37 @@ pub static RULES: &[Rule] = &[
     ]),
     Rule::new("full-date-day-first", &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year], day)
         .only_if(context::day_before_month)
-        .shows(&[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")]),
-    Rule::new("month-day-of-list", &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])], day)
-        .shows(&[("They met on [June 24] and 25, 1999.", "1999-06-24")]),
-    Rule::new("month-day-of-range", &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), Month, Day, COMMA, Year])], day)
-        .shows(&[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")]),
+        .shows(&[
+            ("The bridge fell on [7 August 1998].", "1998-08-07"),
+            ("It fell on [the 7th of August, 1998].", "1998-08-07"),
+        ]),
+    Rule::new(
+        "month-day-of-list",
+        &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])],
+        day,
+    )
+    .shows(&[("They met on [June 24] and 25, 1999.", "1999-06-24")]),
+    Rule::new(
+        "month-day-of-range",
+        &[
+            ON_WEEKDAY,
+            Month,
+            Day,
+            Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), Month, Day, COMMA, Year]),
+        ],
+        day,
+    )
+    .shows(&[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")]),
     Rule::new(
         "day-month-of-range",
-        &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
+        &[
+            ON_WEEKDAY,
+            THE,
+            Day,
+            OF,
+            Month,
+            Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year]),
+        ],
         day,
     )
     .only_if(context::day_before_month)
@@ -91,19 +137,32 @@ pub static RULES: &[Rule] = &[
         ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
         ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
     ]),
-    Rule::new("ended-month-day", &[Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
-        .only_if(|context| context.before(1) == "ended")
-        .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
+    Rule::new("ended-month-day", &[Month, Day], |c| {
+        Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last))
+    })
+    .only_if(|context| context.before(1) == "ended")
+    .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
     Rule::new("step-month-day", &[Step, Month, Day], |c| {
         let which = if c.step? > 0 { Which::Next } else { Which::Last };
         Some(Meaning::Of(YearPart::Day(c.month?, c.day?), which)).filter(|_| c.step != Some(0))
     })
-    .shows(&[("It lapses [next Dec. 3] at noon.", "2022-12-03"), ("He left [last Dec. 3] by train.", "2021-12-03")]),
-    Rule::new("month-day-of-same-year", &[ON_WEEKDAY, Month, Day, COMMA, OF, SameYear], of_same_year)
-        .shows(&[("It opened in May 1974, and fell on [September 9 of that year].", "1974-09-09")]),
-    Rule::new("day-month-of-same-year", &[ON_WEEKDAY, THE, Day, OF, Month, OF, SameYear], of_same_year)
-        .only_if(context::day_before_month)
-        .shows(&[("It opened in May 1974, and fell on [9 September the same year].", "1974-09-09")]),
+    .shows(&[
+        ("It lapses [next Dec. 3] at noon.", "2022-12-03"),
+        ("He left [last Dec. 3] by train.", "2021-12-03"),
+    ]),
+    Rule::new(
+        "month-day-of-same-year",
+        &[ON_WEEKDAY, Month, Day, COMMA, OF, SameYear],
+        of_same_year,
+    )
+    .shows(&[("It opened in May 1974, and fell on [September 9 of that year].", "1974-09-09")]),
+    Rule::new(
+        "day-month-of-same-year",
+        &[ON_WEEKDAY, THE, Day, OF, Month, OF, SameYear],
+        of_same_year,
+    )
+    .only_if(context::day_before_month)
+    .shows(&[("It opened in May 1974, and fell on [9 September the same year].", "1974-09-09")]),
     Rule::new("month-day", &[ON_WEEKDAY, Month, THE, Day], day)
         // "In May 12 people died", "In October the third ship sank"
         .only_if(|context| {
@@ -118,40 +177,67 @@ pub static RULES: &[Rule] = &[
         ]),
     Rule::new("day-month", &[ON_WEEKDAY, THE, Day, OF, Month], day)
         .only_if(context::day_before_month)
-        .shows(&[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")]),
-    Rule::new("day-of-range-day-first", &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])], day)
-        .only_if(|context| context.matcher.lexeme(context.end - 1) == Lexeme::Figure)
         .shows(&[
-            ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
-            ("It rained from [the 3rd] to the 9th of March 1962.", "1962-03-03"),
-            ("They met on [28] and 29 August.", "2022-08-28"),
+            ("The vote of [3 November] was close.", "2022-11-03"),
+            ("It fell on [the third of November].", "2022-11-03"),
         ]),
-    Rule::new("day-of-list-with-year", &[Day, COMMA, Year], |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)))
-        .only_if(context::years::next_day_of_list)
-        .shows(&[("They met on June 24 and [25, 1999].", "1999-06-25")]),
+    Rule::new(
+        "day-of-range-day-first",
+        &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
+        day,
+    )
+    .only_if(|context| context.matcher.lexeme(context.end - 1) == Lexeme::Figure)
+    .shows(&[
+        ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
+        ("It rained from [the 3rd] to the 9th of March 1962.", "1962-03-03"),
+        ("They met on [28] and 29 August.", "2022-08-28"),
+    ]),
+    Rule::new("day-of-list-with-year", &[Day, COMMA, Year], |c| {
+        Some(Meaning::DayOfSameMonth(c.day?, c.year))
+    })
+    .only_if(context::years::next_day_of_list)
+    .shows(&[("They met on June 24 and [25, 1999].", "1999-06-25")]),
     Rule::new("day-of-list", &[Day], |c| Some(Meaning::DayOfSameMonth(c.day?, None)))
         .only_if(context::years::next_day_of_list)
         .shows(&[("They met on Nov. 3 and [4].", "2022-11-04")]),
     Rule::new("month-year", &[Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year], month)
         .shows(&[("The firm was founded in [July 1997].", "1997-07")]),
-    Rule::new("month-of-range", &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])], month)
-        .shows(&[("It rained from [May] to June 2020.", "2020-05"), ("There were strikes in [July] and May 2020.", "2020-07")]),
+    Rule::new(
+        "month-of-range",
+        &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])],
+        month,
+    )
+    .shows(&[
+        ("It rained from [May] to June 2020.", "2020-05"),
+        ("There were strikes in [July] and May 2020.", "2020-07"),
+    ]),
     Rule::new("month-of-step-year", &[Month, OF, Step, One(Length::Year)], |c| {
         Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?)))
     })
-    .shows(&[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")]),
-    Rule::new("month-of-same-year", &[Month, OF, SameYear], |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear)))
-        .shows(&[("They married in 1981, and in [March of that year] they moved.", "1981-03")]),
-    // "this Jan. 30, 2012 file photo" is a photo of that day.
-    Rule::new("step-month", &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month], |c| {
-        let which = match c.step? {
-            0 => Which::This,
-            1.. => Which::Next,
-            _ => Which::Last,
-        };
-        Some(Meaning::Of(YearPart::Month(c.month?), which))
+    .shows(&[
+        ("He resigned in [June last year].", "2021-06"),
+        ("It opens in [March of next year].", "2023-03"),
+    ]),
+    Rule::new("month-of-same-year", &[Month, OF, SameYear], |c| {
+        Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear))
     })
-    .only_if(|context| context.matcher.lexeme(context.end) != Lexeme::Figure || context.noun_after_figure())
+    .shows(&[("They married in 1981, and in [March of that year] they moved.", "1981-03")]),
+    // "this Jan. 30, 2012 file photo" is a photo of that day.
+    Rule::new(
+        "step-month",
+        &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month],
+        |c| {
+            let which = match c.step? {
+                0 => Which::This,
+                1.. => Which::Next,
+                _ => Which::Last,
+            };
+            Some(Meaning::Of(YearPart::Month(c.month?), which))
+        },
+    )
+    .only_if(|context| {
+        context.matcher.lexeme(context.end) != Lexeme::Figure || context.noun_after_figure()
+    })
     .shows(&[
         ("He resigned [last June].", "2022-06"),
         ("He resigned [last December].", "2021-12"),

@@ -1,4 +1,5 @@
-//! Anaphoric expressions, relative to a date mentioned before: "that day", "two weeks later", "the following spring".
+//! Anaphoric expressions, relative to a date mentioned before: "that day", "two weeks later", "the
+//! following spring".
 
 use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;

@@ -33,17 +33,24 @@ pub struct MatchContext<'a, 'r, 't> {
 impl MatchContext<'_, '_, '_> {
     /// The token `n` places before the match, lower-cased; empty outside the sentence.
     pub fn before(&self, n: usize) -> &str {
-        self.start.checked_sub(n).filter(|&at| at >= self.sentence).map_or("", |at| self.matcher.article.lower(at))
+        self.start
+            .checked_sub(n)
+            .filter(|&at| at >= self.sentence)
+            .map_or("", |at| self.matcher.article.lower(at))
     }
 
-    /// The token `n` places after the match (0 is the first), lower-cased; empty outside the sentence.
+    /// The token `n` places after the match (0 is the first), lower-cased; empty outside the
+    /// sentence.
     pub fn after(&self, n: usize) -> &str {
         self.matcher.lower(self.end + n)
     }
 
-    /// Whether the token `n` places before the match is in one of the classes of `bits`; see [`class`].
+    /// Whether the token `n` places before the match is in one of the classes of `bits`; see
+    /// [`class`].
     pub fn is_before(&self, n: usize, bits: u128) -> bool {
-        self.start.checked_sub(n).is_some_and(|at| at >= self.sentence && self.matcher.article.tagged(at).has(bits))
+        self.start
+            .checked_sub(n)
+            .is_some_and(|at| at >= self.sentence && self.matcher.article.tagged(at).has(bits))
     }
 
     /// The same for the token `n` places after it.
@@ -51,11 +58,14 @@ impl MatchContext<'_, '_, '_> {
         self.end + n < self.matcher.end && self.matcher.article.tagged(self.end + n).has(bits)
     }
 
-    /// Whether the token before the match is a capitalised word that does not merely open the sentence.
+    /// Whether the token before the match is a capitalised word that does not merely open the
+    /// sentence.
     pub fn name_before(&self) -> bool {
         self.start.checked_sub(1).filter(|&at| at > self.sentence).is_some_and(|at| {
             let token = self.matcher.article.token(at);
-            token.is_word() && token.capitalized && self.matcher.lexemes.get(at) == Some(&Lexeme::Nothing)
+            token.is_word()
+                && token.capitalized
+                && self.matcher.lexemes.get(at) == Some(&Lexeme::Nothing)
         })
     }
 
@@ -63,29 +73,42 @@ impl MatchContext<'_, '_, '_> {
     pub fn name_after(&self) -> bool {
         self.end < self.matcher.end && {
             let token = self.matcher.article.token(self.end);
-            token.is_word() && token.capitalized && self.matcher.lexeme(self.end) == Lexeme::Nothing && self.after(0) != "i"
+            token.is_word()
+                && token.capitalized
+                && self.matcher.lexeme(self.end) == Lexeme::Nothing
+                && self.after(0) != "i"
         }
     }
 
     /// Whether a word follows that can be counted or is a name.
     pub fn noun_after(&self) -> bool {
-        self.end < self.matcher.end && self.matcher.article.token(self.end).kind == Kind::Word && !self.is_after(0, class::UNCOUNTED)
+        self.end < self.matcher.end
+            && self.matcher.article.token(self.end).kind == Kind::Word
+            && !self.is_after(0, class::UNCOUNTED)
     }
 
     /// Whether an infinitive or a modal stands close before the match: "to", "will only".
     pub fn after_modal(&self) -> bool {
-        (1..=2).any(|n| matches!(self.before(n), "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must"))
+        (1..=2).any(|n| {
+            matches!(
+                self.before(n),
+                "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must"
+            )
+        })
     }
 
     /// Whether the match is written as part of a name: "the Daily Herald".
     pub fn is_name(&self) -> bool {
-        self.matcher.article.token(self.start).capitalized && (self.name_after() || self.name_before())
+        self.matcher.article.token(self.start).capitalized
+            && (self.name_after() || self.name_before())
     }
 
     /// Whether the figure right after the match counts what follows it: "last March 12 men left".
     pub fn noun_after_figure(&self) -> bool {
         let at = self.end + 1;
-        at < self.matcher.end && self.matcher.article.token(at).kind == Kind::Word && !self.matcher.article.tagged(at).has(class::UNCOUNTED)
+        at < self.matcher.end
+            && self.matcher.article.token(at).kind == Kind::Word
+            && !self.matcher.article.tagged(at).has(class::UNCOUNTED)
     }
 
     /// Whether the match has the apostrophe of a shortened year: ’68.
@@ -98,11 +121,14 @@ impl MatchContext<'_, '_, '_> {
         self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
     }
 
-    /// Whether the match is the end of something that began on a day mentioned shortly before: "starts Sunday and lasts until Thursday".
+    /// Whether the match is the end of something that began on a day mentioned shortly before:
+    /// "starts Sunday and lasts until Thursday".
     pub fn ends_stay(&self, rules: &[&str]) -> bool {
         const REACH: usize = 8;
         matches!(self.before(1), "until" | "till")
-            && self.previous.is_some_and(|(end, rule)| self.start - end <= REACH && rules.contains(&rule))
+            && self
+                .previous
+                .is_some_and(|(end, rule)| self.start - end <= REACH && rules.contains(&rule))
     }
 
     /// Whether the match includes BC or AD.
@@ -112,31 +138,43 @@ impl MatchContext<'_, '_, '_> {
 
     /// Whether the match continues a list or range that the expression before it began.
     pub fn continues(&self, rules: &[&str]) -> bool {
-        let joined = matches!(self.before(1), "-" | "–" | "—" | "--" | "to" | "and" | "or" | "through" | "," | "/");
-        joined && self.previous.is_some_and(|(end, rule)| end + 1 == self.start && rules.contains(&rule))
+        let joined = matches!(
+            self.before(1),
+            "-" | "–" | "—" | "--" | "to" | "and" | "or" | "through" | "," | "/"
+        );
+        joined
+            && self
+                .previous
+                .is_some_and(|(end, rule)| end + 1 == self.start && rules.contains(&rule))
     }
 }
 
 /// Not an age: "two years old", "aged two years", "a 30-year-old".
 pub fn no_age(context: &MatchContext) -> bool {
     let hyphen = usize::from(context.after(0) == "-");
-    !matches!(context.after(hyphen), "old" | "olds" | "younger" | "older") && !matches!(context.before(1), "aged" | "age")
+    !matches!(context.after(hyphen), "old" | "olds" | "younger" | "older")
+        && !matches!(context.before(1), "aged" | "age")
 }
 
-/// A season in an adverbial of time: "in the summer", "by fall", but not "since the fall of the city".
+/// A season in an adverbial of time: "in the summer", "by fall", but not "since the fall of the
+/// city".
 pub fn season(context: &MatchContext) -> bool {
     if matches!(context.after(0), "of" | "-") {
         return false;
     }
     let the = context.modified || context.matcher.lower(context.start) == "the";
-    let anywhere = matches!(context.before(1), "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend");
+    let anywhere = matches!(
+        context.before(1),
+        "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend"
+    );
     let with_the = the && matches!(context.before(1), "for" | "over" | "since");
     context.modified || (anywhere || with_the) && !context.noun_after()
 }
 
 /// "the year", "the month" with a sign that the calendar unit is meant.
 pub fn anaphoric_unit(context: &MatchContext) -> bool {
-    let share = context.before(1) == "of" && matches!(context.before(2), "months" | "rest" | "remainder" | "most" | "half" | "part");
+    let share = context.before(1) == "of"
+        && matches!(context.before(2), "months" | "rest" | "remainder" | "most" | "half" | "part");
     let plain = matches!(context.before(1), "for" | "in" | "during") || share;
     context.after(0) != "-" && (context.modified || plain && !context.noun_after())
 }
@@ -149,7 +187,8 @@ pub fn quarter(context: &MatchContext) -> bool {
         && context.matcher.article.token(context.end + 1).kind == Kind::Symbol;
     // "the third-quarter results": the determiner belongs to the results.
     let adjective = context.matcher.lower(context.start) == "the"
-        && (context.start..context.end).any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
+        && (context.start..context.end)
+            .any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
         && context.noun_after();
     // "It was level after the first quarter."
     let of_match = || is_of_match(context.matcher.article);
@@ -162,16 +201,18 @@ pub fn quarter(context: &MatchContext) -> bool {
 
 /// Months that span a quarter: "the April-June quarter".
 pub fn quarter_of_months(context: &MatchContext) -> bool {
-    let mut months = (context.start..context.end).filter_map(|at| match context.matcher.lexeme(at) {
-        Lexeme::Month(month) => Some(month),
-        _ => None,
-    });
+    let mut months =
+        (context.start..context.end).filter_map(|at| match context.matcher.lexeme(at) {
+            Lexeme::Month(month) => Some(month),
+            _ => None,
+        });
     matches!((months.next(), months.next()), (Some(first), Some(last)) if first + 2 == last)
 }
 
 /// Ordinals in words need "of": "the third of May", but "3 May", "3rd May".
 pub fn day_before_month(context: &MatchContext) -> bool {
-    let words = (context.start..context.end).find(|&at| matches!(context.matcher.lexeme(at), Lexeme::Ordinal(_)));
+    let words = (context.start..context.end)
+        .find(|&at| matches!(context.matcher.lexeme(at), Lexeme::Ordinal(_)));
     words.is_none_or(|at| context.matcher.lower(at + 1) == "of")
 }
 
@@ -180,13 +221,17 @@ pub fn no_comparison(context: &MatchContext) -> bool {
     context.after(0) != "than"
 }
 
-/// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12 people".
+/// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12
+/// people".
 pub fn weekday_and_day(context: &MatchContext) -> bool {
     let figure = context.matcher.lexeme(context.end - 1) == Lexeme::Figure;
     // An ordinal is not a count; after "12" the clause must end, or another day follow.
-    let ordinal = context.matcher.lower(context.end - 1).ends_with(|c: char| c.is_ascii_alphabetic());
+    let ordinal =
+        context.matcher.lower(context.end - 1).ends_with(|c: char| c.is_ascii_alphabetic());
     let ends = matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
-    figure && names::weekday_written(context, context.start) && (ends || ordinal && !context.noun_after())
+    figure
+        && names::weekday_written(context, context.start)
+        && (ends || ordinal && !context.noun_after())
 }
 
 /// "the future", "in the past", but not "the future president".
@@ -197,7 +242,8 @@ pub fn noun_alone(context: &MatchContext) -> bool {
 /// A clock time without its day: figures need "at", "by", a.m. or p.m., or a zone.
 pub fn clock_alone(context: &MatchContext) -> bool {
     // "at 4:52 of the second period"
-    let lone = context.end == context.start + 1 && context.matcher.lower(context.start).contains(':');
+    let lone =
+        context.end == context.start + 1 && context.matcher.lower(context.start).contains(':');
     if lone && context.after(0) == "of" && context.after(1) == "the" {
         return false;
     }
@@ -211,18 +257,39 @@ pub fn clock_alone(context: &MatchContext) -> bool {
         return false;
     }
     // "at 11:20 a.m. (0820 GMT)" repeats the same time.
-    if context.before(1) == "(" && context.matcher.lower(context.start).len() == 4 && context.after(0) == ")" {
+    if context.before(1) == "("
+        && context.matcher.lower(context.start).len() == 4
+        && context.after(0) == ")"
+    {
         return false;
     }
     // "scored at 4:52 and again at 16:08"
     let of_game = |at: usize| {
-        words!("goal goals netted overtime period scored scores tied equalised equalized").contains(context.matcher.article.lower(at))
+        words!("goal goals netted overtime period scored scores tied equalised equalized")
+            .contains(context.matcher.article.lower(at))
     };
     if lone && (context.sentence..context.start).any(of_game) {
         return false;
     }
     let named = context.name_before() && context.matcher.article.token(context.start).capitalized;
-    let bare =
-        named || context.end == context.start + 1 && context.matcher.lower(context.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
-    !bare || matches!(context.before(1), "at" | "by" | "from" | "until" | "till" | "after" | "before" | "around" | "about" | "since")
+    let bare = named
+        || context.end == context.start + 1
+            && context
+                .matcher
+                .lower(context.start)
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b':');
+    !bare
+        || matches!(
+            context.before(1),
+            "at" | "by"
+                | "from"
+                | "until"
+                | "till"
+                | "after"
+                | "before"
+                | "around"
+                | "about"
+                | "since"
+        )
 }

@@ -29,18 +29,22 @@ fn day_itself(context: &MatchContext) -> bool {
 }
 
 pub static RULES: &[Rule] = &[
-    Rule::new("holiday-of-year", &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, Year], holiday).shows(&[
-        ("He was home by [Christmas 2007].", "2007-12-25"),
-        ("It fell on [Labor Day, 2019].", "2019-09-02"),
-        ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
-    ]),
+    Rule::new("holiday-of-year", &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, Year], holiday)
+        .shows(&[
+            ("He was home by [Christmas 2007].", "2007-12-25"),
+            ("It fell on [Labor Day, 2019].", "2019-09-02"),
+            ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
+        ]),
     Rule::new("holiday-of-step-year", &[Holiday, OF, Step, One(Length::Year)], |c| {
         Some(Meaning::Of(YearPart::Holiday(c.holiday?), Which::YearStep(c.step?)))
     })
     .shows(&[("He was home by [Easter last year].", "2021-04-04")]),
-    Rule::new("step-holiday", &[Step, Holiday], holiday)
-        .shows(&[("He left [last Thanksgiving].", "2022-11-24"), ("He comes back [next Easter].", "2023-04-09")]),
-    Rule::new("holiday-part", &[Holiday, Part], holiday).shows(&[("The dam broke on [Christmas morning].", "2021-12-25TMO")]),
+    Rule::new("step-holiday", &[Step, Holiday], holiday).shows(&[
+        ("He left [last Thanksgiving].", "2022-11-24"),
+        ("He comes back [next Easter].", "2023-04-09"),
+    ]),
+    Rule::new("holiday-part", &[Holiday, Part], holiday)
+        .shows(&[("The dam broke on [Christmas morning].", "2021-12-25TMO")]),
     Rule::new("holiday", &[Holiday], holiday).only_if(day_itself).shows(&[
         ("The dam broke on [Christmas Day].", "2021-12-25"),
         ("The dam will be opened on [Christmas Day].", "2022-12-25"),

@@ -18,7 +18,11 @@ pub struct Rule {
 }
 
 impl Rule {
-    pub const fn new(name: &'static str, pattern: &'static [Slot], meaning: fn(&Captures) -> Option<Meaning>) -> Self {
+    pub const fn new(
+        name: &'static str,
+        pattern: &'static [Slot],
+        meaning: fn(&Captures) -> Option<Meaning>,
+    ) -> Self {
         Rule { name, pattern, meaning, holds: |_| true, examples: &[] }
     }
 

@@ -9,5 +9,6 @@ pub const ON_WEEKDAY: Slot = Maybe(&[Maybe(&[Step]), Maybe(&[Step]), Weekday, CO
 pub const FISCAL: Slot = Maybe(&[Word(&["fiscal"]), Hyphen]);
 pub const OR_SO: Slot = Maybe(&[Word(&["or"]), Word(&["so"])]);
 /// Between the ends of a range or the members of a list.
-pub const JOIN: Slot = Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
+pub const JOIN: Slot =
+    Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
 pub const YEARS_OWN: Slot = Word(&["'s"]);

@@ -12,14 +12,26 @@ impl Chunker<'_, '_> {
         let evidence = self.evidence;
         // "Morby County Sheriff's Office"
         let place = self.county(first);
-        let title = if place < self.end && evidence.is_name(place) { evidence.title(place, self.end).0 } else { 0 };
-        let owner = place + if place > first { title } else { title.max(usize::from(evidence.word(first).common)) };
+        let title = if place < self.end && evidence.is_name(place) {
+            evidence.title(place, self.end).0
+        } else {
+            0
+        };
+        let owner = place
+            + if place > first {
+                title
+            } else {
+                title.max(usize::from(evidence.word(first).common))
+            };
         let office = owner + 1;
         let owned = owner > place
             && office < self.end
             && evidence.article.token(owner).kind == Kind::Possessive
-            && (evidence.is_name(office) || place > first && matches!(evidence.article.lower(office), "office" | "department"))
-            && (evidence.word(office).organization_head != Strength::None || !evidence.is_name(office))
+            && (evidence.is_name(office)
+                || place > first
+                    && matches!(evidence.article.lower(office), "office" | "department"))
+            && (evidence.word(office).organization_head != Strength::None
+                || !evidence.is_name(office))
             && evidence.listed(office).is_none();
         owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
     }
@@ -30,24 +42,40 @@ impl Chunker<'_, '_> {
         let evidence = self.evidence;
         let head = (first + 1..self.end.min(first + LONGEST)).take_while(|&i| evidence.is_name(i));
         head.into_iter()
-            .find(|&i| matches!(evidence.article.lower(i), "county" | "parish" | "city" | "state" | "district"))
+            .find(|&i| {
+                matches!(
+                    evidence.article.lower(i),
+                    "county" | "parish" | "city" | "state" | "district"
+                )
+            })
             .map_or(first, |i| i + 1)
     }
 
-    /// "Chief Data Officer", "Additional District Collectors": how many words with capitals from `first` on are an office
-    /// that no list has; 0 for none.
+    /// "Chief Data Officer", "Additional District Collectors": how many words with capitals from
+    /// `first` on are an office that no list has; 0 for none.
     pub(super) fn office(&self, first: usize) -> usize {
         const LONGEST: usize = 6;
         let evidence = self.evidence;
         let article = evidence.article;
         let noun = |key: Key| lexicon::TITLES.contains(key) || vocabulary::is_role(key);
-        let nouns = |key: Key| noun(key) || key.ends_with('s') && noun(Key::from(key.as_str().trim_end_matches('s')).filtered());
+        let nouns = |key: Key| {
+            noun(key)
+                || key.ends_with('s')
+                    && noun(Key::from(key.as_str().trim_end_matches('s')).filtered())
+        };
         let ordinary = |&i: &usize| {
             let word = evidence.word(i);
             let known = || word.common || word.role || word.title || nouns(article.key(i));
-            evidence.has_capital(i) && !word.function && !word.date && evidence.listed(i).is_none() && known()
+            evidence.has_capital(i)
+                && !word.function
+                && !word.date
+                && evidence.listed(i).is_none()
+                && known()
         };
-        let end = (first..self.end.min(first + LONGEST)).take_while(ordinary).last().map_or(first, |i| i + 1);
+        let end = (first..self.end.min(first + LONGEST))
+            .take_while(ordinary)
+            .last()
+            .map_or(first, |i| i + 1);
         let Some(last) = (first + 1..end).rev().find(|&i| nouns(article.key(i))) else {
             return 0;
         };
@@ -55,11 +83,16 @@ impl Chunker<'_, '_> {
         let title = MODIFIER.contains(article.key(first)) || evidence.title(first, first + 1).0 > 0;
         let rank = title || QUALIFIER.contains(article.key(first));
         // "President Butler"
-        let surname = || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
-        // "General Intelligence Service Director" is of an organization, "Deputy News Director" only of news.
+        let surname =
+            || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
+        // "General Intelligence Service Director" is of an organization, "Deputy News Director"
+        // only of news.
         let weak = if title { first + 2 } else { first + 1 };
-        let head = |i: usize| evidence.word(i).head().filter(|_| !QUALIFIER.contains(article.key(i)));
-        let heads = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak);
+        let head =
+            |i: usize| evidence.word(i).head().filter(|_| !QUALIFIER.contains(article.key(i)));
+        let heads = |i: usize| {
+            head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak)
+        };
         let headed = (first..last).any(heads);
         let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
         if headed || named || surname() || plural && !rank { 0 } else { last + 1 - first }

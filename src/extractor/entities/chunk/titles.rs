@@ -18,12 +18,18 @@ impl Chunker<'_, '_> {
             return None;
         }
         let word = evidence.word(first);
-        if title.0 == 1 && word.first_name.is_some() && title.1 == Gender::Unknown && name < self.end && evidence.is_name(name) {
+        if title.0 == 1
+            && word.first_name.is_some()
+            && title.1 == Gender::Unknown
+            && name < self.end
+            && evidence.is_name(name)
+        {
             return None; // "Dean Martin"
         }
         if name < self.end && evidence.is_name(name) {
             // "General Elections"
-            let adjective = title.0 == 1 && matches!(evidence.article.lower(first), "general" | "major" | "private");
+            let adjective = title.0 == 1
+                && matches!(evidence.article.lower(first), "general" | "major" | "private");
             let next = evidence.word(name);
             if adjective && next.common && !next.last_name && next.first_name.is_none() {
                 return None;
@@ -32,33 +38,58 @@ impl Chunker<'_, '_> {
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
             // "Citizen Lab"
-            let alone = title.0 == 1 && end == name + 1 && head(name).is_some() && !next.last_name && next.first_name.is_none();
+            let alone = title.0 == 1
+                && end == name + 1
+                && head(name).is_some()
+                && !next.last_name
+                && next.first_name.is_none();
             // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name) || alone || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
+            if headed(name)
+                || alone
+                || (end > name + 1
+                    && head(end - 1).is_some()
+                    && ROYAL.contains_short(evidence.article.lower(first)))
+            {
                 return None;
             }
         }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
-        if evidence.article.lower(first) == "gen" && name < self.end && cohort(evidence.article.lower(name)) {
+        if evidence.article.lower(first) == "gen"
+            && name < self.end
+            && cohort(evidence.article.lower(name))
+        {
             return Some(name + 1);
         }
         // "Justice and Equality Movement"
-        if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
+        if name + 1 < self.end
+            && self.evidence.article.lower(name) == "and"
+            && self.reach.headed(first, name).is_some()
+        {
             return None;
         }
         self.after_title(first, first, title)
     }
 
-    /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
-    pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
+    /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
+    /// `first`.
+    pub(super) fn after_title(
+        &mut self,
+        first: usize,
+        at: usize,
+        title: (usize, Gender),
+    ) -> Option<usize> {
         let mut name = at + title.0;
         if title.0 == 0 {
             return None;
         }
         // "Police chief General Hale"
         let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
-        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
+        if more > 0
+            && self.evidence.word(name).first_name.is_none()
+            && name + more < self.end
+            && self.evidence.is_name(name + more)
+        {
             name += more;
         }
         if name >= self.end || !self.evidence.is_name(name) {
@@ -67,7 +98,8 @@ impl Chunker<'_, '_> {
         // "Minister Bosnian …", "captain Norway …": no person yet.
         let word = self.evidence.word(name);
         let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
-        let other = |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
+        let other =
+            |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
         if self.evidence.listed(name).is_some_and(other) {
             return Some(name);
         }

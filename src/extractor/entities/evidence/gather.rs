@@ -1,4 +1,5 @@
-//! Reads the evidence off an article: how it writes its words, and which words with a capital can be part of a name.
+//! Reads the evidence off an article: how it writes its words, and which words with a capital can
+//! be part of a name.
 
 use super::super::case::{Case, has_capital, is_brand, is_initial};
 use super::super::clusters;
@@ -21,8 +22,12 @@ impl<'a> Evidence<'a> {
         let count = article.tokens.list.len();
         let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
         let list = &article.tokens.words;
-        let mut words: Vec<WordEvidence> =
-            (0..list.count()).map(|word| WordEvidence { hash: clusters::hash(list.lower(word)), ..WordEvidence::default() }).collect();
+        let mut words: Vec<WordEvidence> = (0..list.count())
+            .map(|word| WordEvidence {
+                hash: clusters::hash(list.lower(word)),
+                ..WordEvidence::default()
+            })
+            .collect();
         let mut looked_up = vec![false; list.count()];
         for at in (0..count).filter(|&at| capital[at]) {
             let word = article.token(at).word as usize;
@@ -39,25 +44,42 @@ impl<'a> Evidence<'a> {
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
-                let given = |at: usize| capital[at] && words[article.token(at).word as usize].known.first_name.is_some();
-                if *case == Case::Normal && capital[at] && at > sentence.span.start as usize && given(at - 1) {
+                let given = |at: usize| {
+                    capital[at] && words[article.token(at).word as usize].known.first_name.is_some()
+                };
+                if *case == Case::Normal
+                    && capital[at]
+                    && at > sentence.span.start as usize
+                    && given(at - 1)
+                {
                     words[article.token(at).word as usize].surname = true;
                 }
-                if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
+                if *case == Case::Normal
+                    && article.token(at).is_word()
+                    && !is_initial(article, sentence, at)
+                {
                     let seen = &mut words[article.token(at).word as usize];
                     match capital[at] {
                         true => {
                             seen.capital += 1;
                             let next = article.tokens.list.get(at + 1);
-                            seen.owner += u32::from(next.is_some_and(|next| next.kind == Kind::Possessive));
+                            seen.owner +=
+                                u32::from(next.is_some_and(|next| next.kind == Kind::Possessive));
                         }
                         false => seen.lower += 1,
                     }
                 }
             }
         }
-        let mut evidence =
-            Evidence { article, words, capital, listed: vec![0; count], phrases: Vec::new(), name: vec![false; count], cases };
+        let mut evidence = Evidence {
+            article,
+            words,
+            capital,
+            listed: vec![0; count],
+            phrases: Vec::new(),
+            name: vec![false; count],
+            cases,
+        };
         let mut phrase = String::new();
         for (index, sentence) in article.sentences.iter().enumerate() {
             evidence.mark(sentence, evidence.cases[index], &mut phrase);
@@ -72,7 +94,8 @@ impl<'a> Evidence<'a> {
         for at in sentence.span.range() {
             let listed = self.has_capital(at) && self.word(at).listed;
             if listed || opens_arabic_name(article, at, end) {
-                let found = vocabulary::longest_listed(article, at, end, phrase).filter(|l| !self.accidental(*l, at, case, sentence));
+                let found = vocabulary::longest_listed(article, at, end, phrase)
+                    .filter(|l| !self.accidental(*l, at, case, sentence));
                 self.phrases.extend(found);
                 self.listed[at] = if found.is_some() { self.phrases.len() as u32 } else { 0 };
             }
@@ -86,7 +109,9 @@ impl<'a> Evidence<'a> {
                 && !self.is_letter_of_compound(at, end)
                 && (at < phrase_end
                     || match case {
-                        Case::Normal => !is_initial(article, sentence, at) || self.opens_with_name(at, end),
+                        Case::Normal => {
+                            !is_initial(article, sentence, at) || self.opens_with_name(at, end)
+                        }
                         _ => self.stands_out(at),
                     });
         }
@@ -95,7 +120,9 @@ impl<'a> Evidence<'a> {
                 continue;
             }
             if self.is_currency(at, end)
-                || case == Case::Title && at == sentence.span.start as usize && self.describes_people(at, end)
+                || case == Case::Title
+                    && at == sentence.span.start as usize
+                    && self.describes_people(at, end)
                 || is_sum(article.word(at))
                 || self.is_degree(at, sentence)
                 || self.is_disease(at, end)
@@ -103,7 +130,10 @@ impl<'a> Evidence<'a> {
             {
                 self.name[at] = false;
             }
-            if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
+            if self.word(at).date
+                && !self.is_month_as_name(at, sentence)
+                && !self.is_newspaper(at, end)
+            {
                 self.name[at] = false;
             }
         }
@@ -121,7 +151,8 @@ impl<'a> Evidence<'a> {
     fn is_disease(&self, at: usize, end: usize) -> bool {
         at + 2 < end
             && self.article.token(at + 1).kind == Kind::Possessive
-            && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.article.key(at + 2))
+            && words!("disease syndrome lymphoma palsy sarcoma dementia")
+                .contains(self.article.key(at + 2))
             && !self.word_evidence(at).surname
             && !(at > 0 && self.has_capital(at - 1) && self.word(at - 1).title)
     }
@@ -135,36 +166,52 @@ impl<'a> Evidence<'a> {
         }
         // "INC", "PLC" are parties too.
         let letters = self.article.token(at).all_caps && lower != "llc";
-        let form = !letters && (INCORPORATED.contains_short(lower) || words!("sdn pte pty pvt").contains(lower));
+        let form = !letters
+            && (INCORPORATED.contains_short(lower) || words!("sdn pte pty pvt").contains(lower));
         let behind = || {
             let before = self.article.word(at - 1);
-            self.name[at - 1] || matches!(before, "," | "&" | "and") && self.name[at.saturating_sub(2)]
+            self.name[at - 1]
+                || matches!(before, "," | "&" | "and") && self.name[at.saturating_sub(2)]
         };
         form && !(at > sentence.span.start as usize && behind()) && self.listed(at).is_none()
     }
 
-    /// "He Lifang said", "So Zorblat-myung left": a surname that is a function word, before a given name that is none. "He" is never
-    /// followed by a name, other words only where a second syllable tells.
+    /// "He Lifang said", "So Zorblat-myung left": a surname that is a function word, before a given
+    /// name that is none. "He" is never followed by a name, other words only where a second
+    /// syllable tells.
     pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
         let article = self.article;
         let next = at + 1;
-        if next >= end || !words!("an he so you").contains(article.key(at)) || article.token(at).all_caps || !self.has_capital(next) {
+        if next >= end
+            || !words!("an he so you").contains(article.key(at))
+            || article.token(at).all_caps
+            || !self.has_capital(next)
+        {
             return false;
         }
         let word = self.word(next);
         // "So Young-jin", but not "An Oslo-based"
         let syllable = |word: &str| {
-            let ordinary = || lexicon::COMMON_WORDS.contains(word) || lexicon::ROLES.contains(word) || word.ends_with("ed");
+            let ordinary = || {
+                lexicon::COMMON_WORDS.contains(word)
+                    || lexicon::ROLES.contains(word)
+                    || word.ends_with("ed")
+            };
             (2..=6).contains(&word.len()) && word.starts_with(char::is_lowercase) && !ordinary()
         };
         let syllables = || {
             let glued = |at: usize| at < end && !article.token(at).space_before;
-            let apart =
-                glued(next + 1) && article.token(next + 1).kind == Kind::Hyphen && glued(next + 2) && syllable(article.word(next + 2));
+            let apart = glued(next + 1)
+                && article.token(next + 1).kind == Kind::Hyphen
+                && glued(next + 2)
+                && syllable(article.word(next + 2));
             apart || article.word(next).split_once('-').is_some_and(|(_, rest)| syllable(rest))
         };
         let given = || {
-            let own = !self.is_common(next) && !word.title && word.head().is_none() && self.listed(next).is_none();
+            let own = !self.is_common(next)
+                && !word.title
+                && word.head().is_none()
+                && self.listed(next).is_none();
             own && !article.lower(next).ends_with("ed") && !article.token(next).all_caps
         };
         article.token(next).space_before && (syllables() || article.lower(at) == "he" && given())
@@ -174,13 +221,24 @@ impl<'a> Evidence<'a> {
     fn is_degree(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
         let (next, end) = (at + 1, sentence.span.end as usize);
-        let alone =
-            || next >= end || !self.article.token(next).is_word() || self.article.tagged(next).has(class::PREPOSITION | class::CONJUNCTION);
-        if at > start && matches!(self.article.lower(at - 1), "a" | "an") && DEGREE.contains_short(self.article.lower(at)) && alone() {
+        let alone = || {
+            next >= end
+                || !self.article.token(next).is_word()
+                || self.article.tagged(next).has(class::PREPOSITION | class::CONJUNCTION)
+        };
+        if at > start
+            && matches!(self.article.lower(at - 1), "a" | "an")
+            && DEGREE.contains_short(self.article.lower(at))
+            && alone()
+        {
             return true;
         }
         let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
-        let name = |last: usize| first(last).is_some_and(|first| self.word(first).first_name.is_some() || self.title(first, last).0 > 0);
+        let name = |last: usize| {
+            first(last).is_some_and(|first| {
+                self.word(first).first_name.is_some() || self.title(first, last).0 > 0
+            })
+        };
         at >= start + 3
             && self.has_capital(at)
             && self.article.word(at - 1) == ","
@@ -189,15 +247,22 @@ impl<'a> Evidence<'a> {
             && name(at - 2)
     }
 
-    /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its name.
+    /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its
+    /// name.
     fn describes_people(&self, at: usize, end: usize) -> bool {
-        let people = at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
-        people && self.listed(at).is_none() && self.word_evidence(at).capital == 0 && self.word(at).first_name.is_none()
+        let people =
+            at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
+        people
+            && self.listed(at).is_none()
+            && self.word_evidence(at).capital == 0
+            && self.word(at).first_name.is_none()
     }
 
     /// The `T` of "T-shirt".
     fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).span.len() == 1 && at + 1 < end && self.article.token(at + 1).kind == Kind::Hyphen
+        self.article.token(at).span.len() == 1
+            && at + 1 < end
+            && self.article.token(at + 1).kind == Kind::Hyphen
     }
 
     /// A listed single word that is more likely an ordinary one here.
@@ -205,7 +270,9 @@ impl<'a> Evidence<'a> {
         let seen = self.word_evidence(at);
         // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
         if listed.len == 2 && self.article.token(at + 1).kind == Kind::Possessive {
-            return seen.surname || seen.capital > seen.owner || at > 0 && self.has_capital(at - 1) && self.word(at - 1).title;
+            return seen.surname
+                || seen.capital > seen.owner
+                || at > 0 && self.has_capital(at - 1) && self.word(at - 1).title;
         }
         if listed.len > 1 {
             return false;
@@ -220,8 +287,13 @@ impl<'a> Evidence<'a> {
             return false;
         }
         // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
-        let country = listed.whole_country && self.article.token(at).all_caps && self.article.lower(at).len() == 2;
-        (word.common || word.function) && !country && listed.kind != EntityType::Group && (seen.capital == 0 || seen.lower > 0)
+        let country = listed.whole_country
+            && self.article.token(at).all_caps
+            && self.article.lower(at).len() == 2;
+        (word.common || word.function)
+            && !country
+            && listed.kind != EntityType::Group
+            && (seen.capital == 0 || seen.lower > 0)
     }
 
     /// Whether the capital at the start of a sentence is more than that.
@@ -249,10 +321,18 @@ impl<'a> Evidence<'a> {
         if self.is_common(at) {
             let next = || self.word(at + 1);
             // "Hunt said" after "Ana Hunt"; "Park Geun-hye"
-            if seen.surname && at + 1 < end && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb()) {
+            if seen.surname
+                && at + 1 < end
+                && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb())
+            {
                 return true;
             }
-            let syllables = || self.article.word(at + 1).split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+            let syllables = || {
+                self.article
+                    .word(at + 1)
+                    .split_once('-')
+                    .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+            };
             if follows && word.last_name && !word.function && syllables() {
                 return true;
             }
@@ -260,7 +340,8 @@ impl<'a> Evidence<'a> {
                 && !word.function
                 && (word.first_name.is_some()
                     && self.listed(at + 1).is_none()
-                    && (!next().common || next().last_name && self.goes_on_as_person(at + 2, end))
+                    && (!next().common
+                        || next().last_name && self.goes_on_as_person(at + 2, end))
                     || self.is_introduced(at + 2, end)
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
@@ -270,33 +351,57 @@ impl<'a> Evidence<'a> {
             || follows
             || seen.capital > 0
             || self.article.token(at).all_caps
-            || (at + 1 < end && (self.subject_follows(at + 1) || BODY_NOUN.contains(self.article.key(at + 1))))
+            || (at + 1 < end
+                && (self.subject_follows(at + 1) || BODY_NOUN.contains(self.article.key(at + 1))))
     }
 
-    /// "Mark Price | and Ana Hale", "Mark Price | left": what stands behind a name of two words that are ordinary too.
+    /// "Mark Price | and Ana Hale", "Mark Price | left": what stands behind a name of two words
+    /// that are ordinary too.
     fn goes_on_as_person(&self, at: usize, end: usize) -> bool {
-        let another = || self.article.lower(at) == "and" && at + 1 < end && self.has_capital(at + 1);
-        at < end && (self.subject_follows(at) || self.article.tagged(at).is_finite_verb() || another())
+        let another =
+            || self.article.lower(at) == "and" && at + 1 < end && self.has_capital(at + 1);
+        at < end
+            && (self.subject_follows(at) || self.article.tagged(at).is_finite_verb() || another())
     }
 
-    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
+    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
+    /// `next`.
     pub fn subject_follows(&self, next: usize) -> bool {
         next < self.article.tokens.list.len()
             && (self.article.token(next).kind == Kind::Possessive
                 || matches!(
                     self.article.lower(next),
-                    "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
+                    "said"
+                        | "says"
+                        | "told"
+                        | "has"
+                        | "had"
+                        | "is"
+                        | "was"
+                        | "will"
+                        | "added"
+                        | "also"
+                        | ","
                 ))
     }
 
     /// ", who", ", 45,": what stands behind persons, at token `at`.
     fn is_introduced(&self, at: usize, end: usize) -> bool {
-        let age = || self.article.token(at + 1).kind == Kind::Number && at + 2 < end && self.article.word(at + 2) == ",";
-        at + 1 < end && self.article.word(at) == "," && (matches!(self.article.lower(at + 1), "who" | "whose") || age())
+        let age = || {
+            self.article.token(at + 1).kind == Kind::Number
+                && at + 2 < end
+                && self.article.word(at + 2) == ","
+        };
+        at + 1 < end
+            && self.article.word(at) == ","
+            && (matches!(self.article.lower(at + 1), "who" | "whose") || age())
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.has_capital(at + 1) && !self.word(at + 1).date && !self.word(at + 1).function
+        at + 1 < end
+            && self.has_capital(at + 1)
+            && !self.word(at + 1).date
+            && !self.word(at + 1).function
     }
 
     /// "Supreme Court", "National Police": the capitals that follow end in a head word.
@@ -309,12 +414,23 @@ impl<'a> Evidence<'a> {
     fn stands_out(&self, at: usize) -> bool {
         let seen = self.word_evidence(at);
         // "Defends", "Says"
-        let stem = || self.article.lower(at).strip_suffix('s').is_some_and(|stem| lexicon::COMMON_WORDS.contains(stem));
-        let verb = || seen.capital == 0 && !seen.known.last_name && (self.article.tagged(at).reporting().is_some() || stem());
+        let stem = || {
+            self.article
+                .lower(at)
+                .strip_suffix('s')
+                .is_some_and(|stem| lexicon::COMMON_WORDS.contains(stem))
+        };
+        let verb = || {
+            seen.capital == 0
+                && !seen.known.last_name
+                && (self.article.tagged(at).reporting().is_some() || stem())
+        };
         if seen.known.function || seen.known.not_name || verb() {
             return self.listed(at).is_some();
         }
-        self.listed(at).is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
+        self.listed(at).is_some()
+            || (seen.capital > 0 && seen.lower == 0)
+            || (!seen.known.common && seen.lower == 0)
     }
 
     /// "Sunday Telegraph"
@@ -324,7 +440,17 @@ impl<'a> Evidence<'a> {
             && self.article.lower(at).ends_with("day")
             && matches!(
                 self.article.lower(at + 1),
-                "times" | "telegraph" | "mirror" | "express" | "mail" | "post" | "herald" | "star" | "sun" | "world" | "independent"
+                "times"
+                    | "telegraph"
+                    | "mirror"
+                    | "express"
+                    | "mail"
+                    | "post"
+                    | "herald"
+                    | "star"
+                    | "sun"
+                    | "world"
+                    | "independent"
             )
     }
 
@@ -336,12 +462,18 @@ impl<'a> Evidence<'a> {
             let word = self.word(next);
             self.has_capital(next)
                 && !word.date
-                && (word.last_name || !self.is_common(next) && self.listed(next).is_none() && word.head().is_none())
+                && (word.last_name
+                    || !self.is_common(next)
+                        && self.listed(next).is_none()
+                        && word.head().is_none())
         };
         let timed = || {
             let before = self.article.tagged(at - 1);
             before.has(class::PREPOSITION | class::TIME)
-                || matches!(before.as_str(), "last" | "next" | "this" | "early" | "late" | "mid" | "-")
+                || matches!(
+                    before.as_str(),
+                    "last" | "next" | "this" | "early" | "late" | "mid" | "-"
+                )
         };
         self.word(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
     }
@@ -352,10 +484,12 @@ impl<'a> Evidence<'a> {
         if !self.has_capital(at) || !self.word(at).ambiguous_person {
             return false;
         }
-        let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
+        let number_follows =
+            at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && self.has_capital(at - 1)
-            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common)
+            && ((self.word(at - 1).first_name.is_some()
+                || self.word(at - 1).last_name && !self.word(at - 1).common)
                 && !self.word(at - 1).date
                 || matches!(
                     self.article.lower(at - 1).trim_end_matches('.'),
@@ -367,13 +501,19 @@ impl<'a> Evidence<'a> {
 
 /// `RM750mil`, `EUR200m`, `Rs500`: a sum of money, a figure with its currency; not `A320`, `G20`.
 fn is_sum(word: &str) -> bool {
-    let Some((unit, figure)) = word.bytes().position(|b| b.is_ascii_digit()).map(|at| word.split_at(at)) else { return false };
+    let Some((unit, figure)) =
+        word.bytes().position(|b| b.is_ascii_digit()).map(|at| word.split_at(at))
+    else {
+        return false;
+    };
     let known = || {
         words!("aed aud brl cad chf cny eur gbp hkd idr inr jpy kes kr krw ksh lkr myr ngn nzd php pkr rm rmb rs sar sek sgd sh thb tk try tsh ugx us usd ush vnd zar").contains(unit.to_ascii_lowercase().as_str())
     };
     let scale = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let scaled =
-        || words!("b bil billion bn crore k lakh m mil million mln mn t tn tr trillion").contains(scale.to_ascii_lowercase().as_str());
+    let scaled = || {
+        words!("b bil billion bn crore k lakh m mil million mln mn t tn tr trillion")
+            .contains(scale.to_ascii_lowercase().as_str())
+    };
     (2..=4).contains(&unit.len()) && unit.is_ascii() && (scale.is_empty() || scaled()) && known()
 }
 
@@ -401,21 +541,36 @@ mod tests {
             ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
             ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
             ("Will Hale come? Will the rain stop?", "Will Hale"),
-            ("Box spoke. Then Ana Box left the box. Box was ill. Box fans left.", "Box Ana Box Box"),
+            (
+                "Box spoke. Then Ana Box left the box. Box was ill. Box fans left.",
+                "Box Ana Box Box",
+            ),
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
             ("Park Geun-hye left.", "Park Geun-hye"),
-            ("Mark Price and Ana Hale left. Mark Price stayed. Mark costs and hopes.", "Mark Price Ana Hale Mark Price"),
+            (
+                "Mark Price and Ana Hale left. Mark Price stayed. Mark costs and hopes.",
+                "Mark Price Ana Hale Mark Price",
+            ),
             ("She has an MA and a BA.", ""),
             ("He Lifang left. He Googled it. He left.", "He Lifang Googled"),
-            ("So Zorb-myung left. So Zorblat left. An Oslo-based man left.", "So Zorb Zorblat Oslo"),
+            (
+                "So Zorb-myung left. So Zorblat left. An Oslo-based man left.",
+                "So Zorb Zorblat Oslo",
+            ),
             ("Hale's disease is rare. Dr Hale's disease research is slow.", "Dr Hale"),
-            ("Oldeweg Pty Ltd is a firm; a GmbH and many Pty Ltd firms are not.", "Oldeweg Pty Ltd"),
+            (
+                "Oldeweg Pty Ltd is a firm; a GmbH and many Pty Ltd firms are not.",
+                "Oldeweg Pty Ltd",
+            ),
             ("They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320.", "G20 A320"),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let found: Vec<_> = (0..article.tokens.list.len()).filter(|&at| evidence.is_name(at)).map(|at| article.word(at)).collect();
+            let found: Vec<_> = (0..article.tokens.list.len())
+                .filter(|&at| evidence.is_name(at))
+                .map(|at| article.word(at))
+                .collect();
             assert_eq!(found.join(" "), expected, "{text}");
         }
     }

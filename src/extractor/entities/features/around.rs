@@ -21,7 +21,8 @@ impl FeatureInputs<'_, '_> {
         let before = |n: usize| first.checked_sub(n).filter(|&i| i >= start);
         let behind = |n: usize| Some(after + n - 1).filter(|&i| i < end);
         let word = |at: Option<usize>| at.map_or(NOTHING, |at| self.word_around(at));
-        let (before1, before2, after1, after2) = (word(before(1)), word(before(2)), word(behind(1)), word(behind(2)));
+        let (before1, before2, after1, after2) =
+            (word(before(1)), word(before(2)), word(behind(1)), word(behind(2)));
         emit(Template::Before, before1, single);
         emit(Template::After, after1, single);
         emit(Template::Before2, before2, before1);
@@ -35,7 +36,8 @@ impl FeatureInputs<'_, '_> {
             emit(Template::Sport, after1, form(chunk));
             emit(Template::Sport, before1 ^ 1, form(chunk));
         }
-        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.word_evidence(at).hash));
+        let cluster =
+            |at: Option<usize>| at.and_then(|at| clusters::of(evidence.word_evidence(at).hash));
         let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
         let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
         let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
@@ -51,7 +53,11 @@ impl FeatureInputs<'_, '_> {
         }
         emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
         let opens = u64::from(first == start);
-        emit(Template::Place, u64::from(sentence.role != Role::Paragraph), evidence.case(chunk.sentence) as u64 * 2 + opens);
+        emit(
+            Template::Place,
+            u64::from(sentence.role != Role::Paragraph),
+            evidence.case(chunk.sentence) as u64 * 2 + opens,
+        );
         if before(1).is_some_and(|at| article.lower(at) == "the") {
             emit(Template::Definite, chunk.span.len().min(3) as u64, shape(article.word(first)));
         }
@@ -61,10 +67,18 @@ impl FeatureInputs<'_, '_> {
     fn names_beside(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let chunk = &self.chunks[index];
         let mut beside = |template, other: Option<usize>| {
-            let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
-            let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
+            let Some(name) = other
+                .and_then(|i| self.chunks.get(i))
+                .filter(|name| name.sentence == chunk.sentence)
+            else {
+                return;
+            };
+            let gap = chunk.span.end.min(name.span.end) as usize
+                ..chunk.span.start.max(name.span.start) as usize;
             if gap.len() <= 2 {
-                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.word_evidence(at).hash);
+                let between = gap.fold(7, |sum: u64, at| {
+                    sum.wrapping_mul(31) ^ self.evidence.word_evidence(at).hash
+                });
                 emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
             }
         };

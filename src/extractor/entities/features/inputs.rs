@@ -75,7 +75,12 @@ pub fn number(template: Template, a: u64, b: u64) -> u32 {
 }
 
 impl<'s, 'a> FeatureInputs<'s, 'a> {
-    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], names: &'s Names<'a>, opinions: &'s [Opinion]) -> Self {
+    pub fn new(
+        evidence: &'s Evidence<'a>,
+        chunks: &'s [Chunk],
+        names: &'s Names<'a>,
+        opinions: &'s [Opinion],
+    ) -> Self {
         FeatureInputs { evidence, chunks, names, opinions, sport: sport(evidence.article) }
     }
 }
@@ -92,7 +97,8 @@ pub fn form(chunk: &Chunk) -> u64 {
     }
 }
 
-/// Case of the letters, whether there are digits, whether there is anything else: a number below 32.
+/// Case of the letters, whether there are digits, whether there is anything else: a number below
+/// 32.
 pub fn shape(word: &str) -> u64 {
     let (mut upper, mut lower, mut inner, mut digit, mut other) = (0, 0, false, false, false);
     for c in word.chars() {
@@ -123,7 +129,8 @@ mod tests {
 
     #[test]
     fn shapes() {
-        let shapes: Vec<_> = ["hale", "H", "UN", "NATO", "SkyHale", "Hale", "B737", "U.S."].map(shape).to_vec();
+        let shapes: Vec<_> =
+            ["hale", "H", "UN", "NATO", "SkyHale", "Hale", "B737", "U.S."].map(shape).to_vec();
         assert_eq!(shapes, [0, 1, 2, 3, 4, 5, 9, 18]);
     }
 }

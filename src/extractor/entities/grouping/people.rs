@@ -23,8 +23,17 @@ pub struct People<'k> {
 }
 
 impl<'k> People<'k> {
-    pub fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
-        let mut people = People { by_part: FnvMap::default(), by_middle: FnvMap::default(), relatives: FnvSet::default() };
+    pub fn of(
+        evidence: &Evidence,
+        chunks: &[Chunk],
+        names: &'k Names,
+        types: &[Option<EntityType>],
+    ) -> Self {
+        let mut people = People {
+            by_part: FnvMap::default(),
+            by_middle: FnvMap::default(),
+            relatives: FnvSet::default(),
+        };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
         let mut seen = FnvSet::default();
         for index in persons().filter(|&i| chunks[i].span.len() > 1 && seen.insert(names.name(i))) {
@@ -32,22 +41,31 @@ impl<'k> People<'k> {
                 people.relatives.insert(names.key(index));
             }
         }
-        let mut full: Vec<&str> = persons().map(|i| names.key(i)).filter(|k| k.contains(' ')).collect();
+        let mut full: Vec<&str> =
+            persons().map(|i| names.key(i)).filter(|k| k.contains(' ')).collect();
         full.sort_by_cached_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
         full.dedup();
         for name in full {
             if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
                 continue;
             }
-            for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten() {
+            for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten()
+            {
                 let namesakes = people.by_part.entry(without_article(part)).or_default();
                 if namesakes.len() < NAMESAKES {
                     namesakes.push(name);
                 }
             }
-            let inner = name.split_once(' ').and_then(|(_, rest)| rest.rsplit_once(' ')).map(|(inner, _)| inner.split(' '));
+            let inner = name
+                .split_once(' ')
+                .and_then(|(_, rest)| rest.rsplit_once(' '))
+                .map(|(inner, _)| inner.split(' '));
             for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 4) {
-                people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
+                people
+                    .by_middle
+                    .entry(middle)
+                    .and_modify(|name| *name = None)
+                    .or_insert(Some(name));
             }
         }
         people
@@ -55,34 +73,60 @@ impl<'k> People<'k> {
 
     /// The full names that share their first or last word with `name`.
     fn candidates<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'k str> + 's {
-        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(without_article(p))).into_iter().flatten().copied();
+        let part = |part: Option<&str>| {
+            part.and_then(|p| self.by_part.get(without_article(p))).into_iter().flatten().copied()
+        };
         let (first, last) = (name.split(' ').next(), name.split(' ').next_back());
         part(last).chain(part(first.filter(|f| Some(*f) != last)))
     }
 
     /// The full name that `key` stands for, or `key` itself. Of several, the one that
     /// was mentioned most so far: a bare surname is the article's subject, not the wife.
-    pub fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &FnvMap<&str, usize>) -> &'a str
+    pub fn full_name<'a>(
+        &self,
+        key: &'a str,
+        chunk: &Chunk,
+        mentioned: &FnvMap<&str, usize>,
+    ) -> &'a str
     where
         'k: 'a,
     {
         let title = chunk.title.map_or(Gender::Unknown, |t| t.gender);
         let agrees = |full: &str| {
-            let given = || full.split(' ').next().and_then(|given| lexicon::FIRST_NAMES.get(given)).map_or(Gender::Unknown, gender);
+            let given = || {
+                full.split(' ')
+                    .next()
+                    .and_then(|given| lexicon::FIRST_NAMES.get(given))
+                    .map_or(Gender::Unknown, gender)
+            };
             title == Gender::Unknown || [Gender::Unknown, title].contains(&given())
         };
         if key.contains(' ') && agrees(key) && self.candidates(key).any(|full| full == key) {
             return key;
         }
         let weight = |full: &str| mentioned.get(full).copied();
-        // "Mr Hale … his daughter Ana Hale … Hale": the surname is hers only where nobody had it before her.
-        let other =
-            |full: &str| full != key && self.relatives.contains(full) && (!mentioned.contains_key(full) || mentioned.contains_key(key));
+        // "Mr Hale … his daughter Ana Hale … Hale": the surname is hers only where nobody had it
+        // before her.
+        let other = |full: &str| {
+            full != key
+                && self.relatives.contains(full)
+                && (!mentioned.contains_key(full) || mentioned.contains_key(key))
+        };
         let fits = |full: &&str| *full == key || is_short_of(key, full) && !other(full);
         let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
-        let best = self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f)));
+        let best = self
+            .candidates(key)
+            .filter(fits)
+            .filter(|f| agrees(f))
+            .max_by_key(|f| (*f == key, last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
-        let middle = || self.by_middle.get(key).copied().flatten().filter(|full| mentioned.contains_key(full) && agrees(full));
+        let middle = || {
+            self.by_middle
+                .get(key)
+                .copied()
+                .flatten()
+                .filter(|full| mentioned.contains_key(full) && agrees(full))
+        };
         best.or_else(middle).unwrap_or(key)
     }
 }
@@ -101,7 +145,10 @@ fn is_short_of(short: &str, full: &str) -> bool {
     let parts = || short.split(' ');
     let same = |part: &str, whole: &str| without_article(part) == without_article(whole);
     let fits = |part: &str, whole: &str| {
-        same(part, whole) || (part.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
+        same(part, whole)
+            || (part
+                .strip_suffix('.')
+                .is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
     };
     if parts().count() >= full.split(' ').count() {
         return false;

@@ -8,11 +8,15 @@ use crate::lexicon::words;
 use crate::text::token::Kind;
 
 impl Reach<'_, '_> {
-    /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and` add to it.
+    /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and`
+    /// add to it.
     pub fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
         let evidence = self.evidence;
-        let head =
-            |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
+        let head = |from: usize, to: usize| {
+            (from..to)
+                .rev()
+                .find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)))
+        };
         let found = head(first, end);
         if found.is_none_or(|(_, _, strength)| strength == Strength::Weak)
             && let Some(end) = self.joined(first, end)
@@ -21,12 +25,16 @@ impl Reach<'_, '_> {
         }
         let (at, kind, strength) = found?;
         // "Clean Air Act"
-        if at + 1 < end && words!("act amendment index ordinance protocol rate rates").contains(evidence.article.key(end - 1)) {
+        if at + 1 < end
+            && words!("act amendment index ordinance protocol rate rates")
+                .contains(evidence.article.key(end - 1))
+        {
             return None;
         }
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
-            // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese, French, Italian most do: "Universidad Católica".
+            // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
+            // French, Italian most do: "Universidad Católica".
             let opens = match kind {
                 EntityType::Place => OPENS_PLACE.contains(evidence.article.key(at)),
                 EntityType::Organization => OPENS_BODY.contains(evidence.article.key(at)),
@@ -47,14 +55,19 @@ impl Reach<'_, '_> {
             return None;
         }
         // "Tom Council said so"
-        if strength == Strength::Strong && at == first + 1 && extended == at + 1 && self.speaks(first, at) {
+        if strength == Strength::Strong
+            && at == first + 1
+            && extended == at + 1
+            && self.speaks(first, at)
+        {
             return None;
         }
         // Words after the head: "Health Ministry Hale" ends at the head, "Police Academy 3" too.
         Some((extended, kind, strength))
     }
 
-    /// "Tom Council said": a given name and a surname that heads names too, with a verb of saying behind it.
+    /// "Tom Council said": a given name and a surname that heads names too, with a verb of saying
+    /// behind it.
     fn speaks(&self, first: usize, last: usize) -> bool {
         let evidence = self.evidence;
         let the = first > 0 && evidence.article.lower(first - 1) == "the";
@@ -66,28 +79,51 @@ impl Reach<'_, '_> {
             && evidence.article.tagged(last + 1).reporting().is_some()
     }
 
-    /// "Research and Referral Hospital", "Aldair Oil and Gas Ltd": where the name ends that goes on behind "and" over ordinary
-    /// words to the head of all.
+    /// "Research and Referral Hospital", "Aldair Oil and Gas Ltd": where the name ends that goes on
+    /// behind "and" over ordinary words to the head of all.
     fn joined(&self, first: usize, and: usize) -> Option<usize> {
         let evidence = self.evidence;
         let next = and + 1;
         let ordinary = |i: usize| evidence.is_common(i) && evidence.listed(i).is_none();
-        if next >= self.end || !matches!(evidence.article.lower(and), "and" | "&") || !evidence.is_name(next) {
+        if next >= self.end
+            || !matches!(evidence.article.lower(and), "and" | "&")
+            || !evidence.is_name(next)
+        {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
-        let head = (next + 1..end).rev().find(|&i| evidence.word(i).organization_head != Strength::None)?;
+        let head = (next + 1..end)
+            .rev()
+            .find(|&i| evidence.word(i).organization_head != Strength::None)?;
         let strong = evidence.word(head).organization_head == Strength::Strong;
         // "Ana Box and Hunt Ltd" are two.
-        let owner = || strong && ordinary(and - 1) && evidence.word(first).first_name.is_none() && evidence.title(first, and).0 == 0;
-        // "Aldair Otter Protection and Research Center": a noun for what is done joins another of its kind.
-        let deed = || ["tion", "sion", "ment", "ing", "ance"].iter().any(|ending| evidence.article.lower(and - 1).ends_with(ending));
-        let own = || deed() && next < head && evidence.word(and - 1).head().is_none() && evidence.word(first).first_name.is_none();
-        let whole = (next..head).all(ordinary) && !cut_by_title && ((first..and).all(ordinary) || owner() || own());
+        let owner = || {
+            strong
+                && ordinary(and - 1)
+                && evidence.word(first).first_name.is_none()
+                && evidence.title(first, and).0 == 0
+        };
+        // "Aldair Otter Protection and Research Center": a noun for what is done joins another of
+        // its kind.
+        let deed = || {
+            ["tion", "sion", "ment", "ing", "ance"]
+                .iter()
+                .any(|ending| evidence.article.lower(and - 1).ends_with(ending))
+        };
+        let own = || {
+            deed()
+                && next < head
+                && evidence.word(and - 1).head().is_none()
+                && evidence.word(first).first_name.is_none()
+        };
+        let whole = (next..head).all(ordinary)
+            && !cut_by_title
+            && ((first..and).all(ordinary) || owner() || own());
         whole.then(|| self.extend(head + 1, EntityType::Organization))
     }
 
-    /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and Trade".
+    /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and
+    /// Trade".
     fn extend(&self, mut at: usize, kind: EntityType) -> usize {
         let article = self.evidence.article;
         let mut inside = false;
@@ -105,7 +141,8 @@ impl Reach<'_, '_> {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
                 // "Zorblat Summit of the Forum on Trade"
                 "for" | "on" | "against" => {
-                    kind == EntityType::Organization || inside && self.evidence.word(at - 1).organization_head != Strength::None
+                    kind == EntityType::Organization
+                        || inside && self.evidence.word(at - 1).organization_head != Strength::None
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
                 "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
@@ -113,7 +150,10 @@ impl Reach<'_, '_> {
                 _ => false,
             };
             let mut next = at + 1;
-            if allowed && matches!(article.lower(next), "the" | "la" | "las" | "los") && next + 1 < self.end {
+            if allowed
+                && matches!(article.lower(next), "the" | "la" | "las" | "los")
+                && next + 1 < self.end
+            {
                 next += 1;
             }
             if !allowed || !self.evidence.is_name(next) {
@@ -121,7 +161,9 @@ impl Reach<'_, '_> {
             }
             let other = || {
                 let listed = self.evidence.listed(next);
-                self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
+                self.evidence.word(next).first_name.is_some()
+                    || listed.is_some()
+                    || self.evidence.title(next, self.end).0 > 0
             };
             if matches!(word, "and" | "et" | "y") && (other() || self.is_another(at, next))
                 || word == "to" && self.evidence.listed(next).is_some()
@@ -133,22 +175,33 @@ impl Reach<'_, '_> {
             if let Some(listed) = self.evidence.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
-                let hyphen = at + 1 < self.end && article.token(at).kind == Kind::Hyphen && !article.token(at + 1).space_before;
+                let hyphen = at + 1 < self.end
+                    && article.token(at).kind == Kind::Hyphen
+                    && !article.token(at + 1).space_before;
                 at += usize::from(hyphen && self.evidence.is_name(at + 1));
             }
-            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 && !self.is_person(at) {
+            while at < self.end
+                && self.evidence.is_name(at)
+                && self.evidence.title(at, self.end).0 == 0
+                && !self.is_person(at)
+            {
                 at += 1;
             }
         }
         at
     }
 
-    /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes on at the comma.
+    /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes
+    /// on at the comma.
     fn subjects(&self, comma: usize) -> Option<usize> {
         const WORDS: usize = 3;
         let article = self.evidence.article;
         let subject = |from: usize| {
-            let noun = |&i: &usize| self.evidence.is_name(i) && self.evidence.is_common(i) && self.evidence.listed(i).is_none();
+            let noun = |&i: &usize| {
+                self.evidence.is_name(i)
+                    && self.evidence.is_common(i)
+                    && self.evidence.listed(i).is_none()
+            };
             (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
         };
         let mut at = comma;
@@ -158,21 +211,25 @@ impl Reach<'_, '_> {
         if at < self.end && article.lower(at) == "and" { subject(at + 1) } else { None }
     }
 
-    /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby": whether another
-    /// organization stands behind "and".
+    /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
+    /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
         let head = |at: usize| self.evidence.word(at).organization_head != Strength::None;
-        let governs = head(next) && next + 1 < self.end && matches!(self.evidence.article.lower(next + 1), "of" | "for");
+        let governs = head(next)
+            && next + 1 < self.end
+            && matches!(self.evidence.article.lower(next + 1), "of" | "for");
         // "Scouts of Norway and the Zorblats of Peru"
         let of = || self.evidence.article.lower(self.stretch(next).0.min(self.end - 1)) == "of";
         governs || next > and + 1 && (of() || self.headed(next, self.stretch(next).0).is_some())
     }
 
-    /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".
+    /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John
+    /// Fisher".
     fn is_person(&self, at: usize) -> bool {
         let evidence = self.evidence;
         let saint = matches!(evidence.article.lower(at - 1), "st" | "st." | "saint");
-        let name = at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
+        let name =
+            at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
         !saint && name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
     }
 }
@@ -191,7 +248,10 @@ mod tests {
             ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
             ("Church of St John Fisher burned.", "Church of St John Fisher"),
             ("University of Michael Hale burned.", "University of Michael Hale"),
-            ("Ministry of Trade, Fisheries and Rural Affairs left.", "Ministry of Trade , Fisheries and Rural Affairs"),
+            (
+                "Ministry of Trade, Fisheries and Rural Affairs left.",
+                "Ministry of Trade , Fisheries and Rural Affairs",
+            ),
             ("Ministry of Trade, Ana Hale and Tom Ruiz left.", "Ministry of Trade"),
             ("Ministry of Roads and the Ministry of Locks left.", "Ministry of Roads"),
             ("Bank of Zorblat and University of Morby left.", "Bank of Zorblat"),
@@ -205,7 +265,10 @@ mod tests {
             ("Zorblat Lamp Design and Repair Board left.", "Zorblat Lamp Design and Repair Board"),
             ("Ana Box and Hunt Ltd left.", ""),
             ("Zorblat Hospital and Health Trust left.", "Zorblat Hospital"),
-            ("Zorblat Otter Protection and Research Center left.", "Zorblat Otter Protection and Research Center"),
+            (
+                "Zorblat Otter Protection and Research Center left.",
+                "Zorblat Otter Protection and Research Center",
+            ),
             ("Zorblat Club and Research Center left.", "Zorblat Club"),
             ("Forum on China-Zorblat Cooperation left.", "Forum on China - Zorblat Cooperation"),
             ("Union de Bancos Zorblat y Oldeweg left.", "Union de Bancos Zorblat y Oldeweg"),
@@ -217,7 +280,11 @@ mod tests {
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let reach = Reach { evidence: &evidence, end: article.sentences[0].span.end as usize, ampersand: true };
+            let reach = Reach {
+                evidence: &evidence,
+                end: article.sentences[0].span.end as usize,
+                ampersand: true,
+            };
             let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
             let found: Vec<_> = (0..end).map(|at| article.word(at)).collect();
             assert_eq!(found.join(" "), expected, "{text}");

@@ -1,4 +1,5 @@
-//! Roles in apposition: "Ana Hale, the NATO envoy,", "The paper's editor, Ana Hale,", "Ana Hale, who was mayor".
+//! Roles in apposition: "Ana Hale, the NATO envoy,", "The paper's editor, Ana Hale,", "Ana Hale,
+//! who was mayor".
 
 use super::super::chunk::Chunk;
 use super::super::country;
@@ -24,14 +25,23 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     if at < end && article.lower(at) == "who" {
         return held(evidence, at + 1, end);
     }
-    if at < end && matches!(article.lower(at), "then" | "now" | "also" | "himself" | "herself" | "once" | "currently" | "formerly") {
+    if at < end
+        && matches!(
+            article.lower(at),
+            "then" | "now" | "also" | "himself" | "herself" | "once" | "currently" | "formerly"
+        )
+    {
         at += 1;
     }
     let office = office::read(evidence, at, end)?;
     let first = office.span.start as usize;
     let own = first > at;
     // "Ana Hale, director of the port said": a role opens it, or nothing follows.
-    let opens = || vocabulary::title(article, at, end).0 > 0 || vocabulary::is_role(article.key(at)) || qualifies(article.key(at));
+    let opens = || {
+        vocabulary::title(article, at, end).0 > 0
+            || vocabulary::is_role(article.key(at))
+            || qualifies(article.key(at))
+    };
     let fits = match office.behind {
         Behind::Close => true,
         // "Asked about Ana Hale, a teacher who lives there said so."
@@ -57,24 +67,36 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     fits.then(|| TokenSpan::from_usize(first, last))
 }
 
-/// Whether a person's occupation stands behind the name of `chunk`: "Zorblat Bank, a nurse,"; but not "…, a lender,".
+/// Whether a person's occupation stands behind the name of `chunk`: "Zorblat Bank, a nurse,"; but
+/// not "…, a lender,".
 pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let end = article.sentences[chunk.sentence].span.end as usize;
     let at = chunk.span.end as usize + 1;
-    if at >= end || article.word(at - 1) != "," || !article.tagged(at).has(class::ARTICLE) || is_fronted(evidence, chunk) {
+    if at >= end
+        || article.word(at - 1) != ","
+        || !article.tagged(at).has(class::ARTICLE)
+        || is_fronted(evidence, chunk)
+    {
         return false;
     }
     office::read(evidence, at, end).is_some_and(|office| {
         let noun = article.key(office.noun - 1);
-        office.behind == Behind::Close && office.span.start as usize == at + 1 && !BODY_NOUN.contains(noun)
+        office.behind == Behind::Close
+            && office.span.start as usize == at + 1
+            && !BODY_NOUN.contains(noun)
     })
 }
 
-/// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of Morby |", "Ana Hale (left) |".
+/// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of
+/// Morby |", "Ana Hale (left) |".
 fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
     const TOWN: usize = 4;
-    if at + 2 < end && article.word(at) == "," && article.token(at + 1).kind == Kind::Number && article.word(at + 2) == "," {
+    if at + 2 < end
+        && article.word(at) == ","
+        && article.token(at + 1).kind == Kind::Number
+        && article.word(at + 2) == ","
+    {
         let of = at + 3;
         let town = || (of + 1..end.min(of + TOWN)).find(|&i| article.word(i) == ",");
         let town = if of < end && article.lower(of) == "of" { town() } else { None };
@@ -91,14 +113,18 @@ fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
     let article = evidence.article;
     let word = |at: usize| if at < end { article.lower(at) } else { "" };
     let first = match (word(at), word(at + 1)) {
-        ("was" | "is", "appointed" | "elected" | "named") | ("served" | "serves" | "works" | "worked", "as") | ("has", "been") => at + 2,
+        ("was" | "is", "appointed" | "elected" | "named")
+        | ("served" | "serves" | "works" | "worked", "as")
+        | ("has", "been") => at + 2,
         ("was" | "is" | "became" | "remains", _) => at + 1,
         _ => return None,
     };
     let office = office::read(evidence, first, end)?;
     // "who was the minister's guest", "who was one minister of many": only what one can hold.
-    let whole = matches!(office.behind, Behind::Close | Behind::Addition) || word(office.span.end as usize) == "and";
-    let plain = office.span.start as usize <= first + 1 && !matches!(word(first), "one" | "another");
+    let whole = matches!(office.behind, Behind::Close | Behind::Addition)
+        || word(office.span.end as usize) == "and";
+    let plain =
+        office.span.start as usize <= first + 1 && !matches!(word(first), "one" | "another");
     (whole && plain).then_some(office.span)
 }
 
@@ -108,36 +134,48 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let article = evidence.article;
     let sentence = article.sentences[chunk.sentence].span;
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let comma = (chunk.span.start as usize).checked_sub(1).filter(|&at| at > start && article.word(at) == ",")?;
+    let comma = (chunk.span.start as usize)
+        .checked_sub(1)
+        .filter(|&at| at > start && article.word(at) == ",")?;
     if chunk.title.is_some() || !closes_apposition(evidence, chunk, end) {
         return None;
     }
     let low = start.max(comma.saturating_sub(LONGEST));
-    let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
+    let opens =
+        |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
     // "Chief Executive Officer of the Aldair Bank, Ana Hale"
     let title = |i: usize| {
-        article.token(i).capitalized && vocabulary::title(article, i, comma).0 > 0 && (i == start || !evidence.has_capital(i - 1))
+        article.token(i).capitalized
+            && vocabulary::title(article, i, comma).0 > 0
+            && (i == start || !evidence.has_capital(i - 1))
     };
     let whole = |office: &Office| office.span.end as usize == comma;
-    let mut offices = (low..comma).rev().filter(|&i| opens(i) || title(i)).filter_map(|i| office::read(evidence, i, comma)).filter(whole);
+    let mut offices = (low..comma)
+        .rev()
+        .filter(|&i| opens(i) || title(i))
+        .filter_map(|i| office::read(evidence, i, comma))
+        .filter(whole);
     let office = offices.next()?;
     // "a spokesman for the mayor, Ana Hale,": who of the two?
     let sure = offices.all(|other| other.noun == office.noun);
     sure.then_some(office.span)
 }
 
-/// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no name of a list or
-/// subject behind what opens the sentence.
+/// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no
+/// name of a list or subject behind what opens the sentence.
 fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
     let article = evidence.article;
     let at = chunk.span.end as usize;
-    let close = at >= end || matches!(article.token(at).kind, Kind::Stop | Kind::Dash) || matches!(article.word(at), "," | ";" | "(" | ")");
+    let close = at >= end
+        || matches!(article.token(at).kind, Kind::Stop | Kind::Dash)
+        || matches!(article.word(at), "," | ";" | "(" | ")");
     if !close {
         return false;
     }
     let next = (at + 1).min(end);
     // "the mayor, Ana Hale, and Tom Ruiz", "the mayor, Ana Hale, Tom Ruiz and others"
-    let after_and = if next < end && matches!(article.lower(next), "and" | "or") { next + 1 } else { next };
+    let after_and =
+        if next < end && matches!(article.lower(next), "and" | "or") { next + 1 } else { next };
     let list = at < end
         && article.word(at) == ","
         && after_and < end
@@ -146,12 +184,15 @@ fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
         && (after_and > next || article.token(after_and).capitalized);
     let fronted = is_fronted(evidence, chunk);
     let start = article.sentences[chunk.sentence].span.start as usize;
-    let source = || article.lower(start) == "according" && next < end && !article.tagged(next).is_finite_verb();
+    let source = || {
+        article.lower(start) == "according" && next < end && !article.tagged(next).is_finite_verb()
+    };
     !list && (!fronted || source())
 }
 
-/// Whether the sentence opens with words before its subject, and no comma has closed them before the one next to `chunk`:
-/// "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the mayor".
+/// Whether the sentence opens with words before its subject, and no comma has closed them before
+/// the one next to `chunk`: "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the
+/// mayor".
 fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let start = article.sentences[chunk.sentence].span.start as usize;

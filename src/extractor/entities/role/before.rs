@@ -14,7 +14,11 @@ use crate::text::token::Kind;
 const LONGEST: usize = 12;
 
 /// "Turkish Foreign Minister", "police spokesman", "former president" before the name.
-pub fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
+pub fn before(
+    evidence: &Evidence,
+    chunk: &Chunk,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<TokenSpan> {
     let article = evidence.article;
     let start = article.sentences[chunk.sentence].span.start as usize;
     let name = chunk.span.start as usize;
@@ -24,17 +28,26 @@ pub fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Optio
             let low = start.max(name.saturating_sub(5));
             let worded = name > low && article.token(name - 1).is_word();
             let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
-            let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
-            title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
+            let noun =
+                (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
+            title
+                .or(noun)
+                .or_else(|| before_of(evidence, start, name, named))
+                .or_else(|| before_field(evidence, start, chunk))?
         }
     };
     if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
         // "Senator the Hon. Ana Hale"
-        let the = first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
-        first = (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
+        let the =
+            first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
+        first =
+            (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
     }
     // "front-runner"
-    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
+    if first >= start + 2
+        && article.token(first - 1).kind == Kind::Hyphen
+        && article.token(first - 2).is_word()
+    {
         first -= 2;
     }
     if let Some(whole) = noun_phrase(evidence, start, first) {
@@ -47,18 +60,29 @@ pub fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Optio
     Some(TokenSpan::from_usize(first, name))
 }
 
-/// Goes back from the role at `first` over what it is of: "NATO Secretary-General", "company spokesman".
-fn with_owner(evidence: &Evidence, start: usize, mut first: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> usize {
+/// Goes back from the role at `first` over what it is of: "NATO Secretary-General", "company
+/// spokesman".
+fn with_owner(
+    evidence: &Evidence,
+    start: usize,
+    mut first: usize,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> usize {
     let article = evidence.article;
     // "pro-government | MP", "anti-US | President"; but "then-NATO envoy"
-    let in_compound = |at: usize| at > start + 1 && article.token(at - 1).kind == Kind::Hyphen && !qualifies(article.key(at - 2));
+    let in_compound = |at: usize| {
+        at > start + 1
+            && article.token(at - 1).kind == Kind::Hyphen
+            && !qualifies(article.key(at - 2))
+    };
     let low = start.max(first.saturating_sub(LONGEST));
     while first > low {
         let at = first - 1;
         let next = match named(at).filter(|m| m.end as usize == first) {
             Some(mention) => mention.start as usize,
             None if article.token(at).is_word()
-                && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
+                && (qualifies(article.key(at))
+                    || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
             {
                 at
             }
@@ -72,24 +96,35 @@ fn with_owner(evidence: &Evidence, start: usize, mut first: usize, named: &dyn F
     first
 }
 
-/// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two offices of one person begins, the
-/// second of which begins at `second`. With an article they are two persons', "the mayor and Governor Ana Hale".
+/// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two
+/// offices of one person begins, the second of which begins at `second`. With an article they are
+/// two persons', "the mayor and Governor Ana Hale".
 fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
     let article = evidence.article;
-    let and = second.checked_sub(1).filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
-    let title = |&at: &usize| is_title(evidence, at, and) && !HONORIFIC.contains_short(article.lower(at));
-    let noun = || Some(and - 1).filter(|&at| vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at)));
+    let and = second
+        .checked_sub(1)
+        .filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
+    let title =
+        |&at: &usize| is_title(evidence, at, and) && !HONORIFIC.contains_short(article.lower(at));
+    let noun = || {
+        Some(and - 1).filter(|&at| {
+            vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at))
+        })
+    };
     let first = (start.max(and.saturating_sub(4))..and).find(title).or_else(noun)?;
     // "Tom Ruiz, director and chairman Ana Hale", "ran for president and governor Ana Hale"
     let open = first == start || {
         let before = article.tagged(first - 1);
-        !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION) && before.as_str() != "the" && before.as_str() != ","
+        !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION)
+            && before.as_str() != "the"
+            && before.as_str() != ","
     };
     open.then_some(first)
 }
 
-/// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens and whose last noun,
-/// an occupation in small letters, stands at `noun`. What says how somebody is or came to be so is left out: "recently named".
+/// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens
+/// and whose last noun, an occupation in small letters, stands at `noun`. What says how somebody is
+/// or came to be so is left out: "recently named".
 fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> {
     const LONGEST: usize = 5;
     let article = evidence.article;
@@ -105,29 +140,42 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
             | class::PRESENT;
         // "clear from the outset | that presumptive nominee Ana Hale"
         let clause = word.opens_clause() || word.is_time() || word.as_str() == "that";
-        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops) && !clause
+        token.kind == Kind::Hyphen
+            || token.is_word() && !token.capitalized && !word.has(stops) && !clause
     };
-    let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
+    let opens =
+        |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
     if article.token(noun).capitalized {
         return None;
     }
-    let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
+    let first = (start.max(noun.saturating_sub(LONGEST))..noun)
+        .rev()
+        .take_while(|i| plain(i) && !opens(*i))
+        .last()?;
     let opened = first > start && opens(first - 1);
-    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| {
-        // "his one-time deputy"
-        article.token(i).is_word() && article.token(i - 1).kind != Kind::Hyphen
-    })
+    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(
+        |&i| {
+            // "his one-time deputy"
+            article.token(i).is_word() && article.token(i - 1).kind != Kind::Hyphen
+        },
+    )
 }
 
 /// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".
 fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
     let article = evidence.article;
-    let adjective = || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");
+    let adjective =
+        || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");
     vocabulary::title(article, at, end).0 == end - at && !adjective()
 }
 
 /// "President of Latvia" before the name: where it begins.
-fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
+fn before_of(
+    evidence: &Evidence,
+    start: usize,
+    name: usize,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<usize> {
     let article = evidence.article;
     let mention = named(name.checked_sub(1)?)?;
     let mut of = (mention.start as usize).checked_sub(1)?;
@@ -137,19 +185,28 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
     let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
     // "Ambassador to the European Union": with a capital it is a title whatever it is of.
     let capital = || title().filter(|&at| article.token(at).capitalized);
-    // "Tom Ruiz, head of Kenya Zorblat": behind a comma it is the other's, and the name one of a body.
+    // "Tom Ruiz, head of Kenya Zorblat": behind a comma it is the other's, and the name one of a
+    // body.
     let person = |at: usize| evidence.is_name(at) && named(at).is_none();
-    let other = |at: &usize| *at > start + 1 && article.word(at - 1) == "," && person(at - 2) && !article.token(*at).capitalized;
+    let other = |at: &usize| {
+        *at > start + 1
+            && article.word(at - 1) == ","
+            && person(at - 2)
+            && !article.token(*at).capitalized
+    };
     match article.lower(of) {
         "of" => title().filter(|at| !other(at)),
-        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => title().filter(|at| !other(at)),
+        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => {
+            title().filter(|at| !other(at))
+        }
         "to" | "for" | "at" => capital(),
         _ => None,
     }
 }
 
-/// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
-/// the name are words with capitals, or one or two nouns that no verb looks like.
+/// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins.
+/// Between the little word and the name are words with capitals, or one or two nouns that no verb
+/// looks like.
 fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
     const LONGEST: usize = 5;
     let article = evidence.article;
@@ -157,23 +214,33 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
     if chunk.span.len() < 2 {
         return None;
     }
-    let little = (start.max(name.saturating_sub(LONGEST + 1))..name).rev().find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
+    let little = (start.max(name.saturating_sub(LONGEST + 1))..name)
+        .rev()
+        .find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
     let field = little + 1..name;
     let noun = |lower: &str| {
-        ["ics", "logy", "nomy", "graphy", "tion", "sion", "ment", "ity", "ism", "ance", "ence", "ture", "istry", "istory"]
-            .iter()
-            .any(|ending| lower.ends_with(ending))
+        [
+            "ics", "logy", "nomy", "graphy", "tion", "sion", "ment", "ity", "ism", "ance", "ence",
+            "ture", "istry", "istory",
+        ]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
     };
     let last = name.checked_sub(1).filter(|&at| at > little && article.token(at).is_word())?;
-    let capitals = field.clone().all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
+    let capitals = field
+        .clone()
+        .all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
         && article.token(last).capitalized
         && evidence.listed(last).is_none();
     let nouns = field.len() <= 3
         && noun(article.lower(last))
-        && field.clone().all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
+        && field
+            .clone()
+            .all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
     if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
         return None;
     }
     let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
-    (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
+    (start.max(little.saturating_sub(4))..little)
+        .find(|&at| is_title(evidence, at, little) || role(at))
 }

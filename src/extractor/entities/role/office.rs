@@ -19,7 +19,8 @@ const LONGEST: usize = 16;
 pub enum Behind {
     /// A comma, a bracket, the end of the sentence.
     Close,
-    /// A relative clause, a participle, a time: "a teacher | who lives there", "the mayor | until May".
+    /// A relative clause, a participle, a time: "a teacher | who lives there", "the mayor | until
+    /// May".
     Addition,
     /// A noun of the same rank: "the mayor | and the governor".
     Another,
@@ -38,7 +39,8 @@ pub struct Office {
     pub behind: Behind,
 }
 
-/// The office that begins at token `at`, read as far as `end`: a determiner or an owner may open it.
+/// The office that begins at token `at`, read as far as `end`: a determiner or an owner may open
+/// it.
 pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
     let article = evidence.article;
     let start = behind_owner(article, at, end);
@@ -46,7 +48,9 @@ pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
     let noun = noun_end(article, start, end)?;
     let mut last = with_field(article, noun, end.min(start + LONGEST));
     // "founder and chief executive", "founder, chairman and editor"
-    let joined = |from: usize| Some(with_field(article, noun_end(article, from + 1, end)?, end.min(start + LONGEST)));
+    let joined = |from: usize| {
+        Some(with_field(article, noun_end(article, from + 1, end)?, end.min(start + LONGEST)))
+    };
     let is_and = |at: usize| at < end && matches!(article.lower(at), "and" | "&");
     let mut next = last;
     while next < end
@@ -60,13 +64,20 @@ pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
     {
         last = after;
     }
-    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(article, last, end) })
+    Some(Office {
+        span: TokenSpan::from_usize(start, last),
+        noun,
+        behind: behind(article, last, end),
+    })
 }
 
-/// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more: "newly appointed", "late".
+/// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more:
+/// "newly appointed", "late".
 pub fn is_passing(article: &Article, at: usize) -> bool {
     let lower = article.lower(at);
-    let kept = article.token(at).capitalized || MODIFIER.contains(article.key(at)) || QUALIFIER.contains(article.key(at));
+    let kept = article.token(at).capitalized
+        || MODIFIER.contains(article.key(at))
+        || QUALIFIER.contains(article.key(at));
     !kept
         && (lower.ends_with("ly")
             || lower.ends_with("ed")
@@ -79,18 +90,25 @@ fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
     const OWNER: usize = 6;
     let owner = |i: &usize| {
         let token = article.token(*i);
-        let plural = token.kind == Kind::SingleQuote && !token.space_before && *i > at && article.lower(*i - 1).ends_with('s');
+        let plural = token.kind == Kind::SingleQuote
+            && !token.space_before
+            && *i > at
+            && article.lower(*i - 1).ends_with('s');
         token.kind == Kind::Possessive || plural
     };
-    let inside =
-        |i: &usize| owner(i) || article.token(*i).is_word() && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION));
+    let inside = |i: &usize| {
+        owner(i)
+            || article.token(*i).is_word()
+                && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION))
+    };
     if let Some(owner) = (at..end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }
     at + usize::from(at < end && is_determiner(article, at))
 }
 
-/// The end of the noun phrase at token `start` if its head is a noun for one person by office or occupation.
+/// The end of the noun phrase at token `start` if its head is a noun for one person by office or
+/// occupation.
 fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
     let inside = |&i: &usize| {
         let word = article.tagged(i);
@@ -111,7 +129,9 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
     let alone = follows >= reach || {
         let word = article.tagged(follows);
         !article.token(follows).capitalized
-            && (word.is_other_verb() || word.has(class::ADVERB | class::FLOATING | class::TIME) || is_participle(article, follows))
+            && (word.is_other_verb()
+                || word.has(class::ADVERB | class::FLOATING | class::TIME)
+                || is_participle(article, follows))
             || word.has(class::TIME)
     };
     (alone && !NO_OFFICE.contains(article.key(head))).then_some(follows)
@@ -120,11 +140,17 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
 /// Whether the word at `at` can be the head of an office.
 fn is_head(article: &Article, at: usize, end: usize) -> bool {
     let (token, lower) = (article.token(at), article.lower(at));
-    let title = || lower.len() >= 4 && lexicon::TITLES.contains(article.key(at)) && !HONORIFIC.contains_short(lower);
+    let title = || {
+        lower.len() >= 4
+            && lexicon::TITLES.contains(article.key(at))
+            && !HONORIFIC.contains_short(lower)
+    };
     let hyphen = at + 1 < end && article.token(at + 1).kind == Kind::Hyphen;
     token.is_word()
         && !hyphen
-        && (vocabulary::is_role(article.key(at)) || title() || matches!(lower, "head" | "chief" | "cfo" | "coo" | "cto"))
+        && (vocabulary::is_role(article.key(at))
+            || title()
+            || matches!(lower, "head" | "chief" | "cfo" | "coo" | "cto"))
 }
 
 /// How many tokens the office has from its head on: 3 for "chief of staff", 1 for most.
@@ -138,22 +164,35 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
     while opens_field(article, last, end) {
         let inside = |&i: &usize| {
             let (token, word, lower) = (article.token(i), article.tagged(i), article.lower(i));
-            if matches!(token.kind, Kind::Hyphen | Kind::Possessive | Kind::Number) || matches!(lower, "of" | "the" | "&") {
+            if matches!(token.kind, Kind::Hyphen | Kind::Possessive | Kind::Number)
+                || matches!(lower, "of" | "the" | "&")
+            {
                 return true;
             }
             if lower == "and" {
-                let next = |i: usize| !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary());
-                return i + 1 < end && !is_person(article, i + 1, end) && (article.token(i + 1).capitalized || next(i + 1));
+                let next = |i: usize| {
+                    !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary())
+                };
+                return i + 1 < end
+                    && !is_person(article, i + 1, end)
+                    && (article.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a preposition it is a participle.
-            let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and") || article.token(i - 1).kind == Kind::Hyphen;
-            let verb = word.is_other_verb() || word.reporting().is_some() && !word.has(class::NOUN) || is_participle(article, i);
-            let stops = class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
+            let opens = i == last + 1
+                || matches!(article.lower(i - 1), "the" | "of" | "and")
+                || article.token(i - 1).kind == Kind::Hyphen;
+            let verb = word.is_other_verb()
+                || word.reporting().is_some() && !word.has(class::NOUN)
+                || is_participle(article, i);
+            let stops =
+                class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
         let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // A field does not end in an adjective or an article: "head of a Morby-based | roofing firm", "head of the | (Morby) bank".
-        let compound = article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
+        // A field does not end in an adjective or an article: "head of a Morby-based | roofing
+        // firm", "head of the | (Morby) bank".
+        let compound =
+            article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
         if compound || is_determiner(article, next - 1) {
             break;
         }
@@ -164,21 +203,35 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 
 /// "director of the port and | Tom Ruiz": a given name and another name.
 fn is_person(article: &Article, at: usize, end: usize) -> bool {
-    let given = lexicon::FIRST_NAMES.contains(article.key(at)) && !lexicon::COMMON_WORDS.contains(article.key(at));
-    given && at + 1 < end && article.token(at).capitalized && article.token(at + 1).is_word() && article.token(at + 1).capitalized
+    let given = lexicon::FIRST_NAMES.contains(article.key(at))
+        && !lexicon::COMMON_WORDS.contains(article.key(at));
+    given
+        && at + 1 < end
+        && article.token(at).capitalized
+        && article.token(at + 1).is_word()
+        && article.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
 fn opens_field(article: &Article, at: usize, end: usize) -> bool {
-    if at + 1 >= end || !matches!(article.lower(at), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "from") {
+    if at + 1 >= end
+        || !matches!(article.lower(at), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "from")
+    {
         return false;
     }
     let next = article.tagged(at + 1);
     let of = article.lower(at) == "of";
-    let number = article.token(at + 1).kind == Kind::Number || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
+    let number = article.token(at + 1).kind == Kind::Number
+        || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
     // "keeper of the lock at that moment"
-    let time = || at + 2 < end && next.is_determiner() && matches!(article.lower(at + 2), "time" | "moment" | "past");
-    of || !number && !time() && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
+    let time = || {
+        at + 2 < end
+            && next.is_determiner()
+            && matches!(article.lower(at + 2), "time" | "moment" | "past")
+    };
+    of || !number
+        && !time()
+        && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
 fn behind(article: &Article, at: usize, end: usize) -> Behind {
@@ -189,8 +242,14 @@ fn behind(article: &Article, at: usize, end: usize) -> Behind {
     match token.kind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
         _ if matches!(article.lower(at), "and" | "or" | "&") => Behind::Another,
-        _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => Behind::Addition,
-        _ if is_participle(article, at) || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() => Behind::Addition,
+        _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => {
+            Behind::Addition
+        }
+        _ if is_participle(article, at)
+            || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() =>
+        {
+            Behind::Addition
+        }
         _ if word.is_finite_verb() => Behind::Verb,
         _ => Behind::Open,
     }
@@ -203,7 +262,8 @@ fn is_participle(article: &Article, at: usize) -> bool {
 
 /// "the", "a", "its"
 pub fn is_determiner(article: &Article, at: usize) -> bool {
-    article.tagged(at).has(class::ARTICLE | class::POSSESSIVE) || matches!(article.lower(at), "the" | "one" | "another" | "this")
+    article.tagged(at).has(class::ARTICLE | class::POSSESSIVE)
+        || matches!(article.lower(at), "the" | "one" | "another" | "this")
 }
 
 #[cfg(test)]
@@ -216,18 +276,36 @@ mod tests {
         for (text, expected) in [
             ("the paper's deputy sports editor, on Friday", Some(("deputy sports editor", Close))),
             ("its founder and chief executive, paid", Some(("founder and chief executive", Close))),
-            ("the founder, chairman and chief executive of Morby, left", Some(("founder, chairman and chief executive of Morby", Close))),
+            (
+                "the founder, chairman and chief executive of Morby, left",
+                Some(("founder, chairman and chief executive of Morby", Close)),
+            ),
             ("the founder, Ana Hale and a chief executive left", Some(("founder", Close))),
             ("a teacher who lives there", Some(("teacher", Addition))),
             ("health secretary in 2019, wants", Some(("health secretary", Addition))),
-            ("head of the port and of the market, wants", Some(("head of the port and of the market", Close))),
-            ("director of public affairs at the Morby Bank.", Some(("director of public affairs at the Morby Bank", Close))),
-            ("chief of staff to the governor, wants", Some(("chief of staff to the governor", Close))),
+            (
+                "head of the port and of the market, wants",
+                Some(("head of the port and of the market", Close)),
+            ),
+            (
+                "director of public affairs at the Morby Bank.",
+                Some(("director of public affairs at the Morby Bank", Close)),
+            ),
+            (
+                "chief of staff to the governor, wants",
+                Some(("chief of staff to the governor", Close)),
+            ),
             ("head of a Morby-based roofing firm, wants", Some(("head", Addition))),
             ("head of the (Morby) bank, wants", Some(("head", Addition))),
-            ("director of the Morby Port and Tom Ruiz, wants", Some(("director of the Morby Port", Another))),
+            (
+                "director of the Morby Port and Tom Ruiz, wants",
+                Some(("director of the Morby Port", Another)),
+            ),
             ("head of security at the moment, wants", Some(("head of security", Addition))),
-            ("an analyst for the Morby-based firm Kesh.", Some(("analyst for the Morby-based firm Kesh", Close))),
+            (
+                "an analyst for the Morby-based firm Kesh.",
+                Some(("analyst for the Morby-based firm Kesh", Close)),
+            ),
             ("the minister said so", Some(("minister", Verb))),
             ("the mayor and the governor met", Some(("mayor", Another))),
             ("the mayor's wife, left", None),

@@ -22,13 +22,20 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     }
     match chunk.form {
         ChunkForm::Listed(listed) => return scores.with(listed.kind, 4),
-        ChunkForm::Headed(kind, strength) => return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        ChunkForm::Headed(kind, strength) => {
+            return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 });
+        }
         ChunkForm::Plain => {}
     }
     let words = chunk.span.range().filter(|&i| article.token(i).is_word());
-    let common =
-        words.clone().filter(|&i| evidence.is_common(i) && evidence.word(i).first_name.is_none() && !evidence.word(i).last_name).count()
-            as i32;
+    let common = words
+        .clone()
+        .filter(|&i| {
+            evidence.is_common(i)
+                && evidence.word(i).first_name.is_none()
+                && !evidence.word(i).last_name
+        })
+        .count() as i32;
     if several {
         if first_word.first_name.is_some() {
             scores.add(Person, if evidence.is_common(first) { 3 } else { 5 });
@@ -50,7 +57,11 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if !town && words.clone().any(|i| PARTICLE.contains(article.key(i))) {
             scores.add(Person, 2);
         }
-        if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
+        if words
+            .clone()
+            .skip(1)
+            .any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii"))
+        {
             scores.add(Person, 3);
         }
         if common == 0 && (2..=4).contains(&chunk.span.len()) {
@@ -60,11 +71,17 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
         let all_common = words.clone().all(|i| evidence.is_common(i));
         scores.add(Organization, if all_common { 0 } else { common.min(2) });
-        if chunk.span.range().any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive) {
+        if chunk
+            .span
+            .range()
+            .any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive)
+        {
             scores.add(Organization, 3);
             scores.add(Person, -2);
         }
-        if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
+        if evidence.listed(first).is_some_and(|l| l.kind == Place)
+            && first_word.first_name.is_none()
+        {
             scores.add(Organization, 4); // "London Underground"
         }
         if evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person {
@@ -72,7 +89,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, -3);
         }
         let acronym = |i: usize| {
-            article.token(i).all_caps && !article.word(i).ends_with('.') && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
+            article.token(i).all_caps
+                && !article.word(i).ends_with('.')
+                && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
         };
         if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
             scores.add(Organization, 1);
@@ -81,8 +100,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     } else {
         let written = article.word(first);
         let surname = evidence.word_evidence(first).surname;
-        let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
-        if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
+        let in_capitals =
+            article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
+        if in_capitals
+            && written.len() <= 6
+            && !(first_word.last_name && first_word.first_name.is_some())
+        {
             scores.add(Organization, 4);
             scores.add(Place, -3);
         }
@@ -110,8 +133,14 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 
 /// A capital inside: `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
 fn is_camel(word: &str) -> bool {
-    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
-    !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"]
+        .iter()
+        .any(|p| word.starts_with(p));
+    !prefix
+        && word
+            .as_bytes()
+            .windows(2)
+            .any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
 }
 
 /// `oslo-bergen`: the ends of a road, the sides of a quarrel.
@@ -129,12 +158,15 @@ pub fn site(lower: &str) -> Option<&str> {
 
 /// `PDFs`
 pub fn is_plural_acronym(word: &str) -> bool {
-    word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()))
+    word.strip_suffix('s')
+        .is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// `W.`, `J.K.`
 pub fn is_initials(word: &str) -> bool {
-    word.ends_with('.') && word.len() <= 5 && word.split_terminator('.').all(|part| part.chars().count() == 1)
+    word.ends_with('.')
+        && word.len() <= 5
+        && word.split_terminator('.').all(|part| part.chars().count() == 1)
 }
 
 #[cfg(test)]
@@ -158,14 +190,18 @@ mod tests {
 
     #[test]
     fn pairs_of_places() {
-        for (word, expected) in [("oslo-bergen", true), ("hale-oslo", false), ("zorblat-ruiz", false), ("oslo", false)] {
+        for (word, expected) in
+            [("oslo-bergen", true), ("hale-oslo", false), ("zorblat-ruiz", false), ("oslo", false)]
+        {
             assert_eq!(is_pair_of_places(word), expected, "{word}");
         }
     }
 
     #[test]
     fn initials() {
-        for (word, expected) in [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)] {
+        for (word, expected) in
+            [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)]
+        {
             assert_eq!(is_initials(word), expected, "{word}");
         }
     }

@@ -19,7 +19,12 @@ impl<'a> QuotationFrames<'a> {
     /// Cuts `article` into frames around `fragments`, which are in order.
     pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
         let items = Vec::with_capacity(article.tokens.list.len());
-        let mut frames = QuotationFrames { article, fragments, items, list: Vec::with_capacity(article.sentences.len()) };
+        let mut frames = QuotationFrames {
+            article,
+            fragments,
+            items,
+            list: Vec::with_capacity(article.sentences.len()),
+        };
         for (paragraph, block) in marks::blocks(article).enumerate() {
             frames.add_block(paragraph, block);
         }
@@ -34,8 +39,11 @@ impl<'a> QuotationFrames<'a> {
         let mut start = self.items.len();
         let (mut token, end) = (block.start as usize, block.end as usize);
         while token < end {
-            let quotation = self.fragments.get(fragment).map(|f| f.span).filter(|span| span.start < block.end);
-            let sentence_end = |sentence: usize| self.article.sentences.get(sentence).map_or(end, |s| s.span.end as usize);
+            let quotation =
+                self.fragments.get(fragment).map(|f| f.span).filter(|span| span.start < block.end);
+            let sentence_end = |sentence: usize| {
+                self.article.sentences.get(sentence).map_or(end, |s| s.span.end as usize)
+            };
             while sentence_end(sentence) <= token {
                 sentence += 1;
             }
@@ -56,10 +64,21 @@ impl<'a> QuotationFrames<'a> {
                     self.add_tokens(stretch, in_capitals);
                 }
             }
-            let asks_on = || self.items.last().is_some_and(|item| item.kind.is_none()) && self.speaker_follows(token, end);
-            if token >= end || self.items.len() - start >= LONGEST || sentence_end(sentence) == token && !asks_on() {
+            let asks_on = || {
+                self.items.last().is_some_and(|item| item.kind.is_none())
+                    && self.speaker_follows(token, end)
+            };
+            if token >= end
+                || self.items.len() - start >= LONGEST
+                || sentence_end(sentence) == token && !asks_on()
+            {
                 let items = start as u32..self.items.len() as u32;
-                self.list.push(Bounds { items, paragraph: paragraph as u32, role, clauses: OnceCell::new() });
+                self.list.push(Bounds {
+                    items,
+                    paragraph: paragraph as u32,
+                    role,
+                    clauses: OnceCell::new(),
+                });
                 Item::name_auxiliaries(self.article, &mut self.items[start..], role);
                 start = self.items.len();
             }
@@ -71,14 +90,17 @@ impl<'a> QuotationFrames<'a> {
         items.extend(tokens.map(|index| Item::of_token(article, index, in_capitals)));
     }
 
-    /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`
+    /// Whether the words from `token` tell who spoke the question or cry before them:
+    /// `“Who pays?” Eva Torres tweeted.`
     fn speaker_follows(&self, token: usize, end: usize) -> bool {
-        if !token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?'])) {
+        if !token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?']))
+        {
             return false;
         }
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
-            let speech = self.article.tagged(i).reporting().filter(|verb| verb.act != Act::Attitude);
+            let speech =
+                self.article.tagged(i).reporting().filter(|verb| verb.act != Act::Attitude);
             speech.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();

@@ -15,7 +15,9 @@ use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
-use opening::{has_verb_before_comma, is_date, opens_that_clause, opens_with_adjunct, past_adjuncts};
+use opening::{
+    has_verb_before_comma, is_date, opens_that_clause, opens_with_adjunct, past_adjuncts,
+};
 
 /// The clause after the verb of `cue`, before `limit`.
 pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
@@ -23,7 +25,8 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     if is_infinitive(frame, cue.start) {
         return None;
     }
-    // carried out, ruled out: another verb than it looks; `pointed out` is a cue of its own, with its particle.
+    // carried out, ruled out: another verb than it looks; `pointed out` is a cue of its own, with
+    // its particle.
     if frame.lower(cue.end) == "out" {
         return None;
     }
@@ -31,7 +34,8 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     let mut start = cue.end;
     // warned | the lock was old
     let bare = (verb.starts_with("warn") || verb.starts_with("promis"))
-        && phrase::end(frame, start).is_some_and(|end| frame.is_finite_verb(end) && !is_noun_form(frame.word(end)));
+        && phrase::end(frame, start)
+            .is_some_and(|end| frame.is_finite_verb(end) && !is_noun_form(frame.word(end)));
     if frame.has(cue.start, class::HEARER) && !bare && !matches!(cue.subject, Subject::Hearer(_)) {
         start = phrase::at(frame, start)
             .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
@@ -40,13 +44,27 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
             start += 1;
         }
     }
-    // said of that night, wrote in 2014 for people in that spot, reported that night: no conjunction
+    // said of that night, wrote in 2014 for people in that spot, reported that night: no
+    // conjunction
     let points = |that: usize| {
         let before = that.checked_sub(1).filter(|&i| i >= cue.end);
         let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
-        const SPANS: [&str; 12] =
-            ["afternoon", "day", "evening", "month", "morning", "night", "spring", "summer", "week", "weekend", "winter", "year"];
-        let span = (next > that + 1 || SPANS.contains(&frame.lower(next))) && frame.kind(next + 1) != Some(Kind::Possessive);
+        const SPANS: [&str; 12] = [
+            "afternoon",
+            "day",
+            "evening",
+            "month",
+            "morning",
+            "night",
+            "spring",
+            "summer",
+            "week",
+            "weekend",
+            "winter",
+            "year",
+        ];
+        let span = (next > that + 1 || SPANS.contains(&frame.lower(next)))
+            && frame.kind(next + 1) != Some(Kind::Possessive);
         before.is_some_and(|i| frame.is_preposition(i)) || span && !frame.is_finite_verb(next + 1)
     };
     // said on Tuesday in a statement that …
@@ -55,16 +73,23 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         .find(|&i| frame.lower(i) == "that" && !points(i));
     // pointed out that, commented that; demanded | that the board wait, but: demanded | that letter
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
-    let asks = ["ask", "beg", "plead", "scream", "shout", "urg", "yell"].iter().any(|stem| verb.starts_with(stem));
-    let asks_that = |that: usize| that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1);
-    if let Some(that) = that.filter(|&that| matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that(that)) {
+    let asks = ["ask", "beg", "plead", "scream", "shout", "urg", "yell"]
+        .iter()
+        .any(|stem| verb.starts_with(stem));
+    let asks_that = |that: usize| {
+        that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1)
+    };
+    if let Some(that) = that
+        .filter(|&that| matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that(that))
+    {
         // said she saw that: the clause began before it
         let clean = (start..that).all(|i| !frame.is_pronoun(i));
         let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i) && !frame.is_pronoun(i);
-        // Or `that` points, or opens what tells of a noun: said the lock that leaked was old, said of that night. It is
-        // the conjunction right after the verb or its hearer; after words that can be neither subject nor noun with an
-        // article, as the rest of a long hearer, if what follows is no verb, as after a relative (told the Oslo daily
-        // that the lock …); and after what tells when, where or how it was said (said on Monday that, said, smiling, that).
+        // Or `that` points, or opens what tells of a noun: said the lock that leaked was old, said
+        // of that night. It is the conjunction right after the verb or its hearer; after words that
+        // can be neither subject nor noun with an article, as the rest of a long hearer, if what
+        // follows is no verb, as after a relative (told the Oslo daily that the lock …); and after
+        // what tells when, where or how it was said (said on Monday that, said, smiling, that).
         let noun_clause = that == start
             || start > cue.end && that < start + 5 && (start..that).all(plain) && !frame.is_finite_verb(that + 1)
             // said of a list | that was long
@@ -76,59 +101,85 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         }
     }
     // said Tuesday the …, added in 1987 some nine …, promised on Friday to wait
-    let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
+    let earlier = |i: usize| {
+        frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1))
+    };
     // but not: said | last year's toll was paid
     let owns = |i: usize| (i + 1..i + 3).any(|i| frame.kind(i) == Some(Kind::Possessive));
     let behind = start;
     while start < limit
         && !owns(start)
-        && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1))
+        && (is_time_adjunct(frame, start)
+            || earlier(start)
+            || frame.lower(start) == "in" && is_date(frame, start + 1))
     {
         start += 1 + usize::from(frame.lower(start) == "in");
     }
     // described how S, spoke of how S
     let how = |i: usize| matches!(frame.lower(i), "how" | "why");
-    if how(start) && object::takes_object(frame.word(cue.start)) || matches!(frame.lower(start), "about" | "of") && how(start + 1) {
+    if how(start) && object::takes_object(frame.word(cue.start))
+        || matches!(frame.lower(start), "about" | "of") && how(start + 1)
+    {
         start += usize::from(!how(start));
         return (start + 2 < limit).then(|| Clause::new(start, limit, "x-asked-whether"));
     }
     let first = frame.lower(start);
     // said nothing at the time, but: said little of it was left
     let share = frame.lower(start + 1) == "of" && has_own_verb(frame, start);
-    if matches!(first, "nothing" | "little" | "something" | "anything" | "much") && !frame.is_finite_verb(start + 1) && !share {
+    if matches!(first, "nothing" | "little" | "something" | "anything" | "much")
+        && !frame.is_finite_verb(start + 1)
+        && !share
+    {
         return None;
     }
     let says = matches!(verb, "said" | "says" | "say" | "saying");
     // said when the lock was shut: not what, but when
-    let when = matches!(first, "if" | "when" | "where") && !says && !frame.has(start + 1, class::ASKING);
-    let asks = when || matches!(first, "whether" | "how" | "why" | "what") || first == "who" && start == behind;
+    let when =
+        matches!(first, "if" | "when" | "where") && !says && !frame.has(start + 1, class::ASKING);
+    let asks = when
+        || matches!(first, "whether" | "how" | "why" | "what")
+        || first == "who" && start == behind;
     // taught her how to row
     let teaches = frame.has(cue.start, class::WANTS_THAT);
     if asks && !teaches && (cue.act == Act::Say || frame.has(cue.start, class::ASKING)) {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) && !frame.is_in_headline_case() || frame.is_determiner(start + 1));
+    let to_do = !(frame.is_capitalized(start + 1) && !frame.is_in_headline_case()
+        || frame.is_determiner(start + 1));
     // a fire threatened to spread, the vote promised to be close
     let looms = match frame.has(start + 1, class::BE) || frame.lower(start + 1) == "be" {
         true => cue.speaker().is_some_and(|phrase| object::is_thing(frame, phrase)),
-        false => verb.starts_with("threat") && !cue.speaker().is_some_and(|phrase| object::is_somebody(frame, phrase)),
+        false => {
+            verb.starts_with("threat")
+                && !cue.speaker().is_some_and(|phrase| object::is_somebody(frame, phrase))
+        }
     };
     // a man claiming to be Holm: who it is, not what is said
-    let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
+    let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative)
+        && frame.is_be(start + 1);
     let modifies = relative
         || verb::is_gerund(frame, cue.start)
-            && cue
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| frame.is_word(before) && !frame.is_auxiliary(before) && !frame.is_adverb(before));
-    if first == "to" && to_do && !modifies && !looms && !object::is_planned(frame, cue) && frame.has(cue.start, class::PROMISING) {
+            && cue.start.checked_sub(1).is_some_and(|before| {
+                frame.is_word(before) && !frame.is_auxiliary(before) && !frame.is_adverb(before)
+            });
+    if first == "to"
+        && to_do
+        && !modifies
+        && !looms
+        && !object::is_planned(frame, cue)
+        && frame.has(cue.start, class::PROMISING)
+    {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
     // agreed | the lock was old; a poll found | the mayor would win
-    let finds = || cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue)) && has_own_verb(frame, start);
+    let finds = || {
+        cue.act == Act::SayThat
+            && (verb.starts_with("agree") || finds_out(frame, cue))
+            && has_own_verb(frame, start)
+    };
     // pointed out | the lock was old
     let points_out = || remarks && has_own_verb(frame, start);
     if !(cue.act == Act::Say || finds() || points_out()) || thing || teaches {
@@ -141,9 +192,14 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         start = clause;
     }
     // the rules, which Holm said | were late
-    let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
+    let of_relative = cue
+        .clause_start()
+        .checked_sub(1)
+        .is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
     if of_relative && frame.is_finite_verb(start) && limit > start + 2 {
-        let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1)).unwrap_or(limit);
+        let end = (start + 2..limit)
+            .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
+            .unwrap_or(limit);
         return Some(Clause::new(start, end, "which-x-said"));
     }
     let opens = phrase::can_begin(frame, start)
@@ -156,16 +212,19 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         || says && frame.lower(start) == "too" && matches!(frame.lower(start + 1), "few" | "little" | "many" | "much")
         || says && start == cue.end && verb::is_gerund(frame, start) && has_verb_before_comma(frame, start + 1, limit);
     let finite = |i: usize| {
-        frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
+        frame.is_finite_verb(i) && !is_noun_form(frame.word(i))
+            || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
     let has_verb = (start + 1..limit.min(start + 25)).any(finite);
     // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
-    if !says && phrase::at(frame, start).is_some_and(|(_, end)| is_object(frame, start, end, limit)) {
+    if !says && phrase::at(frame, start).is_some_and(|(_, end)| is_object(frame, start, end, limit))
+    {
         return None;
     }
     // said after the meeting: when, not what
     let when = matches!(frame.lower(start), "after" | "before" | "when" | "while" | "once" | "as");
-    if when && !(start + 2..limit).any(|i| frame.lower(i) == "," && phrase::can_begin(frame, i + 1)) {
+    if when && !(start + 2..limit).any(|i| frame.lower(i) == "," && phrase::can_begin(frame, i + 1))
+    {
         return None;
     }
     // said onstage on Tuesday: no clause; but: said they detest it, said nurses detest it
@@ -178,7 +237,8 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     let clause = limit > start + 2
         && opens
         && (has_verb || says && limit > start + 3 && may_have_verb())
-        && (!matches!(frame.lower(start), "of" | "about" | "twice") || phrase::qualified_number(frame, start).is_some());
+        && (!matches!(frame.lower(start), "of" | "about" | "twice")
+            || phrase::qualified_number(frame, start).is_some());
     clause.then(|| Clause::new(start, limit, "x-said-s"))
 }
 
@@ -189,8 +249,13 @@ fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     if frame.lower(before) == "to" && goes_on(frame, before) {
         return false;
     }
-    let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
-    let clause = || (before.saturating_sub(REACH)..before).rev().take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
+    let joined = matches!(frame.lower(before), "and" | "or")
+        && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
+    let clause = || {
+        (before.saturating_sub(REACH)..before)
+            .rev()
+            .take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i))
+    };
     frame.lower(before) == "to" || joined && clause().any(|i| verb::is_infinitive(frame, i))
 }
 
@@ -208,9 +273,13 @@ pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize)
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 
-/// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.
+/// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it
+/// between.
 fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
-    let own = |verb: &Verb| verb.start > start && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
+    let own = |verb: &Verb| {
+        verb.start > start
+            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start)
+    };
     frame.clauses().verbs.iter().any(own)
 }
 

@@ -12,15 +12,17 @@ use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
-/// Whether all that stands before a reporting clause is what its subject says: `…, Holm said on Friday.`
+/// Whether all that stands before a reporting clause is what its subject says:
+/// `…, Holm said on Friday.`
 ///
-/// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain one; nothing in
-/// the sentence stands in marks; and the sentence does not answer a question: `Asked if S, X said T.`
+/// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain
+/// one; nothing in the sentence stands in marks; and the sentence does not answer a question:
+/// `Asked if S, X said T.`
 pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
-    let own =
-        matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "reported" | "says" | "said" | "told");
+    let own = matches!(cue.subject, Subject::Before(..))
+        && matches!(frame.lower(cue.start), "added" | "reported" | "says" | "said" | "told");
     own && rest.len() <= LONGEST
         && rest.clone().all(|i| frame.lower(i) != ",")
         && (0..frame.len()).all(|i| !frame.is_quote(i))
@@ -30,7 +32,9 @@ pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// `The bridge is closed, Mensah said.`
 pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
     let start = cue.clause_start();
-    let comma = start.checked_sub(1).filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
+    let comma = start
+        .checked_sub(1)
+        .filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
     let (own_subject, inverted) = match cue.subject {
         Subject::Before(phrase, _) => (phrase.kind != PhraseKind::Relative, false),
         Subject::After(..) => (true, true),
@@ -41,9 +45,14 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     if matches!(cue.subject, Subject::After(..)) && frame.lower(cue.end) == "by" {
         return None;
     }
-    let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
+    let ends_there =
+        inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
-    let found = || cue.act == Act::SayThat && matches!(cue.subject, Subject::Before(..)) && finds_out(frame, cue);
+    let found = || {
+        cue.act == Act::SayThat
+            && matches!(cue.subject, Subject::Before(..))
+            && finds_out(frame, cue)
+    };
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
@@ -55,7 +64,9 @@ pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
     let finders = words!(
         "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
     );
-    cue.speaker().is_some_and(|phrase| finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span))))
+    cue.speaker().is_some_and(|phrase| {
+        finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
+    })
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
@@ -64,15 +75,26 @@ fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
         return false;
     }
     let object = frame.is_object(cue.end) || frame.lower(cue.end) == "her";
-    let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
+    let end =
+        if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
     end.is_some_and(|end| {
         let next = frame.word(end);
-        matches!(frame.kind(end), None | Some(Kind::Stop)) || next.is_preposition() || is_time_adjunct(frame, end) || next == ","
+        matches!(frame.kind(end), None | Some(Kind::Stop))
+            || next.is_preposition()
+            || is_time_adjunct(frame, end)
+            || next == ","
     })
 }
 
-/// What stands before a reporting clause that begins after `end`, and after it if it is set off by commas.
-pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
+/// What stands before a reporting clause that begins after `end`, and after it if it is set off by
+/// commas.
+pub fn around(
+    frame: &QuotationFrame,
+    cue: &Cue,
+    end: usize,
+    limit: usize,
+    rule: &'static str,
+) -> Option<Clause> {
     let (start, end) = trimmed(frame, clause_before(frame, end), end);
     // The “old” bridge is shut, Mensah said: that is a mixed quote.
     if start > 0 && frame.is_quote(start - 1) {
@@ -80,17 +102,28 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
     }
     let opener = start + usize::from(frame.is_conjunction(start));
     let first = frame.word(opener);
-    let adjunct = (first.is_preposition() || first.opens_clause() || first.is_adverb()) && !(opener..end).any(|i| frame.lower(i) == ",");
+    let adjunct = (first.is_preposition() || first.opens_clause() || first.is_adverb())
+        && !(opener..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
     // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
-    if adjunct && (!clause || first.opens_clause()) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
+    if adjunct
+        && (!clause || first.opens_clause())
+        && rule == "s-x-said"
+        && frame.lower(cue.clause_end()) != ","
+    {
         return None;
     }
-    let after = if clause { cue.clause_end() } else { closing_comma(frame, cue.clause_end(), limit) };
+    let after =
+        if clause { cue.clause_end() } else { closing_comma(frame, cue.clause_end(), limit) };
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let participle = first.len() > 4 && first.ends_with("ing");
     // Asked about the wall, Mensah said: that is how Mensah came to speak.
-    if rule == "s-x-said" && matches!(first.as_str(), "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted") {
+    if rule == "s-x-said"
+        && matches!(
+            first.as_str(),
+            "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted"
+        )
+    {
         return None;
     }
     // Fearing that the wall would fall, Mensah insisted on a fence.
@@ -101,15 +134,21 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
     {
         return None;
     }
-    let quoted = frame.is_quote(after) || matches!(frame.lower(after), ":" | ",") && frame.is_quote(after + 1);
-    // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
+    let quoted = frame.is_quote(after)
+        || matches!(frame.lower(after), ":" | ",") && frame.is_quote(after + 1);
+    // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is
+    // lost is hard, Mensah said.
     let speaking = participle
         && first.reporting().is_some()
         && !(start..end).any(|i| frame.lower(i) == ",")
         && (start..end).filter(|&i| frame.is_auxiliary(i)).count() < 2;
     // The head of the board, Mensah said: “It is late.”
     let leads = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
-    if rule == "s-x-said" && ((participle || leads) && !clause || speaking || quoted && (participle || first.is_preposition())) {
+    if rule == "s-x-said"
+        && ((participle || leads) && !clause
+            || speaking
+            || quoted && (participle || first.is_preposition()))
+    {
         return None;
     }
     let inverted = matches!(cue.subject, Subject::After(..)) && rule == "s-x-said";
@@ -121,9 +160,14 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
         // …, said Mensah, a baker in Oslo
         && (!inverted && (adjunct || !clause) || !is_apposition(frame, after + 1, limit));
     // Golf, she said, “is dead”: the words quoted go on with it.
-    let quoted_on = frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
+    let quoted_on =
+        frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
     // As a result of the storm, a report said: the storm is all that is told here.
-    if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on) {
+    if rule == "s-x-said"
+        && !clause
+        && !goes_on
+        && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on)
+    {
         return None;
     }
     // Her complaint, according to the Post, was his choice: “Red!”
@@ -140,14 +184,19 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
 /// How many words tell when, where and to whom it was said, at most.
 const TOLD: usize = 8;
 
-/// The comma that closes a reporting clause in the midst of what it reports: `The lock, she told the crew on Friday |, is shut.`
+/// The comma that closes a reporting clause in the midst of what it reports:
+/// `The lock, she told the crew on Friday |, is shut.`
 fn closing_comma(frame: &QuotationFrame, end: usize, limit: usize) -> usize {
-    let mut words = (end..limit.min(end + TOLD)).take_while(|&i| frame.lower(i) == "," || frame.is_word(i) && !verb::is_verb(frame, i));
+    let mut words = (end..limit.min(end + TOLD))
+        .take_while(|&i| frame.lower(i) == "," || frame.is_word(i) && !verb::is_verb(frame, i));
     let comma = words.find(|&i| frame.lower(i) == ",");
-    comma.filter(|&comma| frame.is_finite_verb(comma + 1) && !is_noun_form(frame.word(comma + 1))).unwrap_or(end)
+    comma
+        .filter(|&comma| frame.is_finite_verb(comma + 1) && !is_noun_form(frame.word(comma + 1)))
+        .unwrap_or(end)
 }
 
-/// So few words tell something only with a verb that is known for one: `Last month`, `Sooner or later`.
+/// So few words tell something only with a verb that is known for one: `Last month`,
+/// `Sooner or later`.
 const FEW: usize = 3;
 
 /// Whether all between the commas of `start..end` tells only when, where or why.
@@ -156,13 +205,17 @@ fn is_adjuncts(frame: &QuotationFrame, start: usize, end: usize) -> bool {
     (start..end).filter(opens).all(|i| {
         let i = i + usize::from(frame.is_conjunction(i));
         let first = frame.word(i);
-        first.is_preposition() || first.opens_clause() || first.is_adverb() || is_time_adjunct(frame, i)
+        first.is_preposition()
+            || first.opens_clause()
+            || first.is_adverb()
+            || is_time_adjunct(frame, i)
     })
 }
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
 pub fn is_apposition(frame: &QuotationFrame, start: usize, end: usize) -> bool {
-    let relative = (start..end).find(|&i| frame.is_relative(i) || frame.lower(i) == "that").unwrap_or(end);
+    let relative =
+        (start..end).find(|&i| frame.is_relative(i) || frame.lower(i) == "that").unwrap_or(end);
     !frame.is_pronoun(start) && !has_finite_verb(frame, start, relative)
 }
 
@@ -170,12 +223,17 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
     let attribute = |i: usize| {
         i > start
             && frame.has(i, class::ED)
-            && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen) || frame.is_compound(i - 1))
+            && (frame.is_determiner(i - 1)
+                || frame.kind(i - 1) == Some(Kind::Hyphen)
+                || frame.is_compound(i - 1))
     };
     (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
 fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
-    (0..end).rev().find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1)
+    (0..end)
+        .rev()
+        .find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":"))
+        .map_or(0, |i| i + 1)
 }

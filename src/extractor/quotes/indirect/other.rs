@@ -8,9 +8,16 @@ use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 
 /// `According to X, S`, `S, according to X`
-pub fn according_to(frame: &QuotationFrame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
+pub fn according_to(
+    frame: &QuotationFrame,
+    cue: &Cue,
+    all: &[Cue],
+    limit: usize,
+) -> Option<Clause> {
     // “…,” Mensah said on Monday, according to a recording: the quotation has its speaker.
-    let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
+    let has_speaker = all
+        .iter()
+        .any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
     if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
         return None;
     }
@@ -19,7 +26,8 @@ pub fn according_to(frame: &QuotationFrame, cue: &Cue, all: &[Cue], limit: usize
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
         let comma = commas.next()?;
         // According to Holm, a baker in Oslo, | it was late
-        let apposed = |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
+        let apposed =
+            |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
         let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
@@ -31,7 +39,8 @@ pub fn according_to(frame: &QuotationFrame, cue: &Cue, all: &[Cue], limit: usize
 /// How far behind the verb of `As X said in May, S` its comma may stand, in items.
 const AS_TOLD: usize = 9;
 
-/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
+/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm
+/// warned the crew, As Holm spoke
 pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
     let next = frame.word(cue.end);
     cue.clause_start() == 1
@@ -42,7 +51,9 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
             || next.is_time()
             || next.is_adverb()
             || matches!(next.as_str(), "earlier" | "back" | "last"))
-        && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
+        && (cue.end..frame.len().min(cue.end + AS_TOLD))
+            .take_while(|&i| frame.lower(i) != ",")
+            .all(|i| !verb::is_verb(frame, i))
 }
 
 /// Whether the verb of `cue` is one of `as X said`.
@@ -51,10 +62,13 @@ fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
-/// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and, as X said, it was old
+/// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,
+/// as X said, it was old
 pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
-    let before = cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
-    let comma = before.filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
+    let before =
+        cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
+    let comma = before
+        .filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
     let verb = has_finite_verb(frame, 0, comma);
     let closes = if verb {
         (cue.end..frame.len()).all(|i| !frame.is_word(i))
@@ -72,8 +86,8 @@ pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 pub fn asked(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question =
-        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    let question = (cue.end..limit.min(cue.end + 8))
+        .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     // but not: asked her to know why | but heard nothing
     let asks = frame.is_word(question + 1) && !frame.is_conjunction(question + 1);
     let near = asks && (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));

@@ -1,17 +1,21 @@
-//! Statements that were not made, or not yet: `did not say whether`, `will announce that`, `who can argue that`.
+//! Statements that were not made, or not yet: `did not say whether`, `will announce that`,
+//! `who can argue that`.
 
 use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
-/// `denied | saying that`, `without | mentioning it`, `instead of | warning that`, `decided against | saying so`: the verb at `verb` is one of what was not said.
+/// `denied | saying that`, `without | mentioning it`, `instead of | warning that`,
+/// `decided against | saying so`: the verb at `verb` is one of what was not said.
 fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
     const NEAR: usize = 3;
     let gerund = |i: usize| verb::is_gerund(frame, i);
     // denied ever having | said
     let from = verb.saturating_sub(NEAR);
-    let before = (from..verb).rev().find(|&i| !frame.is_adverb(i) && !matches!(frame.lower(i), "having" | "ever"));
+    let before = (from..verb)
+        .rev()
+        .find(|&i| !frame.is_adverb(i) && !matches!(frame.lower(i), "having" | "ever"));
     let own = before.is_some_and(|i| match frame.lower(i) {
         "against" => gerund(verb),
         "denied" | "denies" | "denying" | "without" => gerund(verb) || i + 1 < verb,
@@ -20,8 +24,10 @@ fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
         _ => false,
     });
     // denied | saying that: nor is the denial a statement of it
-    let speaks = |i: usize| gerund(i) && (frame.lower(i) == "having" || frame.reporting(i).is_some());
-    own || frame.lower(verb).starts_with("den") && (speaks(verb + 1) || frame.lower(verb + 1) == "ever")
+    let speaks =
+        |i: usize| gerund(i) && (frame.lower(i) == "having" || frame.reporting(i).is_some());
+    own || frame.lower(verb).starts_with("den")
+        && (speaks(verb + 1) || frame.lower(verb + 1) == "ever")
 }
 
 /// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
@@ -40,16 +46,20 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     let mut words = (group.start..cue.start).map(|i| frame.lower(i));
     // will announce that: not yet; but: will say that
     let known = || {
-        matches!(verb, "argue" | "say" | "tell" | "warn") && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that")
+        matches!(verb, "argue" | "say" | "tell" | "warn")
+            && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that")
     };
     if words.clone().any(|lower| matches!(lower, "will" | "'ll" | "shall")) {
         return !known();
     }
     // would say whether, but: would ask whether
-    if matches!(frame.lower(cue.end), "how" | "if" | "when" | "whether" | "why") && words.clone().any(|lower| lower == "would") {
+    if matches!(frame.lower(cue.end), "how" | "if" | "when" | "whether" | "why")
+        && words.clone().any(|lower| lower == "would")
+    {
         return !frame.has(cue.start, class::ASKING);
     }
-    // who can argue that, might say whether, should have said; but: the Post can reveal that, must admit that
+    // who can argue that, might say whether, should have said; but: the Post can reveal that, must
+    // admit that
     let perfect = group.voice == Voice::Perfect;
     words.any(|lower| match lower {
         "should" | "could" | "would" => perfect,

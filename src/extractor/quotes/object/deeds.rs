@@ -1,4 +1,5 @@
-//! Verbs that tell of speech in one sentence and of a deed in the next: `rejected the charge`, `rejected the bill`.
+//! Verbs that tell of speech in one sentence and of a deed in the next: `rejected the charge`,
+//! `rejected the bill`.
 
 use std::ops::Range;
 
@@ -9,13 +10,14 @@ use crate::syntax::class;
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 
-/// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that it was done in words;
-/// `limit` is where its clause ends.
+/// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that
+/// it was done in words; `limit` is where its clause ends.
 pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: usize) -> bool {
     let verb = frame.lower(cue.start);
     let after = object.start + 1;
     // rejected the plan as too dear, by calling it a waste
-    let judged = (after..limit).any(|i| frame.lower(i) == "as" || frame.lower(i) == "by" && is_saying(frame, i + 1));
+    let judged = (after..limit)
+        .any(|i| frame.lower(i) == "as" || frame.lower(i) == "by" && is_saying(frame, i + 1));
     let matter = object.clone().any(|i| frame.has(i, class::DISPUTED));
     if verb.starts_with("reject") {
         return !judged && (!matter || hearer::is_tribunal(frame, cue.speaker()));
@@ -23,12 +25,20 @@ pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: u
     // defended the plan, saying it was cheap
     let argued = || (after..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
     let may_act = ["defend", "dismiss"].iter().any(|stem| verb.starts_with(stem));
-    may_act && !judged && !matter && !argued() && !object.clone().any(|i| frame.has(i, class::CONDUCT))
+    may_act
+        && !judged
+        && !matter
+        && !argued()
+        && !object.clone().any(|i| frame.has(i, class::CONDUCT))
 }
 
-/// Whether a gerund hangs on a noun that is no message: `an officer requesting a rest`, `a film rejecting the plan`; but: a letter calling for calm
+/// Whether a gerund hangs on a noun that is no message: `an officer requesting a rest`,
+/// `a film rejecting the plan`; but: a letter calling for calm
 pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let Some(before) = cue.start.checked_sub(1).filter(|_| verb::is_gerund(frame, cue.start)) else { return false };
+    let Some(before) = cue.start.checked_sub(1).filter(|_| verb::is_gerund(frame, cue.start))
+    else {
+        return false;
+    };
     let word = frame.word(before);
     let noun = frame.is_word(before)
         && !(word.is_auxiliary()
@@ -42,5 +52,7 @@ pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
 
 /// Whether a gerund of speech stands there: `saying`, `adding`.
 pub fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
-    frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
+    frame
+        .reporting(position)
+        .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
 }

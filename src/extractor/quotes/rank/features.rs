@@ -128,7 +128,8 @@ pub fn of_rule(rule: SpeakerRule) -> Option<Feature> {
         SpeakerRule::ParagraphSubject => ParagraphSubject,
         SpeakerRule::LeadIn => LeadIn,
         SpeakerRule::LastParagraph => LastParagraph,
-        // A sieve that is sure is followed by no ranking, or stands first; the others propose nobody.
+        // A sieve that is sure is followed by no ranking, or stands first; the others propose
+        // nobody.
         SpeakerRule::Nobody
         | SpeakerRule::QuoteSaid
         | SpeakerRule::Colon

@@ -32,7 +32,8 @@ fn is_public_body(word: &str) -> bool {
 
 /// The private organisations of an article.
 pub struct Bodies {
-    /// By entity: an organisation, as far as its name tells one of business and not of the state or the press.
+    /// By entity: an organisation, as far as its name tells one of business and not of the state or
+    /// the press.
     private: Vec<bool>,
     /// The one that is named most, and more than once, if there is only one such.
     pub main: Option<usize>,
@@ -40,10 +41,16 @@ pub struct Bodies {
 
 impl Bodies {
     pub fn of(entities: &Entities) -> Self {
-        let is_press = |word: &str| Word::of(word.to_lowercase().as_str()).has(class::AGENCY | class::PRESS);
-        let private = |name: &str| !name.split_whitespace().any(|word| is_public_body(word) || is_press(word));
-        let private: Vec<bool> =
-            entities.list.iter().map(|entity| entity.kind == EntityType::Organization && private(&entity.name)).collect();
+        let is_press =
+            |word: &str| Word::of(word.to_lowercase().as_str()).has(class::AGENCY | class::PRESS);
+        let private = |name: &str| {
+            !name.split_whitespace().any(|word| is_public_body(word) || is_press(word))
+        };
+        let private: Vec<bool> = entities
+            .list
+            .iter()
+            .map(|entity| entity.kind == EntityType::Organization && private(&entity.name))
+            .collect();
         let mut counts = vec![0_usize; private.len()];
         for mention in entities.mentions.iter().filter(|mention| private[mention.entity]) {
             counts[mention.entity] += 1;

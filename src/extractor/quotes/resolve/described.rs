@@ -1,7 +1,9 @@
-//! Whom a description stands for: `the company`, `the foreign minister`, `its chief executive`, `the suspect`.
+//! Whom a description stands for: `the company`, `the foreign minister`, `its chief executive`,
+//! `the suspect`.
 //!
-//! What the article has said of its people and organisations so far is searched for the description's words: titles,
-//! names, and what stands in apposition. Exactly one must fit; of two nobody knows which it is.
+//! What the article has said of its people and organisations so far is searched for the
+//! description's words: titles, names, and what stands in apposition. Exactly one must fit; of two
+//! nobody knows which it is.
 
 use super::body::{is_company, is_private_body};
 use super::{Resolver, titles};
@@ -57,26 +59,35 @@ impl Resolver<'_> {
         let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
         let before = self.entities.mentions.get(end.saturating_sub(REACH)..end)?;
         let only = |description: Description| {
-            let mut fits = before.iter().filter(move |mention| self.fits_description(description, mention)).map(|m| m.entity);
+            let mut fits = before
+                .iter()
+                .filter(move |mention| self.fits_description(description, mention))
+                .map(|m| m.entity);
             let first = fits.next();
             first.map(|first| fits.all(|other| other == first).then_some(first))
         };
         // the former president: who is called so, before who is called president
         let former = description.tense == Tense::Former;
-        let found = only(description).or_else(|| only(Description { tense: Tense::Any, ..description }).filter(|_| former));
+        let found = only(description)
+            .or_else(|| only(Description { tense: Tense::Any, ..description }).filter(|_| former));
         match found {
             Some(found) => found,
-            None => self.company(description, before).or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
+            None => self
+                .company(description, before)
+                .or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
         }
     }
 
-    /// Reads `the foreign minister`, `its chief executive`, `the Ebro governor`; not `his lawyer`, `a minister`.
+    /// Reads `the foreign minister`, `its chief executive`, `the Ebro governor`; not `his lawyer`,
+    /// `a minister`.
     fn description(&self, span: TokenSpan) -> Option<Description> {
         let article = self.article;
         if !matches!(article.lower(span.start as usize), "the" | "its") {
             return None;
         }
-        let plain = |i: &u32| article.token(*i as usize).is_word() && !article.token(*i as usize).capitalized;
+        let plain = |i: &u32| {
+            article.token(*i as usize).is_word() && !article.token(*i as usize).capitalized
+        };
         let count = (span.start + 1..span.end).rev().take_while(plain).count() as u32;
         // the Crown Prince, the Post
         let all = count == 0 && span.range().skip(1).all(|i| article.token(i).is_word());
@@ -85,10 +96,15 @@ impl Resolver<'_> {
         let former = words.len() > 1 && article.lower(words.start as usize) == "former";
         let words = TokenSpan::new(words.start + u32::from(former), words.end);
         let names = span.start + 1..words.start - u32::from(former);
-        let name = |i: u32| article.token(i as usize).capitalized || article.token(i as usize).kind == Kind::Hyphen;
+        let name = |i: u32| {
+            article.token(i as usize).capitalized || article.token(i as usize).kind == Kind::Hyphen
+        };
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
-        let readable = !words.is_empty() && words.len() <= LONGEST && names.len() < LONGEST && names.clone().all(name);
+        let readable = !words.is_empty()
+            && words.len() <= LONGEST
+            && names.len() < LONGEST
+            && names.clone().all(name);
         (readable && (names.is_empty() || office())).then_some(Description {
             words,
             named: !names.is_empty(),
@@ -105,10 +121,17 @@ impl Resolver<'_> {
             _ => return false,
         };
         let head = self.article.key(description.words.end as usize - 1);
-        let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head) || MODIFIERS.contains(head);
+        let person = ROLES.contains(head)
+            || TITLES.contains(head)
+            || PEOPLE.contains(head)
+            || MODIFIERS.contains(head);
         known
             || !description.named
-                && (if entity.kind == EntityType::Person { person } else { !person || is_private_body(head.as_str()) })
+                && (if entity.kind == EntityType::Person {
+                    person
+                } else {
+                    !person || is_private_body(head.as_str())
+                })
                 && is_apposed(self.article, description, mention.span)
     }
 
@@ -116,26 +139,44 @@ impl Resolver<'_> {
         let Some(title) = person.title.as_deref() else { return false };
         let lower = |i: usize| self.article.lower(i);
         let position = |word: &str| title.split_whitespace().position(|held| is_same(held, word));
-        // its noun stands before what it is of, and nothing else behind it: not the union leader, the friend of the union
-        let noun = title.split_whitespace().take_while(|held| !Word::of(*held).is_preposition() && !held.starts_with('(')).last();
-        let is_head = noun.is_some_and(|noun| is_same(noun, lower(description.words.end as usize - 1)));
-        let Some(first) = position(lower(description.words.start as usize)).filter(|_| is_head) else { return false };
-        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before)).unwrap_or_default();
-        description.tense.fits(before) && description.words.range().all(|i| position(lower(i)).is_some())
+        // its noun stands before what it is of, and nothing else behind it: not the union leader,
+        // the friend of the union
+        let noun = title
+            .split_whitespace()
+            .take_while(|held| !Word::of(*held).is_preposition() && !held.starts_with('('))
+            .last();
+        let is_head =
+            noun.is_some_and(|noun| is_same(noun, lower(description.words.end as usize - 1)));
+        let Some(first) = position(lower(description.words.start as usize)).filter(|_| is_head)
+        else {
+            return false;
+        };
+        let before = first
+            .checked_sub(1)
+            .and_then(|before| title.split_whitespace().nth(before))
+            .unwrap_or_default();
+        description.tense.fits(before)
+            && description.words.range().all(|i| position(lower(i)).is_some())
     }
 
     fn has_name(&self, description: Description, body: &Entity) -> bool {
-        let holds = |i: usize| body.name.split_whitespace().any(|held| is_same(held, self.article.lower(i)));
-        self.article.lower(description.words.end as usize - 1).len() > 3 && description.words.range().all(holds)
+        let holds = |i: usize| {
+            body.name.split_whitespace().any(|held| is_same(held, self.article.lower(i)))
+        };
+        self.article.lower(description.words.end as usize - 1).len() > 3
+            && description.words.range().all(holds)
     }
 
-    /// `the company`: the only private organisation that was named, or that was called a firm whatever it seemed to be.
+    /// `the company`: the only private organisation that was named, or that was called a firm
+    /// whatever it seemed to be.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let words = description.words;
         if words.len() > 1 || !is_company(self.article.lower(words.start as usize)) {
             return None;
         }
-        let company = |mention: &&Mention| self.bodies.is_private(mention.entity) || is_called_company(self.article, mention.span);
+        let company = |mention: &&Mention| {
+            self.bodies.is_private(mention.entity) || is_called_company(self.article, mention.span)
+        };
         let mut companies = before.iter().filter(company).map(|m| m.entity);
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
@@ -145,9 +186,16 @@ impl Resolver<'_> {
     fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
         let body = self.bodies.main.filter(|_| is_private_body(head) && span.len() == 2)?;
         let own = self.article.sentence_of(span.start as usize);
-        let first = self.article.sentences.get(own.saturating_sub(super::REACH_OF_BODIES))?.span.start;
-        let mut named = self.entities.mentions_in(TokenSpan::new(first, span.start)).iter().rev().map(|m| m.entity);
-        (named.find(|&entity| super::is_organization(self.entities, entity)) == Some(body)).then_some(body)
+        let first =
+            self.article.sentences.get(own.saturating_sub(super::REACH_OF_BODIES))?.span.start;
+        let mut named = self
+            .entities
+            .mentions_in(TokenSpan::new(first, span.start))
+            .iter()
+            .rev()
+            .map(|m| m.entity);
+        (named.find(|&entity| super::is_organization(self.entities, entity)) == Some(body))
+            .then_some(body)
     }
 }
 
@@ -156,21 +204,34 @@ fn is_same(held: &str, word: &str) -> bool {
     held.eq_ignore_ascii_case(word) || titles::in_full(held) == Some(word)
 }
 
-/// Words that make another office of the one they stand before: the vice | president, the former | mayor.
+/// Words that make another office of the one they stand before: the vice | president, the former |
+/// mayor.
 fn is_another_office(word: &str) -> bool {
-    ["assistant", "deputy", "ex", "former", "prime", "shadow", "vice"].iter().any(|other| word.eq_ignore_ascii_case(other))
+    ["assistant", "deputy", "ex", "former", "prime", "shadow", "vice"]
+        .iter()
+        .any(|other| word.eq_ignore_ascii_case(other))
 }
 
-/// Whether the words of a description stand with the name `name`: `the suspect, Ida Dahl,`, `grocery giant Delta`,
-/// `Delta, a grocery giant,`, `Delta is a grocery giant`, `the suspect was identified as Ida Dahl`.
-fn is_apposed(article: &Article, Description { words, tense, .. }: Description, name: TokenSpan) -> bool {
+/// Whether the words of a description stand with the name `name`: `the suspect, Ida Dahl,`,
+/// `grocery giant Delta`, `Delta, a grocery giant,`, `Delta is a grocery giant`,
+/// `the suspect was identified as Ida Dahl`.
+fn is_apposed(
+    article: &Article,
+    Description { words, tense, .. }: Description,
+    name: TokenSpan,
+) -> bool {
     let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
-    // Whether the words stand before `end`, and are no part of another office or of what another noun is of: the author of | the book.
+    // Whether the words stand before `end`, and are no part of another office or of what another
+    // noun is of: the author of | the book.
     let stand = |end: usize| {
         let Some(start) = end.checked_sub(words.len()) else { return false };
         let before = start.checked_sub(1).map_or("", &lower);
-        let governor = start.checked_sub(2).filter(|_| Word::of(before).is_determiner()).map_or("", &lower);
-        words.range().zip(start..end).all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
+        let governor =
+            start.checked_sub(2).filter(|_| Word::of(before).is_determiner()).map_or("", &lower);
+        words
+            .range()
+            .zip(start..end)
+            .all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
             && tense.fits(before)
             && !matches!(governor, "about" | "for" | "from" | "of")
     };
@@ -183,11 +244,19 @@ fn is_apposed(article: &Article, Description { words, tense, .. }: Description, 
     // (was) identified as, identified the suspect as
     if before == "as" {
         let verb = start.checked_sub(2).filter(|&i| matches!(lower(i), "identified" | "named"));
-        let noun_end =
-            verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
+        let noun_end = verb.map(|verb| {
+            (0..verb)
+                .rev()
+                .take(2)
+                .take_while(|&i| matches!(lower(i), "," | "been" | "was"))
+                .last()
+                .unwrap_or(verb)
+        });
         return stand(noun_end.unwrap_or(start - 1));
     }
-    let age = lower(end + 2) == "," && end + 1 < article.tokens.list.len() && article.token(end + 1).kind == Kind::Number;
+    let age = lower(end + 2) == ","
+        && end + 1 < article.tokens.list.len()
+        && article.token(end + 1).kind == Kind::Number;
     let from = match lower(end) {
         // Ida Dahl, 34, a baker, …
         "," if age => end + 3,
@@ -197,27 +266,40 @@ fn is_apposed(article: &Article, Description { words, tense, .. }: Description, 
     };
     let named = |i: &usize| {
         let word = Word::of(lower(*i));
-        !(word.is_preposition() || word.is_relative() || word.is_conjunction() || matches!(word.as_str(), "" | "," | "." | "not"))
+        !(word.is_preposition()
+            || word.is_relative()
+            || word.is_conjunction()
+            || matches!(word.as_str(), "" | "," | "." | "not"))
     };
     let closes = |i: usize| {
         let word = Word::of(lower(i));
-        word.is_preposition() || word.is_relative() || matches!(word.as_str(), "," | "." | ";" | ")")
+        word.is_preposition()
+            || word.is_relative()
+            || matches!(word.as_str(), "," | "." | ";" | ")")
     };
     // Delta, a lender, …; but: of Delta, the lender said
-    Word::of(lower(from)).is_determiner() && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1) && closes(i + 1))
+    Word::of(lower(from)).is_determiner()
+        && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1) && closes(i + 1))
 }
 
-/// Whether a word for a firm stands with the name: `Boltly, a ride-hailing startup,`, `airline Norvik`
+/// Whether a word for a firm stands with the name: `Boltly, a ride-hailing startup,`,
+/// `airline Norvik`
 fn is_called_company(article: &Article, name: TokenSpan) -> bool {
     let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
     let end = name.end as usize;
-    let before = (name.start as usize).checked_sub(1).is_some_and(|before| is_private_body(lower(before)));
+    let before =
+        (name.start as usize).checked_sub(1).is_some_and(|before| is_private_body(lower(before)));
     let apposed = lower(end) == "," && Word::of(lower(end + 1)).is_determiner();
     let noun = |i: &usize| {
         let word = Word::of(lower(*i));
         !(word.is_preposition() || word.is_relative() || matches!(word.as_str(), "" | "," | "."))
     };
-    before || apposed && (end + 2..end + APPOSITION).take_while(noun).last().is_some_and(|head| is_private_body(lower(head)))
+    before
+        || apposed
+            && (end + 2..end + APPOSITION)
+                .take_while(noun)
+                .last()
+                .is_some_and(|head| is_private_body(lower(head)))
 }
 
 #[cfg(test)]
@@ -228,29 +310,74 @@ mod tests {
     fn descriptions_stand_for_the_one_that_fits() {
         for (text, expected) in [
             // companies
-            ("Delta Bank Corp. closed a branch in May. The firm said it was too small.", Some("Delta Bank Corp.")),
+            (
+                "Delta Bank Corp. closed a branch in May. The firm said it was too small.",
+                Some("Delta Bank Corp."),
+            ),
             ("Delta Bank Corp. sued Gamma Trust Inc. in May. The firm said it was late.", None),
-            ("Grocery giant Delta Foods Inc. sued Gamma Trust Inc. in May. The grocery giant said it was late.", Some("Delta Foods Inc.")),
-            ("Delta Foods Inc., a lender, sued Gamma Trust Inc. in May. The lender said it was late.", Some("Delta Foods Inc.")),
-            ("Delta Foods Inc. is a lender. Gamma Trust Inc. is not. The lender said it was late.", Some("Delta Foods Inc.")),
-            ("Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.", Some("Delta Foods Inc.")),
+            (
+                "Grocery giant Delta Foods Inc. sued Gamma Trust Inc. in May. The grocery giant said it was late.",
+                Some("Delta Foods Inc."),
+            ),
+            (
+                "Delta Foods Inc., a lender, sued Gamma Trust Inc. in May. The lender said it was late.",
+                Some("Delta Foods Inc."),
+            ),
+            (
+                "Delta Foods Inc. is a lender. Gamma Trust Inc. is not. The lender said it was late.",
+                Some("Delta Foods Inc."),
+            ),
+            (
+                "Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.",
+                Some("Delta Foods Inc."),
+            ),
             ("The Gamma Ministry wrote to Oslo in May. The company said it was late.", None),
             // offices
-            ("The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.", Some("Ida Dahl")),
-            ("Foreign Minister Ida Dahl met Prime Minister Otto Stein. The foreign minister said it was late.", Some("Ida Dahl")),
-            ("Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.", None),
-            ("Vice President Ida Dahl met President Otto Stein. The president said it was late.", Some("Otto Stein")),
+            (
+                "The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.",
+                Some("Ida Dahl"),
+            ),
+            (
+                "Foreign Minister Ida Dahl met Prime Minister Otto Stein. The foreign minister said it was late.",
+                Some("Ida Dahl"),
+            ),
+            (
+                "Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.",
+                None,
+            ),
+            (
+                "Vice President Ida Dahl met President Otto Stein. The president said it was late.",
+                Some("Otto Stein"),
+            ),
             ("Former Mayor Ida Dahl left in May. The mayor said it was late.", None),
-            ("Former Mayor Ida Dahl left in May. The former mayor said it was late.", Some("Ida Dahl")),
-            ("Former Mayor Ida Dahl met Mayor Otto Stein. The former mayor said it was late.", Some("Ida Dahl")),
+            (
+                "Former Mayor Ida Dahl left in May. The former mayor said it was late.",
+                Some("Ida Dahl"),
+            ),
+            (
+                "Former Mayor Ida Dahl met Mayor Otto Stein. The former mayor said it was late.",
+                Some("Ida Dahl"),
+            ),
             ("Union leader Ida Dahl left in May. The union said it was late.", None),
-            ("Union leader Ida Dahl left in May. The union leader said it was late.", Some("Ida Dahl")),
+            (
+                "Union leader Ida Dahl left in May. The union leader said it was late.",
+                Some("Ida Dahl"),
+            ),
             ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", None),
-            ("Stein's deputy, Ida Dahl, left in May. The deputy said it was late.", Some("Ida Dahl")),
-            ("Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late.", Some("Ida Dahl")),
+            (
+                "Stein's deputy, Ida Dahl, left in May. The deputy said it was late.",
+                Some("Ida Dahl"),
+            ),
+            (
+                "Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late.",
+                Some("Ida Dahl"),
+            ),
             // others
             ("The suspect, Ida Dahl, left in May. The suspect said it was late.", Some("Ida Dahl")),
-            ("Police identified the suspect as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
+            (
+                "Police identified the suspect as Ida Dahl. The suspect said it was late.",
+                Some("Ida Dahl"),
+            ),
             ("The suspect was named as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
             ("Ida Dahl, a friend of the suspect, left in May. The suspect said it was late.", None),
             ("Ida Dahl is not the suspect. The suspect said it was late.", None),

@@ -19,9 +19,13 @@ mod tests {
 
     #[test]
     fn bare_first_names_tell() {
-        for (name, expected) in
-            [("John", Some(Gender::Male)), ("Mary", Some(Gender::Female)), ("Kelly", None), ("Holm", None), ("Mary Holm", None)]
-        {
+        for (name, expected) in [
+            ("John", Some(Gender::Male)),
+            ("Mary", Some(Gender::Female)),
+            ("Kelly", None),
+            ("Holm", None),
+            ("Mary Holm", None),
+        ] {
             assert_eq!(of_bare_name(name), expected, "{name}");
         }
     }

@@ -11,8 +11,11 @@ impl Resolver<'_> {
     /// organisation or place that it is, or the bearer of the office.
     pub fn named(&self, span: TokenSpan) -> Option<usize> {
         let mentions = self.entities.mentions_in(span);
-        let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
-        let whole = || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
+        let person = mentions
+            .iter()
+            .find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
+        let whole =
+            || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
         let entity = person.or_else(whole).map(|m| m.entity);
         entity
             .or_else(|| self.apposed(span))
@@ -21,17 +24,23 @@ impl Resolver<'_> {
             .or_else(|| self.described(span))
     }
 
-    /// The person named right before an office without an article: `Otto Stein, | director of the port, …`.
+    /// The person named right before an office without an article:
+    /// `Otto Stein, | director of the port, …`.
     fn office_of(&self, span: TokenSpan) -> Option<usize> {
         let comma = span.start.checked_sub(1).filter(|&i| self.article.lower(i as usize) == ",")?;
         let first = self.article.key(span.start as usize);
         let office = TITLES.contains(first) || ROLES.contains(first) || MODIFIERS.contains(first);
-        let before = self.entities.mention_at(comma.checked_sub(1)? as usize).filter(|m| office && m.span.end == comma)?;
+        let before = self
+            .entities
+            .mention_at(comma.checked_sub(1)? as usize)
+            .filter(|m| office && m.span.end == comma)?;
         (self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
     }
 
-    /// The person named behind an office that goes on past the phrase, right before the verb: `Minister of Fisheries | , Ports and Trade, Otto
-    /// Stein, said`, `the ambassador | to Oslo Otto Stein said`; or behind its short form: `the head of the board | (KHB) Otto Stein`.
+    /// The person named behind an office that goes on past the phrase, right before the verb:
+    /// `Minister of Fisheries | , Ports and Trade, Otto Stein, said`,
+    /// `the ambassador | to Oslo Otto Stein said`; or behind its short form:
+    /// `the head of the board | (KHB) Otto Stein`.
     fn holder(&self, span: TokenSpan) -> Option<usize> {
         const LONGEST: usize = 20;
         let (article, end) = (self.article, span.end as usize);
@@ -43,43 +52,66 @@ impl Resolver<'_> {
         }
         let plain = |i: usize| {
             let word = article.tagged(i);
-            !(word.is_finite_verb() || word.is_relative() || word.opens_clause() || article.token(i).kind == Kind::DoubleQuote)
+            !(word.is_finite_verb()
+                || word.is_relative()
+                || word.opens_clause()
+                || article.token(i).kind == Kind::DoubleQuote)
         };
         // , Senator the Hon. | Otto Stein; to Oslo | Otto Stein
-        let title = |i: &usize| article.token(*i).capitalized || matches!(article.lower(*i), "the" | ".");
+        let title =
+            |i: &usize| article.token(*i).capitalized || matches!(article.lower(*i), "the" | ".");
         let fits = |start: usize, after: usize| {
             let before = (end..start).rev().find(|i| !title(i)).unwrap_or(end);
-            let joined = article.lower(before) == "," || article.lower(before) == "to" && before == end;
+            let joined =
+                article.lower(before) == "," || article.lower(before) == "to" && before == end;
             let verb = after + usize::from(after < limit && article.lower(after) == ",");
             let speaks = verb < limit && article.tagged(verb).reporting().is_some();
-            let short = start == end + 3 && article.lower(end) == "(" && article.lower(end + 2) == ")";
+            let short =
+                start == end + 3 && article.lower(end) == "(" && article.lower(end + 2) == ")";
             short || joined && speaks && (end..start).all(plain)
         };
-        let mut persons =
-            self.entities.mentions_in(TokenSpan::from_usize(end + 1, limit)).iter().filter(|m| self.kind(m) == Some(EntityType::Person));
+        let mut persons = self
+            .entities
+            .mentions_in(TokenSpan::from_usize(end + 1, limit))
+            .iter()
+            .filter(|m| self.kind(m) == Some(EntityType::Person));
         persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
     /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
         // one of them, Otto Stein
-        let share = self.article.lower(span.end as usize) == "of" && self.article.tagged(span.end as usize + 1).is_object();
+        let share = self.article.lower(span.end as usize) == "of"
+            && self.article.tagged(span.end as usize + 1).is_object();
         let comma = span.end as usize + if share { 2 } else { 0 };
-        let in_sentence = self.article.sentences.get(self.article.sentence_of(span.start as usize)).is_some_and(|s| s.span.contains(comma));
+        let in_sentence = self
+            .article
+            .sentences
+            .get(self.article.sentence_of(span.start as usize))
+            .is_some_and(|s| s.span.contains(comma));
         if !in_sentence || self.article.lower(comma) != "," {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said
-        let ends =
-            |m: &&Mention| (m.span.end as usize) < self.article.tokens.list.len() && !self.article.token(m.span.end as usize).is_word();
-        let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
-        // A name in the middle of another phrase does not name the first: The party, Stein campaign officials | said
-        let acts = |m: &&Mention| {
-            self.article.tagged(m.span.end as usize).is_finite_verb() || self.article.tagged(m.span.end as usize).is_preposition()
+        let ends = |m: &&Mention| {
+            (m.span.end as usize) < self.article.tokens.list.len()
+                && !self.article.token(m.span.end as usize).is_word()
         };
-        let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
+        let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
+        // A name in the middle of another phrase does not name the first: The party, Stein campaign
+        // officials | said
+        let acts = |m: &&Mention| {
+            self.article.tagged(m.span.end as usize).is_finite_verb()
+                || self.article.tagged(m.span.end as usize).is_preposition()
+        };
+        let mention = mentions
+            .iter()
+            .find(ends)
+            .or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
-            self.article.token(i).is_word() && !self.article.tagged(i).is_determiner() && !self.article.tagged(i).is_preposition()
+            self.article.token(i).is_word()
+                && !self.article.tagged(i).is_determiner()
+                && !self.article.tagged(i).is_preposition()
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
@@ -88,23 +120,27 @@ impl Resolver<'_> {
     /// `Mensah lawyer Jo Park`, `a spokesman for Mr Mensah`.
     fn is_head(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let after = name.end as usize;
-        let modifies = after < phrase.end as usize && {
-            let token = self.article.token(after);
-            token.kind == Kind::Possessive
+        let modifies = after < phrase.end as usize
+            && {
+                let token = self.article.token(after);
+                token.kind == Kind::Possessive
                 // Holm' spokesman
                 || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !self.article.tagged(after).is_preposition() && self.article.lower(after) != "and"
-        };
-        // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo Park
+            };
+        // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo
+        // Park
         let is_title = |i: usize| {
             let key = self.article.key(i);
-            !self.article.token(i).capitalized && (TITLES.contains(key) || ROLES.contains(key) || MODIFIERS.contains(key))
+            !self.article.token(i).capitalized
+                && (TITLES.contains(key) || ROLES.contains(key) || MODIFIERS.contains(key))
         };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
             let between = || (i + 1..name.start).map(|i| i as usize);
             match self.article.lower(i as usize) {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
-                "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to" | "with" => {
+                "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to"
+                | "with" => {
                     between().all(|i| self.article.token(i).capitalized) || between().all(is_title)
                 }
                 _ => false,
@@ -113,20 +149,24 @@ impl Resolver<'_> {
         !modifies && !object && !self.is_told_of_another(phrase, name)
     }
 
-    /// Whether the phrase is of somebody else, who is told by the name: `a lawyer representing Mensah`, `a driver who works for Mensah`.
+    /// Whether the phrase is of somebody else, who is told by the name:
+    /// `a lawyer representing Mensah`, `a driver who works for Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);
         // not: a beaming Mensah, the long-serving mayor Mensah, a clearly delighted Mensah
         let noun_before = |i: u32| {
             let before = i as usize - 1;
-            self.article.token(before).is_word() && !self.article.tagged(before).is_determiner() && !self.article.tagged(before).is_adverb()
+            self.article.token(before).is_word()
+                && !self.article.tagged(before).is_determiner()
+                && !self.article.tagged(before).is_adverb()
         };
         let participle = |i: u32| {
             lower(i).len() > 4 && lower(i).ends_with("ing")
                 || self.article.tagged(i as usize + 1).is_preposition() && lower(i).ends_with("ed")
         };
         self.article.tagged(phrase.start as usize).is_determiner()
-            && (phrase.start + 2..name.start).any(|i| lower(i) == "who" || noun_before(i) && participle(i))
+            && (phrase.start + 2..name.start)
+                .any(|i| lower(i) == "who" || noun_before(i) && participle(i))
     }
 
     /// The name right before a relative pronoun: `Ida Dahl, who …`.
@@ -137,11 +177,14 @@ impl Resolver<'_> {
             return None;
         }
         // Jo Park, head of Delta Bank, who …
-        let person = self.entities.mentions.get(next.saturating_sub(3)..next)?.iter().rev().find(|m| {
-            self.kind(m) == Some(EntityType::Person)
-                && self.article.sentence_of(m.span.start as usize) == self.article.sentence_of(at as usize)
-                && (m.span.end == mention.span.end || self.article.lower(m.span.end as usize) == ",")
-        });
+        let person =
+            self.entities.mentions.get(next.saturating_sub(3)..next)?.iter().rev().find(|m| {
+                self.kind(m) == Some(EntityType::Person)
+                    && self.article.sentence_of(m.span.start as usize)
+                        == self.article.sentence_of(at as usize)
+                    && (m.span.end == mention.span.end
+                        || self.article.lower(m.span.end as usize) == ",")
+            });
         match self.article.lower(at as usize) {
             "who" if self.kind(mention) != Some(EntityType::Person) => person.map(|m| m.entity),
             _ => Some(mention.entity),

@@ -26,7 +26,8 @@ impl Resolver<'_> {
     pub fn nameless_speaker(&self, speaker: &Speaker, cue: Option<TokenSpan>) -> Option<Nameless> {
         let span = speaker.span;
         // A reporter asked if she would run. “No,” she replied.
-        let asks = cue.is_some_and(|cue| self.article.tagged(cue.start as usize).has(class::ASKING));
+        let asks =
+            cue.is_some_and(|cue| self.article.tagged(cue.start as usize).has(class::ASKING));
         if speaker.entity.is_some() || asks {
             return None;
         }
@@ -44,31 +45,61 @@ impl Resolver<'_> {
     fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
         let key = |i: usize| self.article.tagged(i);
         // a spokesman | for the ministry
-        let end = span.range().skip(1).find(|&i| key(i).is_preposition() || key(i).is_relative()).unwrap_or(span.end as usize);
+        let end = span
+            .range()
+            .skip(1)
+            .find(|&i| key(i).is_preposition() || key(i).is_relative())
+            .unwrap_or(span.end as usize);
         let head = self.article.lower(end - 1);
-        let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
+        let role = ROLES
+            .get(key(end - 1))
+            .or_else(|| self.is_one(span, head).then_some("u"))
+            .filter(|&role| role != "p")?;
         // One who asks: what is said next is the answer.
-        let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
+        let asks =
+            words!("anchor caller host interviewer journalist moderator questioner reporter")
+                .contains(key(end - 1));
         let known = match self.article.lower(span.start as usize) {
             // the candidate: mostly one who has a name, unless it is the driver of before
             // the manager of a bank: introduced here for the first time
-            "the" if (span.start + 1..span.end).any(|i| matches!(self.article.lower(i as usize), "a" | "an" | "one")) => true,
+            "the"
+                if (span.start + 1..span.end)
+                    .any(|i| matches!(self.article.lower(i as usize), "a" | "an" | "one")) =>
+            {
+                true
+            }
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
-            _ => key(span.start as usize).is_determiner() || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
+            _ => {
+                key(span.start as usize).is_determiner()
+                    || span.range().any(|i| self.article.token(i).kind == Kind::Possessive)
+            }
         };
         (known && !asks).then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
     }
 
-    /// Whether a sentence opens with one person who is described and may be of that gender: `A caretaker carried …`.
+    /// Whether a sentence opens with one person who is described and may be of that gender:
+    /// `A caretaker carried …`.
     pub fn opens_with_nameless(&self, sentence: TokenSpan, gender: Gender) -> bool {
         const LONGEST: usize = 8;
-        let opens = !sentence.is_empty() && matches!(self.article.lower(sentence.start as usize), "a" | "an" | "another" | "one");
-        let verb = sentence.range().skip(1).take(LONGEST).find(|&i| self.article.tagged(i).is_finite_verb());
-        let subject = verb.filter(|_| opens).map(|verb| TokenSpan::from_usize(sentence.start as usize, verb));
-        subject.and_then(|subject| self.described_one(subject)).is_some_and(|one| one.gender.is_none_or(|own| own == gender))
+        let opens = !sentence.is_empty()
+            && matches!(
+                self.article.lower(sentence.start as usize),
+                "a" | "an" | "another" | "one"
+            );
+        let verb = sentence
+            .range()
+            .skip(1)
+            .take(LONGEST)
+            .find(|&i| self.article.tagged(i).is_finite_verb());
+        let subject =
+            verb.filter(|_| opens).map(|verb| TokenSpan::from_usize(sentence.start as usize, verb));
+        subject
+            .and_then(|subject| self.described_one(subject))
+            .is_some_and(|one| one.gender.is_none_or(|own| own == gender))
     }
 
-    /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does not: `one health professional`.
+    /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does
+    /// not: `one health professional`.
     fn is_one(&self, span: TokenSpan, head: &str) -> bool {
         let counted = self.article.lower(span.start as usize) == "one";
         counted
@@ -81,13 +112,18 @@ impl Resolver<'_> {
 
     /// The nameless one, spoken of as `pronoun`.
     fn goes_on(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
-        self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless { span: pronoun, gender: Some(gender), ..known })
+        self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless {
+            span: pronoun,
+            gender: Some(gender),
+            ..known
+        })
     }
 
-    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one before, and nobody who
-    /// may be of that gender was named since.
+    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one
+    /// before, and nobody who may be of that gender was named since.
     ///
-    /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two quotes: `S, he said. T.`
+    /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two
+    /// quotes: `S, he said. T.`
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
         let Some(Nameless { span, gender: own, .. }) =
             self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
@@ -95,12 +131,14 @@ impl Resolver<'_> {
             return false;
         };
         let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);
-        let block = |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);
+        let block =
+            |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);
         let near = block(pronoun) <= block(span) + 1 && sentence(pronoun) <= sentence(span) + REACH;
         if !near || own.is_some_and(|own| own != gender) {
             return false;
         }
-        let since = self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
+        let since =
+            self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
         !since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false))
     }
 }
@@ -113,22 +151,58 @@ mod tests {
     fn a_pronoun_may_stand_for_the_nameless() {
         const BEFORE: &str = "Peter Stein met Maria Holm at the harbour of Aldwick on Monday. ";
         for (text, expected) in [
-            ("“We saw smoke,” said one driver. The road was shut. He added that nobody came.", None),
-            ("“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.", None),
+            (
+                "“We saw smoke,” said one driver. The road was shut. He added that nobody came.",
+                None,
+            ),
+            (
+                "“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.",
+                None,
+            ),
             ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
-            ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", None),
-            ("One health professional said the road was shut. “We waited for hours,” he said.", None),
-            ("His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”", None),
-            ("One reporter said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
+            (
+                "“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.",
+                None,
+            ),
+            (
+                "One health professional said the road was shut. “We waited for hours,” he said.",
+                None,
+            ),
+            (
+                "His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”",
+                None,
+            ),
+            (
+                "One reporter said the road was shut. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
             ("One driver saw smoke, the driver said. “We waited for hours,” he said.", None),
             ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", None),
             // somebody else
-            ("“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.", Some("Peter Stein")),
-            ("“We saw smoke,” said one woman. “We waited for hours,” he said.", Some("Peter Stein")),
-            ("A reporter asked whether he saw smoke. “We waited for hours,” he said.", Some("Peter Stein")),
-            ("Drivers said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
-            ("A report said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
-            ("The mayor said the road was shut. “We waited for hours,” she said.", Some("Maria Holm")),
+            (
+                "“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "“We saw smoke,” said one woman. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "A reporter asked whether he saw smoke. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "Drivers said the road was shut. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "A report said the road was shut. “We waited for hours,” he said.",
+                Some("Peter Stein"),
+            ),
+            (
+                "The mayor said the road was shut. “We waited for hours,” she said.",
+                Some("Maria Holm"),
+            ),
         ] {
             assert_eq!(speaker(&format!("{BEFORE}{text}")).as_deref(), expected, "{text}");
         }

@@ -22,13 +22,20 @@ impl Resolver<'_> {
             if matches!(whole.role, Role::Byline | Role::Credit | Role::Boilerplate) {
                 continue;
             }
-            let sentence = TokenSpan::new(whole.span.start, whole.span.end.min(span.start).max(whole.span.start));
+            let sentence = TokenSpan::new(
+                whole.span.start,
+                whole.span.end.min(span.start).max(whole.span.start),
+            );
             let speaker = |known| self.speaker_in(sentence, gender, known);
             let subject = |known| self.subject_in(sentence, gender, known);
             // whose gender is known, before whose is not
             let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
-            // In the sentence of the pronoun, a name that is not a subject counts only if its gender is known: "In Holm and Stein he saw little".
-            let first = || self.first_in(sentence, gender).filter(|&entity| index < own || self.fits(entity, gender, true));
+            // In the sentence of the pronoun, a name that is not a subject counts only if its
+            // gender is known: "In Holm and Stein he saw little".
+            let first = || {
+                self.first_in(sentence, gender)
+                    .filter(|&entity| index < own || self.fits(entity, gender, true))
+            };
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);
             }
@@ -40,12 +47,25 @@ impl Resolver<'_> {
         None
     }
 
-    /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was named since.
+    /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was
+    /// named since.
     pub fn body_that_spoke(&self, it: TokenSpan) -> Option<usize> {
-        let (span, entity) = self.last.filter(|&(span, entity)| span.end <= it.start && is_organization(self.entities, entity))?;
-        let (spoke, own) = (self.article.sentence_of(span.start as usize), self.article.sentence_of(it.start as usize));
-        let since = self.entities.mentions_in(TokenSpan::new(self.article.sentences.get(own)?.span.start.max(span.end), it.start));
-        let other = since.iter().any(|m| m.entity != entity && !self.in_quotation(m.span) && is_organization(self.entities, m.entity));
+        let (span, entity) = self.last.filter(|&(span, entity)| {
+            span.end <= it.start && is_organization(self.entities, entity)
+        })?;
+        let (spoke, own) = (
+            self.article.sentence_of(span.start as usize),
+            self.article.sentence_of(it.start as usize),
+        );
+        let since = self.entities.mentions_in(TokenSpan::new(
+            self.article.sentences.get(own)?.span.start.max(span.end),
+            it.start,
+        ));
+        let other = since.iter().any(|m| {
+            m.entity != entity
+                && !self.in_quotation(m.span)
+                && is_organization(self.entities, m.entity)
+        });
         (own.saturating_sub(spoke) <= 1 && !other).then_some(entity)
     }
 
@@ -56,16 +76,32 @@ impl Resolver<'_> {
 
     /// Who does what a verb of the sentence tells.
     fn subject_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
-        let mut subjects = self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span));
+        let mut subjects = self
+            .entities
+            .mentions_in(sentence)
+            .iter()
+            .filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span));
         subjects.find(|m| self.fits(m.entity, gender, known)).map(|m| m.entity)
     }
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
-        let mentions = || self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span)).map(|m| m.entity);
-        let subjects =
-            self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span)).map(|m| m.entity);
+        let mentions = || {
+            self.entities
+                .mentions_in(sentence)
+                .iter()
+                .filter(|m| !self.in_quotation(m.span))
+                .map(|m| m.entity)
+        };
+        let subjects = self
+            .entities
+            .mentions_in(sentence)
+            .iter()
+            .filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span))
+            .map(|m| m.entity);
         mentions()
-            .find(|&entity| self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity))
+            .find(|&entity| {
+                self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity)
+            })
             .or_else(|| mentions().find(|&entity| self.fits(entity, gender, true)))
             .or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
     }
@@ -73,22 +109,32 @@ impl Resolver<'_> {
     /// Whether a verb follows the name, as far as its form tells.
     fn is_subject(&self, name: TokenSpan) -> bool {
         // the rise of Stein | gave
-        if (name.start as usize).checked_sub(1).is_some_and(|before| self.article.tagged(before).is_preposition()) {
+        if (name.start as usize)
+            .checked_sub(1)
+            .is_some_and(|before| self.article.tagged(before).is_preposition())
+        {
             return false;
         }
         // Holm | and Stein left
-        let joined = self.entities.mention_at(name.end as usize + 1).filter(|m| m.span.start == name.end + 1);
+        let joined = self
+            .entities
+            .mention_at(name.end as usize + 1)
+            .filter(|m| m.span.start == name.end + 1);
         if let Some(joined) = joined.filter(|_| self.article.lower(name.end as usize) == "and") {
             return self.is_subject(joined.span);
         }
-        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !self.article.tagged(i).is_adverb());
+        let next = (name.end as usize..self.article.tokens.list.len())
+            .find(|&i| !self.article.tagged(i).is_adverb());
         next.is_some_and(|i| self.article.tagged(i).is_finite_verb())
     }
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     pub fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
         let Some(entity) = self.entities.list.get(entity) else { return false };
-        let unknown = || entity.gender == Gender::Unknown && !matches!(of_bare_name(&entity.name), Some(other) if other != gender);
+        let unknown = || {
+            entity.gender == Gender::Unknown
+                && !matches!(of_bare_name(&entity.name), Some(other) if other != gender)
+        };
         entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
     }
 }

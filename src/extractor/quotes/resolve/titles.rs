@@ -42,9 +42,13 @@ mod tests {
 
     #[test]
     fn short_titles_are_written_out() {
-        for (title, expected) in
-            [("Sen.", Some("senator")), ("gov", Some("governor")), ("supt.", Some("superintendent")), ("Mayor", None), ("", None)]
-        {
+        for (title, expected) in [
+            ("Sen.", Some("senator")),
+            ("gov", Some("governor")),
+            ("supt.", Some("superintendent")),
+            ("Mayor", None),
+            ("", None),
+        ] {
             assert_eq!(in_full(title), expected, "{title}");
         }
     }

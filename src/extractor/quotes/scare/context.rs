@@ -73,7 +73,9 @@ impl Context<'_> {
 
     /// `critics dismiss it as “…”`: the base of such a verb is hardly ever a noun there.
     pub fn judged(&self) -> bool {
-        let judges = |i: usize| self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge);
+        let judges = |i: usize| {
+            self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge)
+        };
         self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
     }
 
@@ -115,28 +117,49 @@ const JUDGED_AS: usize = 10;
 /// What the rules look at in `fragment`.
 pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Context<'a> {
     let span = fragment.span;
-    let (first, last) = (article.sentence_of(span.start as usize), article.sentence_of(span.end.saturating_sub(1) as usize));
+    let (first, last) = (
+        article.sentence_of(span.start as usize),
+        article.sentence_of(span.end.saturating_sub(1) as usize),
+    );
     let start = article.sentences.get(first).map_or(span.start, |s| s.span.start) as usize;
     let end = article.sentences.get(last).map_or(span.end, |s| s.span.end) as usize;
     let before = |n: u32| span.start.checked_sub(n).map(|i| i as usize).filter(|&i| i >= start);
     let after = Some(span.end as usize).filter(|&i| i < end);
-    let inside = span.start as usize + 1..(span.end as usize).saturating_sub(1).max(span.start as usize + 1);
-    let long: Vec<usize> = inside.clone().filter(|&i| article.token(i).is_word() && article.lower(i).len() > 3).collect();
-    let words = inside.clone().filter(|&i| matches!(article.token(i).kind, Kind::Word | Kind::Number | Kind::Link)).count();
+    let inside =
+        span.start as usize + 1..(span.end as usize).saturating_sub(1).max(span.start as usize + 1);
+    let long: Vec<usize> = inside
+        .clone()
+        .filter(|&i| article.token(i).is_word() && article.lower(i).len() > 3)
+        .collect();
+    let words = inside
+        .clone()
+        .filter(|&i| matches!(article.token(i).kind, Kind::Word | Kind::Number | Kind::Link))
+        .count();
     let capital = |i: usize| article.token(i).capitalized;
     let capitals = inside.clone().filter(|&i| article.token(i).is_word() && capital(i)).count();
-    let near =
-        [start.max((span.start as usize).saturating_sub(60))..span.start as usize, span.end as usize..end.min(span.end as usize + 60)];
+    let near = [
+        start.max((span.start as usize).saturating_sub(60))..span.start as usize,
+        span.end as usize..end.min(span.end as usize + 60),
+    ];
     let role = article.sentences.get(first).map_or(Role::Paragraph, |s| s.role);
-    let in_headline = matches!(role, Role::Headline | Role::Subheadline) || is_in_headline_case(article, start..end, span);
+    let in_headline = matches!(role, Role::Headline | Role::Subheadline)
+        || is_in_headline_case(article, start..end, span);
     let single = article.token(span.start as usize).kind == Kind::SingleQuote;
     let comes_after = |kind: Left| {
         around.left_out.is_some_and(|(before, left)| {
             let between = before.end as usize..span.start as usize;
-            left == kind && between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+            left == kind
+                && between.len() <= 2
+                && between
+                    .clone()
+                    .all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
         })
     };
-    let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
+    let of_name = inside
+        .clone()
+        .filter(|&i| article.token(i).is_word())
+        .skip_while(|&i| article.lower(i) == "the")
+        .all(capital);
     let last_inside = inside.last().map_or("", |i| article.lower(i));
     Context {
         words,
@@ -163,10 +186,13 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
 /// Tokens of the longest headline.
 const LONGEST_HEADLINE: usize = 200;
 
-/// Whether the words around `span` are written as in a headline, so that capitals in it tell no title.
+/// Whether the words around `span` are written as in a headline, so that capitals in it tell no
+/// title.
 fn is_in_headline_case(article: &Article, sentence: Range<usize>, span: TokenSpan) -> bool {
-    let outside =
-        sentence.take(LONGEST_HEADLINE).filter(|&i| !span.contains(i) && article.token(i).is_word() && article.lower(i).len() > 3).take(40);
+    let outside = sentence
+        .take(LONGEST_HEADLINE)
+        .filter(|&i| !span.contains(i) && article.token(i).is_word() && article.lower(i).len() > 3)
+        .take(40);
     let (mut long, mut capitals) = (0, 0);
     for i in outside {
         long += 1;
@@ -180,7 +206,8 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
     let block = |token: usize| article.sentences.get(article.sentence_of(token)).map(|s| s.block);
     let (start, end) = (span.start as usize, span.end as usize);
     let own = block(start);
-    (start == 0 || block(start - 1) != own) && (end >= article.tokens.list.len() || block(end) != own)
+    (start == 0 || block(start - 1) != own)
+        && (end >= article.tokens.list.len() || block(end) != own)
 }
 
 fn is_cue(article: &Article, token: usize) -> bool {

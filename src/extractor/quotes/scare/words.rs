@@ -15,7 +15,9 @@ pub fn is_label(lower: &str) -> bool {
 
 /// An adjective, as far as the ending tells.
 pub fn is_adjective(lower: &str) -> bool {
-    ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"].iter().any(|ending| lower.len() > 4 && lower.ends_with(ending))
+    ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"]
+        .iter()
+        .any(|ending| lower.len() > 4 && lower.ends_with(ending))
         || matches!(lower, "green" | "grand" | "great" | "new" | "old")
 }
 
@@ -26,17 +28,34 @@ pub fn is_expression(lower: &str) -> bool {
 
 /// What is done with words on paper.
 pub fn is_editing(word: Word) -> bool {
-    const STEMS: [&str; 12] = ["avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac", "scrap", "strik"];
-    STEMS.iter().any(|stem| word.starts_with(stem)) || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
+    const STEMS: [&str; 12] = [
+        "avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac",
+        "scrap", "strik",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
 }
 
 /// Verbs of whoever has an expression in the mouth or on a poster.
 pub fn is_uttering(word: Word) -> bool {
     const STEMS: [&str; 14] = [
-        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke", "tweet", "use", "using", "utter", "whisper",
+        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke",
+        "tweet", "use", "using", "utter", "whisper",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
-        || matches!(word.as_str(), "read" | "reading" | "reads" | "say" | "saying" | "wearing" | "with" | "write" | "writing" | "wrote")
+        || matches!(
+            word.as_str(),
+            "read"
+                | "reading"
+                | "reads"
+                | "say"
+                | "saying"
+                | "wearing"
+                | "with"
+                | "write"
+                | "writing"
+                | "wrote"
+        )
 }
 
 pub fn is_search(word: Word) -> bool {
@@ -45,15 +64,20 @@ pub fn is_search(word: Word) -> bool {
 
 /// Several voices at once: `chants of “…”`.
 pub fn is_cry(lower: &str) -> bool {
-    matches!(lower, "calls" | "chant" | "chants" | "cries" | "cry" | "shout" | "shouts" | "signs" | "yells")
+    matches!(
+        lower,
+        "calls" | "chant" | "chants" | "cries" | "cry" | "shout" | "shouts" | "signs" | "yells"
+    )
 }
 
-/// A noun in lower case, as far as that can be told: `a show | called`, not `she called`, `was called`.
+/// A noun in lower case, as far as that can be told: `a show | called`, not `she called`,
+/// `was called`.
 pub fn is_plain_noun(lower: &str) -> bool {
     !FUNCTION_WORDS.contains(lower) && !Word::of(lower).is_adverb() && COMMON_WORDS.contains(lower)
 }
 
 /// A work that has a title, or several: `the novel`, `two films`.
 pub fn is_work(lower: &str) -> bool {
-    Word::of(lower).has(class::WORK) || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
+    Word::of(lower).has(class::WORK)
+        || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
 }

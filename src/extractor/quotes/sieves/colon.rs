@@ -14,13 +14,18 @@ pub fn colon(site: &Site) -> Option<Found> {
     if end != colon || phrase.kind == PhraseKind::Pronoun {
         return None;
     }
-    // Article 33 | affirms: “…”, where the verb looks like a noun of the phrase; but not: Key claims: “…”.
-    let whole = phrase.kind == PhraseKind::Name || frame.has(0, class::DETERMINER) || frame.is_number(colon.saturating_sub(2));
+    // Article 33 | affirms: “…”, where the verb looks like a noun of the phrase; but not: Key
+    // claims: “…”.
+    let whole = phrase.kind == PhraseKind::Name
+        || frame.has(0, class::DETERMINER)
+        || frame.is_number(colon.saturating_sub(2));
     let verb = colon - 1;
     let says = whole
         && verb > 0
         && !frame.is_capitalized(verb)
-        && frame.reporting(verb).is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
+        && frame
+            .reporting(verb)
+            .is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
     let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
     Some(Found { speaker: Some(phrase), cue: if says { frame.span(verb, colon) } else { None } })
 }
@@ -40,14 +45,19 @@ pub fn dash_name(site: &Site) -> Option<Found> {
     let frame = site.frame;
     let dash = (site.at + 1..site.at + 3).find(|&i| frame.kind(i) == Some(Kind::Dash))?;
     let (phrase, end) = phrase::at(frame, dash + 1)?;
-    let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
+    let ends = end >= frame.len()
+        || matches!(frame.kind(end), Some(Kind::Stop))
+        || frame.lower(end) == ","
+        || frame.is_quote(end);
     let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
-    (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
+    (phrase.kind == PhraseKind::Name && ends && opens)
+        .then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 pub fn quote_colon(site: &Site) -> Option<Found> {
     let colon = site.at + 1;
-    let (phrase, end) = phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
+    let (phrase, end) =
+        phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
     let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
     (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
 }

@@ -8,18 +8,26 @@ use crate::text::token::Kind;
 
 pub fn saying(site: &Site) -> Option<Found> {
     let noun = (0..site.at).rev().take(12).find(|&i| site.frame.is_saying(i))?;
-    owner(site.frame, noun).map(|(speaker, _)| Found { speaker: Some(speaker), cue: site.frame.span(noun, noun + 1) })
+    owner(site.frame, noun)
+        .map(|(speaker, _)| Found { speaker: Some(speaker), cue: site.frame.span(noun, noun + 1) })
 }
 
-/// Whose the noun at a position is, and where the phrase for it begins: `the mayor's | claim`, `her | claim`.
+/// Whose the noun at a position is, and where the phrase for it begins: `the mayor's | claim`,
+/// `her | claim`.
 pub fn owner(frame: &QuotationFrame, noun: usize) -> Option<(Phrase, usize)> {
     let before = noun.checked_sub(1)?;
     if frame.is_possessive(before) {
-        return Some((Phrase { span: frame.span(before, noun)?, kind: PhraseKind::Possessive }, before));
+        return Some((
+            Phrase { span: frame.span(before, noun)?, kind: PhraseKind::Possessive },
+            before,
+        ));
     }
     if frame.kind(before) != Some(Kind::Possessive) {
         return None;
     }
-    let start = (0..before).rev().take_while(|&i| frame.is_word(i) && !frame.is_preposition(i) && !verb::is_verb(frame, i)).last()?;
+    let start = (0..before)
+        .rev()
+        .take_while(|&i| frame.is_word(i) && !frame.is_preposition(i) && !verb::is_verb(frame, i))
+        .last()?;
     Some((phrase::described(frame, start, before)?, start))
 }

@@ -10,10 +10,12 @@ use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
-/// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
+/// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the
+/// speaker.
 pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> Option<Subject> {
     // it is late, | say the researchers
-    let say = frame.lower(verb) == "say" && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    let say = frame.lower(verb) == "say"
+        && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
     if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
@@ -25,7 +27,11 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         || frame.is_time(start)
         || frame.is_adverb(start)
     {
-        while start < verb + 5 && (frame.is_time(start) || frame.is_adverb(start) || matches!(frame.lower(start), "on" | "earlier")) {
+        while start < verb + 5
+            && (frame.is_time(start)
+                || frame.is_adverb(start)
+                || matches!(frame.lower(start), "on" | "earlier"))
+        {
             start += 1;
         }
     }
@@ -36,19 +42,25 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     }
     let first = frame.lower(start);
     // Oslo, home to nine firms, reported | 11 thefts on Monday
-    let says = frame.lower(verb).starts_with("sa") || frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    let says = frame.lower(verb).starts_with("sa")
+        || frame.is_quote(verb.saturating_sub(1))
+        || frame.is_quote(verb.saturating_sub(2));
     if !says && phrase.kind == PhraseKind::Description && frame.is_number(start) {
         return None;
     }
     // Holm, head of the board, a body of nine, stressed | the need to wait
-    if !frame.lower(verb).starts_with("sa") && frame.lower(end) == "to" && object::is_thing(frame, phrase) {
+    if !frame.lower(verb).starts_with("sa")
+        && frame.lower(end) == "to"
+        && object::is_thing(frame, phrase)
+    {
         return None;
     }
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
     }
     // Ida Dahl, the mayor, said Holm “was slow”: Holm is spoken of.
-    let quoted_before = frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    let quoted_before =
+        frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
     if frame.is_quote(end) && !quoted_before && verb > 0 {
         return None;
     }
@@ -68,16 +80,21 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
                 || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
         }
     };
-    (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some()).then_some(Subject::After(phrase, end))
+    (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some())
+        .then_some(Subject::After(phrase, end))
 }
 
-/// Where a relative clause without pronoun ends that tells of the noun before `start`: `the surveyor | the council had sent`.
+/// Where a relative clause without pronoun ends that tells of the noun before `start`:
+/// `the surveyor | the council had sent`.
 pub fn bare_relative_end(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const VERB: usize = 4;
-    let opens = frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
+    let opens =
+        frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
     let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
     let end = (verb..verb + VERB)
-        .take_while(|&i| frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE))
+        .take_while(|&i| {
+            frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE)
+        })
         .last()?
         + 1;
     let closes = !frame.is_word(end) || frame.is_preposition(end) || frame.is_time(end);
@@ -86,7 +103,8 @@ pub fn bare_relative_end(frame: &QuotationFrame, start: usize) -> Option<usize> 
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.
 fn may_invert(act: Act, form: VerbForm) -> bool {
-    matches!(act, Act::Say | Act::Utter) && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
+    matches!(act, Act::Say | Act::Utter)
+        && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
 }
 
 /// `“…,” agrees Eva Torres`
@@ -108,11 +126,13 @@ pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }
 
-/// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
+/// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does
+/// speak.
 pub fn reports_speech(frame: &QuotationFrame, verb: usize) -> bool {
     let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == VerbForm::Gerund);
     matches!(frame.lower(verb), "cited" | "heard" | "quoted" | "reported")
-        && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
+        && ((verb + 1..verb + 3).any(speaks)
+            || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
 }
 
 /// How far behind "quoted" its "as saying" may stand, in items.
@@ -120,9 +140,19 @@ const QUOTED_AS: usize = 14;
 
 /// `the agency quoted Eva Torres as saying`: who speaks by the gerund behind `as`.
 pub fn quoted_as(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
-    let verb =
-        (as_at.saturating_sub(QUOTED_AS)..as_at).rev().find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
-    let pronoun = || Some((Phrase { span: frame.span(verb + 1, verb + 2)?, kind: PhraseKind::Pronoun }, verb + 2));
-    let (phrase, end) = if frame.is_object(verb + 1) || frame.lower(verb + 1) == "her" { pronoun() } else { phrase::at(frame, verb + 1) }?;
+    let verb = (as_at.saturating_sub(QUOTED_AS)..as_at)
+        .rev()
+        .find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
+    let pronoun = || {
+        Some((
+            Phrase { span: frame.span(verb + 1, verb + 2)?, kind: PhraseKind::Pronoun },
+            verb + 2,
+        ))
+    };
+    let (phrase, end) = if frame.is_object(verb + 1) || frame.lower(verb + 1) == "her" {
+        pronoun()
+    } else {
+        phrase::at(frame, verb + 1)
+    }?;
     (end == as_at).then_some(Subject::Before(phrase, verb + 1))
 }

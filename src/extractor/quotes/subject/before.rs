@@ -9,49 +9,65 @@ use crate::text::token::Kind;
 /// The longest phrase before a gerund, in items.
 const LONGEST: usize = 12;
 
-/// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`, `with the mayor calling …`.
+/// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`,
+/// `with the mayor calling …`.
 pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     if let Some(with) = after_with(frame, left) {
         return Some(with);
     }
     // – Reyes saying …, and Holm calling it …
-    let opens = |i: usize| matches!(frame.lower(i), "and" | "while" | ";") || frame.kind(i) == Some(Kind::Dash);
+    let opens = |i: usize| {
+        matches!(frame.lower(i), "and" | "while" | ";") || frame.kind(i) == Some(Kind::Dash)
+    };
     let start = (left.saturating_sub(LONGEST)..left).rev().find(|&i| opens(i))? + 1;
     let (phrase, end) = phrase::at(frame, start)?;
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
 
-/// The same with an apposition or relative clause before the gerund: `with Holm, the mayor, | calling …`,
-/// `with Oslo – which waits – | calling …`.
+/// The same with an apposition or relative clause before the gerund:
+/// `with Holm, the mayor, | calling …`, `with Oslo – which waits – | calling …`.
 pub fn absolute_apposition(frame: &QuotationFrame, close: usize) -> Option<(Phrase, usize)> {
-    let same = |i: &usize| frame.kind(*i) == frame.kind(close) && frame.lower(*i) == frame.lower(close);
+    let same =
+        |i: &usize| frame.kind(*i) == frame.kind(close) && frame.lower(*i) == frame.lower(close);
     let open = (close.saturating_sub(2 * LONGEST)..close).rev().find(same)?;
     after_with(frame, open).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)
 }
 
-/// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`, `wants Stein to leave | for
-/// saying`. `None` without a name there: `was blamed for saying`, `left for saying`.
+/// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`,
+/// `wants Stein to leave | for saying`. `None` without a name there: `was blamed for saying`,
+/// `left for saying`.
 pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
     let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";
     let start = (end.saturating_sub(LONGEST)..end).rev().find(governs)? + 1;
-    phrase::at(frame, start).filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name).map(|(phrase, _)| (phrase, start))
+    phrase::at(frame, start)
+        .filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name)
+        .map(|(phrase, _)| (phrase, start))
 }
 
 /// Whose words a gerund tells of: `Holm's | comments saying …`.
 pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let noun = end.checked_sub(1).filter(|&i| frame.has(i, class::SAYING))?;
-    let mark = (noun.saturating_sub(LONGEST / 4)..noun).rev().find(|&i| frame.kind(i) == Some(Kind::Possessive))?;
-    let start = (mark.saturating_sub(LONGEST)..mark).rev().take_while(|&i| frame.is_capitalized(i)).last()?;
+    let mark = (noun.saturating_sub(LONGEST / 4)..noun)
+        .rev()
+        .find(|&i| frame.kind(i) == Some(Kind::Possessive))?;
+    let start = (mark.saturating_sub(LONGEST)..mark)
+        .rev()
+        .take_while(|&i| frame.is_capitalized(i))
+        .last()?;
     Some((phrase::described(frame, start, mark)?, start))
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.
 fn after_with(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
-    let (phrase, phrase_end) = phrase::at(frame, with + 1).filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
+    let (phrase, phrase_end) = phrase::at(frame, with + 1)
+        .filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
     // with guards and dockers | chanting
-    let joined = || frame.lower(phrase_end) == "and" && phrase::at(frame, phrase_end + 1).is_some_and(|(_, last)| last == end);
+    let joined = || {
+        frame.lower(phrase_end) == "and"
+            && phrase::at(frame, phrase_end + 1).is_some_and(|(_, last)| last == end)
+    };
     if phrase_end != end && joined() {
         return Some((phrase::described(frame, with + 1, end)?, with + 1));
     }

@@ -16,7 +16,8 @@ use crate::syntax::verb;
 pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) -> bool {
     let year = || words.lower(at).parse::<i16>().ok().filter(|year| (1900..2100).contains(year));
     // a headline drops the article
-    let named = |i: usize| words.lower(i) == "the" || words.headline && words.part(i) == Part::Preposition;
+    let named =
+        |i: usize| words.lower(i) == "the" || words.headline && words.part(i) == Part::Preposition;
     words.part(at) == Part::Number
         && named(at.wrapping_sub(1))
         && year().is_some_and(|year| today.is_none_or(|today| year < today.year()))
@@ -27,7 +28,10 @@ pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) 
 
 /// "disaster", "tsunami disaster": an event that harms people, not more than a word away.
 fn is_harm_noun(words: &TaggedSentence, at: usize) -> bool {
-    (at..at + 2).any(|i| words.has(i, class::EVENT) || matches!(words.lower(i), "disaster" | "tragedy" | "catastrophe" | "massacre"))
+    (at..at + 2).any(|i| {
+        words.has(i, class::EVENT)
+            || matches!(words.lower(i), "disaster" | "tragedy" | "catastrophe" | "massacre")
+    })
 }
 
 /// The words before `at`, nearest first, as far as `reach`.
@@ -35,11 +39,23 @@ fn before<'w>(words: &'w TaggedSentence, at: usize, reach: usize) -> impl Iterat
     words.before(at).take(reach).map(|i| words.lower(i))
 }
 
-/// "riots over verdict", "clerk sentenced as gunman kills two": a reason or a background of what is news.
+/// "riots over verdict", "clerk sentenced as gunman kills two": a reason or a background of what is
+/// news.
 fn is_beside_news(words: &TaggedSentence, at: usize) -> bool {
-    before(words, at, 7)
-        .any(|word| matches!(word, "after" | "over" | "as" | "outside" | "following" | "amid" | "against" | "during" | "near"))
-        || has_news(words)
+    before(words, at, 7).any(|word| {
+        matches!(
+            word,
+            "after"
+                | "over"
+                | "as"
+                | "outside"
+                | "following"
+                | "amid"
+                | "against"
+                | "during"
+                | "near"
+        )
+    }) || has_news(words)
         || has_attack(words)
 }
 
@@ -48,7 +64,8 @@ pub fn has_news(words: &TaggedSentence) -> bool {
     words.head().any(|i| matches!(words.lower(i), "kill" | "kills" | "die" | "dies"))
 }
 
-/// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan to execute".
+/// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan
+/// to execute".
 pub fn tells_execution(words: &TaggedSentence) -> bool {
     let happened = |i: usize| {
         let verb = verb::group(&words.line(), i);
@@ -63,7 +80,8 @@ pub fn tells_execution(words: &TaggedSentence) -> bool {
     })
 }
 
-/// "A bomb went off near …", "Gunmen opened fire at …": the main clause tells of an attack, whatever else it mentions.
+/// "A bomb went off near …", "Gunmen opened fire at …": the main clause tells of an attack,
+/// whatever else it mentions.
 fn has_attack(words: &TaggedSentence) -> bool {
     let attack = |i: usize| match words.lower(i) {
         "went" => words.lower(i + 1) == "off",
@@ -74,11 +92,13 @@ fn has_attack(words: &TaggedSentence) -> bool {
     words.head().any(|i| attack(i) && !presupposed::holds(words, i))
 }
 
-/// Whether the main clause says that people died: "nine were killed on Friday", not "the men who died".
+/// Whether the main clause says that people died: "nine were killed on Friday", not "the men who
+/// died".
 fn tells_deaths(words: &TaggedSentence) -> bool {
     // but "the drowned"
     let told = |i: usize| {
-        let verb = words.has(i, class::ANY_PAST | class::PARTICIPLE) && words.part(i.wrapping_sub(1)) != Part::Definite;
+        let verb = words.has(i, class::ANY_PAST | class::PARTICIPLE)
+            && words.part(i.wrapping_sub(1)) != Part::Definite;
         verb && effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
     };
     // "a book tells how nine people drowned"
@@ -95,14 +115,28 @@ pub fn is_judged(words: &TaggedSentence, at: usize) -> bool {
         // but it is sought soon after the deed
         "death" => {
             matches!(next, "sentence" | "sentences" | "penalty" | "row")
-                && !before(words, at, 3).any(|word| matches!(word, "seek" | "seeks" | "seeking" | "sought"))
+                && !before(words, at, 3)
+                    .any(|word| matches!(word, "seek" | "seeks" | "seeking" | "sought"))
         }
         "guilty" => {
             before(words, at, 5).any(|word| matches!(word, "found" | "finds"))
                 || before(words, at, 1).any(|word| matches!(word, "pleads" | "pleaded" | "pled"))
         }
         "convicted" | "convicts" => {
-            matches!(next, "of" | "for" | "in" | "man" | "woman" | "driver" | "a" | "an" | "the" | "two" | "three" | "four")
+            matches!(
+                next,
+                "of" | "for"
+                    | "in"
+                    | "man"
+                    | "woman"
+                    | "driver"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "two"
+                    | "three"
+                    | "four"
+            )
         }
         "jailed" | "imprisoned" => matches!(next, "for" | "over"),
         _ => false,
@@ -117,10 +151,22 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
         "trial" => {
             let clinical = matches!(last, "clinical" | "drug" | "field" | "medical" | "vaccine");
             matches!(last, "on" | "murder" | "manslaughter")
-                || !clinical && matches!(next, "of" | "for" | "over" | "opens" | "opened" | "begins" | "began" | "resumes" | "resumed")
+                || !clinical
+                    && matches!(
+                        next,
+                        "of" | "for"
+                            | "over"
+                            | "opens"
+                            | "opened"
+                            | "begins"
+                            | "began"
+                            | "resumes"
+                            | "resumed"
+                    )
         }
         "war" => {
-            next == "crimes" && words!("trial trials suspect suspects charges").contains(words.key(at + 2))
+            next == "crimes"
+                && words!("trial trials suspect suspects charges").contains(words.key(at + 2))
                 || matches!(next, "criminal" | "criminals")
         }
         "extradited" => true,
@@ -133,32 +179,48 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
 pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     const CASE: usize = 5;
     let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
-    let works =
-        words!("heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized");
+    let works = words!(
+        "heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized"
+    );
     let examined = match words.lower(at) {
         "inquest" | "inquests" => !words.head().any(|i| words.part(i) == Part::Modal),
         "inquiry" if last == "public" => (at + 1..at + CASE).any(|i| works.contains(words.key(i))),
-        "inquiry" | "tribunal" => works.contains(next) || next == "was" && words.lower(at + 2) == "told",
-        "coroner" => words!("ruled rules concluded concludes criticised criticized warned").contains(next),
-        "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE)
-            .any(|i| words!("case cases investigation investigations inquiry inquest probe murder murders").contains(words.key(i))),
+        "inquiry" | "tribunal" => {
+            works.contains(next) || next == "was" && words.lower(at + 2) == "told"
+        }
+        "coroner" => {
+            words!("ruled rules concluded concludes criticised criticized warned").contains(next)
+        }
+        "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE).any(|i| {
+            words!("case cases investigation investigations inquiry inquest probe murder murders")
+                .contains(words.key(i))
+        }),
         "case" => last == "cold",
         _ => false,
     };
     examined && !has_news(words)
 }
 
-/// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a plaque was unveiled".
+/// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a
+/// plaque was unveiled".
 pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
-    let unveiled = || words.head().any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)));
+    let unveiled = || {
+        words.head().any(|i| {
+            words!("unveil unveils unveiled dedicated inaugurated erected erect")
+                .contains(words.key(i))
+        })
+    };
     match words.lower(at) {
         "anniversary" => {
-            let marked = before(words, at, 8).any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
-            marked && !is_beside_news(words, at) || words.lower(at + 1) == "of" && is_harm_after(words, at + 2) && !tells_deaths(words)
+            let marked = before(words, at, 8)
+                .any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
+            marked && !is_beside_news(words, at)
+                || words.lower(at + 1) == "of"
+                    && is_harm_after(words, at + 2)
+                    && !tells_deaths(words)
         }
-        "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration" | "commemorations" => {
-            !is_beside_news(words, at)
-        }
+        "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration"
+        | "commemorations" => !is_beside_news(words, at),
         "memorial" | "monument" | "statue" | "plaque" => {
             let to = words.lower(at + 1) == "to" && words.part(at + 2) == Part::Definite;
             (to || unveiled()) && !tells_deaths(words)
@@ -189,7 +251,8 @@ fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     (at..at + CLAUSE).take_while(own).any(|i| {
         words.has(i, class::EVENT | class::DEATH)
-            || words!("disaster disasters tragedy catastrophe massacre siege genocide").contains(words.key(i))
+            || words!("disaster disasters tragedy catastrophe massacre siege genocide")
+                .contains(words.key(i))
             || effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
     })
 }
@@ -197,8 +260,11 @@ fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
 /// "a museum tells of the siege", "the documentary traces the massacre"
 pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 8;
-    let tells = words!("tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines");
-    let shows = words!("museum exhibition exhibit documentary memoir memoirs biography book history");
+    let tells = words!(
+        "tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines"
+    );
+    let shows =
+        words!("museum exhibition exhibit documentary memoir memoirs biography book history");
     tells.contains(words.key(at))
         && before(words, at, SUBJECT).any(|word| shows.contains(word))
         && !tells_deaths(words)
@@ -208,12 +274,17 @@ pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
 /// "who survived a massacre, has died at 94", "killer of nine dies in prison"
 pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 4;
-    let aged = |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
-    let jailed = |i: usize| words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody");
+    let aged =
+        |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
+    let jailed = |i: usize| {
+        words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody")
+    };
     let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
     matches!(words.lower(at), "died" | "dies")
-        && (at + 1..at + CLAUSE)
-            .any(|i| aged(i) && says(&["survivor", "survived"]) || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"]))
+        && (at + 1..at + CLAUSE).any(|i| {
+            aged(i) && says(&["survivor", "survived"])
+                || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
+        })
 }
 
 /// "posthumously pardoned", "exhumed": of people who died long ago.

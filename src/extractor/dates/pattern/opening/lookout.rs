@@ -20,10 +20,12 @@ pub const KINDS: usize = (CLASSES + SPELLINGS) as usize;
 
 /// The two kinds of a token: the class of its lexeme, and of its spelling.
 pub fn kinds(lexeme: Lexeme, lower: &str) -> [usize; 2] {
-    [lexeme.class().trailing_zeros().min(CLASSES - 1), CLASSES + spelling(lower)].map(|kind| kind as usize)
+    [lexeme.class().trailing_zeros().min(CLASSES - 1), CLASSES + spelling(lower)]
+        .map(|kind| kind as usize)
 }
 
-/// The class of a spelling: number of digits, or first letter and length of a word. A few bits that distinguish most tokens.
+/// The class of a spelling: number of digits, or first letter and length of a word. A few bits that
+/// distinguish most tokens.
 const fn spelling(lower: &str) -> u32 {
     match lower.as_bytes() {
         [b'0'..=b'9'] => digits(1),
@@ -86,7 +88,10 @@ impl Lookout {
     }
 
     pub const fn or(self, other: Lookout) -> Lookout {
-        Lookout { classes: self.classes | other.classes, spellings: self.spellings | other.spellings }
+        Lookout {
+            classes: self.classes | other.classes,
+            spellings: self.spellings | other.spellings,
+        }
     }
 
     /// The set as bits, numbered like [`kinds`].
@@ -113,7 +118,9 @@ impl Slot {
         match self {
             Slot::Word(words) => Lookout::words(words),
             Slot::MonthNumber => Lookout::digits(1..=2),
-            Slot::Day => Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES).or(Lookout::classes(ORDINAL)),
+            Slot::Day => {
+                Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES).or(Lookout::classes(ORDINAL))
+            }
             Slot::Ordinal => Lookout::OTHER_FIGURES.or(Lookout::classes(ORDINAL)),
             Slot::DottedDate => Lookout::OTHER_FIGURES,
             Slot::ShortYear => Lookout::digits(2..=2),
@@ -122,17 +129,23 @@ impl Slot {
             Slot::SmallYear => Lookout::digits(1..=4),
             Slot::Year => Lookout::digits(4..=4),
             Slot::Decade => Lookout::words(DECADES).or(Lookout::OTHER_FIGURES),
-            Slot::QuarterNumber => Lookout::words(&["q1", "q2", "q3", "q4"]).or(Lookout::OTHER_FIGURES),
+            Slot::QuarterNumber => {
+                Lookout::words(&["q1", "q2", "q3", "q4"]).or(Lookout::OTHER_FIGURES)
+            }
             Slot::HalfNumber => Lookout::words(&["h1", "h2"]).or(Lookout::OTHER_FIGURES),
-            Slot::Clock => Lookout::words(&["noon", "midday", "midnight"]).or(Lookout::digits(4..=4)).or(Lookout::OTHER_FIGURES),
+            Slot::Clock => Lookout::words(&["noon", "midday", "midnight"])
+                .or(Lookout::digits(4..=4))
+                .or(Lookout::OTHER_FIGURES),
             Slot::Zone => Lookout::words(ZONES),
-            Slot::Amount => Lookout::classes(FIGURE | CARDINAL).or(Lookout::words(&["few", "half", "many", "several"])),
+            Slot::Amount => Lookout::classes(FIGURE | CARDINAL)
+                .or(Lookout::words(&["few", "half", "many", "several"])),
             Slot::Holiday => Lookout::HOLIDAY,
             slot => Lookout::classes(slot.classes()),
         }
     }
 
-    /// The kinds that the slot may begin and continue with if it matches several tokens; `None` if it never does.
+    /// The kinds that the slot may begin and continue with if it matches several tokens; `None` if
+    /// it never does.
     pub(super) const fn longer(&self) -> Option<(Lookout, Lookout)> {
         const FIGURES: Lookout = Lookout::classes(FIGURE | CARDINAL);
         let (first, rest) = match self {
@@ -140,23 +153,38 @@ impl Slot {
                 Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA)),
                 FIGURES.or(Lookout::classes(ERA)).or(Lookout::words(&["and", "-"])),
             ),
-            Slot::Decade => {
-                (Lookout::words(&["'"]).or(Lookout::classes(FIGURE)), Lookout::classes(FIGURE | ERA).or(Lookout::words(&["'s"])))
-            }
+            Slot::Decade => (
+                Lookout::words(&["'"]).or(Lookout::classes(FIGURE)),
+                Lookout::classes(FIGURE | ERA).or(Lookout::words(&["'s"])),
+            ),
             Slot::Clock => (
                 FIGURES.or(Lookout::words(&["half", "quarter"])),
-                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "before", "after", "hours", "hrs"])
-                    .or(FIGURES),
+                Lookout::words(&[
+                    "a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "before",
+                    "after", "hours", "hrs",
+                ])
+                .or(FIGURES),
             ),
-            Slot::SmallHours => (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"])),
+            Slot::SmallHours => {
+                (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"]))
+            }
             Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),
             Slot::Amount => (
                 FIGURES.or(Lookout::words(&["a", "an", "couple", "half"])),
-                FIGURES.or(Lookout::words(&["a", "an", "and", "couple", "few", "half", "of", "-", "/"])).or(Lookout::words(SCALES)),
+                FIGURES
+                    .or(Lookout::words(&[
+                        "a", "an", "and", "couple", "few", "half", "of", "-", "/",
+                    ]))
+                    .or(Lookout::words(SCALES)),
             ),
-            Slot::Day => (Lookout::words(&["twenty", "thirty"]), Lookout::words(&["-"]).or(Lookout::classes(ORDINAL))),
+            Slot::Day => (
+                Lookout::words(&["twenty", "thirty"]),
+                Lookout::words(&["-"]).or(Lookout::classes(ORDINAL)),
+            ),
             Slot::ShortYear => (Lookout::words(&["'"]), Lookout::digits(2..=2)),
-            Slot::NumericDate => (Lookout::digits(1..=2), Lookout::words(&["/", "-"]).or(Lookout::classes(FIGURE))),
+            Slot::NumericDate => {
+                (Lookout::digits(1..=2), Lookout::words(&["/", "-"]).or(Lookout::classes(FIGURE)))
+            }
             Slot::SameYear => (Lookout::words(&["that", "the"]), Lookout::words(&["same", "year"])),
             Slot::Holiday => (Lookout::HOLIDAY, Lookout::REST_OF_HOLIDAY),
             Slot::Brackets => (Lookout::words(&["("]), Lookout::ANYTHING),
@@ -165,13 +193,18 @@ impl Slot {
         Some((first, rest))
     }
 
-    /// The lexemes that the slot may begin with, as bits of [`Lexeme::class`]; 0 if they are known by their words.
+    /// The lexemes that the slot may begin with, as bits of [`Lexeme::class`]; 0 if they are known
+    /// by their words.
     pub(super) const fn classes(&self) -> u32 {
         match self {
             Slot::Month => MONTH,
             Slot::Weekday => WEEKDAY,
             Slot::ShortYear => FIGURE | OPENER,
-            Slot::MonthNumber | Slot::DottedDate | Slot::NumericDate | Slot::SmallYear | Slot::EarlyYear => FIGURE,
+            Slot::MonthNumber
+            | Slot::DottedDate
+            | Slot::NumericDate
+            | Slot::SmallYear
+            | Slot::EarlyYear => FIGURE,
             Slot::Day => FIGURE | ORDINAL | CARDINAL,
             Slot::Ordinal => FIGURE | ORDINAL,
             Slot::Year => FIGURE | CARDINAL | ERA,
@@ -192,10 +225,16 @@ impl Slot {
             Slot::Holiday => WORD | OPENER | MONTH,
             Slot::Era => ERA,
             Slot::SameYear => OPENER | WORD,
-            Slot::Zone | Slot::Brackets | Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
+            Slot::Zone
+            | Slot::Brackets
+            | Slot::Word(_)
+            | Slot::Maybe(_)
+            | Slot::Ahead(_)
+            | Slot::Hyphen => 0,
         }
     }
 }
 
 /// Words that a figure may go on with.
-const SCALES: &[&str] = &["thousand", "lakh", "lakhs", "million", "crore", "crores", "billion", "trillion"];
+const SCALES: &[&str] =
+    &["thousand", "lakh", "lakhs", "million", "crore", "crores", "billion", "trillion"];

@@ -16,7 +16,8 @@ pub fn vague_units(context: &MatchContext) -> bool {
     let at = context.start.checked_sub(1).filter(|&at| at >= context.sentence);
     let counted = at.is_some_and(|at| {
         let kind = context.matcher.article.token(at).kind;
-        matches!(context.matcher.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal)) || kind == Kind::Hyphen
+        matches!(context.matcher.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal))
+            || kind == Kind::Hyphen
     });
     // "a matter of days", "hundreds of years"
     let counted = counted || context.before(1) == "of" && context.end == context.start + 1;
@@ -25,7 +26,10 @@ pub fn vague_units(context: &MatchContext) -> bool {
     !counted
         && !named
         && no_age(context)
-        && !matches!(context.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny" | "new")
+        && !matches!(
+            context.before(1),
+            "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny" | "new"
+        )
         && !context.name_before()
 }
 
@@ -47,7 +51,17 @@ pub fn one_unit(context: &MatchContext) -> bool {
 pub fn rate(context: &MatchContext) -> bool {
     if matches!(
         context.before(1),
-        "once" | "twice" | "times" | "%" | "percent" | "cents" | "dollars" | "euros" | "million" | "billion" | "thousand"
+        "once"
+            | "twice"
+            | "times"
+            | "%"
+            | "percent"
+            | "cents"
+            | "dollars"
+            | "euros"
+            | "million"
+            | "billion"
+            | "thousand"
     ) {
         return true;
     }
@@ -59,5 +73,8 @@ pub fn rate(context: &MatchContext) -> bool {
             .filter(|&at| at >= context.sentence)
             .is_some_and(|at| context.matcher.lexemes.get(at) == Some(&Lexeme::Figure))
     };
-    figure(1) || (context.before(1).ends_with('s') && !context.is_before(1, class::UNCOUNTED) && (figure(2) || figure(3)))
+    figure(1)
+        || (context.before(1).ends_with('s')
+            && !context.is_before(1, class::UNCOUNTED)
+            && (figure(2) || figure(3)))
 }

@@ -6,24 +6,34 @@ use crate::lexicon::{TITLES, WordSet, words};
 use crate::syntax::class;
 
 /// Words before a month that show that it is one: "in May", "last May".
-static BEFORE_MONTH: WordSet = words!("by during each early every in last late next since this till until");
+static BEFORE_MONTH: WordSet =
+    words!("by during each early every in last late next since this till until");
 
 /// Words that stand before months and before other nouns: "from May", "the May figures".
-static MAY_JOIN_MONTH: WordSet = words!("- after around before between for from of the through to –");
+static MAY_JOIN_MONTH: WordSet =
+    words!("- after around before between for from of the through to –");
 
-/// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May figures".
+/// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May
+/// figures".
 pub fn month(context: &MatchContext) -> bool {
     let name = context.matcher.lower(context.end - 1);
     let before = context.before(1);
     let of_time = context.modified || BEFORE_MONTH.contains(before);
     let joining = MAY_JOIN_MONTH.contains(before);
     // "in Aug", but not "in Mar del Plata"
-    let in_short = || before == "in" && name != "jan" && !context.name_after() && !matches!(context.after(0), "-" | "del");
+    let in_short = || {
+        before == "in"
+            && name != "jan"
+            && !context.name_after()
+            && !matches!(context.after(0), "-" | "del")
+    };
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
             // "a March operation", "in its May report"
-            let adjective = (matches!(before, "a" | "an") || context.is_before(1, class::POSSESSIVE)) && context.noun_after();
+            let adjective = (matches!(before, "a" | "an")
+                || context.is_before(1, class::POSSESSIVE))
+                && context.noun_after();
             // "In March Brandt was replaced"
             let opens = before == "in" && context.start == context.sentence + 1;
             (of_time || joining || adjective || context.continues(&["month"]))
@@ -31,7 +41,12 @@ pub fn month(context: &MatchContext) -> bool {
                 && !(before == "the" && context.after(0) == "on")
         }
         // Given names.
-        "april" | "june" | "august" if !of_time && matches!(context.after(0), "said" | "says" | "told" | "asked" | "added") => false,
+        "april" | "june" | "august"
+            if !of_time
+                && matches!(context.after(0), "said" | "says" | "told" | "asked" | "added") =>
+        {
+            false
+        }
         "april" | "june" | "august" => !context.name_before() && (of_time || !context.name_after()),
         // "Nov" alone is too short to tell.
         _ => written_in_full(name) || name.ends_with('.') || context.modified || in_short(),
@@ -50,22 +65,30 @@ pub fn weekday_written(context: &MatchContext, token: usize) -> bool {
     // "on Tue", "on Sat. and Sun.", but not "the sat" or "in the Sun"
     let dated = || {
         let before = if token > context.sentence { context.matcher.lower(token - 1) } else { "" };
-        !context.name_after() && (matches!(before, "on" | "until" | "till" | "next" | "last") || context.continues(&["weekday"]))
+        !context.name_after()
+            && (matches!(before, "on" | "until" | "till" | "next" | "last")
+                || context.continues(&["weekday"]))
     };
-    written_in_full(name) || matches!(name, "tue." | "tues." | "wed." | "weds." | "thu." | "thurs." | "fri.") || dated()
+    written_in_full(name)
+        || matches!(name, "tue." | "tues." | "wed." | "weds." | "thu." | "thurs." | "fri.")
+        || dated()
 }
 
 /// A weekday that stands alone is a day, not a newspaper or a feast.
 pub fn weekday(context: &MatchContext) -> bool {
     let feast = context.is_before(1, class::FEAST);
-    let capital_after = context.end < context.matcher.end && context.matcher.article.token(context.end).capitalized;
+    let capital_after =
+        context.end < context.matcher.end && context.matcher.article.token(context.end).capitalized;
     let title = capital_after && context.is_after(0, class::WEEKDAY_TITLE);
     let in_full = weekday_written(context, context.end - 1);
     // "Col. Sunday Okon", "Sunday Okon, 34,"
     let age = |at: usize| {
-        context.after(at) == "," && context.after(at + 1).len() == 2 && context.after(at + 1).bytes().all(|b| b.is_ascii_digit())
+        context.after(at) == ","
+            && context.after(at + 1).len() == 2
+            && context.after(at + 1).bytes().all(|b| b.is_ascii_digit())
     };
-    let person = is_short_title(context.before(1)) || context.name_after() && age(1) && matches!(context.after(3), "," | "");
+    let person = is_short_title(context.before(1))
+        || context.name_after() && age(1) && matches!(context.after(3), "," | "");
     // "The Sunday Courier"
     let paper = context.before(1) == "the" && context.name_after();
     // "on a Monday": any Monday

@@ -10,7 +10,8 @@ use crate::text::token::Kind;
 const TITLE: i32 = 2045;
 
 /// Words before a year from 1500 to 1899 in news; without one such a figure is more often a count.
-static BEFORE_OLD_YEAR: WordSet = words!("( after before between born by c. circa early from in late since until");
+static BEFORE_OLD_YEAR: WordSet =
+    words!("( after before between born by c. circa early from in late since until");
 
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
@@ -19,15 +20,24 @@ pub fn year(context: &MatchContext) -> bool {
         let token = context.matcher.article.token(context.start - 1);
         let glued = !context.matcher.article.token(context.start).space_before;
         let prefix = matches!(context.before(1), "-" | "/" | "–") && glued;
-        if prefix && !context.continues(&["year", "month-year", "full-date"]) && !matches!(context.before(2), "mid" | "pre" | "post") {
+        if prefix
+            && !context.continues(&["year", "month-year", "full-date"])
+            && !matches!(context.before(2), "mid" | "pre" | "post")
+        {
             return false;
         }
-        if token.kind == Kind::Symbol || context.before(1) == "." || context.is_before(1, class::NO_YEAR_AFTER) {
+        if token.kind == Kind::Symbol
+            || context.before(1) == "."
+            || context.is_before(1, class::NO_YEAR_AFTER)
+        {
             return false;
         }
     }
-    // "lives at 1987 Oak Lane", "Ana Hale, 29, of 1987 Oak Drive", but "the 1987 Oak Street fire", "in 1987 Oak Lane burned"
-    let address = || (1..4).any(|n| words!("avenue drive lane road st. street way").contains(context.after(n)));
+    // "lives at 1987 Oak Lane", "Ana Hale, 29, of 1987 Oak Drive", but "the 1987 Oak Street fire",
+    // "in 1987 Oak Lane burned"
+    let address = || {
+        (1..4).any(|n| words!("avenue drive lane road st. street way").contains(context.after(n)))
+    };
     let resides = matches!(context.before(1), "at" | "near" | "outside" | "of");
     if resides && context.name_after() && address() {
         return false;
@@ -40,7 +50,9 @@ pub fn year(context: &MatchContext) -> bool {
     let chapter = context.heading && context.after(0) == ":";
     // "2021/22", "2021/2022", but not "2021/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
-    let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year) && context.after(2) != "/";
+    let season = context.after(0) == "/"
+        && context.after(1).parse::<i32>().is_ok_and(next_year)
+        && context.after(2) != "/";
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
         || context.is_after(0, class::COUNTED)
         // "1996 angry people", but "In 1996 four people …"
@@ -50,20 +62,28 @@ pub fn year(context: &MatchContext) -> bool {
     }
     // "-" before a unit: a 2000-mile march
     if context.after(0) == "-"
-        && matches!(context.after(1), "mile" | "meter" | "metre" | "foot" | "acre" | "year" | "member" | "man" | "strong")
+        && matches!(
+            context.after(1),
+            "mile" | "meter" | "metre" | "foot" | "acre" | "year" | "member" | "man" | "strong"
+        )
     {
         return false;
     }
-    let preposition = matches!(context.before(1), "(" | "-" | "–") || context.is_before(1, class::YEAR_AFTER);
+    let preposition =
+        matches!(context.before(1), "(" | "-" | "–") || context.is_before(1, class::YEAR_AFTER);
     match year {
         1900..=2099 => {
             preposition
-                || !(context.noun_after() && context.after(0).ends_with('s') && !context.after(0).ends_with("ss"))
+                || !(context.noun_after()
+                    && context.after(0).ends_with('s')
+                    && !context.after(0).ends_with("ss"))
                 || !verb_before(context)
         }
         1000..=1899 if context.mode != Mode::News => !context.noun_after() || preposition,
         1500..=1899 => {
-            context.modified || context.continues(&["year", "month-year", "full-date"]) || BEFORE_OLD_YEAR.contains(context.before(1))
+            context.modified
+                || context.continues(&["year", "month-year", "full-date"])
+                || BEFORE_OLD_YEAR.contains(context.before(1))
         }
         _ => false,
     }
@@ -75,12 +95,18 @@ pub fn ancient(context: &MatchContext) -> bool {
 }
 
 /// Words before a year of three digits.
-static BEFORE_EARLY_YEAR: WordSet = words!("( about after around before by c. ca. circa in since until");
+static BEFORE_EARLY_YEAR: WordSet =
+    words!("( about after around before by c. ca. circa in since until");
 
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(context: &MatchContext) -> bool {
-    let led = BEFORE_EARLY_YEAR.contains(context.before(1)) || context.continues(&["early-year"]) || context.modified;
-    context.mode == Mode::AncientStory && led && !context.noun_after() && !matches!(context.after(0), "%" | "-" | ":" | "/" | "$")
+    let led = BEFORE_EARLY_YEAR.contains(context.before(1))
+        || context.continues(&["early-year"])
+        || context.modified;
+    context.mode == Mode::AncientStory
+        && led
+        && !context.noun_after()
+        && !matches!(context.after(0), "%" | "-" | ":" | "/" | "$")
 }
 
 /// Whether a verb in the past stands before the match: "killed 2000 civilians".
@@ -99,7 +125,9 @@ fn is_number(lower: &str) -> bool {
 
 /// The second day of a list or range: "Nov. 3 and *4*".
 pub fn next_day_of_list(context: &MatchContext) -> bool {
-    context.continues(&["month-day", "month-day-of-list", "day-of-list"]) && !context.noun_after() && context.after(0) != "%"
+    context.continues(&["month-day", "month-day-of-list", "day-of-list"])
+        && !context.noun_after()
+        && context.after(0) != "%"
 }
 
 /// The second year of a range: "1990-*91*".
