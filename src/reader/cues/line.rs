@@ -83,8 +83,10 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::From160, 160),
     ];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
+    // "Harbour Wall Gave Way After Storm." is a title, whatever it ends in.
+    let titled = short && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
     let cues = [
-        (Cue::Stop, !credited && end.ends_with(['.', '…'])),
+        (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
         (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
         (Cue::Colon, end.ends_with(':')),
         (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
@@ -405,6 +407,8 @@ mod tests {
             ("Otto J. Grau", Cue::Sentences, false),
             ("The wall fell. [1] [23]", Cue::Stop, true),
             ("The wall [1]", Cue::Stop, false),
+            ("Harbour Wall Gave Way After Storm.", Cue::Stop, false),
+            ("Time is not on Otto Grau’s side.", Cue::Stop, true),
         ] {
             assert_eq!(
                 look(text, Mark::None, &mut LongerWords::default()).has(cue),

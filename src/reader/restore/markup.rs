@@ -136,14 +136,14 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let inside = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = inside[..length].to_ascii_lowercase();
-    let block = BLOCKS.binary_search(&name.as_str()).is_ok();
-    if !block && INLINE.binary_search(&name.as_str()).is_err()
-        || !inside[length..].starts_with(['>', ' ', '/', '\n'])
-    {
-        return None;
-    }
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')?;
-    Some((end + 1, block))
+    let block = BLOCKS.binary_search(&name.as_str()).is_ok();
+    let known = block || INLINE.binary_search(&name.as_str()).is_ok();
+    // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not.
+    let marked = || text[1..].starts_with('/') || text[..end].contains("=\"");
+    let tag = inside[length..].starts_with(['>', ' ', '/', '\n'])
+        && (known || length > 0 && marked());
+    tag.then_some((end + 1, block))
 }
 
 /// The character reference that `text` begins with: its length in bytes, and the character.
@@ -257,6 +257,7 @@ mod tests {
             ),
             ("**Aldwick**'s mill", "Aldwick's mill"),
             ("wait\u{AD}ing **so**", "waiting so"),
+            ("<note id=\"7\">The ferry</note> sank.", "The ferry sank."),
             // these are what they are
             ("**How it began**", "**How it began**"),
             ("* Boats\n* Mills and **wheels** turn", "* Boats\n* Mills and wheels turn"),
