@@ -23,8 +23,12 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
         seen[i].has(Cue::From30) && found(i).is_some_and(|dateline| dateline.date.is_some())
     };
     let opening = || 0..seen.len().min(OPENING);
-    let lead = opening()
-        .find(|&i| told(i))
+    // "Harbour reopens after storm." is a title with a stop if the dateline is in the next sentence.
+    let titled = |i: usize| i == 0 && !seen[i].cues.any(&[Cue::From100, Cue::Sentences]);
+    let mut sentences = opening().filter(|&i| told(i));
+    let lead = sentences
+        .next()
+        .and_then(|i| if titled(i) && found(i).is_none() { sentences.next() } else { Some(i) })
         .filter(|&i| found(i).is_some())
         .or_else(|| opening().find(|&i| dated(i)));
     let Some(lead) = lead else { return };
@@ -42,7 +46,6 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
 fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let words = |i: usize| units[i].span.of(text);
     let other = [
-        Cue::Stop,
         Cue::Sentences,
         Cue::From160,
         Cue::DateLine,
@@ -51,6 +54,7 @@ fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
         Cue::Solicits,
     ];
     let is_line = |&i: &usize| {
+        let other = seen[i].cues.any(&other) || i > 0 && seen[i].has(Cue::Stop);
         let role = matches!(
             roles[i],
             Role::Headline
@@ -69,7 +73,7 @@ fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
             _ => false,
         };
         // But not "=(PICTURE)=".
-        (role || plain) && !seen[i].cues.any(&other) && words(i).starts_with(char::is_alphanumeric)
+        (role || plain) && !other && words(i).starts_with(char::is_alphanumeric)
     };
     let lines: Vec<usize> = (0..roles.len()).filter(is_line).collect();
     let is_kicker = |at: &usize| {
@@ -198,6 +202,8 @@ mod tests {
             ("Update 2\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nShare", "Stocks fall", ""),
             ("(PICTURE)\nStocks fall", "Stocks fall", ""),
+            ("Stocks fall as banks wait.", "Stocks fall as banks wait.", ""),
+            ("It rained on Monday. Nobody was hurt.", "", ""),
         ] {
             for story in [STORY, "Nothing was lost on Monday."] {
                 for gap in ["\n", "\n\n"] {
