@@ -84,12 +84,16 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     ];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     // "Harbour Wall Gave Way After Storm." is a title, whatever it ends in.
-    let titled = short && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
+    let capitals = words.letters >= 3 && words.capitals * 10 >= words.letters * 7;
+    let titled = length < 160
+        && !capitals
+        && words.long >= 4
+        && words.long_capital * 10 >= words.long * 8;
     let cues = [
         (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
         (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
         (Cue::Colon, end.ends_with(':')),
-        (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
+        (Cue::Capitals, capitals),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),

@@ -24,7 +24,7 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
     };
     let opening = || 0..seen.len().min(OPENING);
     // "Harbour reopens after storm." is a title with a stop if the dateline is in the next sentence.
-    let titled = |i: usize| i == 0 && !seen[i].cues.any(&[Cue::From100, Cue::Sentences]);
+    let titled = |i: usize| i == 0 && !seen[i].cues.any(&[Cue::From100, Cue::Sentences, Cue::Capitals]);
     let mut sentences = opening().filter(|&i| told(i));
     let lead = sentences
         .next()

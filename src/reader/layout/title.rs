@@ -8,13 +8,17 @@ use crate::lexicon::FUNCTION_WORDS;
 
 /// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
 /// has no verb and a longer sentence follows: some headlines end with a stop.
-pub fn sentence_is_text(seen: &[UnitCues], roles: &mut [Role]) {
+pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
     // A subheadline needs text below it.
     if !roles.contains(&Role::Paragraph)
         && let Some(at) =
             (0..roles.len()).find(|&i| roles[i] == Role::Subheadline && seen[i].has(Cue::Stop))
     {
         roles[at] = Role::Paragraph;
+    }
+    // So does a headline that ends as a sentence.
+    if let ([Role::Headline], true) = (&*roles, text.trim_end().ends_with('.')) {
+        roles[0] = Role::Paragraph;
     }
     let (Some(Role::Headline), Some(first)) = (roles.first(), seen.first()) else { return };
     let follows = seen.get(1).is_some_and(|next| next.has(Cue::Stop) && next.has(Cue::From100));
