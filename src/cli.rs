@@ -12,15 +12,14 @@ use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
 use wirecopy::DayOrder;
+use wirecopy::OffsetUnit;
 use wirecopy::printer::{Part, printable};
-use wirecopy::text::offsets::OffsetUnit;
 
 use crate::status;
 pub use values::day;
 use values::{one_of, pattern, size};
 
-/// Says what is in a saved news article: headline, captions and paragraphs, who and where, when,
-/// how many were hurt, who said what.
+/// Extracts headline, entities, dates, casualty figures and quotations from a news article.
 #[derive(Debug, Parser)]
 #[command(
     version,

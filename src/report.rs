@@ -112,6 +112,12 @@ impl<'t> Report<'t> {
         self.entities.get(id.0)
     }
 
+    /// The body paragraph that holds an offset.
+    pub(crate) fn paragraph_at(&self, offset: u32) -> Option<&Excerpt<'t>> {
+        let next = self.paragraphs.partition_point(|paragraph| paragraph.start <= offset);
+        self.paragraphs[..next].last().filter(|paragraph| offset < paragraph.end)
+    }
+
     /// Whether most of the text's sentences are boilerplate, so that the article itself may have
     /// been taken for it.
     pub fn lost_sentences(&self) -> bool {
@@ -211,6 +217,9 @@ pub struct EntityReport<'t> {
     pub country: Option<&'static str>,
     /// In order; names only, no pronouns.
     pub mentions: Vec<Excerpt<'t>>,
+    /// Whether its type is one by default; the forms for people mark it.
+    #[serde(skip)]
+    pub(crate) by_default: bool,
 }
 
 /// Index of an entity; printed as `e1` for the first.

@@ -21,9 +21,9 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use wirecopy::OffsetUnit;
 use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
-use wirecopy::text::offsets::OffsetUnit;
 
 use crate::cli::{Cli, Format, InputForm, When};
 use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};

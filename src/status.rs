@@ -17,19 +17,10 @@ pub const NOTHING: u8 = 4;
 /// Each status and what it means, for --help and the manual page.
 pub const STATUSES: [(&str, &str); 5] = [
     ("0", "done, also when nothing was found, and when the reader of the output has gone"),
-    (
-        "1",
-        "some input could not be read (each is a line on standard error), or the output not be written",
-    ),
+    ("1", "some input could not be read (a line each on standard error), or output not written"),
     ("2", "wrong usage"),
-    (
-        "4",
-        "with --exit-status: nothing was found in the selected parts, --check asks something, or two versions differ",
-    ),
-    (
-        "130",
-        "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers",
-    ),
+    ("4", "with --exit-status: nothing found in the selected parts, questions, or versions differ"),
+    ("130", "ended by SIGINT (143: SIGTERM, 129: SIGHUP), after the answer that was being written"),
 ];
 
 /// The error without its number, which says nothing to a reader.

@@ -98,6 +98,7 @@ pub struct ReferenceDate {
 }
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
+#[cfg(any(test, feature = "train"))]
 pub fn extract(
     article: &Article,
     lexemes: &[Lexeme],

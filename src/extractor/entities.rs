@@ -37,6 +37,7 @@ mod features;
 mod grouping;
 mod kind;
 #[cfg(any(feature = "train", test))]
+#[cfg_attr(not(feature = "train"), allow(dead_code, reason = "the trainer reads it all"))]
 pub mod learn;
 pub mod model;
 mod name;

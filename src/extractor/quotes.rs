@@ -82,7 +82,7 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
 }
 
 /// The candidates for the speaker of each quotation of `article` that is ranked, for training.
-#[doc(hidden)]
+#[cfg(feature = "train")]
 pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
     let frames = QuotationFrames::new(article, scare::quotations(article));
     let mut readings = inherit::read(&frames);

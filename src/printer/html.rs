@@ -44,7 +44,7 @@ pub struct Name<'a> {
 
 /// The page of several articles, up to the first article.
 pub fn open(title: &str, selection: &Selection) -> String {
-    let chosen = SWITCHES.into_iter().filter(|(part, ..)| selection.has(*part));
+    let chosen = switches().filter(|(part, ..)| selection.has(*part));
     head(title, chosen.map(|(_, class, label)| (class, label)), true)
 }
 
@@ -98,13 +98,12 @@ pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) ->
     let mut html = Html::default();
     write_article(&mut html, report, text, selection, Name { number: 1, source });
     let found = |part: Part, class: &str| match part {
-        Part::Entities => report.entities.iter().any(|entity| panels::class(entity.kind) == class),
+        Part::Entities => report.entities.iter().any(|entity| entity.kind.name() == class),
         Part::Dates => report.dates.iter().any(|date| !is_vague(date)),
         part => Selection::only(vec![part]).finds(report),
     };
-    let switches =
-        SWITCHES.into_iter().filter(|&(part, class, _)| selection.has(part) && found(part, class));
-    head(title, switches.map(|(_, class, label)| (class, label)), false) + &html.finish() + &close()
+    let shown = switches().filter(|&(part, class, _)| selection.has(part) && found(part, class));
+    head(title, shown.map(|(_, class, label)| (class, label)), false) + &html.finish() + &close()
 }
 
 /// A page with the reason why an article could not be read.
@@ -144,17 +143,14 @@ pub fn failed(source: &str, why: &str) -> String {
 }
 
 /// The switches of the bar: part, class of its marks, name.
-const SWITCHES: [(Part, &str, &str); 9] = [
-    (Part::Entities, "person", "People"),
-    (Part::Entities, "organization", "Organizations"),
-    (Part::Entities, "place", "Places"),
-    (Part::Entities, "group", "Groups"),
-    (Part::Entities, "event", "Events"),
-    (Part::Entities, "other", "Other names"),
-    (Part::Dates, "date", "Dates"),
-    (Part::Casualties, "casualty", "Casualties"),
-    (Part::Quotes, "quote", "Quotes"),
-];
+fn switches() -> impl Iterator<Item = (Part, &'static str, &'static str)> {
+    let names = panels::KINDS.map(|(kind, title)| (Part::Entities, kind.name(), title));
+    names.into_iter().chain([
+        (Part::Dates, "date", "Dates"),
+        (Part::Casualties, "casualty", "Casualties"),
+        (Part::Quotes, "quote", "Quotes"),
+    ])
+}
 
 fn write_article(html: &mut Html, report: &Report, text: &str, selection: &Selection, name: Name) {
     let groups = panels::DateGroups::new(report);

@@ -59,17 +59,60 @@ pub enum Layout {
 /// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
     let mut json = Buffer(Vec::with_capacity(1 << 14));
-    match layout {
-        Layout::Pretty => serde_json::to_writer_pretty(&mut json, value)?,
-        Layout::Line => serde_json::to_writer(&mut json, value)?,
-    }
+    serde_json::to_writer(&mut json, value)?;
     let mut json = if may_deceive(&json.0) {
         escaped(&String::from_utf8_lossy(&json.0)).into_owned().into_bytes()
     } else {
         json.0
     };
+    if layout == Layout::Pretty {
+        json = indented(&json);
+    }
     json.push(b'\n');
     Ok(json)
+}
+
+/// A line of JSON laid out as serde_json's pretty form. Made from the line, so that the writing of
+/// every type is compiled once, not twice.
+fn indented(json: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(2 * json.len());
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    let line = |out: &mut Vec<u8>, depth| {
+        out.push(b'\n');
+        out.extend(std::iter::repeat_n(b' ', 2 * depth));
+    };
+    for (at, &byte) in json.iter().enumerate() {
+        match byte {
+            _ if quoted => {
+                out.push(byte);
+                (quoted, escaped) = (escaped || byte != b'"', !escaped && byte == b'\\');
+            }
+            b'{' | b'[' => {
+                out.push(byte);
+                depth += 1;
+                if !matches!(json.get(at + 1), Some(b'}' | b']')) {
+                    line(&mut out, depth);
+                }
+            }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                if !matches!(out.last(), Some(b'{' | b'[')) {
+                    line(&mut out, depth);
+                }
+                out.push(byte);
+            }
+            b',' => {
+                out.push(byte);
+                line(&mut out, depth);
+            }
+            b':' => out.extend(b": "),
+            _ => {
+                out.push(byte);
+                quoted = byte == b'"';
+            }
+        }
+    }
+    out
 }
 
 /// A `Vec` that is quick at writing single bytes, which half of serde_json's writes are.
@@ -201,6 +244,15 @@ mod tests {
                 assert_eq!(serde_json::from_slice::<String>(&bytes).unwrap(), text);
             }
         }
+    }
+
+    #[test]
+    fn the_layout_is_serde_jsons_own() {
+        let value = serde_json::json!({
+            "a": [], "b": {}, "c": [1, [2.5, null], {"d": "x,y:{z}[\\\"]\\"}], "e": "", "f{": true
+        });
+        let expected = serde_json::to_string_pretty(&value).unwrap() + "\n";
+        assert_eq!(String::from_utf8(to_bytes(&value, Layout::Pretty).unwrap()).unwrap(), expected);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::words::is_vague;
+use super::words::{is_guess, is_vague};
 use super::{Part, Selection};
 use crate::report::{Excerpt, Report};
 
@@ -20,6 +20,19 @@ pub enum Finding {
     Cue(usize),
     Date(usize),
     Entity(usize),
+}
+
+impl Finding {
+    /// Whether a weak rule gave it: a speaker that no verb of speech names, a type by default, a
+    /// day that is not on the weekday written with it.
+    pub fn is_unsure(self, report: &Report) -> bool {
+        match self {
+            Finding::Quote(index) => report.quotes.get(index).is_some_and(is_guess),
+            Finding::Date(index) => report.dates.get(index).is_some_and(|d| d.conflict.is_some()),
+            Finding::Entity(index) => report.entities.get(index).is_some_and(|e| e.by_default),
+            Finding::Casualty(_) | Finding::Speaker(_) | Finding::Cue(_) => false,
+        }
+    }
 }
 
 /// A mark: a span of the text, in bytes.

@@ -4,7 +4,6 @@
 //! None of them prints control characters of the article. A page is as wide as the terminal, within
 //! limits. Piped output is [`WIDTH`] columns wide, so that it is the same everywhere.
 
-mod columns;
 pub mod compare;
 mod highlight;
 mod lines;
@@ -14,6 +13,7 @@ pub mod timeline;
 
 use super::Selection;
 use crate::report::Report;
+pub use highlight::highlight;
 
 /// Style of the text form.
 #[derive(Clone, Copy, Debug)]
@@ -39,10 +39,4 @@ pub fn to_string(report: &Report, selection: &Selection, style: Style) -> String
     } else {
         rows::rows(report, selection, style.source)
     }
-}
-
-/// The article itself with the findings of `selection` marked.
-/// `report` has its offsets in bytes of `text`.
-pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Style) -> String {
-    highlight::highlight(report, text, selection, style)
 }

@@ -42,120 +42,98 @@ pub const HEADER: &str = "source\tpart\tindex\tstart\tend\ttext\ttype\tentity\tn
 
 /// One article's rows, without the header.
 pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
-    let mut out = String::new();
-    let mut add = |row: Row| row.write(source, &mut out);
+    let mut rows = Rows { source, out: String::new() };
     let whole = selection.is_all();
     if whole {
-        report
-            .published
-            .iter()
-            .for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("published", &p.at) }));
-        report
-            .updated
-            .iter()
-            .for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("updated", &p.at) }));
-    }
-    if selection.has(Part::Headline) {
-        report.headline.iter().for_each(|at| add(Row::at("headline", at)));
-    }
-    if whole {
-        report.subheadline.iter().for_each(|at| add(Row::at("subheadline", at)));
-        report
-            .byline
-            .iter()
-            .for_each(|b| add(Row { by: b.authors.join("; ").into(), ..Row::at("byline", &b.at) }));
-        report.dateline.iter().for_each(|d| {
-            let days = Days(d.date, d.date);
-            add(Row {
-                place: optional(&d.place),
-                by: optional(&d.agency),
-                days,
-                ..Row::at("dateline", &d.at)
-            });
-        });
-    }
-    let list = |part, list: &[Excerpt], add: &mut dyn FnMut(Row)| {
-        list.iter()
-            .enumerate()
-            .for_each(|(index, at)| add(Row { index: Some(index), ..Row::at(part, at) }));
-    };
-    if selection.has(Part::Captions) {
-        for (index, caption) in report.captions.iter().enumerate() {
-            add(Row {
-                index: Some(index),
-                by: optional(&caption.credit),
-                ..Row::at("captions", &caption.at)
+        for (part, found) in [("published", &report.published), ("updated", &report.updated)] {
+            rows.one(found, |found| Row {
+                value: number(Some(found.value)),
+                ..Row::at(part, &found.at)
             });
         }
     }
+    if selection.has(Part::Headline) {
+        rows.one(&report.headline, |at| Row::at("headline", at));
+    }
     if whole {
-        list("headings", &report.headings, &mut add);
+        rows.one(&report.subheadline, |at| Row::at("subheadline", at));
+        rows.one(&report.byline, |found| Row {
+            by: found.authors.join("; ").into(),
+            ..Row::at("byline", &found.at)
+        });
+        rows.one(&report.dateline, |found| Row {
+            place: optional(&found.place),
+            by: optional(&found.agency),
+            days: Days(found.date, found.date),
+            ..Row::at("dateline", &found.at)
+        });
+    }
+    if selection.has(Part::Captions) {
+        rows.each(&report.captions, |found| Row {
+            by: optional(&found.credit),
+            ..Row::at("captions", &found.at)
+        });
+    }
+    if whole {
+        rows.each(&report.headings, |at| Row::at("headings", at));
     }
     if selection.has(Part::Paragraphs) {
-        list("paragraphs", &report.paragraphs, &mut add);
+        rows.each(&report.paragraphs, |at| Row::at("paragraphs", at));
     }
     if whole {
-        list("credits", &report.credits, &mut add);
-        list("boilerplate", &report.boilerplate, &mut add);
+        rows.each(&report.credits, |at| Row::at("credits", at));
+        rows.each(&report.boilerplate, |at| Row::at("boilerplate", at));
     }
     if selection.has(Part::Entities) {
-        report
-            .entities
-            .iter()
-            .enumerate()
-            .for_each(|(index, entity)| mentions(index, entity).for_each(&mut add));
+        for (index, entity) in report.entities.iter().enumerate() {
+            mentions(index, entity).for_each(|row| rows.add(row));
+        }
     }
     if selection.has(Part::Dates) {
-        report.dates.iter().enumerate().for_each(|(index, found)| add(date(index, found)));
+        rows.each(&report.dates, date);
     }
     if selection.has(Part::Casualties) {
-        let all = &report.casualties;
-        all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
-        let figure = |part, kind: &CasualtyKind, toll: &TollReport| {
-            let first = toll.first()?;
-            let found = all.get(first)?;
-            let from = casualty(report, first, found);
-            let others: Vec<_> =
-                toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
-            let row = Row {
-                part,
-                kind: kind.name(),
-                min: toll.min,
-                max: toll.max,
-                others: others.join("; "),
-                ..from
-            };
-            // A figure added up from several has no place in the text.
-            let single = toll.casualty.is_some() && (toll.min, toll.max) == (found.min, found.max);
-            Some(if single {
-                row
-            } else {
-                Row { start: None, end: None, text: "", qualifier: "".into(), ..row }
-            })
-        };
-        report
-            .toll
-            .0
-            .iter()
-            .filter_map(|(kind, toll)| figure("toll", kind, toll))
-            .for_each(&mut add);
+        rows.each(&report.casualties, |found| casualty(report, found));
+        for (kind, toll) in &report.toll.0 {
+            figure(report, "toll", *kind, toll).into_iter().for_each(|row| rows.add(row));
+        }
         for (index, incident) in report.incidents.iter().enumerate() {
             let place = incident.place.map_or("", |id| entity_name(report, id));
             let days = days(report, incident.date);
-            let figures =
-                incident.toll.0.iter().filter_map(|(kind, toll)| figure("incidents", kind, toll));
-            figures
-                .for_each(|row| add(Row { index: Some(index), place: place.into(), days, ..row }));
+            for (kind, toll) in &incident.toll.0 {
+                let row = figure(report, "incidents", *kind, toll).into_iter();
+                let row =
+                    row.map(|row| Row { index: Some(index), place: place.into(), days, ..row });
+                row.for_each(|row| rows.add(row));
+            }
         }
     }
     if selection.has(Part::Quotes) {
-        report
-            .quotes
-            .iter()
-            .enumerate()
-            .for_each(|(index, found)| add(quote(report, index, found)));
+        rows.each(&report.quotes, |found| quote(report, found));
     }
-    out
+    rows.out
+}
+
+/// The rows of an article so far.
+struct Rows<'s> {
+    source: &'s str,
+    out: String,
+}
+
+impl Rows<'_> {
+    fn add(&mut self, row: Row) {
+        row.write(self.source, &mut self.out);
+    }
+
+    fn one<'r, T>(&mut self, found: &'r Option<T>, row: impl Fn(&'r T) -> Row<'r>) {
+        found.iter().for_each(|found| self.add(row(found)));
+    }
+
+    fn each<'r, T>(&mut self, list: &'r [T], row: impl Fn(&'r T) -> Row<'r>) {
+        for (index, found) in list.iter().enumerate() {
+            self.add(Row { index: Some(index), ..row(found) });
+        }
+    }
 }
 
 /// The row of an article that could not be read.
@@ -177,21 +155,47 @@ fn mentions<'r>(index: usize, entity: &'r EntityReport) -> impl Iterator<Item = 
     })
 }
 
-fn date<'r>(index: usize, date: &'r DateReport) -> Row<'r> {
-    let value = date.value.as_str().into();
+fn date<'r>(date: &'r DateReport) -> Row<'r> {
     Row {
-        index: Some(index),
         kind: date.kind.name(),
-        value,
+        value: date.value.as_str().into(),
         days: Days(date.from, date.to),
         ..Row::at("dates", &date.at)
     }
 }
 
-fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> Row<'r> {
+/// The row of a toll; one that is added up from several figures has no place in the text.
+fn figure<'r>(
+    report: &'r Report,
+    part: &'static str,
+    kind: CasualtyKind,
+    toll: &TollReport,
+) -> Option<Row<'r>> {
+    let TollReport { min, max, .. } = *toll;
+    let first = toll.first()?;
+    let found = report.casualties.get(first)?;
+    let others: Vec<_> =
+        toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
+    let row = Row {
+        part,
+        index: Some(first),
+        kind: kind.name(),
+        min,
+        max,
+        others: others.join("; "),
+        ..casualty(report, found)
+    };
+    let single = toll.casualty.is_some() && (min, max) == (found.min, found.max);
+    Some(if single {
+        row
+    } else {
+        Row { start: None, end: None, text: "", qualifier: "".into(), ..row }
+    })
+}
+
+fn casualty<'r>(report: &'r Report, found: &'r CasualtyReport) -> Row<'r> {
     let name = |id: Option<_>| id.map_or("", |id| entity_name(report, id));
     Row {
-        index: Some(index),
         kind: found.kind.name(),
         entity: found.attributed_to.map(|id| id.to_string()).unwrap_or_default(),
         days: days(report, found.date),
@@ -207,16 +211,11 @@ fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> 
     }
 }
 
-fn quote<'r>(report: &'r Report, index: usize, quote: &'r QuoteReport) -> Row<'r> {
+fn quote<'r>(report: &'r Report, quote: &'r QuoteReport) -> Row<'r> {
+    let entity = quote.speaker.as_ref().and_then(|speaker| speaker.entity);
     Row {
-        index: Some(index),
         kind: quote.kind.name(),
-        entity: quote
-            .speaker
-            .as_ref()
-            .and_then(|speaker| speaker.entity)
-            .map(|id| id.to_string())
-            .unwrap_or_default(),
+        entity: entity.map(|id| id.to_string()).unwrap_or_default(),
         by: speaker(report, quote).unwrap_or_default().into(),
         cue: quote.cue.as_ref().map_or("", |cue| &cue.text),
         content: &quote.content,

@@ -20,6 +20,14 @@ pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str
     })
 }
 
+/// Behind what a weak rule gave, in every form for people.
+pub const UNSURE: &str = " ?";
+
+/// [`UNSURE`], or nothing.
+pub fn mark(unsure: bool) -> &'static str {
+    if unsure { UNSURE } else { "" }
+}
+
 /// Whether the speaker is a guess: no reporting verb links the speaker to the words.
 pub fn is_guess(quote: &QuoteReport) -> bool {
     quote.speaker.is_some() && SpeakerRule::is_guess(quote.rule)
@@ -88,9 +96,17 @@ pub fn closing(report: &Report) -> Vec<bool> {
     closing
 }
 
-/// The calendar date: day and time, year or month, or first and
-/// last day; years before the year 1 as in TIMEX3; `None` if it has no place in the calendar.
+/// The calendar date: day and time, year or month, or first and last day; both readings of a
+/// numeric date; years before the year 1 as in TIMEX3; `None` if it has no place in the calendar.
+/// A day that is not on the weekday written with it is marked [`UNSURE`].
 pub fn resolved(date: &DateReport) -> Option<String> {
+    if let [one, other] = date.readings[..] {
+        return Some(format!("{} or {}", day(one), day(other)));
+    }
+    Some(calendar(date)? + mark(date.conflict.is_some()))
+}
+
+fn calendar(date: &DateReport) -> Option<String> {
     let (Some(from), Some(to)) = (date.from, date.to) else {
         return date.value.starts_with("BC").then(|| date.value.clone());
     };
@@ -303,6 +319,7 @@ pub fn opening(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::report::Excerpt;
+    use crate::{Options, analyze};
 
     #[test]
     fn dates_are_shown_as_short_as_they_can_be() {
@@ -356,30 +373,25 @@ mod tests {
             };
             assert_eq!(when(&date), expected, "{value}");
         }
-    }
-
-    #[test]
-    fn figures() {
-        for (min, max, expected) in [
-            (Some(6), Some(6), "6"),
-            (Some(6), None, "at least 6"),
-            (None, Some(1000), "up to 1,000"),
-            (Some(10_000), Some(1_234_567), "10,000 to 1,234,567"),
-            (None, None, "an unknown number"),
+        for (text, expected) in [
+            ("On 07/08/2021 it rained.", "Sat 2021-08-07 or Thu 2021-07-08"),
+            ("On Tuesday, May 5, 2021, it rained.", "Wed 2021-05-05 ?"),
         ] {
-            assert_eq!(figure(min, max), expected);
+            let report = analyze(text, &Options::default());
+            assert_eq!(when(&report.dates[0]), expected, "{text}");
         }
     }
 
     #[test]
-    fn ranges() {
-        for (min, max, expected) in [
-            (Some(4), Some(4), "4"),
-            (Some(6), None, "6.."),
-            (None, Some(6), "..6"),
-            (Some(1), Some(2), "1..2"),
+    fn figures_and_ranges() {
+        for (min, max, words, short) in [
+            (Some(6), Some(6), "6", "6"),
+            (Some(6), None, "at least 6", "6.."),
+            (None, Some(1000), "up to 1,000", "..1000"),
+            (Some(10_000), Some(1_234_567), "10,000 to 1,234,567", "10000..1234567"),
+            (None, None, "an unknown number", ""),
         ] {
-            assert_eq!(range(min, max), expected);
+            assert_eq!((figure(min, max), range(min, max)), (words.to_string(), short.to_string()));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use anyhow::Result;
 use jiff::civil::Date;
+use wirecopy::OffsetUnit;
 use wirecopy::desk::check::questions;
 use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
@@ -11,7 +12,6 @@ use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, checks, conll, jsonld, printable, tsv};
 use wirecopy::reader::decode::{Decoded, decode};
 use wirecopy::reader::restore::restore;
-use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
@@ -45,6 +45,7 @@ pub struct Settings {
 }
 
 /// The result for one article.
+#[derive(Default)]
 pub struct Answer {
     /// For standard output.
     pub printed: Vec<u8>,
@@ -60,20 +61,10 @@ pub struct Answer {
 /// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says
 /// so.
 pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> Answer {
-    let job = match job {
-        Ok(job) => job,
-        Err(Empty { name, lacks }) => {
-            let message = Some(tell(&name, lacks));
-            return Answer {
-                printed: Vec::new(),
-                message,
-                failed: false,
-                read: None,
-                found: false,
-            };
-        }
+    let Article { name, source, read, content } = match load(job, settings) {
+        Ok(article) => article,
+        Err(message) => return Answer { message: Some(message), ..Answer::default() },
     };
-    let Article { name, source, read, content } = load(job, settings);
     match content.and_then(|content| {
         Ok((print(Name { number, source: &source }, &content, settings)?, content.note))
     }) {
@@ -210,7 +201,8 @@ pub struct Content {
     pub note: Option<String>,
 }
 
-pub fn load(job: Job, settings: &Settings) -> Article {
+/// Reads the article of a job; of a folder without any, the error is a line for standard error.
+pub fn load(job: Result<Job, Empty>, settings: &Settings) -> Result<Article, String> {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
         let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
@@ -224,7 +216,7 @@ pub fn load(job: Job, settings: &Settings) -> Article {
         });
         Article { source: name.clone(), name, read, content }
     };
-    match job {
+    Ok(match job.map_err(|Empty { name, lacks }| tell(&name, lacks))? {
         Job::Text { name, bytes } => whole(name, bytes),
         Job::File(path) => whole(
             inputs::name(&path),
@@ -240,7 +232,7 @@ pub fn load(job: Job, settings: &Settings) -> Article {
             let content = article.map(|(text, date)| Content { text, date, note: None });
             Article { source: id.unwrap_or_else(|| name.clone()), name, read, content }
         }
-    }
+    })
 }
 
 fn length(bytes: &io::Result<Vec<u8>>) -> u64 {

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use anyhow::Result;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use wirecopy::OffsetUnit;
 use wirecopy::desk::compare::compare;
 use wirecopy::desk::timeline::{LeftOut, Told, timeline};
 use wirecopy::printer::html;
@@ -13,7 +14,6 @@ use wirecopy::printer::json::{ErrorRecord, Layout, to_bytes};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::reader::restore::restore;
 use wirecopy::report::Report;
-use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use super::answer::{Article, Content, Settings, THROWN_AWAY, load, tell};
@@ -165,13 +165,10 @@ impl Task {
 }
 
 fn keep(job: Result<Job, Empty>, aim: Aim, print: Print, settings: &Settings) -> Kept {
-    let job = match job {
-        Ok(job) => job,
-        Err(Empty { name, lacks }) => {
-            return Kept { message: Some(tell(&name, lacks)), read: None, article: None };
-        }
+    let Article { name, source, read, content } = match load(job, settings) {
+        Ok(article) => article,
+        Err(message) => return Kept { message: Some(message), read: None, article: None },
     };
-    let Article { name, source, read, content } = load(job, settings);
     let (message, article) = match content {
         Err(error) => {
             let why = format!("{error:#}");

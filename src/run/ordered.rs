@@ -1,16 +1,45 @@
 //! Runs jobs on several threads and delivers the results in the order of the jobs.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// Results awaited at a time, for each worker.
 const AHEAD: usize = 2;
 
+/// What the threads share. One lock is for taking jobs and the other for results, so that a job
+/// that is slow to come holds up no result.
+struct Shared<J, R> {
+    jobs: Mutex<J>,
+    state: Mutex<State<R>>,
+    /// A result has come, or room for one.
+    changed: Condvar,
+}
+
+struct State<R> {
+    /// The results that are awaited, in the order of the jobs; `None`: still at work.
+    results: VecDeque<Option<thread::Result<R>>>,
+    /// Number of results delivered.
+    delivered: usize,
+    /// Whether there are no more jobs.
+    ended: bool,
+}
+
+impl<J, R> Shared<J, R> {
+    fn state(&self) -> MutexGuard<'_, State<R>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait<'s>(&self, state: MutexGuard<'s, State<R>>) -> MutexGuard<'s, State<R>> {
+        self.changed.wait(state).unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Gives `sink` the result of `work` for each job, in the order of the jobs, as soon as it and all
-/// before it are there. Jobs are read ahead only so far: [`AHEAD`] results a worker and one job a
-/// worker are held at a time. With one worker no thread is started.
+/// before it are there. Jobs are read ahead only so far: [`AHEAD`] results a worker are held at a
+/// time. With one worker no thread is started.
 ///
 /// # Errors
 /// The first error of `sink`, which ends the run at once: the threads are left to
@@ -24,39 +53,63 @@ pub fn map<J: Send + 'static, R: Send + 'static>(
     if workers == 1 {
         return jobs.try_for_each(|job| sink(work(job)));
     }
-    // A job travels with the sending end of its own result; the receiving ends queue up in order.
-    let (queue, waiting): (SyncSender<(J, Sender<R>)>, _) = sync_channel(workers);
-    let (results, in_order): (_, Receiver<Receiver<R>>) = sync_channel(AHEAD * workers);
-    let (waiting, work) = (Arc::new(Mutex::new(waiting)), Arc::new(work));
-    let mut threads = Vec::new();
+    let state = State { results: VecDeque::new(), delivered: 0, ended: false };
+    let shared =
+        Shared { jobs: Mutex::new(jobs), state: Mutex::new(state), changed: Condvar::new() };
+    let shared = Arc::new((shared, work));
     for _ in 0..workers {
-        let (waiting, work) = (Arc::clone(&waiting), Arc::clone(&work));
-        threads.push(thread::spawn(move || {
-            let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            while let Ok((job, result)) = next() {
-                // Nobody waits for it once the sink has failed.
-                let _ = result.send(work(job));
+        let all = Arc::clone(&shared);
+        thread::spawn(move || {
+            let (shared, work) = &*all;
+            while let Some((number, job)) = next(shared, AHEAD * workers) {
+                let result = job.and_then(|job| catch_unwind(AssertUnwindSafe(|| work(job))));
+                let mut state = shared.state();
+                let place = number - state.delivered;
+                state.results[place] = Some(result);
+                shared.changed.notify_all();
             }
-        }));
+        });
     }
-    // The workers alone hold it, so that it closes if all of them are gone.
-    drop(waiting);
-    threads.push(thread::spawn(move || {
-        for job in jobs {
-            let (sender, result) = channel();
-            if results.send(result).is_err() || queue.send((job, sender)).is_err() {
-                break;
+    let shared = &shared.0;
+    loop {
+        let mut state = shared.state();
+        let result = loop {
+            match state.results.front_mut().map(Option::take) {
+                Some(Some(result)) => break result,
+                None if state.ended => return Ok(()),
+                _ => state = shared.wait(state),
             }
-        }
-    }));
-    // A result whose sender is gone belongs to a worker that panicked; that is passed on below.
-    in_order.into_iter().filter_map(|result| result.recv().ok()).try_for_each(&mut sink)?;
-    for thread in threads {
-        if let Err(panic) = thread.join() {
-            std::panic::resume_unwind(panic);
-        }
+        };
+        state.results.pop_front();
+        state.delivered += 1;
+        shared.changed.notify_all();
+        drop(state);
+        sink(result.unwrap_or_else(|panic| resume_unwind(panic)))?;
     }
-    Ok(())
+}
+
+/// The next job with its number, as soon as there is room for its result; `None` at the end. A
+/// panic of the jobs themselves stands in for the last one.
+fn next<J, R>(
+    shared: &Shared<impl Iterator<Item = J>, R>,
+    room: usize,
+) -> Option<(usize, thread::Result<J>)> {
+    let mut jobs = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut state = shared.state();
+    while !state.ended && state.results.len() >= room {
+        state = shared.wait(state);
+    }
+    if state.ended {
+        return None;
+    }
+    drop(state);
+    let job = catch_unwind(AssertUnwindSafe(|| jobs.next())).transpose();
+    let mut state = shared.state();
+    state.ended = !matches!(job, Some(Ok(_)));
+    shared.changed.notify_all();
+    let job = job?;
+    state.results.push_back(None);
+    Some((state.delivered + state.results.len() - 1, job))
 }
 
 #[cfg(test)]

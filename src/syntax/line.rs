@@ -334,7 +334,7 @@ macro_rules! questions {
 }
 
 questions! {
-    is_determiner is_possessive is_pronoun is_object is_relative is_preposition opens_clause is_conjunction is_auxiliary is_be is_adverb is_sentence_adverb is_time is_other_verb may_report is_saying
+    is_determiner is_possessive is_pronoun is_object is_relative is_preposition opens_clause is_conjunction is_auxiliary is_be is_adverb is_time may_report is_saying
 }
 
 impl Line<'_> {

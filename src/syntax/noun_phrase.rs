@@ -13,7 +13,6 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use nouns::{is_age, is_setting};
 pub use nouns::{is_name_word, is_plural_noun, is_predicate};
-pub use offices::list_start;
 use offices::{is_office_of, list_end};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -76,7 +76,14 @@ macro_rules! questions {
         }
 
         impl Word<'_> {
-            $($(#[$about])* #[inline] pub fn $name(self) -> bool { self.classes.$name() })*
+            $(
+                $(#[$about])*
+                #[inline]
+                #[allow(dead_code, reason = "a class may be asked for on a line only")]
+                pub fn $name(self) -> bool {
+                    self.classes.$name()
+                }
+            )*
         }
     };
 }

@@ -1,4 +1,5 @@
-//! The speed of each stage: `cargo bench`, or `cargo bench -- quotes` for one.
+//! The speed of each stage, in megabytes a second: `cargo bench --features train`, or with
+//! `-- quotes` for one.
 //!
 //! The texts are the fixtures, over and over; `WIRECOPY_BENCH_TEXTS=articles.jsonl` takes
 //! others, one JSON object a line with the key "text". The first bench is the bound: the
@@ -6,21 +7,16 @@
 
 use std::hint::black_box;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
-use divan::Bencher;
-use divan::counter::BytesCount;
 use unicode_segmentation::UnicodeSegmentation;
+use wirecopy::OffsetUnit;
 use wirecopy::article::Article;
 use wirecopy::extractor::{casualties, dates, entities, quotes};
 use wirecopy::printer::Selection;
 use wirecopy::printer::json::{self, Document, Layout};
 use wirecopy::reader;
-use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
-
-fn main() {
-    divan::main();
-}
 
 /// About this much of the fixtures is read, in bytes.
 const ENOUGH: usize = 500_000;
@@ -56,82 +52,54 @@ static TEXTS: LazyLock<Vec<String>> =
 static ARTICLES: LazyLock<Vec<Article>> =
     LazyLock::new(|| TEXTS.iter().map(|text| Article::new(text)).collect());
 
-/// Times `stage` over all texts.
-fn stage<T>(bencher: Bencher, stage: impl Fn(usize) -> T + Sync) {
-    LazyLock::force(&ARTICLES);
+/// Each stage is run over all texts for this long, and at least once.
+const TIME: Duration = Duration::from_secs(2);
+
+/// Prints the speed of the fastest run over all texts, if the stage is asked for.
+fn stage<T>(name: &str, stage: impl Fn(usize) -> T) {
+    let asked: Vec<_> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if !asked.is_empty() && !asked.iter().any(|word| name.contains(word.as_str())) {
+        return;
+    }
+    let (began, mut best) = (Instant::now(), Duration::MAX);
+    while best == Duration::MAX || began.elapsed() < TIME {
+        let run = Instant::now();
+        (0..TEXTS.len()).for_each(|i| drop(black_box(stage(i))));
+        best = best.min(run.elapsed());
+    }
     let bytes: usize = TEXTS.iter().map(String::len).sum();
-    bencher
-        .counter(BytesCount::new(bytes))
-        .bench(|| (0..TEXTS.len()).for_each(|i| drop(black_box(stage(i)))));
+    println!("{name:<21} {:>8.2} MB/s", bytes as f64 / 1e6 / best.as_secs_f64());
 }
 
-#[divan::bench(max_time = 2)]
-fn bound_unicode_words(bencher: Bencher) {
-    stage(bencher, |i| TEXTS[i].unicode_words().count());
-}
-
-#[divan::bench(max_time = 2)]
-fn reader(bencher: Bencher) {
-    stage(bencher, |i| reader::read(&TEXTS[i]));
-}
-
-#[divan::bench(max_time = 2)]
-fn tokens_and_sentences(bencher: Bencher) {
-    stage(bencher, |i| Article::with_layout(&TEXTS[i], ARTICLES[i].layout.clone()));
-}
-
-#[divan::bench(max_time = 2)]
-fn entities(bencher: Bencher) {
-    stage(bencher, |i| entities::extract(&ARTICLES[i]));
-}
-
-#[divan::bench(max_time = 2)]
-fn dates(bencher: Bencher) {
-    stage(bencher, |i| {
-        let lexemes = dates::lexemes(&ARTICLES[i]);
-        dates::extract(
-            &ARTICLES[i],
-            &lexemes,
-            dates::reference::reference_date(&ARTICLES[i], &lexemes),
-        )
-    });
-}
-
-#[divan::bench(max_time = 2)]
-fn quotes(bencher: Bencher) {
-    let entities: Vec<_> = ARTICLES.iter().map(entities::extract).collect();
-    stage(bencher, |i| quotes::extract(&ARTICLES[i], &entities[i]));
-}
-
-#[divan::bench(max_time = 2)]
-fn casualties(bencher: Bencher) {
-    let found = |article| {
+fn main() {
+    let dated = |article| {
         let lexemes = dates::lexemes(article);
         let reference = dates::reference::reference_date(article, &lexemes);
+        (dates::extract(article, &lexemes, reference), reference)
+    };
+    let found = |article| {
         let entities = entities::extract(article);
         let quotes = quotes::extract(article, &entities);
-        (reference, dates::extract(article, &lexemes, reference), entities, quotes)
+        (entities, quotes, dated(article))
     };
     let found: Vec<_> = ARTICLES.iter().map(found).collect();
-    stage(bencher, |i| {
-        let (reference, dates, entities, quotes) = &found[i];
-        casualties::extract(&ARTICLES[i], entities, dates, quotes, *reference)
-    });
-}
-
-#[divan::bench(max_time = 2)]
-fn whole_article(bencher: Bencher) {
-    stage(bencher, |i| analyze(&TEXTS[i], &Options::default()));
-}
-
-#[divan::bench(max_time = 2)]
-fn json_lines(bencher: Bencher) {
     let reports: Vec<_> = TEXTS.iter().map(|text| analyze(text, &Options::default())).collect();
     let (selection, offsets) = (Selection::all(), OffsetUnit::Chars);
-    stage(bencher, |i| {
-        json::to_bytes(
-            &Document { source: "bench", offsets, selection: &selection, report: &reports[i] },
-            Layout::Line,
-        )
+
+    stage("bound: unicode words", |i| TEXTS[i].unicode_words().count());
+    stage("reader", |i| reader::read(&TEXTS[i]));
+    stage("tokens and sentences", |i| Article::with_layout(&TEXTS[i], ARTICLES[i].layout.clone()));
+    stage("entities", |i| entities::extract(&ARTICLES[i]));
+    stage("dates", |i| dated(&ARTICLES[i]));
+    stage("quotes", |i| quotes::extract(&ARTICLES[i], &found[i].0));
+    stage("casualties", |i| {
+        let (entities, quotes, (dates, reference)) = &found[i];
+        casualties::extract(&ARTICLES[i], entities, dates, quotes, *reference)
+    });
+    stage("whole article", |i| analyze(&TEXTS[i], &Options::default()));
+    stage("json lines", |i| {
+        let report = &reports[i];
+        let document = Document { source: "bench", offsets, selection: &selection, report };
+        json::to_bytes(&document, Layout::Line)
     });
 }

@@ -22,7 +22,7 @@ GROUP BY speaker
 ORDER BY quotes DESC, speaker
 LIMIT 5;
 
--- Who was quoted about whom.
+-- Who speaks, and who or what is named in the words.
 WITH speech AS (SELECT entities, unnest(quotes) AS quote FROM answers),
      named AS (SELECT entities, quote, unnest(entities) AS entity FROM speech),
      mentioned AS (SELECT entities, quote, entity, unnest(entity.mentions) AS mention FROM named)

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use wirecopy::OffsetUnit;
 use wirecopy::printer::html::{Name, entry};
 use wirecopy::printer::text::{Style, highlight};
 use wirecopy::printer::{Part, Selection};
 use wirecopy::reader::restore::restore;
-use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 /// Elements without an end.

@@ -62,10 +62,8 @@ impl<'r, 't> Page<'r, 't> {
         let quotes = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
         let mut quoted: Vec<_> = quotes.flat_map(|quote| &quote.parts).map(range).collect();
         quoted.sort_by_key(|part| part.start);
-        let sentences = Sentences::new(
-            text,
-            blocks.iter().map(|block| ByteSpan::from_usize(block.start, block.end)),
-        );
+        let spans = blocks.iter().map(|block| ByteSpan::from_usize(block.start, block.end));
+        let sentences = Sentences::new(text, spans);
         Page { report, text, lines: Lines::new(text), blocks, sentences, quoted, offsets }
     }
 
@@ -91,11 +89,8 @@ impl<'r, 't> Page<'r, 't> {
     /// The block around a place; the place itself if it is in none.
     pub fn block(&self, at: &Range<usize>) -> Range<usize> {
         let next = self.blocks.partition_point(|block| block.start <= at.start);
-        let around = next
-            .checked_sub(1)
-            .map(|index| self.blocks[index].clone())
-            .filter(|block| at.end <= block.end);
-        around.unwrap_or_else(|| at.clone())
+        let around = self.blocks[..next].last().filter(|block| at.end <= block.end);
+        around.unwrap_or(at).clone()
     }
 
     /// At most this many bytes of a block are looked at on either side of a place.
@@ -126,14 +121,13 @@ impl<'r, 't> Page<'r, 't> {
     /// Whether a place is in quotation marks.
     pub fn is_quoted(&self, at: &Range<usize>) -> bool {
         let next = self.quoted.partition_point(|part| part.start <= at.start);
-        next.checked_sub(1).is_some_and(|index| at.end <= self.quoted[index].end)
+        self.quoted[..next].last().is_some_and(|part| at.end <= part.end)
     }
 
     /// Whether a place is in a paragraph of the body, not in a headline or a caption.
     pub fn is_body(&self, at: &Range<usize>) -> bool {
         let start = self.offsets.of(at.start as u32);
-        let next = self.report.paragraphs.partition_point(|paragraph| paragraph.start <= start);
-        next.checked_sub(1).is_some_and(|index| start < self.report.paragraphs[index].end)
+        self.report.paragraph_at(start).is_some()
     }
 
     /// The day of the article, and where it is printed if it is; none that was only guessed from
@@ -143,14 +137,9 @@ impl<'r, 't> Page<'r, 't> {
             .report
             .reference_date
             .filter(|reference| !matches!(reference.from, Origin::Body | Origin::Caption))?;
-        let printed = self
-            .report
-            .updated
-            .iter()
-            .chain(&self.report.published)
-            .find(|printed| printed.value == reference.value);
-        let dateline =
-            self.report.dateline.iter().find(|dateline| dateline.date == Some(reference.value));
+        let Report { updated, published, dateline, .. } = self.report;
+        let printed = updated.iter().chain(published).find(|day| day.value == reference.value);
+        let dateline = dateline.iter().find(|dateline| dateline.date == Some(reference.value));
         let at = printed.map(|printed| &printed.at).or(dateline.map(|dateline| &dateline.at));
         Some((reference.value, at.map(|at| self.range(at))))
     }

@@ -303,12 +303,6 @@ impl<'r> Sentences<'r> {
         Excerpt { start: at.start, end: at.end, text: text.into() }
     }
 
-    fn paragraph(&self, at: u32) -> Option<&Excerpt<'_>> {
-        let paragraphs = &self.report.paragraphs;
-        let index = paragraphs.partition_point(|paragraph| paragraph.start <= at).checked_sub(1)?;
-        paragraphs.get(index).filter(|paragraph| at < paragraph.end)
-    }
-
     /// The sentence on the main event in the body, else the headline's, and the day of it.
     fn main(&self, event: &IncidentReport) -> Option<(Option<Date>, Excerpt<'static>)> {
         let first = event.toll.0.iter().find_map(|(_, toll)| toll.first())?;
@@ -319,10 +313,10 @@ impl<'r> Sentences<'r> {
                 event.casualties.iter().filter_map(|&index| self.report.casualties.get(index));
             figures
                 .filter(|figure| figure.kind == first.kind && figure.min == first.min)
-                .find(|figure| self.paragraph(figure.at.start).is_some())
+                .find(|figure| self.report.paragraph_at(figure.at.start).is_some())
         };
         let figure = Some(first)
-            .filter(|figure| self.paragraph(figure.at.start).is_some())
+            .filter(|figure| self.report.paragraph_at(figure.at.start).is_some())
             .or_else(again)
             .unwrap_or(first);
         let at = self.excerpt(self.list.around(figure.at.start as usize)?);
@@ -354,10 +348,9 @@ impl<'r> Sentences<'r> {
             let Some(day) = single_day(date).filter(|day| *day <= written) else { continue };
             let inside = |start: u32, end: u32| start <= date.at.start && date.at.end <= end;
             let next = self.report.quotes.partition_point(|quote| quote.at.start <= date.at.start);
-            let quoted = next.checked_sub(1).is_some_and(|quote| {
-                let parts = &self.report.quotes[quote].parts;
-                let next = parts.partition_point(|part| part.start <= date.at.start);
-                next.checked_sub(1).is_some_and(|part| inside(parts[part].start, parts[part].end))
+            let quoted = self.report.quotes[..next].last().is_some_and(|quote| {
+                let next = quote.parts.partition_point(|part| part.start <= date.at.start);
+                quote.parts[..next].last().is_some_and(|part| inside(part.start, part.end))
             });
             let of_dateline = self
                 .report
@@ -368,7 +361,7 @@ impl<'r> Sentences<'r> {
                 .into_iter()
                 .chain(list.last().map(|(_, at)| at))
                 .any(|at| inside(at.start, at.end));
-            if of_dateline || quoted || told || self.paragraph(date.at.start).is_none() {
+            if of_dateline || quoted || told || self.report.paragraph_at(date.at.start).is_none() {
                 continue;
             }
             let Some(at) = self.list.around(date.at.start as usize) else { continue };

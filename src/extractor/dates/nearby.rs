@@ -140,7 +140,7 @@ impl YearPart {
 
     /// The occurrence number `places` after `last` (before, if negative); 0 is the one in the same
     /// part of the story.
-    pub fn from_story(self, last: Period, places: i64) -> Option<Period> {
+    pub fn counted_from(self, last: Period, places: i64) -> Option<Period> {
         let (first, end) = (last.first_day()?, last.last_day()?);
         let around =
             || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));

@@ -103,7 +103,7 @@ impl Focus {
             Meaning::AnaphorOf(part, places) => {
                 let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
                 Some(or_floating(
-                    last.and_then(|last| part.from_story(last, places)),
+                    last.and_then(|last| part.counted_from(last, places)),
                     part.floating(),
                 ))
             }

@@ -10,15 +10,16 @@ use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
 use crate::printer::figures::{Claim, Section, notes, sections};
 use crate::printer::words::{
-    claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when,
+    UNSURE, claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when,
 };
 use crate::report::{Conflict, DateReport, EntityReport, Modifier, QuoteReport, Report};
 
 /// Entries of a list beyond this number are folded away.
 const SHOWN: usize = 12;
 
-/// The kinds of entities in the order of their lists; dates and quotes stand before the last three.
-const KINDS: [(EntityType, &str); 6] = [
+/// The kinds of entities in the order of their lists, each with the class of its name; dates and
+/// quotes stand before the last three.
+pub const KINDS: [(EntityType, &str); 6] = [
     (EntityType::Person, "People"),
     (EntityType::Organization, "Organizations"),
     (EntityType::Place, "Places"),
@@ -26,18 +27,6 @@ const KINDS: [(EntityType, &str); 6] = [
     (EntityType::Event, "Events"),
     (EntityType::Other, "Other names"),
 ];
-
-/// The class of an entity's marks.
-pub fn class(kind: EntityType) -> &'static str {
-    match kind {
-        EntityType::Person => "person",
-        EntityType::Organization => "organization",
-        EntityType::Place => "place",
-        EntityType::Group => "group",
-        EntityType::Event => "event",
-        EntityType::Other => "other",
-    }
-}
 
 /// Groups dates of the same value into one entry, identified by the first of them.
 pub struct DateGroups {
@@ -106,7 +95,7 @@ pub fn write(
                 .filter(|&index| report.entities[index].kind == kind)
                 .collect();
             those.sort_by_key(|&index| Reverse(report.entities[index].mentions.len()));
-            panels.list(class(kind), title, those, |panels, index| {
+            panels.list(kind.name(), title, those, |panels, index| {
                 panels.entity(index, &report.entities[index])
             });
         }
@@ -209,13 +198,15 @@ impl Panels<'_> {
     }
 
     fn entity(&mut self, index: usize, entity: &EntityReport) {
-        self.item('e', index, class(entity.kind), 0).text(&entity.name).raw("</a>");
+        let unsure = entity.by_default;
+        self.item('e', index, entity.kind.name(), 0).text(&entity.name).raw("</a>");
+        self.unsure(unsure);
         if let Some(title) = &entity.title {
             self.html.raw("<span class=\"about\">, ").text(title).raw("</span>");
         }
         self.about(entity.country.into_iter());
         self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span>");
-        self.kind(entity.kind.name());
+        self.kind(&format!("{}{}", entity.kind.name(), if unsure { " by default" } else { "" }));
         self.html.raw("</li>\n");
     }
 
@@ -303,6 +294,7 @@ impl Panels<'_> {
         }
         let cue = introduced(quote);
         let channel = quote.channel.as_deref().filter(|channel| cue.as_deref() != Some(channel));
+        self.unsure(is_guess(quote));
         let unsure = is_guess(quote).then_some("unsure who speaks");
         self.about(cue.as_deref().into_iter().chain(channel).chain(unsure));
         self.kind(match quote.kind {
@@ -311,6 +303,12 @@ impl Panels<'_> {
             QuoteKind::Indirect => "reported speech",
         });
         self.html.raw("</li>\n");
+    }
+
+    fn unsure(&mut self, unsure: bool) {
+        if unsure {
+            self.html.raw("<span class=\"unsure\">").raw(UNSURE).raw("</span>");
+        }
     }
 
     fn about<'w>(&mut self, words: impl Iterator<Item = &'w str>) {

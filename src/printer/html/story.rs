@@ -1,7 +1,7 @@
 //! The text of an article with its findings marked.
 
 use super::markup::{Html, Id};
-use super::panels::{self, DateGroups};
+use super::panels::DateGroups;
 use super::{Essentials, Marks, facts};
 use crate::extractor::quotes::QuoteKind;
 use crate::printer::blocks::blocks;
@@ -121,7 +121,8 @@ impl Story<'_> {
             self.html.id(id).raw("\"");
         }
         let class = self.class(mark.finding);
-        self.html.raw(" class=\"m ").raw(class).raw("\" data-of=\"").id(id).raw("\"");
+        let unsure = if mark.finding.is_unsure(self.report) { " unsure" } else { "" };
+        self.html.raw(" class=\"m ").raw(class).raw(unsure).raw("\" data-of=\"").id(id).raw("\"");
         let stop = match mark.finding {
             Finding::Speaker(_) | Finding::Cue(_) => false,
             Finding::Quote(_) => mark.number == 0,
@@ -134,7 +135,7 @@ impl Story<'_> {
         }
         // Only marks outside a link need a tab stop: a link has its own.
         if !again && stop && !link && !inside {
-            let spoken = self.spoken(mark.finding);
+            let spoken = self.spoken(mark.finding) + unsure;
             self.html.raw(" tabindex=\"0\" role=\"group\" aria-label=\"").text(&spoken).raw("\"");
         }
         self.html.raw(">");
@@ -165,7 +166,7 @@ impl Story<'_> {
     fn class(&self, finding: Finding) -> &'static str {
         match finding {
             Finding::Entity(index) => {
-                self.report.entities.get(index).map_or("other", |entity| panels::class(entity.kind))
+                self.report.entities.get(index).map_or("other", |entity| entity.kind.name())
             }
             Finding::Date(_) => "date",
             Finding::Casualty(_) => "casualty",

@@ -1,7 +1,7 @@
 //! The page of `--compare`: `killed 12 -> 15`, then what is new, gone or reworded.
 
 use super::Style;
-use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
+use super::lines::{ALARM, BOLD, Cell, DIM, Lines, PLAIN, Row, cell, plain};
 use crate::desk::Figure;
 use crate::desk::compare::{Change, Comparison, Of, Person, Quotation};
 use crate::printer::words::{day, figure};
@@ -12,22 +12,17 @@ const ARROW: &str = " -> ";
 /// What changed from the first of `sources` to the second.
 pub fn page(comparison: &Comparison, sources: [&str; 2], style: Style) -> String {
     let mut page = Lines::new(style);
-    page.paragraph(0, &vec![(BOLD, format!("==> {}{ARROW}{} <==", sources[0], sources[1]))]);
+    page.paragraph(0, &cell(BOLD, format!("==> {}{ARROW}{} <==", sources[0], sources[1])));
     if !comparison.any() {
-        page.paragraph(
-            0,
-            &vec![(
-                PLAIN,
-                "no change in headline, dates, places, casualty figures, quotations or people"
-                    .to_string(),
-            )],
-        );
+        let nothing =
+            "no change in headline, dates, places, casualty figures, quotations or people";
+        page.paragraph(0, &plain(nothing));
     }
     let headline =
         comparison.headline.iter().flat_map(|change| [("old", &change.old), ("new", &change.new)]);
     let headline =
         headline.filter_map(|(version, at)| Some(vec![plain(version), plain(&at.as_ref()?.text)]));
-    section(&mut page, "HEADLINE", headline.collect());
+    page.section("HEADLINE", &headline.collect::<Vec<_>>());
     // The day of a dateline is most often that of publication.
     let is_new = |at: usize| {
         comparison.dates[..at].iter().all(|other| {
@@ -41,32 +36,16 @@ pub fn page(comparison: &Comparison, sources: [&str; 2], style: Style) -> String
         .places
         .iter()
         .map(|change| vec![plain(of(change.of)), arrow(change.old, change.new)]);
-    section(&mut page, "WHEN AND WHERE", dates.chain(places).collect());
-    section(&mut page, "TOLL", comparison.toll.iter().map(toll).collect());
-    section(&mut page, "FIGURES", rows(&comparison.figures, |_, _| "changed", words_of_figure));
-    section(
-        &mut page,
-        "QUOTATIONS",
-        rows(&comparison.quotes, what_of_quotation, words_of_quotation),
-    );
-    section(&mut page, "PEOPLE", rows(&comparison.people, |_, _| "renamed", words_of_person));
+    page.section("WHEN AND WHERE", &dates.chain(places).collect::<Vec<_>>());
+    page.section("TOLL", &comparison.toll.iter().map(toll).collect::<Vec<_>>());
+    page.section("FIGURES", &rows(&comparison.figures, |_, _| "changed", words_of_figure));
+    page.section("QUOTATIONS", &rows(&comparison.quotes, what_of_quotation, words_of_quotation));
+    page.section("PEOPLE", &rows(&comparison.people, |_, _| "renamed", words_of_person));
     let of = comparison.paragraphs;
     page.line();
     let kept = format!("{} of {} paragraphs kept word for word, {} now", of.same, of.old, of.new);
-    page.paragraph(0, &vec![(DIM, kept)]);
+    page.paragraph(0, &cell(DIM, kept));
     page.finish()
-}
-
-fn section(page: &mut Lines, title: &str, rows: Vec<Row>) {
-    if !rows.is_empty() {
-        page.line();
-        page.paragraph(0, &vec![(HEADING, title.to_string())]);
-        page.table(&rows);
-    }
-}
-
-fn plain(text: &str) -> Cell {
-    vec![(PLAIN, text.to_string())]
 }
 
 fn arrow(old: &str, new: &str) -> Cell {

@@ -7,7 +7,7 @@ use super::lines::{BOLD, DIM, Lines, PLAIN};
 use crate::extractor::entities::EntityType;
 use crate::printer::blocks::blocks;
 use crate::printer::marks::{Event, Finding, Marks};
-use crate::printer::words::{claim, speaker, when};
+use crate::printer::words::{UNSURE, claim, mark as unsure, speaker, when};
 use crate::printer::{Part, Selection};
 use crate::reader::Role;
 use crate::report::Report;
@@ -34,7 +34,6 @@ const LEGEND: [(Part, &str, Ansi); 7] = [
 
 /// `text` with its findings marked and a legend above it. `text` is restored by
 /// [`crate::reader::restore`], and `report` has byte offsets into it.
-#[doc(hidden)]
 pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Style) -> String {
     let colored = style.color;
     let mut out = Lines::new(style);
@@ -68,8 +67,10 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
                     let around = styles.last().copied().unwrap_or(PLAIN);
                     styles.push(style_of(report, mark.finding, around));
                 }
-                Event::Close { .. } if colored => {
+                Event::Close { mark, last } if colored => {
                     styles.pop();
+                    let unsure = last && mark.finding.is_unsure(report);
+                    out.words(DIM, if unsure { UNSURE.trim_start() } else { "" });
                 }
                 Event::Open { mark, .. } if name(report, mark.finding).is_some() => {
                     out.words(plain, "[")
@@ -91,12 +92,13 @@ fn legend(out: &mut Lines, selection: &Selection, colored: bool) {
     let chosen = LEGEND.iter().filter(|(part, ..)| selection.has(*part));
     if !colored {
         let any = chosen.count() > 0;
-        out.words(DIM, if any { "[words: what they are]" } else { "" });
+        out.words(DIM, if any { "[words: what they are, ? if unsure]" } else { "" });
     } else {
         for (index, (_, name, style)) in chosen.enumerate() {
             out.words(PLAIN, if index > 0 { ", " } else { "" });
             out.words(*style, name);
         }
+        out.words(DIM, ", ? if unsure");
     }
     out.line();
 }
@@ -121,16 +123,17 @@ fn style_of(report: &Report, finding: Finding, around: Ansi) -> Ansi {
 
 /// The label after a mark without colour; `None` for marks that only colour can show.
 fn name(report: &Report, finding: Finding) -> Option<String> {
+    let unsure = unsure(finding.is_unsure(report));
     match finding {
-        Finding::Quote(index) => report
-            .quotes
-            .get(index)
-            .map(|quote| speaker(report, quote).unwrap_or("quote").to_string()),
+        Finding::Quote(index) => {
+            let quote = report.quotes.get(index)?;
+            Some(format!("{}{unsure}", speaker(report, quote).unwrap_or("quote")))
+        }
         Finding::Casualty(index) => report.casualties.get(index).map(claim),
         Finding::Speaker(_) | Finding::Cue(_) => None,
         Finding::Date(index) => report.dates.get(index).map(when),
         Finding::Entity(index) => {
-            report.entities.get(index).map(|entity| entity.kind.name().to_string())
+            Some(format!("{}{unsure}", report.entities.get(index)?.kind.name()))
         }
     }
 }
@@ -138,7 +141,7 @@ fn name(report: &Report, finding: Finding) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::printer::text::columns::width;
+    use crate::printer::text::lines::width;
     use crate::text::offsets::OffsetUnit;
     use crate::{Options, analyze};
 
@@ -152,14 +155,29 @@ mod tests {
 
     #[test]
     fn brackets_where_there_is_no_colour() {
-        let expected = "[words: what they are]\n\nMill fire [kills three: 3 killed] in [Aldwick: place]\n\n\
+        let expected = "[words: what they are, ? if unsure]\n\nMill fire [kills three: 3 killed] in [Aldwick: place]\n\n\
             [Three people were killed: 3 killed] on [May 3, 2024: Fri 2024-05-03].\n\n\
             [\"[Anna Brandt: person] saw it,\": Marta Lindqvist] said [Marta Lindqvist: person], the mayor of [Aldwick: place].\n";
         assert_eq!(shown(TEXT, &Selection::all(), false, 200), expected);
-        let expected = "[words: what they are]\n\nMill fire kills three in Aldwick\n\n\
+        let expected = "[words: what they are, ? if unsure]\n\nMill fire kills three in Aldwick\n\n\
             Three people were killed on [May 3, 2024: Fri 2024-05-03].\n\n\
             \"Anna Brandt saw it,\" said Marta Lindqvist, the mayor of Aldwick.\n";
         assert_eq!(shown(TEXT, &Selection::only(vec![Part::Dates]), false, 200), expected);
+    }
+
+    #[test]
+    fn what_a_weak_rule_gave_is_marked() {
+        let text = "They met Zorblat in Halden on Tuesday, May 5, 2021.";
+        for (color, expected) in [
+            (
+                false,
+                "They met [Zorblat: other ?] in [Halden: place] on [Tuesday, May 5, 2021: Wed 2021-05-05 ?].",
+            ),
+            (true, "They met Zorblat? in Halden on Tuesday, May 5, 2021?."),
+        ] {
+            let shown = plain(&shown(text, &Selection::all(), color, 200));
+            assert_eq!(shown.split_once("\n\n").unwrap().1.trim_end(), expected);
+        }
     }
 
     /// Without the escape sequences of colours.
@@ -178,7 +196,7 @@ mod tests {
         let (legend, words) = colored.split_once("\n\n").unwrap();
         assert_eq!(
             plain(legend),
-            "person, organization, place, other name,\ndate, casualties, quote"
+            "person, organization, place, other name,\ndate, casualties, quote, ? if unsure"
         );
         assert_eq!(
             plain(words).split_whitespace().collect::<Vec<_>>(),

@@ -2,9 +2,9 @@
 
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use super::Style;
-use super::columns::width;
 use crate::printer::printable;
 
 pub const PLAIN: Ansi = Ansi::new();
@@ -39,6 +39,24 @@ pub type Cell = Vec<(Ansi, String)>;
 /// The cells of a row; the last one wraps.
 pub type Row = Vec<Cell>;
 
+/// Columns of a terminal that `text` takes: grapheme by grapheme, as lines break between them.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
+}
+
+/// A cell of one style.
+pub fn cell(style: Ansi, text: impl Into<String>) -> Cell {
+    vec![(style, text.into())]
+}
+
+pub fn plain(text: &str) -> Cell {
+    cell(PLAIN, text)
+}
+
 impl Lines {
     pub fn new(style: Style) -> Self {
         let limit = style.width.max(4);
@@ -72,7 +90,7 @@ impl Lines {
         }
     }
 
-    pub fn cell(&mut self, cell: &Cell) {
+    pub fn cell(&mut self, cell: &[(Ansi, String)]) {
         cell.iter().for_each(|(style, text)| self.words(*style, text));
     }
 
@@ -91,12 +109,26 @@ impl Lines {
     }
 
     /// Writes a paragraph.
-    pub fn paragraph(&mut self, indent: usize, cell: &Cell) {
+    pub fn paragraph(&mut self, indent: usize, cell: &[(Ansi, String)]) {
         if cell.iter().any(|(_, text)| !text.trim().is_empty()) {
             self.indent(indent);
             self.cell(cell);
             self.line();
             self.indent(0);
+        }
+    }
+
+    /// A heading after a blank line.
+    pub fn heading(&mut self, title: &str) {
+        self.line();
+        self.paragraph(0, &cell(HEADING, title));
+    }
+
+    /// Rows under a heading, if there are any.
+    pub fn section(&mut self, title: &str, rows: &[Row]) {
+        if !rows.is_empty() {
+            self.heading(title);
+            self.table(rows);
         }
     }
 
@@ -197,8 +229,22 @@ mod tests {
         Lines::new(Style { color: false, source: None, width })
     }
 
-    fn plain(text: &str) -> Cell {
-        vec![(PLAIN, text.to_string())]
+    #[test]
+    fn widths() {
+        for (text, expected) in [
+            ("", 0),
+            ("plain", 5),
+            ("naïve", 5),
+            ("nai\u{308}ve", 5),
+            ("日本", 4),
+            ("🙂", 2),
+            ("👩\u{200d}👧", 2),
+            ("🇳🇴", 2),
+            ("🫠⌚⭐", 6),
+            ("a\u{200b}b", 2),
+        ] {
+            assert_eq!(width(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::Style;
-use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
+use super::lines::{ALARM, BOLD, Cell, DIM, Lines, PLAIN, Row, cell, plain};
 use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
 use crate::printer::figures::{Claim, Section, sections};
 use crate::printer::words::{
-    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague,
-    joined, resolved, speaker,
+    UNRESOLVED, UNSURE, claim as printed, claimed, close, closing, day, introduced, is_guess,
+    is_vague, joined, mark, resolved, speaker,
 };
 use crate::report::{Caption, EntityReport, QuoteReport, Report};
 
@@ -22,41 +22,25 @@ const NARROW: usize = 60;
 pub fn summary(report: &Report, style: Style) -> String {
     let mut page = Lines::new(style);
     if let Some(source) = style.source {
-        page.paragraph(0, &vec![(BOLD, format!("==> {source} <=="))]);
+        page.paragraph(0, &cell(BOLD, format!("==> {source} <==")));
     }
     head(&mut page, report);
     for (part, claims) in sections(report) {
-        section(&mut page, &part.name().to_uppercase(), figures(report, part, &claims));
+        page.section(&part.name().to_uppercase(), &figures(report, part, &claims));
     }
-    section(&mut page, "WHO AND WHERE", entities(report));
-    section(&mut page, "WHEN", dates(report));
+    page.section("WHO AND WHERE", &entities(report));
+    page.section("WHEN", &dates(report));
     quotes(&mut page, report, style.width < NARROW);
-    section(
-        &mut page,
-        "PICTURES",
-        report.captions.iter().map(|caption| vec![picture(caption)]).collect(),
-    );
+    let pictures: Vec<Row> = report.captions.iter().map(|at| vec![picture(at)]).collect();
+    page.section("PICTURES", &pictures);
     page.finish()
-}
-
-fn section(page: &mut Lines, title: &str, rows: Vec<Row>) {
-    if !rows.is_empty() {
-        heading(page, title);
-        page.table(&rows);
-    }
-}
-
-/// After a blank line.
-fn heading(page: &mut Lines, title: &str) {
-    page.line();
-    page.paragraph(0, &vec![(HEADING, title.to_string())]);
 }
 
 /// Headline, essentials, and the lines that go with them.
 fn head(page: &mut Lines, report: &Report) {
     match (&report.headline, report.paragraphs.first()) {
-        (Some(headline), _) => page.paragraph(0, &vec![(BOLD, headline.text.to_string())]),
-        (None, Some(_)) => page.paragraph(0, &vec![(DIM, "no headline".to_string())]),
+        (Some(headline), _) => page.paragraph(0, &cell(BOLD, &*headline.text)),
+        (None, Some(_)) => page.paragraph(0, &cell(DIM, "no headline")),
         (None, None) => {}
     }
     let Essentials { when, place, toll, others } = Essentials::new(report);
@@ -72,10 +56,10 @@ fn head(page: &mut Lines, report: &Report) {
     }
     page.paragraph(2, &facts);
     others.into_iter().for_each(|other| {
-        page.paragraph(2, &vec![(DIM, format!("{} ", other.lead)), (BOLD, other.toll)])
+        page.paragraph(2, &[(DIM, format!("{} ", other.lead)), (BOLD, other.toll)])
     });
     if let Some(line) = &report.subheadline {
-        page.paragraph(2, &vec![(PLAIN, line.text.to_string())]);
+        page.paragraph(2, &plain(&line.text));
     }
     let mut about = Vec::new();
     about.extend(
@@ -106,7 +90,7 @@ fn head(page: &mut Lines, report: &Report) {
             reference.from.name()
         ));
     }
-    page.paragraph(2, &vec![(DIM, about.join(" · "))]);
+    page.paragraph(2, &cell(DIM, about.join(" · ")));
 }
 
 /// Claims of a section that are printed; further ones are only counted.
@@ -127,12 +111,9 @@ fn figures(report: &Report, section: Section, claims: &[Claim]) -> Vec<Row> {
         vec![vec![(style, format!("{lead}{}", printed(casualty)))], words]
     };
     let mut rows: Vec<Row> = claims.iter().take(CLAIMS).map(row).collect();
-    rows.extend(
-        claims
-            .len()
-            .checked_sub(CLAIMS + 1)
-            .map(|more| vec![vec![(DIM, format!("{} more", more + 1))], Vec::new()]),
-    );
+    if claims.len() > CLAIMS {
+        rows.push(vec![cell(DIM, format!("{} more", claims.len() - CLAIMS)), Vec::new()]);
+    }
     rows
 }
 
@@ -146,7 +127,7 @@ const KINDS: [(EntityType, &str); 6] = [
     (EntityType::Place, "places"),
     (EntityType::Group, "groups"),
     (EntityType::Event, "events"),
-    (EntityType::Other, "other"),
+    (EntityType::Other, "other ?"),
 ];
 
 /// Most people with a row of their own.
@@ -178,7 +159,7 @@ fn entities(report: &Report) -> Vec<Row> {
             rows.push(vec![Vec::new(), run]);
         }
         if let Some(row) = rows.get_mut(first) {
-            row[0] = vec![(DIM, title.to_string())];
+            row[0] = cell(DIM, title);
         }
     }
     rows
@@ -186,7 +167,9 @@ fn entities(report: &Report) -> Vec<Row> {
 
 /// "Marta Lindqvist, Police Chief 2×", "Iraq (IQ) 8×".
 fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
-    let mut cell = vec![(style, entity.name.clone())];
+    // The heading of the others has the mark.
+    let unsure = entity.kind != EntityType::Other && entity.by_default;
+    let mut cell = vec![(style, entity.name.clone()), (DIM, mark(unsure).to_string())];
     cell.extend(entity.title.as_ref().map(|title| (PLAIN, format!(", {title}"))));
     cell.extend(
         entity
@@ -228,10 +211,9 @@ fn dates(report: &Report) -> Vec<Row> {
                 DateType::Set => "every",
                 _ => UNRESOLVED,
             };
-            let when = resolved(date).unwrap_or_else(|| unresolved.to_string());
             let close = close(report, date);
-            let when =
-                close.and_then(resolved).map_or(when.clone(), |close| format!("{when} – {close}"));
+            let mut when = resolved(date).unwrap_or_else(|| unresolved.to_string());
+            close.and_then(resolved).into_iter().for_each(|close| when += &format!(" – {close}"));
             let place = *places.entry(when.clone()).or_insert(rows.len());
             if place == rows.len() {
                 rows.push((when, Vec::new()));
@@ -249,15 +231,12 @@ fn dates(report: &Report) -> Vec<Row> {
         .collect()
 }
 
-/// The mark after a speaker who was guessed, without a reporting verb.
-const UNSURE: &str = " ?";
-
 /// Speaker, cue and words. A speaker who goes on is not named again.
 fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
     if report.quotes.is_empty() {
         return;
     }
-    heading(page, "WHO SAID WHAT");
+    page.heading("WHO SAID WHAT");
     let mut last = None;
     let mut rows: Vec<Row> = Vec::new();
     let mut clause = None;
@@ -274,8 +253,8 @@ fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
         let speaker = match name {
             _ if again => Vec::new(),
             Some(name) if guess => vec![(PLAIN, name.to_string()), (DIM, UNSURE.to_string())],
-            Some(name) => vec![(BOLD, name.to_string())],
-            None => vec![(DIM, UNSURE.trim_start().to_string())],
+            Some(name) => cell(BOLD, name),
+            None => cell(DIM, UNSURE.trim_start()),
         };
         if narrow {
             page.paragraph(2, &speaker);
@@ -288,14 +267,12 @@ fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
 }
 
 fn said(quote: &QuoteReport) -> Cell {
-    let mut cell: Cell = Vec::new();
-    cell.extend(introduced(quote).map(|cue| (DIM, format!("{cue}: "))));
-    cell.push((PLAIN, claimed(quote)));
-    cell
+    let cue = introduced(quote).map(|cue| (DIM, format!("{cue}: ")));
+    cue.into_iter().chain([(PLAIN, claimed(quote))]).collect()
 }
 
 fn picture(caption: &Caption) -> Cell {
-    let mut cell = vec![(PLAIN, caption.at.text.to_string())];
+    let mut cell = plain(&caption.at.text);
     cell.extend(caption.credit.as_ref().map(|credit| (DIM, format!(" [{credit}]"))));
     cell
 }
@@ -303,7 +280,7 @@ fn picture(caption: &Caption) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::printer::text::columns::width;
+    use crate::printer::text::lines::width;
     use crate::{Options, analyze};
 
     const TEXT: &str = "Mill fire kills three in Aldwick\n\n\

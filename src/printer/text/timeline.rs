@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Style;
-use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
+use super::lines::{ALARM, BOLD, Cell, DIM, Lines, PLAIN, Row, cell, plain};
 use crate::desk::Figure;
 use crate::desk::timeline::{Contradiction, Given, LeftOut, Source, Step, Timeline};
 use crate::printer::words::{day, figure};
@@ -15,11 +15,11 @@ pub const SENTENCES: usize = 3;
 /// The page of a timeline.
 pub fn page(timeline: &Timeline, style: Style) -> String {
     let mut page = Lines::new(style);
-    page.paragraph(0, &vec![(BOLD, title(timeline))]);
-    page.paragraph(2, &vec![(DIM, counted(timeline))]);
+    page.paragraph(0, &cell(BOLD, title(timeline)));
+    page.paragraph(2, &cell(DIM, counted(timeline)));
     let mut days: Vec<Row> = Vec::new();
     for of in &timeline.days {
-        let mut when = vec![(BOLD, day_or_none(of.day))];
+        let mut when = cell(BOLD, day_or_none(of.day));
         for sentence in of.what.iter().take(SENTENCES) {
             days.push(vec![
                 std::mem::take(&mut when),
@@ -30,16 +30,10 @@ pub fn page(timeline: &Timeline, style: Style) -> String {
             days.push(vec![std::mem::take(&mut when), vec![(ALARM, words), from(&articles)]]);
         }
     }
-    section(&mut page, "DAY BY DAY", days);
-    section(
-        &mut page,
-        "TOLL",
-        timeline
-            .tolls
-            .iter()
-            .map(|(kind, steps)| vec![plain(kind.name()), went(&steps.0)])
-            .collect(),
-    );
+    page.section("DAY BY DAY", &days);
+    let tolls = timeline.tolls.iter();
+    let tolls = tolls.map(|(kind, steps)| vec![plain(kind.name()), went(&steps.0)]);
+    page.section("TOLL", &tolls.collect::<Vec<_>>());
     let side = |given: &Given| [(BOLD, claimed(&given.figure)), from(&[given.article])];
     let beside = |contradiction: &Contradiction| {
         let cell = [
@@ -50,7 +44,8 @@ pub fn page(timeline: &Timeline, style: Style) -> String {
         .concat();
         vec![plain(&day_or_none(contradiction.day)), cell]
     };
-    section(&mut page, "CONTRADICTIONS", timeline.contradictions.iter().map(beside).collect());
+    let contradictions: Vec<Row> = timeline.contradictions.iter().map(beside).collect();
+    page.section("CONTRADICTIONS", &contradictions);
     let article = |(index, article): (usize, &Source)| {
         let about = [
             article.agency.clone(),
@@ -63,10 +58,11 @@ pub fn page(timeline: &Timeline, style: Style) -> String {
             vec![(PLAIN, article.source.clone()), (DIM, format!("  {about}"))],
         ]
     };
-    section(&mut page, "ARTICLES", timeline.articles.iter().enumerate().map(article).collect());
+    let articles: Vec<Row> = timeline.articles.iter().enumerate().map(article).collect();
+    page.section("ARTICLES", &articles);
     let out =
         |out: &LeftOut| vec![vec![(PLAIN, out.source.clone()), (DIM, format!("  {}", out.detail))]];
-    section(&mut page, "LEFT OUT", timeline.left_out.iter().map(out).collect());
+    page.section("LEFT OUT", &timeline.left_out.iter().map(out).collect::<Vec<_>>());
     page.finish()
 }
 
@@ -148,16 +144,4 @@ fn from(articles: &[usize]) -> (anstyle::Style, String) {
             articles.iter().map(|article| (article + 1).to_string()).collect::<Vec<_>>().join(", ")
         ),
     )
-}
-
-fn plain(text: &str) -> Cell {
-    vec![(PLAIN, text.to_string())]
-}
-
-fn section(page: &mut Lines, title: &str, rows: Vec<Row>) {
-    if !rows.is_empty() {
-        page.line();
-        page.paragraph(0, &vec![(HEADING, title.to_string())]);
-        page.table(&rows);
-    }
 }

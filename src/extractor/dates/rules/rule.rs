@@ -14,6 +14,10 @@ pub struct Rule {
     pub holds: fn(&MatchContext) -> bool,
     /// Sentences with the expression in square brackets, and its value when
     /// the reference date is Tuesday, 29 November 2022.
+    #[cfg_attr(
+        not(any(test, feature = "train")),
+        expect(dead_code, reason = "the tests run them")
+    )]
     pub examples: &'static [(&'static str, &'static str)],
 }
 
