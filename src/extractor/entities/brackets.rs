@@ -7,7 +7,7 @@ use super::kind::EntityType;
 use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
-use super::vocabulary::Strength;
+use super::vocabulary::{Strength, is_role};
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the
@@ -94,7 +94,8 @@ fn whole_name(
     (has_letters(&name) || has_letters(without_suffix(&name))).then_some(whole)
 }
 
-/// The names that are abbreviations of ordinary words: "liquefied natural gas (LNG)".
+/// The names that are abbreviations of ordinary words, "liquefied natural gas (LNG)", or of an
+/// office, "Rural District Officer (RDO)".
 pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
     let article = evidence.article;
     let ordinary = |index: usize| {
@@ -104,8 +105,9 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
+        let office = is_role(article.key(at - 2));
         let spells = |(i, letter): (usize, char)| {
-            !article.token(i).capitalized && article.lower(i).starts_with(letter)
+            (office || !article.token(i).capitalized) && article.lower(i).starts_with(letter)
         };
         let spelled =
             key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);

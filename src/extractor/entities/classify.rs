@@ -72,7 +72,7 @@ pub fn types(
     }
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in
-        types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club)
+        types.iter_mut().zip(results::clubs(evidence, chunks, names)).filter(|(_, club)| *club)
     {
         *kind = Some(Organization);
     }

@@ -16,6 +16,9 @@ pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, Entit
     if let Some(end) = storms::end(reach, first) {
         return Some((end, EntityType::Event));
     }
+    if let Some(end) = agency(reach, first) {
+        return Some((end, EntityType::Organization));
+    }
     let number = reach.evidence.article.token(first).kind == Kind::Number;
     if reach.evidence.case(sentence) != Case::Normal
         || !(number || reach.evidence.has_capital(first))
@@ -24,6 +27,23 @@ pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, Entit
     }
     numbered(reach, first)
         .or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
+}
+
+/// "Savanna News" in "MORBY, Feb. 6 (Savanna News) -", all of what the dateline has for its agency.
+fn agency(reach: &Reach, first: usize) -> Option<usize> {
+    let article = reach.evidence.article;
+    let agency = article.layout.dateline.as_ref()?.agency?;
+    if article.token(first).span.start != agency.start
+        || reach.evidence.listed(first).is_some_and(|l| l.kind == EntityType::Organization)
+    {
+        return None;
+    }
+    let inside = |&i: &usize| {
+        article.token(i).span.end <= agency.end
+            && (article.token(i).capitalized || article.lower(i) == "of")
+    };
+    let last = (first..reach.end).take_while(inside).last()?;
+    (article.token(last).span.end == agency.end).then_some(last + 1)
 }
 
 /// The same of an organization, which begins with a capital.

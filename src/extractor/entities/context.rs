@@ -97,6 +97,14 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && chunk.span.len() == 1 && bracketed() && body() {
             scores.add(Organization, 4);
         }
+        // "workers at Aldair", "an analyst at Aldair"
+        let staff = || {
+            words!("employees executives jobs staff workers").contains(article.key(first - 2))
+                || is_role(article.key(first - 2))
+        };
+        if before == "at" && first - 1 > start && chunk.listed().is_none() && staff() {
+            scores.add(Organization, 3);
+        }
         // "state-owned Aldair", "Morby-listed Aldair"
         let owned = || {
             matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
@@ -173,10 +181,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         } else if is_or_was(article, after) && after + 1 < end {
             described(evidence, after + 1, end, &mut scores);
         }
-        if chunk.span.len() == 1
-            && article.token(after).is_word()
-            && reports_business(article, after, end)
-        {
+        if article.token(after).is_word() && reports_business(article, after, end) {
             scores.add(Organization, 4);
             scores.add(Person, -2);
         }
@@ -188,8 +193,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores
 }
 
-/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant": what firms
-/// do or tell of themselves; the verb stands at token `at` or behind "will".
+/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant", "Zorblat cut
+/// 300 jobs": what firms do or tell of themselves; the verb stands at token `at` or behind "will".
 fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     const NEAR: usize = 4;
     let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
@@ -199,8 +204,8 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     }
     let near = |mut from: std::ops::Range<usize>, nouns: &dyn Fn(Key) -> bool| {
         from.end = from.end.min(end);
-        from.take_while(|&i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen)
-            .any(|i| nouns(article.key(i)))
+        let inside = |kind| matches!(kind, Kind::Word | Kind::Number | Kind::Hyphen);
+        from.take_while(|&i| inside(article.token(i).kind)).any(|i| nouns(article.key(i)))
     };
     let money = |word: Key| {
         words!("earnings income loss losses profit profits revenue revenues sales turnover")
@@ -210,6 +215,27 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
         words!("dividend factories factory forecast guidance outlook plant plants stake stores subsidiary workforce").contains(word)
             || money(word)
     };
+    let (jobs, outlets) = (
+        |word: Key| words!("jobs positions posts staff workers workforce").contains(word),
+        |word: Key| {
+            words!("branches factories factory mines outlets plant plants restaurants showroom showrooms store stores")
+                .contains(word)
+        },
+    );
+    match article.lower(next - 1) {
+        "axed" | "cut" | "cuts" | "eliminated" | "shed" | "slashed"
+            if near(next..next + NEAR, &jobs) =>
+        {
+            return true;
+        }
+        "close" | "closed" | "open" | "opened" | "shut" if near(next..next + NEAR, &outlets) => {
+            return true;
+        }
+        "employs" | "recalled" | "recalls" if article.token(next).kind == Kind::Number => {
+            return true;
+        }
+        _ => {}
+    }
     match article.lower(next) {
         "its" => near(next + 1..next + NEAR, &owned),
         _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => {
@@ -351,6 +377,9 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
     let inside = |i: &usize| {
         (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i)
     };
+    if article.lower(at) == "one" {
+        return one_of(evidence, at, end);
+    }
     if !matches!(article.lower(at), "a" | "an" | "the") {
         return None;
     }
@@ -367,6 +396,31 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
             "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
         );
     if body { Some(Organization) } else { place.then_some(Place) }
+}
+
+/// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,".
+fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+    const LONGEST: usize = 7;
+    let article = evidence.article;
+    let inside = |&i: &usize| {
+        matches!(article.token(i).kind, Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number)
+            && !ENDS_PHRASE.contains(article.key(i))
+    };
+    if at + 2 >= end || article.lower(at + 1) != "of" {
+        return None;
+    }
+    let last = (at + 2..end.min(at + 2 + LONGEST)).take_while(inside).last()?;
+    let plural = article.lower(last);
+    let noun = match plural.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => plural.strip_suffix('s')?.to_string(),
+    };
+    let noun = noun.as_str();
+    if BODY_NOUN.contains(noun) {
+        Some(Organization)
+    } else {
+        SETTLEMENT.contains(noun).then_some(Place)
+    }
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
-    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PLACE_NOUN, POSTAL,
-    VESSEL, WARES,
+    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
+    POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
 use crate::syntax::class;
@@ -67,6 +67,13 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
     let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key))
         && !evidence.has_capital(first - 1);
+    // "the oil giant Hale Ruiz", but not "the jazz giant Ana Hale"
+    let giant = || {
+        key(1).is_some_and(|key| key.as_str() == "giant")
+            && (evidence.word(first).first_name.is_none() || PARTICLE.contains(article.key(first)))
+            && before(2)
+                .is_some_and(|at| evidence.is_common(at) && !article.tagged(at).is_determiner())
+    };
     let founds = || after < end && FOUNDS.contains(article.key(after));
     // "shares in Hale Ruiz"
     let owned = || {
@@ -106,6 +113,7 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
     if company
         || noun && !founds()
+        || giant()
         || called()
         || paper()
         || owned()

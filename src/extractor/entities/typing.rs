@@ -14,7 +14,7 @@ use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, P
 use super::names::Names;
 use super::stated;
 use super::vocabulary::Strength;
-use super::word_class::FIRM;
+use super::word_class::{FIRM, ROYAL};
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -43,8 +43,13 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     for (index, chunk) in chunks.iter().enumerate() {
         let entry = &mut shared[names.name(index)];
         entry.add_all(&context::scores(evidence, chunk));
-        if chunk.title.is_some() {
+        if let Some(title) = chunk.title {
             entry.add(Person, 4);
+            // "Prince MBH"
+            let noble = ROYAL.contains(evidence.article.key(title.span.end as usize - 1));
+            if noble && chunk.is_acronym(evidence) && chunk.listed().is_none() {
+                said[names.name(index)].add(Person, STATED);
+            }
         }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
@@ -78,7 +83,14 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             matches!(chunk.form, ChunkForm::Headed(Organization, _))
                 && chunk.span.range().any(joined)
         };
-        let stated = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
+        // Two clear facts: "Hale recalled 300 cars", "Hale will close its plant"
+        let shared = &shared[name];
+        let does_business = kind == Some(Organization)
+            && shared.get(Organization) >= 8
+            && shared.get(Person) <= 0
+            && chunk.title.is_none();
+        let stated =
+            kind.is_some_and(|kind| said.get(kind) > 0) || person || does_business || firm();
         Opinion { kind, scores, stated }
     };
     let word = |at: usize| evidence.article.token(at).word;

@@ -256,7 +256,7 @@ fn behind(article: &Article, at: usize, end: usize) -> Behind {
 }
 
 /// "living", but not "building"
-fn is_participle(article: &Article, at: usize) -> bool {
+pub fn is_participle(article: &Article, at: usize) -> bool {
     article.lower(at).ends_with("ing") && !article.tagged(at).has(class::NOUN_IN_ING)
 }
 
