@@ -327,6 +327,17 @@ mod tests {
                 ],
             ),
             (
+                "They met Paul Oldeweg. His father, Paul Oldeweg Sr., left. Oldeweg spoke.",
+                vec![
+                    "Person Paul Oldeweg m: Paul Oldeweg, Oldeweg",
+                    "Person Paul Oldeweg Sr. m: Paul Oldeweg Sr.",
+                ],
+            ),
+            (
+                "They left Oldeweg Park. It rained as they saw the Park again.",
+                vec!["Place Oldeweg Park: Oldeweg Park, Park"],
+            ),
+            (
                 "His wife, Ana Oldeweg, came. Oldeweg spoke.",
                 vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"],
             ),

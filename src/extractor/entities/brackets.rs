@@ -208,6 +208,7 @@ mod tests {
                 "They left North East Morby Province (NEMP). NEMP police stayed.",
                 "North East Morby Province: 3",
             ),
+            ("The Rural District Officer (RDO) left. The RDO met the mayor.", ""),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

@@ -370,6 +370,22 @@ mod tests {
                 "They met Luo Zuanwei, He Lifang and Hwang In-gook.",
                 "Luo Zuanwei|He Lifang|Hwang In-gook",
             ),
+            (
+                "They met Zorblat Ing-lei and Minister of Health Zorblat Hae-sun.",
+                "Zorblat Ing-lei|Zorblat Hae-sun",
+            ),
+            (
+                "They met Zion. They fled Zion's Door, and Zion's Door fell.",
+                "Zion|Zion|Door|Zion|Door",
+            ),
+            ("They fled Hell's Door, and Hell's Door fell.", "Hell's Door|Hell's Door"),
+            ("Wendy's said so, and Wendy's food is good.", "Wendy's|Wendy's"),
+            ("Wendy's said so, and Wendy ate.", "Wendy|Wendy"),
+            (
+                "A Georgia Republican met the ambassador to Jordan Tom Hale.",
+                "Georgia|Republican|Jordan|Tom Hale",
+            ),
+            ("MORBY (Savanna News) - Rain fell.", "MORBY|Savanna News"),
             ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
             (
                 "The Justice Department sued King Edward Hospital.",

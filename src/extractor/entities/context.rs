@@ -9,7 +9,7 @@ use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::{Strength, is_role};
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN, SETTLEMENT};
 use crate::article::Article;
-use crate::lexicon::{self, Key, WordList, words};
+use crate::lexicon::{self, Key, WordList, WordSet, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -202,45 +202,43 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     if next >= end || !article.token(next - 1).is_word() {
         return false;
     }
-    let near = |mut from: std::ops::Range<usize>, nouns: &dyn Fn(Key) -> bool| {
+    let near = |mut from: std::ops::Range<usize>, nouns: &WordSet| {
         from.end = from.end.min(end);
         let inside = |kind| matches!(kind, Kind::Word | Kind::Number | Kind::Hyphen);
-        from.take_while(|&i| inside(article.token(i).kind)).any(|i| nouns(article.key(i)))
+        from.take_while(|&i| inside(article.token(i).kind)).any(|i| nouns.contains(article.key(i)))
     };
-    let money = |word: Key| {
-        words!("earnings income loss losses profit profits revenue revenues sales turnover")
-            .contains(word)
-    };
-    let owned = |word: Key| {
-        words!("dividend factories factory forecast guidance outlook plant plants stake stores subsidiary workforce").contains(word)
-            || money(word)
-    };
-    let (jobs, outlets) = (
-        |word: Key| words!("jobs positions posts staff workers workforce").contains(word),
-        |word: Key| {
-            words!("branches factories factory mines outlets plant plants restaurants showroom showrooms store stores")
-                .contains(word)
-        },
+    let money =
+        words!("earnings income loss losses profit profits revenue revenues sales turnover");
+    let owned = words!(
+        "dividend earnings factories factory forecast guidance income loss losses outlook plant plants profit profits revenue revenues
+        sales stake stores subsidiary turnover workforce"
     );
-    match article.lower(next - 1) {
-        "axed" | "cut" | "cuts" | "eliminated" | "shed" | "slashed"
-            if near(next..next + NEAR, &jobs) =>
-        {
-            return true;
-        }
-        "close" | "closed" | "open" | "opened" | "shut" if near(next..next + NEAR, &outlets) => {
-            return true;
-        }
-        "employs" | "recalled" | "recalls" if article.token(next).kind == Kind::Number => {
-            return true;
-        }
-        _ => {}
+    let verbs_and_objects = [
+        (
+            words!("axed cut cuts eliminated shed slashed"),
+            words!("jobs positions posts staff workers workforce"),
+        ),
+        (
+            words!("close closed open opened shut"),
+            words!(
+                "branches factories factory mines outlets plant plants restaurants showroom showrooms store stores"
+            ),
+        ),
+        (words!("posted posts reported reports"), money),
+    ];
+    let verb = article.key(next - 1);
+    let own = matches!(article.lower(next), "her" | "his" | "my" | "our");
+    let does = |(verbs, objects): &(WordSet, WordSet)| {
+        verbs.contains(verb) && near(next..next + NEAR, objects)
+    };
+    // "recalled 300 cars"
+    let counted = words!("employs recalled recalls").contains(verb)
+        && article.token(next).kind == Kind::Number;
+    if counted || !own && verbs_and_objects.iter().any(does) {
+        return true;
     }
     match article.lower(next) {
         "its" => near(next + 1..next + NEAR, &owned),
-        _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => {
-            near(next..next + NEAR, &money)
-        }
         _ if article.tagged(next - 1).reporting().is_some() => {
             let that = next + usize::from(article.lower(next) == "that");
             let its = usize::from(that < end && article.lower(that) == "its");
@@ -440,6 +438,12 @@ mod tests {
             ("It rained. Later Zorblat posted a quarterly loss.", (Organization, 4)),
             ("It rained. Later Zorblat will close its oldest plant.", (Organization, 4)),
             ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
+            ("It rained. Later Zorblat cut 300 jobs.", (Organization, 4)),
+            ("It rained. Later Zorblat cut taxes.", (Person, 0)),
+            ("It rained. Later Zorblat recalled 300 cars.", (Organization, 4)),
+            ("Workers at Zorblat left.", (Organization, 3)),
+            ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
+            ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Person, 1)),

@@ -171,6 +171,14 @@ mod tests {
             ),
             ("Hale (Boston), Ruiz (Leeds), Berg (Ostrava) signed the letter.", ""),
             ("They live in Boston. It has 20 schools, Leeds 30.", ""),
+            (
+                "Boston beat Leeds in the league. The coach of the team saw two goals in Boston, and Boston lead.",
+                "Boston, Leeds, Boston",
+            ),
+            (
+                "Boston beat its debts. It is a town of the north, and Boston is growing fast again.",
+                "",
+            ),
             ("Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65", ""),
         ] {
             let article = Article::new(text);

@@ -312,6 +312,8 @@ mod tests {
             ("The law firm Laura Hale won.", Some(Organization)),
             ("The firm Laura Hale founded won.", None),
             ("They met builder Laura Hale.", None),
+            ("The jazz giant Laura Hale won.", None),
+            ("It rained as grain giant Hale won.", Some(Organization)),
             ("Laura Hale, a law firm, won.", Some(Organization)),
             ("Laura Hale, a rival chain that fell, won.", Some(Organization)),
             ("They saw Laura Hale, the company said.", None),
