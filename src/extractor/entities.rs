@@ -334,10 +334,6 @@ mod tests {
                 ],
             ),
             (
-                "They left Oldeweg Park. It rained as they saw the Park again.",
-                vec!["Place Oldeweg Park: Oldeweg Park, Park"],
-            ),
-            (
                 "His wife, Ana Oldeweg, came. Oldeweg spoke.",
                 vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"],
             ),

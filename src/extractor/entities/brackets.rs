@@ -8,6 +8,7 @@ use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
 use super::vocabulary::{Strength, is_role};
+use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the
@@ -82,9 +83,7 @@ fn whole_name(
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
     if !near
         || !is_bracketed(evidence, &whole, acronym)
-        || !gap.all(|i| {
-            matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on")
-        })
+        || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
     {
         return None;
     }
@@ -95,7 +94,8 @@ fn whole_name(
 }
 
 /// The names that are abbreviations of ordinary words, "liquefied natural gas (LNG)", or of an
-/// office, "Rural District Officer (RDO)".
+/// office, "Rural District Officer (RDO)"; "the DP" where the article has a Deputy President and
+/// spells out no other name so.
 pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
     let article = evidence.article;
     let ordinary = |index: usize| {
@@ -113,7 +113,27 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
             key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
     };
-    (0..chunks.len()).filter_map(ordinary).collect()
+    let titles: FnvSet<String> = chunks
+        .iter()
+        .filter_map(|c| c.title.filter(|title| title.span.len() > 1))
+        .map(|title| initials_of(&article.slice(title.span).to_lowercase())[0].clone())
+        .collect();
+    let bracketed =
+        |index: usize| index > 0 && is_bracketed(evidence, &chunks[index - 1], &chunks[index]);
+    let office = |index: &usize| {
+        let chunk = &chunks[*index];
+        chunk.is_acronym(evidence)
+            && chunk.listed().is_none()
+            && chunk.title.is_none()
+            && titles.contains(names.key(*index))
+    };
+    let mut found: FnvSet<usize> =
+        (0..chunks.len()).filter(office).map(|index| names.name(index)).collect();
+    for index in (0..chunks.len()).filter(|&index| bracketed(index)) {
+        found.remove(&names.name(index));
+    }
+    found.extend((0..chunks.len()).filter_map(ordinary));
+    found
 }
 
 /// The names with a short form of their letters in brackets behind them, "Deep Field Radio
@@ -207,6 +227,11 @@ mod tests {
             (
                 "They left North East Morby Province (NEMP). NEMP police stayed.",
                 "North East Morby Province: 3",
+            ),
+            ("They met Deputy President Ana Hale. The DP spoke.", "Ana Hale: 1"),
+            (
+                "They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.",
+                "Ana Hale: 1, Dairy Party: 3",
             ),
             ("The Rural District Officer (RDO) left. The RDO met the mayor.", ""),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),

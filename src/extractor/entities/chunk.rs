@@ -378,7 +378,7 @@ mod tests {
                 "They met Zion. They fled Zion's Door, and Zion's Door fell.",
                 "Zion|Zion|Door|Zion|Door",
             ),
-            ("They fled Hell's Door, and Hell's Door fell.", "Hell's Door|Hell's Door"),
+            ("They fled Heaven's Door, and Heaven's Door fell.", "Heaven's Door|Heaven's Door"),
             ("Wendy's said so, and Wendy's food is good.", "Wendy's|Wendy's"),
             ("Wendy's said so, and Wendy ate.", "Wendy|Wendy"),
             (

@@ -10,7 +10,6 @@ use super::vocabulary::{Strength, is_role};
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN, SETTLEMENT};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, WordSet, words};
-use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -126,19 +125,6 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         {
             scores.add(Person, 3);
         }
-        // Behind "told", a name of several words without a given name is a paper or channel: “It
-        // rained,” she told Zorblat Today.
-        if before == "told"
-            && chunk.span.len() > 1
-            && evidence.word(first).first_name.is_none()
-            && !evidence.word_evidence(first).surname
-        {
-            let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
-            let ends = after >= end
-                || !article.token(after).is_word()
-                || article.tagged(after).has(class::PREPOSITION | class::TIME);
-            scores.add(Organization, if quoted && ends { 4 } else { 0 });
-        }
         // "Its owner, Hale,"
         if before == ","
             && first - 1 > start
@@ -147,27 +133,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         {
             scores.add(Person, 3);
         }
-        // "Ana Hale of Aldhaven"
-        if before == "of"
-            && chunk.span.len() == 1
-            && first - 1 > start + 1
-            && evidence.is_name(first - 2)
-            && evidence.word(first - 3).first_name.is_some()
-            && evidence.is_name(first - 3)
-        {
-            scores.add(Place, 2);
-            scores.add(Person, -3);
-        }
         // "the city of Aldhaven"
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
-        }
-        if before == ","
-            && first - 1 > start
-            && evidence.is_name(first - 2)
-            && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
-        {
-            scores.add(Place, 1);
         }
     }
     if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) {
@@ -215,20 +183,20 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     );
     let verbs_and_objects = [
         (
-            words!("axed cut cuts eliminated shed slashed"),
-            words!("jobs positions posts staff workers workforce"),
+            &words!("axed cut cuts eliminated shed slashed"),
+            &words!("jobs positions posts staff workers workforce"),
         ),
         (
-            words!("close closed open opened shut"),
-            words!(
+            &words!("close closed open opened shut"),
+            &words!(
                 "branches factories factory mines outlets plant plants restaurants showroom showrooms store stores"
             ),
         ),
-        (words!("posted posts reported reports"), money),
+        (&words!("posted posts reported reports"), &money),
     ];
     let verb = article.key(next - 1);
     let own = matches!(article.lower(next), "her" | "his" | "my" | "our");
-    let does = |(verbs, objects): &(WordSet, WordSet)| {
+    let does = |(verbs, objects): &(&WordSet, &WordSet)| {
         verbs.contains(verb) && near(next..next + NEAR, objects)
     };
     // "recalled 300 cars"
@@ -246,23 +214,9 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
             let of = |at: usize| at < end && article.lower(at) == "of";
             let adjectives = if its == 1 { NEAR } else { 1 };
             near(that + its..that + its + adjectives, &money) && !of(that + 1)
-                || net(article, that, end)
         }
         _ => false,
     }
-}
-
-/// "net income", "annual profit", "quarterly sales" at token `at`.
-fn net(article: &Article, at: usize, end: usize) -> bool {
-    let noun = || {
-        matches!(
-            article.lower(at + 1),
-            "earnings" | "income" | "loss" | "profit" | "profits" | "revenue" | "sales"
-        )
-    };
-    at + 1 < end
-        && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at))
-        && noun()
 }
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
@@ -316,8 +270,6 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     match article.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
-        // Aldhaven, home to
-        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4),
         "which" => {
             scores.add(Organization, 1);
             return scores.add(Person, -2);
@@ -448,7 +400,6 @@ mod tests {
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Person, 1)),
             ("She told Zorblat that it rained.", (Person, 1)),
-            ("They left Zorblat, home to 300 people.", (Place, 4)),
             ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
             ("They met Zorblat, 45, there.", (Person, 5)),
             ("They left Zorblat, Norway.", (Place, 3)),

@@ -31,7 +31,6 @@ pub fn group(
     let bracketed = brackets::full_names(evidence, chunks, names, types);
     let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
     let people = People::of(evidence, chunks, names, types);
-    let heads = place_heads(evidence, chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -48,9 +47,7 @@ pub fn group(
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
             EntityType::Place => {
-                let part =
-                    || heads.get(key).copied().flatten().filter(|_| has_the(evidence, chunk));
-                place(chunk, bracketed.get(key).copied().or_else(part).unwrap_or(key), countries)
+                place(chunk, bracketed.get(key).copied().unwrap_or(key), countries)
             }
             EntityType::Group => people_of(chunk, key),
             EntityType::Event | EntityType::Other => {
@@ -89,31 +86,6 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
         _ => None,
     };
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
-}
-
-/// "Park" for "Aldair Park", the only one.
-fn place_heads<'k>(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &'k Names,
-    types: &[Option<EntityType>],
-) -> ShortForms<'k> {
-    let mut heads = ShortForms::default();
-    for i in (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Place)) {
-        let last = chunks[i].span.end as usize - 1;
-        if let Some((_, head)) = names.key(i).rsplit_once(' ')
-            && evidence.word(last).place_head != Strength::None
-        {
-            add(&mut heads, head, names.key(i));
-        }
-    }
-    heads
-}
-
-/// "the Park"
-fn has_the(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let first = chunk.span.start as usize;
-    chunk.span.len() == 1 && first > 0 && evidence.article.lower(first - 1) == "the"
 }
 
 /// One for "French", "Frenchman"; for "Muslim", "Muslims".

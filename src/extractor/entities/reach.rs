@@ -174,10 +174,10 @@ impl Reach<'_, '_> {
             let word = self.evidence.word(at);
             self.evidence.is_common(at)
                 && self.evidence.listed(at).is_none()
-                && word.head().is_none()
                 && !(word.role || word.title)
         };
-        seen.owner > 1 && !seen.bare && seen.lower == 0 && plain(owner) && plain(owned)
+        let own = seen.owner > 1 && !seen.bare && seen.lower == 0;
+        own && seen.known.head().is_none() && plain(owner) && plain(owned)
     }
 
     /// `Hector "Macho" Ruiz`: from the opening mark to the name behind the closing one.

@@ -196,7 +196,7 @@ mod tests {
             ("They met police spokesman Tom Hale.", "police spokesman"),
             ("They met pro-government MP Tom Hale.", "MP"),
             ("A man was shot by harbour police commander Tom Hale.", "harbour police commander"),
-            ("After talks harbour master Tom Hale left.", "harbour master"),
+            ("After talks harbour master Tom Hale left.", "master"),
             ("They were urging chief judge Tom Hale to rule.", "chief judge"),
             ("They met anti-US President Tom Hale.", "President"),
             ("They met his one-time deputy Tom Hale.", "deputy"),

@@ -13,6 +13,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
+use super::variant::without_article;
 use super::vocabulary::Strength;
 use super::word_class::{FIRM, ROYAL};
 use crate::extractor::sport::is_of_match;
@@ -58,12 +59,10 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             said.add(Person, if matches!(kind, Event | Other) { -STATED } else { 0 });
         }
     }
-    let surnames = surnames(evidence, chunks, names, &shared);
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
-        let person =
-            chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
+        let person = chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &shared[name]);
         let certain = if person { Some(Person) } else { certain(evidence, chunk, &more) };
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
@@ -93,11 +92,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             kind.is_some_and(|kind| said.get(kind) > 0) || person || does_business || firm();
         Opinion { kind, scores, stated }
     };
-    let word = |at: usize| evidence.article.token(at).word;
+    // "Masri" after "Omar al-Masri"
+    let word = |at: usize| without_article(evidence.article.lower(at));
     let firms = firms(evidence, chunks, names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
-    let mut parts: FnvMap<u32, Scores> = FnvMap::default();
+    let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
         let firm = firms.contains(names.key(index))
             && chunk.title.is_none()
@@ -132,10 +132,6 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
-                // "Zorblat" after "University of Morby at Zorblat"
-                if chunk.span.range().any(|at| evidence.article.lower(at) == "at") {
-                    parts.entry(word(chunk.span.end as usize - 1)).or_default().add(Place, 6);
-                }
             }
             _ => {}
         }
@@ -174,34 +170,9 @@ fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<
     (0..chunks.len()).filter_map(bare).collect()
 }
 
-/// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it
-/// small.
-fn surnames(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    shared: &[Scores],
-) -> FnvSet<u32> {
-    let single = |index: &usize| chunks[*index].span.len() == 1;
-    let surname = |index: usize| {
-        let at = chunks[index].span.start as usize;
-        let person =
-            shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
-        let the = at > 0 && evidence.article.lower(at - 1) == "the";
-        (person && !the && evidence.word_evidence(at).lower == 0)
-            .then(|| evidence.article.token(at).word)
-    };
-    (0..chunks.len()).filter(single).filter_map(surname).collect()
-}
-
 /// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things,
-/// where the article says so of the name or of the surname alone.
-fn is_person_by_surname(
-    evidence: &Evidence,
-    chunk: &Chunk,
-    surnames: &FnvSet<u32>,
-    shared: &Scores,
-) -> bool {
+/// where the article says so of the name.
+fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, shared: &Scores) -> bool {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let word = evidence.word(last);
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
@@ -209,11 +180,7 @@ fn is_person_by_surname(
         && evidence.listed(first).is_none()
         && evidence.word(first).head().is_none();
     let no_body = word.organization_head == Strength::None;
-    chunk.span.len() == 2
-        && heads
-        && own
-        && no_body
-        && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
+    chunk.span.len() == 2 && heads && own && no_body && shared.get(Person) >= 4
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are
@@ -252,9 +219,6 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    if stated::is_known_acronym(evidence, chunk, &listed) {
-        return Some(Organization);
-    }
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),

@@ -62,7 +62,7 @@ impl<'k> People<'k> {
                 .split_once(' ')
                 .and_then(|(_, rest)| rest.rsplit_once(' '))
                 .map(|(inner, _)| inner.split(' '));
-            for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 4) {
+            for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 3) {
                 people
                     .by_middle
                     .entry(middle)
