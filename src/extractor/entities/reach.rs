@@ -166,18 +166,16 @@ impl Reach<'_, '_> {
         joins.then_some(next)
     }
 
-    /// "Zion's Door": two ordinary nouns, the first of which the article has with a capital only as
-    /// the owner of things, and more than once.
+    /// "Zion's Door": an ordinary noun behind a word that the article has with a capital only as its
+    /// owner, and more than once.
     fn is_name_of_words(&self, owner: usize, owned: usize) -> bool {
         let seen = self.evidence.word_evidence(owner);
         let plain = |at: usize| {
             let word = self.evidence.word(at);
-            self.evidence.is_common(at)
-                && self.evidence.listed(at).is_none()
-                && !(word.role || word.title)
+            self.evidence.listed(at).is_none() && !(word.role || word.title)
         };
-        let own = seen.owner > 1 && !seen.bare && seen.lower == 0;
-        own && seen.known.head().is_none() && plain(owner) && plain(owned)
+        let own = seen.owner > 1 && !seen.bare && seen.lower == 0 && seen.known.head().is_none();
+        own && plain(owner) && plain(owned) && self.evidence.is_common(owned)
     }
 
     /// `Hector "Macho" Ruiz`: from the opening mark to the name behind the closing one.

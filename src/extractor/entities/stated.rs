@@ -12,8 +12,8 @@ use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::is_role;
 use super::word_class::{
-    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PARTICLE, PLACE_NOUN, POSTAL, VESSEL,
-    WARES,
+    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
+    POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
@@ -106,7 +106,10 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
             && words!("el il la le").contains(article.key(first))
             && PAPER.contains(article.key(first + 1))
     };
-    if noun && !founds()
+    // "Oldeweg, Inc., a leader in nets,"
+    let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
+    if company
+        || noun && !founds()
         || giant()
         || called()
         || paper()
