@@ -59,10 +59,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             said.add(Person, if matches!(kind, Event | Other) { -STATED } else { 0 });
         }
     }
+    let surnames = surnames(evidence, chunks, names, &shared);
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
-        let person = chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &shared[name]);
+        let person =
+            chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
         let certain = if person { Some(Person) } else { certain(evidence, chunk, &more) };
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
@@ -170,9 +172,34 @@ fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<
     (0..chunks.len()).filter_map(bare).collect()
 }
 
+/// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it
+/// small.
+fn surnames(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    names: &Names,
+    shared: &[Scores],
+) -> FnvSet<u32> {
+    let single = |index: &usize| chunks[*index].span.len() == 1;
+    let surname = |index: usize| {
+        let at = chunks[index].span.start as usize;
+        let person =
+            shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
+        let the = at > 0 && evidence.article.lower(at - 1) == "the";
+        (person && !the && evidence.word_evidence(at).lower == 0)
+            .then(|| evidence.article.token(at).word)
+    };
+    (0..chunks.len()).filter(single).filter_map(surname).collect()
+}
+
 /// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things,
-/// where the article says so of the name.
-fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, shared: &Scores) -> bool {
+/// where the article says so of the name or of the surname alone.
+fn is_person_by_surname(
+    evidence: &Evidence,
+    chunk: &Chunk,
+    surnames: &FnvSet<u32>,
+    shared: &Scores,
+) -> bool {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let word = evidence.word(last);
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
@@ -180,7 +207,11 @@ fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, shared: &Scores) -> 
         && evidence.listed(first).is_none()
         && evidence.word(first).head().is_none();
     let no_body = word.organization_head == Strength::None;
-    chunk.span.len() == 2 && heads && own && no_body && shared.get(Person) >= 4
+    chunk.span.len() == 2
+        && heads
+        && own
+        && no_body
+        && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are
