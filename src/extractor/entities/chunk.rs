@@ -309,10 +309,10 @@ impl Chunker<'_, '_> {
             }
             EntityType::Place => {
                 // "a Georgia Republican"
-                let people =
-                    self.evidence.listed(first + 1).is_some_and(|l| l.kind == EntityType::Group);
+                let people = !next.last_name
+                    && self.evidence.listed(first + 1).is_some_and(|l| l.kind == EntityType::Group);
                 listed.len == 1
-                    && !(people && !next.last_name)
+                    && !people
                     && (word.first_name.is_some()
                         || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }

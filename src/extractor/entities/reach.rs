@@ -113,8 +113,8 @@ impl Reach<'_, '_> {
             && name_before
             && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
         // "Poon Ing-lei", where "Ing." is an engineer's title
-        let syllable = || self.syllable(at + 1).is_some();
-        !heads && !surname && !sheikh && !(len == 1 && after < self.end && syllable())
+        let syllable = len == 1 && after < self.end && self.syllable(at + 1).is_some();
+        !heads && !surname && !sheikh && !syllable
     }
 
     /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word
