@@ -328,6 +328,13 @@ mod tests {
                 ],
             ),
             (
+                "They met Paul Oldeweg. His father, Paul Oldeweg Sr., left. Oldeweg spoke.",
+                vec![
+                    "Person Paul Oldeweg m: Paul Oldeweg, Oldeweg",
+                    "Person Paul Oldeweg Sr. m: Paul Oldeweg Sr.",
+                ],
+            ),
+            (
                 "His wife, Ana Oldeweg, came. Oldeweg spoke.",
                 vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"],
             ),

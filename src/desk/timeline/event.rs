@@ -166,8 +166,11 @@ pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
 }
 
 fn place(event: &Common, own: &Incident, told: &Told) -> Fit {
-    let (Some(there), Some(here)) = (&event.incident.place, &own.place) else {
-        return Fit::Unknown;
+    let Some(there) = &event.incident.place else { return Fit::Unknown };
+    let Some(here) = &own.place else {
+        // "Drenik buried its dead", with no place beside the figure
+        let names_town = !there.is_country && told.places.contains(&there.name.to_lowercase());
+        return if names_town { Fit::Loose } else { Fit::Unknown };
     };
     if is_one(there, here) {
         return if there.is_country { Fit::Loose } else { Fit::Exact };

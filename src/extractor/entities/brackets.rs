@@ -7,7 +7,8 @@ use super::kind::EntityType;
 use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
-use super::vocabulary::Strength;
+use super::vocabulary::{Strength, is_role};
+use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the
@@ -82,9 +83,7 @@ fn whole_name(
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
     if !near
         || !is_bracketed(evidence, &whole, acronym)
-        || !gap.all(|i| {
-            matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on")
-        })
+        || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
     {
         return None;
     }
@@ -94,7 +93,9 @@ fn whole_name(
     (has_letters(&name) || has_letters(without_suffix(&name))).then_some(whole)
 }
 
-/// The names that are abbreviations of ordinary words: "liquefied natural gas (LNG)".
+/// The names that are abbreviations of ordinary words, "liquefied natural gas (LNG)", or of an
+/// office, "Rural District Officer (RDO)"; "the DP" where the article has a Deputy President and
+/// spells out no other name so.
 pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
     let article = evidence.article;
     let ordinary = |index: usize| {
@@ -104,14 +105,35 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
+        let office = is_role(article.key(at - 2));
         let spells = |(i, letter): (usize, char)| {
-            !article.token(i).capitalized && article.lower(i).starts_with(letter)
+            (office || !article.token(i).capitalized) && article.lower(i).starts_with(letter)
         };
         let spelled =
             key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
     };
-    (0..chunks.len()).filter_map(ordinary).collect()
+    let titles: FnvSet<String> = chunks
+        .iter()
+        .filter_map(|c| c.title.filter(|title| title.span.len() > 1))
+        .map(|title| initials_of(&article.slice(title.span).to_lowercase())[0].clone())
+        .collect();
+    let bracketed =
+        |index: usize| index > 0 && is_bracketed(evidence, &chunks[index - 1], &chunks[index]);
+    let office = |index: &usize| {
+        let chunk = &chunks[*index];
+        chunk.is_acronym(evidence)
+            && chunk.listed().is_none()
+            && chunk.title.is_none()
+            && titles.contains(names.key(*index))
+    };
+    let mut found: FnvSet<usize> =
+        (0..chunks.len()).filter(office).map(|index| names.name(index)).collect();
+    for index in (0..chunks.len()).filter(|&index| bracketed(index)) {
+        found.remove(&names.name(index));
+    }
+    found.extend((0..chunks.len()).filter_map(ordinary));
+    found
 }
 
 /// The names with a short form of their letters in brackets behind them, "Deep Field Radio
@@ -206,6 +228,12 @@ mod tests {
                 "They left North East Morby Province (NEMP). NEMP police stayed.",
                 "North East Morby Province: 3",
             ),
+            ("They met Deputy President Ana Hale. The DP spoke.", "Ana Hale: 1"),
+            (
+                "They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.",
+                "Ana Hale: 1, Dairy Party: 3",
+            ),
+            ("The Rural District Officer (RDO) left. The RDO met the mayor.", ""),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

@@ -8,10 +8,11 @@ use super::compound;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
-use super::vocabulary::{Listed, Strength};
+use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{DIRECTION, OPENER};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// A stretch of tokens that is one name, its type not yet settled.
 #[derive(Clone, Copy, Debug)]
@@ -164,9 +165,13 @@ impl Chunker<'_, '_> {
         let word = |i: usize| self.evidence.word(i);
         let ordinary =
             |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
+        // "Minister of Health Poon Hae-sun"
+        let syllable = end - first > 4
+            && self.evidence.article.token(end - 2).kind == Kind::Hyphen
+            && !self.evidence.article.token(end - 1).capitalized;
         let person = (first..end)
             .find(|&i| !ordinary(i))
-            .filter(|&i| word(i).first_name.is_some() && end - i >= 2);
+            .filter(|&i| (word(i).first_name.is_some() || syllable) && end - i >= 2);
         person.unwrap_or(first)
     }
 
@@ -279,6 +284,14 @@ impl Chunker<'_, '_> {
         {
             return false;
         }
+        // "the Kenyan ambassador to Jordan Ana Hale"
+        if listed.whole_country
+            && first > 1
+            && before()
+            && is_role(self.evidence.article.key(first - 2))
+        {
+            return false;
+        }
         match listed.kind {
             // "Chad Hale", "Christian Ruiz"
             EntityType::Place if listed.whole_country => {
@@ -295,7 +308,11 @@ impl Chunker<'_, '_> {
                     && self.may_be_surname(first + 1)
             }
             EntityType::Place => {
+                // "a Georgia Republican"
+                let people = !next.last_name
+                    && self.evidence.listed(first + 1).is_some_and(|l| l.kind == EntityType::Group);
                 listed.len == 1
+                    && !people
                     && (word.first_name.is_some()
                         || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
@@ -353,6 +370,22 @@ mod tests {
                 "They met Luo Zuanwei, He Lifang and Hwang In-gook.",
                 "Luo Zuanwei|He Lifang|Hwang In-gook",
             ),
+            (
+                "They met Zorblat Ing-lei and Minister of Health Zorblat Hae-sun.",
+                "Zorblat Ing-lei|Zorblat Hae-sun",
+            ),
+            (
+                "They met Zion. They fled Zion's Door, and Zion's Door fell.",
+                "Zion|Zion|Door|Zion|Door",
+            ),
+            ("They fled Heaven's Door, and Heaven's Door fell.", "Heaven's Door|Heaven's Door"),
+            ("Wendy's said so, and Wendy's food is good.", "Wendy's|Wendy's"),
+            ("Wendy's said so, and Wendy ate.", "Wendy|Wendy"),
+            (
+                "A Georgia Republican met the ambassador to Jordan Tom Hale.",
+                "Georgia|Republican|Jordan|Tom Hale",
+            ),
+            ("MORBY (Savanna News) - Rain fell.", "MORBY|Savanna News"),
             ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
             (
                 "The Justice Department sued King Edward Hospital.",

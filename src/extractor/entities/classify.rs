@@ -15,7 +15,6 @@ use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
 use super::row;
-use super::stated;
 use super::typing::{self, Opinion};
 use super::vocabulary::Strength;
 use crate::lexicon;
@@ -72,7 +71,7 @@ pub fn types(
     }
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in
-        types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club)
+        types.iter_mut().zip(results::clubs(evidence, chunks, names)).filter(|(_, club)| *club)
     {
         *kind = Some(Organization);
     }
@@ -263,7 +262,6 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
-    let known = chunk.listed().is_some_and(|l| stated::is_known_acronym(evidence, chunk, &l));
     // "Interpol"
     let body = || {
         chunk.listed().is_some_and(|l| {
@@ -282,7 +280,7 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
         }
         Some(Other) if typing::is_thing(evidence, chunk) => true,
         Some(Organization) if body() => true,
-        Some(_) => listed || known,
+        Some(_) => listed,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
 }

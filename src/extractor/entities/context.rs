@@ -9,8 +9,7 @@ use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::{Strength, is_role};
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN, SETTLEMENT};
 use crate::article::Article;
-use crate::lexicon::{self, Key, WordList, words};
-use crate::syntax::class;
+use crate::lexicon::{self, Key, WordList, WordSet, words};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -97,6 +96,14 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && chunk.span.len() == 1 && bracketed() && body() {
             scores.add(Organization, 4);
         }
+        // "workers at Aldair", "an analyst at Aldair"
+        let staff = || {
+            words!("employees executives jobs staff workers").contains(article.key(first - 2))
+                || is_role(article.key(first - 2))
+        };
+        if before == "at" && first - 1 > start && chunk.listed().is_none() && staff() {
+            scores.add(Organization, 3);
+        }
         // "state-owned Aldair", "Morby-listed Aldair"
         let owned = || {
             matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
@@ -118,19 +125,6 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         {
             scores.add(Person, 3);
         }
-        // Behind "told", a name of several words without a given name is a paper or channel: “It
-        // rained,” she told Zorblat Today.
-        if before == "told"
-            && chunk.span.len() > 1
-            && evidence.word(first).first_name.is_none()
-            && !evidence.word_evidence(first).surname
-        {
-            let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
-            let ends = after >= end
-                || !article.token(after).is_word()
-                || article.tagged(after).has(class::PREPOSITION | class::TIME);
-            scores.add(Organization, if quoted && ends { 4 } else { 0 });
-        }
         // "Its owner, Hale,"
         if before == ","
             && first - 1 > start
@@ -139,27 +133,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         {
             scores.add(Person, 3);
         }
-        // "Ana Hale of Aldhaven"
-        if before == "of"
-            && chunk.span.len() == 1
-            && first - 1 > start + 1
-            && evidence.is_name(first - 2)
-            && evidence.word(first - 3).first_name.is_some()
-            && evidence.is_name(first - 3)
-        {
-            scores.add(Place, 2);
-            scores.add(Person, -3);
-        }
         // "the city of Aldhaven"
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
-        }
-        if before == ","
-            && first - 1 > start
-            && evidence.is_name(first - 2)
-            && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
-        {
-            scores.add(Place, 1);
         }
     }
     if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) {
@@ -173,10 +149,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         } else if is_or_was(article, after) && after + 1 < end {
             described(evidence, after + 1, end, &mut scores);
         }
-        if chunk.span.len() == 1
-            && article.token(after).is_word()
-            && reports_business(article, after, end)
-        {
+        if article.token(after).is_word() && reports_business(article, after, end) {
             scores.add(Organization, 4);
             scores.add(Person, -2);
         }
@@ -188,8 +161,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores
 }
 
-/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant": what firms
-/// do or tell of themselves; the verb stands at token `at` or behind "will".
+/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant", "Zorblat cut
+/// 300 jobs": what firms do or tell of themselves; the verb stands at token `at` or behind "will".
 fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     const NEAR: usize = 4;
     let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
@@ -197,24 +170,43 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     if next >= end || !article.token(next - 1).is_word() {
         return false;
     }
-    let near = |mut from: std::ops::Range<usize>, nouns: &dyn Fn(Key) -> bool| {
+    let near = |mut from: std::ops::Range<usize>, nouns: &WordSet| {
         from.end = from.end.min(end);
-        from.take_while(|&i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen)
-            .any(|i| nouns(article.key(i)))
+        let inside = |kind| matches!(kind, Kind::Word | Kind::Number | Kind::Hyphen);
+        from.take_while(|&i| inside(article.token(i).kind)).any(|i| nouns.contains(article.key(i)))
     };
-    let money = |word: Key| {
-        words!("earnings income loss losses profit profits revenue revenues sales turnover")
-            .contains(word)
+    let money =
+        words!("earnings income loss losses profit profits revenue revenues sales turnover");
+    let owned = words!(
+        "dividend earnings factories factory forecast guidance income loss losses outlook plant plants profit profits revenue revenues
+        sales stake stores subsidiary turnover workforce"
+    );
+    let verbs_and_objects = [
+        (
+            &words!("axed cut cuts eliminated shed slashed"),
+            &words!("jobs positions posts staff workers workforce"),
+        ),
+        (
+            &words!("close closed open opened shut"),
+            &words!(
+                "branches factories factory mines outlets plant plants restaurants showroom showrooms store stores"
+            ),
+        ),
+        (&words!("posted posts reported reports"), &money),
+    ];
+    let verb = article.key(next - 1);
+    let own = matches!(article.lower(next), "her" | "his" | "my" | "our");
+    let does = |(verbs, objects): &(&WordSet, &WordSet)| {
+        verbs.contains(verb) && near(next..next + NEAR, objects)
     };
-    let owned = |word: Key| {
-        words!("dividend factories factory forecast guidance outlook plant plants stake stores subsidiary workforce").contains(word)
-            || money(word)
-    };
+    // "recalled 300 cars"
+    let counted = words!("employs recalled recalls").contains(verb)
+        && article.token(next).kind == Kind::Number;
+    if counted || !own && verbs_and_objects.iter().any(does) {
+        return true;
+    }
     match article.lower(next) {
         "its" => near(next + 1..next + NEAR, &owned),
-        _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => {
-            near(next..next + NEAR, &money)
-        }
         _ if article.tagged(next - 1).reporting().is_some() => {
             let that = next + usize::from(article.lower(next) == "that");
             let its = usize::from(that < end && article.lower(that) == "its");
@@ -222,23 +214,9 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
             let of = |at: usize| at < end && article.lower(at) == "of";
             let adjectives = if its == 1 { NEAR } else { 1 };
             near(that + its..that + its + adjectives, &money) && !of(that + 1)
-                || net(article, that, end)
         }
         _ => false,
     }
-}
-
-/// "net income", "annual profit", "quarterly sales" at token `at`.
-fn net(article: &Article, at: usize, end: usize) -> bool {
-    let noun = || {
-        matches!(
-            article.lower(at + 1),
-            "earnings" | "income" | "loss" | "profit" | "profits" | "revenue" | "sales"
-        )
-    };
-    at + 1 < end
-        && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at))
-        && noun()
 }
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
@@ -292,8 +270,6 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     match article.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
-        // Aldhaven, home to
-        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4),
         "which" => {
             scores.add(Organization, 1);
             return scores.add(Person, -2);
@@ -351,6 +327,9 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
     let inside = |i: &usize| {
         (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i)
     };
+    if article.lower(at) == "one" {
+        return one_of(evidence, at, end);
+    }
     if !matches!(article.lower(at), "a" | "an" | "the") {
         return None;
     }
@@ -367,6 +346,31 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
             "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
         );
     if body { Some(Organization) } else { place.then_some(Place) }
+}
+
+/// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,".
+fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+    const LONGEST: usize = 7;
+    let article = evidence.article;
+    let inside = |&i: &usize| {
+        matches!(article.token(i).kind, Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number)
+            && !ENDS_PHRASE.contains(article.key(i))
+    };
+    if at + 2 >= end || article.lower(at + 1) != "of" {
+        return None;
+    }
+    let last = (at + 2..end.min(at + 2 + LONGEST)).take_while(inside).last()?;
+    let plural = article.lower(last);
+    let noun = match plural.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => plural.strip_suffix('s')?.to_string(),
+    };
+    let noun = noun.as_str();
+    if BODY_NOUN.contains(noun) {
+        Some(Organization)
+    } else {
+        SETTLEMENT.contains(noun).then_some(Place)
+    }
 }
 
 #[cfg(test)]
@@ -386,11 +390,16 @@ mod tests {
             ("It rained. Later Zorblat posted a quarterly loss.", (Organization, 4)),
             ("It rained. Later Zorblat will close its oldest plant.", (Organization, 4)),
             ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
+            ("It rained. Later Zorblat cut 300 jobs.", (Organization, 4)),
+            ("It rained. Later Zorblat cut taxes.", (Person, 0)),
+            ("It rained. Later Zorblat recalled 300 cars.", (Organization, 4)),
+            ("Workers at Zorblat left.", (Organization, 3)),
+            ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
+            ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Person, 1)),
             ("She told Zorblat that it rained.", (Person, 1)),
-            ("They left Zorblat, home to 300 people.", (Place, 4)),
             ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
             ("They met Zorblat, 45, there.", (Person, 5)),
             ("They left Zorblat, Norway.", (Place, 3)),

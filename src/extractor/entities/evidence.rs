@@ -20,10 +20,14 @@ pub struct WordEvidence {
     pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
-    /// Of those, times a possessive stands behind it.
-    pub owner: u32,
     /// Times it has none.
     pub lower: u32,
+    /// Times it has a capital, for whatever reason, and a possessive behind it.
+    pub owner: u32,
+    /// Has a capital, for whatever reason, and no possessive behind it.
+    pub bare: bool,
+    /// The name of a firm with its possessive: "Zorblat's said".
+    pub brand: bool,
     /// Stands behind a given name, both with a capital: "Hunt" of "Ana Hunt".
     pub surname: bool,
     /// Features hidden from the classifier in training.

@@ -8,6 +8,7 @@ use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
@@ -111,7 +112,9 @@ impl Reach<'_, '_> {
         let sheikh = len == 1
             && name_before
             && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
-        !heads && !surname && !sheikh
+        // "Poon Ing-lei", where "Ing." is an engineer's title
+        let syllable = len == 1 && after < self.end && self.syllable(at + 1).is_some();
+        !heads && !surname && !sheikh && !syllable
     }
 
     /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word
@@ -136,6 +139,7 @@ impl Reach<'_, '_> {
                         && matches!(article.lower(at - 2), "st" | "st." | "saint")
                         && self.evidence.word(next).head().is_some();
                     saint
+                        || self.is_name_of_words(at - 1, next)
                         || words!("people women men children lord king queen girls boys")
                             .contains(owner)
                 }
@@ -160,6 +164,18 @@ impl Reach<'_, '_> {
             || firm
             || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
         joins.then_some(next)
+    }
+
+    /// "Zion's Door": an ordinary noun behind a word that the article has with a capital only as its
+    /// owner, and more than once.
+    fn is_name_of_words(&self, owner: usize, owned: usize) -> bool {
+        let seen = self.evidence.word_evidence(owner);
+        let plain = |at: usize| {
+            let word = self.evidence.word(at);
+            self.evidence.listed(at).is_none() && !(word.role || word.title)
+        };
+        let own = seen.owner > 1 && !seen.bare && seen.lower == 0 && seen.known.head().is_none();
+        own && plain(owner) && plain(owned) && self.evidence.is_common(owned)
     }
 
     /// `Hector "Macho" Ruiz`: from the opening mark to the name behind the closing one.
@@ -212,10 +228,12 @@ impl Reach<'_, '_> {
             && article.word(next).len() <= LONGEST
             && !(next + 1 < self.end && article.token(next + 1).kind == Kind::Hyphen);
         let named = |i: usize| self.evidence.is_name(i) && !self.evidence.is_common(i);
-        // "Poon Man-kay": the first syllable may be a word.
+        let surname = || at > 1 && named(at - 2);
+        // "Poon Man-kay", "Poon Ing-lei": the first syllable may be a word or a listed acronym.
+        let other = |l: Listed| l.kind != EntityType::Organization || !surname();
         let name = glued
-            && (named(at - 1) || at > 1 && named(at - 2))
-            && self.evidence.listed(at - 1).is_none()
+            && (named(at - 1) || surname())
+            && !self.evidence.listed(at - 1).is_some_and(other)
             && article.word(at - 1).len() <= LONGEST;
         let lower = article.lower(next.min(self.end - 1));
         let ordinary = || {
@@ -226,7 +244,17 @@ impl Reach<'_, '_> {
                     .iter()
                     .any(|ending| lower.ends_with(ending))
         };
-        (name && !ordinary()).then_some(next + 1)
+        // "Poon Kay-hung", but not "Ana Hale-led"
+        let given = || {
+            const SYLLABLE: usize = 5;
+            surname()
+                && self.evidence.word(at - 2).first_name.is_none()
+                && article.word(at - 1).len() <= SYLLABLE
+                && lower.len() <= SYLLABLE
+                && !article.tagged(next).has(class::ED | class::PARTICIPLE)
+                && !matches!(lower, "born" | "free" | "like" | "style")
+        };
+        (name && (!ordinary() || given())).then_some(next + 1)
     }
 
     /// Goes on over "bin", "van der" and the like to the name's end.

@@ -1,10 +1,15 @@
-//! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs.
+//! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs; so is
+//! "Boston" all through the report of a match in which it beat somebody.
 
 use super::chunk::{Chunk, ChunkForm};
+use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType;
-use crate::extractor::sport::sport;
-use crate::lexicon;
+use super::names::Names;
+use super::stated;
+use crate::extractor::sport::{is_of_match, sport};
+use crate::lexicon::{self, words};
+use crate::text::fnv::FnvSet;
 use crate::text::token::Kind;
 
 /// How far to each side names are looked at.
@@ -19,13 +24,17 @@ const LETTERS: usize = 3;
 /// Of the names around, how many must have a figure behind them.
 const PAIRS: usize = 3;
 
-/// By chunk: whether it is a club in a row of results.
-pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
+/// By chunk: whether it is a club.
+pub fn clubs(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<bool> {
     let bracketed = bracketed(evidence, chunks);
+    let players = players(evidence, chunks, names);
     let paired: Vec<bool> = chunks.iter().map(|c| has_figure(evidence, c)).collect();
     let club = |index: usize| {
         let chunk = &chunks[index];
         if bracketed.binary_search(&index).is_ok() {
+            return true;
+        }
+        if players.contains(&names.name(index)) && !is_scene(evidence, chunk) {
             return true;
         }
         if !paired[index] || !may_be_club(chunk) || is_person(evidence, chunk) {
@@ -38,6 +47,46 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
         row().count() >= PAIRS && row().filter(|&i| is_person(evidence, &chunks[i])).count() <= 1
     };
     (0..chunks.len()).map(club).collect()
+}
+
+/// Names of towns that play in an article on matches: "Boston beat Leeds", "Boston captain Ana
+/// Hale".
+fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
+    let article = evidence.article;
+    if !is_of_match(article) {
+        return FnvSet::default();
+    }
+    let plays = |&index: &usize| {
+        let chunk = &chunks[index];
+        let sentence = article.sentences[chunk.sentence].span;
+        let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+        let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
+            && !lexicon::COUNTRIES.contains(names.key(index));
+        let does = || {
+            words!(
+                "batsman beat bowler captain coach defeated defender downed drew edged fielder forward goalkeeper hammered hosted
+                keeper lost midfielder outfielder pitcher playmaker quarterback routed shortstop skipper striker thrashed winger won"
+            )
+            .contains(article.key(after))
+        };
+        let faces = || {
+            words!("against beat beating champions defeated defeating downed edged hammered leaders rivals routed thrashed v visitors vs versus")
+                .contains(article.key(first - 1))
+        };
+        town && (after < sentence.end as usize && does()
+            || first > sentence.start as usize && faces())
+    };
+    (0..chunks.len()).filter(plays).map(|index| names.name(index)).collect()
+}
+
+/// Where a match is played, not who plays: "in Boston", "Boston, Massachusetts".
+fn is_scene(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let before = (chunk.span.start as usize).checked_sub(1);
+    stated::stands_for_place(evidence, chunk)
+        && before.is_none_or(|at| !matches!(evidence.article.lower(at), "to" | "from"))
+        || evidence.in_dateline(chunk.span)
+        || country::before_state(evidence, chunk)
+        || before.is_some_and(|at| matches!(evidence.article.lower(at), "at" | "of" | "outside"))
 }
 
 /// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches
@@ -122,12 +171,20 @@ mod tests {
             ),
             ("Hale (Boston), Ruiz (Leeds), Berg (Ostrava) signed the letter.", ""),
             ("They live in Boston. It has 20 schools, Leeds 30.", ""),
+            (
+                "Boston beat Leeds in the league. The coach of the team saw two goals in Boston, and Boston lead.",
+                "Boston, Leeds, Boston",
+            ),
+            (
+                "Boston beat its debts. It is a town of the north, and Boston is growing fast again.",
+                "",
+            ),
             ("Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65", ""),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = chunk::chunks(&evidence);
-            let clubs = clubs(&evidence, &chunks);
+            let clubs = clubs(&evidence, &chunks, &Names::of(&evidence, &chunks));
             let found: Vec<_> = chunks
                 .iter()
                 .zip(clubs)

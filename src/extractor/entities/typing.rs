@@ -13,8 +13,9 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
+use super::variant::without_article;
 use super::vocabulary::Strength;
-use super::word_class::FIRM;
+use super::word_class::{FIRM, ROYAL};
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -43,8 +44,13 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     for (index, chunk) in chunks.iter().enumerate() {
         let entry = &mut shared[names.name(index)];
         entry.add_all(&context::scores(evidence, chunk));
-        if chunk.title.is_some() {
+        if let Some(title) = chunk.title {
             entry.add(Person, 4);
+            // "Prince MBH"
+            let noble = ROYAL.contains(evidence.article.key(title.span.end as usize - 1));
+            if noble && chunk.is_acronym(evidence) && chunk.listed().is_none() {
+                said[names.name(index)].add(Person, STATED);
+            }
         }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
@@ -78,14 +84,22 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             matches!(chunk.form, ChunkForm::Headed(Organization, _))
                 && chunk.span.range().any(joined)
         };
-        let stated = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
+        // Two clear facts: "Hale recalled 300 cars", "Hale will close its plant"
+        let shared = &shared[name];
+        let does_business = kind == Some(Organization)
+            && shared.get(Organization) >= 8
+            && shared.get(Person) <= 0
+            && chunk.title.is_none();
+        let stated =
+            kind.is_some_and(|kind| said.get(kind) > 0) || person || does_business || firm();
         Opinion { kind, scores, stated }
     };
-    let word = |at: usize| evidence.article.token(at).word;
+    // "Masri" after "Omar al-Masri"
+    let word = |at: usize| without_article(evidence.article.lower(at));
     let firms = firms(evidence, chunks, names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
-    let mut parts: FnvMap<u32, Scores> = FnvMap::default();
+    let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
         let firm = firms.contains(names.key(index))
             && chunk.title.is_none()
@@ -120,10 +134,6 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
-                // "Zorblat" after "University of Morby at Zorblat"
-                if chunk.span.range().any(|at| evidence.article.lower(at) == "at") {
-                    parts.entry(word(chunk.span.end as usize - 1)).or_default().add(Place, 6);
-                }
             }
             _ => {}
         }
@@ -240,9 +250,6 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    if stated::is_known_acronym(evidence, chunk, &listed) {
-        return Some(Organization);
-    }
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),

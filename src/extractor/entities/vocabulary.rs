@@ -129,6 +129,15 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// "Zorblat's", an organization by what the article says.
+    pub const ORGANIZATION_WITH_POSSESSIVE: Self = Listed {
+        len: 2,
+        kind: EntityType::Organization,
+        country: None,
+        whole_country: false,
+        more: None,
+    };
+
     /// Of a place, the country a part of which has the same name.
     pub fn namesake(&self) -> Option<&'static str> {
         self.more.filter(|_| self.kind == EntityType::Place)

@@ -315,7 +315,7 @@ mod tests {
             ("BACKGROUND", "  9 killed  “killed nine people” (Aldwick; 1998)"),
             (
                 "WHO AND WHERE",
-                "  people  Marta Lindqvist, police chief 3×\n          Anna Brandt, Ole Dahl, Jane Whitlow\n  places  Aldwick 3×",
+                "  people         Marta Lindqvist, police chief 3×\n                 Anna Brandt, Ole Dahl, Jane Whitlow\n  organizations  Wire\n  places         Aldwick 3×",
             ),
             (
                 "WHEN",

@@ -60,16 +60,20 @@ impl<'a> Evidence<'a> {
                 {
                     let seen = &mut words[article.token(at).word as usize];
                     match capital[at] {
-                        true => {
-                            seen.capital += 1;
-                            let next = article.tokens.list.get(at + 1);
-                            seen.owner +=
-                                u32::from(next.is_some_and(|next| next.kind == Kind::Possessive));
-                        }
+                        true => seen.capital += 1,
                         false => seen.lower += 1,
                     }
                 }
+                if *case == Case::Normal && capital[at] {
+                    let seen = &mut words[article.token(at).word as usize];
+                    seen.owner += u32::from(owns(article, at));
+                    seen.bare |= !owns(article, at);
+                    seen.brand |= is_brand_with_possessive(article, at, &seen.known);
+                }
             }
+        }
+        for seen in &mut words {
+            seen.brand &= !seen.bare;
         }
         let mut evidence = Evidence {
             article,
@@ -93,9 +97,11 @@ impl<'a> Evidence<'a> {
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
             let listed = self.has_capital(at) && self.word(at).listed;
-            if listed || opens_arabic_name(article, at, end) {
+            let brand = self.has_capital(at) && self.word_evidence(at).brand && owns(article, at);
+            if brand || listed || opens_arabic_name(article, at, end) {
                 let found = vocabulary::longest_listed(article, at, end, phrase)
-                    .filter(|l| !self.accidental(*l, at, case, sentence));
+                    .filter(|l| !self.accidental(*l, at, case, sentence))
+                    .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE));
                 self.phrases.extend(found);
                 self.listed[at] = if found.is_some() { self.phrases.len() as u32 } else { 0 };
             }
@@ -125,6 +131,7 @@ impl<'a> Evidence<'a> {
                     && self.describes_people(at, end)
                 || is_sum(article.word(at))
                 || self.is_degree(at, sentence)
+                || self.is_ticker(at, sentence)
                 || self.is_disease(at, end)
                 || self.is_company_form(at, sentence)
             {
@@ -145,6 +152,15 @@ impl<'a> Evidence<'a> {
             && at + 1 < end
             && self.article.word(at + 1).starts_with('$')
             && !self.article.token(at + 1).space_before
+    }
+
+    /// "(NYSE: HLE)": what a share is called at an exchange.
+    fn is_ticker(&self, at: usize, sentence: &Sentence) -> bool {
+        at >= sentence.span.start as usize + 2
+            && self.article.word(at - 1) == ":"
+            && self.article.token(at).all_caps
+            && words!("amex asx hkex jse lse nasdaq nse nyse tsx tsxv")
+                .contains(self.article.key(at - 2))
     }
 
     /// "Hale's disease": called after a person, but none; not "Dr Hale's disease research".
@@ -271,7 +287,7 @@ impl<'a> Evidence<'a> {
         // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
         if listed.len == 2 && self.article.token(at + 1).kind == Kind::Possessive {
             return seen.surname
-                || seen.capital > seen.owner
+                || seen.bare
                 || at > 0 && self.has_capital(at - 1) && self.word(at - 1).title;
         }
         if listed.len > 1 {
@@ -338,10 +354,7 @@ impl<'a> Evidence<'a> {
             }
             return follows
                 && !word.function
-                && (word.first_name.is_some()
-                    && self.listed(at + 1).is_none()
-                    && (!next().common
-                        || next().last_name && self.goes_on_as_person(at + 2, end))
+                && (word.first_name.is_some() && self.listed(at + 1).is_none() && !next().common
                     || self.is_introduced(at + 2, end)
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
@@ -352,16 +365,9 @@ impl<'a> Evidence<'a> {
             || seen.capital > 0
             || self.article.token(at).all_caps
             || (at + 1 < end
-                && (self.subject_follows(at + 1) || BODY_NOUN.contains(self.article.key(at + 1))))
-    }
-
-    /// "Mark Price | and Ana Hale", "Mark Price | left": what stands behind a name of two words
-    /// that are ordinary too.
-    fn goes_on_as_person(&self, at: usize, end: usize) -> bool {
-        let another =
-            || self.article.lower(at) == "and" && at + 1 < end && self.has_capital(at + 1);
-        at < end
-            && (self.subject_follows(at) || self.article.tagged(at).is_finite_verb() || another())
+                && (self.article.token(at + 1).kind == Kind::Number
+                    || self.subject_follows(at + 1)
+                    || BODY_NOUN.contains(self.article.key(at + 1))))
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
@@ -369,20 +375,8 @@ impl<'a> Evidence<'a> {
     pub fn subject_follows(&self, next: usize) -> bool {
         next < self.article.tokens.list.len()
             && (self.article.token(next).kind == Kind::Possessive
-                || matches!(
-                    self.article.lower(next),
-                    "said"
-                        | "says"
-                        | "told"
-                        | "has"
-                        | "had"
-                        | "is"
-                        | "was"
-                        | "will"
-                        | "added"
-                        | "also"
-                        | ","
-                ))
+                || words!("said says told has had is was will added also ,")
+                    .contains(self.article.lower(next)))
     }
 
     /// ", who", ", 45,": what stands behind persons, at token `at`.
@@ -438,20 +432,8 @@ impl<'a> Evidence<'a> {
         at + 1 < end
             && self.has_capital(at + 1)
             && self.article.lower(at).ends_with("day")
-            && matches!(
-                self.article.lower(at + 1),
-                "times"
-                    | "telegraph"
-                    | "mirror"
-                    | "express"
-                    | "mail"
-                    | "post"
-                    | "herald"
-                    | "star"
-                    | "sun"
-                    | "world"
-                    | "independent"
-            )
+            && words!("times telegraph mirror express mail post herald star sun world independent")
+                .contains(self.article.lower(at + 1))
     }
 
     /// "April Hale", but not "in April Hale left", "April Fools".
@@ -496,6 +478,26 @@ impl<'a> Evidence<'a> {
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
                 ));
         (named_before || self.is_given_name(at, sentence)) && !number_follows
+    }
+}
+
+/// Whether a possessive stands behind the word at token `at`.
+fn owns(article: &Article, at: usize) -> bool {
+    article.tokens.list.get(at + 1).is_some_and(|next| next.kind == Kind::Possessive)
+}
+
+/// "Zorblat's said", "Hale's has": what the word at token `at` has behind its possessive is no
+/// thing of its own. "is" may be said of that too: "Ana's is red".
+fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
+    let next = at + 2;
+    if !owns(article, at) || next >= article.tokens.list.len() || word.function || word.date {
+        return false;
+    }
+    let person = word.first_name.is_some() || word.last_name;
+    match article.lower(next) {
+        "said" | "says" | "has" | "had" | "will" | "would" => true,
+        "is" | "was" | "are" | "were" => !person && !word.common,
+        _ => false,
     }
 }
 
@@ -548,10 +550,6 @@ mod tests {
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
             ("Park Geun-hye left.", "Park Geun-hye"),
-            (
-                "Mark Price and Ana Hale left. Mark Price stayed. Mark costs and hopes.",
-                "Mark Price Ana Hale Mark Price",
-            ),
             ("She has an MA and a BA.", ""),
             ("He Lifang left. He Googled it. He left.", "He Lifang Googled"),
             (

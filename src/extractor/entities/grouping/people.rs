@@ -46,7 +46,9 @@ impl<'k> People<'k> {
         full.sort_by_cached_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
         full.dedup();
         for name in full {
-            if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
+            // "his father, Duncan Hale Sr." is not Duncan Hale.
+            let is_of = |full: &str| is_short_of(name, full) && !people.relatives.contains(full);
+            if people.candidates(name).any(|full| full == name || is_of(full)) {
                 continue;
             }
             for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten()
@@ -60,7 +62,7 @@ impl<'k> People<'k> {
                 .split_once(' ')
                 .and_then(|(_, rest)| rest.rsplit_once(' '))
                 .map(|(inner, _)| inner.split(' '));
-            for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 4) {
+            for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 3) {
                 people
                     .by_middle
                     .entry(middle)

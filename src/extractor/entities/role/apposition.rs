@@ -9,6 +9,7 @@ use super::super::word_class::BODY_NOUN;
 use super::office::{self, Behind, Office};
 use super::qualifies;
 use crate::article::Article;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -26,10 +27,8 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
         return held(evidence, at + 1, end);
     }
     if at < end
-        && matches!(
-            article.lower(at),
-            "then" | "now" | "also" | "himself" | "herself" | "once" | "currently" | "formerly"
-        )
+        && words!("then now also himself herself once currently formerly")
+            .contains(article.lower(at))
     {
         at += 1;
     }

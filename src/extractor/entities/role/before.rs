@@ -5,6 +5,7 @@ use super::super::evidence::Evidence;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
+use crate::article::Article;
 use crate::lexicon;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -130,6 +131,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
     let article = evidence.article;
     let plain = |&i: &usize| {
         let (token, word) = (article.token(i), article.tagged(i));
+        let capital = token.capitalized && (i > start || evidence.is_name(i));
         let stops = class::PREPOSITION
             | class::RELATIVE
             | class::CONJUNCTION
@@ -140,8 +142,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
             | class::PRESENT;
         // "clear from the outset | that presumptive nominee Ana Hale"
         let clause = word.opens_clause() || word.is_time() || word.as_str() == "that";
-        token.kind == Kind::Hyphen
-            || token.is_word() && !token.capitalized && !word.has(stops) && !clause
+        token.kind == Kind::Hyphen || token.is_word() && !capital && !word.has(stops) && !clause
     };
     let opens =
         |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
@@ -152,13 +153,25 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         .rev()
         .take_while(|i| plain(i) && !opens(*i))
         .last()?;
-    let opened = first > start && opens(first - 1);
-    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(
-        |&i| {
-            // "his one-time deputy"
-            article.token(i).is_word() && article.token(i - 1).kind != Kind::Hyphen
-        },
-    )
+    let opened = match first == start {
+        true => !article.tagged(first).has(class::ADVERB | class::SUBORDINATOR | class::TIME),
+        false => opens(first - 1) || governs(article, first - 1),
+    };
+    // "urging | chief judge Ana Hale"
+    let verb = |i: usize| i == first && office::is_participle(article, i);
+    let opens_it = |&i: &usize| !office::is_passing(article, i) && !verb(i);
+    opened.then(|| (first..noun).find(opens_it)).flatten().filter(|&i| {
+        // "his one-time deputy"
+        article.token(i).is_word() && (i == 0 || article.token(i - 1).kind != Kind::Hyphen)
+    })
+}
+
+/// Whether the word at `at` governs a noun phrase without a determiner, "told | rescue team leader
+/// Ana Hale", and does not open the sentence, "after talks police chief Ana Hale".
+fn governs(article: &Article, at: usize) -> bool {
+    article.tagged(at).is_finite_verb()
+        || article.tagged(at).has(class::ANY_PAST)
+        || matches!(article.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
 }
 
 /// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".

@@ -4,7 +4,7 @@ use super::super::evidence::Evidence;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -214,9 +214,7 @@ fn is_person(article: &Article, at: usize, end: usize) -> bool {
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
 fn opens_field(article: &Article, at: usize, end: usize) -> bool {
-    if at + 1 >= end
-        || !matches!(article.lower(at), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "from")
-    {
+    if at + 1 >= end || !words!("of for at in to with on from").contains(article.lower(at)) {
         return false;
     }
     let next = article.tagged(at + 1);
@@ -256,7 +254,7 @@ fn behind(article: &Article, at: usize, end: usize) -> Behind {
 }
 
 /// "living", but not "building"
-fn is_participle(article: &Article, at: usize) -> bool {
+pub fn is_participle(article: &Article, at: usize) -> bool {
     article.lower(at).ends_with("ing") && !article.tagged(at).has(class::NOUN_IN_ING)
 }
 

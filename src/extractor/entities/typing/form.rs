@@ -43,8 +43,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if last_word.last_name {
             scores.add(Person, 3);
         }
-        if first_word.function && evidence.is_word_as_surname(first, last + 1) {
-            scores.add(Person, 6); // "So Zorblat-myung"
+        // "Zorblat Hae-myung"
+        let syllable = last >= first + 3
+            && article.token(last - 1).kind == Kind::Hyphen
+            && !article.token(last).capitalized;
+        if syllable || first_word.function && evidence.is_word_as_surname(first, last + 1) {
+            scores.add(Person, 6); // "He Zorblat"
         }
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
@@ -93,7 +97,17 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
                 && !article.word(i).ends_with('.')
                 && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
         };
-        if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
+        // "KL Hale", a person by initials
+        let given = last == first + 1
+            && last_word.last_name
+            && !last_word.common
+            && article.word(first).len() <= 3
+            && evidence.listed(first).is_none()
+            && acronym(first)
+            && !acronym(last);
+        if given {
+            scores.add(Person, 4);
+        } else if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
             scores.add(Organization, 1);
             scores.add(Person, -3); // "House GOP"
         }
