@@ -20,14 +20,14 @@ mod rule;
 mod scare;
 mod sieves;
 mod subject;
-pub mod transcript;
+mod transcript;
 
 use crate::article::Article;
 use crate::extractor::entities::Entities;
 use crate::text::span::TokenSpan;
 
 use frame::QuotationFrames;
-pub use rule::SpeakerRule;
+pub use rule::QuoteRule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -54,7 +54,7 @@ pub struct Quote {
     /// Where it was said: `on Twitter`, `in a statement`, `told CNN`.
     pub channel: Option<TokenSpan>,
     /// The rule that named the speaker or found the reported clause.
-    pub rule: &'static str,
+    pub rule: QuoteRule,
 }
 
 /// The words that name a speaker, and who that is.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::dates::DateType;
-use crate::extractor::quotes::{QuoteKind, SpeakerRule};
+use crate::extractor::quotes::{QuoteKind, QuoteRule};
 use crate::lexicon::VAGUE_NUMBERS;
 use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report, Toll, TollReport};
 
@@ -30,7 +30,7 @@ pub fn mark(unsure: bool) -> &'static str {
 
 /// Whether the speaker is a guess: no reporting verb links the speaker to the words.
 pub fn is_guess(quote: &QuoteReport) -> bool {
-    quote.speaker.is_some() && SpeakerRule::is_guess(quote.rule)
+    quote.speaker.is_some() && QuoteRule::is_guess(quote.rule)
 }
 
 /// The cue in small letters; "told" with its hearer ("told reporters"), or replaced by "said".

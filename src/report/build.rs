@@ -8,7 +8,7 @@ use super::*;
 use crate::article::Article;
 use crate::extractor::casualties::{Casualty, Incident, TollEntry};
 use crate::extractor::entities::{Entities, Entity, Gender};
-use crate::extractor::quotes::transcript;
+use crate::extractor::quotes::QuoteRule;
 use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
 use crate::text::near::any_near;
@@ -174,7 +174,7 @@ impl<'t> Builder<'_, 't> {
             quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
         // A turn of a transcript has no marks of its own; marks in it belong to words that its
         // speaker quotes.
-        let turn = quote.rule == transcript::TURN;
+        let turn = quote.rule == QuoteRule::Turn;
         let content = |part: &TokenSpan| {
             self.folded_tokens(if turn { *part } else { self.without_marks(*part) })
         };
@@ -192,7 +192,7 @@ impl<'t> Builder<'_, 't> {
                 .map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
             channel: quote.channel.map(|c| self.folded_tokens(c)),
-            rule: quote.rule,
+            rule: quote.rule.name(),
         }
     }
 

@@ -208,7 +208,13 @@ impl<'a> Line<'a> {
         self.item(position).map_or("", |item| item.lower(self.article))
     }
 
-    /// The same, with its classes.
+    /// The same of the word before a position.
+    #[inline]
+    pub fn lower_before(&self, position: usize) -> &'a str {
+        self.lower(position.wrapping_sub(1))
+    }
+
+    /// The word at a position with its classes.
     #[inline]
     pub fn word(&self, position: usize) -> Word<'a> {
         steps::count(1);
@@ -334,6 +340,11 @@ impl Line<'_> {
     #[inline]
     pub fn is_finite_verb(&self, position: usize) -> bool {
         self.classes(position).is_finite_verb()
+    }
+
+    #[inline]
+    pub fn is_clear_verb(&self, position: usize) -> bool {
+        self.classes(position).is_clear_verb()
     }
 }
 

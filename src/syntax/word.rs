@@ -129,6 +129,13 @@ impl Classes {
                 })
             )
     }
+
+    /// A finite verb whose form is no plural noun as often: not `claims`.
+    #[inline]
+    pub fn is_clear_verb(self) -> bool {
+        self.is_finite_verb()
+            && self.reporting.is_none_or(|verb| verb.form != VerbForm::ThirdOrNoun)
+    }
 }
 
 impl Word<'_> {

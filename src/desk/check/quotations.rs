@@ -2,7 +2,7 @@
 
 use super::page::{Page, words};
 use super::{Check, Finding};
-use crate::extractor::quotes::SpeakerRule;
+use crate::extractor::quotes::QuoteRule;
 use crate::report::{EntityType, QuestionKind, QuoteKind};
 use crate::text::fnv::FnvMap;
 
@@ -157,7 +157,7 @@ fn attribution(page: &Page, found: &mut Vec<Finding>) {
     let quotes = &page.report.quotes;
     let speaker = |index: usize| {
         let quote: &crate::report::QuoteReport = &quotes[index];
-        let speaker = quote.speaker.as_ref().filter(|_| !SpeakerRule::is_guess(quote.rule))?;
+        let speaker = quote.speaker.as_ref().filter(|_| !QuoteRule::is_guess(quote.rule))?;
         page.report
             .entity(speaker.entity?)
             .filter(|entity| matches!(entity.kind, EntityType::Person | EntityType::Organization))

@@ -6,8 +6,9 @@ mod matcher;
 mod opening;
 mod slot;
 
+use super::calendar::Unit;
 use super::lexeme::{self, Lexeme};
-use super::value::TimeOfDay;
+use super::value::{Amount, TimeOfDay};
 use crate::text::token::Kind;
 pub use clock::utc_offset;
 pub use figures::{DayOrder, century};
@@ -79,7 +80,13 @@ impl Matcher<'_, '_> {
                     .or_else(|| lexeme::ordinal(lexeme, self.lower(at)).map(i64::from));
                 captures.day = Some(day.filter(|day| (1..=31).contains(day))? as i8);
             }
-            Slot::Year => {
+            Slot::Year | Slot::AnyYear => {
+                if let (Slot::AnyYear, Lexeme::Step(step), Lexeme::Unit(Unit::Year)) =
+                    (slot, lexeme, self.lexeme(at + 1))
+                {
+                    captures.step = Some(step.into());
+                    return Some(2);
+                }
                 let (year, used) = self.year(at)?;
                 captures.year = Some(year);
                 return Some(used);
@@ -122,7 +129,10 @@ impl Matcher<'_, '_> {
                 captures.decade = Some(decade);
                 return Some(used);
             }
-            Slot::Ordinal => {
+            Slot::Place if matches!(self.lower(at), "last" | "final") => {
+                captures.ordinal = Some(-1);
+            }
+            Slot::Ordinal | Slot::Place => {
                 let ordinal = lexeme::ordinal(lexeme, self.lower(at))?;
                 captures.ordinal =
                     Some(i8::try_from(ordinal).ok().filter(|n| (1..=99).contains(n))?);
@@ -147,6 +157,10 @@ impl Matcher<'_, '_> {
                 Lexeme::Units(unit) => captures.unit = Some(unit),
                 _ => return None,
             },
+            Slot::AnyUnit => match lexeme {
+                Lexeme::Unit(unit) | Lexeme::Units(unit) => captures.unit = Some(unit),
+                _ => return None,
+            },
             Slot::MoreUnits => matches!(lexeme, Lexeme::Units(_)).then_some(())?,
             Slot::One(unit) => match lexeme {
                 Lexeme::Unit(found) | Lexeme::Units(found) if found == unit => {
@@ -166,15 +180,14 @@ impl Matcher<'_, '_> {
                 Lexeme::Parts(part) => captures.time = Some(part),
                 _ => return None,
             },
-            Slot::SmallHours => {
-                matches!(
-                    (self.lower(at), self.lower(at + 1)),
-                    ("early" | "small" | "wee", "hours")
-                )
-                .then_some(())?;
-                captures.time = Some(TimeOfDay::Morning);
-                return Some(2);
-            }
+            Slot::PartOrHours => match (lexeme, self.lower(at), self.lower(at + 1)) {
+                (Lexeme::Part(part), ..) => captures.time = Some(part),
+                (_, "early" | "small" | "wee", "hours") => {
+                    captures.time = Some(TimeOfDay::Morning);
+                    return Some(2);
+                }
+                _ => return None,
+            },
             Slot::Clock => {
                 let (time, used) = self.clock(at)?;
                 captures.time = Some(time);
@@ -189,7 +202,13 @@ impl Matcher<'_, '_> {
                 Lexeme::Step(step) => captures.step = Some(step.into()),
                 _ => return None,
             },
-            Slot::Amount => {
+            Slot::Count
+                if matches!(self.lower(at), "a" | "an")
+                    && matches!(self.lexeme(at + 1), Lexeme::Unit(_)) =>
+            {
+                captures.amount = Some(Amount::exactly(1));
+            }
+            Slot::Amount | Slot::Count => {
                 let (amount, used) = self.amount(at)?;
                 captures.amount = Some(amount);
                 return Some(used);

@@ -3,23 +3,13 @@
 use super::TimeExpression;
 use super::value::DateType;
 use crate::article::Article;
+use crate::lexicon::{WordSet, words};
 
 /// Verbs after which "from Monday to Friday" is a change of date, not a range: "moved from Monday
 /// to Friday".
-const MOVED: [&str; 12] = [
-    "advanced",
-    "brought",
-    "change",
-    "changed",
-    "delayed",
-    "extended",
-    "move",
-    "moved",
-    "postponed",
-    "pushed",
-    "rescheduled",
-    "shifted",
-];
+static MOVED: WordSet = words!(
+    "advanced brought change changed delayed extended move moved postponed pushed rescheduled shifted"
+);
 /// Number of words before a range that are searched for them.
 const REACH: usize = 8;
 
@@ -64,7 +54,7 @@ fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bo
     let opened = |word: &str| (1..=2).any(|back| before(back) == word);
     let joined = match article.lower(joint) {
         "and" => opened("between"),
-        "to" => !(1..=REACH).any(|back| MOVED.contains(&before(back))),
+        "to" => !(1..=REACH).any(|back| MOVED.contains(before(back))),
         // "on Monday - Friday"
         _ => true,
     };

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::calendar::days_between;
 use super::{Lexeme, Origin, ReferenceDate, TimeExpression, extract_where, order};
 use crate::article::Article;
+use crate::lexicon::words;
 use crate::reader::{PartialDate, Role};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -111,22 +112,9 @@ fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
     let mut archive = (usize::MAX, false);
     let mut is_archive = |sentence: usize| {
         if archive.0 != sentence {
-            let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
-            archive = (
-                sentence,
-                words.into_iter().any(|word| {
-                    matches!(
-                        word,
-                        "file"
-                            | "files"
-                            | "archive"
-                            | "archives"
-                            | "archival"
-                            | "undated"
-                            | "handout"
-                    )
-                }),
-            );
+            let marks = words!("archival archive archives file files handout undated");
+            let mut tokens = article.sentences[sentence].span.range();
+            archive = (sentence, tokens.any(|at| marks.contains(article.key(at))));
         }
         archive.1
     };

@@ -155,27 +155,16 @@ impl Focus {
                 });
                 Some(or_floating(found.map(Period::Day), Floating::Weekday(weekday)))
             }
-            Meaning::DayOfMonth(day, places) => {
-                let month = self.reference.and_then(|reference| {
-                    Period::of(Unit::Month, reference).shift(places)?.first_day()
-                });
-                let found = month.map(|month| Date::new(month.year(), month.month(), day));
-                match found {
-                    Some(found) => Some(Value::Period(Period::Day(found.ok()?))),
-                    None => Some(Value::Floating(Floating::Some(Unit::Day))),
+            Meaning::DayOfMonth(day, places) => match self.month(places) {
+                Some(month) => known(YearPart::Day(month.month(), day).of(month.year())),
+                None => Some(Value::Floating(Floating::Some(Unit::Day))),
+            },
+            Meaning::WeekdayOfMonth(place, weekday, places) => match self.month(places) {
+                Some(month) => {
+                    known(YearPart::Weekday(place, weekday, month.month()).of(month.year()))
                 }
-            }
-            Meaning::WeekdayOfMonth(place, weekday, places) => {
-                let month = self.reference.and_then(|reference| {
-                    Period::of(Unit::Month, reference).shift(places)?.first_day()
-                });
-                let found = month
-                    .map(|month| YearPart::Weekday(place, weekday, month.month()).of(month.year()));
-                match found {
-                    Some(found) => known(Some(found?)),
-                    None => Some(Value::Floating(Floating::Some(Unit::Day))),
-                }
-            }
+                None => Some(Value::Floating(Floating::Some(Unit::Day))),
+            },
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self
                     .last
@@ -295,6 +284,11 @@ impl Focus {
         }
     }
 
+    /// The first day of the month `places` from that of the reference date.
+    fn month(&self, places: i64) -> Option<Date> {
+        Period::of(Unit::Month, self.reference?).shift(places)?.first_day()
+    }
+
     /// A day of the month mentioned last.
     fn day_of_same_month(&self, day: i8, year: Option<i16>) -> Option<Value> {
         let (of, month) = match (self.last, self.day) {
@@ -406,11 +400,9 @@ fn away(
             (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month)
         }
         Unit::Weekend => (count, unit, Unit::Day),
-        Unit::Decade if amount.half => {
-            (count.saturating_mul(10).saturating_add(5), Unit::Year, Unit::Year)
-        }
-        Unit::Century if amount.half => {
-            (count.saturating_mul(100).saturating_add(50), Unit::Year, Unit::Year)
+        Unit::Decade | Unit::Century if amount.half => {
+            let years = if unit == Unit::Decade { 10 } else { 100 };
+            (count.saturating_mul(years).saturating_add(years / 2), Unit::Year, Unit::Year)
         }
         // Decades are counted in years.
         Unit::Decade | Unit::Century => (count, unit, Unit::Year),

@@ -4,7 +4,7 @@
 use super::frame::{QuotationFrame, QuotationFrames};
 use super::inherit::{Quoted, Reading};
 use super::reported;
-use super::rule::{NO_SPEAKER, SpeakerRule};
+use super::rule::QuoteRule;
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::span::TokenSpan;
@@ -23,7 +23,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { continue };
             let continued =
                 fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
-            let broken = last.is_some_and(|before| goes_on(frames, &frame, reading, before, at));
+            let broken = last.is_some_and(|before| goes_on(&frame, reading, before, at));
             match out.last_mut().filter(|_| continued || broken) {
                 Some(quote) => {
                     quote.parts.push(span);
@@ -44,7 +44,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                             .map(|phrase| Speaker { span: phrase.span, entity: None }),
                         cue,
                         channel: None,
-                        rule: attribution.map_or(NO_SPEAKER, |a| a.rule.name()),
+                        rule: attribution.map_or(QuoteRule::NoSpeaker, |a| a.rule),
                     });
                 }
             }
@@ -57,19 +57,9 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
 /// Whether the quotation at `at` goes on with the one at `before`: one
 /// reporting clause stands between them, set off on both sides, and the words
 /// before it end no sentence.
-fn goes_on(
-    frames: &QuotationFrames,
-    frame: &QuotationFrame,
-    reading: &Reading,
-    before: usize,
-    at: usize,
-) -> bool {
-    let Some(span) = frame.quote(before).and_then(|f| frames.fragments.get(f)).map(|f| f.span)
-    else {
-        return false;
-    };
-    let Some(last_word) = (span.end as usize).checked_sub(2) else { return false };
-    if frames.article.token(last_word).kind == Kind::Stop {
+fn goes_on(frame: &QuotationFrame, reading: &Reading, before: usize, at: usize) -> bool {
+    let last_word = frame.quoted(before).and_then(|span| (span.end as usize).checked_sub(2));
+    if last_word.is_none_or(|last| frame.article.token(last).kind == Kind::Stop) {
         return false;
     }
     let mut between = reading.cues.iter().filter(|cue| before < cue.start && cue.start < at);
@@ -85,7 +75,7 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
     let Some(attribution) = attribution else {
         return if frame.is_whole(at) { QuoteKind::Direct } else { QuoteKind::Mixed };
     };
-    let before = at.checked_sub(1).map_or("", |i| frame.lower(i));
+    let before = frame.lower_before(at);
     // Holm said “No.” Holm said on Friday “It was late.”
     let adjoins = |cue: TokenSpan| {
         let verb = frame.position_of(cue.end as usize - 1);
@@ -93,19 +83,18 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
     };
     let closes =
         matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
-    let after_dash = frame.ends_in_comma(at)
-        && at.checked_sub(1).is_some_and(|i| frame.kind(i) == Some(Kind::Dash));
+    let after_dash = frame.ends_in_comma(at) && frame.kind(at.wrapping_sub(1)) == Some(Kind::Dash);
     let direct = match attribution.rule {
-        SpeakerRule::SaidQuote => {
+        QuoteRule::SaidQuote => {
             before != "that"
                 && before != "as"
                 && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
         }
-        SpeakerRule::Governing => {
+        QuoteRule::Governing => {
             closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins)
         }
-        SpeakerRule::Colon => true,
-        SpeakerRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
+        QuoteRule::Colon => true,
+        QuoteRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }

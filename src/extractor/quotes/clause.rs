@@ -8,6 +8,7 @@ use super::phrasal;
 use super::sieves;
 use super::subject;
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
@@ -57,21 +58,12 @@ fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// `Mensah's claim that S`; but: her claim that was late, the claim that she made
 fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    const STEMS: [&str; 9] = [
-        "accusation",
-        "allegation",
-        "argument",
-        "assertion",
-        "claim",
-        "complaint",
-        "contention",
-        "suggestion",
-        "warning",
-    ];
+    const STEMS: &str = "accusation allegation argument assertion claim complaint contention \
+                         suggestion warning";
     let that = position + 1;
     let clause = frame.lower(that) == "that"
         && !frame.is_finite_verb(that + 1)
-        && STEMS.iter().any(|stem| word.starts_with(stem));
+        && STEMS.split(' ').any(|stem| word.starts_with(stem));
     let makes = |i: usize| matches!(frame.lower(i), "made" | "make" | "makes" | "making");
     let (phrase, start) = sieves::owner(frame, position)
         .filter(|_| clause && !(that + 1..that + COUNTED).any(makes))?;
@@ -126,7 +118,7 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.starts_with("threat") && !matches!(frame.lower(next), "that" | "to") && !frame.is_punctuation(next)
-        || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")
+        || word.ends_with("ing") && frame.lower_before(position) == "worth"
 }
 
 /// What is claimed by winning it.
@@ -179,8 +171,7 @@ const NEAR: usize = 34;
 /// `Mensah hit back at critics: “…”`
 fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let length = phrasal::length(frame, position);
-    let plain = word.is_other_verb() && word.len() > 4 && word.ends_with("ed");
-    if !(plain || length > 1) || !frame.is_word(position) || frame.is_compound(position) {
+    if !(word.has(class::ED) || length > 1) || frame.is_compound(position) {
         return None;
     }
     let quoted_before = (position.saturating_sub(NEAR)..position).any(|i| frame.is_quote(i));

@@ -14,7 +14,7 @@ pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize 
     let Some(cue) = all.get(number) else { return 0 };
     let end = next_clause(frame, all, cue, number);
     // The landers, he said, | could fly: a parenthesis has nothing of its own.
-    let set_off = cue.clause_start().checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
+    let set_off = frame.lower_before(cue.clause_start()) == ",";
     let outer = frame
         .clauses()
         .clause_end(cue.start)
@@ -38,8 +38,8 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     }
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left; Holm, saying it was late, | left
-    let set_off = || cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
-    if is_relative(cue) || frame.lower(cue.start).ends_with("ing") && set_off() {
+    let set_off = frame.lower_before(cue.start) == ",";
+    if is_relative(cue) || frame.lower(cue.start).ends_with("ing") && set_off {
         return commas().find(|&comma| {
             let goes_on =
                 verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing");

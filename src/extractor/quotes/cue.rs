@@ -76,7 +76,7 @@ impl Cue {
     /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere:
     /// `when asked`, `if told`.
     pub fn is_elliptical(&self, frame: &QuotationFrame) -> bool {
-        let before = self.start.checked_sub(1).map_or("", |i| frame.lower(i));
+        let before = frame.lower_before(self.start);
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
     }
 
@@ -87,9 +87,9 @@ impl Cue {
 
     /// Whether the cue is a noun of whoever stands before it: `Mensah's claim that S`.
     pub fn is_noun(&self, frame: &QuotationFrame) -> bool {
-        self.start.checked_sub(1).is_some_and(|before| {
-            frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive)
-        }) && frame.lower(self.end) == "that"
+        let before = self.start.wrapping_sub(1);
+        (frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive))
+            && frame.lower(self.end) == "that"
     }
 
     /// Speech, not belief.

@@ -105,33 +105,30 @@ impl QuotationFrame<'_> {
         self.line.end()
     }
 
+    /// The tokens of the quotation at a position, marks included.
+    pub fn quoted(&self, position: usize) -> Option<TokenSpan> {
+        Some(self.fragments.get(self.quote(position)?)?.span)
+    }
+
     /// The token span of positions `start..end`, whole quotations among them.
     pub fn cover(&self, start: usize, end: usize) -> Option<TokenSpan> {
-        let at = |position: usize| match self.quote(position) {
-            Some(number) => self.fragments.get(number).map(|fragment| fragment.span),
-            None => self.index(position).map(|token| TokenSpan::from_usize(token, token + 1)),
-        };
+        let at =
+            |position: usize| self.quoted(position).or_else(|| self.span(position, position + 1));
         let (first, last) = (at(start)?, at(end.checked_sub(1)?)?);
         (first.start < last.end).then(|| TokenSpan::new(first.start, last.end))
     }
 
     /// Whether the words of the quotation at a position end in a comma: “a ruin,”
     pub fn ends_in_comma(&self, position: usize) -> bool {
-        let span = self
-            .quote(position)
-            .and_then(|number| self.fragments.get(number))
-            .map(|fragment| fragment.span);
-        span.and_then(|span| (span.end as usize).checked_sub(2))
+        self.quoted(position)
+            .and_then(|span| (span.end as usize).checked_sub(2))
             .is_some_and(|last| self.article.lower(last) == ",")
     }
 
     /// Whether a verb stands in the quotation at a position: “was never in doubt”.
     pub fn holds_verb(&self, position: usize) -> bool {
-        let span = self
-            .quote(position)
-            .and_then(|number| self.fragments.get(number))
-            .map(|fragment| fragment.span);
-        span.is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
+        self.quoted(position)
+            .is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
     }
 
     /// Whether the quotation at a position stands outside of any longer sentence:
@@ -142,8 +139,7 @@ impl QuotationFrame<'_> {
             self.kind(position + 1),
             None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash)
         );
-        let after_colon = position.checked_sub(1).is_some_and(|before| self.lower(before) == ":");
-        opens && closes || after_colon
+        opens && closes || self.lower_before(position) == ":"
     }
 }
 

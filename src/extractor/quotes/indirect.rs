@@ -10,6 +10,7 @@ use super::cue::{Cue, Subject};
 use super::frame::{QuotationFrame, QuotationFrames};
 use super::inherit::Reading;
 use super::object;
+use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -46,7 +47,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             }
             // The board refused it, Holm said: all of it is what Holm said.
             if let [(start, end)] = parts[..]
-                && clause.rule == "s-x-said"
+                && clause.rule == QuoteRule::SaidLast
                 && speaks_whole_sentence(&frame, cue)
                 && let Some(span) = frame.span(start, end)
             {
@@ -54,7 +55,8 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                     |quote: &&Quote| quote.parts.iter().all(|part| part.end <= span.start);
                 // It was late, Stein said, while Park left, Holm said: not all of it
                 let inside = |quote: &Quote| {
-                    quote.rule != "s-x-said" && quote.parts.iter().all(|&part| span.covers(part))
+                    quote.rule != QuoteRule::SaidLast
+                        && quote.parts.iter().all(|&part| span.covers(part))
                 };
                 let kept = first + out[first..].iter().take_while(ends_before).count();
                 // One that reaches into the clause from before it stays, and the clause is
@@ -114,11 +116,11 @@ fn is_writer(frame: &QuotationFrame, cue: &Cue) -> bool {
 pub struct Clause {
     /// Two where the reporting clause stands in its midst: `The bridge, he said, is closed.`
     pub parts: Vec<(usize, usize)>,
-    rule: &'static str,
+    rule: QuoteRule,
 }
 
 impl Clause {
-    fn new(start: usize, end: usize, rule: &'static str) -> Self {
+    fn new(start: usize, end: usize, rule: QuoteRule) -> Self {
         Clause { parts: vec![(start, end)], rule }
     }
 }
@@ -142,7 +144,7 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         Subject::After(_, end)
             if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) =>
         {
-            Some(Clause::new(end, limit, "x-said-that"))
+            Some(Clause::new(end, limit, QuoteRule::SaidThat))
         }
         // Without "that" only where nothing stands before it: but he was told no, Holm says
         Subject::Hearer(at) if at == 0 || frame.lower(cue.end) == "that" => {
@@ -159,7 +161,7 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
             .or_else(|| {
                 let (start, end) =
                     object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
-                Some(Clause::new(start, end, "x-urged-object"))
+                Some(Clause::new(start, end, QuoteRule::UrgedObject))
             }),
     }
 }

@@ -4,7 +4,7 @@
 use super::clause;
 use super::cue::{Cue, Subject};
 use super::frame::{QuotationFrame, QuotationFrames};
-use super::rule::SpeakerRule;
+use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
@@ -69,18 +69,18 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
             let Quoted { fragment, at, attribution, .. } = readings[index].quoted[slot];
             if let Some(before) = continued(frames, readings, index, slot) {
                 readings[index].quoted[slot].attribution = Some(before);
-            } else if attribution.is_none() {
-                let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
-                if part_of_sentence
-                    && frames.word_count(fragment) <= FEW_WORDS
-                    && !frames.says_something(fragment)
-                {
-                    readings[index].quoted[slot].dismissed = true;
-                } else {
-                    readings[index].quoted[slot].attribution =
-                        find(frames, readings, index, slot, part_of_sentence);
-                }
+                continue;
             }
+            if attribution.is_some() {
+                continue;
+            }
+            let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
+            let dismissed = part_of_sentence
+                && frames.word_count(fragment) <= FEW_WORDS
+                && !frames.says_something(fragment);
+            let found = || find(frames, readings, index, slot, part_of_sentence);
+            let attribution = if dismissed { None } else { found() };
+            readings[index].quoted[slot] = Quoted { fragment, at, attribution, dismissed };
         }
     }
 }
@@ -89,9 +89,7 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
 pub fn go_on(frames: &QuotationFrames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
-            if let Some(before) = continued(frames, readings, index, slot)
-                .filter(|_| !readings[index].quoted[slot].dismissed)
-            {
+            if let Some(before) = continued(frames, readings, index, slot) {
                 readings[index].quoted[slot].attribution = Some(before);
             }
         }
@@ -111,7 +109,7 @@ pub fn continued(
         .continued
         .then(|| previous(readings, index, slot))
         .flatten()
-        .map(|a| Attribution { rule: SpeakerRule::Continued, ..a })
+        .map(|a| Attribution { rule: QuoteRule::Continued, ..a })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -140,13 +138,9 @@ pub fn find(
     part_of_sentence: bool,
 ) -> Option<Attribution> {
     let frame = frames.get(index)?;
-    let inherited = |rule: SpeakerRule, speaker: Phrase| Attribution {
-        speaker: Some(speaker),
-        cue: None,
-        rule,
+    let named = |rule: QuoteRule, a: &Attribution| {
+        a.speaker.map(|speaker| Attribution::without_cue(rule, speaker))
     };
-    let named =
-        |rule: SpeakerRule, a: &Attribution| a.speaker.map(|speaker| inherited(rule, speaker));
     // “One.” Mensah said. “Two.”
     if !part_of_sentence && let Some(found) = attribution_alone(frames, readings, index) {
         return Some(found);
@@ -155,24 +149,19 @@ pub fn find(
     if let Some(found) =
         readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref())
     {
-        return named(SpeakerRule::SameSentence, found);
+        return named(QuoteRule::SameSentence, found);
     }
     // The paragraph so far, back from here.
     let mut before = index;
-    while let Some(i) = before
-        .checked_sub(1)
-        .filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph))
-    {
+    let same = |&i: &usize| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph);
+    for i in (index.saturating_sub(SENTENCES)..index).rev().take_while(same) {
         if let Some(found) = readings[i].quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
-            return named(SpeakerRule::SameParagraph, found);
+            return named(QuoteRule::SameParagraph, found);
         }
         if let Some(speaker) = speech_subject(&readings[i]) {
-            return Some(inherited(SpeakerRule::SameParagraph, speaker));
+            return Some(Attribution::without_cue(QuoteRule::SameParagraph, speaker));
         }
         before = i;
-        if index - before > 6 {
-            break;
-        }
     }
     if part_of_sentence {
         return None;
@@ -183,14 +172,14 @@ pub fn find(
             break;
         }
         if let Some(found) = reading.quoted.iter().find_map(|q| q.attribution.as_ref()) {
-            return named(SpeakerRule::RestOfParagraph, found);
+            return named(QuoteRule::RestOfParagraph, found);
         }
     }
     // Kim was blunt. “No.”
     if before < index {
         let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?));
         if let Some(subject) = subject {
-            return Some(inherited(SpeakerRule::ParagraphSubject, subject));
+            return Some(Attribution::without_cue(QuoteRule::ParagraphSubject, subject));
         }
     }
     if matches!(frame.role, Role::Headline | Role::Subheadline) {
@@ -198,6 +187,9 @@ pub fn find(
     }
     from_last_paragraph(frames, readings, before)
 }
+
+/// How many sentences back in its paragraph a speaker is looked for.
+const SENTENCES: usize = 7;
 
 /// Who speaks in the frame after `index`, if it says no more than that:
 /// `“It is a good bank.” | Mensah said.`
@@ -209,7 +201,7 @@ fn attribution_alone(
     let (frame, next, reading) =
         (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
     let [cue] = reading.cues[..] else { return None };
-    let closes = frame.len().checked_sub(1).is_some_and(|last| frame.is_quote(last));
+    let closes = frame.is_quote(frame.len().wrapping_sub(1));
     let whole = cue.clause_start() == 0
         && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
     let own = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, _) if phrase.kind != PhraseKind::Relative);
@@ -217,7 +209,7 @@ fn attribution_alone(
         Attribution {
             speaker: cue.speaker(),
             cue: cue.span(&next),
-            rule: SpeakerRule::RestOfParagraph,
+            rule: QuoteRule::RestOfParagraph,
         },
     )
 }
@@ -234,33 +226,29 @@ fn from_last_paragraph(
     };
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
     let paragraph = frames.get(last)?.paragraph;
-    let rule = if ends_in_colon(&frames.get(last)?) {
-        SpeakerRule::LeadIn
+    let rule = if frames.get(last).is_some_and(|frame| frame.lower_before(frame.len()) == ":") {
+        QuoteRule::LeadIn
     } else {
-        SpeakerRule::LastParagraph
+        QuoteRule::LastParagraph
     };
     let mut at = last;
     loop {
         let frame = frames.get(at).filter(|f| {
             f.paragraph == paragraph
                 && last - at < 8
-                && (f.role == Role::Paragraph || rule == SpeakerRule::LeadIn)
+                && (f.role == Role::Paragraph || rule == QuoteRule::LeadIn)
         })?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
-            return found.speaker.map(|speaker| Attribution {
-                speaker: Some(speaker),
-                cue: None,
-                rule,
-            });
+            return found.speaker.map(|speaker| Attribution::without_cue(rule, speaker));
         }
         let announced =
-            || (at == last && rule == SpeakerRule::LeadIn).then(|| announced_by(&frame)).flatten();
+            || (at == last && rule == QuoteRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced()
             .or_else(|| speech_subject(reading))
             .or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
-            return Some(Attribution { speaker: Some(speaker), cue: None, rule });
+            return Some(Attribution::without_cue(rule, speaker));
         }
         at = at.checked_sub(1)?;
     }
@@ -276,10 +264,6 @@ fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
 
 /// Sentences of captions and links that are looked over.
 const ASIDES: usize = 8;
-
-fn ends_in_colon(frame: &QuotationFrame) -> bool {
-    frame.len().checked_sub(1).is_some_and(|last| frame.lower(last) == ":")
-}
 
 /// The subject of the last verb of speech in a frame.
 fn speech_subject(reading: &Reading) -> Option<Phrase> {

@@ -6,6 +6,7 @@
 //! looked at a bounded number of times.
 
 use crate::article::Article;
+use crate::lexicon::words;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -155,7 +156,6 @@ fn side(
     };
     Some(match (free_left, bound_right, shape) {
         // Where it stands outweighs its shape: „so“, ”so”, »so«.
-        (true, true, Some(Side::Closes)) if !space_before => Side::Either,
         (true, true, _) => Side::Opens,
         (false, false, _) => Side::Closes,
         (_, _, Some(shape)) => shape,
@@ -165,27 +165,9 @@ fn side(
 
 /// `'90s`, `'em`: an apostrophe for letters left out.
 fn is_elision(article: &Article, word: usize) -> bool {
-    let lower = article.lower(word);
-    let decade =
-        lower.len() == 3 && lower.ends_with('s') && lower.starts_with(|c: char| c.is_ascii_digit());
-    let year = lower.len() == 2 && lower.bytes().all(|b| b.is_ascii_digit());
-    decade
-        || year
-        || matches!(
-            lower,
-            "em" | "til"
-                | "tis"
-                | "twas"
-                | "cause"
-                | "n"
-                | "round"
-                | "bout"
-                | "cuz"
-                | "s"
-                | "t"
-                | "m"
-                | "re"
-        )
+    let year = article.lower(word).trim_end_matches('s');
+    year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit())
+        || words!("bout cause cuz em m n re round s t til tis twas").contains(article.key(word))
 }
 
 /// Appends the outermost pairs of one block; `single_next` where the next one opens with a single
@@ -199,40 +181,25 @@ fn pair(
 ) {
     let (doubles, doubles_open) = pair_doubles(marks);
     let (singles, singles_open) = pair_singles(article, marks, single_next);
+    let mut pairs: Vec<_> = doubles.into_iter().map(|pair| (pair, false)).collect();
+    pairs.extend(singles.into_iter().map(|pair| (pair, true)));
+    pairs.sort_unstable();
+    // Of two that overlap the outer one stays, of two that cross the double one.
+    let mut kept: Vec<((usize, usize), bool)> = Vec::with_capacity(pairs.len());
+    for ((start, end), single) in pairs {
+        if let Some(&((_, last), _)) = kept.last().filter(|((_, last), _)| start < *last) {
+            if single || end < last {
+                continue;
+            }
+            kept.pop();
+        }
+        kept.push(((start, end), single));
+    }
     let first = out.len();
-    let fragment = |(start, end): (usize, usize)| {
+    out.extend(kept.into_iter().map(|((start, end), _)| {
         let span = TokenSpan::from_usize(start, with_stray(article, block, end + 1));
         Fragment { span, open_end: false, continued: false }
-    };
-    // Both lists are in order; of two that overlap the outer one stays, of two that cross the
-    // double one.
-    let (mut d, mut s) = (doubles.iter().copied().peekable(), singles.iter().copied().peekable());
-    loop {
-        match (d.peek().copied(), s.peek().copied()) {
-            (None, None) => break,
-            (Some(double), None) => {
-                out.push(fragment(double));
-                d.next();
-            }
-            (None, Some(single)) => {
-                out.push(fragment(single));
-                s.next();
-            }
-            (Some(double), Some(single)) => {
-                if double.1 < single.0 {
-                    out.push(fragment(double));
-                    d.next();
-                } else if single.1 < double.0 {
-                    out.push(fragment(single));
-                    s.next();
-                } else if single.0 < double.0 && double.1 < single.1 {
-                    d.next();
-                } else {
-                    s.next();
-                }
-            }
-        }
-    }
+    }));
     let end = block.end as usize;
     let open = doubles_open
         .or_else(|| singles_open.filter(|&token| token == block.start as usize || single_next));

@@ -36,6 +36,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     {
         return None;
     }
+    let verb = frame.lower(cue.start);
     let start = after_link(frame, cue)?;
     let first = frame.word(start);
     let begins = phrase::can_begin(frame, start)
@@ -47,20 +48,18 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         end -= 1;
     }
     // portrayed a king, but: portrayed him as a coward
-    let plays = frame.lower(cue.start).starts_with("portray")
-        && !(start..end).any(|i| frame.lower(i) == "as");
+    let plays = verb.starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
-    let accounts = frame.lower(cue.start) == "reported"
-        && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
+    let accounts =
+        verb == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // questioned Mensah about the bridge
-    let asks = frame.lower(cue.start).starts_with("question")
-        && (start..end).any(|i| frame.lower(i) == "about");
+    let asks = verb.starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
     // described herself as a nurse
     if matches!(first.as_str(), "herself" | "himself" | "itself" | "themselves") {
         return None;
     }
     // recalled 900 vans
-    if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
+    if verb.starts_with("recall") && phrase::is_number(frame, start) {
         return None;
     }
     // endorsed Mensah, defended Mensah against the claims; but: defended Mensah's decision
@@ -68,20 +67,17 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         frame.is_capitalized(start)
             && !(start..start + 4).any(|i| frame.kind(i) == Some(Kind::Possessive))
     };
-    let backs = frame.lower(cue.start).starts_with("endors")
+    let backs = verb.starts_with("endors")
         && (first.is_object() || first == "her" || frame.is_capitalized(start))
-        || frame.lower(cue.start).starts_with("defend") && (first.is_object() || named());
+        || verb.starts_with("defend") && (first.is_object() || named());
     // rejected the allegations: which, is not told
     let unnamed =
         start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
     // the season revealed a weak team, the plan promises relief
-    let reveals =
-        ["promis", "reveal", "suggest"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
-            && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
+    let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
+        && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
-    if frame.lower(cue.start).starts_with("plead")
-        && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no")
-    {
+    if verb.starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start..end, limit);
@@ -141,41 +137,21 @@ fn is_in_capitals(frame: &QuotationFrame) -> bool {
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
 pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == VerbForm::Base);
     // continued to call for calm
-    if cue.start.checked_sub(1).is_some_and(|to| frame.lower(to) == "to" && goes_on(frame, to)) {
+    if frame.lower_before(cue.start) == "to" && goes_on(frame, cue.start - 1) {
         return false;
     }
-    let words = (0..cue.start)
+    (0..cue.start)
         .rev()
-        .take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
-    let mut words = words.map(|i| frame.lower(i)).enumerate();
-    words.any(|(distance, lower)| {
-        distance == 0 && lower == "to"
-            || base
-                && (matches!(
-                    lower,
-                    "can"
-                        | "cannot"
-                        | "could"
-                        | "may"
-                        | "might"
-                        | "must"
-                        | "not"
-                        | "should"
-                        | "to"
-                        | "will"
-                        | "would"
-                ) || lower.ends_with("n't"))
-    })
+        .take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to")
+        .any(|i| frame.lower(i) == "to" || frame.has(i, class::MODAL | class::NEGATION))
 }
 
 /// Whether what the infinitive after `to` tells was done: went on | to say, was forced | to admit.
 pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
-    let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
-    let on = to > 1
-        && last == "on"
-        && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
+    let last = frame.lower_before(to);
+    let on = last == "on"
+        && matches!(frame.lower_before(to - 1), "go" | "goes" | "going" | "gone" | "went");
     on || matches!(last, "continue" | "continued" | "continues" | "forced")
 }
 

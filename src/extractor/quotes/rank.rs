@@ -11,7 +11,7 @@ use super::cue::Cue;
 use super::frame::QuotationFrames;
 use super::inherit::{self, Quoted, Reading};
 use super::reported;
-use super::rule::SpeakerRule;
+use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::syntax::noun_phrase::Phrase;
@@ -88,8 +88,7 @@ pub fn ranked<'a>(
 fn is_settled(frames: &QuotationFrames, index: usize, reading: &Reading, quoted: &Quoted) -> bool {
     // Dahl said the lock was old, and Holm said the bridge was “a ruin”
     let in_clause = |a: &Attribution| {
-        let (frame, cue) =
-            (frames.get(index)?, a.cue.filter(|_| a.rule == SpeakerRule::Governing)?);
+        let (frame, cue) = (frames.get(index)?, a.cue.filter(|_| a.rule == QuoteRule::Governing)?);
         let says = |other: &Cue| other.act == Act::Say && other.span(&frame) == Some(cue);
         reading
             .cues
@@ -140,21 +139,16 @@ fn candidates(
         let Some(cue) = reading.cues.get(number).filter(|cue| cue.speaker().is_some()) else {
             continue;
         };
-        let attribution = Attribution {
-            speaker: cue.speaker(),
-            cue: cue.span(&frame),
-            rule: SpeakerRule::Ranked,
-        };
+        let attribution =
+            Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: QuoteRule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
     let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
     if let Some(phrase) = subject.filter(|phrase| {
         !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at)
     }) {
-        list.add(
-            Some(Attribution { speaker: Some(phrase), cue: None, rule: SpeakerRule::Ranked }),
-            [Feature::MainSubject],
-        );
+        let attribution = Attribution::without_cue(QuoteRule::Ranked, phrase);
+        list.add(Some(attribution), [Feature::MainSubject]);
     }
     for candidate in &mut list.0 {
         let speaker = candidate.speaker();
@@ -201,7 +195,7 @@ mod tests {
         let article = Article::new(text);
         let show = |quote: &Quote| {
             let speaker = quote.speaker.map_or("nobody", |speaker| article.slice(speaker.span));
-            format!("{speaker} ({})", quote.rule)
+            format!("{speaker} ({})", quote.rule.name())
         };
         extract(&article, &Entities::default())
             .iter()

@@ -52,7 +52,7 @@ fn after(
 ) -> Option<usize> {
     let cue = cues.get(number)?;
     // said: “The bridge is a ruin”
-    if at.checked_sub(1).is_some_and(|before| matches!(frame.lower(before), ":" | ",")) {
+    if matches!(frame.lower_before(at), ":" | ",") {
         return None;
     }
     // he said, adding that the bridge was “a ruin”
@@ -76,10 +76,8 @@ fn after(
 /// `[The bridge is “a ruin,”] Holm, a baker, said`.
 fn before(frame: &QuotationFrame, cue: &Cue, at: usize) -> Option<(usize, usize)> {
     // a bridge, which | Holm said
-    let relative = cue
-        .clause_start()
-        .checked_sub(1)
-        .is_some_and(|i| frame.is_relative(i) || frame.lower(i) == "that");
+    let last = cue.clause_start().wrapping_sub(1);
+    let relative = frame.is_relative(last) || frame.lower(last) == "that";
     if relative || !matches!(cue.act, Act::Say | Act::SayThat) {
         return None;
     }

@@ -5,13 +5,12 @@
 
 mod body;
 mod described;
-mod genders;
 mod named;
 mod nameless;
 mod pronoun;
 mod titles;
 
-use super::rule::{NO_SPEAKER, SpeakerRule};
+use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
@@ -60,10 +59,10 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         speaker.entity = resolver.entity(speaker.span);
         // The summit is due to give “a new vision”: a thing does not speak.
         if quote.cue.is_none()
-            && SpeakerRule::is_guess(quote.rule)
-            && !resolver.may_speak(speaker, quote.rule != SpeakerRule::LastParagraph.name())
+            && quote.rule.guesses()
+            && !resolver.may_speak(speaker, quote.rule != QuoteRule::LastParagraph)
         {
-            (quote.speaker, quote.rule) = (None, NO_SPEAKER);
+            (quote.speaker, quote.rule) = (None, QuoteRule::NoSpeaker);
             continue;
         }
         resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);

@@ -1,82 +1,101 @@
-//! The rules that name a speaker: the sieves, the ways to inherit one, and the ranking.
+//! The rules that name a speaker or find a reported clause.
 
-/// The rule that named a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpeakerRule {
-    // The sieves; `sieves` has an example of each.
-    Nobody,
-    QuoteSaid,
-    SaidQuote,
-    Colon,
-    HeadlineColon,
-    DashName,
-    QuoteColon,
-    AccordingTo,
-    Tail,
-    WordsOf,
-    Governing,
-    Saying,
-    LaterCue,
-    MainSubject,
-    // Whence a speaker is inherited; see `inherit`.
-    SameSentence,
-    SameParagraph,
-    RestOfParagraph,
-    ParagraphSubject,
-    LeadIn,
-    LastParagraph,
-    Continued,
-    // Named by no sieve: a candidate of `rank`.
-    Ranked,
+/// Names each rule once: its variant, and how it is printed.
+macro_rules! rules {
+    ($($(#[$about:meta])* $rule:ident $name:literal)*) => {
+        /// The rule that named a speaker or found a reported clause.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum QuoteRule {
+            $($(#[$about])* $rule,)*
+        }
+
+        impl QuoteRule {
+            /// As it is printed.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(QuoteRule::$rule => $name,)*
+                }
+            }
+        }
+    };
 }
 
-/// Printed for a quotation without a speaker.
-pub const NO_SPEAKER: &str = "no-speaker";
+rules! {
+    // The sieves; `sieves` has an example of each.
+    Nobody "nobody"
+    QuoteSaid "quote-said"
+    SaidQuote "said-quote"
+    Colon "colon"
+    HeadlineColon "headline-colon"
+    DashName "dash-name"
+    QuoteColon "quote-colon"
+    AccordingTo "according-to"
+    Tail "tail"
+    WordsOf "words-of"
+    Governing "governing"
+    Saying "saying"
+    LaterCue "later-cue"
+    MainSubject "main-subject"
+    // Whence a speaker is inherited; see `inherit`.
+    SameSentence "same-sentence"
+    SameParagraph "same-paragraph"
+    RestOfParagraph "rest-of-paragraph"
+    ParagraphSubject "paragraph-subject"
+    LeadIn "lead-in"
+    LastParagraph "last-paragraph"
+    Continued "continued"
+    /// Named by no sieve: a candidate of `rank`.
+    Ranked "ranked"
+    NoSpeaker "no-speaker"
+    /// A turn of a transcript.
+    Turn "turn"
+    // Reported clauses without marks; S is the clause.
+    /// X said that S
+    SaidThat "x-said-that"
+    /// X said S
+    Said "x-said-s"
+    /// X asked whether S
+    AskedWhether "x-asked-whether"
+    /// X promised to S
+    PromisedTo "x-promised-to"
+    /// … which X said S
+    WhichSaid "which-x-said"
+    /// X urged Y to S
+    UrgedObject "x-urged-object"
+    /// S, X said
+    SaidLast "s-x-said"
+    /// According to X, S
+    AccordingFirst "according-to-x-s"
+    /// S, according to X
+    AccordingLast "s-according-to-x"
+    /// As X said, S
+    AsSaid "as-x-said-s"
+    /// Asked whether S, …
+    Asked "asked-whether"
+}
 
-impl SpeakerRule {
-    /// As it is printed.
-    pub fn name(self) -> &'static str {
-        match self {
-            SpeakerRule::Nobody => "nobody",
-            SpeakerRule::QuoteSaid => "quote-said",
-            SpeakerRule::SaidQuote => "said-quote",
-            SpeakerRule::Colon => "colon",
-            SpeakerRule::HeadlineColon => "headline-colon",
-            SpeakerRule::DashName => "dash-name",
-            SpeakerRule::QuoteColon => "quote-colon",
-            SpeakerRule::AccordingTo => "according-to",
-            SpeakerRule::Tail => "tail",
-            SpeakerRule::WordsOf => "words-of",
-            SpeakerRule::Governing => "governing",
-            SpeakerRule::Saying => "saying",
-            SpeakerRule::LaterCue => "later-cue",
-            SpeakerRule::MainSubject => "main-subject",
-            SpeakerRule::SameSentence => "same-sentence",
-            SpeakerRule::SameParagraph => "same-paragraph",
-            SpeakerRule::RestOfParagraph => "rest-of-paragraph",
-            SpeakerRule::ParagraphSubject => "paragraph-subject",
-            SpeakerRule::LeadIn => "lead-in",
-            SpeakerRule::LastParagraph => "last-paragraph",
-            SpeakerRule::Continued => "continued",
-            SpeakerRule::Ranked => "ranked",
-        }
+/// Rules that guess: no verb of speech joins the speaker to the words.
+const GUESSES: [QuoteRule; 4] = [
+    QuoteRule::MainSubject,
+    QuoteRule::Ranked,
+    QuoteRule::ParagraphSubject,
+    QuoteRule::LastParagraph,
+];
+
+impl QuoteRule {
+    /// Whether the rule guesses.
+    pub fn guesses(self) -> bool {
+        GUESSES.contains(&self)
     }
 
-    /// Whether the rule of that name guesses: no verb of speech joins the speaker to the words.
+    /// The same of the rule of that name, as a report has it.
     pub fn is_guess(name: &str) -> bool {
-        [
-            SpeakerRule::MainSubject,
-            SpeakerRule::Ranked,
-            SpeakerRule::ParagraphSubject,
-            SpeakerRule::LastParagraph,
-        ]
-        .iter()
-        .any(|rule| rule.name() == name)
+        GUESSES.iter().any(|rule| rule.name() == name)
     }
 
     /// Whether nothing is ranked after its answer: the speaker stands beside the quotation.
     pub fn is_sure(self) -> bool {
-        use SpeakerRule::{Colon, DashName, HeadlineColon, Nobody, QuoteColon, QuoteSaid, WordsOf};
+        use QuoteRule::{Colon, DashName, HeadlineColon, Nobody, QuoteColon, QuoteSaid, WordsOf};
         matches!(self, Nobody | QuoteSaid | Colon | HeadlineColon | DashName | QuoteColon | WordsOf)
     }
 }

@@ -12,7 +12,7 @@ use super::content;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::hearer;
-use super::rule::SpeakerRule;
+use super::rule::QuoteRule;
 use super::subject;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -27,7 +27,14 @@ pub struct Attribution {
     /// `None`: the sentence hides the speaker, as a passive does.
     pub speaker: Option<Phrase>,
     pub cue: Option<TokenSpan>,
-    pub rule: SpeakerRule,
+    pub rule: QuoteRule,
+}
+
+impl Attribution {
+    /// A speaker whom no verb names.
+    pub fn without_cue(rule: QuoteRule, speaker: Phrase) -> Self {
+        Attribution { speaker: Some(speaker), cue: None, rule }
+    }
 }
 
 /// A quotation in its frame.
@@ -47,38 +54,38 @@ struct Found {
     cue: Option<TokenSpan>,
 }
 
-type Sieve = (SpeakerRule, fn(&Site) -> Option<Found>);
+type Sieve = (QuoteRule, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
 static SIEVES: [Sieve; 14] = [
     // Nobody said: “Go.” It was dismissed as “too fast”.
-    (SpeakerRule::Nobody, nobody),
+    (QuoteRule::Nobody, nobody),
     // “Go,” Mensah said. “Go,” said Mensah.
-    (SpeakerRule::QuoteSaid, quote_said),
+    (QuoteRule::QuoteSaid, quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
-    (SpeakerRule::SaidQuote, said_quote),
+    (QuoteRule::SaidQuote, said_quote),
     // Mensah: “Go.”
-    (SpeakerRule::Colon, colon::colon),
+    (QuoteRule::Colon, colon::colon),
     // Mensah: Ferry Must ‘Go Now’
-    (SpeakerRule::HeadlineColon, colon::headline_colon),
+    (QuoteRule::HeadlineColon, colon::headline_colon),
     // “Go.” — Lena Mensah, minister
-    (SpeakerRule::DashName, colon::dash_name),
+    (QuoteRule::DashName, colon::dash_name),
     // ‘Go’: Mensah
-    (SpeakerRule::QuoteColon, colon::quote_colon),
+    (QuoteRule::QuoteColon, colon::quote_colon),
     // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
-    (SpeakerRule::AccordingTo, according_to),
+    (QuoteRule::AccordingTo, according_to),
     // It was “fast” even for her, Mensah said.
-    (SpeakerRule::Tail, tail),
+    (QuoteRule::Tail, tail),
     // It was, in the words of Mensah, “fast”.
-    (SpeakerRule::WordsOf, words_of),
+    (QuoteRule::WordsOf, words_of),
     // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
-    (SpeakerRule::Governing, governing),
+    (QuoteRule::Governing, governing),
     // Mensah's message was “go”.
-    (SpeakerRule::Saying, saying::saying),
+    (QuoteRule::Saying, saying::saying),
     // “Fast” is what Mensah called it.
-    (SpeakerRule::LaterCue, later_cue),
+    (QuoteRule::LaterCue, later_cue),
     // Mensah had a “very fast” answer.
-    (SpeakerRule::MainSubject, main_subject),
+    (QuoteRule::MainSubject, main_subject),
 ];
 
 /// The first answer of the ranked list.
@@ -116,7 +123,7 @@ fn is_comma_or_dash(frame: &QuotationFrame, position: usize) -> bool {
 
 /// The sentence says that nobody speaks, or does not say who.
 fn nobody(site: &Site) -> Option<Found> {
-    let as_before = site.at.checked_sub(1).is_some_and(|before| site.frame.lower(before) == "as");
+    let as_before = site.frame.lower_before(site.at) == "as";
     // was dismissed as “…”; was asked, “…?”
     let asked = |cue: &Cue| {
         site.frame.has(cue.start, class::ASKING)
@@ -199,7 +206,7 @@ fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         && between
             .clone()
             .all(|i| !(site.frame.is_quote(i) || i > from && verb::is_verb(site.frame, i)));
-    let last = site.at.checked_sub(1).map_or("", |i| site.frame.lower(i));
+    let last = site.frame.lower_before(site.at);
     let direct = between.is_empty() || matches!(last, "," | ":" | "that" | "as");
     (clean && direct).then_some(cue)
 }
@@ -232,24 +239,16 @@ fn words_of(site: &Site) -> Option<Found> {
 
 fn according_to(site: &Site) -> Option<Found> {
     let cue = site.cues.iter().find(|cue| cue.is_according(site.frame))?;
-    let nearer = site.cues.iter().any(|other| {
-        other.is_speech()
-            && other.start != cue.start
-            && other.start < site.at
-            && other.start > cue.start
-    });
-    if nearer {
-        return None;
-    }
-    found(site, cue)
+    let nearer = |other: &Cue| other.is_speech() && (cue.start + 1..site.at).contains(&other.start);
+    if site.cues.iter().any(nearer) { None } else { found(site, cue) }
 }
 
 fn tail(site: &Site) -> Option<Found> {
     let frame = site.frame;
     let cue = site.cues_after().filter(|cue| matches!(cue.act, Act::Say | Act::Utter)).last()?;
     let start = cue.clause_start();
-    let after_comma =
-        start.checked_sub(1).is_some_and(|i| is_comma_or_dash(frame, i) || frame.is_quote(i));
+    let last = start.wrapping_sub(1);
+    let after_comma = is_comma_or_dash(frame, last) || frame.is_quote(last);
     let own_subject = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, ..) if phrase.kind != PhraseKind::Relative);
     let says_nothing_more =
         matches!(cue.subject, Subject::After(..)) || !content_follows(frame, cue.clause_end());
@@ -278,18 +277,8 @@ pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
 }
 
 fn governing(site: &Site) -> Option<Found> {
-    let mut nearest = None;
-    for cue in site.cues_before() {
-        if site.at - cue.end > 60 {
-            break;
-        }
-        if matches!(cue.subject, Subject::Unknown) {
-            continue;
-        }
-        nearest = Some(cue);
-        break;
-    }
-    found(site, reporting(site, outermost(site, nearest?)))
+    let nearest = site.cues_before().find(|cue| !matches!(cue.subject, Subject::Unknown))?;
+    found(site, reporting(site, outermost(site, nearest)))
 }
 
 /// The earlier verb of saying whose reported clause `cue` stands in, if there is one.
@@ -309,17 +298,14 @@ fn later_cue(site: &Site) -> Option<Found> {
         .cues_after()
         .find(|cue| cue.is_speech() && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative))?;
     // to a port, where | Holm noticed it
-    let inside = cue
-        .clause_start()
-        .checked_sub(1)
-        .is_some_and(|i| matches!(site.frame.lower(i), "when" | "where" | "while"));
+    let inside = matches!(site.frame.lower_before(cue.clause_start()), "when" | "where" | "while");
     (!inside && cue.start - site.at < 25).then(|| found(site, cue)).flatten()
 }
 
 /// Whether the quotation at position `at` goes on right where the phrase ends, without a verb
 /// between them.
 pub fn touches(frame: &QuotationFrame, phrase: &Phrase, at: usize) -> bool {
-    let owns = at.checked_sub(1).is_some_and(|before| frame.kind(before) == Some(Kind::Possessive));
+    let owns = frame.kind(at.wrapping_sub(1)) == Some(Kind::Possessive);
     let last = at.checked_sub(1 + usize::from(owns)).and_then(|last| frame.span(last, last + 1));
     last.is_some_and(|last| last.end == phrase.span.end)
 }

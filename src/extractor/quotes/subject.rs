@@ -42,23 +42,18 @@ pub fn of_verb(
             agent
         };
     }
-    let before = left
-        .checked_sub(1)
-        .filter(|&i| left == verb && form == VerbForm::Past && frame.is_word(i))
-        .map_or("", |i| frame.lower(i));
-    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end
-    // of May
-    let names = |i: usize| {
-        let time = frame.is_time(i)
-            || frame.is_determiner(i) && (frame.is_time(i + 1) || frame.lower(i + 1) == "end");
-        !time
-            && (frame.is_determiner(i)
-                || frame.is_capitalized(i)
-                || frame.has(i, class::QUANTIFIER))
+    // the changes proposed | by the board; but: stood by the board
+    let by = || {
+        left == verb
+            && frame.is_word(left.wrapping_sub(1))
+            && frame.lower(verb + 1) == "by"
+            && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
+            && frame.lower(verb) != "stood"
     };
-    let by = || frame.lower(verb + 1) == "by" && names(verb + 2) && frame.lower(verb) != "stood";
     // when asked if it was late, if told that it was
-    if matches!(before, "if" | "unless" | "when") || !before.is_empty() && by() {
+    if form == VerbForm::Past
+        && (matches!(frame.lower_before(left), "if" | "unless" | "when") || by())
+    {
         return after::agent(frame, verb);
     }
     let inverted = || after::inverted(frame, verb, act, form);
@@ -112,42 +107,12 @@ pub fn of_verb(
         })
     };
     let set_off = frame.is_punctuation(neighbour);
-    // it was late, down from nine, | said Stein; it was late, | reports Stein
-    let named_after = || {
-        let says = matches!(frame.lower(verb), "said" | "say" | "says");
-        let tells = says
-            || matches!(frame.lower(verb), "added" | "explained")
-            || act == Act::Say && form == VerbForm::ThirdOrNoun;
-        let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
-        // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
-        let verbless = |end: usize| {
-            // …, said the surveyor | the council sent
-            if after::bare_relative_end(frame, end).is_some_and(ends) {
-                return true;
-            }
-            // the cost of it, said the board, | depends on the toll
-            let set_off = frame.lower(end) == ","
-                && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
-            set_off
-                || (frame.is_determiner(verb + 1) || frame.lower(verb + 1) == "one" || ROLES.contains(frame.word(verb + 1)))
-                && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
-                // …, said the board in Oslo, | which is late
-                && (end..frame.len()).take_while(|&i| !frame.is_relative(i)).all(|i| !frame.is_finite_verb(i))
-        };
-        matches!(inverted(), Some(Subject::After(phrase, end)) if frame.index(verb + 1) == Some(phrase.span.start as usize)
-        && match phrase.kind {
-            PhraseKind::Name => tells && ends(end),
-            PhraseKind::Description => says && verbless(end),
-            _ => false,
-        })
-    };
     // Holm said the toll was late, and | added that it would rise
     let goes_on = frame.lower(neighbour) == "and"
         && form == VerbForm::Past
         && act == Act::Say
         && frame.lower(verb + 1) == "that"
-        && (frame.lower(verb).starts_with("add")
-            || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
+        && (frame.lower(verb).starts_with("add") || frame.lower_before(neighbour) == ",");
     if let Some(phrase) =
         matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on)
     {
@@ -185,10 +150,51 @@ pub fn of_verb(
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && (!has_subject && !owned() || named_after()) => {
+        _ if set_off && (!has_subject && !owned() || is_named_after(frame, verb, act, form)) => {
             inverted().or_else(read).unwrap_or_else(shared)
         }
         _ => read().unwrap_or_else(shared),
+    }
+}
+
+/// Whether the speaker stands behind the verb, though another may stand before it:
+/// `it was late, down from nine, | said Stein`, `it was late, | reports Stein`.
+fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> bool {
+    let Some(Subject::After(phrase, end)) = after::inverted(frame, verb, act, form) else {
+        return false;
+    };
+    if frame.index(verb + 1) != Some(phrase.span.start as usize) {
+        return false;
+    }
+    let says = matches!(frame.lower(verb), "said" | "say" | "says");
+    let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
+    match phrase.kind {
+        PhraseKind::Name => {
+            (says
+                || matches!(frame.lower(verb), "added" | "explained")
+                || act == Act::Say && form == VerbForm::ThirdOrNoun)
+                && ends(end)
+        }
+        // …, said the surveyor | the council sent
+        PhraseKind::Description if after::bare_relative_end(frame, end).is_some_and(ends) => says,
+        // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
+        PhraseKind::Description => {
+            // the cost of it, said the board, | depends on the toll
+            let goes_on = frame.lower(end) == ","
+                && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
+            let described = frame.is_determiner(verb + 1)
+                || frame.lower(verb + 1) == "one"
+                || ROLES.contains(frame.word(verb + 1));
+            // …, said the board in Oslo, | which is late
+            let verbless = || {
+                (end..frame.len())
+                    .take_while(|&i| !frame.is_relative(i))
+                    .all(|i| !frame.is_finite_verb(i))
+            };
+            let closes = ends(end) || frame.is_preposition(end) || frame.is_conjunction(end);
+            says && (goes_on || described && closes && verbless())
+        }
+        _ => false,
     }
 }
 
@@ -287,8 +293,7 @@ fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Ph
     let last = earlier
         .last()
         .filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
-    let set_off =
-        last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    let set_off = frame.lower_before(last.clause_start()) == ",";
     last.speaker().filter(|_| set_off && last.act == Act::Say)
 }
 

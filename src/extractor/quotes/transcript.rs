@@ -1,12 +1,9 @@
 //! Turns of a transcript, which say who speaks before they say what: `PARK: How bad was it?`
 
-use super::{Quote, QuoteKind, Speaker, marks};
+use super::{Quote, QuoteKind, QuoteRule, Speaker, marks};
 use crate::article::Article;
 use crate::reader::{Role, turns};
 use crate::text::span::TokenSpan;
-
-/// The rule that finds turns.
-pub const TURN: &str = "turn";
 
 /// Puts the turns of `article` among its quotes, which are in order, for what was found inside of
 /// them.
@@ -60,7 +57,7 @@ fn turn(article: &Article, block: TokenSpan, label: turns::Label) -> Option<Quot
         speaker: Some(Speaker { span: name, entity: None }),
         cue: None,
         channel: None,
-        rule: TURN,
+        rule: QuoteRule::Turn,
     })
 }
 

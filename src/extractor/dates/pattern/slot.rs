@@ -37,12 +37,16 @@ pub enum Slot {
     Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
+    /// The same, or "last year", "next year", which is a step.
+    AnyYear,
     /// The last two digits of a year: 1990-*91*, ’68.
     ShortYear,
     /// 1980s, ’80s, eighties
     Decade,
     /// 1 to 99, in words or figures.
     Ordinal,
+    /// The same, or "last", which is -1.
+    Place,
     /// Q3, 3Q
     QuarterNumber,
     /// H2, 2H
@@ -51,6 +55,8 @@ pub enum Slot {
     Unit,
     /// A unit of time in the plural.
     Units,
+    /// A unit in either.
+    AnyUnit,
     /// The same, not stored: weeks or *months*.
     MoreUnits,
     /// This unit, in the singular or plural.
@@ -62,8 +68,8 @@ pub enum Slot {
     Parts,
     /// 10 p.m., 5:30pm, 17:30, noon
     Clock,
-    /// early hours, small hours
-    SmallHours,
+    /// A part of the day, or "early hours", "small hours".
+    PartOrHours,
     /// GMT, Eastern time
     Zone,
     /// yesterday, today, tomorrow
@@ -72,6 +78,8 @@ pub enum Slot {
     Step,
     /// two, 1,254, 2 1/2, half a, a couple of, several
     Amount,
+    /// The same, or "a" before a unit.
+    Count,
     /// Christmas, Labor Day
     Holiday,
     /// BC, AD

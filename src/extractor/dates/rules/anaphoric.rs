@@ -2,17 +2,16 @@
 //! following spring".
 
 use super::super::calendar::Unit as Length;
-use super::super::lexeme::Lexeme;
 use super::super::meaning::{Heading, Meaning, YearPart};
 use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::value::{Amount as Count, Value};
+use super::super::value::{Amount as Many, Value};
 use super::context;
 use super::rule::Rule;
 use super::slots::*;
 use crate::syntax::class;
 
-const ONE: Count = Count::exactly(1);
+const ONE: Many = Many::exactly(1);
 
 /// Units in anaphoric expressions: "the same day", "that week".
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
@@ -32,33 +31,27 @@ pub static RULES: &[Rule] = &[
     Rule::new("end-of-year", &[Unit, Maybe(&[YEARS_OWN]), Word(&["end"])], |c| {
         Some(Meaning::TheUnit(c.unit.filter(|unit| matches!(unit, Length::Year | Length::Month))?))
     })
-    .only_if(|context| context.end == context.start + 3 || context.matcher.lower(context.start) == "year")
+    .only_if(|context| context.end == context.start + 3 || context.first() == "year")
     .shows(&[("They want a deal by [year's end].", "2022"), ("At [month's end] the fund was empty.", "2022-11")]),
     Rule::new("in-the-unit", &[Word(&["earlier", "later"]), Word(&["in"]), Word(&["the"]), Unit], |c| {
         Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Length::Day)?))
     })
     .shows(&[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")]),
-    Rule::new("earlier", &[Amount, Units, Word(&["earlier"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)))
+    Rule::new("earlier", &[Count, AnyUnit, Word(&["earlier"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)))
         .only_if(context::no_comparison)
-        .shows(&[("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18")]),
-    Rule::new("later", &[Amount, Units, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
+        .shows(&[
+            ("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18"),
+            ("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19"),
+        ]),
+    Rule::new("later", &[Count, AnyUnit, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
         .only_if(context::no_comparison)
-        .shows(&[("They met in 1996, and again [three years later].", "1999")]),
-    Rule::new("one-earlier", &[Word(&["a", "an", "one"]), Unit, Word(&["earlier"])], |c| {
-        Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::Back))
-    })
-    .only_if(context::no_comparison)
-    .shows(&[("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19")]),
-    Rule::new("one-later", &[Word(&["a", "an", "one"]), Unit, Word(&["later"])], |c| {
-        Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::On))
-    })
-    .only_if(context::no_comparison)
-    .shows(&[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")]),
-    Rule::new("half-later", &[Amount, Unit, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
-        .only_if(context::no_comparison)
-        .shows(&[("It closed in 1931, and [half a century later] it opened again.", "1981")]),
+        .shows(&[
+            ("They met in 1996, and again [three years later].", "1999"),
+            ("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27"),
+            ("It closed in 1931, and [half a century later] it opened again.", "1981"),
+        ]),
     Rule::new("fortnight-later", &[Word(&["a", "one"]), Word(&["fortnight"]), Word(&["later"])], |_| {
-        Some(Meaning::AwayFromLast(Count::exactly(2), Length::Week, Heading::On))
+        Some(Meaning::AwayFromLast(Many::exactly(2), Length::Week, Heading::On))
     })
     .only_if(context::no_comparison)
     .shows(&[("On Nov. 1 they met, and [a fortnight later] they met again.", "2022-11-15")]),
@@ -84,7 +77,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("next-part", &[Word(&["the"]), Word(&["next", "following"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 1)))
         .shows(&[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")]),
     Rule::new("same-part", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
-        .only_if(|context| context.end - context.start == 3 || context.matcher.lower(context.start) == "that")
+        .only_if(|context| context.end - context.start == 3 || context.first() == "that")
         .shows(&[
             ("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI"),
             ("They met on Nov. 20; [the same night] it rained.", "2022-11-20TNI"),
@@ -92,7 +85,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("that-part-of-year", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 0))
     })
-    .only_if(|context| context.end - context.start == 3 || context.matcher.lower(context.start) == "that")
+    .only_if(|context| context.end - context.start == 3 || context.first() == "that")
     .shows(&[("It began in March 2021, and [that summer] it ended.", "2021-SU")]),
     Rule::new("following-part-of-year", &[Word(&["the"]), Word(&["following", "next"]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 1))
@@ -113,8 +106,8 @@ pub static RULES: &[Rule] = &[
     Rule::new("the-ordinal-day", &[Word(&["the"]), Day], |c| Some(Meaning::TheDay(c.day?)))
         // "on the 20th"
         .only_if(|context| {
-            let figure = context.matcher.lexeme(context.end - 1) == Lexeme::Figure
-                && context.matcher.lower(context.end - 1).ends_with(|c: char| c.is_alphabetic());
+            let figure = context.ends_in_figure()
+                && context.last().ends_with(|c: char| c.is_alphabetic());
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
             let listed = !matches!(context.after(0), "and" | "or")
                 || context.after(1) == "the" && context.after(2).starts_with(|c: char| c.is_ascii_digit());

@@ -45,6 +45,21 @@ impl MatchContext<'_, '_, '_> {
         self.matcher.lower(self.end + n)
     }
 
+    /// The first token of the match, lower-cased.
+    pub fn first(&self) -> &str {
+        self.matcher.lower(self.start)
+    }
+
+    /// Its last token, lower-cased.
+    pub fn last(&self) -> &str {
+        self.matcher.lower(self.end - 1)
+    }
+
+    /// Whether its last token begins with a digit.
+    pub fn ends_in_figure(&self) -> bool {
+        self.matcher.lexeme(self.end - 1) == Lexeme::Figure
+    }
+
     /// Whether the token `n` places before the match is in one of the classes of `bits`; see
     /// [`class`].
     pub fn is_before(&self, n: usize, bits: u128) -> bool {
@@ -162,7 +177,7 @@ pub fn season(context: &MatchContext) -> bool {
     if matches!(context.after(0), "of" | "-") {
         return false;
     }
-    let the = context.modified || context.matcher.lower(context.start) == "the";
+    let the = context.modified || context.first() == "the";
     let anywhere = matches!(
         context.before(1),
         "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend"
@@ -186,7 +201,7 @@ pub fn quarter(context: &MatchContext) -> bool {
         && context.end + 1 < context.matcher.end
         && context.matcher.article.token(context.end + 1).kind == Kind::Symbol;
     // "the third-quarter results": the determiner belongs to the results.
-    let adjective = context.matcher.lower(context.start) == "the"
+    let adjective = context.first() == "the"
         && (context.start..context.end)
             .any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
         && context.noun_after();
@@ -224,10 +239,9 @@ pub fn no_comparison(context: &MatchContext) -> bool {
 /// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12
 /// people".
 pub fn weekday_and_day(context: &MatchContext) -> bool {
-    let figure = context.matcher.lexeme(context.end - 1) == Lexeme::Figure;
+    let figure = context.ends_in_figure();
     // An ordinal is not a count; after "12" the clause must end, or another day follow.
-    let ordinal =
-        context.matcher.lower(context.end - 1).ends_with(|c: char| c.is_ascii_alphabetic());
+    let ordinal = context.last().ends_with(|c: char| c.is_ascii_alphabetic());
     let ends = matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
     figure
         && names::weekday_written(context, context.start)
@@ -241,31 +255,18 @@ pub fn noun_alone(context: &MatchContext) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a.m. or p.m., or a zone.
 pub fn clock_alone(context: &MatchContext) -> bool {
-    // "at 4:52 of the second period"
-    let lone =
-        context.end == context.start + 1 && context.matcher.lower(context.start).contains(':');
-    if lone && context.after(0) == "of" && context.after(1) == "the" {
-        return false;
-    }
-    // "at 1:15 and 12:08 of the first"
-    if lone
-        && matches!(context.after(0), "and" | ",")
-        && context.after(1).contains(':')
-        && context.after(2) == "of"
-        && context.after(3) == "the"
-    {
+    // "at 4:52 of the second period", "at 1:15 and 12:08 of the first"
+    let lone = context.end == context.start + 1 && context.first().contains(':');
+    if lone && [0, 2].iter().any(|&n| context.after(n) == "of" && context.after(n + 1) == "the") {
         return false;
     }
     // "at 11:20 a.m. (0820 GMT)" repeats the same time.
-    if context.before(1) == "("
-        && context.matcher.lower(context.start).len() == 4
-        && context.after(0) == ")"
-    {
+    if context.before(1) == "(" && context.first().len() == 4 && context.after(0) == ")" {
         return false;
     }
     // "scored at 4:52 and again at 16:08"
     let of_game = |at: usize| {
-        words!("goal goals netted overtime period scored scores tied equalised equalized")
+        words!("equalised equalized goal goals netted overtime period scored scores tied")
             .contains(context.matcher.article.lower(at))
     };
     if lone && (context.sentence..context.start).any(of_game) {
@@ -274,22 +275,8 @@ pub fn clock_alone(context: &MatchContext) -> bool {
     let named = context.name_before() && context.matcher.article.token(context.start).capitalized;
     let bare = named
         || context.end == context.start + 1
-            && context
-                .matcher
-                .lower(context.start)
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b == b':');
+            && context.first().bytes().all(|b| b.is_ascii_digit() || b == b':');
     !bare
-        || matches!(
-            context.before(1),
-            "at" | "by"
-                | "from"
-                | "until"
-                | "till"
-                | "after"
-                | "before"
-                | "around"
-                | "about"
-                | "since"
-        )
+        || words!("about after around at before by from since till until")
+            .contains(context.before(1))
 }

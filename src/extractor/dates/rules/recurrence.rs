@@ -66,9 +66,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("annually", &[Word(&["annually"])], |_| each(Count::exactly(1), Length::Year))
         .shows(&[("It loses a million [annually].", "P1Y")]),
     Rule::new("rate", &[Word(&["a", "an", "per"]), Unit], |c| each(Count::exactly(1), c.unit?))
-        .only_if(|context| {
-            context.matcher.lower(context.start) == "per" || context::lengths::rate(context)
-        })
+        .only_if(|context| context.first() == "per" || context::lengths::rate(context))
         .shows(&[
             ("It sells 700 seats [a week].", "P1W"),
             ("She runs twice [a day].", "P1D"),

@@ -7,21 +7,12 @@ use super::super::pattern::Captures;
 use super::super::pattern::Slot::{self, *};
 use crate::lexicon::words;
 
-use super::super::value::{Amount as Count, Reference, Value};
+use super::super::value::{Amount as Many, Reference, Value};
 use super::context;
 use super::rule::Rule;
 use super::slots::*;
 
-const ONE: Count = Count::exactly(1);
-
-/// The meaning of last, this and next before a recurring name.
-fn which(captures: &Captures) -> Option<Which> {
-    Some(match captures.step? {
-        0 => Which::This,
-        1.. => Which::Next,
-        _ => Which::Last,
-    })
-}
+const ONE: Many = Many::exactly(1);
 
 /// Units that "last" and "next" combine with; "the last day" is the end of something.
 fn step(captures: &Captures) -> Option<Meaning> {
@@ -41,7 +32,7 @@ fn step(captures: &Captures) -> Option<Meaning> {
 const THIS: Slot = Maybe(&[Word(&["this"])]);
 
 /// A whole number of units.
-fn whole(amount: Count) -> Option<i64> {
+fn whole(amount: Many) -> Option<i64> {
     amount.count.filter(|_| !amount.half).and_then(|count| i64::try_from(count).ok())
 }
 
@@ -73,11 +64,9 @@ pub static RULES: &[Rule] = &[
         ("It ruled [yesterday].", "2022-11-28"),
         ("It rules [tomorrow].", "2022-11-30"),
     ]),
-    Rule::new(
-        "step-weekday",
-        &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday],
-        |c| Some(Meaning::Weekday(c.weekday?, which(c)?)),
-    )
+    Rule::new("step-weekday", &[THIS_PAST, Step, Weekday], |c| {
+        Some(Meaning::Weekday(c.weekday?, which(c)?))
+    })
     .only_if(context::names::weekday)
     .shows(&[
         ("He spoke [last Friday].", "2022-11-25"),
@@ -109,23 +98,18 @@ pub static RULES: &[Rule] = &[
     .shows(&[("It rained in [the month before last].", "2022-09")]),
     Rule::new(
         "weeks-ago-on-weekday",
-        &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
+        &[Count, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
         |c| Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?)),
     )
     .shows(&[
         ("She left [two weeks ago on Friday].", "2022-11-18"),
         ("She left [one week ago on Friday].", "2022-11-25"),
+        ("She left [a week ago on Monday].", "2022-11-21"),
     ]),
     Rule::new("weekday-weeks-ago", &[Weekday, Amount, One(Length::Week), Word(&["ago"])], |c| {
         Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?))
     })
     .shows(&[("She left on [Friday two weeks ago].", "2022-11-18")]),
-    Rule::new(
-        "week-ago-on-weekday",
-        &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
-        |c| Some(Meaning::NearWeekday(c.weekday?, -1)),
-    )
-    .shows(&[("She left [a week ago on Monday].", "2022-11-21")]),
     Rule::new(
         "week-ago-weekday",
         &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Weekday],
@@ -152,24 +136,19 @@ pub static RULES: &[Rule] = &[
     })
     .only_if(context::names::weekday)
     .shows(&[("The court sits [a week on Monday].", "2022-12-12")]),
-    Rule::new(
-        "one-from-weekday",
-        &[Word(&["a", "one"]), Unit, Word(&["from"]), THIS, Weekday],
-        |c| Some(Meaning::WeekdayAway(c.weekday?, 1, c.unit?)),
-    )
+    Rule::new("amount-from-weekday", &[Count, AnyUnit, Word(&["from"]), THIS, Weekday], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?))
+    })
     .shows(&[
+        ("The jury meets [three weeks from Monday].", "2022-12-26"),
         ("The court sits [a week from Monday].", "2022-12-12"),
         ("It closes [a month from this Friday].", "2023-01-02"),
     ]),
-    Rule::new("amount-from-weekday", &[Amount, Units, Word(&["from"]), THIS, Weekday], |c| {
-        Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?))
-    })
-    .shows(&[("The jury meets [three weeks from Monday].", "2022-12-26")]),
     Rule::new("amount-from-today", &[Amount, Units, Word(&["from"]), Word(&["today"])], |c| {
         let days = if c.unit? == Length::Week { 7 } else { 1 };
         let unit = if c.unit? == Length::Week { Length::Day } else { c.unit? };
         let count = u64::try_from(whole(c.amount?)?.checked_mul(days)?).ok()?;
-        Some(Meaning::Away(Count::exactly(count), unit, Heading::On))
+        Some(Meaning::Away(Many::exactly(count), unit, Heading::On))
     })
     .shows(&[
         ("The ban begins [45 days from today].", "2023-01-13"),
@@ -184,13 +163,8 @@ pub static RULES: &[Rule] = &[
     ]),
     Rule::new(
         "weekday-of-day",
-        &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])],
-        |c| {
-            Some(Meaning::Of(
-                YearPart::Day(c.month?, c.day?),
-                c.year.map_or(Which::Open, Which::Year),
-            ))
-        },
+        &[Weekday, Ahead(&[Word(&["("]), Month, Day, IN_YEAR, Word(&[")"])])],
+        date,
     )
     .shows(&[("He said so on [Monday] (Nov. 21).", "2022-11-21")]),
     Rule::new("weekday-of-range", &[Weekday], |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)))
@@ -222,13 +196,8 @@ pub static RULES: &[Rule] = &[
         ]),
     Rule::new(
         "week-of-day",
-        &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, Maybe(&[COMMA, Year])],
-        |c| {
-            Some(Meaning::WeekOf(
-                YearPart::Day(c.month?, c.day?),
-                c.year.map_or(Which::Open, Which::Year),
-            ))
-        },
+        &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, IN_YEAR],
+        |c| Some(Meaning::WeekOf(month_day(c)?, year_of(c))),
     )
     .shows(&[("The trial opens [the week of Dec. 5].", "2022-W49")]),
     Rule::new("weekend", &[THE, One(Length::Weekend)], |_| Some(Meaning::Weekend(Which::Open)))
@@ -241,32 +210,29 @@ pub static RULES: &[Rule] = &[
     .shows(&[("The mill was built early in [the last century].", "19XX")]),
     Rule::new("step-fiscal-year", &[THE, Step, Word(&["fiscal"]), One(Length::Year)], step)
         .shows(&[("Spending in [the current fiscal year] rose.", "2022")]),
-    Rule::new(
-        "step-unit",
-        &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
-        step,
-    )
-    // "the last week of the campaign" is no week before this, nor is "the next year" of a story one
-    // after this.
-    .only_if(|context| {
-        let the = context.matcher.lower(context.start) == "the" || context.before(1) == "the";
-        let told = context.mode != Mode::News && context.matcher.lower(context.start + 1) == "next";
-        // "her last year in office" ends what was hers.
-        let last_of_hers = context.matcher.lower(context.start) == "last"
-            && words!("her his my our their your").contains(context.before(1))
-            && words!("as at before in of on under with").contains(context.after(0));
-        context::names::no_title(context)
-            && !last_of_hers
-            && !(the && (told || context.after(0) == "of"))
-    })
-    .shows(&[
-        ("Prices rose [last week].", "2022-W47"),
-        ("Prices fell [this month].", "2022-11"),
-        ("It opens [next year].", "2023"),
-        ("Prices rose in [the past year].", "2021"),
-        ("It rained [last weekend].", "2022-W47-WE"),
-        ("It grew for [the past decade].", "P10Y"),
-    ]),
+    Rule::new("step-unit", &[THE, THIS_PAST, Step, Unit], step)
+        // "the last week of the campaign" is no week before this, nor is "the next year" of a story one
+        // after this.
+        .only_if(|context| {
+            let the = context.first() == "the" || context.before(1) == "the";
+            let told =
+                context.mode != Mode::News && context.matcher.lower(context.start + 1) == "next";
+            // "her last year in office" ends what was hers.
+            let last_of_hers = context.first() == "last"
+                && words!("her his my our their your").contains(context.before(1))
+                && words!("as at before in of on under with").contains(context.after(0));
+            context::names::no_title(context)
+                && !last_of_hers
+                && !(the && (told || context.after(0) == "of"))
+        })
+        .shows(&[
+            ("Prices rose [last week].", "2022-W47"),
+            ("Prices fell [this month].", "2022-11"),
+            ("It opens [next year].", "2023"),
+            ("Prices rose in [the past year].", "2021"),
+            ("It rained [last weekend].", "2022-W47-WE"),
+            ("It grew for [the past decade].", "P10Y"),
+        ]),
     Rule::new("month-end", &[Word(&["month"]), Word(&["-"]), Word(&["end"])], |_| {
         Some(Meaning::Step(Length::Month, 0))
     })
@@ -297,21 +263,24 @@ pub static RULES: &[Rule] = &[
     ]),
     Rule::new(
         "ago",
-        &[Amount, Maybe(&[Word(&["full", "more", "long", "short"])]), Units, Word(&["ago"])],
+        &[
+            Count,
+            Maybe(&[Word(&["full", "more", "long", "short"])]),
+            AnyUnit,
+            OR_SO,
+            Word(&["ago"]),
+        ],
         |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back)),
     )
     .shows(&[
         ("She left [two weeks ago].", "2022-W46"),
         ("She left [five months ago].", "2022-06"),
+        ("She left [a month ago].", "2022-10"),
         ("She left [nearly four years ago].", "2018"),
         ("She left [several years ago].", "PAST_REF"),
     ]),
-    Rule::new("one-ago", &[Word(&["a", "an", "one"]), Unit, OR_SO, Word(&["ago"])], |c| {
-        Some(Meaning::Away(ONE, c.unit?, Heading::Back))
-    })
-    .shows(&[("She left [a month ago].", "2022-10")]),
     Rule::new("fortnight-ago", &[Word(&["a"]), Word(&["fortnight"]), Word(&["ago"])], |_| {
-        Some(Meaning::Away(Count::exactly(2), Length::Week, Heading::Back))
+        Some(Meaning::Away(Many::exactly(2), Length::Week, Heading::Back))
     })
     .shows(&[("She left [a fortnight ago].", "2022-W46")]),
     Rule::new("vague-ago", &[Units, Word(&["ago"])], |_| {
@@ -322,14 +291,11 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::Value(Value::Reference(Reference::Past)))
     })
     .shows(&[("She left [long ago].", "PAST_REF")]),
-    Rule::new("from-now", &[Amount, Units, Word(&["from"]), Word(&["now"])], |c| {
+    Rule::new("from-now", &[Count, AnyUnit, Word(&["from"]), Word(&["now"])], |c| {
         Some(Meaning::Away(c.amount?, c.unit?, Heading::On))
     })
-    .shows(&[("It opens [two weeks from now].", "2022-W50")]),
-    Rule::new(
-        "one-from-now",
-        &[Word(&["a", "an", "one"]), Unit, Word(&["from"]), Word(&["now"])],
-        |c| Some(Meaning::Away(ONE, c.unit?, Heading::On)),
-    )
-    .shows(&[("It opens [a year from now].", "2023")]),
+    .shows(&[
+        ("It opens [two weeks from now].", "2022-W50"),
+        ("It opens [a year from now].", "2023"),
+    ]),
 ];

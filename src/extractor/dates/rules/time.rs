@@ -1,7 +1,7 @@
 //! Times of the day, with or without their day.
 
 use super::super::calendar::Unit as Length;
-use super::super::meaning::{Meaning, Which, YearPart};
+use super::super::meaning::{Meaning, Which};
 use super::super::pattern::Captures;
 use super::super::pattern::Slot::{self, *};
 use super::super::value::TimeOfDay as Moment;
@@ -11,13 +11,7 @@ use super::slots::*;
 
 /// The day that a time belongs to.
 fn day(captures: &Captures) -> Option<Meaning> {
-    if let (Some(month), Some(day)) = (captures.month, captures.day) {
-        return Some(Meaning::Of(
-            YearPart::Day(month, day),
-            captures.year.map_or(Which::Open, Which::Year),
-        ));
-    }
-    Some(Meaning::Weekday(captures.weekday?, Which::Open))
+    date(captures).or_else(|| Some(Meaning::Weekday(captures.weekday?, Which::Open)))
 }
 
 /// An hour up to twelve, in a part of the day.
@@ -41,14 +35,7 @@ const PART_OF_DAY: Slot = Word(&["morning", "afternoon", "evening", "night"]);
 pub static RULES: &[Rule] = &[
     Rule::new(
         "clock-weekday",
-        &[
-            Clock,
-            Maybe(&[Zone]),
-            COMMA,
-            Maybe(&[Word(&["on"])]),
-            Weekday,
-            Maybe(&[COMMA, Month, Day, Maybe(&[COMMA, Year])]),
-        ],
+        &[Clock, ZONE, COMMA, ON, Weekday, Maybe(&[COMMA, Month, Day, IN_YEAR])],
         day,
     )
     .shows(&[
@@ -58,12 +45,8 @@ pub static RULES: &[Rule] = &[
         ("A leak was found at [half past five on Sunday].", "2022-11-27T05:30"),
         ("A leak was found at [ten to one on Sunday].", "2022-11-27T12:50"),
     ]),
-    Rule::new(
-        "clock-weekday-part",
-        &[Clock, COMMA, Maybe(&[Word(&["on"])]), Weekday, PART_OF_DAY],
-        day,
-    )
-    .shows(&[("A leak was found at [half past six Sunday evening].", "2022-11-27T18:30")]),
+    Rule::new("clock-weekday-part", &[Clock, COMMA, ON, Weekday, PART_OF_DAY], day)
+        .shows(&[("A leak was found at [half past six Sunday evening].", "2022-11-27T18:30")]),
     Rule::new("clock-last-night", &[Clock, Word(&["last"]), Word(&["night", "evening"])], |_| {
         Some(Meaning::Step(Length::Day, -1))
     })
@@ -76,50 +59,24 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::TimeOfDay(c.time?))
     })
     .shows(&[("On Monday it was shut at [half past two in the afternoon].", "2022-11-28T14:30")]),
-    Rule::new(
-        "clock-month-day",
-        &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])],
-        day,
-    )
-    .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00-05:00")]),
-    Rule::new(
-        "clock-day-month",
-        &[
-            Clock,
-            Maybe(&[Zone]),
-            COMMA,
-            Maybe(&[Word(&["on"])]),
-            Day,
-            OF,
-            Month,
-            Maybe(&[COMMA, Year]),
-        ],
-        day,
-    )
-    .shows(&[("The siren went at [5.15pm on 6 November].", "2022-11-06T17:15")]),
-    Rule::new("clock-relative-day", &[Clock, Maybe(&[Zone]), COMMA, Relative], |c| {
+    Rule::new("clock-month-day", &[Clock, ZONE, COMMA, ON, Month, Day, IN_YEAR], day)
+        .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00-05:00")]),
+    Rule::new("clock-day-month", &[Clock, ZONE, COMMA, ON, Day, OF, Month, IN_YEAR], day)
+        .shows(&[("The siren went at [5.15pm on 6 November].", "2022-11-06T17:15")]),
+    Rule::new("clock-relative-day", &[Clock, ZONE, COMMA, Relative], |c| {
         Some(Meaning::Step(Length::Day, c.step?))
     })
     .shows(&[("The siren went at [5 p.m. yesterday].", "2022-11-28T17:00")]),
-    Rule::new(
-        "clock-of-weekday",
-        &[Clock, Maybe(&[Zone]), Ahead(&[Brackets, Maybe(&[Word(&["on"])]), Weekday])],
-        |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
-    )
+    Rule::new("clock-of-weekday", &[Clock, ZONE, Ahead(&[Brackets, ON, Weekday])], |c| {
+        Some(Meaning::Weekday(c.weekday?, Which::Open))
+    })
     .shows(&[("It came at [11:40 a.m.] (0840 GMT) Friday, she added.", "2022-11-25T11:40")]),
     Rule::new(
         "clock-of-range",
         &[
             Clock,
-            Maybe(&[Zone]),
-            Ahead(&[
-                Word(&["-", "–", "and", "to", "until"]),
-                Clock,
-                Maybe(&[Zone]),
-                COMMA,
-                Maybe(&[Word(&["on"])]),
-                Weekday,
-            ]),
+            ZONE,
+            Ahead(&[Word(&["-", "–", "and", "to", "until"]), Clock, ZONE, COMMA, ON, Weekday]),
         ],
         |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
     )
@@ -127,9 +84,9 @@ pub static RULES: &[Rule] = &[
         ("It will be shut from [7am] to noon on Thursday.", "2022-12-01T07:00"),
         ("It was shut between [6 p.m.] and midnight Friday.", "2022-11-25T18:00"),
     ]),
-    Rule::new("weekday-clock", &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])], day)
+    Rule::new("weekday-clock", &[Weekday, COMMA, Word(&["at"]), Clock, ZONE], day)
         .shows(&[("The siren went on [Sunday at 7 p.m.] again.", "2022-11-27T19:00")]),
-    Rule::new("clock", &[Clock, Maybe(&[Zone])], |c| Some(Meaning::TimeOfDay(c.time?)))
+    Rule::new("clock", &[Clock, ZONE], |c| Some(Meaning::TimeOfDay(c.time?)))
         .only_if(context::clock_alone)
         .shows(&[
             ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
@@ -161,38 +118,32 @@ pub static RULES: &[Rule] = &[
     ),
     Rule::new("month-day-part", &[Month, Day, Part], day)
         .shows(&[("She arrived on the [Nov. 3 morning] train.", "2022-11-03TMO")]),
-    Rule::new("part-of-weekday", &[THE, Part, Word(&["of"]), Weekday], day)
-        .shows(&[("It struck on [the morning of Sunday], they said.", "2022-11-27TMO")]),
+    Rule::new("part-of-weekday", &[THE, PartOrHours, Word(&["of"]), Weekday], day).shows(&[
+        ("It struck on [the morning of Sunday], they said.", "2022-11-27TMO"),
+        ("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO"),
+    ]),
     Rule::new(
         "part-of-month-day",
-        &[THE, Part, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])],
+        &[THE, PartOrHours, Word(&["of"]), ON_WEEKDAY, Month, Day, IN_YEAR],
         day,
     )
-    .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI")]),
+    .shows(&[
+        ("It struck on [the night of Nov. 3].", "2022-11-03TNI"),
+        ("It struck in [the early hours of Nov. 3].", "2022-11-03TMO"),
+    ]),
     Rule::new("part-on-weekday", &[Part, Word(&["on"]), Weekday], day)
         // "all night on Sunday"
         .only_if(|context| !matches!(context.before(1), "all" | "a" | "one" | "every" | "each"))
         .shows(&[("She was found just before [dawn on Sunday].", "2022-11-27TMO")]),
-    Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), Weekday], day)
-        .shows(&[("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO")]),
-    Rule::new(
-        "small-hours-of-month-day",
-        &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])],
-        day,
-    )
-    .shows(&[("It struck in [the early hours of Nov. 3].", "2022-11-03TMO")]),
-    Rule::new(
-        "small-hours-of-day-first",
-        &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])],
-        day,
-    )
-    .shows(&[("It struck in [the early hours of 3 November 2021].", "2021-11-03TMO")]),
     Rule::new(
         "part-of-day-first",
-        &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])],
+        &[THE, PartOrHours, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, IN_YEAR],
         day,
     )
-    .shows(&[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")]),
+    .shows(&[
+        ("It struck on [the night of 3 November 2021].", "2021-11-03TNI"),
+        ("It struck in [the early hours of 3 November 2021].", "2021-11-03TMO"),
+    ]),
     Rule::new(
         "part-of-day-of-range",
         &[

@@ -4,7 +4,7 @@ use super::super::calendar::{Period, Unit as Length};
 use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Decade, Slot::*, century};
 use super::super::value::Value;
-use super::absolute::{day, month};
+use super::absolute::month;
 use super::context;
 use super::rule::Rule;
 use super::slots::*;
@@ -60,7 +60,7 @@ pub static RULES: &[Rule] = &[
         ("The fleet sank in [480 BC].", "BC0480"),
         ("The mountain erupted in [AD 79].", "0079"),
     ]),
-    Rule::new("early-full-date", &[Day, Month, EarlyYear], day)
+    Rule::new("early-full-date", &[Day, Month, EarlyYear], date)
         .only_if(context::years::ancient)
         .shows(&[(ancient!("He died on [30 September 420]."), "0420-09-30")]),
     Rule::new("early-month-year", &[Month, OF, EarlyYear], month)
@@ -90,10 +90,9 @@ pub static RULES: &[Rule] = &[
     Rule::new("decade", &[THE, Decade], decade)
         // "in his 30s" is an age, "in the 30s" a temperature.
         .only_if(|context| {
-            let figure = context.matcher.lower(context.end - 1).len() == 3
-                && context.end == context.start + 1;
-            let temperature = context.matcher.lower(context.start) == "the"
-                && context.matcher.lower(context.start + 1).len() == 3;
+            let figure = context.last().len() == 3 && context.end == context.start + 1;
+            let temperature =
+                context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
             let possessive = matches!(
                 context.before(1),
                 "his" | "her" | "their" | "my" | "your" | "our" | "its"

@@ -1,9 +1,12 @@
 //! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
 
+use std::ops::Range;
+
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
+use super::super::rule::QuoteRule;
 use super::super::sieves::{content_follows, is_time_adjunct};
-use super::after::is_noun_form;
+use super::after::past_hearer;
 use super::{Clause, trimmed};
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -42,7 +45,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
         _ => (false, false),
     };
     // charges denied by the board: not what stands before them
-    if matches!(cue.subject, Subject::After(..)) && frame.lower(cue.end) == "by" {
+    if inverted && frame.lower(cue.end) == "by" {
         return None;
     }
     let ends_there =
@@ -56,7 +59,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
-    around(frame, cue, comma, limit, "s-x-said")
+    around(frame, cue, comma, limit, QuoteRule::SaidLast)
 }
 
 /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
@@ -71,19 +74,13 @@ pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
 fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
-    if !matches!(frame.lower(cue.start), "told" | "tells") {
-        return false;
-    }
-    let object = frame.is_object(cue.end) || frame.lower(cue.end) == "her";
-    let end =
-        if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
-    end.is_some_and(|end| {
-        let next = frame.word(end);
-        matches!(frame.kind(end), None | Some(Kind::Stop))
-            || next.is_preposition()
+    let end = past_hearer(frame, cue);
+    matches!(frame.lower(cue.start), "told" | "tells")
+        && end > cue.end
+        && (matches!(frame.kind(end), None | Some(Kind::Stop))
+            || frame.is_preposition(end)
             || is_time_adjunct(frame, end)
-            || next == ","
-    })
+            || frame.lower(end) == ",")
 }
 
 /// What stands before a reporting clause that begins after `end`, and after it if it is set off by
@@ -93,65 +90,29 @@ pub fn around(
     cue: &Cue,
     end: usize,
     limit: usize,
-    rule: &'static str,
+    rule: QuoteRule,
 ) -> Option<Clause> {
     let (start, end) = trimmed(frame, clause_before(frame, end), end);
     // The “old” bridge is shut, Mensah said: that is a mixed quote.
-    if start > 0 && frame.is_quote(start - 1) {
+    if frame.is_quote(start.wrapping_sub(1)) {
         return None;
     }
-    let opener = start + usize::from(frame.is_conjunction(start));
-    let first = frame.word(opener);
+    let said = rule == QuoteRule::SaidLast;
+    let first = frame.word(start + usize::from(frame.is_conjunction(start)));
     let adjunct = (first.is_preposition() || first.opens_clause() || first.is_adverb())
-        && !(opener..end).any(|i| frame.lower(i) == ",");
+        && !(start..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
     // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
-    if adjunct
-        && (!clause || first.opens_clause())
-        && rule == "s-x-said"
-        && frame.lower(cue.clause_end()) != ","
+    if said && adjunct && (!clause || first.opens_clause()) && frame.lower(cue.clause_end()) != ","
     {
         return None;
     }
     let after =
         if clause { cue.clause_end() } else { closing_comma(frame, cue.clause_end(), limit) };
-    // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
-    let participle = first.len() > 4 && first.ends_with("ing");
-    // Asked about the wall, Mensah said: that is how Mensah came to speak.
-    if rule == "s-x-said"
-        && matches!(
-            first.as_str(),
-            "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted"
-        )
-    {
+    if said && tells_how(frame, start..end, after, clause) {
         return None;
     }
-    // Fearing that the wall would fall, Mensah insisted on a fence.
-    if rule == "s-x-said"
-        && participle
-        && frame.lower(opener + 1) == "that"
-        && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
-    {
-        return None;
-    }
-    let quoted = frame.is_quote(after)
-        || matches!(frame.lower(after), ":" | ",") && frame.is_quote(after + 1);
-    // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is
-    // lost is hard, Mensah said.
-    let speaking = participle
-        && first.reporting().is_some()
-        && !(start..end).any(|i| frame.lower(i) == ",")
-        && (start..end).filter(|&i| frame.is_auxiliary(i)).count() < 2;
-    // The head of the board, Mensah said: “It is late.”
-    let leads = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
-    if rule == "s-x-said"
-        && ((participle || leads) && !clause
-            || speaking
-            || quoted && (participle || first.is_preposition()))
-    {
-        return None;
-    }
-    let inverted = matches!(cue.subject, Subject::After(..)) && rule == "s-x-said";
+    let inverted = said && matches!(cue.subject, Subject::After(..));
     let goes_on = frame.lower(after) == ","
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
@@ -162,16 +123,12 @@ pub fn around(
     // Golf, she said, “is dead”: the words quoted go on with it.
     let quoted_on =
         frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
-    // As a result of the storm, a report said: the storm is all that is told here.
-    if rule == "s-x-said"
-        && !clause
+    // Her complaint, according to the Post, was his choice: “Red!” As a result of the storm, a
+    // report said: the storm is all that is told here.
+    if !clause
         && !goes_on
-        && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on)
+        && (end - start <= FEW && !quoted_on || said && is_adjuncts(frame, start, end))
     {
-        return None;
-    }
-    // Her complaint, according to the Post, was his choice: “Red!”
-    if rule == "s-according-to-x" && !clause && !goes_on && end - start <= FEW {
         return None;
     }
     match (adjunct, goes_on) {
@@ -179,6 +136,36 @@ pub fn around(
         (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// Whether what stands before a reporting clause tells how it came to be said, and not what was
+/// said; `clause`: it has a verb; `after`: where what may be said begins.
+fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause: bool) -> bool {
+    let Range { start, end } = before;
+    let opener = start + usize::from(frame.is_conjunction(start));
+    let first = frame.word(opener);
+    let participle = first.len() > 4 && first.ends_with("ing");
+    // Asked about the wall, Mensah said
+    let asked = words!("asked contacted pressed questioned quizzed reached").contains(first);
+    // Fearing that the wall would fall, Mensah insisted on a fence.
+    let believing = || {
+        participle
+            && frame.lower(opener + 1) == "that"
+            && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
+    };
+    // Noting that the wall had fallen, Mensah added; but: Finding what is lost is hard, Mensah said.
+    let speaking = || {
+        participle
+            && first.reporting().is_some()
+            && !(start..end).any(|i| frame.lower(i) == ",")
+            && (start..end).filter(|&i| frame.is_auxiliary(i)).count() < 2
+    };
+    let marked = |mark: &str| frame.lower(after) == mark && frame.is_quote(after + 1);
+    // The head of the board, Mensah said: “It is late.”
+    let leads = frame.is_quote(after) || marked(":");
+    // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
+    let opens_quotation = (participle || first.is_preposition()) && (leads || marked(","));
+    asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation
 }
 
 /// How many words tell when, where and to whom it was said, at most.
@@ -190,9 +177,7 @@ fn closing_comma(frame: &QuotationFrame, end: usize, limit: usize) -> usize {
     let mut words = (end..limit.min(end + TOLD))
         .take_while(|&i| frame.lower(i) == "," || frame.is_word(i) && !verb::is_verb(frame, i));
     let comma = words.find(|&i| frame.lower(i) == ",");
-    comma
-        .filter(|&comma| frame.is_finite_verb(comma + 1) && !is_noun_form(frame.word(comma + 1)))
-        .unwrap_or(end)
+    comma.filter(|&comma| frame.is_clear_verb(comma + 1)).unwrap_or(end)
 }
 
 /// So few words tell something only with a verb that is known for one: `Last month`,
@@ -227,7 +212,7 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
                 || frame.kind(i - 1) == Some(Kind::Hyphen)
                 || frame.is_compound(i - 1))
     };
-    (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))
+    (start..end).any(|i| frame.is_clear_verb(i) && !attribute(i))
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.

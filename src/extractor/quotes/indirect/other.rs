@@ -2,6 +2,7 @@
 
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
+use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition};
 use crate::syntax::noun_phrase as phrase;
@@ -31,9 +32,9 @@ pub fn according_to(
         let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
-        return (!bare).then(|| Clause::new(start, limit, "according-to-x-s"));
+        return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
-    around(frame, cue, cue.start, limit, "s-according-to-x")
+    around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
 }
 
 /// How far behind the verb of `As X said in May, S` its comma may stand, in items.
@@ -42,15 +43,9 @@ const AS_TOLD: usize = 9;
 /// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm
 /// warned the crew, As Holm spoke
 pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let next = frame.word(cue.end);
     cue.clause_start() == 1
         && frame.lower(0) == "as"
         && comments(frame, cue)
-        && (next == ","
-            || next.is_preposition()
-            || next.is_time()
-            || next.is_adverb()
-            || matches!(next.as_str(), "earlier" | "back" | "last"))
         && (cue.end..frame.len().min(cue.end + AS_TOLD))
             .take_while(|&i| frame.lower(i) != ",")
             .all(|i| !verb::is_verb(frame, i))
@@ -75,13 +70,13 @@ pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     } else {
         frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
     };
-    if closes { around(frame, cue, comma, frame.len(), "as-x-said-s") } else { None }
+    if closes { around(frame, cue, comma, frame.len(), QuoteRule::AsSaid) } else { None }
 }
 
 /// What stands behind the comma of `As X reports, S`.
 pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
-    Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
+    Some(Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
@@ -90,7 +85,7 @@ pub fn asked(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> 
         .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     // but not: asked her to know why | but heard nothing
     let asks = frame.is_word(question + 1) && !frame.is_conjunction(question + 1);
-    let near = asks && (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
-    near.then(|| Clause::new(question, end, "asked-whether"))
+    let near = (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
+    (asks && near).then(|| Clause::new(question, end, QuoteRule::Asked))
 }

@@ -3,7 +3,6 @@
 
 use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
-use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
 /// `denied | saying that`, `without | mentioning it`, `instead of | warning that`,
@@ -51,12 +50,6 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     };
     if words.clone().any(|lower| matches!(lower, "will" | "'ll" | "shall")) {
         return !known();
-    }
-    // would say whether, but: would ask whether
-    if matches!(frame.lower(cue.end), "how" | "if" | "when" | "whether" | "why")
-        && words.clone().any(|lower| lower == "would")
-    {
-        return !frame.has(cue.start, class::ASKING);
     }
     // who can argue that, might say whether, should have said; but: the Post can reveal that, must
     // admit that

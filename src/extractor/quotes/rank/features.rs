@@ -4,7 +4,7 @@
 use super::super::cue::Subject;
 use super::super::frame::QuotationFrame;
 use super::super::inherit::Reading;
-use super::super::rule::SpeakerRule;
+use super::super::rule::QuoteRule;
 use crate::syntax::noun_phrase::Phrase;
 
 /// Names the features once, for the enum and for the list of all.
@@ -113,33 +113,24 @@ use crate::syntax::verb;
 use Feature::*;
 
 /// That a sieve, or a rule of inheritance, proposes the candidate.
-pub fn of_rule(rule: SpeakerRule) -> Option<Feature> {
+pub fn of_rule(rule: QuoteRule) -> Option<Feature> {
     Some(match rule {
-        SpeakerRule::SaidQuote => SaidQuote,
-        SpeakerRule::AccordingTo => AccordingTo,
-        SpeakerRule::Tail => Tail,
-        SpeakerRule::Governing => Governing,
-        SpeakerRule::Saying => Saying,
-        SpeakerRule::LaterCue => LaterCue,
-        SpeakerRule::MainSubject => MainSubjectSieve,
-        SpeakerRule::SameSentence => SameSentence,
-        SpeakerRule::SameParagraph => SameParagraph,
-        SpeakerRule::RestOfParagraph => RestOfParagraph,
-        SpeakerRule::ParagraphSubject => ParagraphSubject,
-        SpeakerRule::LeadIn => LeadIn,
-        SpeakerRule::LastParagraph => LastParagraph,
+        QuoteRule::SaidQuote => SaidQuote,
+        QuoteRule::AccordingTo => AccordingTo,
+        QuoteRule::Tail => Tail,
+        QuoteRule::Governing => Governing,
+        QuoteRule::Saying => Saying,
+        QuoteRule::LaterCue => LaterCue,
+        QuoteRule::MainSubject => MainSubjectSieve,
+        QuoteRule::SameSentence => SameSentence,
+        QuoteRule::SameParagraph => SameParagraph,
+        QuoteRule::RestOfParagraph => RestOfParagraph,
+        QuoteRule::ParagraphSubject => ParagraphSubject,
+        QuoteRule::LeadIn => LeadIn,
+        QuoteRule::LastParagraph => LastParagraph,
         // A sieve that is sure is followed by no ranking, or stands first; the others propose
         // nobody.
-        SpeakerRule::Nobody
-        | SpeakerRule::QuoteSaid
-        | SpeakerRule::Colon
-        | SpeakerRule::HeadlineColon
-        | SpeakerRule::DashName
-        | SpeakerRule::QuoteColon
-        | SpeakerRule::WordsOf => {
-            return None;
-        }
-        SpeakerRule::Continued | SpeakerRule::Ranked => return None,
+        _ => return None,
     })
 }
 
@@ -177,7 +168,7 @@ pub fn of_cue(frame: &QuotationFrame, reading: &Reading, at: usize, number: usiz
         (FirstVerb, number == 0),
         (LastVerb, number + 1 == reading.cues.len()),
         (NearestBefore, before && reading.cues.get(number + 1).is_none_or(|next| next.start >= at)),
-        (Infinitive, cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == "to")),
+        (Infinitive, frame.lower_before(cue.start) == "to"),
         (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| verb::is_verb(frame, i))),
         (side(BeforeQuoteBetween, AfterQuoteBetween), any(&|i| frame.is_quote(i))),
         (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| frame.is_relative(i))),

@@ -167,17 +167,14 @@ impl Resolver<'_> {
             && description.words.range().all(holds)
     }
 
-    /// `the company`: the only private organisation that was named, or that was called a firm
-    /// whatever it seemed to be.
+    /// `the company`: the only private organisation that was named.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let words = description.words;
         if words.len() > 1 || !is_company(self.article.lower(words.start as usize)) {
             return None;
         }
-        let company = |mention: &&Mention| {
-            self.bodies.is_private(mention.entity) || is_called_company(self.article, mention.span)
-        };
-        let mut companies = before.iter().filter(company).map(|m| m.entity);
+        let mut companies =
+            before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
     }
@@ -280,26 +277,6 @@ fn is_apposed(
     // Delta, a lender, …; but: of Delta, the lender said
     Word::of(lower(from)).is_determiner()
         && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1) && closes(i + 1))
-}
-
-/// Whether a word for a firm stands with the name: `Boltly, a ride-hailing startup,`,
-/// `airline Norvik`
-fn is_called_company(article: &Article, name: TokenSpan) -> bool {
-    let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
-    let end = name.end as usize;
-    let before =
-        (name.start as usize).checked_sub(1).is_some_and(|before| is_private_body(lower(before)));
-    let apposed = lower(end) == "," && Word::of(lower(end + 1)).is_determiner();
-    let noun = |i: &usize| {
-        let word = Word::of(lower(*i));
-        !(word.is_preposition() || word.is_relative() || matches!(word.as_str(), "" | "," | "."))
-    };
-    before
-        || apposed
-            && (end + 2..end + APPOSITION)
-                .take_while(noun)
-                .last()
-                .is_some_and(|head| is_private_body(lower(head)))
 }
 
 #[cfg(test)]

@@ -39,8 +39,7 @@ impl Resolver<'_> {
 
     /// The person named behind an office that goes on past the phrase, right before the verb:
     /// `Minister of Fisheries | , Ports and Trade, Otto Stein, said`,
-    /// `the ambassador | to Oslo Otto Stein said`; or behind its short form:
-    /// `the head of the board | (KHB) Otto Stein`.
+    /// `the ambassador | to Oslo Otto Stein said`.
     fn holder(&self, span: TokenSpan) -> Option<usize> {
         const LONGEST: usize = 20;
         let (article, end) = (self.article, span.end as usize);
@@ -66,9 +65,7 @@ impl Resolver<'_> {
                 article.lower(before) == "," || article.lower(before) == "to" && before == end;
             let verb = after + usize::from(after < limit && article.lower(after) == ",");
             let speaks = verb < limit && article.tagged(verb).reporting().is_some();
-            let short =
-                start == end + 3 && article.lower(end) == "(" && article.lower(end + 2) == ")";
-            short || joined && speaks && (end..start).all(plain)
+            joined && speaks && (end..start).all(plain)
         };
         let mut persons = self
             .entities

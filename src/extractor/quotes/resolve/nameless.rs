@@ -1,13 +1,10 @@
 //! Speakers without a name that a later pronoun refers to: `said one driver. … He added`.
 
 use super::super::Speaker;
-use super::body::is_private_body;
-use super::genders::of_letter;
-use super::{REACH, Resolver};
-use crate::extractor::entities::Gender;
+use super::Resolver;
+use crate::extractor::entities::{Gender, gender};
 use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
-use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -51,10 +48,10 @@ impl Resolver<'_> {
             .find(|&i| key(i).is_preposition() || key(i).is_relative())
             .unwrap_or(span.end as usize);
         let head = self.article.lower(end - 1);
-        let role = ROLES
-            .get(key(end - 1))
-            .or_else(|| self.is_one(span, head).then_some("u"))
-            .filter(|&role| role != "p")?;
+        // one health professional
+        let one = || span.len() > 1 && self.article.lower(span.start as usize) == "one";
+        let role =
+            ROLES.get(key(end - 1)).or_else(|| one().then_some("u")).filter(|&role| role != "p")?;
         // One who asks: what is said next is the answer.
         let asks =
             words!("anchor caller host interviewer journalist moderator questioner reporter")
@@ -74,7 +71,11 @@ impl Resolver<'_> {
                     || span.range().any(|i| self.article.token(i).kind == Kind::Possessive)
             }
         };
-        (known && !asks).then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
+        (known && !asks).then(|| Nameless {
+            span,
+            head: end - 1,
+            gender: Some(gender(role)).filter(|&known| known != Gender::Unknown),
+        })
     }
 
     /// Whether a sentence opens with one person who is described and may be of that gender:
@@ -96,18 +97,6 @@ impl Resolver<'_> {
         subject
             .and_then(|subject| self.described_one(subject))
             .is_some_and(|one| one.gender.is_none_or(|own| own == gender))
-    }
-
-    /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does
-    /// not: `one health professional`.
-    fn is_one(&self, span: TokenSpan, head: &str) -> bool {
-        let counted = self.article.lower(span.start as usize) == "one";
-        counted
-            && span.len() > 1
-            && !(self.article.tagged(span.end as usize - 1).is_saying()
-                || Word::of(head).has(class::BODY)
-                || is_private_body(head)
-                || head.ends_with('s'))
     }
 
     /// The nameless one, spoken of as `pronoun`.
@@ -133,8 +122,7 @@ impl Resolver<'_> {
         let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);
         let block =
             |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);
-        let near = block(pronoun) <= block(span) + 1 && sentence(pronoun) <= sentence(span) + REACH;
-        if !near || own.is_some_and(|own| own != gender) {
+        if block(pronoun) > block(span) + 1 || own.is_some_and(|own| own != gender) {
             return false;
         }
         let since =

@@ -1,9 +1,9 @@
 //! Whom `he`, `she` and `it` stand for.
 
 use super::body::is_organization;
-use super::genders::of_bare_name;
 use super::{REACH, Resolver};
-use crate::extractor::entities::{EntityType, Gender};
+use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_of};
+use crate::lexicon::FIRST_NAMES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
@@ -76,43 +76,27 @@ impl Resolver<'_> {
 
     /// Who does what a verb of the sentence tells.
     fn subject_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
-        let mut subjects = self
-            .entities
-            .mentions_in(sentence)
-            .iter()
-            .filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span));
-        subjects.find(|m| self.fits(m.entity, gender, known)).map(|m| m.entity)
+        let acts = |m: &&Mention| {
+            !self.in_quotation(m.span)
+                && self.is_subject(m.span)
+                && self.fits(m.entity, gender, known)
+        };
+        self.entities.mentions_in(sentence).iter().find(acts).map(|m| m.entity)
     }
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
-        let mentions = || {
-            self.entities
-                .mentions_in(sentence)
-                .iter()
-                .filter(|m| !self.in_quotation(m.span))
-                .map(|m| m.entity)
+        let named = |known| {
+            let mut mentions = self.entities.mentions_in(sentence).iter();
+            mentions.find(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, known))
         };
-        let subjects = self
-            .entities
-            .mentions_in(sentence)
-            .iter()
-            .filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span))
-            .map(|m| m.entity);
-        mentions()
-            .find(|&entity| {
-                self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity)
-            })
-            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, true)))
-            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+        named(true).or_else(|| named(false)).map(|m| m.entity)
     }
 
     /// Whether a verb follows the name, as far as its form tells.
     fn is_subject(&self, name: TokenSpan) -> bool {
         // the rise of Stein | gave
-        if (name.start as usize)
-            .checked_sub(1)
-            .is_some_and(|before| self.article.tagged(before).is_preposition())
-        {
+        let before = (name.start as usize).checked_sub(1);
+        if before.is_some_and(|before| self.article.tagged(before).is_preposition()) {
             return false;
         }
         // Holm | and Stein left
@@ -131,9 +115,11 @@ impl Resolver<'_> {
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     pub fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
         let Some(entity) = self.entities.list.get(entity) else { return false };
+        // John, and nothing else, is a man's name.
+        let first_name = || FIRST_NAMES.get(entity.name.to_lowercase().as_str());
         let unknown = || {
-            entity.gender == Gender::Unknown
-                && !matches!(of_bare_name(&entity.name), Some(other) if other != gender)
+            let own = first_name().map_or(Gender::Unknown, gender_of);
+            entity.gender == Gender::Unknown && (own == gender || own == Gender::Unknown)
         };
         entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
     }

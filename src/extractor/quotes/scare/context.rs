@@ -72,7 +72,7 @@ impl Context<'_> {
     }
 
     /// `critics dismiss it as “…”`: the base of such a verb is hardly ever a noun there.
-    pub fn judged(&self) -> bool {
+    fn judged(&self) -> bool {
         let judges = |i: usize| {
             self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge)
         };

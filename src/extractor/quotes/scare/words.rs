@@ -1,6 +1,6 @@
 //! Words around quotation marks that tell what stands in them.
 
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -43,19 +43,7 @@ pub fn is_uttering(word: Word) -> bool {
         "tweet", "use", "using", "utter", "whisper",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
-        || matches!(
-            word.as_str(),
-            "read"
-                | "reading"
-                | "reads"
-                | "say"
-                | "saying"
-                | "wearing"
-                | "with"
-                | "write"
-                | "writing"
-                | "wrote"
-        )
+        || words!("read reading reads say saying wearing with write writing wrote").contains(word)
 }
 
 pub fn is_search(word: Word) -> bool {

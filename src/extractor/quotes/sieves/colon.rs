@@ -8,8 +8,8 @@ use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {
-    let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
     let frame = site.frame;
+    let colon = site.at.checked_sub(1).filter(|&i| frame.lower(i) == ":")?;
     let (phrase, end) = phrase::at(frame, 0)?;
     if end != colon || phrase.kind == PhraseKind::Pronoun {
         return None;

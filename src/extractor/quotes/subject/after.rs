@@ -14,8 +14,7 @@ use crate::text::token::Kind;
 /// speaker.
 pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> Option<Subject> {
     // it is late, | say the researchers
-    let say = frame.lower(verb) == "say"
-        && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    let say = frame.lower(verb) == "say" && frame.lower_before(verb) == ",";
     if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
@@ -36,31 +35,22 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         }
     }
     let (phrase, end) = phrase::joined_at(frame, start)?;
-    // said the same, said the contrary
-    if matches!(frame.lower(end - 1), "contrary" | "opposite" | "reverse" | "same") {
-        return None;
-    }
     let first = frame.lower(start);
     // Oslo, home to nine firms, reported | 11 thefts on Monday
-    let says = frame.lower(verb).starts_with("sa")
-        || frame.is_quote(verb.saturating_sub(1))
-        || frame.is_quote(verb.saturating_sub(2));
-    if !says && phrase.kind == PhraseKind::Description && frame.is_number(start) {
+    let says = frame.lower(verb).starts_with("sa");
+    let quoted_before =
+        frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    if !says && !quoted_before && frame.is_number(start) {
         return None;
     }
     // Holm, head of the board, a body of nine, stressed | the need to wait
-    if !frame.lower(verb).starts_with("sa")
-        && frame.lower(end) == "to"
-        && object::is_thing(frame, phrase)
-    {
+    if !says && frame.lower(end) == "to" && object::is_thing(frame, phrase) {
         return None;
     }
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
     }
     // Ida Dahl, the mayor, said Holm “was slow”: Holm is spoken of.
-    let quoted_before =
-        frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
     if frame.is_quote(end) && !quoted_before && verb > 0 {
         return None;
     }
@@ -109,7 +99,7 @@ fn may_invert(act: Act, form: VerbForm) -> bool {
 
 /// `“…,” agrees Eva Torres`
 fn may_invert_after_quotation(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
-    form != VerbForm::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
+    form != VerbForm::Gerund && frame.is_quote(verb.wrapping_sub(1))
 }
 
 /// `was described by X as …`

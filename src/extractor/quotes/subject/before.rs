@@ -61,8 +61,8 @@ pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
 /// The phrase between `with`, where a clause may begin, and `end`.
 fn after_with(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
-    let (phrase, phrase_end) = phrase::at(frame, with + 1)
-        .filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
+    let (phrase, phrase_end) =
+        phrase::at(frame, with + 1).filter(|_| !frame.is_word(with.wrapping_sub(1)))?;
     // with guards and dockers | chanting
     let joined = || {
         frame.lower(phrase_end) == "and"

@@ -122,12 +122,13 @@ impl Slot {
                 Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES).or(Lookout::classes(ORDINAL))
             }
             Slot::Ordinal => Lookout::OTHER_FIGURES.or(Lookout::classes(ORDINAL)),
+            Slot::Place => Slot::Ordinal.alone().or(Lookout::words(&["last", "final"])),
             Slot::DottedDate => Lookout::OTHER_FIGURES,
             Slot::ShortYear => Lookout::digits(2..=2),
             Slot::NumericDate => Lookout::digits(1..=2),
             Slot::EarlyYear => Lookout::digits(3..=3),
             Slot::SmallYear => Lookout::digits(1..=4),
-            Slot::Year => Lookout::digits(4..=4),
+            Slot::Year | Slot::AnyYear => Lookout::digits(4..=4),
             Slot::Decade => Lookout::words(DECADES).or(Lookout::OTHER_FIGURES),
             Slot::QuarterNumber => {
                 Lookout::words(&["q1", "q2", "q3", "q4"]).or(Lookout::OTHER_FIGURES)
@@ -139,6 +140,8 @@ impl Slot {
             Slot::Zone => Lookout::words(ZONES),
             Slot::Amount => Lookout::classes(FIGURE | CARDINAL)
                 .or(Lookout::words(&["few", "half", "many", "several"])),
+            Slot::Count => Slot::Amount.alone().or(Lookout::words(&["a", "an"])),
+            Slot::PartOrHours => Lookout::classes(PART),
             Slot::Holiday => Lookout::HOLIDAY,
             slot => Lookout::classes(slot.classes()),
         }
@@ -149,9 +152,9 @@ impl Slot {
     pub(super) const fn longer(&self) -> Option<(Lookout, Lookout)> {
         const FIGURES: Lookout = Lookout::classes(FIGURE | CARDINAL);
         let (first, rest) = match self {
-            Slot::Year => (
-                Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA)),
-                FIGURES.or(Lookout::classes(ERA)).or(Lookout::words(&["and", "-"])),
+            Slot::Year | Slot::AnyYear => (
+                Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA | STEP)),
+                FIGURES.or(Lookout::classes(ERA | UNIT)).or(Lookout::words(&["and", "-"])),
             ),
             Slot::Decade => (
                 Lookout::words(&["'"]).or(Lookout::classes(FIGURE)),
@@ -165,11 +168,11 @@ impl Slot {
                 ])
                 .or(FIGURES),
             ),
-            Slot::SmallHours => {
+            Slot::PartOrHours => {
                 (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"]))
             }
             Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),
-            Slot::Amount => (
+            Slot::Amount | Slot::Count => (
                 FIGURES.or(Lookout::words(&["a", "an", "couple", "half"])),
                 FIGURES
                     .or(Lookout::words(&[
@@ -207,14 +210,16 @@ impl Slot {
             | Slot::EarlyYear => FIGURE,
             Slot::Day => FIGURE | ORDINAL | CARDINAL,
             Slot::Ordinal => FIGURE | ORDINAL,
+            Slot::Place => FIGURE | ORDINAL | STEP | WORD,
             Slot::Year => FIGURE | CARDINAL | ERA,
+            Slot::AnyYear => FIGURE | CARDINAL | ERA | STEP,
             Slot::Decade => FIGURE | WORD | OPENER,
             Slot::Clock => FIGURE | CARDINAL | WORD | OPENER | UNIT,
-            Slot::SmallHours => WORD | OPENER,
-            Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
+            Slot::PartOrHours => WORD | OPENER | PART,
+            Slot::Amount | Slot::Count => FIGURE | CARDINAL | OPENER | WORD,
             Slot::Unit => UNIT,
             Slot::Units | Slot::MoreUnits => UNITS,
-            Slot::One(_) => UNIT | UNITS,
+            Slot::One(_) | Slot::AnyUnit => UNIT | UNITS,
             Slot::Season => SEASON,
             Slot::Part => PART,
             Slot::Parts => PARTS,

@@ -3,6 +3,7 @@
 use super::names::no_title;
 use super::{MatchContext, no_age};
 use crate::extractor::dates::lexeme::Lexeme;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -40,7 +41,7 @@ pub fn one_unit(context: &MatchContext) -> bool {
         || matches!(context.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         && !rate(context)
         // "a quarter before eleven" is a time of the day.
-        && !(context.matcher.lower(context.end - 1) == "quarter" && context.matcher.clock_follows(context.end - 1))
+        && !(context.last() == "quarter" && context.matcher.clock_follows(context.end - 1))
         // "a week of talks" is counted talks, "within a week of the vote" a length.
         && (context.after(0) != "of" || context.before(1) == "within")
         && no_age(context)
@@ -49,20 +50,8 @@ pub fn one_unit(context: &MatchContext) -> bool {
 
 /// "a year" as a rate: "$3 a year", "700 seats a week", "twice a month".
 pub fn rate(context: &MatchContext) -> bool {
-    if matches!(
-        context.before(1),
-        "once"
-            | "twice"
-            | "times"
-            | "%"
-            | "percent"
-            | "cents"
-            | "dollars"
-            | "euros"
-            | "million"
-            | "billion"
-            | "thousand"
-    ) {
+    let rated = words!("% billion cents dollars euros million once percent thousand times twice");
+    if rated.contains(context.before(1)) {
         return true;
     }
     // A figure among the few words before it, and a noun or the figure next to it.

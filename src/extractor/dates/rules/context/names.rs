@@ -16,7 +16,7 @@ static MAY_JOIN_MONTH: WordSet =
 /// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May
 /// figures".
 pub fn month(context: &MatchContext) -> bool {
-    let name = context.matcher.lower(context.end - 1);
+    let name = context.last();
     let before = context.before(1);
     let of_time = context.modified || BEFORE_MONTH.contains(before);
     let joining = MAY_JOIN_MONTH.contains(before);

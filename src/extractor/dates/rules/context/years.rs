@@ -15,7 +15,7 @@ static BEFORE_OLD_YEAR: WordSet =
 
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
-    let Some(year) = context.matcher.lower(context.start).parse::<i32>().ok() else { return true };
+    let Some(year) = context.first().parse::<i32>().ok() else { return true };
     if context.start > context.sentence {
         let token = context.matcher.article.token(context.start - 1);
         let glued = !context.matcher.article.token(context.start).space_before;
@@ -57,15 +57,6 @@ pub fn year(context: &MatchContext) -> bool {
         || context.is_after(0, class::COUNTED)
         // "1996 angry people", but "In 1996 four people …"
         || context.is_after(1, class::COUNTED) && context.after(0) != "in" && !is_number(context.after(0))
-    {
-        return false;
-    }
-    // "-" before a unit: a 2000-mile march
-    if context.after(0) == "-"
-        && matches!(
-            context.after(1),
-            "mile" | "meter" | "metre" | "foot" | "acre" | "year" | "member" | "man" | "strong"
-        )
     {
         return false;
     }

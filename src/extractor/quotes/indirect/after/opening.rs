@@ -3,7 +3,7 @@
 
 use super::super::super::frame::QuotationFrame;
 use super::super::super::sieves::is_time_adjunct;
-use super::{has_own_verb, is_noun_form};
+use super::has_own_verb;
 use crate::lexicon::PEOPLE;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
@@ -49,13 +49,6 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Opti
     (clause && end < limit).then_some(at)
 }
 
-/// Whether a finite verb stands in `start..limit` before any comma.
-pub fn has_verb_before_comma(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
-    (start..limit)
-        .take_while(|&i| frame.is_word(i))
-        .any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)))
-}
-
 /// Whether a preposition and what it takes stand before the clause that is said:
 /// `following the storm, nine men left`. `In a statement, …` tells where it was said.
 pub fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
@@ -67,9 +60,4 @@ pub fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) ->
         });
         !where_said && has_own_verb(frame, comma + 1)
     })
-}
-
-/// `May`, `1987`, `1987/88`, as far as one word tells.
-pub fn is_date(frame: &QuotationFrame, position: usize) -> bool {
-    frame.is_time(position) || frame.is_number(position) && frame.lower(position).len() >= 4
 }
