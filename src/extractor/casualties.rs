@@ -32,7 +32,7 @@ use self::claim::Claims;
 use self::claim::rule::ClaimRule;
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
-use self::context::{fiction, place};
+use self::context::{another, fiction, place};
 use self::figure::group;
 use self::finding::{Finding, Sentence};
 use self::incident::share;
@@ -148,6 +148,14 @@ impl Casualties {
     }
 }
 
+impl CasualtyKind {
+    /// In the order in which a toll lists them.
+    const ALL: [Self; 7] = {
+        use CasualtyKind::*;
+        [Killed, Injured, Missing, Kidnapped, Detained, Displaced, Affected]
+    };
+}
+
 impl Casualty {
     /// What is claimed: least and most.
     fn bounds(&self) -> (Option<u64>, Option<u64>) {
@@ -222,21 +230,20 @@ fn find(
         }
         let background = Background::of(&words, today);
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
-        let before = before
-            .map(|before| (before.block == sentence.block, before))
-            .filter(|(beside, _)| *beside || scope::goes_on(&words));
-        let before = before.map(|(beside, before)| {
-            (beside, TaggedSentence::new(article, entities, before.span, before.role))
-        });
+        let beside = before.is_some_and(|before| before.block == sentence.block);
+        let before =
+            before.map(|before| TaggedSentence::new(article, entities, before.span, before.role));
         // What the sentence before has put in the past stays there, until a day is named.
         let past = |before: &TaggedSentence| {
             Background::of(before, today).any()
                 || scope::is_dated_long_ago(before.span, dates, today)
         };
-        let inherited = before.as_ref().is_some_and(|(_, before)| past(before));
+        let it = words.lower(words.start()) == "it";
+        let goes_on = beside || it || another::opens_with_event(article, index);
+        let inherited = before.as_ref().is_some_and(|before| goes_on && past(before));
         let before = before
-            .filter(|(beside, _)| *beside)
-            .and_then(|(_, before)| place::of_sentence(&before));
+            .filter(|_| goes_on || place::is_the_same(&words))
+            .and_then(|before| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
         let sentence = Sentence {
             words,
@@ -285,7 +292,8 @@ pub(crate) mod tests {
     /// The figures of a text, as `killed 6..` or `injured 81 part`.
     pub(crate) fn figures(text: &str) -> String {
         let article = Article::new(text);
-        let found = extract(&article, &entities::extract(&article), &[], &[], None);
+        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let found = extract(&article, &entities::extract(&article), &dates, &[], None);
         let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let figure = |c: &Casualty| {
             let number = if c.min == c.max {

@@ -5,7 +5,7 @@ use super::class::{self, Classes};
 use super::reporting::Reporting;
 use super::word::Word;
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, Key};
+use crate::lexicon::{COMMON_WORDS, Key, words};
 use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
@@ -274,19 +274,7 @@ impl<'a> Line<'a> {
             return self.leads_compound(position);
         };
         let first = hyphen.checked_sub(1).map_or(Word::EMPTY, |i| self.word(i));
-        let prefix = matches!(
-            first.as_str(),
-            "co" | "cross"
-                | "de"
-                | "double"
-                | "mis"
-                | "out"
-                | "over"
-                | "pre"
-                | "re"
-                | "un"
-                | "under"
-        );
+        let prefix = words!("co cross de double mis out over pre re un under").contains(first);
         !prefix || self.leads_compound(position)
     }
 

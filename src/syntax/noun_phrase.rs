@@ -7,7 +7,7 @@ use super::class;
 use super::line::Line;
 use super::verb::{self, is_verb};
 use crate::article::Article;
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -86,19 +86,7 @@ fn plain_end(line: &Line, start: usize) -> Option<usize> {
     }
     if end == start + 1
         && lower.is_determiner()
-        && !matches!(
-            lower.as_str(),
-            "one"
-                | "two"
-                | "three"
-                | "some"
-                | "many"
-                | "several"
-                | "another"
-                | "both"
-                | "others"
-                | "most"
-        )
+        && !words!("one two three some many several another both others most").contains(lower)
     {
         return None;
     }

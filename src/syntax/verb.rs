@@ -223,18 +223,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
     let counted = lower.has(class::NUMBER);
     let alone = says
         && (counted
-            || matches!(
-                lower.as_str(),
-                "all"
-                    | "another"
-                    | "both"
-                    | "many"
-                    | "most"
-                    | "one"
-                    | "others"
-                    | "several"
-                    | "some"
-            ));
+            || words!("all another both many most one others several some").contains(lower));
     let nominal = lower.is_determiner() && !alone
         || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {

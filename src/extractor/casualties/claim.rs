@@ -48,6 +48,11 @@ impl Claim {
     pub fn new(rule: ClaimRule, kind: CasualtyKind, effect: Option<TokenSpan>) -> Self {
         Claim { kind, effect, part: false, previous: None, rule }
     }
+
+    /// The same of a share of a figure given elsewhere.
+    pub fn of_share(rule: ClaimRule, kind: CasualtyKind, effect: Option<TokenSpan>) -> Self {
+        Claim { part: true, ..Claim::new(rule, kind, effect) }
+    }
 }
 
 /// What is claimed of each group of a sentence.
@@ -166,12 +171,11 @@ impl<'a> Claims<'a> {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else {
             return false;
         };
-        // "it would be worse if two were killed"
-        let supposed = self
-            .words
-            .before(group.start())
-            .next()
-            .is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
+        // "it would be worse if two were killed", "neither the pilot nor the guard was hurt"
+        let supposed = matches!(
+            self.words.lower(group.start().wrapping_sub(1)),
+            "if" | "unless" | "whether" | "neither" | "nor"
+        );
         // "nobody dies if we work a weekend"
         let supposed = supposed || matches!(self.words.lower(effect.end), "if" | "unless");
         // "many people missing me"
@@ -198,15 +202,13 @@ impl<'a> Claims<'a> {
         let round = self.words.lower(effect.start) == "shot"
             && group.head == Head::None
             && group.figure.value() > 30;
-        // "your uncle gets killed" is nobody's
-        let anybody = group.is_single() && self.words.lower(group.start()) == "your";
         if supposed
             || goods
             || round
-            || anybody
             || player
             || one_ill
             || longed_for
+            || group.is_single() && self.words.lower(group.start()) == "your"
             || self.closed[index]
             || !group.suits(effect)
             || !is_reportable(self.words, group, effect)
@@ -216,10 +218,7 @@ impl<'a> Claims<'a> {
         }
         // that nobody is in a critical condition leaves others open
         let condition = (effect.start..effect.end).any(|i| self.words.lower(i) == "condition");
-        // "They are both dead" is said of parents
-        let parents = self.words.lower(group.start()) == "both"
-            && matches!(self.words.lower(group.start().wrapping_sub(1)), "are" | "were");
-        if is_zero(group) && condition || parents && self.words.lower(effect.start) == "dead" {
+        if is_zero(group) && condition {
             return false;
         }
         let mut effect = *effect;
@@ -292,17 +291,12 @@ impl<'a> Claims<'a> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        let shot_to_fame = ["shot to", "shot down over"]
-            .iter()
-            .any(|text| words.phrase(effect.start, text).is_some())
-            && effect.end == effect.start + 1;
+        let to_fame =
+            effect.end == effect.start + 1 && words.phrase(effect.start, "shot to").is_some();
         let verb = verb::group(&words.line(), effect.start);
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
-        if verb.unreal && !managed(words, effect.start)
-            || to_be
-            || shot_to_fame
-            || nearly(words, effect)
+        if verb.unreal && !managed(words, effect.start) || to_be || to_fame || nearly(words, effect)
         {
             return;
         }
@@ -359,8 +353,7 @@ impl<'a> Claims<'a> {
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
             // "shooting victim" is a noun; "…, killing driver" is not
-            let comma =
-                words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
+            let comma = words.part(effect.start.wrapping_sub(1)) == Part::Comma;
             if comma || self.groups[group].figure.form != FigureForm::Bare {
                 self.claim(group, effect, ClaimRule::Participle);
             }
@@ -394,24 +387,20 @@ impl<'a> Claims<'a> {
             let shot = words.lower(effect.start) == "shot"
                 && group.head == Head::None
                 && group.figure.value() == 1;
-            // "three killed it at the box office"
-            let it = words.lower(effect.start) == "killed" && words.lower(effect.end) == "it";
             // "84 affected countries": what they are comes after
             let things = group.head == Head::None
                 && noun_phrase::is_plural_noun(words.lower(effect.end))
                 && words.part(effect.end) == Part::Open;
             group.suits(effect)
-                && !(shot || things || it)
+                && !(shot || things)
                 && !group.is_pronoun()
                 && (group.counted() || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
-        let adjective = words.before(start).next().is_some_and(|b| {
-            matches!(
-                words.part(b),
-                Part::Definite | Part::Article | Part::Preposition | Part::Possessive
-            )
-        });
+        let adjective = matches!(
+            words.part(start.wrapping_sub(1)),
+            Part::Definite | Part::Article | Part::Preposition | Part::Possessive
+        );
         let active = effect.is(Use::Past) && !adjective;
         let right = object_after(words, self.groups, effect.end)
             .filter(|&g| active && self.groups[g].suits(effect));

@@ -1,11 +1,8 @@
 //! Effects: the words that say what became of people.
 
-mod predicate;
+pub mod predicate;
 
-use crate::extractor::casualties::{
-    CasualtyKind,
-    tagged_sentence::{Part, TaggedSentence},
-};
+use crate::extractor::casualties::{CasualtyKind, tagged_sentence::TaggedSentence};
 use crate::lexicon::{EFFECTS, Key, words};
 use crate::text::span::TokenSpan;
 
@@ -106,16 +103,12 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
-    // "a death sentence", "a long shot", "executed the warrants"
+    // "a long shot", "a death sentence", "executed the warrants"
     let nobody = match lower {
         "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
             .contains(words.key(at + 1)),
-        "shot" | "shots" => matches!(words.lower(at.wrapping_sub(1)), "long" | "longer"),
-        "executed" | "executing" | "executes" => {
-            // but "executed nine men on his orders"
-            let mut object = (at + 1..at + 6).take_while(|&i| !matches!(words.part(i), Part::Preposition | Part::Break | Part::To));
-            object.any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
-        }
+        "shot" => words.lower(at.wrapping_sub(1)) == "long",
+        "executed" => (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants")),
         _ => false,
     };
     if nobody {
@@ -123,10 +116,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     }
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured
-        && words
-            .before(at)
-            .next()
-            .is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
+        && matches!(words.lower(at.wrapping_sub(1)), "fatally" | "mortally");
     let kind =
         if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
@@ -155,18 +145,7 @@ fn is_of_phrase(word: Key) -> bool {
 /// Kind, grammar letters and victims, as the list writes them.
 fn entry(value: &'static str) -> Option<(CasualtyKind, &'static str, &'static str)> {
     let mut fields = value.split(' ');
-    Some((kind_named(fields.next()?)?, fields.next()?, fields.next()?))
-}
-
-fn kind_named(name: &str) -> Option<CasualtyKind> {
-    Some(match name {
-        "killed" => CasualtyKind::Killed,
-        "injured" => CasualtyKind::Injured,
-        "missing" => CasualtyKind::Missing,
-        "kidnapped" => CasualtyKind::Kidnapped,
-        "detained" => CasualtyKind::Detained,
-        "displaced" => CasualtyKind::Displaced,
-        "affected" => CasualtyKind::Affected,
-        _ => return None,
-    })
+    let name = fields.next()?;
+    let kind = CasualtyKind::ALL.into_iter().find(|kind| kind.name() == name)?;
+    Some((kind, fields.next()?, fields.next()?))
 }

@@ -94,24 +94,14 @@ impl Victims {
 fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
-    // "who likely drowned", "probably did not survive"; but "most likely sailors, drowned"
-    let likely = |i: usize| {
-        matches!(words.lower(i), "likely" | "probably")
-            && words.lower(i.wrapping_sub(1)) != "most"
-            && (words.has(i + 1, class::ANY_PAST | class::PARTICIPLE)
-                || matches!(words.part(i + 1), Part::Do | Part::Have))
-    };
-    let fears = |&i: &usize| is_fear(words.lower(i)) || likely(i);
+    let fears =
+        |&i: &usize| matches!(words.lower(i), "feared" | "presumed" | "believed" | "thought");
     span.range().chain(before).find(fears).map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
 /// "are | still | in hospital", "remain in intensive care"
 fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
-}
-
-fn is_fear(lower: &str) -> bool {
-    matches!(lower, "feared" | "presumed" | "believed" | "thought")
 }
 
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or
@@ -211,13 +201,10 @@ impl Sentence<'_> {
             || withdrawn
             || self.inherited && date.is_none()
             || another::is_earlier(words, span)
-            || another::is_of_another_storm(words, span)
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
-            || another::is_years_ago(words, span)
-            || claim.rule == ClaimRule::Count && another::is_of_a_period(words, span)
-            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
+            || another::is_years_ago(words, span);
         let scope = if past {
             Scope::Historical
         } else {
@@ -226,14 +213,10 @@ impl Sentence<'_> {
         let place = place::of_figure(words, span);
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
+        let whole = span.join(effect.unwrap_or(span));
         let of_known_event = another::is_known(words, span)
             || (said_then || day.is_none())
-                && link::in_relative_clause(
-                    words,
-                    span.join(effect.unwrap_or(span)),
-                    effect,
-                    group.is_single(),
-                );
+                && link::in_relative_clause(words, whole, effect, group.is_single());
         Some(Finding {
             sentence: self.index,
             effect,
@@ -285,7 +268,7 @@ impl Sentence<'_> {
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
         let open = |i: usize| {
-            words!("shot shooting shoots stabbed stabbing suffered sustained")
+            words!("shot shooting shoots stabbed stabbing suffered suffering sustained")
                 .contains(words.key(i))
         };
         match claim.kind {

@@ -148,6 +148,14 @@ impl<'a> TaggedSentence<'a> {
         }
     }
 
+    /// Where the one of `phrases` begins that ends right before `end`.
+    pub fn phrase_before(&self, end: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find_map(|phrase| {
+            let start = end.checked_sub(phrase.split(' ').count())?;
+            self.phrase(start, phrase).map(|_| start)
+        })
+    }
+
     /// The longest entry of `list` that begins at `i`: its end and its value.
     pub fn listed(&self, i: usize, list: &WordList) -> Option<(usize, &'static str)> {
         let first = self.key(i);

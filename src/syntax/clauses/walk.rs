@@ -1,7 +1,7 @@
 //! The walk itself: it reads one item after another, and opens and closes clauses.
 
 use super::found::{Clauses, Nominal, Subject};
-use crate::lexicon::FUNCTION_WORDS;
+use crate::lexicon::{FUNCTION_WORDS, words};
 use crate::syntax::class;
 use crate::syntax::line::Line;
 use crate::syntax::noun_phrase;
@@ -361,19 +361,7 @@ impl Walk<'_, '_> {
     pub(super) fn opens_clause(&self) -> bool {
         let (line, at) = (self.line, self.at);
         if !line.is_preposition(at)
-            && !matches!(
-                line.lower(at),
-                "after"
-                    | "before"
-                    | "since"
-                    | "until"
-                    | "till"
-                    | "as"
-                    | "than"
-                    | "so"
-                    | "even"
-                    | "once"
-            )
+            && !words!("after before since until till as than so even once").contains(line.word(at))
         {
             return true;
         }

@@ -30,10 +30,12 @@ impl Claims<'_> {
     pub fn counts(&mut self, effects: &[Effect]) {
         let words = self.words;
         for at in words.start()..words.end() {
-            let labelled = self.labelled(effects, at).map(|(kind, figure)| (kind, figure, None));
-            if let Some((kind, figure, previous)) =
-                labelled.or_else(|| self.brought_to(effects, at))
-            {
+            if let Some((kind, figure, rule)) = self.stated(effects, at) {
+                let span = TokenSpan::from_usize(at, self.groups[figure].end());
+                self.of[figure] = Some(Claim::new(rule, kind, Some(span)));
+                continue;
+            }
+            if let Some((kind, figure, previous)) = self.brought_to(effects, at) {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
                 let previous = previous.map(|old: usize| {
                     self.closed[old] = true;
@@ -41,14 +43,6 @@ impl Claims<'_> {
                 });
                 self.of[figure] =
                     Some(Claim { previous, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
-                continue;
-            }
-            if let Some((kind, figure)) = self.numbered(effects, at) {
-                self.of[figure] = Some(Claim::new(
-                    ClaimRule::Phrase,
-                    kind,
-                    Some(TokenSpan::from_usize(at, self.groups[figure].end())),
-                ));
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
@@ -85,33 +79,30 @@ impl Claims<'_> {
         }
     }
 
-    /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its
-    /// colon.
-    fn labelled(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
+    /// "Dead: 6 / Injured: 12", "the dead numbered 25", "active cases number 702": the kind that the
+    /// word at `at` names, and the group after it.
+    fn stated(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize, ClaimRule)> {
         let words = self.words;
         let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
-        let opens = words.before(at).next().is_none_or(|i| {
-            words.part(i) == Part::Break
-                || matches!(words.lower(i), "," | "/" | "|" | "•" | "-" | "*")
-        });
-        let group = (opens && words.lower(effect.end) == ":")
-            .then(|| group_starting_at(self.groups, effect.end + 1))
-            .flatten()?;
-        let people = matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
+        let before = at.wrapping_sub(1);
+        let rule = match words.lower(effect.end) {
+            ":" if words.part(before) == Part::Break
+                || matches!(words.lower(before), "," | "/" | "|" | "•" | "-" | "*") =>
+            {
+                ClaimRule::Count
+            }
+            "numbered" | "number" | "totaled" | "totalled"
+                if effect.is(Use::Counted) || words.lower(before) == "the" =>
+            {
+                ClaimRule::Phrase
+            }
+            _ => return None,
+        };
+        let group = group_starting_at(self.groups, effect.end + 1)?;
+        let people = rule == ClaimRule::Phrase
+            || matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
         (people && self.usable(group) && !self.closed[group] && self.of[group].is_none())
-            .then_some((effect.kind, group))
-    }
-
-    /// "the dead numbered 25", "active cases number 702"
-    fn numbered(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
-        let words = self.words;
-        let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
-        let head = effect.is(Use::Counted) || words.lower(at.wrapping_sub(1)) == "the";
-        let verb =
-            matches!(words.lower(effect.end), "numbered" | "number" | "totaled" | "totalled");
-        let group =
-            (head && verb).then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
-        (self.usable(group) && self.of[group].is_none()).then_some((effect.kind, group))
+            .then_some((effect.kind, group, rule))
     }
 
     /// "bringing to 31 the number drowned", "lowered to eight, from 11, the toll": the verb at
@@ -172,7 +163,7 @@ impl Claims<'_> {
                 at += 1;
                 continue;
             };
-            let by = words.before(at).next().map_or("", |b| words.lower(b));
+            let by = words.lower(at.wrapping_sub(1));
             let by_article = matches!(by, "the" | "a");
             let before = if by_article {
                 words.before(at).nth(1).map_or("", |b| words.lower(b))
@@ -241,7 +232,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
     };
     match words.lower(at) {
         "toll" | "tolls" => {
-            let before = words.before(at).next().map_or("", |b| words.lower(b));
+            let before = words.lower(at.wrapping_sub(1));
             let kind = match before {
                 "injury" | "injured" | "injuries" => CasualtyKind::Injured,
                 "casualty" => CasualtyKind::Affected,
@@ -269,12 +260,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
                 .find(|e| e.kind == CasualtyKind::Killed && last.start <= e.end + 2);
             made(died.unwrap_or(last).kind, at + 1, false)
         }
-        "count"
-            if matches!(
-                words.before(at).next().map_or("", |b| words.lower(b)),
-                "death" | "body"
-            ) =>
-        {
+        "count" if matches!(words.lower(at.wrapping_sub(1)), "death" | "body") => {
             made(CasualtyKind::Killed, at + 1, false)
         }
         // "another woman died, bringing the number of victims to four": of what the sentence spoke
@@ -289,8 +275,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         }
         _ => {
             let effect = starts_noun(at).filter(|e| e.is(Use::Counted))?;
-            let head =
-                words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
+            let head = !matches!(words.lower(at.wrapping_sub(1)), "no" | "of");
             // "leaving the nation's fatalities at 5,226"
             let left = || {
                 words.lower(effect.end) == "at"

@@ -10,11 +10,12 @@ use crate::extractor::casualties::{
         subject::subject,
     },
     context::cause,
-    effect,
-    figure::{FigureForm, noun::Head},
+    effect::{self, predicate},
+    figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::Part,
 };
-use crate::syntax::class;
+use crate::lexicon::words;
+use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -25,16 +26,19 @@ impl Claims<'_> {
                 "forced" | "forcing" | "forces" | "force" | "drove" | "drives" | "driven"
                 | "driving" | "prompting" | "prompted" | "ordered" | "ordering" | "caused"
                 | "causing" => self.made_to_flee(at),
-                "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
+                "cost" | "costing" | "costs" => {
+                    self.ends_in_harm(at).or_else(|| self.took_lives(at))
+                }
                 "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
-                "took" | "taking" | "taken" | "takes" | "take" => self
-                    .took_lives(at)
-                    .or_else(|| self.took_hostage(at))
-                    .or_else(|| self.took_into_custody(at)),
-                "held" | "holding" | "hold" | "holds" => self.took_hostage(at),
-                "seized" | "seizing" => self.took_hostage(at).or_else(|| self.seized(at)),
+                "took" | "taking" | "taken" | "takes" | "take" => {
+                    self.took_lives(at).or_else(|| self.ends_in_harm(at))
+                }
+                "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
+                "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
+                "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted"
+                | "landed" => self.sent_to_hospital(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -71,19 +75,26 @@ impl Claims<'_> {
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
     }
 
-    /// "took three teachers hostage", "is holding two pilots captive", "seized nine villagers as
-    /// hostages"
-    fn took_hostage(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
+    /// custody", "cost at least a dozen villagers their lives"
+    fn ends_in_harm(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        const HELD: [&str; 6] =
+            ["hostage", "hostages", "captive", "captives", "as hostages", "as captives"];
+        const ENDS: [(&[&str], CasualtyKind); 3] = [
+            (&HELD, CasualtyKind::Kidnapped),
+            (&["into custody"], CasualtyKind::Detained),
+            (&["their lives"], CasualtyKind::Killed),
+        ];
         let group = object_after(self.words, self.groups, at + 1)?;
-        let end = self.groups[group].end();
-        let held = if self.words.lower(end) == "as" { end + 1 } else { end };
-        let hostage =
-            matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
-        (hostage && !matches!(self.groups[group].head, Head::Thing | Head::Household)).then_some((
-            group,
-            CasualtyKind::Kidnapped,
-            held + 1,
-        ))
+        let Group { head, span, .. } = self.groups[group];
+        let harm = ENDS.iter().find_map(|(phrases, kind)| {
+            let end = |phrase: &&str| self.words.phrase(span.end as usize, phrase);
+            Some((group, *kind, phrases.iter().find_map(end)?))
+        });
+        harm.filter(|&(_, kind, _)| match kind {
+            CasualtyKind::Detained => head == Head::Person,
+            _ => !matches!(head, Head::Thing | Head::Household),
+        })
     }
 
     /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
@@ -128,15 +139,9 @@ impl Claims<'_> {
     fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
         let lives = self.words.phrase(at + 1, "the lives of").is_some();
         let form = self.groups[group].figure.form;
-        kind == CasualtyKind::Detained && form == FigureForm::Article
+        matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured)
+            && form == FigureForm::Article
             || lives && matches!(form, FigureForm::Article | FigureForm::Name)
-    }
-
-    /// "took two men into custody"
-    fn took_into_custody(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let end = self.words.phrase(self.groups[group].end(), "into custody")?;
-        (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Detained, end))
     }
 
     /// "five people were shot, two of them fatally"
@@ -161,11 +166,19 @@ impl Claims<'_> {
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
-    /// "cost at least a dozen villagers their lives"
-    fn cost_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let end = self.words.phrase(self.groups[group].end(), "their lives")?;
-        Some((group, CasualtyKind::Killed, end))
+    /// "a crash sent two people to hospital"; but not those who go there to work: "sent 40 doctors
+    /// to hospitals"
+    fn sent_to_hospital(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let words = self.words;
+        let group = object_after(words, self.groups, at + 1)?;
+        let end = predicate::to_hospital(words, self.groups[group].end() - 1)?;
+        let helper = words!("doctors nurses medics paramedics officers police soldiers troops volunteers staff experts inspectors investigators detectives engineers reporters")
+            .contains(words.key(self.groups[group].end() - 1));
+        let harmed = || words.before(at).take(8).any(|i| words.has(i, class::EVENT));
+        let real = !verb::group(&words.line(), at).unreal
+            && !(at..end).any(|i| matches!(words.lower(i), "mental" | "psychiatric"));
+        let people = self.groups[group].head == Head::Person || self.groups[group].noun.is_none();
+        (people && real && (!helper || harmed())).then_some((group, CasualtyKind::Injured, end))
     }
 
     /// "claimed nine lives", "took the lives of nine people"
@@ -188,6 +201,11 @@ mod tests {
     fn reads_phrases() {
         for (text, expected) in [
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
+            ("A crash sent three people to the hospital on Monday.", "injured 3"),
+            ("The blast sent a guard to hospital.", "injured 1"),
+            ("The governor sent 40 doctors to hospitals in Kesh.", ""),
+            ("The plan would send two nurses to a hospital.", ""),
+            ("A judge sent two men to a psychiatric hospital.", ""),
             ("The blaze forced some 21,000 residents and visitors to leave.", "displaced 21000"),
             ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
             ("The storm claimed nine lives.", "killed 9"),

@@ -38,6 +38,29 @@ impl Claims<'_> {
         for index in (1..self.groups.len()).rev() {
             self.hand_back(index, index - 1);
         }
+        self.add_up();
+    }
+
+    /// "Nine were hurt, five in Sorel and four in Vale": members of a list that add up to the group
+    /// before them are its shares, and so are some of them: "ten people, five in Sorel and four …".
+    fn add_up(&mut self) {
+        for whole in 0..self.groups.len() {
+            let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
+            let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
+            let (mut sum, mut end, mut bare) = (0, whole + 1, true);
+            let listed = |c: &Claim| c.rule == ClaimRule::List && c.kind == claim.kind;
+            while sum < value && self.of.get(end).copied().flatten().is_some_and(|c| listed(&c)) {
+                sum = self.groups[end].figure.value().saturating_add(sum);
+                bare &= self.groups[end].head == Head::None;
+                end += 1;
+            }
+            let told = claim.effect.map_or(group.end(), |e| group.end().max(e.end as usize));
+            let next = self.groups.get(whole + 1).map(Group::start);
+            let some = bare && self.words.part(told) == Part::Comma && next == Some(told + 1);
+            if end > whole + 2 && (sum == value || sum < value && some) {
+                self.of[whole + 1..end].iter_mut().flatten().for_each(|share| share.part = true);
+            }
+        }
     }
 
     /// "including two children", "among them a nurse and three pupils", "three of them badly".
@@ -64,10 +87,7 @@ impl Claims<'_> {
         if let Some(dead) =
             effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State))
         {
-            self.of[index] = Some(Claim {
-                part: true,
-                ..Claim::new(ClaimRule::OfThem, dead.kind, Some(dead.span()))
-            });
+            self.of[index] = Some(Claim::of_share(ClaimRule::OfThem, dead.kind, Some(dead.span())));
             return;
         }
         // "and 30, including four guards, were hurt": of the 30, whatever became of them
@@ -94,7 +114,7 @@ impl Claims<'_> {
             .effect
             .filter(|e| e.is(Use::Past) || e.is(Use::State))
             .map_or(host.kind, |e| e.kind);
-        self.of[index] = Some(Claim { part: true, ..Claim::new(rule, kind, None) });
+        self.of[index] = Some(Claim::of_share(rule, kind, None));
     }
 
     /// "Of the 45 injured, seven are in hospital": a share of those counted just before.
@@ -191,12 +211,19 @@ impl Claims<'_> {
     fn along_with(&mut self, to: usize) {
         let words = self.words;
         let next = &self.groups[to];
-        let start = next.start();
-        let opens = ["along with", "together with", "as were", "as was", "plus", "as well as"];
-        let with = opens.iter().find_map(|text| {
-            let with = start.checked_sub(text.split(' ').count())?;
-            words.phrase(with, text).map(|_| with)
-        });
+        let opens = [
+            "along with",
+            "together with",
+            "as were",
+            "as was",
+            "as did",
+            "so were",
+            "so was",
+            "so did",
+            "plus",
+            "as well as",
+        ];
+        let with = words.phrase_before(next.start(), &opens);
         let Some(with) = with.filter(|_| self.of[to].is_none()) else { return };
         let found = self.of[..to]
             .iter()
@@ -206,9 +233,15 @@ impl Claims<'_> {
             .find_map(|(i, claim)| Some((i, (*claim)?)));
         let Some((host, claim)) = found else { return };
         let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
+        // "Two died in the crash, as did the driver": a clause of its own
+        let clause = matches!(words.lower(with + 1), "did" | "was" | "were");
+        let phrase = [Part::Definite, Part::Article, Part::Open];
         let close = claim.effect.is_some_and(|e| {
             let end = self.groups[host].end().max(e.end as usize);
-            end <= with && words.skip(end, &between) >= with
+            let passed = |i: usize| {
+                between.contains(&words.part(i)) || clause && phrase.contains(&words.part(i))
+            };
+            end <= with && with - end <= REACH && (end..with).all(passed)
         });
         if close
             && !next.is_pronoun()
@@ -269,7 +302,7 @@ impl Claims<'_> {
             ) || claim.kind == CasualtyKind::Missing
                 && matches!(words.lower(b), "with" | "carrying")
                 || matches!(words.lower(earlier.start()), "about" | "around")
-                || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving")
+                || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
         if free {
             self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
@@ -289,10 +322,8 @@ impl Claims<'_> {
                 if let Some(group) =
                     subject(words, self.groups, be).filter(|&g| self.groups[g].counted())
                 {
-                    self.of[group] = Some(Claim {
-                        part: true,
-                        ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
-                    });
+                    self.of[group] =
+                        Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
                 }
                 continue;
             }
@@ -324,10 +355,7 @@ impl Claims<'_> {
 fn is_all_of_them(words: &TaggedSentence, said: &effect::Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
     let opens = |the: usize| {
-        words
-            .before(the)
-            .next()
-            .is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say))
+        matches!(words.part(the.wrapping_sub(1)), Part::Break | Part::Comma | Part::Say)
     };
     the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
 }
@@ -471,6 +499,23 @@ mod tests {
             ("Two of Stein's guards were killed.", "killed 2"),
             ("More than 1.000 people died. Some 10 000 were hurt.", "killed 1000..; injured 10000"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
+            // members that add up to the group before them
+            (
+                "Nine people were hurt, five in Sorel and four in Vale.",
+                "injured 9; injured 5 part; injured 4 part",
+            ),
+            (
+                "Ten people were hurt, five in Sorel and four in Vale.",
+                "injured 10; injured 5 part; injured 4 part",
+            ),
+            (
+                "Ten people were hurt in Kell, five in Sorel and four in Vale.",
+                "injured 10; injured 5; injured 4",
+            ),
+            ("Two died in the crash, as did the driver.", "killed 2; killed 1"),
+            ("Two died in the crash, as the driver knew.", "killed 2"),
+            ("Neither the pilot nor his guard was hurt.", ""),
+            ("Neither guard was hurt.", "injured 0"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

@@ -64,10 +64,7 @@ impl Claims<'_> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let share = self.groups[group_ending_at(self.groups, comma)?].start();
-        let opens = ["including", "among them", "among whom"];
-        let aside = opens.iter().find_map(|text| {
-            share.checked_sub(text.split(' ').count()).filter(|&i| words.phrase(i, text).is_some())
-        })?;
+        let aside = words.phrase_before(share, &["including", "among them", "among whom"])?;
         let comma = aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         group_ending_at(self.groups, comma).filter(|&group| self.groups[group].counted())
     }
@@ -76,13 +73,7 @@ impl Claims<'_> {
     /// vessel is the subject, and those it carries are missing.
     pub fn carried(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
-        let back = |at: usize, phrases: &[&str]| {
-            let start = |phrase: &&str| {
-                at.checked_sub(phrase.split(' ').count())
-                    .filter(|&i| words.phrase(i, phrase).is_some())
-            };
-            phrases.iter().find_map(start).unwrap_or(at)
-        };
+        let back = |at: usize, phrases: &[&str]| words.phrase_before(at, phrases).unwrap_or(at);
         let end = back(back(start, &["that", "which"]), &[","]);
         let group = group_ending_at(self.groups, back(end, &["aboard", "on board"]))?;
         // "with 44 passengers and | four crew"

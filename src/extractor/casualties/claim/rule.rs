@@ -1,50 +1,66 @@
 //! The rules that say an effect of a group of people.
 
-/// The rule that made a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClaimRule {
+/// Names each rule once: its variant, and how it is printed.
+macro_rules! rules {
+    ($($(#[$about:meta])* $rule:ident $name:literal)*) => {
+        /// The rule that made a claim.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ClaimRule {
+            $($(#[$about])* $rule,)*
+        }
+
+        impl ClaimRule {
+            /// As it is printed.
+            pub fn name(self) -> &'static str {
+                match self { $(ClaimRule::$rule => $name,)* }
+            }
+        }
+    };
+}
+
+rules! {
     /// "killed two guards"
-    Active,
+    Active "active"
     /// "two guards were killed"
-    Passive,
+    Passive "passive"
     /// "Also killed was a vendor"
-    Inverted,
+    Inverted "inverted"
     /// "the boy shot himself"
-    Reflexive,
+    Reflexive "reflexive"
     /// "two guards died"
-    Intransitive,
+    Intransitive "intransitive"
     /// "…, killing two guards"
-    Participle,
+    Participle "participle"
     /// In headlines "Two guards killed"
-    NoAuxiliary,
+    NoAuxiliary "no auxiliary"
     /// In headlines "Guard, 40, killed"
-    Headline,
+    Headline "headline"
     /// "was hit by a car and killed"
-    SharedAuxiliary,
+    SharedAuxiliary "shared auxiliary"
     /// "Ana Ruiz, kidnapped by rebels, …"
-    Apposed,
+    Apposed "apposed"
     /// "the death of seven miners"
-    ActionNoun,
+    ActionNoun "action noun"
     /// "the murder of Ana Ruiz"
-    SingleAction,
+    SingleAction "single action"
     /// "no reports of injuries"
-    NoneReported,
+    NoneReported "none reported"
     /// "seven deaths"
-    CountedNoun,
+    CountedNoun "counted noun"
     /// "16 missing soldiers"
-    Adjective,
+    Adjective "adjective"
     /// "the death toll rose to six"
-    Count,
+    Count "count"
     /// "claimed the lives of nine"
-    Phrase,
+    Phrase "phrase"
     /// "…, including two children"
-    Including,
+    Including "including"
     /// "five died, three of them children"
-    OfThem,
+    OfThem "of them"
     /// "a driver, two guards and three nurses were killed"
-    List,
+    List "list"
     /// "Among the dead were two children"
-    Among,
+    Among "among"
 }
 
 impl ClaimRule {
@@ -58,32 +74,5 @@ impl ClaimRule {
     /// they died.
     pub fn is_count(self) -> bool {
         matches!(self, ClaimRule::Count | ClaimRule::CountedNoun | ClaimRule::Phrase)
-    }
-
-    /// As it is printed.
-    pub fn name(self) -> &'static str {
-        match self {
-            ClaimRule::Active => "active",
-            ClaimRule::Passive => "passive",
-            ClaimRule::Inverted => "inverted",
-            ClaimRule::Reflexive => "reflexive",
-            ClaimRule::Intransitive => "intransitive",
-            ClaimRule::Participle => "participle",
-            ClaimRule::NoAuxiliary => "no auxiliary",
-            ClaimRule::Headline => "headline",
-            ClaimRule::SharedAuxiliary => "shared auxiliary",
-            ClaimRule::Apposed => "apposed",
-            ClaimRule::ActionNoun => "action noun",
-            ClaimRule::SingleAction => "single action",
-            ClaimRule::NoneReported => "none reported",
-            ClaimRule::CountedNoun => "counted noun",
-            ClaimRule::Adjective => "adjective",
-            ClaimRule::Count => "count",
-            ClaimRule::Phrase => "phrase",
-            ClaimRule::Including => "including",
-            ClaimRule::OfThem => "of them",
-            ClaimRule::List => "list",
-            ClaimRule::Among => "among",
-        }
     }
 }

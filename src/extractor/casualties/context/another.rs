@@ -1,11 +1,7 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use crate::article::Article;
-use crate::extractor::casualties::{
-    context::scope::is_month,
-    tagged_sentence::{Part, TaggedSentence},
-};
-use crate::extractor::entities::EntityType;
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -51,7 +47,6 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
         "meanwhile" | "separately" => true,
         "also" => lower(first + 1) == "on",
         _ => {
-            // "A few hours after the raid, …"
             let after = |i: usize| {
                 lower(i) == "after" && matches!(lower(i + 1), "the" | "that") && {
                     lower(i + 2) == "incident" || article.tagged(i + 2).has(class::EVENT)
@@ -90,13 +85,10 @@ pub fn is_of_several(article: &Article, sentence: usize) -> bool {
     range.clone().any(|i| several.contains(article.key(i)) && counted(i).any(events))
 }
 
-/// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one
-/// before has announced.
-pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
-    let Some(before_span) = article.sentences.get(before).map(|sentence| sentence.span) else {
-        return false;
-    };
-    opens_with_event(article, at) && apart(article, before_span, before)
+/// "a blast", "another bus crash" at `at`: an event that is news here.
+pub fn is_new_event(article: &Article, at: usize) -> bool {
+    matches!(article.lower(at), "a" | "an" | "another")
+        && (at + 1..at + 4).any(|i| article.tagged(i).has(class::EVENT))
 }
 
 /// "The blast, …", "That bus crash …": the sentence goes on about an event that the text has just
@@ -121,37 +113,9 @@ pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     words.before(had).take(CLAUSE).any(|i| {
         matches!(words.lower(i), "after" | "following")
-            && matches!(words.lower(i + 1), "a" | "an" | "another")
-            && (i + 2..i + 5).any(|k| words.has(k, class::EVENT))
+            && is_new_event(words.article, i + 1)
             && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
     })
-}
-
-/// "days after another storm killed 40", "Storm Bella hit the town after Storm Anna killed 40": the
-/// figure at `span` is of the storm before.
-pub fn is_of_another_storm(words: &TaggedSentence, span: TokenSpan) -> bool {
-    const CLAUSE: usize = 10;
-    let start = span.start as usize;
-    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
-    let clause = || words.before(start).take(CLAUSE).take_while(own);
-    let after = clause().any(|i| {
-        let unit =
-            words!("hours days weeks months week month day").contains(words.key(i.wrapping_sub(1)));
-        words.lower(i) == "after"
-            && unit
-            && words.lower(i + 1) == "another"
-            && (i + 2..i + 4).any(|k| words.has(k, class::EVENT))
-    });
-    // The name behind "Storm", where it is one.
-    let name = |i: usize| {
-        let storm = matches!(words.lower(i), "storm" | "hurricane" | "typhoon" | "cyclone");
-        (storm && words.capitalized(i) && words.capitalized(i + 1)).then(|| words.lower(i + 1))
-    };
-    let nearest = || clause().find_map(name);
-    let first = || words.span.range().take(REACH as usize).find_map(name);
-    after
-        || clause().any(|i| words.lower(i) == "after")
-            && nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
 }
 
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …":
@@ -188,12 +152,13 @@ pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
             Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator
         )
     };
-    (end..end + CLAUSE)
-        .take_while(clause)
-        .any(|i| words.lower(i) == "in" && words.capitalized(i + 1) && is_month(words.lower(i + 1)))
+    (end..end + CLAUSE).take_while(clause).any(|i| {
+        words.lower(i) == "in" && words.capitalized(i + 1) && words.has(i + 1, class::MONTH)
+    })
 }
 
-/// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
+/// "Bells rang ten years after a flood killed 230 people", "days after another storm killed 40":
+/// what stands behind "after" was then.
 pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
@@ -204,44 +169,29 @@ pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
         .find(|&i| words.lower(i) == "after");
     after.is_some_and(|after| {
         matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades")
+            || words.lower(after + 1) == "another"
     })
 }
 
 /// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine",
-/// "last week's raid": events that the reader knows; "in neighbouring Kesh": what happened
-/// elsewhere.
+/// "last week's raid": events that the reader knows.
 pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 20;
     let end = span.end as usize;
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
+    let event = |from: usize| (from..from + 3).any(|i| words.has(i, class::EVENT));
     let recent = |i: usize| match words.lower(i) {
-        "recent" => {
-            words.lower(i.wrapping_sub(1)) != "most"
-                && (i + 1..i + 4).any(|k| words.has(k, class::EVENT))
-        }
-        "last" => {
-            words.part(i + 2) == Part::Possessive
-                && (i + 3..i + 6).any(|k| words.has(k, class::EVENT))
-        }
+        "recent" => words.lower(i.wrapping_sub(1)) != "most" && event(i + 1),
+        "last" => words.part(i + 2) == Part::Possessive && event(i + 3),
         _ => false,
     };
-    let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
-    if words.before(span.start as usize).take(CLAUSE).take_while(clause).any(recent) {
-        return true;
-    }
-    let neighbour = |i: usize| {
-        matches!(words.lower(i), "neighbouring" | "neighboring")
-            && words.lower(i.wrapping_sub(1)) == "in"
-            && words.capitalized(i + 1)
-    };
-    let near = (end..end + 6).chain(words.before(span.start as usize).take(4));
-    near.into_iter().any(neighbour)
-        || (end..end + 10).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say)).any(
-            |i| {
-                matches!(words.lower(i), "in" | "during")
-                    && matches!(words.lower(i + 1), "its" | "their")
-                    && (i + 2..i + 6).any(|k| words.has(k, class::EVENT))
-            },
-        )
+    let mut before = words.before(span.start as usize).take(CLAUSE).take_while(clause);
+    before.any(recent)
+        || (end..end + 10).take_while(clause).any(|i| {
+            matches!(words.lower(i), "in" | "during")
+                && matches!(words.lower(i + 1), "its" | "their")
+                && (i + 2..i + 6).any(|k| words.has(k, class::EVENT))
+        })
 }
 
 /// "killed 90 people worldwide": whether the figure at `span` counts the whole world.
@@ -254,35 +204,6 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
         }
         _ => false,
     })
-}
-
-/// "the month's toll rose to 31", "this year's death toll": the count of a time, not of an event.
-pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
-    const NEAR: usize = 3;
-    let from = span.start.saturating_sub(NEAR as u32) as usize;
-    (from..span.end as usize).any(|i| {
-        let time = matches!(words.lower(i), "month" | "year" | "week")
-            || words.capitalized(i) && is_month(words.lower(i));
-        let count = |k: usize| matches!(words.lower(k), "toll" | "total" | "count" | "tally");
-        time && words.part(i + 1) == Part::Possessive && (i + 2..i + 2 + NEAR).any(count)
-    })
-}
-
-/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their
-/// life.
-pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
-    const NEAR: usize = 4;
-    let responsible =
-        words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
-    let be = responsible
-        .and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb))
-        .filter(|&i| words.part(i) == Part::Be);
-    let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
-    let person = |i: usize| {
-        matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person)
-    };
-    subject.is_some_and(|subject| person(subject.end - 1))
-        && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the
@@ -333,12 +254,17 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
     let lower = |i: usize| article.lower(start + i);
     let unit = |word: &str| words!("days weeks months years week month year day").contains(word);
     let length = match lower(0) {
-        "in" if is_month(lower(1))
+        "in" if article.tagged(start + 1).has(class::MONTH)
             && !article.lower(start + 2).starts_with(|c: char| c.is_ascii_digit()) =>
         {
             2
         }
-        "last" if matches!(lower(1), "week" | "month" | "year") || is_month(lower(1)) => 2,
+        "last"
+            if matches!(lower(1), "week" | "month" | "year")
+                || article.tagged(start + 1).has(class::MONTH) =>
+        {
+            2
+        }
         "earlier" if lower(1) == "this" && matches!(lower(2), "week" | "month" | "year") => 3,
         // "A month earlier", "Two weeks ago", "Just days before"
         _ => {

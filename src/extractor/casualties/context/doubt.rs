@@ -7,7 +7,6 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
 use crate::syntax::class;
 
 /// Whether the figure is a casualty figure: not that one known man was arrested, or that nobody
@@ -59,33 +58,12 @@ pub fn intended(words: &TaggedSentence, effect: &Effect) -> bool {
         .any(|i| matches!(words.part(i), Part::To | Part::Modal | Part::Do | Part::Not))
 }
 
-/// "managed to kill one man and wound two", "did he manage to kill two": the infinitive tells of
-/// what was done.
+/// "managed to kill one man and wound two": the infinitive tells of what was done.
 pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
-    const NEAR: usize = 4;
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
-    let Some(at) = to.and_then(|to| words.before(to).next()) else { return false };
-    let before = || words.before(at).take(NEAR);
-    let done = match words.lower(at) {
-        "managed" | "manages" | "proceeded" | "proceeds" => true,
-        "manage" => before().any(|i| words.lower(i) == "did"),
-        _ => false,
-    };
-    // but "not only did she manage"
-    done && !before().any(|i| words.has(i, class::NEGATION) && words.lower(i + 1) != "only")
-}
-
-/// "the risk of rebels killing two hostages": nobody knows whether it will happen.
-fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
-    const FAR: usize = 6;
-    let close =
-        |&i: &usize| !matches!(words.part(i), Part::Break | Part::Comma | Part::Say | Part::And);
-    let of =
-        words.before(effect.start).take(FAR).take_while(close).find(|&i| words.lower(i) == "of");
-    let noun = of.and_then(|of| words.before(of).next());
-    noun.is_some_and(|i| {
-        words!("risk risks danger dangers prospect possibility likelihood chance chances threat threats fear fears hope idea thought")
-            .contains(words.key(i))
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|at| {
+        matches!(words.lower(at), "managed" | "manages" | "proceeded" | "proceeds")
+            && !words.before(at).take(4).any(|i| words.has(i, class::NEGATION))
     })
 }
 
@@ -97,11 +75,10 @@ pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
         .any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
-/// "with the intention of kidnapping the judge", "the attempted murder of a guard", "the risk of
-/// him killing a guard": it has not happened.
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not
+/// happened.
 pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
     words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
-        || is_risk(words, effect)
 }
 
 /// "the murdered priest"
@@ -163,9 +140,7 @@ mod tests {
         for (text, expected) in [
             ("The two had a plan for the murder of nine guards.", ""),
             ("He managed to kill two guards.", "killed 2"),
-            ("Why did he manage to kill two guards?", "killed 2"),
             ("He never managed to kill two guards.", ""),
-            ("There is a danger of the rebels killing two guards.", ""),
             ("The fear of floods grew after nine of them, killing two guards.", "killed 2"),
             ("Two guards were almost killed.", ""),
             ("The leak could cause 40 deaths.", ""),

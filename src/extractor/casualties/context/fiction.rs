@@ -17,9 +17,7 @@ use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
-    let made_up = |i: usize| {
-        is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i)
-    };
+    let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i);
     of_a_drill(words) || words.head().any(made_up)
 }
 
@@ -29,7 +27,7 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     article.sentences.iter().take(headline + 1).any(|s| {
         let words = TaggedSentence::new(article, entities, s.span, s.role);
-        let drill = || words.head().any(|i| is_drill_held(&words, i));
+        let drill = || of_a_drill(&words) || words.head().any(|i| is_drill_held(&words, i));
         let told = || words.head().any(|i| tells_a_story(&words, i));
         told()
             || drill()
@@ -99,15 +97,6 @@ fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     opens && alone && (at + 1..at + SUBJECT).take_while(subject).any(told)
 }
 
-/// "played a man who kills nine people"
-fn plays_a_part(words: &TaggedSentence, at: usize) -> bool {
-    const PART: usize = 6;
-    let harms = |i: usize| words.lower(i).ends_with('s') && effect::kind_of(words.key(i)).is_some();
-    matches!(words.lower(at), "played" | "plays" | "portrayed" | "portrays")
-        && words.part(at + 1) == Part::Article
-        && (at + 2..at + PART).any(|i| words.lower(i) == "who" && harms(i + 1))
-}
-
 fn is_work(words: &TaggedSentence, at: usize) -> bool {
     words.has(at, class::FICTION) || is_game(words, at)
 }
@@ -127,24 +116,10 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     let held = words!(
         "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
     );
-    let mock = || {
-        (at..at + 4).any(|i| {
-            matches!(
-                words.lower(i),
-                "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"
-            )
-        })
-    };
-    match words.lower(at) {
-        // but "ran a drill through the rock"
-        "drill" | "drills" | "exercise" | "rehearsal"
-            if !matches!(words.lower(at + 1), "through" | "into" | "steady" | "bit" | "rig") =>
-        {
-            words.before(at).take(NEAR).any(|i| held.contains(words.key(i)))
-        }
-        "mock" | "simulated" => mock(),
-        _ => false,
-    }
+    // but "ran a drill through the rock"
+    matches!(words.lower(at), "drill" | "drills" | "exercise" | "rehearsal")
+        && !matches!(words.lower(at + 1), "through" | "into" | "steady" | "bit" | "rig")
+        && words.before(at).take(NEAR).any(|i| held.contains(words.key(i)))
 }
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30",
@@ -223,17 +198,10 @@ fn follows_words_of_a_title(words: &TaggedSentence, at: usize) -> bool {
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing
 /// from the squad".
 pub fn of_sport(words: &TaggedSentence, effect: &Effect) -> bool {
-    let hurt = matches!(
-        words.lower(effect.start),
-        "injured"
-            | "hurt"
-            | "missing"
-            | "injury"
-            | "injures"
-            | "suffered"
-            | "sustained"
-            | "survived"
-    );
+    let hurt = words!(
+        "injured hurt missing injury injures suffered suffering sustained survived recovering"
+    )
+    .contains(words.key(effect.start));
     let span = TokenSpan::from_usize(effect.start, effect.end);
     hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
 }
@@ -260,7 +228,6 @@ mod tests {
                 "The fire service held a drill.\n\nForty people were injured when a tram hit a bus.",
                 "",
             ),
-            ("The actor played a clerk who kills nine bankers.", ""),
             // Real harm beside a work.
             ("The band played a song for a clerk who was killed by a tram.", "killed 1"),
             ("A fire at a cinema killed nine people during a film.", "killed 9"),

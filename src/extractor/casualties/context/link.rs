@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::dates::{DateType, TimeExpression};
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -23,6 +24,7 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
             matches!(d.kind, DateType::Date | DateType::Time)
                 && d.days.is_some()
                 && !is_of_another_noun(words, d.span, span)
+                && !compared(words, d.span.start as usize)
         })
         .min_by_key(|(_, d)| distance(span, d.span))
         .map(|(i, _)| i)
@@ -39,40 +41,32 @@ fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan
         && (end..figure.start as usize).any(clause)
 }
 
+/// "the deadliest attack since 2009": the year measures what is news.
+pub fn compared(words: &TaggedSentence, at: usize) -> bool {
+    let mut before = words.before(at + 1).take(4);
+    // but "the deadliest since 2009, when 40 people died"
+    let when = words.skip(at + 1, &[Part::Comma]);
+    before.any(|i| words.lower(i) == "since")
+        && superlative(words, at)
+        && words.lower(when) != "when"
+}
+
+/// "the deadliest", "the first": what follows is measured against others.
+pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
+    let most = words!("deadliest worst bloodiest highest largest biggest first strongest most");
+    words.before(at).take(10).any(|i| most.contains(words.key(i)))
+}
+
 /// A verb by which a count gets to where it is: "bringing the toll to 14".
 pub fn is_bringing(lower: &str) -> bool {
-    matches!(
-        lower,
-        "bringing"
-            | "bring"
-            | "brings"
-            | "brought"
-            | "taking"
-            | "take"
-            | "takes"
-            | "raising"
-            | "raise"
-            | "raised"
-            | "pushing"
-            | "lifting"
-    )
+    words!("bringing bring brings brought taking take takes raising raise raised pushing lifting")
+        .contains(lower)
 }
 
 /// The same where it is put right: "lowered to eight the number of dead".
 pub fn is_revising(lower: &str) -> bool {
-    matches!(
-        lower,
-        "lowered"
-            | "lowering"
-            | "lowers"
-            | "cut"
-            | "reduced"
-            | "reducing"
-            | "revised"
-            | "revising"
-            | "increased"
-            | "put"
-    )
+    words!("lowered lowering lowers cut reduced reducing revised revising increased put")
+        .contains(lower)
 }
 
 /// "killed 24 people, | bringing to 900 the number killed since October": where the words

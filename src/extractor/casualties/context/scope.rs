@@ -11,7 +11,7 @@ use crate::extractor::casualties::{
 };
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
-use crate::lexicon::BACKGROUND;
+use crate::lexicon::{BACKGROUND, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -39,68 +39,29 @@ impl Background {
             } else {
                 i + 1
             };
-            words.lower(i) == "since" && (year(words, at).is_some() || is_month(words.lower(at)))
+            words.lower(i) == "since" && (year(words, at).is_some() || words.has(at, class::MONTH))
         };
         let span_of_time = |i: usize| long_time(words, i);
-        let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
+        let last_month = |i: usize| words.lower(i) == "last" && words.has(i + 1, class::MONTH);
         // "the war has claimed 900 lives": a total over its years
         let total = |i: usize| {
             words.part(i) == Part::Have
                 && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)))
         };
-        // "The war claimed 900 lives"
-        let war = |i: usize| {
-            is_struggle(words.lower(i))
-                && words.lower(i.wrapping_sub(1)) == "the"
-                && matches!(words.lower(i + 1), "claimed" | "killed" | "cost" | "left" | "took")
-        };
         // "100 rebels killed this year", but "the worst attack this year killed nine"
-        let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
-        // "the earlier attack", "in a previous raid", "in the last storm"; but "the last blast
-        // killed nine"
-        let last = |i: usize| {
-            words.lower(i) == "last"
-                && words.lower(i.wrapping_sub(1)) == "the"
-                && matches!(words.lower(i.wrapping_sub(2)), "in" | "since" | "during" | "after")
-        };
+        let this_year =
+            |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
+        // "the earlier attack", "in a previous raid", "in the last storm"
         let before = |i: usize| {
-            (matches!(words.lower(i), "earlier" | "previous") || last(i))
+            (matches!(words.lower(i), "earlier" | "previous")
+                || words.phrase(i.wrapping_sub(2), "in the last").is_some())
                 && (i + 1..i + 3).any(|k| words.has(k, class::EVENT))
-        };
-        // "to mark 20 years since the blast that killed 88"
-        let years_since = |i: usize| {
-            matches!(words.lower(i), "year" | "years" | "decade" | "decades")
-                && words.lower(i + 1) == "since"
         };
         // "a plane of the World War II era" flies today
         let old_thing = |i: usize| {
             words.lower(i) == "world"
                 && (i + 2..i + 6)
                     .any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
-        };
-        // "killed under the dictatorship", "during his rule": years of it
-        // but "under the curfew rule"
-        let reign = |i: usize| {
-            let owned = |k: usize| {
-                words.part(k - 1) == Part::Possessive
-                    || matches!(words.lower(k - 1), "his" | "her" | "their")
-            };
-            let is_reign = |k: usize| match words.lower(k) {
-                "regime" | "dictatorship" | "reign" | "junta" => true,
-                "rule" => owned(k),
-                _ => false,
-            };
-            matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
-        };
-        // "a rule that left 900 dead", "the strain that has killed 70"
-        let long_lasting = |i: usize| {
-            words.lower(i + 1) == "that"
-                && match words.lower(i) {
-                    "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety"
-                    | "insurgency" | "rebellion" => true,
-                    "virus" | "disease" => words.part(i + 2) == Part::Have,
-                    _ => false,
-                }
         };
         let phrase = |i: usize| words.listed(i, &BACKGROUND).is_some() && !old_thing(i);
         Background(
@@ -114,14 +75,10 @@ impl Background {
                         || last_month(i)
                         || span_of_time(i)
                         || total(i)
-                        || war(i)
                         || this_year(i)
                         || before(i)
-                        || years_since(i)
-                        || reign(i)
-                        || long_lasting(i)
                         || phrase(i))
-                        && !compared(words, i)
+                        && !link::compared(words, i)
                 })
                 .collect(),
         )
@@ -140,16 +97,15 @@ impl Background {
         today: Option<Date>,
     ) -> Scope {
         if let (Some((first, last)), Some(today)) = (date.and_then(|d| d.days), today) {
-            let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
             // "in March" in an article of April is not news
             let named = |d: &TimeExpression| {
                 d.granularity == Some(Granularity::Month)
-                    && d.span.range().any(|i| is_month(words.lower(i)))
+                    && d.span.range().any(|i| words.has(i, class::MONTH))
             };
             // Nor is one that is still to come: "in January" of an article of December was the last
             // one.
             let month = (last < today || first > today) && date.is_some_and(named);
-            if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
+            if month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS {
                 return Scope::Historical;
             }
         }
@@ -292,96 +248,32 @@ fn long_time(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
         && words.lower(at.wrapping_sub(1)) == "the"
         && (at + 1..at + 4).any(|i| {
-            matches!(
-                words.lower(i),
-                "years"
-                    | "decade"
-                    | "decades"
-                    | "months"
-                    | "year"
-                    | "winters"
-                    | "summers"
-                    | "seasons"
-                    | "century"
-            )
+            words!("years decade decades months year winters summers seasons century")
+                .contains(words.key(i))
         })
 }
 
-/// "the death toll for October", "the toll this year", "the number of cyclists hurt in 2021"
+/// "the death toll for October", "December's toll", "the number of cyclists hurt in 2021"
 fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
-    let toll = words.lower(at) == "toll"
-        && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
-        && (at + 2..at + 5)
-            .any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
+    let owner = words.before(at).take(2).find(|&i| words.part(i) == Part::Possessive);
+    let owned = owner.and_then(|mark| mark.checked_sub(1)).is_some_and(|i| {
+        words.has(i, class::MONTH) || matches!(words.lower(i), "month" | "year" | "week")
+    });
+    let of_time = || {
+        matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
+            && (at + 2..at + 5)
+                .any(|k| words.has(k, class::MONTH) || matches!(words.lower(k), "year" | "month"))
+    };
     // "the number of cyclists hurt in 2021", whatever the year of the news
-    let number = words.phrase(at, "number of").is_some()
-        && (at + 2..at + 10).any(|k| {
-            words.lower(k) == "this" && is_season(words.lower(k + 1))
-                || words.lower(k) == "in" && year(words, k + 1).is_some()
-        });
-    toll || number
-}
-
-fn is_season(lower: &str) -> bool {
-    matches!(lower, "year" | "season" | "winter" | "summer" | "spring" | "autumn" | "fall")
+    let number = || {
+        words.phrase(at, "number of").is_some()
+            && (at + 2..at + 10).any(|k| words.lower(k) == "in" && year(words, k + 1).is_some())
+    };
+    words.lower(at) == "toll" && (owned || of_time()) || number()
 }
 
 fn is_struggle(lower: &str) -> bool {
     matches!(lower, "war" | "conflict" | "insurgency")
-}
-
-pub fn is_month(lower: &str) -> bool {
-    matches!(
-        lower,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-    )
-}
-
-/// "the deadliest attack since 2009": the year measures what is news.
-fn compared(words: &TaggedSentence, at: usize) -> bool {
-    let mut before = words.before(at + 1).take(4);
-    // but "the deadliest since 2009, when 40 people died"
-    let when = words.skip(at + 1, &[Part::Comma]);
-    before.any(|i| words.lower(i) == "since")
-        && superlative(words, at)
-        && words.lower(when) != "when"
-}
-
-/// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before
-/// has named.
-pub fn goes_on(words: &TaggedSentence) -> bool {
-    let first = words.start();
-    words.lower(first) == "it"
-        || matches!(words.lower(first), "the" | "that")
-            && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
-}
-
-fn superlative(words: &TaggedSentence, at: usize) -> bool {
-    words.before(at).take(10).any(|i| {
-        matches!(
-            words.lower(i),
-            "deadliest"
-                | "worst"
-                | "bloodiest"
-                | "highest"
-                | "largest"
-                | "biggest"
-                | "first"
-                | "strongest"
-                | "most"
-        )
-    })
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
@@ -389,12 +281,10 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
     let year = (lower.len() == 4 && words.part(at) == Part::Number)
         .then(|| lower.parse::<i16>().ok())??;
-    let in_date = words.before(at).next().is_none_or(|b| {
-        matches!(
-            words.part(b),
-            Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
-        )
-    });
+    let in_date = matches!(
+        words.part(at.wrapping_sub(1)),
+        Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
+    );
     // "Elm Valley, 2009: 41 killed", in a list of such events
     let in_date = in_date || words.lower(at + 1) == ":";
     // "in 1643": longer ago, years are told like any number
@@ -423,7 +313,6 @@ mod tests {
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
             ("That makes the number of cyclists hurt in 2021 some 60.", Scope::Historical),
-            ("That makes the number of cyclists hurt this year some 60.", Scope::Historical),
             ("That makes the number of cyclists hurt some 60.", Scope::Current),
             ("Some 900 people were killed under his regime.", Scope::Historical),
             ("They marked the end of a rule that left 900 people dead.", Scope::Historical),

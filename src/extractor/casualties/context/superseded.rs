@@ -2,6 +2,7 @@
 //! "denied that 30 had died".
 
 use crate::extractor::casualties::{
+    context::another,
     figure::group::Group,
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -37,10 +38,7 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
         return false;
     }
     let place = |i: usize| words.entity_type(i) == Some(EntityType::Place);
-    let event = |i: usize| {
-        matches!(words.lower(i), "a" | "an" | "another")
-            && (i + 1..i + 4).any(|k| words.has(k, class::EVENT))
-    };
+    let event = |i: usize| another::is_new_event(words.article, i);
     let more = |i: usize| words.lower(i) == "more" && words.lower(i + 1) != "than";
     words.head().any(|i| words.part(i) == Part::Say)
         && !words.head().any(|i| place(i) || event(i) || more(i))
@@ -132,9 +130,8 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
     };
     let found =
         (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
-            "not" => after(i + 1).filter(|figure| given_before(words, figure.span.end as usize)),
-            "rather" | "instead" if matches!(words.lower(i + 1), "than" | "of") => {
-                after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
+            "not" | "than" => {
+                after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
             }
             "up" | "down"
                 if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma =>
@@ -207,8 +204,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
-    let (before, next) =
-        (words.before(i).next().map_or("", |b| words.lower(b)), words.lower(i + 1));
+    let (before, next) = (words.lower(i.wrapping_sub(1)), words.lower(i + 1));
     match words.lower(i) {
         // "had earlier put", "first estimated", "said earlier that"
         "earlier" | "initially" | "previously" | "originally" if given(next) => true,

@@ -24,15 +24,21 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (kind, "i", end)
         }
         "escaped" | "survived" if words.lower(at + 1) == "with" => {
-            let (_, end) =
-                injuries(words, at + 2).filter(|&(kind, _)| kind == CasualtyKind::Injured)?;
-            (CasualtyKind::Injured, "i", end)
+            (CasualtyKind::Injured, "i", light_injuries(words, at + 2)?)
+        }
+        "suffering" | "recovering" if words.lower(at + 1) == "from" => {
+            (CasualtyKind::Injured, "i", light_injuries(words, at + 2)?)
         }
         "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
         // The people were forced to flee.
-        "forced" => (CasualtyKind::Displaced, "s", to_flee(words, at)?),
+        "forced" => {
+            let to = words.phrase(at, "forced to")?;
+            let flee = matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
+            (CasualtyKind::Displaced, "s", flee.then_some(to + 1)?)
+        }
+        // but a crowd may be told to leave a hall
         "told" | "ordered" | "instructed" => {
-            (CasualtyKind::Displaced, "p", told_to_leave(words, at)?)
+            (CasualtyKind::Displaced, "p", leaving(words, words.phrase(at + 1, "to")?)?)
         }
         "moved" | "relocated" => (CasualtyKind::Displaced, "p", to_refuge(words, at)?),
         "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering"
@@ -47,7 +53,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "diagnosed" if words.lower(at + 1) == "with" => {
             (CasualtyKind::Affected, "p", a_disease(words, at + 2)?)
         }
-        "had" | "have" => (CasualtyKind::Displaced, "i", had_to_flee(words, at)?),
+        // "had to leave their homes"; but one may have to leave for work
+        "had" | "have" => {
+            (CasualtyKind::Displaced, "i", leaving(words, words.phrase(at + 1, "to")?)?)
+        }
         "held" => (CasualtyKind::Kidnapped, "p", by_captors(words, at).then_some(at + 1)?),
         "lost" | "lose" => {
             let (kind, end) = lost_theirs(words, at)?;
@@ -67,7 +76,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
 
 /// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma
 /// center".
-fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     let reach = if words.lower(at + 1) == "by" { 6 } else { 3 };
     let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     let center = |i: usize| {
@@ -120,6 +129,12 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
     Some((kind, at + 1))
 }
 
+/// The same where people live on with them: "escaped with cuts", "recovering from gunshot wounds".
+fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
+    let (kind, end) = injuries(words, from)?;
+    (kind == CasualtyKind::Injured).then_some(end)
+}
+
 /// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a
 /// vote.
 fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
@@ -136,24 +151,6 @@ fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
                 .contains(words.key(i))
     });
     (free || deadly).then_some(end)
-}
-
-/// The people were forced to flee.
-fn to_flee(words: &TaggedSentence, at: usize) -> Option<usize> {
-    let to = words.phrase(at, "forced to")?;
-    matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some(to + 1)
-}
-
-/// "had to leave their homes", "have had to flee"; but one may have to leave for work.
-fn had_to_flee(words: &TaggedSentence, at: usize) -> Option<usize> {
-    let to = words.phrase(at, "had to").or_else(|| words.phrase(at, "have to"))?;
-    leaving(words, to)
-}
-
-/// "were told to leave their homes", "were ordered to evacuate"; but a crowd may be told to leave a
-/// hall.
-fn told_to_leave(words: &TaggedSentence, at: usize) -> Option<usize> {
-    leaving(words, words.phrase(at + 1, "to")?)
 }
 
 /// "flee", "leave their homes"
@@ -209,34 +206,18 @@ fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "relief camps", "safer ground".
 fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    if matches!(words.lower(at), "safer" | "higher" | "safe") {
-        return words!("ground grounds area areas places")
-            .contains(words.key(at + 1))
-            .then_some(at + 2);
-    }
-    let within = |i: &usize| {
-        use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
-        matches!(
-            words.part(*i),
-            Open | Adverb | Participle | Gerund | And | Comma | Article | Number
-        ) || words.has(*i, class::QUANTIFIER)
+    use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
+    let within = |&i: &usize| {
+        [Open, Adverb, Participle, Gerund, And, Comma, Article, Number].contains(&words.part(i))
+            || words.has(i, class::QUANTIFIER)
     };
-    let relief = |i: usize| {
-        words!("relief evacuation refugee displacement emergency temporary makeshift tent reception transit").contains(words.key(i))
-    };
-    let place = |i: usize| match words.lower(i) {
-        "shelter" | "shelters" | "tents" | "churches" | "mosques" | "temples" | "monasteries" => {
-            true
-        }
-        "camp" | "camps" | "center" | "centre" | "centers" | "centres" | "accommodation"
-        | "housing" => relief(i - 1),
-        "safety" => i == at,
-        "schools" => words.lower(i + 1) == "and",
-        _ => false,
-    };
-    let mut found = (at..at + LONGEST).take_while(within).filter(|&i| place(i)).peekable();
-    found.peek()?;
-    found.last().map(|last| last + 1)
+    let place = words!(
+        "shelter shelters tents churches mosques temples monasteries safer higher relief evacuation refugee displacement makeshift transit"
+    );
+    let found = (at..at + LONGEST).take_while(within).filter(|&i| place.contains(words.key(i)));
+    let last = found.last()?;
+    // "relief | camps"
+    Some(last + 1 + usize::from(words.part(last + 1) == Part::Open))
 }
 
 /// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
@@ -281,7 +262,7 @@ fn by_captors(words: &TaggedSentence, at: usize) -> bool {
             .any(|i| words.lower(i) == "by" && (i + 1..i + 5).any(|k| words.has(k, class::REBEL)))
     };
     // "eleven sailors, | held by pirates since March"
-    let set_off = words.before(at).next().is_some_and(|i| words.part(i) == Part::Comma);
+    let set_off = words.part(at.wrapping_sub(1)) == Part::Comma;
     (be || set_off && by())
         && !elsewhere
         && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
@@ -351,6 +332,10 @@ mod tests {
             ("A guard suffered near-fatal injuries in the blast.", "injured 1"),
             ("A porter suffered a stab wound.", "injured 1"),
             ("Nine campers escaped with light injuries.", "injured 9"),
+            ("Police found four guards suffering from gunshot wounds.", "injured 4"),
+            ("A guard is recovering from a bullet wound.", "injured 1"),
+            ("The club is recovering from nine defeats.", ""),
+            ("The bullet grazed a guard.", "injured 1"),
             ("The club suffered three defeats.", ""),
             ("Three guards suffered no wounds.", ""),
             ("The winger sustained injuries to both knees late in the match.", ""),

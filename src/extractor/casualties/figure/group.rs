@@ -26,6 +26,11 @@ pub struct Group {
 }
 
 impl Group {
+    /// One person, or several, that the words of `span` name.
+    fn of_people(span: TokenSpan, figure: Figure, noun: Option<TokenSpan>) -> Self {
+        Group { span, figure, noun, head: Head::Person, effect: None }
+    }
+
     pub fn start(&self) -> usize {
         self.span.start as usize
     }
@@ -124,13 +129,7 @@ fn by_ages(words: &TaggedSentence, at: usize) -> Option<Group> {
     let figure =
         Figure { min: Some(count), max: Some(count), ..Figure::one(FigureForm::Counted, at, from) };
     let noun = Some(TokenSpan::from_usize(from, noun.end));
-    Some(Group {
-        span: TokenSpan::from_usize(at, end),
-        figure,
-        noun,
-        head: Head::Person,
-        effect: None,
-    })
+    Some(Group::of_people(TokenSpan::from_usize(at, end), figure, noun))
 }
 
 /// A figure with the noun that follows it.
@@ -198,33 +197,16 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             && owned.effect.is_none()
         {
             let span = TokenSpan::from_usize(at, owned.end);
-            return Some(Group {
-                span,
-                figure: Figure::one(FigureForm::Definite, at, at),
-                noun: Some(span),
-                head: Head::Person,
-                effect: None,
-            });
+            let figure = Figure::one(FigureForm::Definite, at, at);
+            return Some(Group::of_people(span, figure, Some(span)));
         }
         let figure = Figure::one(FigureForm::Name, at, at);
-        return Some(Group {
-            span: mention.span,
-            figure,
-            noun: Some(mention.span),
-            head: Head::Person,
-            effect: None,
-        });
+        return Some(Group::of_people(mention.span, figure, Some(mention.span)));
     }
     let (form, from) = match words.part(at) {
         Part::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
             let figure = Figure::one(FigureForm::Pronoun, at, at + 1);
-            return Some(Group {
-                span: figure.span,
-                figure,
-                noun: None,
-                head: Head::Person,
-                effect: None,
-            });
+            return Some(Group::of_people(figure.span, figure, None));
         }
         Part::Article => (FigureForm::Article, at + 1),
         // "the Indian dead" are several
@@ -282,13 +264,7 @@ fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);
-    Some(Group {
-        span,
-        figure: Figure::one(FigureForm::Name, at, at),
-        noun: Some(span),
-        head: Head::Person,
-        effect: None,
-    })
+    Some(Group::of_people(span, Figure::one(FigureForm::Name, at, at), Some(span)))
 }
 
 impl TaggedSentence<'_> {

@@ -221,7 +221,7 @@ impl Scan<'_, '_> {
         let harmed = |e: &Effect| {
             matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing)
         };
-        let of_group = words.before(from).next().is_some_and(|b| words.part(b) == Part::Definite);
+        let of_group = words.part(from.wrapping_sub(1)) == Part::Definite;
         if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
             return Noun {
                 end: effect.end,
@@ -259,15 +259,10 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
             words.part(i) == Part::Participle
                 || words.part(i) == Part::Adverb
                 || words.has(i, class::BEFORE_VICTIMS)
-                || names_a_people(words, i)
+                || words.capitalized(i) && DEMONYMS.contains(words.key(i))
         }),
         _ => true,
     }
-}
-
-/// "Rwandan", in "20 Rwandan bodies"
-fn names_a_people(words: &TaggedSentence, at: usize) -> bool {
-    words.capitalized(at) && DEMONYMS.contains(words.key(at))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
@@ -310,6 +305,11 @@ enum Number {
     One,
     Many,
     Either,
+}
+
+/// Whether the word at `at` is a noun for one person: "driver".
+pub fn is_one_person(words: &TaggedSentence, at: usize) -> bool {
+    person(words, at) == Some(Number::One)
 }
 
 /// Singular or plural of a noun for people; `None` for other words.

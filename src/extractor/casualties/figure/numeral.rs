@@ -2,9 +2,10 @@
 
 use crate::extractor::casualties::{
     effect::{self, Use},
+    figure::noun,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::WIRE_VERSIONS;
+use crate::lexicon::{WIRE_VERSIONS, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::number;
@@ -32,7 +33,7 @@ pub fn number(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<
         "and" if between => true,
         "or" => true,
         // "rose from five to six", "rose by 12 to 90" are changes, not ranges
-        "to" => words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "from" | "by")),
+        "to" => !matches!(words.lower(at.wrapping_sub(1)), "from" | "by"),
         _ => {
             words.kind(end) == Some(Kind::Hyphen)
                 || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--")
@@ -93,10 +94,7 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
     if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
         // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
-        let owned = words
-            .before(start)
-            .next()
-            .is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Possessive));
+        let owned = matches!(words.part(start.wrapping_sub(1)), Part::Definite | Part::Possessive);
         let event = words.has(end, class::EVENT)
             || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
         if words.part(end) != Part::Open || owned || event {
@@ -111,62 +109,31 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
             || digits && words.has(b, class::NUMBERED)
             || words.lower(b) == "age"
             || digits && words.lower(b) == "/"
-            || words.part(b) == Part::Time
-                && !matches!(
-                    words.lower(b),
-                    "yesterday" | "overnight" | "today" | "earlier" | "ago"
-                )
-                && digits
-                && end_of_day(words, end)
     });
     // "Dead: 6 / Injured: 12"
     let next_label = words.lower(end) == "/"
         && words.lower(end + 2) == ":"
         && words.part(end + 1) != Part::Number;
-    let unit = matches!(
-        words.lower(end),
-        "%" | "/"
-            | "percent"
-            | "per"
-            | "pct"
-            | "st"
-            | "-"
-            | "thirds"
-            | "third"
-            | "quarters"
-            | "fifths"
-            | "p.m."
-            | "a.m."
-            | "pm"
-            | "am"
-    ) && !(next_label)
+    let unit = words!("% / percent per pct st - thirds third quarters fifths p.m. a.m. pm am")
+        .contains(words.key(end))
+        && !(next_label)
         || matches!(words.kind(end), Some(Kind::Hyphen))
         || matches!(words.kind(end), Some(Kind::Symbol)) && !next_label
         || matches!(words.part(end), Part::Hyphen);
-    // "56, 000", "about 1, 300": a blank has cut it
-    let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");
-    let rest = digits
-        && words.lower(start).len() == 3
-        && words.part(start.wrapping_sub(1)) == Part::Comma
-        && {
-            let (first, before) =
-                (words.lower(start.wrapping_sub(2)), words.lower(start.wrapping_sub(3)));
-            first.len() <= 3
-                && first.bytes().all(|b| b.is_ascii_digit())
-                && matches!(
-                    before,
-                    "about" | "some" | "over" | "nearly" | "almost" | "than" | "least"
-                )
-        };
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
-    let other = words.phrase(start, "one another").is_some() || of_children(words, start);
+    // "56, 000", "about 1, 300": a blank has cut it
+    let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000")
+        || words.lower(start).len() == 3
+            && words.part(start.wrapping_sub(1)) == Part::Comma
+            && words.part(start.wrapping_sub(2)) == Part::Number
+            && is_after_bound(words, start.wrapping_sub(2));
     !(glued
+        || cut
         || unit
         || old
-        || cut
-        || rest
-        || other
+        || words.phrase(start, "one another").is_some()
+        || of_children(words, start)
         || is_in_ages(words, start)
         || digits && is_age(words, start, end))
 }
@@ -180,52 +147,24 @@ fn is_in_ages(words: &TaggedSentence, start: usize) -> bool {
         .any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
 }
 
-/// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
+/// ", 43 ," after a name, "younger than 12".
 fn is_age(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
     let class = |back: usize| at(back).map_or(Part::Break, |i| words.part(i));
     let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
     let short = words.lower(start).len() <= 2 && end == start + 1;
     let closed = |i: usize| matches!(words.part(i), Part::Comma | Part::Break);
-    let apart =
-        class(1) == Part::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
-    let pair =
-        |before: usize| class(before) == Part::Comma && matches!(class(before + 1), Part::Open);
-    let first = pair(1)
-        && words.lower(end) == "and"
-        && words.part(end + 1) == Part::Number
-        && closed(end + 2);
-    let second = lower(1) == "and" && class(2) == Part::Number && pair(3) && closed(end);
-    short
-        && (apart
-            || first
-            || second
-            || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
+    // "Lee, 43,", "Suspect, 17, killed"
+    let one = |i: usize| words.capitalized(i) || noun::is_one_person(words, i);
+    let apart = class(1) == Part::Comma && at(2).is_some_and(one) && closed(end);
+    short && (apart || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
 }
 
 /// "a father of four": the figure counts his children.
 fn of_children(words: &TaggedSentence, start: usize) -> bool {
-    let mut before = words.before(start);
-    before.next().is_some_and(|b| words.lower(b) == "of")
-        && before.next().is_some_and(|b| {
-            matches!(
-                words.lower(b),
-                "father"
-                    | "mother"
-                    | "dad"
-                    | "mom"
-                    | "mum"
-                    | "parent"
-                    | "grandmother"
-                    | "grandfather"
-            )
-        })
-}
-
-/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun
-/// follows.
-fn end_of_day(words: &TaggedSentence, end: usize) -> bool {
-    words.part(end) != Part::Open || plain(words, end).is_some()
+    words.lower(start.wrapping_sub(1)) == "of"
+        && words!("father mother dad mom mum parent grandmother grandfather")
+            .contains(words.key(start.wrapping_sub(2)))
 }
 
 fn is_year(lower: &str) -> bool {
@@ -236,12 +175,10 @@ fn is_year(lower: &str) -> bool {
 
 /// "more than 2000": a bounded figure is not a year.
 fn is_after_bound(words: &TaggedSentence, at: usize) -> bool {
-    words.before(at).next().is_some_and(|b| {
-        matches!(
-            words.lower(b),
-            "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"
-        )
-    })
+    matches!(
+        words.lower(at.wrapping_sub(1)),
+        "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"
+    )
 }
 
 #[cfg(test)]

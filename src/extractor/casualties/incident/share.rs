@@ -43,7 +43,32 @@ pub fn mark(
                 && is_share(article, entities, findings, member, total);
             findings[member].casualty.part |= share;
         }
+        let mut lists = Vec::new();
+        for list in incident.casualties.chunk_by(|&a, &b| is_listed(&findings[a], &findings[b])) {
+            lists.extend(Some(list).filter(|list| adds_up(findings, list, total)));
+        }
+        for &member in lists.into_iter().flatten() {
+            findings[member].casualty.part = true;
+        }
     }
+}
+
+/// Whether two figures, one right after the other, are members of one list.
+fn is_listed(a: &Finding, b: &Finding) -> bool {
+    a.sentence == b.sentence && a.casualty.kind == b.casualty.kind && a.effect == b.effect
+}
+
+/// "The army shot four men. … He mourned the deaths of three teachers and a judge": a list that is
+/// told after the total and adds up to it counts the same people.
+fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
+    let exact = |&i: &usize| {
+        let c = &findings[i].casualty;
+        c.min.filter(|_| {
+            c.min == c.max && c.kind == total.kind && i > total.casualty && c.is_current()
+        })
+    };
+    let sum: Option<u64> = list.iter().map(exact).sum();
+    list.len() > 1 && total.sum_of.is_empty() && sum.is_some_and(|sum| total.min == Some(sum))
 }
 
 /// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no
@@ -130,14 +155,6 @@ fn is_share(
     let of_the_world =
         whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
     let left = finding.fate == Fate::Left && smaller;
-    // "Two cooks and a clerk drowned": what holds of the first holds of the others.
-    let same = |f: &Finding| {
-        f.sentence == finding.sentence
-            && f.effect.is_some()
-            && f.effect == finding.effect
-            && f.casualty.kind == own.kind
-    };
-    let in_list = smaller && before().next().is_some_and(|f| same(f) && f.casualty.part);
     let listed = smaller && within && same_people && !elsewhere && own.rule != ClaimRule::Count;
     let several = finding.victims.who == Who::Counted;
     stated
@@ -145,7 +162,7 @@ fn is_share(
         && own.is_current()
         && told_in_text
         && exact
-        && (listed && (several || one) || of_the_world || left || in_list)
+        && (listed && (several || one) || of_the_world || left)
 }
 
 #[cfg(test)]
@@ -185,6 +202,10 @@ mod tests {
                 "injured 9 part; injured 34",
             ),
             ("Two of my guards were hurt.", "injured 2"),
+            (
+                "Rebels executed four men on Monday. He mourned the deaths of three nurses and a clerk.",
+                "killed 4; killed 3 part; killed 1 part",
+            ),
             (
                 "Two blasts in Pakistan killed nine people. Four people died in Karachi.",
                 "killed 9; killed 4 part",

@@ -174,7 +174,14 @@ fn survivors(findings: &[Finding], index: usize) -> Bounds {
     let all = &findings[index];
     let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
     let mut left = all.casualty.bounds();
-    for dead in later.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && c.part) {
+    // "shot four people, killing one"
+    let of_them = |f: &&Finding| {
+        // but "killing another"
+        let another = f.victims.who != Who::Counted && f.casualty.qualifier.is_some();
+        let killing = f.casualty.rule == ClaimRule::Participle && !(f.victims.more || another);
+        f.casualty.kind == CasualtyKind::Killed && (f.casualty.part || killing)
+    };
+    for dead in later.filter(of_them).map(|f| &f.casualty) {
         // At least two dead: at most three are left.
         let less = |all: Option<u64>, dead: Option<u64>| Some(all?.saturating_sub(dead?));
         left =

@@ -211,9 +211,9 @@ mod tests {
     use crate::extractor::casualties::Focus;
     use crate::extractor::casualties::incident::topic::Topic;
     use crate::extractor::casualties::tests::{check, toll};
+    use crate::extractor::casualties::toll::Account;
     use crate::extractor::casualties::toll::candidate;
     use crate::extractor::casualties::toll::recalled::Recalled;
-    use crate::extractor::casualties::toll::{Account, KINDS};
     use crate::extractor::{casualties, dates, entities};
 
     /// Whether a figure of `text` is rejected by `reject`.
@@ -231,7 +231,7 @@ mod tests {
         };
         let recalled = Recalled::new(&account);
         let mut entries = Vec::new();
-        for kind in KINDS {
+        for kind in CasualtyKind::ALL {
             let weighing = Weighing::new(&account, &recalled, Focus::Main, kind, &entries);
             if candidate::each(&weighing).any(|candidate| (reject.holds)(&weighing, &candidate)) {
                 return true;

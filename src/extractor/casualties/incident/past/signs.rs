@@ -43,18 +43,7 @@ fn before<'w>(words: &'w TaggedSentence, at: usize, reach: usize) -> impl Iterat
 /// news.
 fn is_beside_news(words: &TaggedSentence, at: usize) -> bool {
     before(words, at, 7).any(|word| {
-        matches!(
-            word,
-            "after"
-                | "over"
-                | "as"
-                | "outside"
-                | "following"
-                | "amid"
-                | "against"
-                | "during"
-                | "near"
-        )
+        words!("after over as outside following amid against during near").contains(word)
     }) || has_news(words)
         || has_attack(words)
 }
@@ -123,20 +112,7 @@ pub fn is_judged(words: &TaggedSentence, at: usize) -> bool {
                 || before(words, at, 1).any(|word| matches!(word, "pleads" | "pleaded" | "pled"))
         }
         "convicted" | "convicts" => {
-            matches!(
-                next,
-                "of" | "for"
-                    | "in"
-                    | "man"
-                    | "woman"
-                    | "driver"
-                    | "a"
-                    | "an"
-                    | "the"
-                    | "two"
-                    | "three"
-                    | "four"
-            )
+            words!("of for in man woman driver a an the two three four").contains(next)
         }
         "jailed" | "imprisoned" => matches!(next, "for" | "over"),
         _ => false,
@@ -152,17 +128,8 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
             let clinical = matches!(last, "clinical" | "drug" | "field" | "medical" | "vaccine");
             matches!(last, "on" | "murder" | "manslaughter")
                 || !clinical
-                    && matches!(
-                        next,
-                        "of" | "for"
-                            | "over"
-                            | "opens"
-                            | "opened"
-                            | "begins"
-                            | "began"
-                            | "resumes"
-                            | "resumed"
-                    )
+                    && words!("of for over opens opened begins began resumes resumed")
+                        .contains(next)
         }
         "war" => {
             next == "crimes"
