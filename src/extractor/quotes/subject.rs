@@ -42,12 +42,16 @@ pub fn of_verb(
             agent
         };
     }
-    // the changes proposed | by the board; but: stood by the board
+    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end
+    // of May
     let by = || {
+        let time = |i: usize| frame.is_time(i) || frame.lower(i) == "end";
         left == verb
             && frame.is_word(left.wrapping_sub(1))
             && frame.lower(verb + 1) == "by"
             && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
+            && !time(verb + 2)
+            && !(frame.is_determiner(verb + 2) && time(verb + 3))
             && frame.lower(verb) != "stood"
     };
     // when asked if it was late, if told that it was
