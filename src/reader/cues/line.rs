@@ -85,10 +85,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     // "Harbour Wall Gave Way After Storm." is a title, whatever it ends in.
     let capitals = words.letters >= 3 && words.capitals * 10 >= words.letters * 7;
-    let titled = length < 160
-        && !capitals
-        && words.long >= 4
-        && words.long_capital * 10 >= words.long * 8;
+    let titled =
+        length < 160 && !capitals && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
     let cues = [
         (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
         (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),

@@ -24,7 +24,8 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
     };
     let opening = || 0..seen.len().min(OPENING);
     // "Harbour reopens after storm." is a title with a stop if the dateline is in the next sentence.
-    let titled = |i: usize| i == 0 && !seen[i].cues.any(&[Cue::From100, Cue::Sentences, Cue::Capitals]);
+    let titled =
+        |i: usize| i == 0 && !seen[i].cues.any(&[Cue::From100, Cue::Sentences, Cue::Capitals]);
     let mut sentences = opening().filter(|&i| told(i));
     let lead = sentences
         .next()
@@ -45,14 +46,8 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
 /// the next the subheadline.
 fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let words = |i: usize| units[i].span.of(text);
-    let other = [
-        Cue::Sentences,
-        Cue::From160,
-        Cue::DateLine,
-        Cue::ByLine,
-        Cue::Credited,
-        Cue::Solicits,
-    ];
+    let other =
+        [Cue::Sentences, Cue::From160, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
     let is_line = |&i: &usize| {
         let other = seen[i].cues.any(&other) || i > 0 && seen[i].has(Cue::Stop);
         let role = matches!(

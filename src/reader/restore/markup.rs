@@ -141,8 +141,8 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let known = block || INLINE.binary_search(&name.as_str()).is_ok();
     // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not.
     let marked = || text[1..].starts_with('/') || text[..end].contains("=\"");
-    let tag = inside[length..].starts_with(['>', ' ', '/', '\n'])
-        && (known || length > 0 && marked());
+    let tag =
+        inside[length..].starts_with(['>', ' ', '/', '\n']) && (known || length > 0 && marked());
     tag.then_some((end + 1, block))
 }
 

@@ -199,6 +199,7 @@ fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     // "in Dorian history", "Doria-backed rebels"
     if is_border(words, end)
         || is_beyond_border(words, start)
+        || is_attribute(words, start, end)
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
         || !counts && is_of_speaker(words, start, end)
         || words.lower(end) == "history"
@@ -280,9 +281,23 @@ fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     verbs[next..].iter().take(NEXT).filter(own).any(|verb| {
         words!("recorded registered logged reported confirmed counted records reports confirms")
             .contains(words.key(verb.head))
-            && (verb.head + 1..verb.head + FAR)
-                .any(|i| matches!(words.lower(i), "cases" | "deaths" | "infections" | "fatalities"))
+            && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
     })
+}
+
+/// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
+/// "US deaths".
+fn is_attribute(words: &TaggedSentence, start: usize, end: usize) -> bool {
+    end == start + 1
+        && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
+        && words.part(end) == Part::Open
+        && !words.capitalized(end)
+        && !is_counted(words, end)
+}
+
+/// Nouns of statistics.
+fn is_counted(words: &TaggedSentence, at: usize) -> bool {
+    matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
 }
 
 /// "near Kesh's southern border": not in Kesh.
@@ -420,6 +435,8 @@ mod tests {
                 ("Six people were killed on the border between Pakistan and Iran.", "-"),
                 ("Six people were killed in a border town in Pakistan.", "Pakistan"),
                 ("Pakistan-backed rebels killed six people.", "-"),
+                ("A bomb hit a US convoy in Karachi, killing six soldiers.", "Karachi"),
+                ("Six people were killed in a US air strike.", "-"),
                 (
                     "A bomb killed six people in Lyon, two in Dijon and one in Nantes.",
                     "Lyon, Dijon, Nantes",
