@@ -76,43 +76,61 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
 /// every type is compiled once, not twice.
 fn indented(json: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(2 * json.len());
-    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    let (mut depth, mut copied, mut at) = (0_usize, 0, 0);
     let line = |out: &mut Vec<u8>, depth| {
         out.push(b'\n');
-        out.extend(std::iter::repeat_n(b' ', 2 * depth));
+        out.resize(out.len() + 2 * depth, b' ');
     };
-    for (at, &byte) in json.iter().enumerate() {
+    while let Some(&byte) = json.get(at) {
+        at += 1;
+        let empty = || matches!(json.get(at), Some(b'}' | b']'));
         match byte {
-            _ if quoted => {
-                out.push(byte);
-                (quoted, escaped) = (escaped || byte != b'"', !escaped && byte == b'\\');
-            }
+            b'"' => at = string_end(json, at),
             b'{' | b'[' => {
-                out.push(byte);
                 depth += 1;
-                if !matches!(json.get(at + 1), Some(b'}' | b']')) {
+                if empty() {
+                    (depth, at) = (depth - 1, at + 1);
+                } else {
+                    out.extend_from_slice(&json[copied..at]);
                     line(&mut out, depth);
+                    copied = at;
                 }
             }
             b'}' | b']' => {
                 depth = depth.saturating_sub(1);
-                if !matches!(out.last(), Some(b'{' | b'[')) {
-                    line(&mut out, depth);
-                }
-                out.push(byte);
+                out.extend_from_slice(&json[copied..at - 1]);
+                line(&mut out, depth);
+                copied = at - 1;
             }
             b',' => {
-                out.push(byte);
+                out.extend_from_slice(&json[copied..at]);
                 line(&mut out, depth);
+                copied = at;
             }
-            b':' => out.extend(b": "),
-            _ => {
-                out.push(byte);
-                quoted = byte == b'"';
+            b':' => {
+                out.extend_from_slice(&json[copied..at]);
+                out.push(b' ');
+                copied = at;
             }
+            _ => {}
         }
     }
+    out.extend_from_slice(&json[copied..]);
     out
+}
+
+/// Where the string ends whose opening mark stands before `at`.
+fn string_end(json: &[u8], mut at: usize) -> usize {
+    let mark = |byte: &u8| matches!(byte, b'"' | b'\\');
+    while let Some(found) = json.get(at..).and_then(|rest| rest.iter().position(mark)) {
+        at += found + 1;
+        if json[at - 1] == b'"' {
+            return at;
+        }
+        // What is escaped
+        at += 1;
+    }
+    json.len()
 }
 
 /// A `Vec` that is quick at writing single bytes, which half of serde_json's writes are.
