@@ -204,7 +204,8 @@ impl Sentence<'_> {
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
-            || another::is_years_ago(words, span);
+            || another::is_long_ago(words, span)
+            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
         let scope = if past {
             Scope::Historical
         } else {

@@ -14,7 +14,6 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::Part,
 };
-use crate::lexicon::words;
 use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
@@ -37,8 +36,9 @@ impl Claims<'_> {
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
-                "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted"
-                | "landed" => self.sent_to_hospital(at),
+                "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
+                    self.sent_to_hospital(at)
+                }
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -166,19 +166,19 @@ impl Claims<'_> {
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
-    /// "a crash sent two people to hospital"; but not those who go there to work: "sent 40 doctors
-    /// to hospitals"
+    /// "a crash sent two people to hospital", "rescuers rushed two people to hospital after a
+    /// crash"; but people send "40 doctors to hospitals"
     fn sent_to_hospital(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        const CLAUSE: usize = 8;
         let words = self.words;
         let group = object_after(words, self.groups, at + 1)?;
         let end = predicate::to_hospital(words, self.groups[group].end() - 1)?;
-        let helper = words!("doctors nurses medics paramedics officers police soldiers troops volunteers staff experts inspectors investigators detectives engineers reporters")
-            .contains(words.key(self.groups[group].end() - 1));
-        let harmed = || words.before(at).take(8).any(|i| words.has(i, class::EVENT));
+        let sent = words.before(at).take(CLAUSE).any(|i| words.has(i, class::EVENT));
+        let rushed = !words.lower(at).starts_with("sen") && cause::violent(words);
         let real = !verb::group(&words.line(), at).unreal
             && !(at..end).any(|i| matches!(words.lower(i), "mental" | "psychiatric"));
         let people = self.groups[group].head == Head::Person || self.groups[group].noun.is_none();
-        (people && real && (!helper || harmed())).then_some((group, CasualtyKind::Injured, end))
+        (people && real && (sent || rushed)).then_some((group, CasualtyKind::Injured, end))
     }
 
     /// "claimed nine lives", "took the lives of nine people"
@@ -204,6 +204,9 @@ mod tests {
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
             ("The blast sent a guard to hospital.", "injured 1"),
             ("The governor sent 40 doctors to hospitals in Kesh.", ""),
+            ("Rescuers rushed three engineers to hospital after a crash.", "injured 3"),
+            ("The army airlifted 40 tourists to hospital rooms.", ""),
+            ("The mayor sent two players to hospital to cheer up children.", ""),
             ("The plan would send two nurses to a hospital.", ""),
             ("A judge sent two men to a psychiatric hospital.", ""),
             ("The blaze forced some 21,000 residents and visitors to leave.", "displaced 21000"),

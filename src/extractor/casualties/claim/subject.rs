@@ -51,7 +51,14 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
                 .is_some_and(|group| group.end() == nominal.end && group.head == Head::Person)
         })
     };
-    share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start)).or_else(person)
+    // "A man who killed his two sons was hanged": not the sons.
+    let agrees = |&group: &usize| {
+        let group = &groups[group];
+        let plural = group.figure.min > Some(1) && words.lower(group.end() - 1).ends_with('s');
+        !(words.lower(verb) == "was" && group.end() == verb && plural)
+    };
+    let found = share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
+    found.or_else(person).filter(agrees)
 }
 
 /// Whether the word belongs to a group.
@@ -77,6 +84,7 @@ mod tests {
                 "A bystander tried to help the drivers, and was later hospitalized after the crash.",
                 "injured 1",
             ),
+            ("A man who killed his two sons was hanged.", "killed 2; killed 1"),
             ("Five people who had been detained were freed.", "detained 5"),
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),

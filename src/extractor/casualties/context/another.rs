@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -159,7 +160,7 @@ pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// "Bells rang ten years after a flood killed 230 people", "days after another storm killed 40":
 /// what stands behind "after" was then.
-pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
+pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let after = words
@@ -167,9 +168,12 @@ pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
         .take(CLAUSE)
         .take_while(clause)
         .find(|&i| words.lower(i) == "after");
-    after.is_some_and(|after| {
-        matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades")
-            || words.lower(after + 1) == "another"
+    after.is_some_and(|after| match words.lower(after.wrapping_sub(1)) {
+        "year" | "years" | "decade" | "decades" => true,
+        "day" | "days" | "week" | "weeks" | "month" | "months" => {
+            words.lower(after + 1) == "another" && is_new_event(words.article, after + 1)
+        }
+        _ => false,
     })
 }
 
@@ -279,6 +283,23 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
 fn is_event_or_area(word: Word) -> bool {
     word.has(class::EVENT)
         || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
+}
+
+/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their
+/// life.
+pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
+    const NEAR: usize = 4;
+    let responsible =
+        words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
+    let be = responsible
+        .and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb))
+        .filter(|&i| words.part(i) == Part::Be);
+    let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
+    let person = |i: usize| {
+        matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person)
+    };
+    subject.is_some_and(|subject| person(subject.end - 1))
+        && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 #[cfg(test)]

@@ -17,7 +17,9 @@ use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
-    let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i);
+    let made_up = |i: usize| {
+        is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i)
+    };
     of_a_drill(words) || words.head().any(made_up)
 }
 
@@ -206,6 +208,15 @@ pub fn of_sport(words: &TaggedSentence, effect: &Effect) -> bool {
     hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
 }
 
+/// "played a man who kills nine people"
+fn plays_a_part(words: &TaggedSentence, at: usize) -> bool {
+    const PART: usize = 6;
+    let harms = |i: usize| words.lower(i).ends_with('s') && effect::kind_of(words.key(i)).is_some();
+    matches!(words.lower(at), "played" | "plays" | "portrayed" | "portrays")
+        && words.part(at + 1) == Part::Article
+        && (at + 2..at + PART).any(|i| words.lower(i) == "who" && harms(i + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extractor::casualties::tests::figures;
@@ -213,6 +224,7 @@ mod tests {
     #[test]
     fn nobody_dies_in_a_story() {
         for (text, expected) in [
+            ("The actor played a clerk who kills nine bankers.", ""),
             ("In the novel, a plague kills two million people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
             ("The film, in which a bomb kills 12 people, opens on Friday.", ""),

@@ -99,7 +99,11 @@ pub fn of_sentence(words: &TaggedSentence) -> Option<usize> {
 
 /// "Two were hurt in the same area": where the sentence before has told.
 pub fn is_the_same(words: &TaggedSentence) -> bool {
-    words.head().any(|i| words.phrase(i, "in the same").is_some())
+    let area = |i: usize| {
+        words.has(i, class::SETTLEMENT)
+            || matches!(words.lower(i), "area" | "district" | "province" | "region" | "street")
+    };
+    words.head().any(|i| words.phrase(i, "in the same").is_some_and(area))
 }
 
 /// The place that the top of the article names: its headline or first sentences. A dateline says

@@ -14,6 +14,7 @@ use crate::extractor::dates::value::Granularity;
 use crate::lexicon::{BACKGROUND, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 30;
@@ -51,6 +52,20 @@ impl Background {
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year =
             |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
+        // "killed under the dictatorship", "during his rule": years of it
+        // but "under the curfew rule"
+        let reign = |i: usize| {
+            let owned = |k: usize| {
+                words.part(k - 1) == Part::Possessive
+                    || matches!(words.lower(k - 1), "his" | "her" | "their")
+            };
+            let is_reign = |k: usize| match words.lower(k) {
+                "regime" | "dictatorship" | "reign" | "junta" => true,
+                "rule" => owned(k),
+                _ => false,
+            };
+            matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
+        };
         // "the earlier attack", "in a previous raid", "in the last storm"
         let before = |i: usize| {
             (matches!(words.lower(i), "earlier" | "previous")
@@ -77,6 +92,7 @@ impl Background {
                         || total(i)
                         || this_year(i)
                         || before(i)
+                        || reign(i)
                         || phrase(i))
                         && !link::compared(words, i)
                 })
@@ -255,7 +271,7 @@ fn long_time(words: &TaggedSentence, at: usize) -> bool {
 
 /// "the death toll for October", "December's toll", "the number of cyclists hurt in 2021"
 fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
-    let owner = words.before(at).take(2).find(|&i| words.part(i) == Part::Possessive);
+    let owner = words.before(at).take(2).find(|&i| words.kind(i) == Some(Kind::Possessive));
     let owned = owner.and_then(|mark| mark.checked_sub(1)).is_some_and(|i| {
         words.has(i, class::MONTH) || matches!(words.lower(i), "month" | "year" | "week")
     });

@@ -27,7 +27,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (CasualtyKind::Injured, "i", light_injuries(words, at + 2)?)
         }
         "suffering" | "recovering" if words.lower(at + 1) == "from" => {
-            (CasualtyKind::Injured, "i", light_injuries(words, at + 2)?)
+            let end = light_injuries(words, at + 2)?;
+            // Players recover from injuries, too.
+            let wounds = words.lower(end - 1).starts_with("wound");
+            (CasualtyKind::Injured, "i", wounds.then_some(end)?)
         }
         "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
         // The people were forced to flee.

@@ -14,6 +14,7 @@ use crate::extractor::casualties::{
     finding::{Fate, Finding, Who, is_general},
 };
 use crate::extractor::entities::Entities;
+use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -44,7 +45,9 @@ pub fn mark(
             findings[member].casualty.part |= share;
         }
         let mut lists = Vec::new();
-        for list in incident.casualties.chunk_by(|&a, &b| is_listed(&findings[a], &findings[b])) {
+        for list in
+            incident.casualties.chunk_by(|&a, &b| is_listed(article, &findings[a], &findings[b]))
+        {
             lists.extend(Some(list).filter(|list| adds_up(findings, list, total)));
         }
         for &member in lists.into_iter().flatten() {
@@ -53,9 +56,14 @@ pub fn mark(
     }
 }
 
-/// Whether two figures, one right after the other, are members of one list.
-fn is_listed(a: &Finding, b: &Finding) -> bool {
-    a.sentence == b.sentence && a.casualty.kind == b.casualty.kind && a.effect == b.effect
+/// Whether two figures, one right after the other, are members of one list, "the deaths of three
+/// teachers and a judge": a noun for what the reader knows. A verb may tell of something new.
+fn is_listed(article: &Article, a: &Finding, b: &Finding) -> bool {
+    let known = a.effect.is_some_and(|effect| {
+        words!("death deaths injuries killing killings loss murder murders")
+            .contains(article.key(effect.start as usize))
+    });
+    known && a.sentence == b.sentence && a.casualty.kind == b.casualty.kind && a.effect == b.effect
 }
 
 /// "The army shot four men. … He mourned the deaths of three teachers and a judge": a list that is
