@@ -95,9 +95,14 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
             && !written.starts_with('.')
             && follower.is_word()
             && cue_follows(tokens, next, end);
-        // `end.Next`, glued by a bad copy; but not `Yahoo!Japan` or `No.5`.
+        // `end.Next`, glued by a bad copy; but not `Yahoo!Japan`, `No.5` or `<ALDW.O>`.
         let glued = !follower.space_before && next == at + 1;
-        return opens && !quoted_question && !(glued && !(follower.capitalized && written == "."));
+        let closes = tokens
+            .list
+            .get(next + 1)
+            .is_some_and(|after| !after.space_before && matches!(after.span.of(text), ">" | ")"));
+        let next_word = follower.capitalized && written == "." && !closes;
+        return opens && !quoted_question && (next_word || !glued);
     }
     let lower = tokens.lower(at).trim_end_matches('.');
     match ABBREVIATIONS.get(lower) {

@@ -155,9 +155,9 @@ impl Walk<'_, '_> {
     fn punctuation(&mut self) {
         let (line, at) = (self.line, self.at);
         match line.lower(at) {
-            "(" | "[" => {
+            "(" | "[" | "<" => {
                 let close = (at + 1..line.end().min(at + ASIDE))
-                    .find(|&i| matches!(line.lower(i), ")" | "]"));
+                    .find(|&i| matches!(line.lower(i), ")" | "]" | ">"));
                 self.read_parenthesis(close.unwrap_or(at));
             }
             ";" | ":" => self.restart(),

@@ -48,7 +48,11 @@ pub fn of_figure(
         .and_then(|s| s.entity)
         .filter(|entity| !own_count(entity));
     spoken.or_else(|| {
-        let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;
+        let (start, end) = (span.start as usize, span.end as usize);
+        // Not "three died, according to the army; the police said four"
+        let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
+        let mut stated = words.near(span).range();
+        let at = stated.find(|&i| words.phrase(i, "according to").is_some()).filter(beside)?;
         let named =
             words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
         named

@@ -151,7 +151,10 @@ fn is_share(
         if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
     let apart =
         |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
-    let elsewhere = place.is_some_and(apart) && !another::is_of_several(article, whole.sentence);
+    let abroad =
+        finding.event.country.zip(whole.event.country).is_some_and(|(own, all)| own != all);
+    let elsewhere =
+        (abroad || place.is_some_and(apart)) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start)
         .any(|i| matches!(article.lower(i as usize), "toll" | "number"));
@@ -205,6 +208,10 @@ mod tests {
             ("A blast killed 34 people. A farmer was killed by a bear.", "killed 34; killed 1"),
             ("A blast killed 34 people. A guard was also killed.", "killed 34; killed 1"),
             ("A blast killed 34 people. The bomber was killed.", "killed 34; killed 1"),
+            (
+                "A blast in Lahore, Pakistan, killed nine people. In Delhi, India, two people died.",
+                "killed 9; killed 2",
+            ),
             (
                 "Nine people are still in hospital. The blast injured 34 people.",
                 "injured 9 part; injured 34",
