@@ -98,8 +98,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
         // "workers at Aldair", "an analyst at Aldair"
         let staff = || {
-            words!("employees executives jobs staff workers").contains(article.key(first - 2))
-                || is_role(article.key(first - 2))
+            words!(
+                "analyst analysts economist economists employees executives jobs staff strategist strategists workers"
+            )
+            .contains(article.key(first - 2))
         };
         if before == "at" && first - 1 > start && chunk.listed().is_none() && staff() {
             scores.add(Organization, 3);
@@ -348,13 +350,15 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
-/// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,".
+/// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
+/// "one of the oldest groups of trees", "one of the tallest trees near banks".
 fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let article = evidence.article;
     let inside = |&i: &usize| {
         matches!(article.token(i).kind, Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number)
             && !ENDS_PHRASE.contains(article.key(i))
+            && !article.tagged(i).is_preposition()
     };
     if at + 2 >= end || article.lower(at + 1) != "of" {
         return None;
@@ -367,7 +371,7 @@ fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     };
     let noun = noun.as_str();
     if BODY_NOUN.contains(noun) {
-        Some(Organization)
+        (last + 1 == end || article.lower(last + 1) != "of").then_some(Organization)
     } else {
         SETTLEMENT.contains(noun).then_some(Place)
     }
@@ -394,8 +398,13 @@ mod tests {
             ("It rained. Later Zorblat cut taxes.", (Person, 0)),
             ("It rained. Later Zorblat recalled 300 cars.", (Organization, 4)),
             ("Workers at Zorblat left.", (Organization, 3)),
+            ("An analyst at Zorblat left.", (Organization, 3)),
+            ("A teacher at Zorblat left.", (Person, 0)),
             ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
             ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
+            ("It rained. Later Zorblat, one of the oldest banks in Oslo, fell.", (Organization, 5)),
+            ("It rained. Later Zorblat, one of the oldest groups of trees, fell.", (Person, 0)),
+            ("It rained. Later Zorblat, one of the oldest trees near banks, fell.", (Person, 0)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Person, 1)),

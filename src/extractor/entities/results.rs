@@ -1,5 +1,5 @@
 //! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs; so is
-//! "Boston" all through the report of a match in which it beat somebody.
+//! "Boston" in the sentences on a match in which it beat somebody.
 
 use super::chunk::{Chunk, ChunkForm};
 use super::country;
@@ -7,8 +7,10 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::stated;
+use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
 use crate::lexicon::{self, words};
+use crate::syntax::class;
 use crate::text::fnv::FnvSet;
 use crate::text::token::Kind;
 
@@ -34,7 +36,7 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<bool> 
         if bracketed.binary_search(&index).is_ok() {
             return true;
         }
-        if players.contains(&names.name(index)) && !is_scene(evidence, chunk) {
+        if players.binary_search(&index).is_ok() && !is_scene(evidence, chunk) {
             return true;
         }
         if !paired[index] || !may_be_club(chunk) || is_person(evidence, chunk) {
@@ -49,13 +51,12 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<bool> 
     (0..chunks.len()).map(club).collect()
 }
 
-/// Names of towns that play in an article on matches: "Boston beat Leeds", "Boston captain Ana
-/// Hale".
-fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
+/// Names of towns that play: "Boston beat Leeds 3-1", and in an article on matches "Boston beat
+/// Leeds", "Boston captain Ana Hale"; the same names in other sentences with words of matches: "Boston scored twice", not
+/// "Boston needs more buses".
+fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
     let article = evidence.article;
-    if !is_of_match(article) {
-        return FnvSet::default();
-    }
+    let of_match = is_of_match(article);
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
         let sentence = article.sentences[chunk.sentence].span;
@@ -63,20 +64,36 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
             && !lexicon::COUNTRIES.contains(names.key(index));
         let does = || {
-            words!(
-                "batsman beat bowler captain coach defeated defender downed drew edged fielder forward goalkeeper hammered hosted
-                keeper lost midfielder outfielder pitcher playmaker quarterback routed shortstop skipper striker thrashed winger won"
-            )
-            .contains(article.key(after))
+            stated::plays_match(article.lower(after))
+                || words!(
+                    "batsman bowler captain coach defender fielder forward goalkeeper keeper midfielder outfielder pitcher playmaker
+                    quarterback shortstop skipper striker winger"
+                )
+                .contains(article.key(after))
         };
         let faces = || {
-            words!("against beat beating champions defeated defeating downed edged hammered leaders rivals routed thrashed v visitors vs versus")
-                .contains(article.key(first - 1))
+            stated::beats(article.lower(first - 1))
+                || words!("against champions leaders rivals v versus visitors vs")
+                    .contains(article.key(first - 1))
         };
-        town && (after < sentence.end as usize && does()
-            || first > sentence.start as usize && faces())
+        let side = || {
+            after < sentence.end as usize && does() || first > sentence.start as usize && faces()
+        };
+        town && (of_match && side() || stated::plays(evidence, chunk))
     };
-    (0..chunks.len()).filter(plays).map(|index| names.name(index)).collect()
+    let playing: Vec<usize> = (0..chunks.len()).filter(plays).collect();
+    if playing.is_empty() {
+        return playing;
+    }
+    let clubs: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
+    let tells = |s: &Sentence| s.span.range().any(|at| article.tagged(at).has(class::MATCH));
+    let mut on_match: Vec<bool> = article.sentences.iter().map(tells).collect();
+    for index in playing {
+        on_match[chunks[index].sentence] = true;
+    }
+    let plays =
+        |&index: &usize| on_match[chunks[index].sentence] && clubs.contains(&names.name(index));
+    (0..chunks.len()).filter(plays).collect()
 }
 
 /// Where a match is played, not who plays: "in Boston", "Boston, Massachusetts".
@@ -175,6 +192,11 @@ mod tests {
                 "Boston beat Leeds in the league. The coach of the team saw two goals in Boston, and Boston lead.",
                 "Boston, Leeds, Boston",
             ),
+            (
+                "Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.",
+                "Boston, Leeds, Leeds",
+            ),
+            ("Boston drew 2-2 with Leeds. Boston needs more buses.", "Boston, Leeds"),
             (
                 "Boston beat its debts. It is a town of the north, and Boston is growing fast again.",
                 "",

@@ -115,7 +115,7 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         || paper()
         || owned()
         || wares()
-        || plays(evidence, chunk)
+        || !chunk.listed().is_some_and(|l| l.kind == Place) && plays(evidence, chunk)
     {
         return Some(Organization);
     }
@@ -178,26 +178,29 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         && chunk.span.len() == 1
 }
 
+/// Verbs with a side of a match before and behind them: "Millers beat Rovers".
+pub fn beats(word: &str) -> bool {
+    words!("beat beating defeated defeating downed edged hammered routed thrashed").contains(word)
+}
+
+/// Verbs with a side of a match before them: "Millers beat Rovers", "Millers drew 2-2".
+pub fn plays_match(word: &str) -> bool {
+    beats(word) || matches!(word, "drew" | "hosted" | "lost" | "won")
+}
+
 /// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are
-/// players.
-fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
+/// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
+pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let sentence = article.sentences[chunk.sentence].span;
     let (first, after, end) =
         (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
-    let beats = |at: usize| {
-        words!("beat defeated thrashed edged drew lost won hosted routed hammered downed")
-            .contains(article.lower(at))
-    };
-    let verb_before = |at: usize| {
-        words!("beat defeated thrashed edged routed hammered downed").contains(article.lower(at))
-    };
     let to = || {
         matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at")
-            && (sentence.start as usize..first).any(beats)
+            && (sentence.start as usize..first).any(|at| plays_match(article.lower(at)))
     };
-    let side = after < end && beats(after)
-        || first > sentence.start as usize && (verb_before(first - 1) || to());
+    let side = after < end && plays_match(article.lower(after))
+        || first > sentence.start as usize && (beats(article.lower(first - 1)) || to());
     let country = lexicon::COUNTRIES.contains(article.key(first));
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));

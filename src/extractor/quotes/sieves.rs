@@ -276,8 +276,14 @@ pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
             && frame.is_time(position + 1)
 }
 
+/// How far behind the verb that governs it a quotation may stand, in tokens.
+const GOVERNED: usize = 60;
+
 fn governing(site: &Site) -> Option<Found> {
-    let nearest = site.cues_before().find(|cue| !matches!(cue.subject, Subject::Unknown))?;
+    let nearest = site
+        .cues_before()
+        .find(|cue| !matches!(cue.subject, Subject::Unknown))
+        .filter(|cue| site.at <= cue.end + GOVERNED)?;
     found(site, reporting(site, outermost(site, nearest)))
 }
 
@@ -359,6 +365,8 @@ mod tests {
 
     #[test]
     fn the_ranked_list_answers() {
+        let far = "and the ferry and the lock and the mill ".repeat(7);
+        let too_far = format!("Ida Dahl told the board the bridge {far}were “far too old” for it.");
         for (text, expected) in [
             (
                 "“The ferry sails at noon,” said harbour master Ida Dahl.",
@@ -407,6 +415,7 @@ mod tests {
                 vec!["Ida Dahl (words-of)"],
             ),
             ("Stein said Holm told him the race was “lost”.", vec!["Stein (governing)"]),
+            (&too_far, vec!["-"]),
             (
                 "Moreno rejected the offer and called it “too little, too late” for the town.",
                 vec!["Moreno (governing)"],

@@ -97,7 +97,10 @@ impl Story<'_> {
                 self.html.text(words);
             }
             Event::Open { mark, again } => self.open(mark, again),
-            Event::Close { .. } => {
+            Event::Close { mark, last } => {
+                if last && mark.finding.is_unsure(self.report) {
+                    self.html.raw("<span class=\"unsure\"></span>");
+                }
                 let link = self.links.pop().unwrap_or(false);
                 self.html.raw(if link { "</a>" } else { "</span>" });
             }
@@ -121,8 +124,7 @@ impl Story<'_> {
             self.html.id(id).raw("\"");
         }
         let class = self.class(mark.finding);
-        let unsure = if mark.finding.is_unsure(self.report) { " unsure" } else { "" };
-        self.html.raw(" class=\"m ").raw(class).raw(unsure).raw("\" data-of=\"").id(id).raw("\"");
+        self.html.raw(" class=\"m ").raw(class).raw("\" data-of=\"").id(id).raw("\"");
         let stop = match mark.finding {
             Finding::Speaker(_) | Finding::Cue(_) => false,
             Finding::Quote(_) => mark.number == 0,
@@ -135,6 +137,7 @@ impl Story<'_> {
         }
         // Only marks outside a link need a tab stop: a link has its own.
         if !again && stop && !link && !inside {
+            let unsure = if mark.finding.is_unsure(self.report) { " unsure" } else { "" };
             let spoken = self.spoken(mark.finding) + unsure;
             self.html.raw(" tabindex=\"0\" role=\"group\" aria-label=\"").text(&spoken).raw("\"");
         }

@@ -90,15 +90,15 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
 
 fn legend(out: &mut Lines, selection: &Selection, colored: bool) {
     let chosen = LEGEND.iter().filter(|(part, ..)| selection.has(*part));
+    let any = chosen.clone().count() > 0;
     if !colored {
-        let any = chosen.count() > 0;
         out.words(DIM, if any { "[words: what they are, ? if unsure]" } else { "" });
     } else {
         for (index, (_, name, style)) in chosen.enumerate() {
             out.words(PLAIN, if index > 0 { ", " } else { "" });
             out.words(*style, name);
         }
-        out.words(DIM, ", ? if unsure");
+        out.words(DIM, if any { ", ? if unsure" } else { "" });
     }
     out.line();
 }
@@ -210,6 +210,14 @@ mod tests {
                 !line.contains('\x1b') || line.rfind("\x1b[0m") == line.rfind('\x1b'),
                 "{line:?}"
             );
+        }
+    }
+
+    #[test]
+    fn no_marks_have_no_legend() {
+        for color in [true, false] {
+            let shown = plain(&shown(TEXT, &Selection::only(vec![Part::Headline]), color, 80));
+            assert!(shown.trim_start().starts_with("Mill fire kills"), "{shown}");
         }
     }
 

@@ -487,7 +487,8 @@ fn owns(article: &Article, at: usize) -> bool {
 }
 
 /// "Zorblat's said", "Hale's has": what the word at token `at` has behind its possessive is no
-/// thing of its own. "is" may be said of that too: "Ana's is red".
+/// thing of its own. "is" may be said of that too: "Ana's is red". Not "Hale's had a bad week",
+/// which is "has" written short, nor "Hale's will was read".
 fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
     let next = at + 2;
     if !owns(article, at) || next >= article.tokens.list.len() || word.function || word.date {
@@ -495,7 +496,7 @@ fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
     }
     let person = word.first_name.is_some() || word.last_name;
     match article.lower(next) {
-        "said" | "says" | "has" | "had" | "will" | "would" => true,
+        "said" | "says" | "has" => true,
         "is" | "was" | "are" | "were" => !person && !word.common,
         _ => false,
     }
@@ -532,6 +533,20 @@ fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_end_in_a_possessive() {
+        for (text, expected) in [
+            ("Zorblat's said it would open.", true),
+            ("Zorblat's has two stores.", true),
+            ("Zorblat's had a bad week.", false),
+            ("Zorblat's will was read.", false),
+            ("Zorblat's stores said so.", false),
+        ] {
+            let article = Article::new(text);
+            assert_eq!(Evidence::gather(&article).word_evidence(0).brand, expected, "{text}");
+        }
+    }
 
     #[test]
     fn capitals_that_may_be_names() {
