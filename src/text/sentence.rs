@@ -182,6 +182,7 @@ mod tests {
     fn splits_where_a_reader_would() {
         for (text, expected) in [
             ("One came. Two left.", vec!["One came.", "Two left."]),
+            ("Aldwick Inc <ALDW.O> said so.", vec!["Aldwick Inc <ALDW.O> said so."]),
             ("Mr. Hale met Gen. Ruiz. He left.", vec!["Mr. Hale met Gen. Ruiz.", "He left."]),
             (
                 "He lives in the U.S. The house is old.",

@@ -365,6 +365,7 @@ mod tests {
                 "transport minister Lena Mensah/said",
             ),
             ("“We rowed all night,” she said.", "she/said"),
+            ("“Nobody goes,” Aldwick Inc <ALDW.O> said.", "Aldwick Inc/said"),
             ("“The plan,” Mr. Keller said, “is not dead.”", "Mr. Keller/said"),
             ("“Rents will fall,” Jo Park, a broker at Gamma Trust, said.", "Jo Park/said"),
             ("“The ice is thin,” said Jo Park, who keeps bees in Oslo.", "Jo Park/said"),

@@ -105,7 +105,7 @@ impl Walk<'_, '_> {
         match line.kind(at) {
             None => self.at += 1,
             Some(Kind::Stop) => self.restart(),
-            Some(Kind::Punctuation) => self.punctuation(),
+            Some(Kind::Punctuation | Kind::Symbol) => self.punctuation(),
             Some(Kind::Dash) => match dash_after(line, at) {
                 Some(close) => self.read_parenthesis(close),
                 None => self.restart(),
