@@ -2,31 +2,17 @@
 
 mod byline;
 mod credit;
+pub(crate) mod cues;
 mod dateline;
 pub mod decode;
 mod layout;
+pub(crate) mod lines;
+pub(crate) mod model;
 mod phrase_list;
 mod printed_date;
 pub mod restore;
 pub(crate) mod turns;
 mod weights;
-
-#[cfg(not(feature = "train"))]
-mod cues;
-#[cfg(not(feature = "train"))]
-mod lines;
-#[cfg(not(feature = "train"))]
-mod model;
-
-#[cfg(feature = "train")]
-#[doc(hidden)]
-pub mod cues;
-#[cfg(feature = "train")]
-#[doc(hidden)]
-pub mod lines;
-#[cfg(feature = "train")]
-#[doc(hidden)]
-pub mod model;
 
 use jiff::civil::Date;
 

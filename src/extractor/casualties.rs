@@ -292,7 +292,7 @@ pub(crate) mod tests {
     /// The figures of a text, as `killed 6..` or `injured 81 part`.
     pub(crate) fn figures(text: &str) -> String {
         let article = Article::new(text);
-        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
         let found = extract(&article, &entities::extract(&article), &dates, &[], None);
         let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let figure = |c: &Casualty| {
@@ -311,7 +311,7 @@ pub(crate) mod tests {
     /// The toll of a text, as `killed 3; injured 4..`.
     pub(super) fn toll(text: &str) -> String {
         let article = Article::new(text);
-        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
         let found = extract(&article, &entities::extract(&article), &dates, &[], None);
         let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let entry = |t: &TollEntry| {
@@ -344,7 +344,7 @@ pub(crate) mod tests {
             ("99999999999999999999999 people were killed.", None),
         ] {
             let article = Article::new(text);
-            let dates = dates::extract(&article, &dates::lexemes(&article), None);
+            let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
             let found = extract(&article, &entities::extract(&article), &dates, &[], None);
             let killed =
                 found.list.iter().find(|c| c.kind == CasualtyKind::Killed && c.min > Some(1));

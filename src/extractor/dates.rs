@@ -97,18 +97,8 @@ pub struct ReferenceDate {
     pub from: Origin,
 }
 
-/// Finds and resolves the temporal expressions of `article`, in order, without overlap.
-#[cfg(any(test, feature = "train"))]
-pub fn extract(
-    article: &Article,
-    lexemes: &[Lexeme],
-    reference: Option<ReferenceDate>,
-) -> Vec<TimeExpression> {
-    extract_ordered(article, lexemes, reference, None)
-}
-
-/// The same, with the order of day and month in numeric dates; if it is `None`, the article
-/// decides.
+/// Finds and resolves the temporal expressions of `article`, in order, without overlap. `order` is
+/// that of day and month in numeric dates; if it is `None`, the article decides.
 pub fn extract_ordered(
     article: &Article,
     lexemes: &[Lexeme],
@@ -212,11 +202,8 @@ mod tests {
     /// The expressions of a text that counts from Tuesday, 29 November 2022.
     pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
         let article = Article::new(text);
-        let expressions = extract(
-            &article,
-            &lexemes(&article),
-            Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }),
-        );
+        let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
+        let expressions = extract_ordered(&article, &lexemes(&article), Some(reference), None);
         (article, expressions)
     }
 

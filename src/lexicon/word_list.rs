@@ -49,7 +49,7 @@ impl WordList {
     }
 
     /// The entries in order, as (key, value).
-    #[cfg(any(test, feature = "train"))]
+    #[cfg(test)]
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.entries.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
     }

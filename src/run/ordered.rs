@@ -37,20 +37,30 @@ impl<J, R> Shared<J, R> {
     }
 }
 
+/// Ends the run when it is dropped, however that comes: workers that wait for room go home.
+struct End<'s, J, R>(&'s Shared<J, R>);
+
+impl<J, R> Drop for End<'_, J, R> {
+    fn drop(&mut self) {
+        self.0.state().ended = true;
+        self.0.changed.notify_all();
+    }
+}
+
 /// Gives `sink` the result of `work` for each job, in the order of the jobs, as soon as it and all
 /// before it are there. Jobs are read ahead only so far: [`AHEAD`] results a worker are held at a
-/// time. With one worker no thread is started.
+/// time. With one worker, or none, no thread is started.
 ///
 /// # Errors
-/// The first error of `sink`, which ends the run at once: the threads are left to
-/// themselves, since the one that reads may wait for a job that never comes.
+/// The first error of `sink`, which ends the run at once, as a panic does. The threads end by
+/// themselves and are not waited for, since the one that reads may wait for a job that never comes.
 pub fn map<J: Send + 'static, R: Send + 'static>(
     mut jobs: impl Iterator<Item = J> + Send + 'static,
     workers: usize,
     work: impl Fn(J) -> R + Send + Sync + 'static,
     mut sink: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
-    if workers == 1 {
+    if workers <= 1 {
         return jobs.try_for_each(|job| sink(work(job)));
     }
     let state = State { results: VecDeque::new(), delivered: 0, ended: false };
@@ -71,6 +81,7 @@ pub fn map<J: Send + 'static, R: Send + 'static>(
         });
     }
     let shared = &shared.0;
+    let _end = End(shared);
     loop {
         let mut state = shared.state();
         let result = loop {
@@ -105,7 +116,7 @@ fn next<J, R>(
     drop(state);
     let job = catch_unwind(AssertUnwindSafe(|| jobs.next())).transpose();
     let mut state = shared.state();
-    state.ended = !matches!(job, Some(Ok(_)));
+    state.ended |= !matches!(job, Some(Ok(_)));
     shared.changed.notify_all();
     let job = job?;
     state.results.push_back(None);
@@ -116,13 +127,31 @@ fn next<J, R>(
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    /// The numbers from 0 and how many of them have been taken. What is received ends when all
+    /// threads have let go of the numbers.
+    fn numbers() -> (impl Iterator<Item = usize> + Send + 'static, Arc<AtomicUsize>, Receiver<()>) {
+        let taken = Arc::new(AtomicUsize::new(0));
+        let (count, (held, gone)) = (Arc::clone(&taken), channel());
+        let jobs = (0..1_000_000).inspect(move |_| {
+            let _ = &held;
+            count.fetch_add(1, Ordering::Relaxed);
+        });
+        (jobs, taken, gone)
+    }
+
+    fn panics(run: impl FnOnce() -> io::Result<()>) -> bool {
+        catch_unwind(AssertUnwindSafe(run)).is_err()
+    }
 
     #[test]
     fn keeps_the_order() {
-        for workers in [1, 2, 7] {
+        for workers in [0, 1, 2, 7] {
             let mut got = Vec::new();
             let work = |n: u64| {
-                thread::sleep(std::time::Duration::from_micros(n * 37 % 11 * 50));
+                thread::sleep(Duration::from_micros(n * 37 % 11 * 50));
                 n * n
             };
             map(0..100, workers, work, |square| {
@@ -134,28 +163,88 @@ mod tests {
         }
     }
 
+    /// The next job is sent only when the result of the last one is there.
+    #[test]
+    fn no_result_waits_for_the_next_job() {
+        for workers in [1, 2, 7] {
+            let (jobs, coming) = channel();
+            jobs.send(0).unwrap();
+            let (mut jobs, mut got) = (Some(jobs), Vec::new());
+            map(
+                coming.into_iter(),
+                workers,
+                |n| n,
+                |n| {
+                    got.push(n);
+                    match &jobs {
+                        Some(jobs) if n < 5 => jobs.send(n + 1).unwrap(),
+                        _ => jobs = None,
+                    }
+                    Ok(())
+                },
+            )
+            .unwrap();
+            assert_eq!(got, [0, 1, 2, 3, 4, 5], "{workers} workers");
+        }
+    }
+
+    #[test]
+    fn reads_ahead_only_so_far_of_a_slow_sink() {
+        for workers in [1, 2, 7] {
+            let (jobs, taken, _gone) = numbers();
+            map(
+                jobs.take(40),
+                workers,
+                |n| n,
+                |n| {
+                    thread::sleep(Duration::from_millis(1));
+                    assert!(taken.load(Ordering::Relaxed) <= n + 1 + AHEAD * workers);
+                    Ok(())
+                },
+            )
+            .unwrap();
+        }
+    }
+
     #[test]
     fn ends_soon_after_the_sink_fails() {
         for workers in [1, 3] {
-            let read = Arc::new(AtomicUsize::new(0));
-            let count = Arc::clone(&read);
-            let jobs = std::iter::repeat_with(move || count.fetch_add(1, Ordering::Relaxed))
-                .take(1_000_000);
-            let result = map(
-                jobs,
-                workers,
-                |n| n,
-                |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) },
-            );
+            let (jobs, taken, gone) = numbers();
+            let full = |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) };
+            let result = map(jobs, workers, |n| n, full);
             assert_eq!(result.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
-            assert!(read.load(Ordering::Relaxed) < 100);
+            assert!(gone.recv().is_err(), "all threads end");
+            assert!(taken.load(Ordering::Relaxed) < 100);
         }
     }
 
     #[test]
     fn a_panic_of_a_worker_is_passed_on() {
-        let work = |n: u64| assert_ne!(n, 3, "as meant");
-        let run = || map(0..10, 2, work, |()| Ok(()));
-        assert!(std::panic::catch_unwind(run).is_err());
+        for workers in [1, 2] {
+            let (jobs, _, gone) = numbers();
+            let work = |n| assert_ne!(n, 3, "as meant");
+            assert!(panics(|| map(jobs, workers, work, |()| Ok(()))));
+            assert!(gone.recv().is_err(), "all threads end");
+        }
+    }
+
+    #[test]
+    fn a_panic_of_the_jobs_is_passed_on_after_the_results_before_it() {
+        for workers in [1, 2] {
+            let (jobs, _, gone) = numbers();
+            let jobs = jobs.inspect(|n| assert_ne!(*n, 3, "as meant"));
+            let mut got = Vec::new();
+            assert!(panics(|| map(
+                jobs,
+                workers,
+                |n| n,
+                |n| {
+                    got.push(n);
+                    Ok(())
+                }
+            )));
+            assert_eq!(got, [0, 1, 2], "{workers} workers");
+            assert!(gone.recv().is_err(), "all threads end");
+        }
     }
 }

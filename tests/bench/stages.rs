@@ -11,11 +11,11 @@ use std::time::{Duration, Instant};
 
 use unicode_segmentation::UnicodeSegmentation;
 use wirecopy::OffsetUnit;
-use wirecopy::article::Article;
-use wirecopy::extractor::{casualties, dates, entities, quotes};
 use wirecopy::printer::Selection;
 use wirecopy::printer::json::{self, Document, Layout};
 use wirecopy::reader;
+use wirecopy::train::article::Article;
+use wirecopy::train::extractor::{casualties, dates, entities, quotes};
 use wirecopy::{Options, analyze};
 
 /// About this much of the fixtures is read, in bytes.
@@ -75,7 +75,7 @@ fn main() {
     let dated = |article| {
         let lexemes = dates::lexemes(article);
         let reference = dates::reference::reference_date(article, &lexemes);
-        (dates::extract(article, &lexemes, reference), reference)
+        (dates::extract_ordered(article, &lexemes, reference, None), reference)
     };
     let found = |article| {
         let entities = entities::extract(article);

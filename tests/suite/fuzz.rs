@@ -1,4 +1,4 @@
-//! Hundreds of damaged articles and records in every run; millions on request:
+//! Some 1,400 damaged articles, records and files in every run; millions on request:
 //!
 //! ```text
 //! WIRECOPY_FUZZ=5000000 cargo test --profile fuzz --test suite fuzz -- --ignored --nocapture

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use wirecopy::extractor::entities::clusters::{EMPTY, SLOT_BITS, hash, place};
+use wirecopy::train::extractor::entities::clusters::{EMPTY, SLOT_BITS, hash, place};
 
 /// Makes src/model/clusters.bin from word vectors
 #[derive(clap::Args)]
@@ -126,7 +126,7 @@ fn unit(mut vector: Vector) -> Vector {
     vector
 }
 
-/// The bytes of the table: see [`wirecopy::extractor::entities::clusters`].
+/// The bytes of the table: see [`wirecopy::train::extractor::entities::clusters`].
 fn pack(words: &[&String], fine: &[usize], coarse: &[usize]) -> Vec<u8> {
     let mask = (1 << SLOT_BITS) - 1;
     let mut slots = vec![(EMPTY, EMPTY); mask + 1];

@@ -10,11 +10,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use wirecopy::article::Article;
-use wirecopy::extractor::quotes;
-use wirecopy::extractor::quotes::rank::features::Feature;
-use wirecopy::text::offsets::{OffsetUnit, Offsets};
-use wirecopy::text::span::TokenSpan;
+use wirecopy::train::article::Article;
+use wirecopy::train::extractor::quotes;
+use wirecopy::train::extractor::quotes::rank::features::Feature;
+use wirecopy::train::text::offsets::{OffsetUnit, Offsets};
+use wirecopy::train::text::span::TokenSpan;
 
 use choice::{Example, Options};
 

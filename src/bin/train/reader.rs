@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use wirecopy::reader::cues::{self, Cue};
-use wirecopy::reader::model::{Model, STATES, Zone};
-use wirecopy::reader::restore::{Restored, restore};
-use wirecopy::reader::{self, Role, lines};
-use wirecopy::text::offsets::{OffsetUnit, Offsets};
+use wirecopy::train::reader::cues::{self, Cue};
+use wirecopy::train::reader::model::{Model, STATES, Zone};
+use wirecopy::train::reader::restore::{Restored, restore};
+use wirecopy::train::reader::{self, Role, lines};
+use wirecopy::train::text::offsets::{OffsetUnit, Offsets};
 
 use chain::Example;
 
@@ -227,7 +227,7 @@ fn kept(model: &Model) -> usize {
 fn source(model: &Model) -> Result<String> {
     let count = kept(model);
     let mut out = Vec::new();
-    let roles: Vec<String> = (0..wirecopy::reader::model::ROLES).map(role_name).collect();
+    let roles: Vec<String> = (0..wirecopy::train::reader::model::ROLES).map(role_name).collect();
     writeln!(
         out,
         "//! The weights of the reader's cues, {count} that are not 0, in eighths of a natural-log unit."

@@ -259,7 +259,7 @@ fn is_full(meaning: Meaning) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{extract, lexemes};
+    use super::super::{extract_ordered, lexemes};
     use crate::article::Article;
 
     #[test]
@@ -317,7 +317,7 @@ mod tests {
         ] {
             let text = format!("{text}{REST}");
             let article = Article::new(&text);
-            let found = extract(&article, &lexemes(&article), None);
+            let found = extract_ordered(&article, &lexemes(&article), None, None);
             let found: Vec<_> =
                 found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
             assert!(

@@ -148,7 +148,7 @@ pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bo
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract, lexemes};
+    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
     use super::*;
     use jiff::civil::date;
 
@@ -166,7 +166,7 @@ mod tests {
     fn values(text: &str) -> Vec<(String, String)> {
         let article = Article::new(text);
         let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-        extract(&article, &lexemes(&article), Some(reference))
+        extract_ordered(&article, &lexemes(&article), Some(reference), None)
             .into_iter()
             .map(|e| (article.slice(e.span).to_string(), e.value))
             .collect()
@@ -176,7 +176,7 @@ mod tests {
     fn a_short_history_without_a_date_is_a_story() {
         let text = "The fort was begun in 1642. In March 1643 the Swedes came, and in May they left. It was sold in 1651.";
         let article = Article::new(text);
-        let found = extract(&article, &lexemes(&article), None);
+        let found = extract_ordered(&article, &lexemes(&article), None, None);
         assert_eq!(found[2].value, "1643-05");
     }
 

@@ -427,7 +427,7 @@ fn or_floating(period: Option<Period>, floating: Floating) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract, lexemes};
+    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
     use crate::article::Article;
     use jiff::civil::date;
 
@@ -460,7 +460,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-            let found = extract(&article, &lexemes(&article), Some(reference));
+            let found = extract_ordered(&article, &lexemes(&article), Some(reference), None);
             let found: Vec<_> =
                 found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
             assert!(

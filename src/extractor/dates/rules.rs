@@ -83,7 +83,7 @@ pub fn opened_by(matcher: &Matcher, at: usize) -> impl Iterator<Item = &'static 
 mod tests {
     use super::super::lexeme::{Lexeme, lookup};
     use super::super::pattern::Slot;
-    use super::super::{Origin, ReferenceDate, extract, lexemes};
+    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
     use super::*;
     use crate::article::Article;
 
@@ -97,7 +97,7 @@ mod tests {
     /// The expressions of a text.
     fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
         let article = Article::new(text);
-        extract(&article, &lexemes(&article), reference)
+        extract_ordered(&article, &lexemes(&article), reference, None)
             .into_iter()
             .map(|e| (article.slice(e.span).to_string(), e.value, e.rule))
             .collect()

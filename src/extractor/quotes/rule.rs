@@ -1,26 +1,8 @@
 //! The rules that name a speaker or find a reported clause.
 
-/// Names each rule once: its variant, and how it is printed.
-macro_rules! rules {
-    ($($(#[$about:meta])* $rule:ident $name:literal)*) => {
-        /// The rule that named a speaker or found a reported clause.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum QuoteRule {
-            $($(#[$about])* $rule,)*
-        }
-
-        impl QuoteRule {
-            /// As it is printed.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(QuoteRule::$rule => $name,)*
-                }
-            }
-        }
-    };
-}
-
-rules! {
+named_rules! {
+    /// The rule that named a speaker or found a reported clause.
+    QuoteRule:
     // The sieves; `sieves` has an example of each.
     Nobody "nobody"
     QuoteSaid "quote-said"

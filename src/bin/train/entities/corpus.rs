@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use wirecopy::extractor::entities::EntityType;
-use wirecopy::text::span::ByteSpan;
+use wirecopy::train::extractor::entities::EntityType;
+use wirecopy::train::text::span::ByteSpan;
 
 pub struct Document {
     pub id: String,

@@ -1,11 +1,13 @@
 //! Candidates with the classes that the marks give them.
 
-use wirecopy::article::Article;
-use wirecopy::extractor::entities::EntityType;
-use wirecopy::extractor::entities::clusters::hash;
-use wirecopy::extractor::entities::learn::{self, Candidate, Candidates, FeatureMask, Features};
-use wirecopy::extractor::entities::model::CLASSES;
-use wirecopy::text::span::TokenSpan;
+use wirecopy::train::article::Article;
+use wirecopy::train::extractor::entities::EntityType;
+use wirecopy::train::extractor::entities::clusters::hash;
+use wirecopy::train::extractor::entities::learn::{
+    self, Candidate, Candidates, FeatureMask, Features,
+};
+use wirecopy::train::extractor::entities::model::CLASSES;
+use wirecopy::train::text::span::TokenSpan;
 
 use super::corpus::Document;
 
@@ -129,7 +131,7 @@ fn trimmed(article: &Article, span: TokenSpan) -> TokenSpan {
 mod tests {
     use super::*;
     use crate::entities::corpus::Name;
-    use wirecopy::text::span::ByteSpan;
+    use wirecopy::train::text::span::ByteSpan;
 
     #[test]
     fn marks_give_classes() {

@@ -1,7 +1,7 @@
 //! Multinomial logistic regression, a step a document, by AdaGrad; the
 //! weights are the mean over the second half of the rounds.
 
-use wirecopy::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket};
+use wirecopy::train::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket};
 
 use super::examples::Example;
 
@@ -146,7 +146,7 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
     }
 }
 
-/// The bytes of the model: see [`wirecopy::extractor::entities::model`].
+/// The bytes of the model: see [`wirecopy::train::extractor::entities::model`].
 pub fn pack(weights: &[Logits]) -> Vec<u8> {
     weights
         .iter()
@@ -159,7 +159,7 @@ pub fn pack(weights: &[Logits]) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::entities::examples::Mention;
-    use wirecopy::extractor::entities::learn::Features;
+    use wirecopy::train::extractor::entities::learn::Features;
 
     /// A document with one name that has feature `own`, and `around` at its one or two mentions.
     fn example(own: u32, around: &[u32], class: usize) -> Example {

@@ -2,7 +2,7 @@
 //! chosen. Steps of AdaGrad, an example a step; the weights are the mean over
 //! the second half of the rounds.
 
-use wirecopy::extractor::quotes::rank::features::Feature;
+use wirecopy::train::extractor::quotes::rank::features::Feature;
 
 /// The candidates for one quotation.
 pub struct Example {

@@ -5,9 +5,9 @@
 
 use std::thread;
 
-use wirecopy::reader::Role;
-use wirecopy::reader::cues::{CUES, Cue, Cues};
-use wirecopy::reader::model::{EDGES, Model, ROLES, STATES, may_follow};
+use wirecopy::train::reader::Role;
+use wirecopy::train::reader::cues::{CUES, Cue, Cues};
+use wirecopy::train::reader::model::{EDGES, Model, ROLES, STATES, may_follow};
 
 const S: usize = STATES.len();
 const NEIGHBOURS: usize = CUES * ROLES;

@@ -1,24 +1,8 @@
 //! The rules that say an effect of a group of people.
 
-/// Names each rule once: its variant, and how it is printed.
-macro_rules! rules {
-    ($($(#[$about:meta])* $rule:ident $name:literal)*) => {
-        /// The rule that made a claim.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum ClaimRule {
-            $($(#[$about])* $rule,)*
-        }
-
-        impl ClaimRule {
-            /// As it is printed.
-            pub fn name(self) -> &'static str {
-                match self { $(ClaimRule::$rule => $name,)* }
-            }
-        }
-    };
-}
-
-rules! {
+named_rules! {
+    /// The rule that made a claim.
+    ClaimRule:
     /// "killed two guards"
     Active "active"
     /// "two guards were killed"

@@ -250,7 +250,7 @@ mod tests {
     /// The tolls of a text, an incident between bars: `killed 3 | killed 1; injured 4`.
     fn incidents(text: &str) -> String {
         let article = Article::new(text);
-        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
         let found = casualties::extract(&article, &entities::extract(&article), &dates, &[], None);
         let entry = |t: &casualties::TollEntry| {
             format!("{:?} {}", t.kind, t.min.or(t.max).unwrap_or(0)).to_lowercase()

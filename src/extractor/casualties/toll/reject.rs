@@ -219,7 +219,7 @@ mod tests {
     /// Whether a figure of `text` is rejected by `reject`.
     fn rejects(reject: &Reject, text: &str) -> bool {
         let article = Article::new(text);
-        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
         let entities = entities::extract(&article);
         let findings = casualties::find(&article, &entities, &dates, &[], None);
         let members: Vec<usize> = (0..findings.len()).collect();

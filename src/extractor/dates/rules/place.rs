@@ -46,7 +46,7 @@ pub static RULES: &[Rule] = &[
         every_month,
     )
     .shows(&[
-        ("They meet on [the first Thursday of every month].", "P1M"),
+        ("The choir rehearses on [the second Monday of every month].", "P1M"),
         ("They meet on [the last Friday of each month].", "P1M"),
     ]),
     Rule::new(
