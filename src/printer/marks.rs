@@ -45,6 +45,19 @@ pub struct Mark {
     end: usize,
 }
 
+impl Mark {
+    /// Whether a sign of doubt belongs behind it: once a quotation, however many parts it has.
+    pub fn ends_unsure(&self, report: &Report) -> bool {
+        let more = match self.finding {
+            Finding::Quote(index) => {
+                report.quotes.get(index).is_some_and(|quote| self.number + 1 < quote.parts.len())
+            }
+            _ => false,
+        };
+        !more && self.finding.is_unsure(report)
+    }
+}
+
 /// The events of a walk over the text, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'t> {

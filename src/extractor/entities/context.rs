@@ -399,7 +399,7 @@ mod tests {
             ("It rained. Later Zorblat recalled 300 cars.", (Organization, 4)),
             ("Workers at Zorblat left.", (Organization, 3)),
             ("An analyst at Zorblat left.", (Organization, 3)),
-            ("A teacher at Zorblat left.", (Person, 0)),
+            ("A teacher at Zorblat left.", (Place, 1)),
             ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
             ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
             ("It rained. Later Zorblat, one of the oldest banks in Oslo, fell.", (Organization, 5)),

@@ -51,9 +51,9 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<bool> 
     (0..chunks.len()).map(club).collect()
 }
 
-/// Names of towns that play: "Boston beat Leeds 3-1", and in an article on matches "Boston beat
-/// Leeds", "Boston captain Ana Hale"; the same names in other sentences with words of matches: "Boston scored twice", not
-/// "Boston needs more buses".
+/// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on matches "Boston
+/// beat Leeds", "Boston captain Ana Hale"; and their names in other sentences with words of
+/// matches: "Boston scored twice", not "Boston needs more buses".
 fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
     let article = evidence.article;
     let of_match = is_of_match(article);

@@ -415,7 +415,7 @@ mod tests {
                 vec!["Ida Dahl (words-of)"],
             ),
             ("Stein said Holm told him the race was “lost”.", vec!["Stein (governing)"]),
-            (&too_far, vec!["-"]),
+            (&too_far, vec!["Ida Dahl (main-subject)"]),
             (
                 "Moreno rejected the offer and called it “too little, too late” for the town.",
                 vec!["Moreno (governing)"],

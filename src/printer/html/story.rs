@@ -98,7 +98,7 @@ impl Story<'_> {
             }
             Event::Open { mark, again } => self.open(mark, again),
             Event::Close { mark, last } => {
-                if last && mark.finding.is_unsure(self.report) {
+                if last && mark.ends_unsure(self.report) {
                     self.html.raw("<span class=\"unsure\"></span>");
                 }
                 let link = self.links.pop().unwrap_or(false);

@@ -45,6 +45,17 @@ fn the_story_is_the_text() {
 }
 
 #[test]
+fn a_quotation_has_one_sign_of_doubt() {
+    let text = "It rained in Oslo.\n\nMegan Hale had a long walk home. “We had the worst winter of them all.\n\n\
+        “And it will not be the last one here in the town.”\n";
+    let page = page_of(text, &Selection::all());
+    let (_, story) = page.split_once("<div class=\"story\">").unwrap();
+    let (story, _) = story.split_once("<aside").unwrap();
+    assert_eq!(story.matches("class=\"m quote\"").count(), 2);
+    assert_eq!(story.matches("<span class=\"unsure\">").count(), 1);
+}
+
+#[test]
 fn ids_are_unique_and_links_lead_to_them() {
     let page = page_of(TEXT, &Selection::all());
     let (page, _) = page.split_once("<script>").unwrap();

@@ -69,7 +69,7 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
                 }
                 Event::Close { mark, last } if colored => {
                     styles.pop();
-                    let unsure = last && mark.finding.is_unsure(report);
+                    let unsure = last && mark.ends_unsure(report);
                     out.words(DIM, if unsure { UNSURE.trim_start() } else { "" });
                 }
                 Event::Open { mark, .. } if name(report, mark.finding).is_some() => {
