@@ -84,7 +84,7 @@ mod tests {
                 "A bystander tried to help the drivers, and was later hospitalized after the crash.",
                 "injured 1",
             ),
-            ("A man who killed his two sons was hanged.", "killed 2; killed 1"),
+            ("A man who killed his two sons was hanged.", "killed 1; killed 2"),
             ("Five people who had been detained were freed.", "detained 5"),
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),

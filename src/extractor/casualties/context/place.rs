@@ -121,7 +121,8 @@ pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
 fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     let mut last = None;
-    for mention in words.entities.mentions_in(span).iter().filter(|m| is_place(words.entities, m)) {
+    let place = |m: &&Mention| is_place(words.entities, m) && !is_attribute(words, m.span);
+    for mention in words.entities.mentions_in(span).iter().filter(place) {
         let link = chains
             .last()
             .and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
@@ -203,7 +204,6 @@ fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     // "in Dorian history", "Doria-backed rebels"
     if is_border(words, end)
         || is_beyond_border(words, start)
-        || is_attribute(words, start, end)
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
         || !counts && is_of_speaker(words, start, end)
         || words.lower(end) == "history"
@@ -291,7 +291,8 @@ fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
 
 /// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
 /// "US deaths".
-fn is_attribute(words: &TaggedSentence, start: usize, end: usize) -> bool {
+fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
+    let (start, end) = (place.start as usize, place.end as usize);
     end == start + 1
         && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
         && words.part(end) == Part::Open
