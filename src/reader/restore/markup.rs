@@ -139,7 +139,8 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')?;
     let block = BLOCKS.binary_search(&name.as_str()).is_ok();
     let known = block || INLINE.binary_search(&name.as_str()).is_ok();
-    // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not.
+    // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not; a script stays
+    // whole, since its code is no text.
     let marked = || text[1..].starts_with('/') || text[..end].contains("=\"");
     let tag =
         inside[length..].starts_with(['>', ' ', '/', '\n']) && (known || length > 0 && marked());
