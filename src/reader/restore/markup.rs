@@ -142,8 +142,8 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not; a script stays
     // whole, since its code is no text.
     let marked = || text[1..].starts_with('/') || text[..end].contains("=\"");
-    let tag =
-        inside[length..].starts_with(['>', ' ', '/', '\n']) && (known || length > 0 && marked());
+    let tag = inside[length..].starts_with(['>', ' ', '/', '\n'])
+        && (known || length > 0 && name != "script" && marked());
     tag.then_some((end + 1, block))
 }
 
