@@ -4,20 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-static MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::text::token::MONTHS;
 
 /// The month whose name or abbreviation `text` begins with, and the bytes it takes.
 pub fn month(text: &str) -> Option<(i8, usize)> {

@@ -15,6 +15,7 @@ use super::word::WordInterner;
 use crate::lexicon::Key;
 use crate::steps;
 use plain::Letters;
+pub use scanner::MONTHS;
 use scanner::Scanner;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ impl<'a> Account<'a> {
     }
 
     /// The best figure of each kind that has one, in the order of the kinds. Shares of another
-    /// figure and background are none; "no one" is if there is nothing else.
+    /// figure and background do not count; "no one" counts where there is nothing else.
     pub fn toll(&self) -> Vec<TollEntry> {
         self.weigh(Focus::Main)
     }

@@ -3,8 +3,8 @@
 //! `src/model/entities.bin` is made by `wirecopy-train entities`: for each of
 //! `2^BITS` buckets one signed byte a class, a weight in steps of `1 / STEPS`.
 //! A feature's bucket is the top bits of its number; features that share a
-//! bucket by chance did so in training too. What is known of the model is told
-//! in `src/model/README.md`.
+//! bucket by chance did so in training too. Its model card is
+//! `src/model/README.md`.
 
 use super::kind::EntityType;
 

@@ -397,11 +397,11 @@ fn is_calendar_name(word: &str) -> bool {
         let whole = word.len() == name.len() || word.len() == 3 || word == "Sept";
         whole && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    word.len() >= 3 && CALENDAR.iter().any(|name| begins(name))
+    word.len() >= 3 && MONTHS.iter().chain(&WEEKDAYS).any(|name| begins(name))
 }
 
-/// The months and the days of the week.
-static CALENDAR: [&str; 19] = [
+/// The months, in order.
+pub static MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -414,14 +414,10 @@ static CALENDAR: [&str; 19] = [
     "october",
     "november",
     "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
 ];
+
+static WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Articles that open Arabic names: the hyphen after them belongs to the name.
 static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", "at", "ash", "az"];

@@ -31,7 +31,7 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
         }
         found
     };
-    // "nine people, five of whom died": the five are the subject of "died".
+    // In "nine people, five of whom died" the subject of "died" is "five".
     let share = || match subject {
         Subject::Relative(pronoun, _)
             if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" =>

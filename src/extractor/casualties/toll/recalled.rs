@@ -49,7 +49,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     }), "Gunmen kill nine in Kesh\n\nThey came at dawn. Roads were shut. Troops came. Last week gunmen killed six people and wounded 40." => "killed 9"),
 ];
 
-/// Whether the figure is told after the lead.
+/// Whether the figure stands below the lead.
 fn is_below(weighing: &Weighing, candidate: &Candidate) -> bool {
     candidate.finding.sentence >= weighing.account.topic.lead
 }

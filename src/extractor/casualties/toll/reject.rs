@@ -179,7 +179,7 @@ impl SetAside {
     }
 }
 
-/// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
+/// Whether the next words say that the injured person died: "was taken to a clinic, where he died".
 fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
     const NEAR: usize = 20;
     let (account, hurt) = (weighing.account, candidate.finding);

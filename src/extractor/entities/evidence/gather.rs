@@ -192,9 +192,9 @@ impl<'a> Evidence<'a> {
         form && !(at > sentence.span.start as usize && behind()) && self.listed(at).is_none()
     }
 
-    /// "He Lifang said", "So Zorblat-myung left": a surname that is a function word, before a given
-    /// name that is none. "He" is never followed by a name, other words only where a second
-    /// syllable tells.
+    /// "He Lifang said", "So Zorblat-myung left": a surname that is also a function word, before a
+    /// given name. The pronoun "he" never stands before a name; other words count only before a
+    /// name of two syllables, joined by a hyphen.
     pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
         let article = self.article;
         let next = at + 1;
