@@ -101,14 +101,15 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     if letters < 2 || words > 7 || !place.split_whitespace().all(is_place_word) {
         return None;
     }
-    // "On September 1, 1939, two countries – …" opens a sentence.
-    if words == 1 && FUNCTION_WORDS.contains(&place.to_lowercase()) {
-        return None;
-    }
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
     let capitals = first.chars().filter(|c| c.is_lowercase()).count() == 0 && letters >= 3;
     let key = first.to_lowercase();
     let known = words <= 3 && (PLACES.contains(&key) || COUNTRIES.contains(&key));
+    // "On September 1, 1939, two countries – …" opens a sentence; "The Hague – …" is a place.
+    let opener = key.split(' ').next().unwrap_or_default();
+    if FUNCTION_WORDS.contains(opener) && !capitals && !known {
+        return None;
+    }
     let colon = paragraph[..end].trim_end().ends_with(':');
     let sure = if colon {
         capitals && known
@@ -289,6 +290,7 @@ mod tests {
                 Some((Some(2022), 5, 3)),
             ),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
+            ("The Hague – The court ruled.", "The Hague", None, None),
             ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
@@ -306,6 +308,8 @@ mod tests {
             "Smith: we will stay.",
             "On May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "Aldwick, May 3, 1921, Lena Okafor and a friend – a painter – left.",
+            "The Harbour Party of Norland – founded in 1901 – won.",
+            "By Jo Park ALDWICK, May 3, 2021 (Northern Wire) - Ministers met.",
             "Prices rose 3 percent.",
             "“We stay” – that was all.",
             "",

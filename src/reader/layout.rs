@@ -49,6 +49,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     if !roles.contains(&Role::Byline)
         && let Some((at, _)) = published
         && seen[at].has(Cue::ByLine)
+        && roles[at] != Role::Paragraph
     {
         layout.blocks[at].role = Role::Byline;
     }
