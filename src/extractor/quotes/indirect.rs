@@ -12,7 +12,7 @@ use super::inherit::Reading;
 use super::object;
 use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
-use crate::syntax::class;
+use crate::syntax::{class, verb};
 use crate::text::token::Kind;
 pub use after::after_verb;
 pub use before::has_finite_verb;
@@ -176,7 +176,19 @@ pub fn trimmed(frame: &QuotationFrame, mut start: usize, mut end: usize) -> (usi
             )
         )
     };
-    while start < end && punctuation(end - 1) {
+    // the Emirates (UAE)
+    let closes = |i: usize| {
+        frame.lower(i) == ")"
+            && (start..i)
+                .rev()
+                .find(|&j| matches!(frame.lower(j), "(" | ")"))
+                .is_some_and(|open| frame.lower(open) == "(")
+    };
+    // who said they opposed it yet | failed to end it
+    let joins_verb = |i: usize| {
+        matches!(frame.lower(i), "and" | "but" | "or" | "yet") && verb::is_verb(frame, i + 1)
+    };
+    while start < end && (punctuation(end - 1) && !closes(end - 1) || joins_verb(end - 1)) {
         end -= 1;
     }
     while start < end && (punctuation(start) || matches!(frame.lower(start), "but" | "and")) {
@@ -351,6 +363,15 @@ mod tests {
             ("“We had no choice,” Holm said at the meeting in Oslo.", vec![]),
             ("In May, Mensah said the bridge was shut.", vec!["Mensah: the bridge was shut"]),
             ("Holm, who said the bridge was shut, left.", vec!["who: the bridge was shut"]),
+            (
+                "Ministers who said they opposed the toll yet failed to end it resigned.",
+                vec!["who: they opposed the toll"],
+            ),
+            (
+                "Holm said the bridge was shut by the Port Union (PU). It was late.",
+                vec!["Holm: the bridge was shut by the Port Union (PU)"],
+            ),
+            ("A crew tasked with outlining the bridge held a vote.", vec![]),
             (
                 "When Holm said the bridge was shut, the board met.",
                 vec!["Holm: the bridge was shut"],

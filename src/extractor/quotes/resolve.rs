@@ -30,11 +30,17 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         .filter(|q| q.kind != QuoteKind::Indirect)
         .flat_map(|q| q.parts.iter().copied())
         .collect();
+    let reported: Vec<TokenSpan> = quotes
+        .iter()
+        .filter(|q| q.kind == QuoteKind::Indirect)
+        .flat_map(|q| q.parts.iter().copied())
+        .collect();
     let bodies = Bodies::of(entities);
     let mut resolver = Resolver {
         article,
         entities,
         quoted,
+        reported,
         spoken: Vec::new(),
         own: Vec::new(),
         last: None,
@@ -84,6 +90,8 @@ struct Resolver<'a> {
     entities: &'a Entities,
     /// What lies in quotation marks: names in there are spoken of, not speaking.
     quoted: Vec<TokenSpan>,
+    /// Reported clauses, whose subjects act in what another says: `Holm said [Stein was late]`.
+    reported: Vec<TokenSpan>,
     /// Persons who have spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
     /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by
@@ -163,10 +171,14 @@ impl Resolver<'_> {
     }
 
     fn in_quotation(&self, span: TokenSpan) -> bool {
-        let next = self.quoted.partition_point(|q| q.end <= span.start);
-        self.quoted.get(next).is_some_and(|q| q.covers(span))
-            || self.own.iter().any(|own| own.covers(span))
+        lies_in(&self.quoted, span) || self.own.iter().any(|own| own.covers(span))
     }
+}
+
+/// Whether one of the spans, which are in order, covers another span.
+fn lies_in(spans: &[TokenSpan], span: TokenSpan) -> bool {
+    let next = spans.partition_point(|s| s.end <= span.start);
+    spans.get(next).is_some_and(|s| s.covers(span))
 }
 
 #[cfg(test)]
@@ -195,6 +207,10 @@ mod tests {
                 Some("Peter Stein"),
             ),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
+            (
+                "Jaso Holm said that Peter Stein had agreed. “We both know him,” he said.",
+                Some("Jaso Holm"),
+            ),
             (
                 "Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.",
                 Some("Delta Bank Corp."),

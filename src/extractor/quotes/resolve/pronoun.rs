@@ -1,7 +1,7 @@
 //! Whom `he`, `she` and `it` stand for.
 
 use super::body::is_organization;
-use super::{REACH, Resolver};
+use super::{REACH, Resolver, lies_in};
 use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_of};
 use crate::lexicon::FIRST_NAMES;
 use crate::reader::Role;
@@ -27,9 +27,12 @@ impl Resolver<'_> {
                 whole.span.end.min(span.start).max(whole.span.start),
             );
             let speaker = |known| self.speaker_in(sentence, gender, known);
-            let subject = |known| self.subject_in(sentence, gender, known);
-            // whose gender is known, before whose is not
-            let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
+            let subject = |reported| self.subject_in(sentence, gender, reported);
+            // whose gender is known, before whose is not; who speaks, before whom that one tells of
+            let found = speaker(true)
+                .or_else(|| subject(false))
+                .or_else(|| speaker(false))
+                .or_else(|| subject(true));
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
@@ -74,12 +77,14 @@ impl Resolver<'_> {
         spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, known))
     }
 
-    /// Who does what a verb of the sentence tells.
-    fn subject_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
+    /// The person, known to be of that gender, who does what a verb of the sentence tells;
+    /// `reported`: a verb in the words of another too.
+    fn subject_in(&self, sentence: TokenSpan, gender: Gender, reported: bool) -> Option<usize> {
         let acts = |m: &&Mention| {
             !self.in_quotation(m.span)
+                && (reported || !lies_in(&self.reported, m.span))
                 && self.is_subject(m.span)
-                && self.fits(m.entity, gender, known)
+                && self.fits(m.entity, gender, true)
         };
         self.entities.mentions_in(sentence).iter().find(acts).map(|m| m.entity)
     }
