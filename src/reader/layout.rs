@@ -27,6 +27,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::sentence_is_text(text, seen, &mut roles);
+    title::mark_is_none(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     pictures::caption(seen, &mut roles);

@@ -1,7 +1,7 @@
 //! What the word lists know of a word or a phrase, whatever the article says.
 
 use super::kind::{EntityType, Gender, gender};
-use super::word_class::{JOINS, MODIFIER, RANK};
+use super::word_class::{MODIFIER, RANK};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
@@ -198,13 +198,7 @@ pub fn longest_listed(
 fn joins_names(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     match token.kind {
-        Kind::Word => {
-            token.capitalized
-                || !token.space_before
-                || JOINS.contains(article.key(at))
-                || article.word(at).contains('-')
-        }
-        Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
+        Kind::Word | Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
         Kind::SingleQuote => !token.space_before,
         Kind::Symbol => article.word(at) == "&",
         Kind::Punctuation => article.word(at) == ",",

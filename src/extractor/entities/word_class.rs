@@ -56,8 +56,6 @@ classes! {
     HEADLINE "headline"
     /// Titles that are no role: `Mrs`.
     HONORIFIC "honorific"
-    /// Small words inside listed names: `Bank of England`.
-    JOINS "joins"
     /// Words before a title that belong to it: `former president`.
     MODIFIER "modifier"
     /// Nouns for persons by their age, their family or what befell them, which are no title:

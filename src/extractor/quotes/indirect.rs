@@ -109,7 +109,8 @@ fn is_writer(frame: &QuotationFrame, cue: &Cue) -> bool {
         .map_or("", |at| frame.lower(at));
     // we’ve, if that is one token
     let first = first.split(['\'', '’']).next().unwrap_or(first);
-    matches!(cue.subject, Subject::Before(..)) && matches!(first, "i" | "we" | "you")
+    matches!(cue.subject, Subject::Before(..) | Subject::Shared(_))
+        && matches!(first, "i" | "we" | "you")
 }
 
 /// A reported clause.

@@ -70,9 +70,11 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     let backs = verb.starts_with("endors")
         && (first.is_object() || first == "her" || frame.is_capitalized(start))
         || verb.starts_with("defend") && (first.is_object() || named());
-    // rejected the allegations: which, is not told
-    let unnamed =
-        start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
+    // rejected the allegations, confirmed the incident: which, is not told
+    let matter = |i: usize| words!("case development incident matter news").contains(frame.word(i));
+    let unnamed = start + 2 == end
+        && first.is_determiner()
+        && (frame.has(start + 1, class::DISPUTED) || matter(start + 1));
     // the season revealed a weak team, the plan promises relief
     let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
         && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
@@ -331,6 +333,8 @@ mod tests {
             ("Holm lashed out at the board.", "-"),
             ("Holm rejected the allegations.", "-"),
             ("Holm denied those claims on Monday.", "-"),
+            ("Holm confirmed the incident on Monday.", "-"),
+            ("Holm confirmed the incident at the lock.", "the incident at the lock"),
             ("Holm endorsed Mensah last week.", "-"),
             ("Holm defended Mensah against the claims of the board.", "-"),
             ("Holm endorsed the plan for a bridge.", "the plan for a bridge"),

@@ -33,6 +33,22 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
+/// Makes boilerplate of a mark of the wire that was taken for the headline: `=(PICTURE)=`.
+pub fn mark_is_none(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let bracket = |c: char| matches!(c, '=' | '*' | '+' | '(' | ')' | '[' | ']' | '<' | '>');
+    for (unit, role) in units.iter().zip(roles).filter(|(_, role)| **role == Role::Headline) {
+        let line = unit.span.of(text);
+        let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        if line.starts_with(bracket)
+            && line.ends_with(bracket)
+            && words.clone().count() <= 2
+            && !line.contains(char::is_lowercase)
+        {
+            *role = Role::Boilerplate;
+        }
+    }
+}
+
 /// A short line without a stop, taken for text above the headline, becomes the headline if it may
 /// be one, and the headline becomes the subheadline. Without a headline, such a line at the very
 /// beginning becomes it if sentences follow ("Rain"), or else the line with [`Cue::SureTitle`].
@@ -150,6 +166,21 @@ fn names_kind(line: &str) -> bool {
 mod tests {
     use super::*;
     use crate::reader::lines::units;
+
+    #[test]
+    fn a_mark_of_the_wire_is_no_headline() {
+        for (line, expected) in [
+            ("=(PICTURE)=", Role::Boilerplate),
+            ("= (MAP + PICTURES) =", Role::Boilerplate),
+            ("(CORRECTED) MAYOR LEAVES OFFICE", Role::Headline),
+            ("(Update)", Role::Headline),
+        ] {
+            let text = format!("{line}\nThe mayor left.");
+            let mut roles = [Role::Headline, Role::Paragraph];
+            mark_is_none(&text, &units(&text), &mut roles);
+            assert_eq!(roles[0], expected, "{line}");
+        }
+    }
 
     #[test]
     fn the_line_above_what_was_taken_for_the_headline_is_it() {
