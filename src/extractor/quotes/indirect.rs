@@ -72,6 +72,9 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                 .all(|&(start, end)| start >= taken && (start..end).all(|i| !frame.is_quote(i)));
             let Some(&(_, end)) = parts.last().filter(|_| free) else { continue };
             taken = end.max(cue.end);
+            // called for | a vote, warned of | a long winter
+            let linked = parts[0].0 == cue.end + 1 && frame.is_preposition(cue.end);
+            let cue_span = frame.span(cue.start, cue.end + usize::from(linked));
             let parts = parts.iter().filter_map(|&(start, end)| frame.span(start, end)).collect();
             let speaker = cue.speaker().map(|phrase| Speaker { span: phrase.span, entity: None });
             out.push(Quote {
@@ -79,7 +82,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                 parts,
                 clause: None,
                 speaker,
-                cue: cue.span(&frame),
+                cue: cue_span,
                 channel: None,
                 rule: clause.rule,
             });
