@@ -187,8 +187,9 @@ fn section(report: &Report, casualty: &CasualtyReport, incident: Option<usize>) 
     }
 }
 
-/// Whether two figures of the same number, kind and event may count the same people: no detail that
-/// both have differs, and two shares are of the same kind of people.
+/// Whether two figures of the same number, kind and event may count the same people: one stands in
+/// the headline, whose details are rough, or no detail that both have differs; and two shares are of
+/// the same kind of people.
 fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport) -> bool {
     fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
         one.is_none() || other.is_none() || one == other
@@ -198,8 +199,10 @@ fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport
     let value = |casualty: &CasualtyReport| {
         casualty.date.and_then(|date| report.dates.get(date)).map(|date| date.value.as_str())
     };
-    agree(one.place, other.place)
-        && agree(value(one), value(other))
+    let rough = |casualty: &CasualtyReport| {
+        report.headline.as_ref().is_some_and(|headline| casualty.at.end <= headline.end)
+    };
+    (rough(one) || rough(other) || agree(one.place, other.place) && agree(value(one), value(other)))
         && (!one.part || victims(one) == victims(other))
 }
 
@@ -269,6 +272,13 @@ mod tests {
         ] {
             assert_eq!(sections_of(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_headline_names_a_wider_place() {
+        let text = "Nine injured in Norland bus crash\n\nALDWICK, Norland, May 4, 2021 (Wire) - \
+                    A bus left the road near Tolmin on Tuesday and nine people were injured in Tolmin.\n";
+        assert_eq!(sections_of(text), "toll: 9 injured 2x");
     }
 
     #[test]
