@@ -375,6 +375,7 @@ mod tests {
                 "Holm said the bridge was shut by the Port Union (PU). It was late.",
                 vec!["Holm: the bridge was shut by the Port Union (PU)"],
             ),
+            ("Holm said according to the ruling of the court, the lock was shut.", vec![]),
             ("A crew tasked with outlining the bridge held a vote.", vec![]),
             (
                 "When Holm said the bridge was shut, the board met.",

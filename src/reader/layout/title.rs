@@ -33,17 +33,20 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
-/// Makes boilerplate of a mark of the wire that was taken for the headline: `=(PICTURE)=`.
+/// Makes boilerplate of a mark of the wire or an address that was taken for the headline:
+/// `=(PICTURE)=`, `https://example.org/news`.
 pub fn mark_is_none(text: &str, units: &[Unit], roles: &mut [Role]) {
     let bracket = |c: char| matches!(c, '=' | '*' | '+' | '(' | ')' | '[' | ']' | '<' | '>');
     for (unit, role) in units.iter().zip(roles).filter(|(_, role)| **role == Role::Headline) {
         let line = unit.span.of(text);
         let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        if line.starts_with(bracket)
+        let mark = line.starts_with(bracket)
             && line.ends_with(bracket)
             && words.clone().count() <= 2
-            && !line.contains(char::is_lowercase)
-        {
+            && !line.contains(char::is_lowercase);
+        let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start))
+            && !line.contains(char::is_whitespace);
+        if mark || address {
             *role = Role::Boilerplate;
         }
     }
@@ -168,12 +171,14 @@ mod tests {
     use crate::reader::lines::units;
 
     #[test]
-    fn a_mark_of_the_wire_is_no_headline() {
+    fn a_mark_of_the_wire_or_an_address_is_no_headline() {
         for (line, expected) in [
             ("=(PICTURE)=", Role::Boilerplate),
             ("= (MAP + PICTURES) =", Role::Boilerplate),
             ("(CORRECTED) MAYOR LEAVES OFFICE", Role::Headline),
             ("(Update)", Role::Headline),
+            ("https://www.example.org/news/mayor-leaves-office", Role::Boilerplate),
+            ("Www.Mayor.Example fails to open", Role::Headline),
         ] {
             let text = format!("{line}\nThe mayor left.");
             let mut roles = [Role::Headline, Role::Paragraph];

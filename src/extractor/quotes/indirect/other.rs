@@ -6,6 +6,7 @@ use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition};
 use crate::syntax::noun_phrase as phrase;
+use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 
 /// `According to X, S`, `S, according to X`
@@ -19,7 +20,15 @@ pub fn according_to(
     let has_speaker = all
         .iter()
         .any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
-    if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
+    // Holm said, according to the ruling, that it was late: what Holm said.
+    let within = |other: &Cue| {
+        matches!(other.act, Act::Say | Act::SayThat)
+            && matches!(other.subject, Subject::Before(..))
+            && other.clause_start() == 0
+            && (other.end == cue.start
+                || other.end + 1 == cue.start && frame.lower(other.end) == ",")
+    };
+    if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) || all.iter().any(within) {
         return None;
     }
     let after = cue.clause_end();
