@@ -9,6 +9,10 @@ use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
+/// How many words farther away a date counts that stands in the other half of a coordination: about
+/// the length of a half.
+const OTHER_HALF: u32 = 12;
+
 /// The day nearest to `span`: an index into `dates`.
 pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);
@@ -19,15 +23,30 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
         dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
     let end = new_total(words, span.end as usize, near.end as usize) as u32;
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
-    found
+    let nearest = found
         .filter(|(_, d)| {
             matches!(d.kind, DateType::Date | DateType::Time)
                 && d.days.is_some()
                 && !is_of_another_noun(words, d.span, span)
                 && !compared(words, d.span.start as usize)
         })
-        .min_by_key(|(_, d)| distance(span, d.span))
-        .map(|(i, _)| i)
+        .min_by_key(|(_, d)| {
+            let apart = u32::from(is_coordinated(words, d.span, span)) * OTHER_HALF;
+            distance(span, d.span) + apart
+        })
+        .map(|(i, _)| i)?;
+    // "from 1971 to 2000": the date that opens the range
+    let opener = nearest.checked_sub(1).filter(|&i| dates[i].until == Some(nearest));
+    Some(opener.unwrap_or(nearest))
+}
+
+/// Whether a date stands in the other half of a coordination: "killed 90 last year | and 40 this
+/// year", "killed 90, | but on Monday nobody was hurt".
+fn is_coordinated(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
+    let between = date.end.min(figure.end) as usize..date.start.max(figure.start) as usize;
+    between.into_iter().any(|i| {
+        words.lower(i) == "but" || words.lower(i) == "and" && words.part(i - 1) == Part::Comma
+    })
 }
 
 /// "its first vote since the 1994 war, as police said nine people were killed": the year says which
@@ -130,5 +149,36 @@ pub fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
         to.start - from.end
     } else {
         from.start.saturating_sub(to.end).saturating_mul(2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The figures of a text with the words of their dates: `90 last year`.
+    fn dated(text: &str) -> String {
+        let report = analyze(text, &Options::default());
+        let one = |casualty: &crate::report::CasualtyReport| {
+            let date = casualty.date.and_then(|date| report.dates.get(date));
+            let words = date.map_or("-", |date| &date.at.text);
+            format!("{} {words}", casualty.min.unwrap_or_default())
+        };
+        report.casualties.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn each_half_has_its_own_date() {
+        for (text, expected) in [
+            (
+                "Accidents killed 90 people in 2019, and 40 people were killed in the first months of 2020.",
+                "90 2019; 40 2020",
+            ),
+            ("Floods killed 90 people in 2019 but in 2020 they killed 40.", "90 2019; 40 2020"),
+            ("From 1971 to 2000 floods killed 90 people.", "90 1971"),
+            ("In 2019, floods killed 90 people, and 40 were injured.", "90 2019; 40 2019"),
+        ] {
+            assert_eq!(dated(text), expected, "{text}");
+        }
     }
 }
