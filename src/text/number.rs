@@ -20,15 +20,15 @@ pub struct Cardinal {
 /// end at every word.
 const LONGEST: usize = 24;
 
-/// The longest cardinal that begins at token `at` and ends before `end`:
+/// The longest cardinal that begins at token `at` and ends before `end` or the last token:
 /// `1,254`, `1,80,000`, `3m`, `1.5 million`, `thirty-five`,
 /// `two hundred and six`, `a hundred`, `two dozen`, `half a million`.
 /// Ordinals, clock times and `5pm` are not cardinals.
 pub fn cardinal(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
+    let end = end.min(at + LONGEST).min(tokens.list.len());
     if at >= end {
         return None;
     }
-    let end = end.min(at + LONGEST);
     match tokens.list[at].kind {
         Kind::Number => figures(tokens, at, end),
         Kind::Word => words(tokens, at, end),
@@ -275,6 +275,7 @@ mod tests {
             ("5.2bn", 5_200_000_000, 1),
             ("thirty-five men", 35, 3),
             ("twenty five men", 25, 2),
+            ("twenty", 20, 1),
             ("two hundred and six", 206, 4),
             ("two thousand three hundred", 2300, 4),
             ("a hundred men", 100, 2),
@@ -292,8 +293,11 @@ mod tests {
         ] {
             let mut tokens = Tokens::default();
             tokens.tokenize(text, ByteSpan::from_usize(0, text.len()));
-            let got = cardinal(&tokens, 0, tokens.list.len()).map(|c| (c.value, c.tokens));
-            assert_eq!(got, Some((value, used)), "{text}");
+            // An end behind the text is that of the text.
+            for end in [tokens.list.len(), tokens.list.len() + 3] {
+                let got = cardinal(&tokens, 0, end).map(|c| (c.value, c.tokens));
+                assert_eq!(got, Some((value, used)), "{text}");
+            }
         }
     }
 
