@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::io;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::ser::Formatter;
 
 use super::{Part, Selection, deceives};
 use crate::report::{Report, SCHEMA_VERSION};
@@ -46,8 +47,12 @@ impl<'a> ErrorRecord<'a> {
 /// The layout of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// Over several lines, indented by two.
-    Pretty,
+    /// Over several lines, indented by two for each bracket around a line. `depth`: how many are
+    /// around the value itself.
+    Pretty {
+        /// 1 for a member of an array that is laid out so; 0 for a document of its own.
+        depth: usize,
+    },
     /// On one line.
     Line,
 }
@@ -59,78 +64,95 @@ pub enum Layout {
 /// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
     let mut json = Buffer(Vec::with_capacity(1 << 14));
-    serde_json::to_writer(&mut json, value)?;
+    let depth = if let Layout::Pretty { depth } = layout { Some(depth) } else { None };
+    let writer = LayoutWriter { depth, empty: true };
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, writer))?;
     let mut json = if may_deceive(&json.0) {
         escaped(&String::from_utf8_lossy(&json.0)).into_owned().into_bytes()
     } else {
         json.0
     };
-    if layout == Layout::Pretty {
-        json = indented(&json);
-    }
     json.push(b'\n');
     Ok(json)
 }
 
-/// A line of JSON laid out as serde_json's pretty form. Made from the line, so that the writing of
-/// every type is compiled once, not twice.
-fn indented(json: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(2 * json.len());
-    let (mut depth, mut copied, mut at) = (0_usize, 0, 0);
-    let line = |out: &mut Vec<u8>, depth| {
-        out.push(b'\n');
-        out.resize(out.len() + 2 * depth, b' ');
-    };
-    while let Some(&byte) = json.get(at) {
-        at += 1;
-        let empty = || matches!(json.get(at), Some(b'}' | b']'));
-        match byte {
-            b'"' => at = string_end(json, at),
-            b'{' | b'[' => {
-                depth += 1;
-                if empty() {
-                    (depth, at) = (depth - 1, at + 1);
-                } else {
-                    out.extend_from_slice(&json[copied..at]);
-                    line(&mut out, depth);
-                    copied = at;
-                }
-            }
-            b'}' | b']' => {
-                depth = depth.saturating_sub(1);
-                out.extend_from_slice(&json[copied..at - 1]);
-                line(&mut out, depth);
-                copied = at - 1;
-            }
-            b',' => {
-                out.extend_from_slice(&json[copied..at]);
-                line(&mut out, depth);
-                copied = at;
-            }
-            b':' => {
-                out.extend_from_slice(&json[copied..at]);
-                out.push(b' ');
-                copied = at;
-            }
-            _ => {}
-        }
-    }
-    out.extend_from_slice(&json[copied..]);
-    out
+/// Writes the brackets, commas and line breaks of both layouts: one type, so that the writing of
+/// every value is compiled once, not twice.
+struct LayoutWriter {
+    /// The number of open brackets; `None` for all on one line.
+    depth: Option<usize>,
+    /// Nothing stands behind the last opening bracket.
+    empty: bool,
 }
 
-/// Where the string ends whose opening mark stands before `at`.
-fn string_end(json: &[u8], mut at: usize) -> usize {
-    let mark = |byte: &u8| matches!(byte, b'"' | b'\\');
-    while let Some(found) = json.get(at..).and_then(|rest| rest.iter().position(mark)) {
-        at += found + 1;
-        if json[at - 1] == b'"' {
-            return at;
-        }
-        // What is escaped
-        at += 1;
+impl LayoutWriter {
+    fn open<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
+        self.depth = self.depth.map(|depth| depth + 1);
+        self.empty = true;
+        writer.write_all(&[bracket])
     }
-    json.len()
+
+    fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
+        self.depth = self.depth.map(|depth| depth.saturating_sub(1));
+        if !std::mem::take(&mut self.empty) {
+            self.line(writer)?;
+        }
+        writer.write_all(&[bracket])
+    }
+
+    /// Before a member of an array or object.
+    fn member<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.empty = false;
+        if !first {
+            writer.write_all(b",")?;
+        }
+        self.line(writer)
+    }
+
+    /// A line break and the indentation of what follows, of up to 16 brackets.
+    fn line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        const LINE: &[u8] = b"\n                                ";
+        match self.depth {
+            Some(depth) => writer.write_all(LINE.get(..=2 * depth).unwrap_or(LINE)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Formatter for LayoutWriter {
+    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b'[')
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b']')
+    }
+
+    fn begin_array_value<W>(&mut self, writer: &mut W, first: bool) -> io::Result<()>
+    where
+        W: ?Sized + io::Write,
+    {
+        self.member(writer, first)
+    }
+
+    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b'{')
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b'}')
+    }
+
+    fn begin_object_key<W>(&mut self, writer: &mut W, first: bool) -> io::Result<()>
+    where
+        W: ?Sized + io::Write,
+    {
+        self.member(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(if self.depth.is_some() { b": " } else { b":" })
+    }
 }
 
 /// A `Vec` that is quick at writing single bytes, which half of serde_json's writes are.
@@ -256,7 +278,7 @@ mod tests {
             ("\u{2028}\u{202e}\u{2066}", "\"\\u2028\\u202e\\u2066\"\n"),
             ("\u{e0041}", "\"\\udb40\\udc41\"\n"),
         ] {
-            for layout in [Layout::Line, Layout::Pretty] {
+            for layout in [Layout::Line, Layout::Pretty { depth: 0 }] {
                 let bytes = to_bytes(&text, layout).unwrap();
                 assert_eq!(String::from_utf8_lossy(&bytes), expected);
                 assert_eq!(serde_json::from_slice::<String>(&bytes).unwrap(), text);
@@ -269,8 +291,14 @@ mod tests {
         let value = serde_json::json!({
             "a": [], "b": {}, "c": [1, [2.5, null], {"d": "x,y:{z}[\\\"]\\"}], "e": "", "f{": true
         });
-        let expected = serde_json::to_string_pretty(&value).unwrap() + "\n";
-        assert_eq!(String::from_utf8(to_bytes(&value, Layout::Pretty).unwrap()).unwrap(), expected);
+        let pretty = serde_json::to_string_pretty(&value).unwrap() + "\n";
+        for (layout, expected) in [
+            (Layout::Line, format!("{value}\n")),
+            (Layout::Pretty { depth: 0 }, pretty.clone()),
+            (Layout::Pretty { depth: 1 }, pretty.trim_end().replace('\n', "\n  ") + "\n"),
+        ] {
+            assert_eq!(String::from_utf8(to_bytes(&value, layout).unwrap()).unwrap(), expected);
+        }
     }
 
     #[test]

@@ -77,7 +77,7 @@ struct Quote<'a> {
     suffix: &'a str,
 }
 
-/// One article's annotations, a line each with a comma between. `text` is what was analysed;
+/// One article's annotations as members of an array: a line each, indented, with a comma between. `text` is what was analysed;
 /// `report` has its offsets in code points of it, which is what a `TextPositionSelector` counts.
 ///
 /// # Errors
@@ -203,7 +203,7 @@ impl<'a> Writer<'a, '_> {
                 ),
             },
         };
-        self.out.push_str(if self.out.is_empty() { "" } else { ",\n" });
+        self.out.push_str(if self.out.is_empty() { "" } else { ",\n  " });
         self.out.push_str(&escaped(&serde_json::to_string(&annotation)?));
         Ok(())
     }

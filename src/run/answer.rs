@@ -44,6 +44,13 @@ pub struct Settings {
     pub check: bool,
 }
 
+impl Settings {
+    /// The layout of `--json`: several articles stand in an array.
+    fn pretty(&self) -> Layout {
+        Layout::Pretty { depth: usize::from(self.several) }
+    }
+}
+
 /// The result for one article.
 #[derive(Default)]
 pub struct Answer {
@@ -84,7 +91,7 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
                 json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default()
             };
             let printed = match settings.format {
-                Format::Json => record(Layout::Pretty),
+                Format::Json => record(settings.pretty()),
                 Format::Jsonl => record(Layout::Line),
                 Format::Tsv => tsv::error(&source, &why).into_bytes(),
                 Format::Conll => conll::DOCUMENT.into(),
@@ -133,7 +140,7 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
         )
     };
     let printed = match format {
-        Format::Json => document(Layout::Pretty)?,
+        Format::Json => document(settings.pretty())?,
         Format::Conll => {
             conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets))
                 .into_bytes()

@@ -223,7 +223,7 @@ impl Print {
     }
 
     fn layout(self) -> Layout {
-        if self.format == Format::Json { Layout::Pretty } else { Layout::Line }
+        if self.format == Format::Json { Layout::Pretty { depth: 0 } } else { Layout::Line }
     }
 
     fn report<'t>(self, content: &'t Content) -> Report<'t> {

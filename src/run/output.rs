@@ -18,7 +18,7 @@ enum Delimiters {
     None,
     /// A blank line between articles.
     BlankLine,
-    /// A JSON array.
+    /// A JSON array; its members are indented already.
     JsonArray,
     /// Text before the first and after the last article.
     HeadAndFoot(String, String),
@@ -53,12 +53,8 @@ impl<W: Write> Output<W> {
                 self.to.write_all(printed)?;
             }
             Delimiters::JsonArray => {
-                self.to.write_all(if first { b"[" } else { b"," })?;
-                // No JSON string holds a raw line break: every one here is layout.
-                for line in printed.trim_ascii_end().split(|&b| b == b'\n') {
-                    self.to.write_all(b"\n  ")?;
-                    self.to.write_all(line)?;
-                }
+                self.to.write_all(if first { b"[\n  " } else { b",\n  " })?;
+                self.to.write_all(printed.trim_ascii_end())?;
             }
             Delimiters::HeadAndFoot(before, _) => {
                 self.to.write_all(if first { before.as_bytes() } else { b"" })?;
@@ -103,7 +99,7 @@ mod tests {
         assert_eq!(written(Format::Json, false, &["{}\n"]), "{}\n");
         assert_eq!(written(Format::Json, true, &[]), "[]\n");
         assert_eq!(
-            written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]),
+            written(Format::Json, true, &["{\n    \"a\": 1\n  }\n", "{}\n"]),
             "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n"
         );
         assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
