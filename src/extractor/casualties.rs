@@ -26,6 +26,8 @@ mod passages;
 mod tagged_sentence;
 mod toll;
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 
 use self::claim::Claims;
@@ -196,7 +198,10 @@ pub fn extract(
     let incidents =
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     share::mark(article, entities, &mut findings, &incidents);
-    Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
+    let mut list: Vec<_> = findings.into_iter().map(|finding| finding.casualty).collect();
+    // It has the room of the findings, which are larger.
+    list.shrink_to_fit();
+    Casualties { list, incidents }
 }
 
 /// All figures, sentence by sentence, in order of their start.
@@ -210,7 +215,7 @@ fn find(
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.
-    let made_up = may_be.contains(&true) && fiction::is_article_of_fiction(article, entities);
+    let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
     let mut findings = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
@@ -218,14 +223,14 @@ fn find(
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
-        if fiction::of_fiction(&words) || made_up && !names_a_day(dates, sentence.span) {
-            continue;
-        }
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
         let claims = Claims::of(&words, &groups, &effects);
-        if claims.is_empty() {
+        if claims.is_empty()
+            || fiction::of_fiction(&words)
+            || *made_up && !names_a_day(dates, sentence.span)
+        {
             continue;
         }
         let background = Background::of(&words, today);

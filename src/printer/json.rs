@@ -200,6 +200,9 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 
 /// Whether a byte of serde_json's output may belong to a deceptive character.
 fn may_deceive(json: &[u8]) -> bool {
+    if json.is_ascii() {
+        return json.contains(&0x7F);
+    }
     any_near(json, |first, second, third| {
         let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
             | (second == 0x81) & (0xA6..=0xA9).contains(&third);

@@ -78,17 +78,17 @@ fn is_headline_verb(article: &Article, at: usize) -> bool {
 /// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
 pub fn has_capital(article: &Article, at: usize) -> bool {
     let token = article.token(at);
-    if !token.is_word() {
+    if !token.is_word() || token.capitalized {
+        return token.is_word();
+    }
+    let word = article.word(at);
+    // Most words are small letters and nothing more.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
-    if !token.capitalized && is_brand(article.word(at)) {
-        return true;
-    }
-    let written = &article.text.as_bytes()[token.span.range()];
-    let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
-    token.capitalized
-        || prefix()
-            .is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
+    let prefix = word.bytes().take(4).position(|byte| byte == b'-');
+    is_brand(word)
+        || prefix.is_some_and(|length| word[length + 1..].starts_with(char::is_uppercase))
 }
 
 /// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside; of those

@@ -75,8 +75,8 @@ pub fn add_names(
 }
 
 fn is_noun(evidence: &Evidence, at: usize) -> bool {
-    words!("cyclone hurricane storm typhoon").contains(evidence.article.key(at))
-        && evidence.has_capital(at)
+    evidence.has_capital(at)
+        && words!("cyclone hurricane storm typhoon").contains(evidence.article.key(at))
 }
 
 #[cfg(test)]

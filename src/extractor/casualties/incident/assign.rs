@@ -110,8 +110,8 @@ impl Incidents<'_> {
             .iter()
             .take(at + 1)
             .filter(|sentence| sentence.role == Role::Paragraph)
-            .count()
-            <= LEAD
+            .nth(LEAD)
+            .is_none()
     }
 
     /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was
