@@ -216,7 +216,9 @@ fn find(
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
-    let mut findings = Vec::new();
+    // Room for all: a list that grows leaves holes in memory.
+    let effects = article.tokens.list.iter().filter(|token| may_be[token.word as usize]);
+    let mut findings: Vec<Finding> = Vec::with_capacity(effects.count());
     for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
         if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) {
@@ -264,7 +266,11 @@ fn find(
         };
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
-    findings.sort_by_key(|finding| finding.casualty.span);
+    // Sorting takes room; most are in order.
+    let start = |finding: &Finding| finding.casualty.span;
+    if !findings.is_sorted_by_key(start) {
+        findings.sort_by_key(start);
+    }
     scope::replace(&mut findings);
     scope::share(&mut findings);
     share::unmark_owned(&mut findings);

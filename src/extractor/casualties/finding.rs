@@ -75,18 +75,23 @@ pub struct Victims {
     pub also: bool,
     /// A share of somebody's people, "two of my players": the text may give no total of them.
     pub owned: bool,
-    /// The entity that the group names.
-    pub entity: Option<usize>,
-    /// The same, if it is named in full.
-    pub full_name: Option<usize>,
-    /// The last word of the noun: "soldiers".
-    pub noun: Option<usize>,
+    /// The entity that the group names: an index into the entities.
+    pub entity: Option<u32>,
+    /// It is named in full.
+    pub in_full: bool,
+    /// The last word of the noun, "soldiers": the index of its token.
+    pub noun: Option<u32>,
 }
 
 impl Victims {
     /// The last word of the noun, lower-cased; empty without a noun.
     pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
-        self.noun.map_or("", |noun| article.lower(noun))
+        self.noun.map_or("", |noun| article.lower(noun as usize))
+    }
+
+    /// The entity that the group names in full.
+    pub fn full_name(&self) -> Option<u32> {
+        self.entity.filter(|_| self.in_full)
     }
 }
 
@@ -309,6 +314,7 @@ impl Sentence<'_> {
             |i: usize| matches!(words.lower(i), "my" | "our" | "his" | "her" | "its" | "their");
         let owned =
             group.span.range().any(owner) || group.figure.span.range().last().is_some_and(own);
+        let name = link::named(words, group);
         let also = |effect: TokenSpan| {
             words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also")
         };
@@ -318,9 +324,9 @@ impl Sentence<'_> {
                 || group.is_single() && matches!(first, "his" | "her" | "their"),
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,
-            entity: link::named(words, group),
-            full_name: link::full_name(words, group),
-            noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
+            entity: name.map(|mention| mention.entity as u32),
+            in_full: name.is_some_and(|mention| mention.span.len() > 1),
+            noun: group.noun.map(|noun| noun.end.saturating_sub(1)),
         }
     }
 }

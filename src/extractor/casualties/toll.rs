@@ -155,7 +155,7 @@ impl<'a> Weighing<'a> {
 /// Without a total, victims given by full name in neighbouring sentences are added up.
 fn named(candidates: &[Candidate], best: &Candidate) -> TollEntry {
     let entry = best.entry.clone();
-    let one = best.who == Who::One && best.finding.victims.full_name.is_some();
+    let one = best.who == Who::One && best.finding.victims.full_name().is_some();
     if entry.kind != CasualtyKind::Killed || !one || entry.max != Some(1) {
         return entry;
     }
@@ -165,8 +165,8 @@ fn named(candidates: &[Candidate], best: &Candidate) -> TollEntry {
     let named = candidates
         .iter()
         .filter(beside)
-        .filter_map(|c| Some((c.finding.victims.full_name?, c.entry.casualty)));
-    let mut named: Vec<(usize, usize)> = named.collect();
+        .filter_map(|c| Some((c.finding.victims.full_name()?, c.entry.casualty)));
+    let mut named: Vec<(u32, usize)> = named.collect();
     named.sort_unstable();
     named.dedup_by_key(|(name, _)| *name);
     if named.len() < 2 {

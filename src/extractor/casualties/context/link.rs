@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::dates::{DateType, TimeExpression};
+use crate::extractor::entities::Mention;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -101,16 +102,10 @@ pub fn said_then(words: &TaggedSentence, date: TokenSpan) -> bool {
     before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
-/// The person that a group names in full: by two words or more.
-pub fn full_name(words: &TaggedSentence, group: &Group) -> Option<usize> {
-    let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
-    named(words, group).filter(|_| mention.span.end > mention.span.start + 1)
-}
-
-/// The entity that a group names.
-pub fn named(words: &TaggedSentence, group: &Group) -> Option<usize> {
-    let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
-    (group.figure.form == FigureForm::Name).then_some(mention.entity)
+/// The name that a group is.
+pub fn named<'a>(words: &TaggedSentence<'a>, group: &Group) -> Option<&'a Mention> {
+    let name = group.figure.form == FigureForm::Name;
+    words.entities.mention_at(group.end().checked_sub(1)?).filter(|_| name)
 }
 
 /// Whether the people arrested near `span` are suspects of a crime.

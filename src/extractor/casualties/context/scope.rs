@@ -156,8 +156,8 @@ pub fn recall(findings: &mut [Finding]) {
             .filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some())
             .filter_map(killed)
     };
-    let now: Vec<usize> = dated(Scope::Current).take(MOST).collect();
-    let dead: Vec<usize> =
+    let now: Vec<u32> = dated(Scope::Current).take(MOST).collect();
+    let dead: Vec<u32> =
         dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
     for finding in findings.iter_mut().filter(|f| f.casualty.date.is_none()) {
         if killed(finding).is_some_and(|entity| dead.contains(&entity)) {
