@@ -63,17 +63,27 @@ pub enum Layout {
 ///
 /// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
-    let mut json = Buffer(Vec::with_capacity(1 << 14));
+    Ok(to_pieces(value, layout)?.concat())
+}
+
+/// The same in pieces, which follow each other. A large answer in one would take twice its room
+/// while it grows.
+///
+/// # Errors
+///
+/// As [`to_bytes`].
+pub fn to_pieces(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<Vec<u8>>> {
+    let mut json = Buffer { full: Vec::new(), last: Vec::with_capacity(1 << 14) };
     let depth = if let Layout::Pretty { depth } = layout { Some(depth) } else { None };
     let writer = LayoutWriter { depth, empty: true };
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, writer))?;
-    let mut json = if may_deceive(&json.0) {
-        escaped(&String::from_utf8_lossy(&json.0)).into_owned().into_bytes()
-    } else {
-        json.0
-    };
-    json.push(b'\n');
-    Ok(json)
+    let Buffer { full: mut pieces, mut last } = json;
+    last.push(b'\n');
+    pieces.push(last);
+    for piece in pieces.iter_mut().filter(|piece| may_deceive(piece)) {
+        *piece = escaped(&String::from_utf8_lossy(piece)).into_owned().into_bytes();
+    }
+    Ok(pieces)
 }
 
 /// Writes the brackets, commas and line breaks of both layouts: one type, so that the writing of
@@ -155,8 +165,15 @@ impl Formatter for LayoutWriter {
     }
 }
 
-/// A `Vec` that is quick at writing single bytes, which half of serde_json's writes are.
-struct Buffer(Vec<u8>);
+/// Pieces of a text, quick at writing single bytes, which half of serde_json's writes are. What is
+/// written at once is never cut.
+struct Buffer {
+    full: Vec<Vec<u8>>,
+    last: Vec<u8>,
+}
+
+/// Bytes of a piece: few enough to fit where memory was freed.
+const PIECE: usize = 1 << 16;
 
 impl io::Write for Buffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -166,10 +183,14 @@ impl io::Write for Buffer {
 
     #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match *bytes {
-            [byte] => self.0.push(byte),
-            _ => self.0.extend_from_slice(bytes),
+        if let [byte] = *bytes {
+            self.last.push(byte);
+            return Ok(());
         }
+        if self.last.len() + bytes.len() > PIECE {
+            self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(PIECE)));
+        }
+        self.last.extend_from_slice(bytes);
         Ok(())
     }
 
@@ -302,6 +323,15 @@ mod tests {
         ] {
             assert_eq!(String::from_utf8(to_bytes(&value, layout).unwrap()).unwrap(), expected);
         }
+    }
+
+    #[test]
+    fn a_large_answer_comes_in_pieces() {
+        let value = vec!["é\u{202e}"; PIECE];
+        let pieces = to_pieces(&value, Layout::Line).unwrap();
+        assert!(pieces.len() > 10 && pieces.iter().all(|piece| std::str::from_utf8(piece).is_ok()));
+        let read: Vec<String> = serde_json::from_slice(&pieces.concat()).unwrap();
+        assert_eq!(read, value);
     }
 
     #[test]

@@ -54,8 +54,8 @@ impl Settings {
 /// The result for one article.
 #[derive(Default)]
 pub struct Answer {
-    /// For standard output.
-    pub printed: Vec<u8>,
+    /// For standard output, in pieces.
+    pub printed: Vec<Vec<u8>>,
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
@@ -75,10 +75,10 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
     match content.and_then(|content| {
         Ok((print(Name { number, source: &source }, &content, settings)?, content.note))
     }) {
-        Ok((Printed { bytes, found, thrown_away }, note)) => {
+        Ok((Printed { pieces, found, thrown_away }, note)) => {
             let note = note.or_else(|| thrown_away.then(|| THROWN_AWAY.into()));
             Answer {
-                printed: bytes,
+                printed: pieces,
                 message: note.map(|note| tell(&name, &note)),
                 failed: false,
                 read: Some(read),
@@ -100,7 +100,7 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
                 Format::Text | Format::Jsonld => Vec::new(),
             };
             Answer {
-                printed,
+                printed: vec![printed],
                 message: Some(tell(&name, &why)),
                 failed: true,
                 read: Some(read),
@@ -117,7 +117,7 @@ pub fn tell(name: &str, what: &str) -> String {
 
 /// The printed form of one article.
 struct Printed {
-    bytes: Vec<u8>,
+    pieces: Vec<Vec<u8>>,
     /// Whether any requested part was found.
     found: bool,
     /// Whether most sentences were taken for boilerplate.
@@ -134,35 +134,32 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
     report.checks = settings.check.then(|| questions(&report, &content.text, options.offsets));
     let source = name.source;
     let document = |layout| {
-        json::to_bytes(
+        json::to_pieces(
             &Document { source, offsets: options.offsets, selection, report: &report },
             layout,
         )
     };
-    let printed = match format {
+    let whole = |text: String| vec![text.into_bytes()];
+    let pieces = match format {
         Format::Json => document(settings.pretty())?,
         Format::Conll => {
-            conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets))
-                .into_bytes()
+            whole(conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)))
         }
-        Format::Jsonld => {
-            jsonld::to_string(&report, selection, source, &content.text)?.into_bytes()
-        }
-        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
-        Format::Text => checks::to_string(
+        Format::Jsonld => whole(jsonld::to_string(&report, selection, source, &content.text)?),
+        Format::Tsv => whole(tsv::rows(&report, selection, source)),
+        Format::Text => whole(checks::to_string(
             report.checks.as_deref().unwrap_or_default(),
             &content.text,
             options.offsets,
             source,
-        )
-        .into_bytes(),
+        )),
         _ => document(Layout::Line)?,
     };
     let found = report
         .checks
         .as_ref()
         .map_or_else(|| selection.finds(&report), |checks| !checks.is_empty());
-    Ok(Printed { bytes: printed, found, thrown_away: report.lost_sentences() })
+    Ok(Printed { pieces, found, thrown_away: report.lost_sentences() })
 }
 
 /// The restored text of an article and the report on it, with offsets into that text; for the forms
@@ -184,7 +181,7 @@ fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) ->
         _ => text::to_string(&report, selection, style),
     };
     Printed {
-        bytes: printed.into_bytes(),
+        pieces: vec![printed.into_bytes()],
         found: selection.finds(&report),
         thrown_away: report.lost_sentences(),
     }

@@ -40,27 +40,23 @@ impl<W: Write> Output<W> {
         Output { to, delimiters, first: true }
     }
 
-    /// Writes one article, which ends with a line break or is empty.
-    pub fn write(&mut self, printed: &[u8]) -> io::Result<()> {
-        if printed.is_empty() {
+    /// Writes the pieces of one article, which ends with a line break or is empty.
+    pub fn write(&mut self, pieces: &[Vec<u8>]) -> io::Result<()> {
+        let Some((last, others)) = pieces.split_last().filter(|(last, _)| !last.is_empty()) else {
             return Ok(());
-        }
+        };
         let first = std::mem::replace(&mut self.first, false);
-        match &self.delimiters {
-            Delimiters::None => self.to.write_all(printed)?,
-            Delimiters::BlankLine => {
-                self.to.write_all(if first { b"" } else { b"\n" })?;
-                self.to.write_all(printed)?;
-            }
-            Delimiters::JsonArray => {
-                self.to.write_all(if first { b"[\n  " } else { b",\n  " })?;
-                self.to.write_all(printed.trim_ascii_end())?;
-            }
-            Delimiters::HeadAndFoot(before, _) => {
-                self.to.write_all(if first { before.as_bytes() } else { b"" })?;
-                self.to.write_all(printed)?;
-            }
-        }
+        let before: &[u8] = match &self.delimiters {
+            Delimiters::BlankLine if !first => b"\n",
+            Delimiters::JsonArray if first => b"[\n  ",
+            Delimiters::JsonArray => b",\n  ",
+            Delimiters::HeadAndFoot(before, _) if first => before.as_bytes(),
+            _ => b"",
+        };
+        self.to.write_all(before)?;
+        others.iter().try_for_each(|piece| self.to.write_all(piece))?;
+        let array = matches!(self.delimiters, Delimiters::JsonArray);
+        self.to.write_all(if array { last.trim_ascii_end() } else { last })?;
         self.to.flush()
     }
 
@@ -88,7 +84,7 @@ mod tests {
         let mut bytes = Vec::new();
         let mut output = Output::new(&mut bytes, format, several, &Selection::all(), true);
         for article in articles {
-            output.write(article.as_bytes()).unwrap();
+            output.write(&[article.as_bytes().to_vec()]).unwrap();
         }
         output.finish().unwrap();
         String::from_utf8(bytes).unwrap()
