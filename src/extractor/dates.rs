@@ -150,7 +150,8 @@ fn extract_sentence(
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < matcher.end {
-        let Some(hit) = hit::longest(matcher, sentence, mode, at, previous) else {
+        let longest = |at| hit::longest(matcher, sentence, mode, at, previous);
+        let Some(hit) = Some(at).filter(|&at| hit::may_begin(matcher, at)).and_then(longest) else {
             if let Lexeme::Part(part) = matcher.lexeme(at) {
                 focus.remember_time_of_day(part);
             }

@@ -27,7 +27,17 @@ pub struct Hit {
     pub modifier: Option<Modifier>,
 }
 
-/// The longest match that begins at token `at`.
+/// Whether an expression may begin at token `at`. Few tokens open one.
+#[inline]
+pub fn may_begin(matcher: &Matcher, at: usize) -> bool {
+    match matcher.lexeme(at) {
+        Lexeme::Nothing | Lexeme::Inner => false,
+        Lexeme::Opener => matcher.lexeme(at + 1) != Lexeme::Nothing,
+        _ => true,
+    }
+}
+
+/// The longest match that begins at token `at`, where one [may begin](may_begin).
 pub fn longest(
     matcher: &Matcher,
     sentence: &Sentence,
@@ -35,11 +45,6 @@ pub fn longest(
     at: usize,
     previous: Option<(usize, &'static str)>,
 ) -> Option<Hit> {
-    match matcher.lexeme(at) {
-        Lexeme::Nothing | Lexeme::Inner => return None,
-        Lexeme::Opener if matcher.lexeme(at + 1) == Lexeme::Nothing => return None,
-        _ => {}
-    }
     let first = sentence.span.start as usize;
     let mut best: Option<Hit> = None;
     let prefix = modifier::inside(matcher, at).map(|prefix| {
