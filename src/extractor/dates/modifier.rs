@@ -2,8 +2,7 @@
 //! `mod`; the value is that of the expression without them.
 
 use super::meaning::{Heading, Meaning};
-use super::pattern::{Captures, Index, Matcher, Slot, Slot::*};
-use super::rules::slots::THE;
+use super::pattern::{Captures, Index, Matcher, Slot, pattern};
 use super::value::{Recurrence, Value};
 
 /// TIMEX3's attribute `mod`.
@@ -48,17 +47,17 @@ pub struct Prefix {
 
 /// Modifiers that are part of the span, as in TIMEX3 annotation.
 static INSIDE: &[(With, Modifier, &[Slot])] = &[
-    (With::Calendar, Modifier::Start, &[THE, Word(&["early", "earlier"]), Hyphen]),
-    (With::Calendar, Modifier::Mid, &[THE, Word(&["mid"]), Hyphen]),
-    (With::Calendar, Modifier::End, &[THE, Word(&["late", "later"]), Hyphen]),
-    (With::Calendar, Modifier::Start, &[THE, Word(&["beginning", "start"]), Word(&["of"])]),
-    (With::Calendar, Modifier::Mid, &[THE, Word(&["middle"]), Word(&["of"])]),
-    (With::Calendar, Modifier::End, &[THE, Word(&["end"]), Word(&["of"])]),
-    (With::Amount, Modifier::LessThan, &[Word(&["nearly"])]),
-    (With::Amount, Modifier::MoreThan, &[Word(&["more"]), Word(&["than"])]),
-    (With::Amount, Modifier::LessThan, &[Word(&["less"]), Word(&["than"])]),
-    (With::Amount, Modifier::EqualOrMore, &[Word(&["at"]), Word(&["least"])]),
-    (With::Amount, Modifier::EqualOrLess, &[Word(&["up"]), Word(&["to"])]),
+    (With::Calendar, Modifier::Start, pattern![["the"] ("early" | "earlier") Hyphen]),
+    (With::Calendar, Modifier::Mid, pattern![["the"] "mid" Hyphen]),
+    (With::Calendar, Modifier::End, pattern![["the"] ("late" | "later") Hyphen]),
+    (With::Calendar, Modifier::Start, pattern![["the"] ("beginning" | "start") "of"]),
+    (With::Calendar, Modifier::Mid, pattern![["the"] "middle" "of"]),
+    (With::Calendar, Modifier::End, pattern![["the"] "end" "of"]),
+    (With::Amount, Modifier::LessThan, pattern!["nearly"]),
+    (With::Amount, Modifier::MoreThan, pattern!["more" "than"]),
+    (With::Amount, Modifier::LessThan, pattern!["less" "than"]),
+    (With::Amount, Modifier::EqualOrMore, pattern!["at" "least"]),
+    (With::Amount, Modifier::EqualOrLess, pattern!["up" "to"]),
 ];
 
 /// The index of their first tokens.

@@ -100,7 +100,7 @@ struct FullDate {
 }
 
 fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
-    let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date"];
+    let rules = ["full-date", "iso-date", "dotted-date", "numeric-date"];
     // A quick test for the four digits of a year.
     let dated =
         |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;

@@ -2,7 +2,7 @@
 
 use super::matcher::Matcher;
 use super::slot::Decade;
-use crate::extractor::dates::lexeme::Lexeme;
+use crate::extractor::dates::lexeme::{Lexeme, ordinal};
 use crate::extractor::dates::value::Amount;
 use crate::text::number;
 use crate::text::token::Kind;
@@ -78,8 +78,45 @@ impl Matcher<'_, '_> {
         }
     }
 
+    /// The value of a token that consists of so many digits, if it is one of `values`.
+    pub(super) fn figure<T: TryFrom<i64>>(
+        &self,
+        at: usize,
+        digits: std::ops::RangeInclusive<usize>,
+        values: std::ops::RangeInclusive<i64>,
+    ) -> Option<(T, usize)> {
+        let value = self.digits(at, digits).filter(|value| values.contains(value))?;
+        Some((T::try_from(value).ok()?, 1))
+    }
+
+    /// A day of a month: 3, 3rd, third, twenty-third.
+    pub(super) fn day(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some(day) = self.compound_ordinal(at) {
+            return Some((day, 3));
+        }
+        let day = self.figure(at, 1..=2, 1..=31).or_else(|| self.ordinal(at))?;
+        Some(day).filter(|&(day, _)| day <= 31)
+    }
+
+    /// An ordinal up to 99: third, 19th.
+    pub(super) fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
+        let ordinal = i8::try_from(ordinal(self.lexeme(at), self.lower(at))?).ok()?;
+        (1..=99).contains(&ordinal).then_some((ordinal, 1))
+    }
+
+    /// The number of a part of the year: 3 in "Q3" and "3Q", whose letter is `q`.
+    pub(super) fn part_number(&self, at: usize, letter: u8, most: u8) -> Option<(i8, usize)> {
+        let digit = match *self.lower(at).as_bytes() {
+            [first, digit] if first == letter => digit,
+            [digit, last] if last == letter => digit,
+            _ => return None,
+        };
+        let number = digit.wrapping_sub(b'0');
+        (1..=most).contains(&number).then_some((number as i8, 1))
+    }
+
     /// "twenty-third", three tokens.
-    pub(super) fn compound_ordinal(&self, at: usize) -> Option<i8> {
+    fn compound_ordinal(&self, at: usize) -> Option<i8> {
         let tens = match self.lower(at) {
             "twenty" => 20,
             "thirty" => 30,

@@ -33,6 +33,16 @@ impl<const WORDS: usize> Index<WORDS> {
                 self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, number);
                 return self.add(rest, number);
             }
+            if let Slot::Any(options) = first {
+                let mut option = 0;
+                while option < options.len() {
+                    tokens = [Lookout::NOTHING; PLACES];
+                    let places = follow(options[option], 1, false, &mut tokens);
+                    self.add_way(places, rest, tokens, number);
+                    option += 1;
+                }
+                return;
+            }
             if let Some((first, next)) = first.longer() {
                 let places = take(next, take(first, 1, false, &mut tokens), true, &mut tokens);
                 self.add_way(places, rest, tokens, number);
@@ -120,6 +130,14 @@ const fn follow(
     while index < slots.len() {
         places = match &slots[index] {
             Slot::Maybe(inner) => places | follow(inner, places, false, tokens),
+            Slot::Any(options) => {
+                let (mut option, mut next) = (0, 0);
+                while option < options.len() {
+                    next |= follow(options[option], places, false, tokens);
+                    option += 1;
+                }
+                next
+            }
             // A lookahead at the end restricts the tokens like a part of the pattern.
             Slot::Ahead(inner) if last && index + 1 == slots.len() => {
                 follow(inner, places, true, tokens)
@@ -147,6 +165,9 @@ impl Matcher<'_, '_> {
         for slot in slots {
             match slot {
                 Slot::Word(words) => return words.contains(&self.lower(at)),
+                Slot::Any(options) => {
+                    return options.iter().any(|option| self.may_begin(option, at));
+                }
                 Slot::Maybe(inner) if !self.may_begin(inner, at) => {}
                 Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen | Slot::Zone | Slot::Brackets => {
                     return true;

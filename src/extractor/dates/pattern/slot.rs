@@ -13,6 +13,8 @@ pub enum Slot {
     Word(&'static [&'static str]),
     /// Optional slots.
     Maybe(&'static [Slot]),
+    /// The first of these patterns that fits: (Season | Unit).
+    Any(&'static [&'static [Slot]]),
     /// Lookahead: the slots must follow but are not part of the match. They store only values that
     /// are still missing.
     Ahead(&'static [Slot]),
@@ -27,18 +29,16 @@ pub enum Slot {
     Weekdays,
     /// 1 to 31, also 3rd, third, twenty-third.
     Day,
+    /// The same in figures: 3, 3rd.
+    DayFigure,
     /// 28/11/2022, 7/25/20, 28-11-2022
     NumericDate,
-    /// "that year", "the same year"
-    SameYear,
     /// 28.11.2022
     DottedDate,
     /// A short parenthesis: (0820 GMT).
     Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
-    /// The same, or "last year", "next year", which is a step.
-    AnyYear,
     /// The last two digits of a year: 1990-*91*, ’68.
     ShortYear,
     /// 1980s, ’80s, eighties
@@ -89,6 +89,44 @@ pub enum Slot {
     /// 100 to 999 in figures.
     EarlyYear,
 }
+
+/// Writes a pattern as a row of words and slots: `("the" | "that") ["same"] (Unit | Month)` is one of
+/// two words, perhaps "same", and a unit or a month. Braces hold a longer choice: `({A B} | {C})`.
+macro_rules! pattern {
+    (@ [$($done:expr,)*]) => { &[$($done),*] };
+    (@ [$($done:expr,)*] $word:literal $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Word(&[$word]),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] ($($word:literal)|+) $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Word(&[$($word),+]),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] ($($slot:ident)|+) $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Any(&[$(&[$slot]),+]),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] ($({$($option:tt)+})|+) $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Any(&[$(pattern!($($option)+)),+]),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] [$($optional:tt)+] $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Maybe(pattern!($($optional)+)),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] Ahead($($ahead:tt)+) $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::Ahead(pattern!($($ahead)+)),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] One($unit:ident) $($rest:tt)*) => {
+        pattern!(@ [$($done,)* Slot::One(Length::$unit),] $($rest)*)
+    };
+    (@ [$($done:expr,)*] $slot:ident $($rest:tt)*) => { pattern!(@ [$($done,)* $slot,] $($rest)*) };
+    ($($word:literal)|+) => { $crate::extractor::dates::pattern::pattern!(($($word)|+)) };
+    ($($slots:tt)+) => {{
+        #[allow(unused_imports, reason = "not every pattern has all kinds of slots")]
+        use $crate::extractor::dates::{
+            calendar::Unit as Length,
+            pattern::{Slot::{self, *}, pattern},
+        };
+        pattern!(@ [] $($slots)+)
+    }};
+}
+pub(in crate::extractor::dates) use pattern;
 
 /// The values stored by the slots of a pattern.
 #[derive(Clone, Copy, Debug, Default)]

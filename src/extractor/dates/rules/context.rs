@@ -224,13 +224,6 @@ pub fn quarter_of_months(context: &MatchContext) -> bool {
     matches!((months.next(), months.next()), (Some(first), Some(last)) if first + 2 == last)
 }
 
-/// Ordinals in words need "of": "the third of May", but "3 May", "3rd May".
-pub fn day_before_month(context: &MatchContext) -> bool {
-    let words = (context.start..context.end)
-        .find(|&at| matches!(context.matcher.lexeme(at), Lexeme::Ordinal(_)));
-    words.is_none_or(|at| context.matcher.lower(at + 1) == "of")
-}
-
 /// Not a comparison: "a year earlier than planned" is an amount, not a date.
 pub fn no_comparison(context: &MatchContext) -> bool {
     context.after(0) != "than"

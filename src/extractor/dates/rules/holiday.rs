@@ -1,9 +1,9 @@
 //! Holidays; the days themselves stand in [`HOLIDAYS`](super::super::holiday::HOLIDAYS).
 
 use super::super::meaning::{Meaning, YearPart};
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::Captures;
 use super::context::MatchContext;
-use super::rule::Rule;
+use super::rule::{Rule, rules};
 use super::slots::*;
 
 fn holiday(captures: &Captures) -> Option<Meaning> {
@@ -21,27 +21,22 @@ fn day_itself(context: &MatchContext) -> bool {
         && !matches!(context.after(0), "is" | "was" | "has" | "falls" | "fell")
 }
 
-pub static RULES: &[Rule] = &[
-    Rule::new("holiday-of-year", &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, AnyYear], |c| {
-        Some(Meaning::Of(YearPart::Holiday(c.holiday?), which_year(c)))
-    })
-    .shows(&[
-        ("He was home by [Christmas 2007].", "2007-12-25"),
-        ("It fell on [Labor Day, 2019].", "2019-09-02"),
-        ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
-        ("He was home by [Easter last year].", "2021-04-04"),
-    ]),
-    Rule::new("step-holiday", &[Step, Holiday], holiday).shows(&[
-        ("He left [last Thanksgiving].", "2022-11-24"),
-        ("He comes back [next Easter].", "2023-04-09"),
-    ]),
-    Rule::new("holiday-part", &[Holiday, Part], holiday)
-        .shows(&[("The dam broke on [Christmas morning].", "2021-12-25TMO")]),
-    Rule::new("holiday", &[Holiday], holiday).only_if(day_itself).shows(&[
-        ("The dam broke on [Christmas Day].", "2021-12-25"),
-        ("The dam will be opened on [Christmas Day].", "2022-12-25"),
-        ("The dam broke on [New Year's Eve].", "2021-12-31"),
-        ("They closed on [Memorial Day] and stayed shut.", "2022-05-30"),
-        ("The shops shut on [Good Friday].", "2022-04-15"),
-    ]),
-];
+rules! {
+    rule "holiday-of-year" [Holiday ["of" | "in"] [","] ANY_YEAR]
+        => |c| Some(Meaning::Of(YearPart::Holiday(c.holiday?), which_year(c)));
+        "He was home by [Christmas 2007]." => "2007-12-25";
+        "It fell on [Labor Day, 2019]." => "2019-09-02";
+        "They struck on [Christmas Eve in 2000]." => "2000-12-24";
+        "He was home by [Easter last year]." => "2021-04-04";
+    rule "step-holiday" [Step Holiday] => holiday;
+        "He left [last Thanksgiving]." => "2022-11-24";
+        "He comes back [next Easter]." => "2023-04-09";
+    rule "holiday-part" [Holiday Part] => holiday;
+        "The dam broke on [Christmas morning]." => "2021-12-25TMO";
+    rule "holiday" [Holiday] => holiday, if day_itself;
+        "The dam broke on [Christmas Day]." => "2021-12-25";
+        "The dam will be opened on [Christmas Day]." => "2022-12-25";
+        "The dam broke on [New Year's Eve]." => "2021-12-31";
+        "They closed on [Memorial Day] and stayed shut." => "2022-05-30";
+        "The shops shut on [Good Friday]." => "2022-04-15";
+}

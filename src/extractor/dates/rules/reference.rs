@@ -1,11 +1,9 @@
 //! Past, present and future without a place in the calendar.
 
 use super::super::meaning::Meaning;
-use super::super::pattern::Slot::*;
 use super::super::value::{Reference, Value};
 use super::context;
-use super::rule::Rule;
-use super::slots::*;
+use super::rule::{Rule, rules};
 use crate::syntax::class;
 
 const fn past() -> Option<Meaning> {
@@ -20,56 +18,46 @@ const fn future() -> Option<Meaning> {
     Some(Meaning::Value(Value::Reference(Reference::Future)))
 }
 
-pub static RULES: &[Rule] = &[
-    Rule::new("now", &[Maybe(&[Word(&["right"])]), Word(&["now"])], |_| present()).shows(&[
-        ("It is [now] a museum.", "PRESENT_REF"),
-        ("It is [right now] a museum.", "PRESENT_REF"),
-    ]),
-    Rule::new("currently", &[Word(&["currently", "nowadays"])], |_| present())
-        .shows(&[("It is [currently] shut.", "PRESENT_REF")]),
-    Rule::new("current", &[Word(&["current"])], |_| present())
-        .only_if(|context| !context.is_name())
-        .shows(&[("The [current] owner lives in Oslo.", "PRESENT_REF")]),
-    Rule::new("these-days", &[Word(&["these"]), Word(&["days"])], |_| present())
-        .shows(&[("Nobody comes [these days].", "PRESENT_REF")]),
-    Rule::new("recently", &[Word(&["recently"])], |_| past())
-        .shows(&[("It was [recently] sold.", "PAST_REF")]),
-    Rule::new("recent", &[Word(&["recent"])], |_| past())
-        .shows(&[("The [recent] floods did harm.", "PAST_REF")]),
-    Rule::new("the-past", &[Word(&["the"]), Word(&["past"])], |_| past())
-        .only_if(context::noun_alone)
-        .shows(&[("In [the past], it was a mill.", "PAST_REF")]),
-    Rule::new(
-        "near-future",
-        &[Word(&["the"]), Word(&["near", "foreseeable", "distant"]), Word(&["future"])],
-        |_| future(),
-    )
-    .shows(&[("It may close in [the near future].", "FUTURE_REF")]),
-    Rule::new("future", &[THE, Word(&["future"])], |_| future())
-        // "its future" is what becomes of it, not when.
-        .only_if(|context| {
+rules! {
+    rule "now" [["right"] "now"] => |_| present();
+        "It is [now] a museum." => "PRESENT_REF";
+        "It is [right now] a museum." => "PRESENT_REF";
+    rule "currently" ["currently" | "nowadays"] => |_| present();
+        "It is [currently] shut." => "PRESENT_REF";
+    rule "current" ["current"] => |_| present(), if |context| !context.is_name();
+        "The [current] owner lives in Oslo." => "PRESENT_REF";
+    rule "these-days" ["these" "days"] => |_| present();
+        "Nobody comes [these days]." => "PRESENT_REF";
+    rule "recently" ["recently"] => |_| past();
+        "It was [recently] sold." => "PAST_REF";
+    rule "recent" ["recent"] => |_| past();
+        "The [recent] floods did harm." => "PAST_REF";
+    rule "the-past" ["the" "past"] => |_| past(), if context::noun_alone;
+        "In [the past], it was a mill." => "PAST_REF";
+    rule "near-future" ["the" ("near" | "foreseeable" | "distant") "future"] => |_| future();
+        "It may close in [the near future]." => "FUTURE_REF";
+    // "its future" is what becomes of it, not when.
+    rule "future" [["the"] "future"] => |_| future(),
+        if |context| {
             let owned = context.is_before(1, class::POSSESSIVE | class::ARTICLE)
                 || context.before(1) == "'s";
             context::noun_alone(context) && !owned
-        })
-        .shows(&[("It may close in [the future].", "FUTURE_REF")]),
-    Rule::new("one-day", &[Word(&["one"]), Word(&["day"])], |_| future())
-        .only_if(|context| {
+        };
+        "It may close in [the future]." => "FUTURE_REF";
+    rule "one-day" ["one" "day"] => |_| future(),
+        if |context| {
             matches!(
                 context.before(1),
                 "will" | "would" | "may" | "might" | "could" | "can" | "should"
             )
-        })
-        .shows(&[("It will [one day] be a museum.", "FUTURE_REF")]),
-    Rule::new("soon", &[Word(&["soon"])], |_| future())
-        .only_if(|context| {
+        };
+        "It will [one day] be a museum." => "FUTURE_REF";
+    rule "soon" ["soon"] => |_| future(),
+        if |context| {
             (1..=3)
                 .any(|n| matches!(context.before(n), "will" | "would" | "may" | "could" | "should"))
-        })
-        .shows(&[("It will close [soon].", "FUTURE_REF")]),
-    Rule::new("term", &[Word(&["the"]), Word(&["near", "short", "long"]), Word(&["term"])], |_| {
-        future()
-    })
-    .only_if(context::noun_alone)
-    .shows(&[("Prices will fall in [the near term].", "FUTURE_REF")]),
-];
+        };
+        "It will close [soon]." => "FUTURE_REF";
+    rule "term" ["the" ("near" | "short" | "long") "term"] => |_| future(), if context::noun_alone;
+        "Prices will fall in [the near term]." => "FUTURE_REF";
+}

@@ -21,22 +21,22 @@ pub struct Rule {
     pub examples: &'static [(&'static str, &'static str)],
 }
 
-impl Rule {
-    pub const fn new(
-        name: &'static str,
-        pattern: &'static [Slot],
-        meaning: fn(&Captures) -> Option<Meaning>,
-    ) -> Self {
-        Rule { name, pattern, meaning, holds: |_| true, examples: &[] }
-    }
-
-    /// The rule restricted to matches for which `holds` is true.
-    pub const fn only_if(self, holds: fn(&MatchContext) -> bool) -> Self {
-        Rule { holds, ..self }
-    }
-
-    /// The rule with its examples.
-    pub const fn shows(self, examples: &'static [(&'static str, &'static str)]) -> Self {
-        Rule { examples, ..self }
-    }
+/// Writes a table of rules: `rule "name" [pattern] => meaning, if condition;`, then its examples,
+/// `"She left [yesterday]." => "2022-11-28";`.
+macro_rules! rules {
+    ($(
+        rule $name:literal [$($pattern:tt)+] => $meaning:expr $(, if $holds:expr)?;
+        $($sentence:literal => $value:literal;)*
+    )+) => {
+        pub static RULES: &[Rule] = &[$(Rule {
+            name: $name,
+            pattern: $crate::extractor::dates::pattern::pattern!($($pattern)+),
+            meaning: $meaning,
+            holds: rules!(@ $($holds)?),
+            examples: &[$(($sentence, $value)),*],
+        }),+];
+    };
+    (@) => { |_| true };
+    (@ $holds:expr) => { $holds };
 }
+pub(super) use rules;

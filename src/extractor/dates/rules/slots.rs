@@ -1,24 +1,32 @@
 //! Slots and meanings that several rules share.
 
 use crate::extractor::dates::meaning::{Meaning, Which, YearPart};
-use crate::extractor::dates::pattern::Captures;
-use crate::extractor::dates::pattern::Slot::{self, *};
+use crate::extractor::dates::pattern::{Captures, Slot, pattern};
 
-pub const THE: Slot = Maybe(&[Word(&["the"])]);
-pub const OF: Slot = Maybe(&[Word(&["of"])]);
-pub const COMMA: Slot = Maybe(&[Word(&[","])]);
-pub const ON_WEEKDAY: Slot = Maybe(&[Maybe(&[Step]), Maybe(&[Step]), Weekday, COMMA]);
-pub const FISCAL: Slot = Maybe(&[Word(&["fiscal"]), Hyphen]);
-pub const OR_SO: Slot = Maybe(&[Word(&["or"]), Word(&["so"])]);
-pub const ON: Slot = Maybe(&[Word(&["on"])]);
-pub const ZONE: Slot = Maybe(&[Zone]);
-pub const IN_YEAR: Slot = Maybe(&[COMMA, Year]);
+pub const ON_WEEKDAY: Slot = Slot::Maybe(pattern![[Step] [Step] Weekday [","]]);
+pub const IN_YEAR: Slot = Slot::Maybe(pattern![[","] Year]);
+/// A day by month and number: Nov. 3, October the third, 3rd November; an ordinal in words before
+/// its month needs "of": the third of November.
+pub const MONTH_DAY: Slot = Slot::Any(&[
+    pattern![Month ["the"] Day],
+    pattern![["the"] DayFigure ["of"] Month],
+    pattern![["the"] Day "of" Month],
+]);
+/// A day by its weekday, its date or both, or from the reference date: Monday, Nov. 7; yesterday.
+pub const DAY: Slot = Slot::Any(&[
+    pattern![Weekday [[","] MONTH_DAY IN_YEAR]],
+    pattern![MONTH_DAY IN_YEAR],
+    pattern![Relative],
+]);
+/// A year, or "last year", "next year".
+pub const ANY_YEAR: Slot = Slot::Any(&[pattern![Year], pattern![Step One(Year)]]);
+pub const SAME_YEAR: Slot =
+    Slot::Any(&[pattern!["that" "year"], pattern![("the" | "that") "same" "year"]]);
 /// this past week, this coming week
-pub const THIS_PAST: Slot = Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]);
+pub const THIS_PAST: Slot = Slot::Maybe(pattern!["this" Ahead("past" | "coming")]);
 /// Between the ends of a range or the members of a list.
 pub const JOIN: Slot =
-    Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
-pub const YEARS_OWN: Slot = Word(&["'s"]);
+    Slot::Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
 
 /// The given year, or an open one.
 pub fn year_of(captures: &Captures) -> Which {

@@ -121,6 +121,7 @@ impl Slot {
             Slot::Day => {
                 Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES).or(Lookout::classes(ORDINAL))
             }
+            Slot::DayFigure => Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES),
             Slot::Ordinal => Lookout::OTHER_FIGURES.or(Lookout::classes(ORDINAL)),
             Slot::Place => Slot::Ordinal.alone().or(Lookout::words(&["last", "final"])),
             Slot::DottedDate => Lookout::OTHER_FIGURES,
@@ -128,7 +129,7 @@ impl Slot {
             Slot::NumericDate => Lookout::digits(1..=2),
             Slot::EarlyYear => Lookout::digits(3..=3),
             Slot::SmallYear => Lookout::digits(1..=4),
-            Slot::Year | Slot::AnyYear => Lookout::digits(4..=4),
+            Slot::Year => Lookout::digits(4..=4),
             Slot::Decade => Lookout::words(DECADES).or(Lookout::OTHER_FIGURES),
             Slot::QuarterNumber => {
                 Lookout::words(&["q1", "q2", "q3", "q4"]).or(Lookout::OTHER_FIGURES)
@@ -152,9 +153,9 @@ impl Slot {
     pub(super) const fn longer(&self) -> Option<(Lookout, Lookout)> {
         const FIGURES: Lookout = Lookout::classes(FIGURE | CARDINAL);
         let (first, rest) = match self {
-            Slot::Year | Slot::AnyYear => (
-                Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA | STEP)),
-                FIGURES.or(Lookout::classes(ERA | UNIT)).or(Lookout::words(&["and", "-"])),
+            Slot::Year => (
+                Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA)),
+                FIGURES.or(Lookout::classes(ERA)).or(Lookout::words(&["and", "-"])),
             ),
             Slot::Decade => (
                 Lookout::words(&["'"]).or(Lookout::classes(FIGURE)),
@@ -188,7 +189,6 @@ impl Slot {
             Slot::NumericDate => {
                 (Lookout::digits(1..=2), Lookout::words(&["/", "-"]).or(Lookout::classes(FIGURE)))
             }
-            Slot::SameYear => (Lookout::words(&["that", "the"]), Lookout::words(&["same", "year"])),
             Slot::Holiday => (Lookout::HOLIDAY, Lookout::REST_OF_HOLIDAY),
             Slot::Brackets => (Lookout::words(&["("]), Lookout::ANYTHING),
             _ => return None,
@@ -198,12 +198,13 @@ impl Slot {
 
     /// The lexemes that the slot may begin with, as bits of [`Lexeme::class`]; 0 if they are known
     /// by their words.
-    pub(super) const fn classes(&self) -> u32 {
+    pub(in crate::extractor::dates::pattern) const fn classes(&self) -> u32 {
         match self {
             Slot::Month => MONTH,
             Slot::Weekday => WEEKDAY,
             Slot::ShortYear => FIGURE | OPENER,
             Slot::MonthNumber
+            | Slot::DayFigure
             | Slot::DottedDate
             | Slot::NumericDate
             | Slot::SmallYear
@@ -212,7 +213,6 @@ impl Slot {
             Slot::Ordinal => FIGURE | ORDINAL,
             Slot::Place => FIGURE | ORDINAL | STEP | WORD,
             Slot::Year => FIGURE | CARDINAL | ERA,
-            Slot::AnyYear => FIGURE | CARDINAL | ERA | STEP,
             Slot::Decade => FIGURE | WORD | OPENER,
             Slot::Clock => FIGURE | CARDINAL | WORD | OPENER | UNIT,
             Slot::PartOrHours => WORD | OPENER | PART,
@@ -229,11 +229,11 @@ impl Slot {
             Slot::QuarterNumber | Slot::HalfNumber => WORD | FIGURE,
             Slot::Holiday => WORD | OPENER | MONTH,
             Slot::Era => ERA,
-            Slot::SameYear => OPENER | WORD,
             Slot::Zone
             | Slot::Brackets
             | Slot::Word(_)
             | Slot::Maybe(_)
+            | Slot::Any(_)
             | Slot::Ahead(_)
             | Slot::Hyphen => 0,
         }

@@ -102,7 +102,8 @@ fn is_short_title(lower: &str) -> bool {
         || matches!(lower, "dr" | "mr" | "mrs" | "ms" | "sir")
 }
 
-/// A weekday with its part of the day: "Monday night", but not "Monday Night Football".
-pub fn weekday_part(context: &MatchContext) -> bool {
-    !(context.name_after() && context.matcher.article.token(context.end - 1).capitalized)
+/// A day with its part: "Monday night", but not "Monday Night Football".
+pub fn day_part(context: &MatchContext) -> bool {
+    let part = context.matcher.article.token(context.end - 1);
+    !(context.name_after() && part.capitalized && !part.all_caps)
 }
