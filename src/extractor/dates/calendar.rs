@@ -5,8 +5,8 @@
 
 use std::fmt;
 
+use jiff::Span;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
-use jiff::{Span, ToSpan};
 
 /// A unit of time, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,34 +122,10 @@ impl Period {
     /// The period of the same length `count` places later (earlier, if negative);
     /// a season moves by years.
     pub fn shift(self, count: i64) -> Option<Period> {
-        // Quarters and halves are numbered across years, so that they can be added to.
-        let through = |year: i16, part: i8, parts: i64| {
-            let index = i64::from(year)
-                .checked_mul(parts)?
-                .checked_add(i64::from(part) - 1)?
-                .checked_add(count)?;
-            Some((i16::try_from(index.div_euclid(parts)).ok()?, index.rem_euclid(parts) as i8 + 1))
-        };
-        let plus = |number: i16| i16::try_from(i64::from(number).checked_add(count)?).ok();
-        let weeks = || move_by(self.first_day()?, Unit::Week, count).map(Date::iso_week_date);
-        Some(match self {
-            Period::Day(day) => Period::Day(move_by(day, Unit::Day, count)?),
-            Period::Week(..) => weeks().map(|week| Period::Week(week.year(), week.week()))?,
-            Period::Weekend(..) => weeks().map(|week| Period::Weekend(week.year(), week.week()))?,
-            Period::Month(year, month) => {
-                through(year, month, 12).map(|(year, month)| Period::Month(year, month))?
-            }
-            Period::Quarter(year, quarter) => {
-                through(year, quarter, 4).map(|(year, quarter)| Period::Quarter(year, quarter))?
-            }
-            Period::Half(year, half) => {
-                through(year, half, 2).map(|(year, half)| Period::Half(year, half))?
-            }
-            Period::Season(year, season) => Period::Season(plus(year)?, season),
-            Period::Year(year) => Period::Year(plus(year)?),
-            Period::Decade(decade) => Period::Decade(plus(decade)?),
-            Period::Century(century) => Period::Century(plus(century)?),
-        })
+        match self {
+            Period::Season(..) => self.shift_years(count),
+            _ => Some(Period::of(self.unit(), move_by(self.first_day()?, self.unit(), count)?)),
+        }
     }
 
     /// The corresponding period `count` years later: the third quarter a year earlier, the same
@@ -157,15 +133,10 @@ impl Period {
     pub fn shift_years(self, count: i64) -> Option<Period> {
         let plus = |year: i16| i16::try_from(i64::from(year).checked_add(count)?).ok();
         Some(match self {
-            Period::Day(day) => Period::Day(move_by(day, Unit::Year, count)?),
             Period::Week(year, week) => Period::Week(plus(year)?, week),
             Period::Weekend(year, week) => Period::Weekend(plus(year)?, week),
-            Period::Month(year, month) => Period::Month(plus(year)?, month),
-            Period::Quarter(year, quarter) => Period::Quarter(plus(year)?, quarter),
-            Period::Half(year, half) => Period::Half(plus(year)?, half),
-            Period::Season(year, season) => Period::Season(plus(year)?, season),
-            Period::Year(year) => Period::Year(plus(year)?),
             Period::Decade(_) | Period::Century(_) => return None,
+            _ => Period::of(self.unit(), move_by(self.first_day()?, Unit::Year, count)?),
         })
     }
 
@@ -197,40 +168,26 @@ impl Period {
     /// The last day that belongs to it.
     pub fn last_day(self) -> Option<Date> {
         let first = self.first_day()?;
-        let length: Span = match self {
-            Period::Day(_) => return Some(first),
-            Period::Weekend(..) => return move_by(first, Unit::Day, 1),
-            Period::Week(..) => return move_by(first, Unit::Day, 6),
-            Period::Month(..) => 1.months(),
-            Period::Quarter(..) | Period::Season(..) => 3.months(),
-            Period::Half(..) => 6.months(),
-            Period::Year(_) => 1.years(),
-            Period::Decade(_) => 10.years(),
-            Period::Century(_) => 100.years(),
-        };
-        first.checked_add(length).ok()?.checked_sub(1.days()).ok()
+        match self {
+            Period::Weekend(..) => move_by(first, Unit::Day, 1),
+            _ => move_by(move_by(first, self.unit(), 1)?, Unit::Day, -1),
+        }
     }
 }
 
 /// The day `count` units of at least a day later (earlier, if negative); the
 /// last day of a shorter month is used for its missing days.
 pub fn move_by(day: Date, unit: Unit, count: i64) -> Option<Date> {
-    let (unit, factor) = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return Some(day),
-        Unit::Day => (Unit::Day, 1),
-        Unit::Week | Unit::Weekend => (Unit::Day, 7),
-        Unit::Month => (Unit::Month, 1),
-        Unit::Quarter | Unit::Season => (Unit::Month, 3),
-        Unit::Half => (Unit::Month, 6),
-        Unit::Year => (Unit::Year, 1),
-        Unit::Decade => (Unit::Year, 10),
-        Unit::Century => (Unit::Year, 100),
-    };
-    let count = count.checked_mul(factor)?;
     let span = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return Some(day),
         Unit::Day => Span::new().try_days(count),
+        Unit::Week | Unit::Weekend => Span::new().try_weeks(count),
         Unit::Month => Span::new().try_months(count),
-        _ => Span::new().try_years(count),
+        Unit::Quarter | Unit::Season => Span::new().try_months(count.checked_mul(3)?),
+        Unit::Half => Span::new().try_months(count.checked_mul(6)?),
+        Unit::Year => Span::new().try_years(count),
+        Unit::Decade => Span::new().try_years(count.checked_mul(10)?),
+        Unit::Century => Span::new().try_years(count.checked_mul(100)?),
     };
     day.checked_add(span.ok()?).ok()
 }

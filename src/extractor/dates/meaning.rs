@@ -46,8 +46,8 @@ pub enum Meaning {
     /// The weekday `n` occurrences from the day mentioned last: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
-    /// The week that holds a day: the week of March 6.
-    WeekOf(YearPart, Which),
+    /// The week or quarter that includes a day: the week of March 6, the quarter ended Sept. 30.
+    Around(Unit, YearPart, Which),
     /// A day of the month mentioned last, in this year if it is given: Nov. 3 and *4*; on the 20th.
     DayOfSameMonth(i8, Option<i16>),
     /// The last two digits of a year after the one mentioned last: 1990-*91*.
@@ -64,8 +64,6 @@ pub enum Meaning {
     TheQuarter,
     /// The quarter that a business report is about, in another year: the 1988 period.
     SameQuarterIn(i16),
-    /// The quarter that holds this day of a year: the quarter ended Sept. 30.
-    QuarterOf(i8, i8),
     Decade(Decade),
     /// A time of the day `n` days from the reference date: tonight.
     At(i64, TimeOfDay),
@@ -122,6 +120,27 @@ impl Meaning {
             Meaning::Numeric(first, second, year) => [(second, first), (first, second)]
                 .map(|(month, day)| Date::new(year, month, day).ok()),
             _ => [None, None],
+        }
+    }
+
+    /// The value if the date is unknown that it counts from.
+    pub fn floating(self) -> Floating {
+        match self {
+            Meaning::Step(unit, _) | Meaning::Anaphor(unit, _) | Meaning::TheUnit(unit) => {
+                Floating::Some(unit)
+            }
+            Meaning::AnaphorOf(part, _) => part.floating(),
+            Meaning::Weekday(weekday, _)
+            | Meaning::WeekdayOfWeek(weekday, _)
+            | Meaning::NearWeekday(weekday, _)
+            | Meaning::WeekdayAway(weekday, ..)
+            | Meaning::WeekdayAndDay(weekday, _)
+            | Meaning::AnaphorWeekday(weekday, _) => Floating::Weekday(weekday),
+            Meaning::Weekend(_) => Floating::Some(Unit::Weekend),
+            Meaning::YearBefore | Meaning::YearEarlier => Floating::Some(Unit::Year),
+            Meaning::TheQuarter => Floating::Some(Unit::Quarter),
+            Meaning::Decade(_) => Floating::Some(Unit::Decade),
+            _ => Floating::Some(Unit::Day),
         }
     }
 }

@@ -57,223 +57,59 @@ impl Focus {
         position: Position,
         direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
-        let known = |period: Option<Period>| period.map(Value::Period);
+        let of_year = |part, which| self.part_of_year(part, which, position, direction);
         match meaning {
             Meaning::Value(value) => Some(value),
-            Meaning::Of(part, which) => self.part_of_year(part, which, position, direction),
+            Meaning::Of(part, which) => of_year(part, which),
+            Meaning::Around(unit, part, which) => Some(match of_year(part, which)? {
+                Value::Period(day) => Value::Period(Period::of(unit, day.first_day()?)),
+                _ => Value::Floating(match (unit, part) {
+                    (Unit::Quarter, YearPart::Day(month, _)) => Floating::Quarter((month + 2) / 3),
+                    _ => Floating::Some(unit),
+                }),
+            }),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
                 ([Some(day), Some(other)], None) if day != other => {
                     Some(Value::Floating(Floating::DayOf(year)))
                 }
                 ([_, Some(day)], Some(DayOrder::MonthFirst))
-                | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
+                | ([Some(day), _] | [None, Some(day)], _) => Some(Value::Period(Period::Day(day))),
                 ([None, None], _) => None,
             },
             Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => {
                 self.day_of_same_month(day, None)
             }
             Meaning::TheDay(day) => {
-                known(Some(Period::Day(nearby::day_of_month(self.reference?, day, direction)?)))
-            }
-            Meaning::Step(unit, count) => Some(self.step(unit, count)),
-            Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
-            Meaning::Today => Some(self.step(Unit::Day, 0)),
-            Meaning::At(count, _) => Some(self.step(Unit::Day, count)),
-            Meaning::Anaphor(unit, count) => {
-                // After "in June", "the next day" is unknown.
-                let known = match self.spoken_of(unit) {
-                    Some(last) => {
-                        Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day)
-                    }
-                    None => self.reference.filter(|_| !self.story),
-                };
-                Some(or_floating(
-                    known.and_then(|day| Period::of(unit, day).shift(count)),
-                    Floating::Some(unit),
-                ))
-            }
-            Meaning::TheUnit(unit) => {
-                let last = self
-                    .last
-                    .filter(|last| last.unit() <= unit && (self.story || self.spoken > 0))
-                    .and_then(Period::first_day);
-                let day = last.or(self.reference.filter(|_| !self.story));
-                Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
-            }
-            Meaning::AnaphorOf(part, places) => {
-                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
-                Some(or_floating(
-                    last.and_then(|last| part.counted_from(last, places)),
-                    part.floating(),
-                ))
-            }
-            Meaning::Weekday(weekday, which) => {
-                // In a story, the first such day from the day mentioned last.
-                let told = match self
-                    .day
-                    .or(self.day_before)
-                    .filter(|_| self.story && which == Which::Open)
-                {
-                    Some(Day::Known(day)) => Some(day),
-                    _ => None,
-                };
-                let direction = || if told.is_some() { Direction::Future } else { direction() };
-                let day = told
-                    .or(self.reference)
-                    .and_then(|today| nearby::weekday(today, weekday, which, direction));
-                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::WeekdayOfWeek(weekday, count) => {
-                let monday = self
-                    .reference
-                    .and_then(|day| Period::of(Unit::Week, day).shift(count)?.first_day());
-                let day = monday.and_then(|monday| {
-                    move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into())
-                });
-                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::NearWeekday(weekday, weeks) => {
-                let around = self.today().and_then(|today| move_by(today, Unit::Week, weeks));
-                let day = around.and_then(|around| {
-                    let on = i64::from(around.weekday().until(weekday));
-                    move_by(around, Unit::Day, if on > 3 { on - 7 } else { on })
-                });
-                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::WeekdayAway(weekday, count, unit) => {
-                let which = if count < 0 { Which::Last } else { Which::Next };
-                let day = self.today().and_then(|today| {
-                    nearby::weekday(today, weekday, which, || Direction::Unknown)
-                });
-                let day = day.and_then(|day| move_by(day, unit, count));
-                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::WeekdayAndDay(weekday, day) => {
-                let found = self.today().and_then(|today| {
-                    let both = nearby::weekday_and_day(today, weekday, day);
-                    both.or_else(|| nearby::weekday(today, weekday, Which::Open, direction))
-                });
-                Some(or_floating(found.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::DayOfMonth(day, places) => match self.month(places) {
-                Some(month) => known(YearPart::Day(month.month(), day).of(month.year())),
-                None => Some(Value::Floating(Floating::Some(Unit::Day))),
-            },
-            Meaning::WeekdayOfMonth(place, weekday, places) => match self.month(places) {
-                Some(month) => {
-                    known(YearPart::Weekday(place, weekday, month.month()).of(month.year()))
-                }
-                None => Some(Value::Floating(Floating::Some(Unit::Day))),
-            },
-            Meaning::AnaphorWeekday(weekday, places) => {
-                let last = self
-                    .last
-                    .filter(|last| last.unit() == Unit::Day)
-                    .and_then(Period::first_day)
-                    .or_else(|| self.today());
-                let which = if places < 0 { Which::Last } else { Which::Next };
-                let day = last
-                    .and_then(|last| nearby::weekday(last, weekday, which, || Direction::Unknown));
-                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
-            }
-            Meaning::Weekend(which) => {
-                let weekend =
-                    self.today().and_then(|today| nearby::weekend(today, which, direction));
-                Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
-            }
-            Meaning::WeekOf(part, which) => {
-                match self.part_of_year(part, which, position, direction)? {
-                    Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
-                    _ => Some(Value::Floating(Floating::Some(Unit::Week))),
-                }
+                let day = nearby::day_of_month(self.reference?, day, direction)?;
+                Some(Value::Period(Period::Day(day)))
             }
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
-            Meaning::YearOfSameCentury(short) => match self.last? {
-                Period::Year(first) => {
-                    let year = first - first.rem_euclid(100) + short;
-                    known(Some(Period::Year(year)).filter(|_| year > first))
-                }
-                _ => None,
-            },
+            Meaning::DayOfMonth(day, places) => {
+                self.day_in_month(places, |month| YearPart::Day(month, day))
+            }
+            Meaning::WeekdayOfMonth(place, weekday, places) => {
+                self.day_in_month(places, |month| YearPart::Weekday(place, weekday, month))
+            }
+            Meaning::YearOfSameCentury(short) => {
+                let Period::Year(first) = self.last? else { return None };
+                let year = first - first.rem_euclid(100) + short;
+                (year > first).then_some(Value::Period(Period::Year(year)))
+            }
+            Meaning::SameQuarterIn(year) => {
+                Some(Value::Period(match self.quarter.filter(|_| !self.months) {
+                    Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
+                    _ => Period::Year(year),
+                }))
+            }
             Meaning::Away(amount, unit, heading) => {
                 let from =
                     if self.story { self.last.and_then(Period::first_day) } else { self.reference };
                 away(from, false, unit, amount, unit, heading)
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
-                let last = self
-                    .spoken_of(unit.max(Unit::Day))
-                    .filter(|last| last.unit() <= unit.max(Unit::Day));
-                // Two weeks after an unknown day of June 1999 may still be in that month.
-                if last.is_none()
-                    && unit == Unit::Week
-                    && self.last.is_some_and(|last| last.unit() == Unit::Month)
-                {
-                    return self.last.map(Value::Period);
-                }
-                // A week after a day is a day.
-                let grain =
-                    if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) {
-                        Unit::Day
-                    } else {
-                        unit
-                    };
-                let from =
-                    last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));
-                away(from, true, grain, amount, unit, heading)
+                self.away_from_last(amount, unit, heading)
             }
-            Meaning::YearBefore | Meaning::YearEarlier => {
-                let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
-                let this_year = || {
-                    self.reference.filter(|_| !self.story).map(|day| Period::of(Unit::Year, day))
-                };
-                let of = if self.months {
-                    this_year()
-                } else {
-                    self.quarter.or(last).or_else(this_year)
-                };
-                Some(or_floating(
-                    of.and_then(|period| period.shift_years(-1)),
-                    Floating::Some(Unit::Year),
-                ))
-            }
-            Meaning::TheQuarter => {
-                let latest =
-                    || self.reference.and_then(|day| Period::of(Unit::Quarter, day).shift(-1));
-                Some(or_floating(self.quarter.or_else(latest), Floating::Some(Unit::Quarter)))
-            }
-            Meaning::SameQuarterIn(year) => {
-                known(Some(match self.quarter.filter(|_| !self.months) {
-                    Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
-                    _ => Period::Year(year),
-                }))
-            }
-            Meaning::QuarterOf(month, day) => match self.part_of_year(
-                YearPart::Day(month, day),
-                Which::Open,
-                position,
-                direction,
-            )? {
-                Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
-                _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
-            },
-            Meaning::Decade(Decade::Full(decade)) => known(Some(Period::Decade(decade))),
-            // The latest such decade that has begun; without a reference date there are two
-            // candidates for the early ones.
-            Meaning::Decade(Decade::Digit(digit)) => match self.today() {
-                Some(day) => {
-                    let now = day.year().div_euclid(10);
-                    let past = now - (now - digit).rem_euclid(10);
-                    // A story may also refer to its future.
-                    known(Some(Period::Decade(if self.story && now - past > 5 {
-                        past + 10
-                    } else {
-                        past
-                    })))
-                }
-                None if digit >= 4 => known(Some(Period::Decade(190 + digit))),
-                None => Some(Value::Floating(Floating::Some(Unit::Decade))),
-            },
+            Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
             Meaning::TimeOfDay(_) => {
                 Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
                     Some(Day::Known(day)) => Value::Period(Period::Day(day)),
@@ -281,12 +117,134 @@ impl Focus {
                     None => Value::Floating(Floating::Some(Unit::Day)),
                 })
             }
+            _ => Some(match self.period(meaning, direction) {
+                Some(period) => Value::Period(period),
+                None => Value::Floating(meaning.floating()),
+            }),
         }
     }
 
-    /// The first day of the month `places` from that of the reference date.
-    fn month(&self, places: i64) -> Option<Date> {
-        Period::of(Unit::Month, self.reference?).shift(places)?.first_day()
+    /// The period of a meaning that has a place in the calendar as soon as the date is known that
+    /// it counts from.
+    fn period(&self, meaning: Meaning, direction: impl Fn() -> Direction + Copy) -> Option<Period> {
+        let near = |day, weekday, count| {
+            let which = if count < 0 { Which::Last } else { Which::Next };
+            nearby::weekday(day, weekday, which, || Direction::Unknown)
+        };
+        let day = match meaning {
+            Meaning::Step(unit, count) => return self.step(unit, count),
+            Meaning::Today => return self.step(Unit::Day, 0),
+            Meaning::At(count, _) => return self.step(Unit::Day, count),
+            Meaning::Anaphor(unit, count) => {
+                // After "in June", "the next day" is unknown.
+                let day = match self.spoken_of(unit) {
+                    Some(last) if last.unit() > unit => return None,
+                    Some(last) => last.first_day(),
+                    None => self.news_day(),
+                };
+                return Period::of(unit, day?).shift(count);
+            }
+            Meaning::TheUnit(unit) => {
+                let told = |last: &Period| last.unit() <= unit && (self.story || self.spoken > 0);
+                let last = self.last.filter(told).and_then(Period::first_day);
+                return Some(Period::of(unit, last.or(self.news_day())?));
+            }
+            Meaning::AnaphorOf(part, places) => {
+                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
+                return part.counted_from(last?, places);
+            }
+            Meaning::Weekend(which) => return nearby::weekend(self.today()?, which, direction),
+            Meaning::YearBefore | Meaning::YearEarlier => {
+                let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
+                let this_year = || Some(Period::of(Unit::Year, self.news_day()?));
+                let reported = self.quarter.or(last).filter(|_| !self.months);
+                return reported.or_else(this_year)?.shift_years(-1);
+            }
+            Meaning::TheQuarter => {
+                let latest = || Period::of(Unit::Quarter, self.reference?).shift(-1);
+                return self.quarter.or_else(latest);
+            }
+            Meaning::Decade(decade) => return self.decade(decade).map(Period::Decade),
+            // In a story, the first such day from the day mentioned last.
+            Meaning::Weekday(weekday, which) => {
+                match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
+                    Some(Day::Known(day)) => {
+                        nearby::weekday(day, weekday, which, || Direction::Future)
+                    }
+                    _ => nearby::weekday(self.reference?, weekday, which, direction),
+                }
+            }
+            Meaning::WeekdayOfWeek(weekday, count) => {
+                let monday = Period::of(Unit::Week, self.reference?).shift(count)?.first_day()?;
+                move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into())
+            }
+            Meaning::NearWeekday(weekday, weeks) => {
+                let around = move_by(self.today()?, Unit::Week, weeks)?;
+                let on = i64::from(around.weekday().until(weekday));
+                move_by(around, Unit::Day, if on > 3 { on - 7 } else { on })
+            }
+            Meaning::WeekdayAway(weekday, count, unit) => {
+                move_by(near(self.today()?, weekday, count)?, unit, count)
+            }
+            Meaning::WeekdayAndDay(weekday, day) => {
+                let today = self.today()?;
+                nearby::weekday_and_day(today, weekday, day)
+                    .or_else(|| nearby::weekday(today, weekday, Which::Open, direction))
+            }
+            Meaning::AnaphorWeekday(weekday, places) => {
+                let last = self.last.filter(|last| last.unit() == Unit::Day);
+                let day = last.and_then(Period::first_day).or_else(|| self.today());
+                near(day?, weekday, places)
+            }
+            _ => None,
+        };
+        day.map(Period::Day)
+    }
+
+    /// The reference date of news; a story does not count from it.
+    fn news_day(&self) -> Option<Date> {
+        self.reference.filter(|_| !self.story)
+    }
+
+    /// The number of a decade. Of one without its century, the latest that has begun; without a
+    /// reference date there are two candidates for the early ones.
+    fn decade(&self, decade: Decade) -> Option<i16> {
+        let digit = match decade {
+            Decade::Full(decade) => return Some(decade),
+            Decade::Digit(digit) => digit,
+        };
+        let Some(day) = self.today() else { return (digit >= 4).then_some(190 + digit) };
+        let now = day.year().div_euclid(10);
+        let past = now - (now - digit).rem_euclid(10);
+        // A story may also refer to its future.
+        Some(if self.story && now - past > 5 { past + 10 } else { past })
+    }
+
+    /// The date that lies an amount of units from the one mentioned last.
+    fn away_from_last(&self, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
+        let coarsest = unit.max(Unit::Day);
+        let last = self.spoken_of(coarsest).filter(|last| last.unit() <= coarsest);
+        // Two weeks after an unknown day of June 1999 may still be in that month.
+        if last.is_none()
+            && unit == Unit::Week
+            && self.last.is_some_and(|last| last.unit() == Unit::Month)
+        {
+            return self.last.map(Value::Period);
+        }
+        // A week after a day is a day.
+        let of_day = unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day);
+        let grain = if of_day { Unit::Day } else { unit };
+        let from = last.and_then(Period::first_day).or(self.news_day());
+        away(from, true, grain, amount, unit, heading)
+    }
+
+    /// A day of the month `places` from that of the reference date.
+    fn day_in_month(&self, places: i64, part: impl Fn(i8) -> YearPart) -> Option<Value> {
+        let month = || Period::of(Unit::Month, self.reference?).shift(places)?.first_day();
+        match month() {
+            Some(month) => part(month.month()).of(month.year()).map(Value::Period),
+            None => Some(Value::Floating(Floating::Some(Unit::Day))),
+        }
     }
 
     /// A day of the month mentioned last.
@@ -310,12 +268,11 @@ impl Focus {
 
     /// "last week", "this year": relative to the day of writing, also in a story; if that is
     /// unknown, to the current time of the story.
-    fn step(&self, unit: Unit, count: i64) -> Value {
+    fn step(&self, unit: Unit, count: i64) -> Option<Period> {
         let told = || {
             self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day)
         };
-        let day = self.reference.or_else(told);
-        or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
+        Period::of(unit, self.reference.or_else(told)?).shift(count)
     }
 
     /// The part of a year in the earlier time that news looks back to.
@@ -383,18 +340,15 @@ fn away(
     unit: Unit,
     heading: Heading,
 ) -> Option<Value> {
+    let (sign, side) = match heading {
+        Heading::Back => (-1, Reference::Past),
+        Heading::On => (1, Reference::Future),
+    };
     let Some(count) = amount.count else {
         // "a few days later" tells how long, "a few days ago" but that it is past.
-        if anaphoric {
-            return Some(Value::Duration(amount, unit));
-        }
-        return Some(Value::Reference(if heading == Heading::Back {
-            Reference::Past
-        } else {
-            Reference::Future
-        }));
+        let long = Value::Duration(amount, unit);
+        return Some(if anaphoric { long } else { Value::Reference(side) });
     };
-    let sign = if heading == Heading::Back { -1 } else { 1 };
     let (count, unit, grain) = match unit {
         Unit::Year if amount.half => {
             (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month)
@@ -412,17 +366,7 @@ fn away(
     let moved =
         i64::try_from(count).ok().and_then(|count| move_by(from, unit, count.checked_mul(sign)?));
     // "40,000 years ago" lies outside of any calendar.
-    let beyond = Value::Reference(if heading == Heading::Back {
-        Reference::Past
-    } else {
-        Reference::Future
-    });
-    Some(moved.map_or(beyond, |day| Value::Period(Period::of(grain, day))))
-}
-
-/// The period, or `floating` if it is not known.
-fn or_floating(period: Option<Period>, floating: Floating) -> Value {
-    period.map_or(Value::Floating(floating), Value::Period)
+    Some(moved.map_or(Value::Reference(side), |day| Value::Period(Period::of(grain, day))))
 }
 
 #[cfg(test)]

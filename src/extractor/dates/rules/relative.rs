@@ -140,7 +140,7 @@ rules! {
         "The court will rule on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]
-        => |c| Some(Meaning::WeekOf(month_day(c)?, year_of(c)));
+        => |c| Some(Meaning::Around(Length::Week, month_day(c)?, year_of(c)));
         "The trial opens [the week of Dec. 5]." => "2022-W49";
     rule "weekend" [["the"] One(Weekend)] => |_| Some(Meaning::Weekend(Which::Open)),
         if |context| context.end - context.start == 2 && context.after(0) != "-";
