@@ -36,7 +36,7 @@ use crate::article::{Article, Sentence};
 use crate::text::span::TokenSpan;
 use calendar::Period;
 use direction::Direction;
-use focus::Focus;
+use focus::{Focus, Setting};
 use jiff::civil::Date;
 pub use lexeme::{Lexeme, lexemes};
 use modifier::Modifier;
@@ -163,14 +163,11 @@ fn extract_sentence(
             Direction::Past if hit.captures.weekday.is_some() => Direction::LikelyPast,
             direction => direction,
         };
-        let position = hit::position(
-            matcher,
-            sentence,
-            hit.start,
-            previous.is_some_and(|(end, _)| end + 1 == hit.start),
-        );
+        let joined = previous.is_some_and(|(end, _)| end + 1 == hit.start);
+        let position = hit::position(matcher, sentence, hit.start, joined);
+        let setting = Setting { position, direction: &direction };
         // "31 April" is no day, and its month is no April: it is passed over whole.
-        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, position, direction) else {
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, setting) else {
             at = hit.end;
             continue;
         };

@@ -18,6 +18,9 @@ pub enum Direction {
     Unknown,
 }
 
+/// Reads the direction only where an answer depends on it.
+pub type Ask<'a> = &'a dyn Fn() -> Direction;
+
 /// Number of tokens that are looked at on each side.
 const REACH: usize = 20;
 

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::calendar::{Period, Unit};
-use super::direction::Direction;
+use super::direction::{Ask, Direction};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::narrative::Mode;
 use super::pattern::DayOrder;
@@ -28,6 +28,13 @@ pub enum Position {
     Closing {
         range: bool,
     },
+}
+
+/// An expression in its sentence.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    pub position: Position,
+    pub direction: Ask<'a>,
 }
 
 /// The state that expressions are resolved against.
@@ -117,13 +124,8 @@ impl Focus {
     }
 
     /// Stores the period mentioned last.
-    pub(super) fn remember(
-        &mut self,
-        meaning: Meaning,
-        value: Value,
-        position: Position,
-        direction: impl Fn() -> Direction,
-    ) {
+    pub(super) fn remember(&mut self, meaning: Meaning, value: Value, setting: Setting) {
+        let position = setting.position;
         // A comparison ("a year earlier") does not change the focus,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         // nor do dates relative to the day of writing in a story.
@@ -140,7 +142,7 @@ impl Focus {
                     self.goes_on(meaning, period) && self.ends_with(period, range)
                 }
             };
-            if self.story && moves && !self.is_ahead(meaning, position, direction) {
+            if self.story && moves && !self.is_ahead(meaning, setting) {
                 self.begun = self.thread.filter(|_| position == Position::Closing { range: true });
                 self.thread = Some(period);
             }
@@ -210,16 +212,11 @@ impl Focus {
 
     /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
     /// 1894".
-    fn is_ahead(
-        &self,
-        meaning: Meaning,
-        position: Position,
-        direction: impl Fn() -> Direction,
-    ) -> bool {
-        position == Position::Inside
+    fn is_ahead(&self, meaning: Meaning, setting: Setting) -> bool {
+        setting.position == Position::Inside
             && is_full(meaning)
             && self.thread.is_some()
-            && direction() == Direction::Future
+            && (setting.direction)() == Direction::Future
     }
 
     /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In

@@ -4,7 +4,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{Period, Unit, days_between, move_by};
-use super::direction::Direction;
+use super::direction::{Ask, Direction};
 use super::meaning::{Which, YearPart};
 
 /// In days. A part of the year further ahead than this is written with its year.
@@ -29,12 +29,7 @@ const ONWARD_IN_ORDER: f64 = 2.0;
 
 impl YearPart {
     /// The intended period, among those of the years around `reference`.
-    pub fn near(
-        self,
-        reference: Date,
-        which: Which,
-        direction: impl Fn() -> Direction,
-    ) -> Option<Period> {
+    pub fn near(self, reference: Date, which: Which, direction: Ask) -> Option<Period> {
         let year = reference.year();
         let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
         let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
@@ -153,12 +148,7 @@ impl YearPart {
 }
 
 /// The weekday near `reference`.
-pub fn weekday(
-    reference: Date,
-    weekday: Weekday,
-    which: Which,
-    direction: impl FnOnce() -> Direction,
-) -> Option<Date> {
+pub fn weekday(reference: Date, weekday: Weekday, which: Which, direction: Ask) -> Option<Date> {
     let today = reference.weekday();
     let back = i64::from(today.since(weekday));
     let on = i64::from(today.until(weekday));
@@ -177,11 +167,7 @@ pub fn weekday(
 }
 
 /// The day of this number near `reference`, within a month of it.
-pub fn day_of_month(
-    reference: Date,
-    day: i8,
-    direction: impl FnOnce() -> Direction,
-) -> Option<Date> {
+pub fn day_of_month(reference: Date, day: i8, direction: Ask) -> Option<Date> {
     let months =
         || (-1..=1).filter_map(|shift| move_by(reference.first_of_month(), Unit::Month, shift));
     let days = || months().filter_map(|month| Date::new(month.year(), month.month(), day).ok());
@@ -193,11 +179,7 @@ pub fn day_of_month(
 }
 
 /// The weekend near `reference`.
-pub fn weekend(
-    reference: Date,
-    which: Which,
-    direction: impl FnOnce() -> Direction,
-) -> Option<Period> {
+pub fn weekend(reference: Date, which: Which, direction: Ask) -> Option<Period> {
     let this = Period::of(Unit::Weekend, reference);
     let begun = this.first_day()? <= reference;
     match which {
@@ -237,7 +219,7 @@ mod tests {
             (date(2024, 6, 6), 2024, 2023),
             (date(2024, 12, 6), 2024, 2023),
         ] {
-            let near = winter.near(day, Which::This, || Direction::Past);
+            let near = winter.near(day, Which::This, &|| Direction::Past);
             assert_eq!(near, Some(Period::Season(this, Season::Winter)), "{day}");
             assert_eq!(winter.year_at(day) - 1, last, "{day}");
         }

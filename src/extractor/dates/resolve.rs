@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::calendar::{Period, Unit, move_by};
-use super::direction::Direction;
-use super::focus::{Focus, Position};
+use super::direction::{Ask, Direction};
+use super::focus::{Focus, Position, Setting};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::nearby;
 use super::pattern::{DayOrder, Decade};
@@ -13,15 +13,13 @@ use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
 
 impl Focus {
     /// The value of an expression, which becomes the one mentioned last.
-    /// `direction` is asked only when the words leave past or future open.
     pub fn resolve(
         &mut self,
         meaning: Meaning,
         time: Option<TimeOfDay>,
-        position: Position,
-        direction: impl Fn() -> Direction + Copy,
+        setting: Setting,
     ) -> Option<Value> {
-        let value = self.value(meaning, position, direction)?;
+        let value = self.value(meaning, setting)?;
         let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning {
             Some(time)
         } else {
@@ -36,7 +34,7 @@ impl Focus {
         if let Some(time) = time {
             self.remember_time_of_day(time);
         }
-        self.remember(meaning, value, position, direction);
+        self.remember(meaning, value, setting);
         Some(value)
     }
 
@@ -51,13 +49,8 @@ impl Focus {
         }
     }
 
-    fn value(
-        &self,
-        meaning: Meaning,
-        position: Position,
-        direction: impl Fn() -> Direction + Copy,
-    ) -> Option<Value> {
-        let of_year = |part, which| self.part_of_year(part, which, position, direction);
+    fn value(&self, meaning: Meaning, setting: Setting) -> Option<Value> {
+        let of_year = |part, which| self.part_of_year(part, which, setting);
         match meaning {
             Meaning::Value(value) => Some(value),
             Meaning::Of(part, which) => of_year(part, which),
@@ -80,7 +73,7 @@ impl Focus {
                 self.day_of_same_month(day, None)
             }
             Meaning::TheDay(day) => {
-                let day = nearby::day_of_month(self.reference?, day, direction)?;
+                let day = nearby::day_of_month(self.reference?, day, setting.direction)?;
                 Some(Value::Period(Period::Day(day)))
             }
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
@@ -117,7 +110,7 @@ impl Focus {
                     None => Value::Floating(Floating::Some(Unit::Day)),
                 })
             }
-            _ => Some(match self.period(meaning, direction) {
+            _ => Some(match self.period(meaning, setting.direction) {
                 Some(period) => Value::Period(period),
                 None => Value::Floating(meaning.floating()),
             }),
@@ -126,10 +119,10 @@ impl Focus {
 
     /// The period of a meaning that has a place in the calendar as soon as the date is known that
     /// it counts from.
-    fn period(&self, meaning: Meaning, direction: impl Fn() -> Direction + Copy) -> Option<Period> {
+    fn period(&self, meaning: Meaning, direction: Ask) -> Option<Period> {
         let near = |day, weekday, count| {
             let which = if count < 0 { Which::Last } else { Which::Next };
-            nearby::weekday(day, weekday, which, || Direction::Unknown)
+            nearby::weekday(day, weekday, which, &|| Direction::Unknown)
         };
         let day = match meaning {
             Meaning::Step(unit, count) => return self.step(unit, count),
@@ -169,7 +162,7 @@ impl Focus {
             Meaning::Weekday(weekday, which) => {
                 match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
                     Some(Day::Known(day)) => {
-                        nearby::weekday(day, weekday, which, || Direction::Future)
+                        nearby::weekday(day, weekday, which, &|| Direction::Future)
                     }
                     _ => nearby::weekday(self.reference?, weekday, which, direction),
                 }
@@ -276,24 +269,14 @@ impl Focus {
     }
 
     /// The part of a year in the earlier time that news looks back to.
-    fn looked_back_at(
-        &self,
-        part: YearPart,
-        which: Which,
-        direction: impl Fn() -> Direction,
-    ) -> Option<Period> {
+    fn looked_back_at(&self, part: YearPart, which: Which, direction: Ask) -> Option<Period> {
         let (begin, thread) = (self.looks_back?, self.thread?);
         let told = which == Which::Open && !self.of_today && direction() != Direction::Future;
         part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
     }
 
-    fn part_of_year(
-        &self,
-        part: YearPart,
-        which: Which,
-        position: Position,
-        direction: impl Fn() -> Direction + Copy,
-    ) -> Option<Value> {
+    fn part_of_year(&self, part: YearPart, which: Which, setting: Setting) -> Option<Value> {
+        let Setting { position, direction } = setting;
         if let Some(period) = self.looked_back_at(part, which, direction) {
             return Some(Value::Period(period));
         }
