@@ -10,6 +10,7 @@
 //! compound   names whose parts look like several names
 //! storms     storms with names of persons
 //! chunk      runs of capitals cut into names, titles off
+//! beside     the words before and behind a chunk
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
 //! typing     what the rules say of the type; context: by the words around; stated: by explicit statements
@@ -24,6 +25,7 @@
 //! name       how an entity's name is printed
 //! ```
 
+mod beside;
 mod brackets;
 mod case;
 mod chunk;

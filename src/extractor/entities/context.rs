@@ -2,6 +2,7 @@
 //!
 //! Single words are in the lists `cues_*.txt`; the shapes are here, each with its example.
 
+use super::beside::Beside;
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
@@ -19,6 +20,10 @@ pub struct Scores([i32; 6]);
 impl Scores {
     pub fn add(&mut self, kind: EntityType, points: i32) {
         self.0[kind as usize] += points;
+    }
+
+    pub fn add_if(&mut self, holds: bool, kind: EntityType, points: i32) {
+        self.add(kind, if holds { points } else { 0 });
     }
 
     pub fn with(mut self, kind: EntityType, points: i32) -> Self {
@@ -68,96 +73,59 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let mut scores = Scores::default();
     let article = evidence.article;
-    let sentence = article.sentences[chunk.sentence].span;
-    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    if first > start {
-        let before = article.key(first - 1);
-        if before == "to" && first - 1 > start && article.lower(first - 2) == "according" {
-            scores.add(Place, -2); // according to Hale
-        } else if !(before == "the"
-            && chunk.span.len() == 1
-            && is_before_noun(evidence, after, end))
-        {
-            apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
-        }
-        // "the National Harbour Fund (Zorblat)"
-        let bracketed = || {
-            article.word(first - 1) == "("
-                && after < article.tokens.list.len()
-                && article.word(after) == ")"
-        };
-        let body = || {
-            evidence.word(first - 2).organization_head == Strength::Strong
-                && evidence.has_capital(first - 2)
-        };
-        if first - 1 > start && chunk.span.len() == 1 && bracketed() && body() {
-            scores.add(Organization, 4);
-        }
-        // "workers at Aldair", "an analyst at Aldair"
-        let staff = || {
-            words!(
-                "analyst analysts economist economists employees executives jobs staff strategist strategists workers"
-            )
-            .contains(article.key(first - 2))
-        };
-        if before == "at" && first - 1 > start && chunk.listed().is_none() && staff() {
-            scores.add(Organization, 3);
-        }
-        // "state-owned Aldair", "Morby-listed Aldair"
-        let owned = || {
-            matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
-                && article.token(first - 2).kind == Kind::Hyphen
-        };
-        if first - 1 > start && owned() {
-            scores.add(Organization, 4);
-        }
-        if before == "the" && chunk.span.len() > 1 {
-            scores.add(Person, -3); // the Aldair Hale
-        }
-        if is_role(before) && article.token(first - 1).is_word() {
-            scores.add(Person, 4); // spokesman Hale
-        }
-        // “It rained,” said Hale
-        if first - 1 > start
-            && article.token(first - 2).kind == Kind::DoubleQuote
-            && article.tagged(first - 1).reporting().is_some()
-        {
-            scores.add(Person, 3);
-        }
-        // "Its owner, Hale,"
-        if before == ","
-            && first - 1 > start
-            && is_role(article.key(first - 2))
-            && closes(article, after, end)
-        {
-            scores.add(Person, 3);
-        }
-        // "the city of Aldhaven"
-        if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
-            scores.add(Place, 4);
-        }
+    let beside = Beside::of(evidence, chunk);
+    let (before, before2) = (beside.before(1), beside.before(2));
+    let (after, end) =
+        (chunk.span.end as usize, article.sentences[chunk.sentence].span.end as usize);
+    let single = chunk.span.len() == 1;
+    let mut scores = Scores::default();
+    let according = before == "to" && before2 == "according";
+    scores.add_if(according, Place, -2); // according to Hale
+    if !according && !(before == "the" && single && is_before_noun(evidence, after, end)) {
+        apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
-    if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) {
-        scores.add(Place, 6);
-    }
+    // "the National Harbour Fund (Zorblat)"
+    let body = |at: usize| {
+        evidence.word(at).organization_head == Strength::Strong && evidence.has_capital(at)
+    };
+    let bracketed = before == "(" && beside.behind(1) == ")";
+    scores.add_if(single && bracketed && beside.at_before(2).is_some_and(body), Organization, 4);
+    // "workers at Aldair", "an analyst at Aldair"
+    let staff = words!(
+        "analyst analysts economist economists employees executives jobs staff strategist strategists workers"
+    );
+    let works = before == "at" && chunk.listed().is_none() && staff.contains(before2);
+    scores.add_if(works, Organization, 3);
+    // "state-owned Aldair", "Morby-listed Aldair"
+    let owned = matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
+        && beside.kind_before(2) == Some(Kind::Hyphen);
+    scores.add_if(owned, Organization, 4);
+    scores.add_if(before == "the" && !single, Person, -3); // the Aldair Hale
+    scores.add_if(is_role(before), Person, 4); // spokesman Hale
+    // “It rained,” said Hale
+    let said = beside.kind_before(2) == Some(Kind::DoubleQuote) && before.reporting().is_some();
+    scores.add_if(said, Person, 3);
+    // "Its owner, Hale,"
+    let apposed = before == "," && is_role(before2) && closes(article, after, end);
+    scores.add_if(apposed, Person, 3);
+    // "the city of Aldhaven"
+    scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
+    let state = country::before_state(evidence, chunk);
+    scores.add_if(state || evidence.in_dateline(chunk.span), Place, 6);
     if after < end {
-        let next = article.key(after);
-        apply(&lexicon::CUES_AFTER_NAMES, next, &mut scores);
-        if next == "," && after + 1 < end {
+        apply(&lexicon::CUES_AFTER_NAMES, article.key(after), &mut scores);
+        if beside.behind(1) == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
         } else if is_or_was(article, after) && after + 1 < end {
             described(evidence, after + 1, end, &mut scores);
         }
-        if article.token(after).is_word() && reports_business(article, after, end) {
-            scores.add(Organization, 4);
-            scores.add(Person, -2);
-        }
+        let business = article.token(after).is_word() && reports_business(article, after, end);
+        scores.add_if(business, Organization, 4);
+        scores.add_if(business, Person, -2);
         scores.add_all(&said_of_itself(article, after, end));
-        if article.token(after).kind == Kind::Possessive && after + 1 < end {
-            apply(&lexicon::CUES_OWNED_BY_NAMES, article.key(after + 1), &mut scores);
+        if beside.kind_behind(1) == Some(Kind::Possessive) {
+            apply(&lexicon::CUES_OWNED_BY_NAMES, beside.behind(2).into(), &mut scores);
         }
     }
     scores

@@ -1,5 +1,6 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
+use super::beside::Beside;
 use super::chunk::Chunk;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
@@ -166,12 +167,11 @@ impl<'e, 'a> Countries<'e, 'a> {
 
 /// Whether a state of the US in its short form stands behind the name: "Jackson, Miss."
 pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let at = chunk.span.end as usize + 1;
-    at < article.tokens.list.len()
-        && article.word(at - 1) == ","
-        && article.token(at).capitalized
-        && is_state(article.lower(at))
+    let beside = Beside::of(evidence, chunk);
+    let capital = |at: usize| evidence.article.token(at).capitalized;
+    beside.behind(1) == ","
+        && beside.at_behind(2).is_some_and(capital)
+        && is_state(beside.behind(2).as_str())
 }
 
 /// "miss.", "n.y."

@@ -1,6 +1,7 @@
 //! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs; so is
 //! "Boston" in the sentences on a match in which it beat somebody.
 
+use super::beside::Beside;
 use super::chunk::{Chunk, ChunkForm};
 use super::country;
 use super::evidence::Evidence;
@@ -59,25 +60,20 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
     let of_match = is_of_match(article);
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
-        let sentence = article.sentences[chunk.sentence].span;
-        let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+        let beside = Beside::of(evidence, chunk);
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
             && !lexicon::COUNTRIES.contains(names.key(index));
-        let does = || {
-            stated::plays_match(article.lower(after))
-                || words!(
-                    "batsman bowler captain coach defender fielder forward goalkeeper keeper midfielder outfielder pitcher playmaker
-                    quarterback shortstop skipper striker winger"
-                )
-                .contains(article.key(after))
-        };
-        let faces = || {
-            stated::beats(article.lower(first - 1))
-                || words!("against champions leaders rivals v versus visitors vs")
-                    .contains(article.key(first - 1))
-        };
+        let player = words!(
+            "batsman bowler captain coach defender fielder forward goalkeeper keeper midfielder outfielder pitcher playmaker
+            quarterback shortstop skipper striker winger"
+        );
+        let rival = words!("against champions leaders rivals v versus visitors vs");
         let side = || {
-            after < sentence.end as usize && does() || first > sentence.start as usize && faces()
+            let (before, behind) = (beside.before(1), beside.behind(1));
+            stated::plays_match(behind)
+                || player.contains(behind)
+                || stated::beats(before)
+                || rival.contains(before)
         };
         town && (of_match && side() || stated::plays(evidence, chunk))
     };
@@ -98,12 +94,11 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
 
 /// Where a match is played, not who plays: "in Boston", "Boston, Massachusetts".
 fn is_scene(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let before = (chunk.span.start as usize).checked_sub(1);
-    stated::stands_for_place(evidence, chunk)
-        && before.is_none_or(|at| !matches!(evidence.article.lower(at), "to" | "from"))
+    let before = Beside::of(evidence, chunk).before(1);
+    stated::stands_for_place(evidence, chunk) && !matches!(before.as_str(), "to" | "from")
+        || matches!(before.as_str(), "at" | "of" | "outside")
         || evidence.in_dateline(chunk.span)
         || country::before_state(evidence, chunk)
-        || before.is_some_and(|at| matches!(evidence.article.lower(at), "at" | "of" | "outside"))
 }
 
 /// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches
@@ -137,19 +132,13 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
 
 /// A small number behind the name, and no unit behind that.
 fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let end = article.sentences[chunk.sentence].span.end as usize;
-    let at = chunk.span.end as usize;
-    at < end
-        && article.token(at).kind == Kind::Number
-        && article.word(at).len() <= 3
-        && article.word(at).bytes().all(|b| b.is_ascii_digit())
-        && (at + 1 >= end || article.token(at + 1).kind != Kind::Hyphen)
-        && (at + 1 >= end
-            || !matches!(
-                article.word(at + 1),
-                "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/"
-            ))
+    let beside = Beside::of(evidence, chunk);
+    let (figure, unit) = (beside.behind(1), beside.behind(2));
+    beside.kind_behind(1) == Some(Kind::Number)
+        && figure.len() <= 3
+        && figure.bytes().all(|b| b.is_ascii_digit())
+        && beside.kind_behind(2) != Some(Kind::Hyphen)
+        && !matches!(unit.as_str(), "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/")
 }
 
 fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {

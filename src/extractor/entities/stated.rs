@@ -4,151 +4,126 @@
 //! Such words outweigh the look of the name, which may be that of a person, and what the classifier
 //! makes of it.
 
+use super::beside::Beside;
 use super::chunk::{Chunk, ChunkForm};
 use super::context;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
-use super::vocabulary::is_role;
+use super::vocabulary::{Listed, is_role};
 use super::word_class::{
     ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
     POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
+use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// The type that the words around `chunk` state.
 pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
-    if chunk.title.is_some()
-        || chunk
-            .listed()
-            .is_some_and(|l| l.len > 1 || l.whole_country || l.kind == EntityType::Group)
-    {
+    let known = |l: Listed| l.len > 1 || l.whole_country || l.kind == EntityType::Group;
+    if chunk.title.is_some() || chunk.listed().is_some_and(known) {
         return None;
     }
     let article = evidence.article;
-    let sentence = article.sentences[chunk.sentence].span;
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
-    let word = |at: usize| if at < end { article.lower(at) } else { "" };
-    let before = |n: usize| first.checked_sub(n).filter(|&at| at >= start);
-    let key = |n: usize| before(n).map(|at| article.key(at));
-    let is = |n: usize, word: &str| key(n).is_some_and(|key| key.as_str() == word);
-    // "northern Zorblat city", but not "a Zorblat town hall"
-    let hall = |at: usize| article.lower(at) == "town" && matches!(word(at + 1), "hall" | "halls");
-    // "a Congressional district"
-    let adjective = || chunk.span.len() == 1 && evidence.is_common(first);
-    if after < end
-        && DIVISION.contains(article.key(after))
-        && !adjective()
-        && !hall(after)
+    let beside = Beside::of(evidence, chunk);
+    let (before, before2, behind) = (beside.before(1), beside.before(2), beside.behind(1));
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let single = first == last;
+    // "northern Zorblat city", but not "a Zorblat town hall", "a Congressional district"
+    let hall = || behind == "town" && matches!(beside.behind(2).as_str(), "hall" | "halls");
+    if DIVISION.contains(behind)
+        && !(single && evidence.is_common(first))
+        && !hall()
         && !matches!(chunk.form, ChunkForm::Headed(Organization, _))
     {
         return Some(Place);
     }
     // "typhoon Odile"
-    if chunk.span.len() == 1
-        && key(1).is_some_and(|key| matches!(key.as_str(), "cyclone" | "hurricane" | "typhoon"))
-    {
+    if single && matches!(before.as_str(), "cyclone" | "hurricane" | "typhoon") {
         return Some(EntityType::Event);
     }
     // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
-    let noun = || {
-        key(1).is_some_and(|key| VESSEL.contains(key))
-            && !(after < end && FOUNDS.contains(article.key(after)))
-    };
-    let short = article.token(first).all_caps
-        && chunk.span.len() > 1
-        && VESSEL.contains(article.key(first));
-    if short || noun() && (!evidence.has_capital(first - 1) || article.token(first - 1).all_caps) {
+    let founds = || FOUNDS.contains(behind);
+    let small = beside.at_before(1).is_some_and(|at| !evidence.has_capital(at));
+    let letters = || beside.at_before(1).is_some_and(|at| article.token(at).all_caps);
+    let short = !single && article.token(first).all_caps && VESSEL.contains(article.key(first));
+    if short || VESSEL.contains(before) && !founds() && (small || letters()) {
         return Some(Other);
     }
-    // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
-    let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key))
-        && !evidence.has_capital(first - 1);
-    // "the oil giant Hale Ruiz", but not "the jazz giant Ana Hale"
-    let giant = || {
-        is(1, "giant")
-            && (evidence.word(first).first_name.is_none() || PARTICLE.contains(article.key(first)))
-            && before(2)
-                .is_some_and(|at| evidence.is_common(at) && !article.tagged(at).is_determiner())
-    };
-    let founds = || after < end && FOUNDS.contains(article.key(after));
-    // "shares in Hale Ruiz"
-    let owned = || is(1, "in") && key(2).is_some_and(|key| HAS_SHARES.contains(key));
-    // "Hale Ruiz shops closed", but not "Ana Hale shops there".
-    let wares = || {
-        let closes = |at: usize| {
-            at >= end || !article.token(at).is_word() || article.tagged(at).is_finite_verb()
-        };
-        after < end
-            && WARES.contains(article.key(after))
-            && article.token(after).space_before
-            && closes(after + 1)
-    };
     // "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
-    let noun_behind =
-        || after + 1 < end && (word(after) == "," || context::is_or_was(article, after));
-    if let Some(kind) =
-        noun_behind().then(|| context::kind_by_noun(evidence, after + 1, end)).flatten()
+    if matches!(behind.as_str(), "," | "is" | "was")
+        && let Some(at) = beside.at_behind(2)
+        && let Some(kind) =
+            context::kind_by_noun(evidence, at, article.sentences[chunk.sentence].span.end as usize)
     {
         return Some(kind);
     }
-    // "an association called Hale Ruiz"
-    let called = || {
-        key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named"))
-            && key(2).is_some_and(|key| BODY_NOUN.contains(key))
+    // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
+    let noun = || small && BODY_NOUN.contains(before) && !is_role(before) && !founds();
+    // "the oil giant Hale Ruiz", but not "the jazz giant Ana Hale"
+    let of_trade = |at: usize| evidence.is_common(at) && !article.tagged(at).is_determiner();
+    let giant = || {
+        before == "giant"
+            && (evidence.word(first).first_name.is_none() || PARTICLE.contains(article.key(first)))
+            && beside.at_before(2).is_some_and(of_trade)
     };
+    // "shares in Hale Ruiz"
+    let owned = || before == "in" && HAS_SHARES.contains(before2);
+    // "Hale Ruiz shops closed", but not "Ana Hale shops there".
+    let ends = |at: usize| !article.token(at).is_word() || article.tagged(at).is_finite_verb();
+    let wares = || {
+        WARES.contains(behind)
+            && article.token(last + 1).space_before
+            && beside.at_behind(2).is_none_or(ends)
+    };
+    // "an association called Hale Ruiz"
+    let called = || matches!(before.as_str(), "called" | "named") && BODY_NOUN.contains(before2);
     // "La Prensa"
     let paper = || {
         chunk.span.len() == 2
             && words!("el il la le").contains(article.key(first))
-            && PAPER.contains(article.key(first + 1))
+            && PAPER.contains(article.key(last))
     };
     // "Oldeweg, Inc., a leader in nets,"
-    let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
+    let company = !single && INCORPORATED.contains_short(article.lower(last));
+    let town = || chunk.listed().is_some_and(|l| l.kind == Place);
     if company
-        || noun && !founds()
+        || noun()
         || giant()
         || called()
         || paper()
         || owned()
         || wares()
-        || !chunk.listed().is_some_and(|l| l.kind == Place) && plays(evidence, chunk)
+        || !town() && plays(evidence, chunk)
     {
         return Some(Organization);
     }
+    let number = |n: usize| beside.kind_before(n) == Some(Kind::Number);
     // "Ana Hale, 32, of Morby"
-    let lives = is(1, "of")
-        && is(2, ",")
-        && before(3).is_some_and(|at| {
-            article.token(at).kind == Kind::Number && article.word(at).len() <= 3
-        })
-        && is(4, ",");
+    let lives = before == "of"
+        && before2 == ","
+        && number(3)
+        && beside.before(3).len() <= 3
+        && beside.before(4) == ",";
     // "Salem, MA", "Kell, W.Va."
-    let behind_town = || is(1, ",") && before(2).is_some_and(|at| evidence.is_name(at));
-    let letters = || {
-        chunk.span.len() == 1
-            && POSTAL.contains(article.key(first))
-            && article.token(first).all_caps
+    let state = || {
+        single && POSTAL.contains(article.key(first)) && article.token(first).all_caps
+            || article.word(last).ends_with('.')
+                && country::is_state(&article.slice(chunk.span).to_lowercase())
     };
-    let stop = || {
-        article.word(after - 1).ends_with('.')
-            && country::is_state(&article.slice(chunk.span).to_lowercase())
-    };
-    let postal = behind_town() && (letters() || stop());
+    let postal =
+        before == "," && beside.at_before(2).is_some_and(|at| evidence.is_name(at)) && state();
     // "2134 Hale Drive"
-    let address = chunk.span.len() > 1
-        && ADDRESS.contains(article.key(after - 1))
-        && before(1).is_some_and(|at| {
-            article.token(at).kind == Kind::Number
-                && article.word(at).bytes().all(|b| b.is_ascii_digit())
-        });
+    let address = !single
+        && ADDRESS.contains(article.key(last))
+        && number(1)
+        && before.bytes().all(|b| b.is_ascii_digit());
     // "(D-Zorblat)"
-    let party = is(1, "-")
-        && key(2).is_some_and(|key| matches!(key.as_str(), "d" | "r" | "i"))
-        && key(3).is_some_and(|key| matches!(key.as_str(), "(" | ","));
+    let party = before == "-"
+        && matches!(before2.as_str(), "d" | "r" | "i")
+        && matches!(beside.before(3).as_str(), "(" | ",");
     if lives || party || postal || address || is_region(evidence, chunk) {
         return Some(Place);
     }
@@ -158,54 +133,44 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let first = chunk.span.start as usize;
-    let two = || {
-        lexicon::AMBIGUOUS
-            .get(article.key(first))
-            .is_some_and(|kinds| kinds.contains('o') && kinds.contains('l'))
-    };
-    chunk.span.len() == 1 && first > 0 && article.lower(first - 1) == "the" && two()
+    let both = |kinds: &str| kinds.contains('o') && kinds.contains('l');
+    let key = evidence.article.key(chunk.span.start as usize);
+    chunk.span.len() == 1
+        && Beside::of(evidence, chunk).before(1) == "the"
+        && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
 
 /// "the town of Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let first = chunk.span.start as usize;
-    first >= 2
-        && article.lower(first - 1) == "of"
-        && PLACE_NOUN.contains(article.key(first - 2))
-        && chunk.span.len() == 1
+    let beside = Beside::of(evidence, chunk);
+    chunk.span.len() == 1 && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
-pub fn beats(word: &str) -> bool {
+pub fn beats(word: Word) -> bool {
     words!("beat beating defeated defeating downed edged hammered routed thrashed").contains(word)
 }
 
 /// Verbs with a side of a match before them: "Millers beat Rovers", "Millers drew 2-2".
-pub fn plays_match(word: &str) -> bool {
-    beats(word) || matches!(word, "drew" | "hosted" | "lost" | "won")
+pub fn plays_match(word: Word) -> bool {
+    beats(word) || matches!(word.as_str(), "drew" | "hosted" | "lost" | "won")
 }
 
 /// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are
 /// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
-    let sentence = article.sentences[chunk.sentence].span;
-    let (first, after, end) =
-        (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
+    let beside = Beside::of(evidence, chunk);
+    let sentence = article.sentences[chunk.sentence].span.range();
+    let (first, before) = (chunk.span.start as usize, beside.before(1));
     let to = || {
-        matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at")
-            && (sentence.start as usize..first).any(|at| plays_match(article.lower(at)))
+        matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")
+            && (sentence.start..first).any(|at| plays_match(article.tagged(at)))
     };
-    let side = after < end && plays_match(article.lower(after))
-        || first > sentence.start as usize && (beats(article.lower(first - 1)) || to());
-    let country = lexicon::COUNTRIES.contains(article.key(first));
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
-    if !side
-        || country
+    if !(plays_match(beside.behind(1)) || beats(before) || to())
+        || lexicon::COUNTRIES.contains(article.key(first))
         || chunk.span.len() > 1 && !headed
         || evidence.word(first).first_name.is_some()
     {
@@ -227,25 +192,19 @@ pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
             ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6")
         )
     };
-    let mut scores = (sentence.start as usize..end.saturating_sub(2)).filter(score);
+    let mut scores = (sentence.start..sentence.end.saturating_sub(2)).filter(score);
     scores.next().is_some_and(|at| !set(at)) && scores.next().is_none()
 }
 
 /// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
 pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
-    let before = || {
-        words!("in to from across into throughout inside within near toward towards")
-            .contains(article.lower(first - 1))
-    };
-    let owned = |at: usize| {
-        words!("capital government parliament army economy border borders embassy president king ministry").contains(article.lower(at))
-    };
-    first > 0 && before()
-        || after + 1 < article.tokens.list.len()
-            && article.token(after).kind == Kind::Possessive
-            && owned(after + 1)
+    let beside = Beside::of(evidence, chunk);
+    let state = words!(
+        "army border borders capital economy embassy government king ministry parliament president"
+    );
+    words!("in to from across into throughout inside within near toward towards")
+        .contains(beside.before(1))
+        || beside.kind_behind(1) == Some(Kind::Possessive) && state.contains(beside.behind(2))
 }
 
 #[cfg(test)]

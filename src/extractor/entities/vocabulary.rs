@@ -26,7 +26,7 @@ static NAMES: [&WordList; 6] = [
 ];
 
 /// Whether `word` is a noun for one person: `spokesman`, not `officials`.
-pub fn is_role(word: Key) -> bool {
+pub fn is_role<'k>(word: impl Into<Key<'k>>) -> bool {
     lexicon::ROLES.get(word).is_some_and(|number| number != "p")
 }
 

@@ -17,9 +17,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let (first_word, last_word) = (evidence.word(first), evidence.word(last));
     let several = last > first;
-    if chunk.title.is_some() {
-        scores.add(Person, 8);
-    }
+    scores.add_if(chunk.title.is_some(), Person, 8);
     match chunk.form {
         ChunkForm::Listed(listed) => return scores.with(listed.kind, 4),
         ChunkForm::Headed(kind, strength) => {
@@ -37,61 +35,42 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         })
         .count() as i32;
     if several {
-        if first_word.first_name.is_some() {
-            scores.add(Person, if evidence.is_common(first) { 3 } else { 5 });
-        }
-        if last_word.last_name {
-            scores.add(Person, 3);
-        }
-        // "Zorblat Hae-myung"
+        let given = if evidence.is_common(first) { 3 } else { 5 };
+        scores.add_if(first_word.first_name.is_some(), Person, given);
+        scores.add_if(last_word.last_name, Person, 3);
+        // "Zorblat Hae-myung", "He Zorblat"
         let syllable = last >= first + 3
             && article.token(last - 1).kind == Kind::Hyphen
             && !article.token(last).capitalized;
-        if syllable || first_word.function && evidence.is_word_as_surname(first, last + 1) {
-            scores.add(Person, 6); // "He Zorblat"
-        }
-        if words.clone().any(|i| is_initials(article.word(i))) {
-            scores.add(Person, 4);
-        }
+        let surname = || first_word.function && evidence.is_word_as_surname(first, last + 1);
+        scores.add_if(syllable || surname(), Person, 6);
+        scores.add_if(words.clone().any(|i| is_initials(article.word(i))), Person, 4);
+        // "Los Zorblatos"
         let town = OPENS_TOWN.contains(article.key(first)) && first_word.first_name.is_none();
-        if town {
-            scores.add(Place, 5); // "Los Zorblatos"
-            scores.add(Person, -2);
-        }
-        if !town && words.clone().any(|i| PARTICLE.contains(article.key(i))) {
-            scores.add(Person, 2);
-        }
-        if words
-            .clone()
-            .skip(1)
-            .any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii"))
-        {
-            scores.add(Person, 3);
-        }
-        if common == 0 && (2..=4).contains(&chunk.span.len()) {
-            scores.add(Person, 3);
-        }
+        scores.add_if(town, Place, 5);
+        scores.add_if(town, Person, -2);
+        let particle = || words.clone().any(|i| PARTICLE.contains(article.key(i)));
+        scores.add_if(!town && particle(), Person, 2);
+        let junior =
+            |i: usize| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+        scores.add_if(words.clone().skip(1).any(junior), Person, 3);
+        scores.add_if(common == 0 && (2..=4).contains(&chunk.span.len()), Person, 3);
         scores.add(Person, -2 * common);
         // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
         let all_common = words.clone().all(|i| evidence.is_common(i));
-        scores.add(Organization, if all_common { 0 } else { common.min(2) });
-        if chunk
-            .span
-            .range()
-            .any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive)
-        {
-            scores.add(Organization, 3);
-            scores.add(Person, -2);
-        }
-        if evidence.listed(first).is_some_and(|l| l.kind == Place)
-            && first_word.first_name.is_none()
-        {
-            scores.add(Organization, 4); // "London Underground"
-        }
-        if evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person {
-            scores.add(Organization, 3); // "Aldair Norway"
-            scores.add(Person, -3);
-        }
+        scores.add_if(!all_common, Organization, common.min(2));
+        let joins = |i: usize| article.word(i) == "&" || article.token(i).kind == Kind::Possessive;
+        let joined = chunk.span.range().any(joins);
+        scores.add_if(joined, Organization, 3);
+        scores.add_if(joined, Person, -2);
+        // "London Underground"
+        let of_place = evidence.listed(first).is_some_and(|l| l.kind == Place);
+        scores.add_if(of_place && first_word.first_name.is_none(), Organization, 4);
+        // "Aldair Norway"
+        let branch =
+            evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person;
+        scores.add_if(branch, Organization, 3);
+        scores.add_if(branch, Person, -3);
         let acronym = |i: usize| {
             article.token(i).all_caps
                 && !article.word(i).ends_with('.')
@@ -116,23 +95,16 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let surname = evidence.word_evidence(first).surname;
         let in_capitals =
             article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
-        if in_capitals
-            && written.len() <= 6
-            && !(first_word.last_name && first_word.first_name.is_some())
-        {
-            scores.add(Organization, 4);
-            scores.add(Place, -3);
-        }
-        if site(article.lower(first)).is_some() {
-            scores.add(Organization, 8); // "Zorblat.com"
-        }
-        if !first_word.last_name && !in_capitals && is_camel(written) {
-            // "SkyHale", but "iZorblat" is a device more often.
-            scores.add(if written.starts_with('i') { Other } else { Organization }, 3);
-        }
-        if written.contains(|c: char| c.is_ascii_digit()) {
-            scores.add(Other, 3); // "B737", "USD15"
-        }
+        let both = first_word.last_name && first_word.first_name.is_some();
+        let acronym = in_capitals && written.len() <= 6 && !both;
+        scores.add_if(acronym, Organization, 4);
+        scores.add_if(acronym, Place, -3);
+        scores.add_if(site(article.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
+        // "SkyHale", but "iZorblat" is a device more often.
+        let camel = !first_word.last_name && !in_capitals && is_camel(written);
+        scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);
+        // "B737", "USD15"
+        scores.add_if(written.contains(|c: char| c.is_ascii_digit()), Other, 3);
         match (first_word.first_name.is_some(), first_word.last_name) {
             (true, _) => scores.add(Person, 2),
             (false, true) => scores.add(Person, 1),
