@@ -38,7 +38,7 @@ pub struct Setting<'a> {
 }
 
 /// The state that expressions are resolved against.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Focus {
     pub(super) reference: Option<Date>,
     /// The order of day and month in numeric dates, if known.
@@ -77,24 +77,7 @@ pub struct Focus {
 
 impl Focus {
     pub fn new(reference: Option<Date>, order: Option<DayOrder>, mode: Mode) -> Self {
-        Focus {
-            reference,
-            order,
-            story: mode != Mode::News,
-            looks_back: None,
-            of_today: false,
-            silent: 0,
-            late: None,
-            last: None,
-            thread: None,
-            begun: None,
-            quarter: None,
-            months: false,
-            spoken: 0,
-            month: None,
-            day: None,
-            day_before: None,
-        }
+        Focus { reference, order, story: mode != Mode::News, ..Focus::default() }
     }
 
     /// Begins a new sentence. `of_today`: it has words that count from the day of writing;

@@ -176,7 +176,10 @@ fn parse(value: &str) -> Option<Lexeme> {
         "cardinal" => Lexeme::Cardinal,
         "era" => Lexeme::Era,
         "month" => Lexeme::Month(name.parse().ok()?),
-        "weekday" => Lexeme::Weekday(named(&WEEKDAYS, name)?),
+        "weekday" => {
+            let days = WEEKDAYS.iter().position(|weekday| *weekday == name)?;
+            Lexeme::Weekday(Weekday::from_monday_zero_offset(days as i8).ok()?)
+        }
         "unit" => Lexeme::Unit(named(&UNITS, name)?),
         "units" => Lexeme::Units(named(&UNITS, name)?),
         "season" => Lexeme::Season(named(&SEASONS, name)?),
@@ -192,15 +195,8 @@ fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
 }
 
-static WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
+const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 static UNITS: [(&str, Unit); 11] = [
     ("second", Unit::Second),

@@ -18,12 +18,8 @@ pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize 
     let outer = frame
         .clauses()
         .clause_end(cue.start)
-        .filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
+        .filter(|&outer| outer > cue.clause_end() && (!set_off || cue.is_relative()));
     [own_clause_end(frame, cue), outer].into_iter().flatten().fold(end, usize::min)
-}
-
-fn is_relative(cue: &Cue) -> bool {
-    matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative)
 }
 
 /// Where the clause of the cue itself ends before the sentence does.
@@ -39,7 +35,7 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left; Holm, saying it was late, | left
     let set_off = frame.lower_before(cue.start) == ",";
-    if is_relative(cue) || frame.lower(cue.start).ends_with("ing") && set_off {
+    if cue.is_relative() || frame.lower(cue.start).ends_with("ing") && set_off {
         return commas().find(|&comma| {
             let goes_on =
                 verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing");
@@ -119,7 +115,7 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
             frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end)
         };
         let goes_on = frame.is_object(next.end) && frame.lower(before.saturating_sub(1)) != ",";
-        if is_relative(next)
+        if next.is_relative()
             || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase))
         {
             continue;

@@ -1,7 +1,7 @@
 //! A reporting verb, and whose it is.
 
 use super::frame::QuotationFrame;
-use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -46,6 +46,16 @@ impl Cue {
             }
             Subject::Agentless | Subject::Hearer(_) | Subject::Unknown => None,
         }
+    }
+
+    /// Whether its subject is a relative pronoun: `who said`.
+    pub fn is_relative(&self) -> bool {
+        matches!(self.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative)
+    }
+
+    /// Whether its own subject stands before it, and is no relative pronoun.
+    pub fn follows_subject(&self) -> bool {
+        matches!(self.subject, Subject::Before(..)) && !self.is_relative()
     }
 
     /// The first position of verb and subject.

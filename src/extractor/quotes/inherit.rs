@@ -204,7 +204,7 @@ fn attribution_alone(
     let closes = frame.is_quote(frame.len().wrapping_sub(1));
     let whole = cue.clause_start() == 0
         && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
-    let own = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, _) if phrase.kind != PhraseKind::Relative);
+    let own = cue.follows_subject() || matches!(cue.subject, Subject::After(..));
     (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(
         Attribution {
             speaker: cue.speaker(),

@@ -9,7 +9,7 @@ use super::marks::{self, Fragment};
 use crate::article::Article;
 use crate::text::token::Kind;
 use context::{Around, Left, context};
-use rules::RULES;
+use rules::{RULES, ScareRule};
 
 /// The fragments of `article` that quote somebody, in order.
 pub fn quotations(article: &Article) -> Vec<Fragment> {
@@ -37,7 +37,8 @@ fn scare_quotes(
         return None;
     }
     let context = context(article, fragment, around);
-    RULES.iter().find(|(.., rule)| rule(&context)).map(|&(left, name, _)| (left, name))
+    let holds = |&&(.., most, rule): &&ScareRule| context.words <= most && rule(&context);
+    RULES.iter().find(holds).map(|&(left, name, ..)| (left, name))
 }
 
 #[cfg(test)]

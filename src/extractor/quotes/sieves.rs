@@ -249,10 +249,10 @@ fn tail(site: &Site) -> Option<Found> {
     let start = cue.clause_start();
     let last = start.wrapping_sub(1);
     let after_comma = is_comma_or_dash(frame, last) || frame.is_quote(last);
-    let own_subject = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, ..) if phrase.kind != PhraseKind::Relative);
+    let inverted = matches!(cue.subject, Subject::After(..));
     let says_nothing_more =
-        matches!(cue.subject, Subject::After(..)) || !content_follows(frame, cue.clause_end());
-    (after_comma && own_subject && says_nothing_more).then(|| found(site, cue)).flatten()
+        inverted || cue.follows_subject() && !content_follows(frame, cue.clause_end());
+    if after_comma && says_nothing_more { found(site, cue) } else { None }
 }
 
 /// Whether a clause or an object follows the verb that ends at `end`.
@@ -292,7 +292,7 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let says = |(number, earlier): &(usize, &Cue)| {
         earlier.start < cue.start
             && matches!(earlier.act, Act::Say)
-            && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
+            && earlier.follows_subject()
             && cue.clause_start() > earlier.end
             && cue.start < content::content_end(site.frame, site.cues, *number)
     };
@@ -300,12 +300,10 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
 }
 
 fn later_cue(site: &Site) -> Option<Found> {
-    let cue = site
-        .cues_after()
-        .find(|cue| cue.is_speech() && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative))?;
+    let cue = site.cues_after().find(|cue| cue.is_speech() && cue.follows_subject())?;
     // to a port, where | Holm noticed it
     let inside = matches!(site.frame.lower_before(cue.clause_start()), "when" | "where" | "while");
-    (!inside && cue.start - site.at < 25).then(|| found(site, cue)).flatten()
+    if !inside && cue.start - site.at < 25 { found(site, cue) } else { None }
 }
 
 /// Whether the quotation at position `at` goes on right where the phrase ends, without a verb

@@ -306,7 +306,7 @@ fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
         cue.act == Act::Say
-            && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
+            && cue.follows_subject()
             && cue.end <= last.clause_start()
             && last.start < content_end(frame, earlier, *number)
     };

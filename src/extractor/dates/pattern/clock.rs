@@ -5,30 +5,26 @@ use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
 use crate::text::number;
 
-/// Time zones; written in capitals.
+/// Time zones, written in capitals, with their offset from UTC as ISO 8601 writes it. CST and BST
+/// are read as in North American and British news. IST stands for several zones there too, and the
+/// offset of ET, CT and PT changes with the season: theirs is empty.
 #[rustfmt::skip]
-pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
-    "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
+pub(super) const ZONES: &[(&str, &str)] = &[
+    ("gmt", "Z"), ("utc", "Z"), ("est", "-05:00"), ("cdt", "-05:00"), ("edt", "-04:00"),
+    ("cst", "-06:00"), ("mdt", "-06:00"), ("mst", "-07:00"), ("pdt", "-07:00"), ("pst", "-08:00"),
+    ("bst", "+01:00"), ("cet", "+01:00"), ("cest", "+02:00"), ("eet", "+02:00"), ("msk", "+03:00"),
+    ("jst", "+09:00"), ("aest", "+10:00"), ("aedt", "+11:00"),
+    ("ist", ""), ("et", ""), ("ct", ""), ("pt", ""),
+];
 
-/// The offset of a time zone from UTC, as ISO 8601 writes it: "est" is `-05:00`. CST and BST are
-/// read as in North American and British news. `None` for IST, which stands for several zones there
-/// too, and for ET, CT and PT, whose offset changes with the season.
+/// The offset of a time zone, if it is a time zone; see [`ZONES`].
+fn offset(zone: &str) -> Option<&'static str> {
+    ZONES.iter().find(|(name, _)| *name == zone).map(|&(_, offset)| offset)
+}
+
+/// The offset of a time zone that has one.
 pub fn utc_offset(zone: &str) -> Option<&'static str> {
-    Some(match zone {
-        "gmt" | "utc" => "Z",
-        "est" | "cdt" => "-05:00",
-        "edt" => "-04:00",
-        "cst" | "mdt" => "-06:00",
-        "mst" | "pdt" => "-07:00",
-        "pst" => "-08:00",
-        "bst" | "cet" => "+01:00",
-        "cest" | "eet" => "+02:00",
-        "msk" => "+03:00",
-        "jst" => "+09:00",
-        "aest" => "+10:00",
-        "aedt" => "+11:00",
-        _ => return None,
-    })
+    offset(zone).filter(|offset| !offset.is_empty())
 }
 
 /// Regions of time zones: "Eastern time".
@@ -209,7 +205,7 @@ impl Matcher<'_, '_> {
         if REGIONS.contains(&lower) && self.lower(at + 1) == "time" {
             return Some(2);
         }
-        (self.article.token(at).all_caps && ZONES.contains(&lower)).then_some(1)
+        (self.article.token(at).all_caps && offset(lower).is_some()).then_some(1)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::text::fnv::{FnvMap, FnvSet};
 const NAMESAKES: usize = 32;
 
 /// The full names of the article's persons.
+#[derive(Default)]
 pub struct People<'k> {
     /// Names of several words, longest first within what they share.
     by_part: FnvMap<&'k str, Vec<&'k str>>,
@@ -29,11 +30,7 @@ impl<'k> People<'k> {
         names: &'k Names,
         types: &[Option<EntityType>],
     ) -> Self {
-        let mut people = People {
-            by_part: FnvMap::default(),
-            by_middle: FnvMap::default(),
-            relatives: FnvSet::default(),
-        };
+        let mut people = People::default();
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
         let mut seen = FnvSet::default();
         for index in persons().filter(|&i| chunks[i].span.len() > 1 && seen.insert(names.name(i))) {

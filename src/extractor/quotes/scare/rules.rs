@@ -8,99 +8,90 @@ use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// A rule that finds words in marks that nobody is quoted with.
-pub type ScareRule = (Left, &'static str, fn(&Context) -> bool);
+/// A rule that finds words in marks that nobody is quoted with, at most so many.
+pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
+
+/// No limit to the number of words.
+const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
 pub static RULES: [ScareRule; 27] = [
     // the “” sign
-    (Left::Other, "empty", |c| c.words == 0),
+    (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
-    (Left::Other, "attribute", |c| c.before == "="),
+    (Left::Other, "attribute", ANY, |c| c.before == "="),
     // 'A change of heart.' between the paragraphs of an article that quotes in double marks
-    (Left::Other, "crosshead", |c| c.alone_in_single_marks && c.double_marks && c.words <= 8),
+    (Left::Other, "crosshead", 8, |c| c.alone_in_single_marks && c.double_marks),
     // Carlo “The Ox” Bruni
-    (Left::Other, "nickname", |c| {
-        c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside
+    (Left::Other, "nickname", 3, |c| {
+        c.title_case && c.capital_before && c.capital_after && !c.stop_inside
     }),
     // the so-called “freedom convoy”; known as the “Iron Foxes”
-    (Left::Label, "label", |c| {
+    (Left::Label, "label", 5, |c| {
         let names = is_label(c.before.as_str())
             || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
-        c.words <= 5
-            && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
+        names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-"
     }),
     // known to many as “the Fox”, in headlines too
-    (Left::Label, "label by which one is known", |c| {
+    (Left::Label, "label by which one is known", 5, |c| {
         let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
-        c.words <= 5 && as_before && c.shortly_before(|word| word == "known")
+        as_before && c.shortly_before(|word| word == "known")
     }),
     // in the “Gate 12” park
-    (Left::Label, "label of a place", |c| {
-        c.words <= 3 && c.named && c.capital_after && c.before.is_determiner()
+    (Left::Label, "label of a place", 3, |c| {
+        c.named && c.capital_after && c.before.is_determiner()
     }),
     // “The Last Train North” is said to tell of her youth
-    (Left::Title, "title as subject", |c| {
+    (Left::Title, "title as subject", 8, |c| {
         let opens = c.before.is_empty() || c.before == ",";
-        (3..=8).contains(&c.words)
+        c.words >= 3
             && c.title_case
             && !c.stop_inside
             && opens
             && matches!(c.after, "has" | "is" | "was" | "will")
     }),
     // a word, literally “long water”
-    (Left::Label, "label that translates", |c| {
+    (Left::Label, "label that translates", 6, |c| {
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
-        c.words <= 6
-            && (gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that))
+        gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that)
     }),
     // a pub that the villagers call “the Anchor”
-    (Left::Label, "label by which all call it", |c| {
+    (Left::Label, "label by which all call it", 4, |c| {
         let many = |word: Word| {
             word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
         };
-        c.words <= 4
-            && c.named
+        c.named
             && matches!(c.before.as_str(), "call" | "called")
             && many(c.before_that)
             && c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"))
     }),
     // fans who call themselves “Foxes”
-    (Left::Label, "label of one's own", |c| {
+    (Left::Label, "label of one's own", 4, |c| {
         let oneself = matches!(c.before.as_str(), "themselves" | "himself" | "herself" | "itself");
-        c.words <= 4
-            && oneself
-            && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
+        oneself && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
     }),
     // the method, called “slow freezing”, was new; but: the plan, called “a waste” by some
-    (Left::Label, "label set off", |c| {
+    (Left::Label, "label set off", 4, |c| {
         let opens = c.around[0].end + 1;
         let judged = c.article.tagged(opens).is_determiner() || c.after == "by";
-        c.words <= 4
-            && !c.title_case
-            && c.before == "called"
-            && c.before_that == ","
-            && c.comma_after
-            && !judged
+        !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
     }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”;
     // but: used the word “coward”
-    (Left::Label, "label that is written", |c| {
+    (Left::Label, "label that is written", 5, |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         let written = || c.shortly_before(|word| word == "of") || c.shortly_before(is_editing);
-        c.words <= 5
-            && (expression && written() && !c.is_uttered()
-                || c.before == "for" && c.shortly_before(is_search))
+        expression && written() && !c.is_uttered()
+            || c.before == "for" && c.shortly_before(is_search)
     }),
     // under the theme “Ports for All”
-    (Left::Label, "label of an event", |c| {
-        c.words <= 12
-            && matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
+    (Left::Label, "label of an event", 12, |c| {
+        matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
-    (Left::Label, "label of a thing", |c| {
+    (Left::Label, "label of a thing", 4, |c| {
         let thing = is_plain_noun(c.before_that.as_str())
             && !c.before_that.ends_with('s')
             && !ROLES.contains(c.before_that)
@@ -114,76 +105,68 @@ pub static RULES: [ScareRule; 27] = [
         let article =
             c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
         let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
-        c.words <= 4 && !c.title_case && c.before == "called" && thing && article && opens
+        !c.title_case && c.before == "called" && thing && article && opens
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the
     // Winter”
-    (Left::Other, "name", |c| {
+    (Left::Other, "name", 12, |c| {
         let called = c.before == "called"
             && (is_plain_noun(c.before_that.as_str())
                 || c.before_that == ","
                 || c.before_that.is_be());
         let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
-        c.words <= 12
-            && c.title_case
+        c.title_case
             && (called
                 || entitled
                 || c.before == "as" && matches!(c.before_that.as_str(), "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
-    (Left::Title, "title", |c| {
+    (Left::Title, "title", 12, |c| {
         let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
-        c.words <= 12
-            && c.title_case
+        c.title_case
             && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’"))
             && !c.cue_before()
     }),
     // a third clerk, “Clerk K”, wept
-    (Left::Label, "label in apposition", |c| {
-        c.words <= 3
-            && c.named
+    (Left::Label, "label in apposition", 3, |c| {
+        c.named
             && c.before == ","
             && c.comma_after
             && !c.before_that.is_finite_verb()
             && is_plain_noun(c.before_that.as_str())
     }),
     // told “Good Morning Town”
-    (Left::Other, "programme", |c| {
-        c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")
+    (Left::Other, "programme", 5, |c| {
+        c.words > 1 && c.title_case && matches!(c.before.as_str(), "told" | "tells")
     }),
     // “Last Train” and “Night Ferry”
-    (Left::Title, "next title", |c| c.after_title && c.title_case),
+    (Left::Title, "next title", ANY, |c| c.after_title && c.title_case),
     // the words “shall” and “thou”
-    (Left::Label, "next label", |c| c.after_label && c.words <= 5),
+    (Left::Label, "next label", 5, |c| c.after_label),
     // “Last Train” is a novel: short, in title case, and nobody speaks
-    (Left::Title, "title without a cue", |c| {
-        c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()
+    (Left::Title, "title without a cue", 5, |c| {
+        c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()
     }),
     // her 1994 “Plan for Ports”; a bipartisan “Grand Bargain”
-    (Left::Other, "name of a plan", |c| {
+    (Left::Other, "name of a plan", 6, |c| {
         let year = c.before.len() == 4 && c.before.bytes().all(|b| b.is_ascii_digit());
         let adjective = is_adjective(c.before.as_str());
-        (2..=6).contains(&c.words)
-            && c.title_case
-            && (year || adjective)
-            && c.before_that.is_determiner()
+        c.words >= 2 && c.title_case && (year || adjective) && c.before_that.is_determiner()
     }),
     // He drew a “Row On” flag; on “Good Morning Town,”
-    (Left::Other, "name or slogan", |c| {
-        (c.words <= 5 || c.words <= 12 && c.before.is_preposition())
+    (Left::Other, "name or slogan", 12, |c| {
+        (c.words <= 5 || c.before.is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
             && (c.before.is_determiner() || c.before.is_preposition() && c.before != "as")
             && !(c.cue_before() || is_cry(c.before_that.as_str()))
     }),
     // click “sign up.”
-    (Left::Other, "button", |c| {
-        c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")
+    (Left::Other, "button", 3, |c| {
+        matches!(c.before.as_str(), "click" | "press" | "tap" | "select")
     }),
     // two “dry” ports, and nobody speaks
-    (Left::Other, "scare quotes", |c| {
-        c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()
-    }),
+    (Left::Other, "scare quotes", 2, |c| !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
-    (Left::Other, "by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
+    (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
 ];

@@ -59,7 +59,9 @@ impl Lookout {
     const OTHER_FIGURES: Lookout = Lookout { classes: 0, spellings: 1 << OTHER_FIGURE };
     /// The words that begin holidays.
     const HOLIDAY: Lookout = holidays(true);
-    /// Their other words.
+    /// The names of time zones.
+    const ZONE: Lookout = zones();
+    /// The other words of holidays.
     const REST_OF_HOLIDAY: Lookout = holidays(false);
 
     const fn classes(classes: u32) -> Lookout {
@@ -112,6 +114,16 @@ const fn holidays(first: bool) -> Lookout {
     seen
 }
 
+const fn zones() -> Lookout {
+    let mut seen = Lookout::NOTHING;
+    let mut index = 0;
+    while index < ZONES.len() {
+        seen = seen.or(Lookout::words(&[ZONES[index].0]));
+        index += 1;
+    }
+    seen
+}
+
 impl Slot {
     /// The kinds that the slot may match as a single token.
     pub(super) const fn alone(&self) -> Lookout {
@@ -138,7 +150,7 @@ impl Slot {
             Slot::Clock => Lookout::words(&["noon", "midday", "midnight"])
                 .or(Lookout::digits(4..=4))
                 .or(Lookout::OTHER_FIGURES),
-            Slot::Zone => Lookout::words(ZONES),
+            Slot::Zone => Lookout::ZONE,
             Slot::Amount => Lookout::classes(FIGURE | CARDINAL)
                 .or(Lookout::words(&["few", "half", "many", "several"])),
             Slot::Count => Slot::Amount.alone().or(Lookout::words(&["a", "an"])),
