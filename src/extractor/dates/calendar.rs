@@ -35,15 +35,12 @@ pub enum Season {
 }
 
 impl Season {
+    const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
+
     /// Seasons of the northern hemisphere, by whole months. The winter of a year begins in its
     /// December.
     const fn first_month(self) -> i8 {
-        match self {
-            Season::Spring => 3,
-            Season::Summer => 6,
-            Season::Fall => 9,
-            Season::Winter => 12,
-        }
+        3 * (self as i8 + 1)
     }
 
     /// As in TIMEX3.
@@ -93,10 +90,7 @@ impl Period {
             Unit::Half => Period::Half(year, (month + 5) / 6),
             Unit::Season => match month {
                 1 | 2 => Period::Season(year - 1, Season::Winter),
-                3..=5 => Period::Season(year, Season::Spring),
-                6..=8 => Period::Season(year, Season::Summer),
-                9..=11 => Period::Season(year, Season::Fall),
-                _ => Period::Season(year, Season::Winter),
+                _ => Period::Season(year, Season::ALL[month as usize / 3 - 1]),
             },
             Unit::Year => Period::Year(year),
             Unit::Decade => Period::Decade(year.div_euclid(10)),

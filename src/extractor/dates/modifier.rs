@@ -70,22 +70,19 @@ static INDEX: Index<1> = {
     index
 };
 
-/// Modifiers outside the span: the words before it, the last one first.
-static OUTSIDE: &[(With, Modifier, &[&str])] = &[
-    (With::Calendar, Modifier::Start, &["in", "early"]),
-    (With::Calendar, Modifier::Start, &["on", "early"]),
-    (With::Calendar, Modifier::End, &["in", "late"]),
-    (With::Calendar, Modifier::End, &["on", "late"]),
-    (With::Amount, Modifier::LessThan, &["almost"]),
-    (With::Amount, Modifier::MoreThan, &["over"]),
-    (With::Amount, Modifier::LessThan, &["under"]),
-    (With::Any, Modifier::Approx, &["about"]),
-    (With::Any, Modifier::Approx, &["around"]),
-    (With::Any, Modifier::Approx, &["approximately"]),
-    (With::Any, Modifier::Approx, &["roughly"]),
-    (With::Any, Modifier::Approx, &["circa"]),
-    (With::Any, Modifier::Approx, &["c."]),
-    (With::Amount, Modifier::Approx, &["some"]),
+/// Modifiers outside the span: the word right before it, and the one before that if it matters.
+static OUTSIDE: &[(With, Modifier, &[&str], Option<&str>)] = &[
+    (With::Calendar, Modifier::Start, &["in", "on"], Some("early")),
+    (With::Calendar, Modifier::End, &["in", "on"], Some("late")),
+    (With::Amount, Modifier::LessThan, &["almost", "under"], None),
+    (With::Amount, Modifier::MoreThan, &["over"], None),
+    (
+        With::Any,
+        Modifier::Approx,
+        &["about", "around", "approximately", "roughly", "circa", "c."],
+        None,
+    ),
+    (With::Amount, Modifier::Approx, &["some"], None),
 ];
 
 /// The prefix at token `at`, as part of the span.
@@ -108,13 +105,13 @@ pub fn outside(
     if matcher.lower(start) == "the" {
         return None;
     }
-    let stands = |words: &[&str]| {
-        let first = start.checked_sub(words.len()).filter(|&first| first >= sentence);
-        first.is_some()
-            && words.iter().enumerate().all(|(n, word)| matcher.lower(start - 1 - n) == *word)
+    let before = |n: usize| {
+        start.checked_sub(n).filter(|&at| at >= sentence).map_or("", |at| matcher.lower(at))
     };
-    let (with, modifier, words) = *OUTSIDE.iter().find(|(_, _, words)| stands(words))?;
-    Prefix { with, modifier, end: start + words.len() }.for_meaning(meaning)
+    let &(with, modifier, ..) = OUTSIDE.iter().find(|(.., words, first)| {
+        words.contains(&before(1)) && first.is_none_or(|first| before(2) == first)
+    })?;
+    Prefix { with, modifier, end: start }.for_meaning(meaning)
 }
 
 impl Prefix {

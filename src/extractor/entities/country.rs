@@ -63,24 +63,22 @@ impl<'e, 'a> Countries<'e, 'a> {
     fn behind(&self, chunk: &Chunk, own: Option<&'static str>) -> Option<&'static str> {
         let evidence = self.evidence;
         let article = evidence.article;
-        let sentence = article.sentences[chunk.sentence].span;
-        let (first, comma, end) =
-            (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
-        if comma + 1 >= end || article.word(comma) != "," {
+        let beside = Beside::of(evidence, chunk);
+        let comma = chunk.span.end as usize;
+        if beside.behind(1) != "," {
             return None;
         }
         if before_state(evidence, chunk) {
             return Some("US");
         }
-        let listed = evidence.listed(comma + 1).filter(|l| l.kind == Place)?;
-        let close = comma + 1 + listed.len;
-        if close < end
-            && !matches!(
-                article.word(close),
-                "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--"
-            )
-        {
-            return None; // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
+        let listed = evidence.listed(beside.at_behind(2)?).filter(|l| l.kind == Place)?;
+        // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
+        let close = beside.behind(2 + listed.len);
+        if !matches!(
+            close.as_str(),
+            "" | "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--"
+        ) {
+            return None;
         }
         if let Some(state) = lexicon::STATES
             .get(&key(evidence, comma + 1, listed.len))
@@ -91,19 +89,15 @@ impl<'e, 'a> Countries<'e, 'a> {
                 .or_else(|| self.whole(&listed));
         }
         // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
-        let region = own.is_none() && close < end && article.word(close) != ",";
+        let region = own.is_none() && !close.is_empty() && close != ",";
         let country = listed.country.filter(|_| listed.whole_country || region)?;
         // "In Kabul, Pakistan, …": the comma ends the words that open the sentence.
-        let opens = first == sentence.start as usize + 1;
+        let opens = beside.at_before(1).is_some() && beside.at_before(2).is_none();
         // "London, France, Spain …", "London, France, and Spain"
-        let next = close + 1;
-        let goes_on = next < end
-            && article.word(close) == ","
-            && (article.lower(next) == "and" || evidence.listed(next).is_some());
-        let row = goes_on
-            || (first >= 2
-                && article.word(first - 1) == ","
-                && evidence.listed(first - 2).is_some_and(|l| l.kind == Place));
+        let place = |at: usize| evidence.listed(at).is_some_and(|l| l.kind == Place);
+        let next = |at: usize| article.lower(at) == "and" || evidence.listed(at).is_some();
+        let row = close == "," && beside.at_behind(3 + listed.len).is_some_and(next)
+            || beside.before(1) == "," && beside.at_before(2).is_some_and(place);
         (own == Some(country) || !(row || opens && own.is_some())).then_some(country)
     }
 
