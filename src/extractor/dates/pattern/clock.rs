@@ -31,6 +31,15 @@ pub fn utc_offset(zone: &str) -> Option<&'static str> {
 pub(super) const REGIONS: &[&str] =
     &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
+/// The hours that "a.m." or "p.m." adds to one of twelve.
+fn half_of_day(lower: &str) -> Option<i8> {
+    match lower {
+        "a.m." | "a.m" | "am" => Some(0),
+        "p.m." | "p.m" | "pm" => Some(12),
+        _ => None,
+    }
+}
+
 impl Matcher<'_, '_> {
     /// A clock time, without its day.
     pub(super) fn clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
@@ -77,16 +86,14 @@ impl Matcher<'_, '_> {
         }
         let (hour, minutes): (i8, i8) =
             (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
-        let (half, used) = match suffix {
-            "" => match self.lower(at + 1) {
-                _ if self.half_of_day(at + 1).is_some() => (self.half_of_day(at + 1), 2),
-                "o'clock" if minute.is_empty() => (None, 2),
-                _ if minute.is_empty() || !figure.contains(':') => return None,
-                _ => (None, 1),
-            },
-            "am" | "a.m" | "a.m." => (Some(0), 1),
-            "pm" | "p.m" | "p.m." => (Some(12), 1),
-            _ => return None,
+        let next = self.lower(at + 1);
+        let (half, used) = match (half_of_day(suffix), half_of_day(next)) {
+            (Some(half), _) => (Some(half), 1),
+            _ if !suffix.is_empty() => return None,
+            (None, Some(half)) => (Some(half), 2),
+            _ if next == "o'clock" && minute.is_empty() => (None, 2),
+            _ if minute.is_empty() || !figure.contains(':') => return None,
+            _ => (None, 1),
         };
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
@@ -122,7 +129,7 @@ impl Matcher<'_, '_> {
         let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
         let near = self.before(at, 1) == "at"
             || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
-        let half = self.half_of_day(at + 3).filter(|_| !named);
+        let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
             "quarter"
@@ -153,15 +160,6 @@ impl Matcher<'_, '_> {
     /// Whether a clock time begins at `at`: "quarter before 11 a.m."
     pub fn clock_follows(&self, at: usize) -> bool {
         self.spoken_clock(at).is_some()
-    }
-
-    /// The hours that "a.m." or "p.m." adds to one of twelve.
-    fn half_of_day(&self, at: usize) -> Option<i8> {
-        match self.lower(at) {
-            "a.m." | "a.m" | "am" => Some(0),
-            "p.m." | "p.m" | "pm" => Some(12),
-            _ => None,
-        }
     }
 
     /// The token `back` places before token `at`, lower-cased.

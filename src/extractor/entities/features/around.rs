@@ -1,5 +1,6 @@
 //! The words around a name.
 
+use super::super::beside::Beside;
 use super::super::clusters::{self, Cluster};
 use super::inputs::{FeatureInputs, Template, form, kind, shape};
 use crate::reader::Role;
@@ -15,11 +16,10 @@ impl FeatureInputs<'_, '_> {
         let article = evidence.article;
         let chunk = &self.chunks[index];
         let sentence = &article.sentences[chunk.sentence];
-        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
-        let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+        let beside = Beside::of(evidence, chunk);
+        let first = chunk.span.start as usize;
         let single = u64::from(chunk.span.len() == 1);
-        let before = |n: usize| first.checked_sub(n).filter(|&i| i >= start);
-        let behind = |n: usize| Some(after + n - 1).filter(|&i| i < end);
+        let (before, behind) = (|n| beside.at_before(n), |n| beside.at_behind(n));
         let word = |at: Option<usize>| at.map_or(NOTHING, |at| self.word_around(at));
         let (before1, before2, after1, after2) =
             (word(before(1)), word(before(2)), word(behind(1)), word(behind(2)));
@@ -47,18 +47,20 @@ impl FeatureInputs<'_, '_> {
         emit(Template::AfterCluster, fine(cluster(behind(2))), 2);
         emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
         self.names_beside(index, emit);
-        if after + 1 < end && article.token(after).kind == Kind::Possessive {
-            emit(Template::Owns, evidence.word_evidence(after + 1).hash, 0);
-            emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
+        if beside.kind_behind(1) == Some(Kind::Possessive)
+            && let Some(owned) = behind(2)
+        {
+            emit(Template::Owns, evidence.word_evidence(owned).hash, 0);
+            emit(Template::Owns, fine(cluster(Some(owned))), 1);
         }
         emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
-        let opens = u64::from(first == start);
+        let opens = u64::from(before(1).is_none());
         emit(
             Template::Place,
             u64::from(sentence.role != Role::Paragraph),
             evidence.case(chunk.sentence) as u64 * 2 + opens,
         );
-        if before(1).is_some_and(|at| article.lower(at) == "the") {
+        if beside.before(1) == "the" {
             emit(Template::Definite, chunk.span.len().min(3) as u64, shape(article.word(first)));
         }
     }

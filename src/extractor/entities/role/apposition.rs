@@ -1,6 +1,7 @@
 //! Roles in apposition: "Ana Hale, the NATO envoy,", "The paper's editor, Ana Hale,", "Ana Hale,
 //! who was mayor".
 
+use super::super::beside::Beside;
 use super::super::chunk::Chunk;
 use super::super::country;
 use super::super::evidence::Evidence;
@@ -70,15 +71,12 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// not "…, a lender,".
 pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
-    let end = article.sentences[chunk.sentence].span.end as usize;
-    let at = chunk.span.end as usize + 1;
-    if at >= end
-        || article.word(at - 1) != ","
-        || !article.tagged(at).has(class::ARTICLE)
-        || is_fronted(evidence, chunk)
-    {
+    let beside = Beside::of(evidence, chunk);
+    let Some(at) = beside.at_behind(2).filter(|_| beside.behind(1) == ",") else { return false };
+    if !beside.behind(2).has(class::ARTICLE) || is_fronted(evidence, chunk) {
         return false;
     }
+    let end = article.sentences[chunk.sentence].span.end as usize;
     office::read(evidence, at, end).is_some_and(|office| {
         let noun = article.key(office.noun - 1);
         office.behind == Behind::Close
