@@ -82,7 +82,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
     scores.add_if(according, Place, -2); // according to Hale
-    if !according && !(before == "the" && single && is_before_noun(evidence, after, end)) {
+    let of_noun = || before == "the" && single && is_before_noun(evidence, after, end);
+    if !according && !of_noun() {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
     // "the National Harbour Fund (Zorblat)"

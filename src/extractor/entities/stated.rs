@@ -32,12 +32,12 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let single = first == last;
     // "northern Zorblat city", but not "a Zorblat town hall", "a Congressional district"
-    let hall = || behind == "town" && matches!(beside.behind(2).as_str(), "hall" | "halls");
-    if DIVISION.contains(behind)
-        && !(single && evidence.is_common(first))
-        && !hall()
-        && !matches!(chunk.form, ChunkForm::Headed(Organization, _))
-    {
+    let other = || {
+        single && evidence.is_common(first)
+            || behind == "town" && matches!(beside.behind(2).as_str(), "hall" | "halls")
+            || matches!(chunk.form, ChunkForm::Headed(Organization, _))
+    };
+    if DIVISION.contains(behind) && !other() {
         return Some(Place);
     }
     // "typhoon Odile"
