@@ -44,6 +44,7 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
+use crate::lexicon::Key;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,7 +59,7 @@ pub enum CasualtyKind {
     Affected,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Scope {
     Current,
@@ -213,7 +214,8 @@ fn find(
     today: Option<Date>,
 ) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
-    let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
+    let may_be = |key: Key| effect::may_be(key) || key.as_str() == "victims";
+    let may_be: Vec<bool> = article.tokens.words.keys().map(may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
     // Room for all: a list that grows leaves holes in memory.
@@ -228,7 +230,7 @@ fn find(
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        let claims = Claims::of(&words, &groups, &effects);
+        let claims = Claims::of(&words, &groups, &effects, harm_of_all(&findings));
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)
@@ -276,6 +278,18 @@ fn find(
     share::unmark_owned(&mut findings);
     scope::recall(&mut findings);
     findings
+}
+
+/// What became of those whom `findings` count, if all were killed or all were hurt.
+fn harm_of_all(findings: &[Finding]) -> Option<CasualtyKind> {
+    let counted = |kind| {
+        findings.iter().any(|f| f.casualty.kind == kind && f.casualty.min.or(f.casualty.max) > Some(1))
+    };
+    match (counted(CasualtyKind::Killed), counted(CasualtyKind::Injured)) {
+        (true, false) => Some(CasualtyKind::Killed),
+        (false, true) => Some(CasualtyKind::Injured),
+        _ => None,
+    }
 }
 
 /// Whether a date stands in `span`.

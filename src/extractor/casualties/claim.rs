@@ -68,8 +68,14 @@ pub struct Claims<'a> {
 }
 
 impl<'a> Claims<'a> {
-    /// All claims that the `effects` of a sentence make of its `groups`.
-    pub fn of(words: &'a TaggedSentence<'a>, groups: &'a [Group], effects: &[Effect]) -> Self {
+    /// All claims that the `effects` of a sentence make of its `groups`; `victims` is what became
+    /// of those who were counted before, if it was the same of all.
+    pub fn of(
+        words: &'a TaggedSentence<'a>,
+        groups: &'a [Group],
+        effects: &[Effect],
+        victims: Option<CasualtyKind>,
+    ) -> Self {
         let mut claims = Claims {
             words,
             groups,
@@ -83,7 +89,7 @@ impl<'a> Claims<'a> {
         claims.counts(effects);
         claims.idioms();
         claims.effects(effects);
-        claims.among(effects);
+        claims.among(effects, victims);
         claims.lists();
         claims.adjectives();
         claims.lists();

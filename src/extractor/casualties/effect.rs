@@ -50,6 +50,11 @@ impl Effect {
         self.uses.0.as_bytes().contains(&(one as u8))
     }
 
+    /// "victims" at `at`, of whom `kind` has been said before.
+    pub fn of_victims(kind: CasualtyKind, at: usize) -> Self {
+        Effect { kind, uses: Uses("p"), people_only: true, start: at, end: at + 1 }
+    }
+
     /// Whether it can stand for those it befell: "the dead", "Injured: 12", "deaths".
     pub fn names_victims(&self) -> bool {
         self.is(Use::State) || self.is(Use::Past) || self.is(Use::Counted)

@@ -4,12 +4,12 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claim, Claims,
-        beside::{governed, object_after},
+        beside::{governed, group_ending_at, object_after},
         rule::ClaimRule,
         subject::subject,
     },
-    effect::{self, Use},
-    figure::{FigureForm, group::Group, noun::Head},
+    effect::{self, Effect, Use},
+    figure::{Figure, FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::text::span::TokenSpan;
@@ -41,26 +41,50 @@ impl Claims<'_> {
         self.add_up();
     }
 
-    /// "Nine were hurt, five in Sorel and four in Vale": members of a list that add up to the group
-    /// before them are its shares, and so are some of them: "ten people, five in Sorel and four …".
+    /// "Nine were hurt, five in Sorel and four in Vale", "Ten people were killed: seven soldiers and
+    /// a guide": members of a list right after a group that add up to it are its shares, and so
+    /// are some of them: "ten people, five in Sorel and four …".
     fn add_up(&mut self) {
         for whole in 0..self.groups.len() {
             let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
             let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
+            let told = claim.effect.map_or(group.end(), |e| group.end().max(e.end as usize));
             let (mut sum, mut end, mut bare) = (0, whole + 1, true);
-            let listed = |c: &Claim| c.rule == ClaimRule::List && c.kind == claim.kind;
-            while sum < value && self.of.get(end).copied().flatten().is_some_and(|c| listed(&c)) {
+            while sum < value && self.is_share_of(claim, told, whole, end) {
                 sum = self.groups[end].figure.value().saturating_add(sum);
                 bare &= self.groups[end].head == Head::None;
                 end += 1;
             }
-            let told = claim.effect.map_or(group.end(), |e| group.end().max(e.end as usize));
             let next = self.groups.get(whole + 1).map(Group::start);
             let some = bare && self.words.part(told) == Part::Comma && next == Some(told + 1);
             if end > whole + 2 && (sum == value || sum < value && some) {
-                self.of[whole + 1..end].iter_mut().flatten().for_each(|share| share.part = true);
+                for share in &mut self.of[whole + 1..end] {
+                    let of = share.unwrap_or(Claim::new(ClaimRule::List, claim.kind, claim.effect));
+                    *share = Some(Claim { part: true, previous: None, ..of });
+                }
             }
         }
+    }
+
+    /// Whether group `next` goes on with a list of the people of group `whole`, told up to `told`:
+    /// it shares their claim, or it has none and stands right behind a colon, a comma or the member
+    /// before it.
+    fn is_share_of(&self, claim: Claim, told: usize, whole: usize, next: usize) -> bool {
+        let words = self.words;
+        let Some(group) = self.groups.get(next) else { return false };
+        if let Some(of) = self.of[next] {
+            return of.rule == ClaimRule::List && of.kind == claim.kind;
+        }
+        let last = self.groups[next - 1].end();
+        let first = next == whole + 1;
+        let phrase = [Part::Preposition, Part::Definite, Part::Article, Part::Open, Part::Time];
+        let colon = words.skip(told, &phrase);
+        let colon = first && words.lower(colon) == ":" && group.start() == colon + 1;
+        let by_place = group.head == Head::None && place_follows(words, group.end());
+        (colon || listed(words, last, group) || first && listed(words, told, group))
+            && (group.counted() || group.figure.form == FigureForm::Article)
+            && (group.head == Head::Person || by_place)
+            && !followed_by_verb(words, group)
     }
 
     /// "including two children", "among them a nurse and three pupils", "three of them badly".
@@ -310,11 +334,27 @@ impl Claims<'_> {
     }
 
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
-    /// guides"; "two guides were among the dead".
-    pub fn among(&mut self, effects: &[effect::Effect]) {
+    /// guides"; "two guides were among the dead". `victims` is what became of those whom the article
+    /// has counted, if it was the same of all: "the victims included two guides".
+    pub fn among(&mut self, effects: &[Effect], victims: Option<CasualtyKind>) {
         let words = self.words;
-        for said in effects.iter().filter(|e| e.names_victims()) {
+        let victims = victims.into_iter().flat_map(|kind| {
+            let named = words.head().filter(|&i| words.lower(i) == "victims");
+            named.map(move |i| Effect::of_victims(kind, i))
+        });
+        for said in effects.iter().filter(|e| e.names_victims()).copied().chain(victims) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
+            // "Two of the victims | were children"
+            let share = group_ending_at(self.groups, said.end).filter(|&g| {
+                let Figure { partitive, vague, min, .. } = self.groups[g].figure;
+                let verb = words.part(said.end) == Part::Be;
+                verb && partitive && !vague && min > Some(1) && self.of[g].is_none()
+            });
+            if let Some(share) = share.filter(|_| words.lower(said.start) == "victims") {
+                self.of[share] =
+                    Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
+                continue;
+            }
             let be = said.start.wrapping_sub(3);
             if words.phrase(said.start.wrapping_sub(2), "among the").is_some()
                 && words.part(be) == Part::Be
@@ -332,7 +372,7 @@ impl Claims<'_> {
                 "were" | "was" | "are" if the && among => (said.end + 1, true),
                 "included" | "include" if the => (said.end + 1, true),
                 // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
-                "were" | "was" | "are" if is_all_of_them(words, said) => (said.end + 1, false),
+                "were" | "was" | "are" if is_all_of_them(words, &said) => (said.end + 1, false),
                 _ => continue,
             };
             let Some(group) = object_after(words, self.groups, first) else { continue };
@@ -352,7 +392,7 @@ impl Claims<'_> {
 }
 
 /// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
-fn is_all_of_them(words: &TaggedSentence, said: &effect::Effect) -> bool {
+fn is_all_of_them(words: &TaggedSentence, said: &Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
     let opens = |the: usize| {
         matches!(words.part(the.wrapping_sub(1)), Part::Break | Part::Comma | Part::Say)

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::extractor::casualties::{
-    Casualty, CasualtyKind, Incident, TollEntry,
+    Casualty, CasualtyKind, Incident, Scope, TollEntry,
     claim::rule::ClaimRule,
     context::{another, fineness},
     finding::{Fate, Finding, Who, is_general},
@@ -83,13 +83,14 @@ fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
 /// larger figure of their kind.
 pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
-    let mut most: BTreeMap<CasualtyKind, Option<u64>> = BTreeMap::new();
+    let mut most: BTreeMap<(CasualtyKind, Scope), Option<u64>> = BTreeMap::new();
     for Finding { casualty, .. } in &*findings {
-        let most = most.entry(casualty.kind).or_default();
+        let most = most.entry((casualty.kind, casualty.scope)).or_default();
         *most = value(casualty).max(*most);
     }
     for Finding { casualty, .. } in findings.iter_mut().filter(|f| f.victims.owned) {
-        casualty.part &= most.get(&casualty.kind).is_some_and(|&most| most > value(casualty));
+        let most = most.get(&(casualty.kind, casualty.scope));
+        casualty.part &= most.is_some_and(|&most| most > value(casualty));
     }
 }
 
