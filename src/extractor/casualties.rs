@@ -44,7 +44,6 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
-use crate::lexicon::Key;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -214,8 +213,7 @@ fn find(
     today: Option<Date>,
 ) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
-    let may_be = |key: Key| effect::may_be(key) || key.as_str() == "victims";
-    let may_be: Vec<bool> = article.tokens.words.keys().map(may_be).collect();
+    let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
     // Room for all: a list that grows leaves holes in memory.
@@ -223,14 +221,18 @@ fn find(
     let mut findings: Vec<Finding> = Vec::with_capacity(effects.count());
     for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
-        if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) {
+        // "Earlier reports had said 25"
+        let harm = harm_of_all(&findings);
+        let revises = || harm.is_some() && sentence.span.range().any(|i| is_earlier(article, i));
+        if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) && !revises()
+        {
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        let claims = Claims::of(&words, &groups, &effects, harm_of_all(&findings));
+        let claims = Claims::of(&words, &groups, &effects, harm);
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)
@@ -278,6 +280,10 @@ fn find(
     share::unmark_owned(&mut findings);
     scope::recall(&mut findings);
     findings
+}
+
+fn is_earlier(article: &Article, at: usize) -> bool {
+    matches!(article.lower(at), "earlier" | "initially" | "previously" | "originally" | "initial")
 }
 
 /// What became of those whom `findings` count, if all were killed or all were hurt.

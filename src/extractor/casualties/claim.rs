@@ -12,7 +12,7 @@ mod subject;
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
-        beside::{adjacent_before, is_zero, object_after},
+        beside::{adjacent_before, is_zero, object_after, people_there},
         rule::ClaimRule,
         subject::subject,
     },
@@ -90,6 +90,7 @@ impl<'a> Claims<'a> {
         claims.idioms();
         claims.effects(effects);
         claims.among(effects, victims);
+        claims.earlier(victims);
         claims.lists();
         claims.adjectives();
         claims.lists();
@@ -299,7 +300,9 @@ impl<'a> Claims<'a> {
         }
         let to_fame =
             effect.end == effect.start + 1 && words.phrase(effect.start, "shot to").is_some();
-        let verb = verb::group(&words.line(), effect.start);
+        // "are | listed as missing"
+        let listed = words.phrase_before(effect.start, &["listed as", "registered as", "declared"]);
+        let verb = verb::group(&words.line(), listed.unwrap_or(effect.start));
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
         if verb.unreal && !managed(words, effect.start) || to_be || to_fame || nearly(words, effect)
@@ -315,7 +318,8 @@ impl<'a> Claims<'a> {
                 Voice::Passive => {
                     let found = self
                         .counted_before_shares(verb.start)
-                        .or_else(|| subject(words, self.groups, verb.start));
+                        .or_else(|| subject(words, self.groups, verb.start))
+                        .or_else(|| people_there(words, self.groups, verb.start));
                     found.map(|g| (g, ClaimRule::Passive))
                 }
                 Voice::Perfect if effect.is(Use::Past) => {
@@ -326,7 +330,7 @@ impl<'a> Claims<'a> {
             };
             let found = found
                 .or_else(|| {
-                    self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive))
+                    self.does_it_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive))
                 })
                 .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
             if let Some((group, rule)) = found
@@ -352,6 +356,8 @@ impl<'a> Claims<'a> {
         {
             if let Some(group) = object_after(words, self.groups, effect.end) {
                 self.claim(group, effect, ClaimRule::Active);
+            } else if let Some(group) = self.does_it_himself(effect, verb.start) {
+                self.claim(group, effect, ClaimRule::Reflexive);
             }
         } else if effect.is(Use::Gerund)
             && words.lower(effect.end) != "of"

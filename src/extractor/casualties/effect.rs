@@ -140,7 +140,7 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 /// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
 fn is_of_phrase(word: Key) -> bool {
     words!(
-        "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
+        "broken hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
         rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing loss burn burns fractures bruises
         refuge shelter shelters sheltering sheltered tents camps safer contracted diagnosed captivity down victims"
     )

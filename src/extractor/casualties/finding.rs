@@ -101,7 +101,16 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
     let fears =
         |&i: &usize| matches!(words.lower(i), "feared" | "presumed" | "believed" | "thought");
-    span.range().chain(before).find(fears).map(|at| TokenSpan::from_usize(at, at + 1))
+    // "the | likely | number of dead"
+    let likely = words
+        .before(span.start as usize)
+        .next()
+        .filter(|&i| {
+            matches!(words.lower(i), "likely" | "probable" | "possible")
+                && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
+        });
+    let found = span.range().chain(before).find(fears).or(likely);
+    found.map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
 /// "are | still | in hospital", "remain in intensive care"

@@ -1,9 +1,10 @@
 //! What stands next to an effect.
 
 use crate::extractor::casualties::{
-    figure::{FigureForm, group::Group},
+    figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 
 /// The group that ends before position `end`.
@@ -67,6 +68,20 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         at = i;
     }
+}
+
+/// "the 23 miners | still underground | are feared dead": a word between people and their verb that
+/// says where they are.
+pub fn is_whereabouts(words: &TaggedSentence, at: usize) -> bool {
+    words!("aboard ashore below buried inside left missing remaining still stranded trapped underground")
+        .contains(words.key(at))
+}
+
+/// The counted people before `at`, words of [whereabouts](is_whereabouts) passed over.
+pub fn people_there(words: &TaggedSentence, groups: &[Group], at: usize) -> Option<usize> {
+    let there = words.before(at).take_while(|&i| is_whereabouts(words, i)).last()?;
+    let group = group_ending_at(groups, there)?;
+    (groups[group].counted() && groups[group].head == Head::Person).then_some(group)
 }
 
 /// Whether the group's figure says that nobody was.

@@ -3,7 +3,7 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{Claim, Claims, beside::group_starting_at, rule::ClaimRule},
-    context::link,
+    context::{link, superseded},
     effect::{Effect, Use, starting_at},
     figure::noun::Head,
     tagged_sentence::{Part, TaggedSentence},
@@ -75,6 +75,28 @@ impl Claims<'_> {
                     previous: previous_value,
                     ..Claim::new(ClaimRule::Count, kind, Some(span))
                 });
+            }
+        }
+    }
+
+    /// "Earlier reports had said 25", "police had earlier spoken of 25": of those counted before, to
+    /// whom `harm` was done.
+    pub fn earlier(&mut self, harm: Option<CasualtyKind>) {
+        let Some(kind) = harm else { return };
+        for (group, claim) in self.groups.iter().zip(&mut self.of) {
+            let said = matches!(
+                self.words.lower(group.start().wrapping_sub(1)),
+                "said" | "reported" | "of" | "at" | "as" | "gave"
+            );
+            let alone = matches!(self.words.part(group.end()), Part::Break | Part::Comma);
+            if claim.is_none()
+                && group.counted()
+                && group.head == Head::None
+                && said
+                && alone
+                && superseded::is_superseded(self.words, group.span)
+            {
+                *claim = Some(Claim::new(ClaimRule::Count, kind, None));
             }
         }
     }
@@ -284,10 +306,13 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
                         .take(6)
                         .any(|i| matches!(words.lower(i), "leaving" | "putting"))
             };
+            // "bringing deaths to 18"
+            let brought = link::is_bringing(words.lower(at.wrapping_sub(1)));
             let change = left()
+                || brought
                 || (effect.end..effect.end + 3)
                     .any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
-            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left()))
+            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left() && !brought))
         }
     }
 }

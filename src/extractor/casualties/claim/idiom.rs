@@ -36,6 +36,7 @@ impl Claims<'_> {
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
+                "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
                 "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
                     self.sent_to_hospital(at)
                 }
@@ -73,6 +74,15 @@ impl Claims<'_> {
         let suits =
             matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
+    }
+
+    /// "moved 120,000 people to shelters"
+    fn moved(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let end = predicate::to_refuge(self.words, self.groups[group].end() - 1)?;
+        let real = !verb::group(&self.words.line(), at).unreal;
+        (real && self.groups[group].head == Head::Person)
+            .then_some((group, CasualtyKind::Displaced, end))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into

@@ -4,7 +4,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claim, Claims,
-        beside::{governed, group_ending_at, object_after},
+        beside::{governed, group_ending_at, is_whereabouts, object_after},
         rule::ClaimRule,
         subject::subject,
     },
@@ -328,7 +328,11 @@ impl Claims<'_> {
                 || matches!(words.lower(earlier.start()), "about" | "around")
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
-        if free {
+        // "for five pupils and the teacher | who were shot"
+        let relative = host.is_single()
+            && matches!(words.lower(host.end()), "who" | "that")
+            && matches!(words.lower(host.end() + 1), "were" | "are" | "have");
+        if free || relative {
             self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
     }
@@ -450,9 +454,9 @@ fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
     qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
 }
 
-/// "in" or "at" and a name.
+/// "in" or "at" and a name, "to the clinic".
 fn place_follows(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "in" | "at" | "near" | "from" | "on")
+    matches!(words.lower(at), "in" | "at" | "near" | "from" | "on" | "to")
         && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
 }
 
@@ -470,7 +474,8 @@ fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
         ];
         words.part(words.skip(group.end() + 1, &other)) == Part::Say
     };
-    let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
+    let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
+    let at = words.skip(there, &[Part::Adverb, Part::Time]);
     says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
         || effect::effect_at(words, at).is_some_and(|e| !e.is(Use::Counted))
 }

@@ -36,11 +36,12 @@ impl Claims<'_> {
         object_after(words, self.groups, be + 1)
     }
 
-    /// "the boy accidentally shot himself": the subject is the victim.
-    pub fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
+    /// "the boy accidentally shot himself", "the gunman killed himself", in headlines "gunman kills
+    /// self": the subject is the victim.
+    pub fn does_it_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
-        let himself = words.lower(effect.start) == "shot"
-            && matches!(words.lower(effect.end), "himself" | "herself");
+        let himself = (words.lower(effect.start) == "shot" || effect.kind == CasualtyKind::Killed)
+            && matches!(words.lower(effect.end), "himself" | "herself" | "self");
         if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
             return None;
         }

@@ -33,7 +33,7 @@ pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool 
         || range.clone().any(|i| match article.lower(i) {
             "elsewhere" => true,
             "another" | "separate" | "second" | "different" | "similar" | "other" | "later"
-            | "earlier" => event_or_area_follows(article, i, &range),
+            | "earlier" | "unrelated" => event_or_area_follows(article, i, &range),
             _ => false,
         })
 }
@@ -65,8 +65,10 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
 pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     range.clone().any(|i| {
-        matches!(article.lower(i), "another" | "separate" | "different" | "earlier" | "similar")
-            && event_or_area_follows(article, i, &range)
+        matches!(
+            article.lower(i),
+            "another" | "separate" | "different" | "earlier" | "similar" | "unrelated"
+        ) && event_or_area_follows(article, i, &range)
     })
 }
 

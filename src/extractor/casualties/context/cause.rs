@@ -33,13 +33,20 @@ pub fn violent(words: &TaggedSentence) -> bool {
     if has(article, words.span, class::CAUSE) {
         return true;
     }
-    if has(article, words.span, class::OLD_AGE) {
-        return false;
-    }
     if words.head().any(|i| is_accident(article, i)) {
         return true;
     }
+    if has(article, words.span, class::OLD_AGE) {
+        return false;
+    }
     let own = article.sentence_of(words.start());
+    // "Cyclist, 67, dies": the lead tells of what.
+    let lead = article.sentences.get(own + 1).filter(|lead| {
+        words.headline && lead.role == Role::Paragraph && !has(article, lead.span, class::ILLNESS)
+    });
+    if lead.is_some_and(|lead| head(lead.span).any(|i| is_accident(article, i))) {
+        return true;
+    }
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
     before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))

@@ -272,7 +272,7 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
 }
 
 /// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases"
-fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
+pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     const NEXT: usize = 4;
     let own = |verb: &&Verb| {

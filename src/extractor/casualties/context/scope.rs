@@ -78,7 +78,13 @@ impl Background {
                 && (i + 2..i + 6)
                     .any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
         };
-        let phrase = |i: usize| words.listed(i, &BACKGROUND).is_some() && !old_thing(i);
+        // "died at a parade to mark the anniversary"
+        let feast = |i: usize| {
+            words.lower(i) == "anniversary"
+                && words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during"))
+        };
+        let phrase =
+            |i: usize| words.listed(i, &BACKGROUND).is_some() && !old_thing(i) && !feast(i);
         Background(
             words
                 .span

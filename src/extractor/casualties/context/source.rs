@@ -1,9 +1,9 @@
 //! Sources: who says that a figure is so.
 
 use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::context::presupposed;
+use crate::extractor::casualties::context::{place, presupposed};
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
-use crate::extractor::entities::EntityType;
+use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -36,9 +36,11 @@ pub fn of_figure(
     kind: CasualtyKind,
     verb: usize,
 ) -> Option<usize> {
-    let own_count = |entity: &usize| {
-        kind == CasualtyKind::Affected
-            && words.entities.list.get(*entity).is_some_and(|e| e.kind == EntityType::Place)
+    let own_count = |&entity: &usize| {
+        let counts = |m: &Mention| m.entity == entity && place::counts_its_own(words, m.span);
+        words.entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Place)
+            && (kind == CasualtyKind::Affected
+                || words.entities.mentions_in(words.span).iter().any(counts))
     };
     let quote = quotes
         .holding(span)

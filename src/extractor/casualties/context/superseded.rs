@@ -2,7 +2,9 @@
 //! "denied that 30 had died".
 
 use crate::extractor::casualties::{
+    CasualtyKind,
     context::another,
+    effect,
     figure::group::Group,
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -87,13 +89,24 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
         proved(*i)
             || !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative)
     };
+    // "…, which was later withdrawn", "…, a claim that was later retracted"
+    let later = |comma: usize| {
+        let claim = words.phrase(comma + 1, "a").filter(|&i| told(i)).map(|i| i + 1);
+        let relative = claim.unwrap_or(comma + 1);
+        words.part(comma) == Part::Comma
+            && (claim.is_some() || matches!(words.lower(relative), "which"))
+            && (relative..relative + 5).any(|i| {
+                words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
+            })
+    };
     report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
+        || (end..end + REACH).any(later)
 }
 
 /// "reports", "a statement": what tells a figure.
 fn is_telling(words: &TaggedSentence, i: usize) -> bool {
     words!(
-        "report reports claim claims rumor rumors rumour rumours allegation allegations suggestions
+        "accusation accusations report reports claim claims rumor rumors rumour rumours allegation allegations suggestions
         statement statements announcement"
     )
     .contains(words.key(i))
@@ -196,11 +209,19 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| found(i) || all(i)) {
         return true;
     }
+    // "who had been feared dead | walked home"
+    let once = span.range().any(|i| words.phrase(i, "who had been").is_some());
+    let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+    if once && unsure() && !(span.end as usize..words.end()).take(REACH).any(dead) {
+        return true;
+    }
     // What is denied stands behind "that", in one clause with it.
     let clause =
         |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let near: Vec<usize> = words.before(start).take_while(clause).collect();
-    near.iter().any(|&i| words.lower(i) == "that") && near.into_iter().any(denies)
+    // "denied reports of 12 deaths"
+    let of = words.lower(start.wrapping_sub(1)) == "of" && told(start.wrapping_sub(2));
+    (of || near.iter().any(|&i| words.lower(i) == "that")) && near.into_iter().any(denies)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {

@@ -117,6 +117,7 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
     let at =
         (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
             words!("injuries wounds burns fractures bruises").contains(words.key(i))
+                || matches!(words.lower(i - 1), "broken" | "fractured") && is_limb(words.lower(i))
                 || words.lower(i) == "wound"
                     && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
         })?;
@@ -130,6 +131,11 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
     };
     let kind = if (from..at).any(fatal) { CasualtyKind::Killed } else { CasualtyKind::Injured };
     Some((kind, at + 1))
+}
+
+fn is_limb(lower: &str) -> bool {
+    words!("ankle arm arms back collarbone finger hand hip jaw leg legs nose pelvis rib ribs wrist")
+        .contains(lower)
 }
 
 /// The same where people live on with them: "escaped with cuts", "recovering from gunshot wounds".
@@ -186,7 +192,7 @@ fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
 
 /// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another
 /// school.
-fn to_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
+pub fn to_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     refuge(words, to + 1)
 }

@@ -245,8 +245,12 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     }
     let end = noun.end.max(from);
     let noun_span = (from < end).then(|| TokenSpan::from_usize(from, end));
+    // "a cyclist aged 67"
+    let aged = words.lower(end) == "aged"
+        && words.part(end + 1) == Part::Number
+        && words.lower(end + 2) != "and";
     Some(Group {
-        span: TokenSpan::from_usize(at, end),
+        span: TokenSpan::from_usize(at, if aged { end + 2 } else { end }),
         figure,
         noun: noun_span,
         head: if bare_another { Head::None } else { Head::Person },

@@ -93,6 +93,7 @@ static SIGNS: [Sign; 8] = [
         [
             "A bomb went off on the anniversary.",
             "Bomb hits Kesh market as town marks anniversary of its founding.",
+            "Nine people were killed at a parade to mark the anniversary of its founding.",
             "A memorial service will be held on Sunday.",
             "A lorry hit a crowd at a memorial.",
             "Bomb kills nine at memorial to miners"

@@ -133,7 +133,10 @@ fn is_share(
         false => after || all.rule == ClaimRule::Count,
     };
     // One person may be any of them, but not the one who killed them.
-    let killer = || Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE);
+    let killer = || {
+        Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE)
+            || own.rule == ClaimRule::Reflexive
+    };
     // "A farmer was killed by a bear", "in a car crash": of another cause
     let behind =
         own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());

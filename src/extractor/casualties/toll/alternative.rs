@@ -45,7 +45,8 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer
         && other.event.place.is_some_and(|place| {
-            own.event.place != Some(place) && own.casualty.place != Some(place)
+            let own = [own.event.place, own.casualty.place, own.event.before];
+            !own.contains(&Some(place))
         });
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);

@@ -91,6 +91,8 @@ pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
             && matches!(
                 f.casualty.rule,
                 ClaimRule::Passive
+                    | ClaimRule::Active
+                    | ClaimRule::Participle
                     | ClaimRule::Intransitive
                     | ClaimRule::Phrase
                     | ClaimRule::OfThem

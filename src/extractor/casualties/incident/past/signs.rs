@@ -181,7 +181,7 @@ pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
         "anniversary" => {
             let marked = before(words, at, 8)
                 .any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
-            marked && !is_beside_news(words, at)
+            marked && !is_beside_news(words, at) && !tells_deaths(words)
                 || words.lower(at + 1) == "of"
                     && is_harm_after(words, at + 2)
                     && !tells_deaths(words)
