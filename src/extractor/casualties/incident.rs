@@ -56,12 +56,6 @@ pub fn tell(
             .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        // A figure has the place that its own sentence or the one before gives. To give all others
-        // the place of their event was tried: of ten places three were right.
-        for &member in &members {
-            let Finding { casualty, event, .. } = &mut findings[member];
-            casualty.place = casualty.place.or(event.before);
-        }
         let focus = match recalled {
             true => Focus::Passing,
             false => {

@@ -5,7 +5,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claims,
-        beside::{group_ending_at, object_after},
+        beside::{adjacent_before, group_ending_at, object_after},
         subject::subject,
     },
     effect::{Effect, Use},
@@ -45,7 +45,7 @@ impl Claims<'_> {
         if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
             return None;
         }
-        subject(words, self.groups, start)
+        subject(words, self.groups, start).or_else(|| adjacent_before(words, self.groups, start))
     }
 
     /// "Ana Ruiz, kidnapped by rebels, was freed"

@@ -31,8 +31,13 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
     }
 }
 
-/// People captured by a state are detained, people captured by rebels are kidnapped.
+/// People captured by a state are detained, people captured by rebels are kidnapped; who "shot
+/// himself dead" is.
 pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
+    let himself = matches!(words.lower(effect.end), "himself" | "herself");
+    if himself && words.lower(effect.end + 1) == "dead" {
+        return CasualtyKind::Killed;
+    }
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before = || {

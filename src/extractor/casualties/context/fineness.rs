@@ -34,12 +34,12 @@ pub fn fineness(entities: &Entities, place: usize) -> Fineness {
     }
 }
 
-/// Whether one place may lie in another: any place in a country that it is not known to lie outside
-/// of.
+/// Whether one place may lie in another: any place in a country, or in a state or province, that it
+/// is not known to lie outside of.
 pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
     let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
-    let within = fineness(entities, outer) == Fineness::Country
-        && fineness(entities, inner) > Fineness::Country;
+    let (inside, around) = (fineness(entities, inner), fineness(entities, outer));
+    let within = around < Fineness::Finer && inside > around;
     within && country(inner).is_none_or(|code| country(outer) == Some(code))
 }
 

@@ -97,13 +97,18 @@ pub fn of_sentence(words: &TaggedSentence) -> Option<usize> {
     places.min_by_key(|(proximity, _)| *proximity).map(|(_, chain)| chain.finest)
 }
 
-/// "Two were hurt in the same area": where the sentence before has told.
+/// "Two were hurt in the same area", "in the county", "in the attack": where the sentence before
+/// has told.
 pub fn is_the_same(words: &TaggedSentence) -> bool {
     let area = |i: usize| {
         words.has(i, class::SETTLEMENT)
             || matches!(words.lower(i), "area" | "district" | "province" | "region" | "street")
     };
-    words.head().any(|i| words.phrase(i, "in the same").is_some_and(area))
+    words.head().any(|i| {
+        let known = words.phrase(i, "in the").or_else(|| words.phrase(i, "during the"));
+        words.phrase(i, "in the same").is_some_and(area)
+            || known.is_some_and(|i| words.has(i, class::EVENT) || area(i) && words.lower(i + 1) != "of")
+    })
 }
 
 /// The place that the top of the article names: its headline or first sentences. A dateline says
@@ -290,9 +295,16 @@ pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
 }
 
 /// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
-/// "US deaths".
+/// "US deaths". So does any place in "a clash with Sefra police".
 fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
     let (start, end) = (place.start as usize, place.end as usize);
+    let forces = matches!(
+        words.lower(end),
+        "army" | "forces" | "guards" | "militia" | "police" | "soldiers" | "troops"
+    );
+    if forces && matches!(words.lower(start.wrapping_sub(1)), "with" | "by" | "against") {
+        return true;
+    }
     end == start + 1
         && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
         && words.part(end) == Part::Open

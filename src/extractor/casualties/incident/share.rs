@@ -112,7 +112,12 @@ fn is_share(
         .sentences
         .get(finding.sentence)
         .is_some_and(|sentence| sentence.role == Role::Paragraph);
-    let smaller = own.min == own.max && own.min > Some(0) && own.min < total.min.or(total.max);
+    // "at least 40 in Pakistan", "at least nine in Karachi"
+    let places = finding.event.place.zip(whole.event.place);
+    let inside = places.is_some_and(|(own, all)| fineness::may_lie_in(entities, own, all));
+    let smaller = (own.min == own.max || inside)
+        && own.min > Some(0)
+        && own.min < total.min.or(total.max);
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
     let before = || findings[..member].iter().rev().take(NEAR);
     // Bodies that are found are those of people who were counted; "six died and nine others were
@@ -151,8 +156,7 @@ fn is_share(
         && after
         && !(whole.victims.also || whole.victims.more || killer() || other_cause());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
-    let place =
-        if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
+    let place = if one { own.place.zip(all.place) } else { places };
     let apart =
         |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
     let abroad =

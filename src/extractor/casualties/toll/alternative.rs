@@ -44,7 +44,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer
-        && other.event.place.is_some_and(|place| {
+        && other.event.place.or(other.casualty.place).is_some_and(|place| {
             let own = [own.event.place, own.casualty.place, own.event.before];
             !own.contains(&Some(place))
         });
