@@ -36,7 +36,7 @@ use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
 use self::figure::group;
-use self::finding::{Finding, Sentence, Who};
+use self::finding::{Fate, Finding, Sentence, Who};
 use self::incident::share;
 use self::tagged_sentence::TaggedSentence;
 
@@ -44,6 +44,7 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -201,8 +202,7 @@ pub fn extract(
     // place of their event was tried: of ten places three were right. One person of the past may
     // have died anywhere.
     for Finding { casualty, event, victims, .. } in &mut findings {
-        let lies_there =
-            casualty.is_current() || victims.who == Who::Counted && !event.worldwide;
+        let lies_there = casualty.is_current() || victims.who == Who::Counted && !event.worldwide;
         casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
     }
     share::mark(article, entities, &mut findings, &incidents);
@@ -231,7 +231,7 @@ fn find(
         let tokens = &article.tokens.list[sentence.span.range()];
         // "Earlier reports had said 25"
         let harm = harm_of_all(&findings);
-        let revises = || harm.is_some() && sentence.span.range().any(|i| is_earlier(article, i));
+        let revises = || harm.is_some() && sentence.span.range().any(|i| is_of_count(article, i));
         if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) && !revises()
         {
             continue;
@@ -290,15 +290,23 @@ fn find(
     findings
 }
 
-fn is_earlier(article: &Article, at: usize) -> bool {
-    matches!(article.lower(at), "earlier" | "initially" | "previously" | "originally" | "initial")
+/// A word that leads to another count of the same people: "Earlier reports had said 25", "put the
+/// figure at 25".
+fn is_of_count(article: &Article, at: usize) -> bool {
+    words!("earlier figure initial initially number originally previously")
+        .contains(article.key(at))
 }
 
-/// What became of those whom `findings` count, if all were killed or all were hurt.
+/// What became of those whom `findings` count, if all were surely killed or all were hurt.
 fn harm_of_all(findings: &[Finding]) -> Option<CasualtyKind> {
     let counted = |kind| {
-        findings.iter().any(|f| f.casualty.kind == kind && f.casualty.min.or(f.casualty.max) > Some(1))
+        findings
+            .iter()
+            .any(|f| f.casualty.kind == kind && f.casualty.min.or(f.casualty.max) > Some(1))
     };
+    if findings.iter().any(|f| f.fate == Fate::Feared) {
+        return None;
+    }
     match (counted(CasualtyKind::Killed), counted(CasualtyKind::Injured)) {
         (true, false) => Some(CasualtyKind::Killed),
         (false, true) => Some(CasualtyKind::Injured),

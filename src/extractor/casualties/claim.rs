@@ -90,7 +90,7 @@ impl<'a> Claims<'a> {
         claims.idioms();
         claims.effects(effects);
         claims.among(effects, victims);
-        claims.earlier(victims);
+        claims.another_count(victims);
         claims.lists();
         claims.adjectives();
         claims.lists();
@@ -305,7 +305,11 @@ impl<'a> Claims<'a> {
         let verb = verb::group(&words.line(), listed.unwrap_or(effect.start));
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
-        if verb.unreal && !managed(words, effect.start) || to_be || to_fame || nearly(words, effect)
+        if verb.unreal && !managed(words, effect.start)
+            || to_be
+            || to_fame
+            || nearly(words, effect)
+            || self.died_there(effect)
         {
             return;
         }

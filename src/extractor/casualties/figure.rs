@@ -298,13 +298,17 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// killed". Where they are "the 16 people killed", all of them were, and how many of those is of
 /// something else.
 fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
+    let died = |i: usize| matches!(words.lower(i), "died" | "drowned" | "perished");
+    let adverb = [Part::Adverb, Part::Time];
     for i in noun..(noun + 8).min(words.end()) {
         match words.part(i) {
             Part::Be | Part::Have => return true,
-            // "of the 30 injured have died"
-            _ if matches!(words.part(i + 1), Part::Have) => return true,
+            // "of the 30 injured have died", "of the 12 wounded later died"
+            _ if matches!(words.part(i + 1), Part::Have) || died(words.skip(i + 1, &adverb)) => {
+                return true;
+            }
             Part::Comma | Part::Break | Part::Relative | Part::Subordinator => return false,
-            _ if matches!(words.lower(i), "died" | "drowned" | "perished") => return true,
+            _ if died(i) => return true,
             _ if may_be(words.key(i)) => return false,
             _ => {}
         }

@@ -102,13 +102,10 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let fears =
         |&i: &usize| matches!(words.lower(i), "feared" | "presumed" | "believed" | "thought");
     // "the | likely | number of dead"
-    let likely = words
-        .before(span.start as usize)
-        .next()
-        .filter(|&i| {
-            matches!(words.lower(i), "likely" | "probable" | "possible")
-                && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
-        });
+    let likely = words.before(span.start as usize).next().filter(|&i| {
+        matches!(words.lower(i), "likely" | "probable" | "possible")
+            && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
+    });
     let found = span.range().chain(before).find(fears).or(likely);
     found.map(|at| TokenSpan::from_usize(at, at + 1))
 }

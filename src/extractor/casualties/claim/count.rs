@@ -79,22 +79,27 @@ impl Claims<'_> {
         }
     }
 
-    /// "Earlier reports had said 25", "police had earlier spoken of 25": of those counted before, to
+    /// "Earlier reports had said 25", "the union put the figure at 25": of those counted before, to
     /// whom `harm` was done.
-    pub fn earlier(&mut self, harm: Option<CasualtyKind>) {
-        let Some(kind) = harm else { return };
+    pub fn another_count(&mut self, harm: Option<CasualtyKind>) {
+        let words = self.words;
+        let mut kind = harm;
         for (group, claim) in self.groups.iter().zip(&mut self.of) {
+            let start = group.start();
             let said = matches!(
-                self.words.lower(group.start().wrapping_sub(1)),
+                words.lower(start.wrapping_sub(1)),
                 "said" | "reported" | "of" | "at" | "as" | "gave"
             );
-            let alone = matches!(self.words.part(group.end()), Part::Break | Part::Comma);
-            if claim.is_none()
+            let put = words.phrase_before(start, &["figure at", "number at", "total at"]).is_some();
+            let alone = matches!(words.part(group.end()), Part::Break | Part::Comma);
+            if let Some(claim) = claim {
+                kind = Some(claim.kind);
+            } else if let Some(kind) = kind
                 && group.counted()
                 && group.head == Head::None
                 && said
                 && alone
-                && superseded::is_superseded(self.words, group.span)
+                && (put || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));
             }
@@ -312,7 +317,9 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
                 || brought
                 || (effect.end..effect.end + 3)
                     .any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
-            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left() && !brought))
+            (head && change)
+                .then_some(())
+                .and_then(|()| made(effect.kind, effect.end, !left() && !brought))
         }
     }
 }

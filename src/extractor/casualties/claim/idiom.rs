@@ -81,8 +81,11 @@ impl Claims<'_> {
         let group = object_after(self.words, self.groups, at + 1)?;
         let end = predicate::to_refuge(self.words, self.groups[group].end() - 1)?;
         let real = !verb::group(&self.words.line(), at).unreal;
-        (real && self.groups[group].head == Head::Person)
-            .then_some((group, CasualtyKind::Displaced, end))
+        (real && self.groups[group].head == Head::Person).then_some((
+            group,
+            CasualtyKind::Displaced,
+            end,
+        ))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into

@@ -12,6 +12,7 @@ use crate::extractor::casualties::{
     figure::{Figure, FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Groups back that are looked at for one that is hurt.
@@ -82,7 +83,8 @@ impl Claims<'_> {
         let colon = first && words.lower(colon) == ":" && group.start() == colon + 1;
         let by_place = group.head == Head::None && place_follows(words, group.end());
         (colon || listed(words, last, group) || first && listed(words, told, group))
-            && (group.counted() || group.figure.form == FigureForm::Article)
+            && (group.counted()
+                || matches!(group.figure.form, FigureForm::Article | FigureForm::Definite))
             && (group.head == Head::Person || by_place)
             && !followed_by_verb(words, group)
     }
@@ -454,10 +456,12 @@ fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
     qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
 }
 
-/// "in" or "at" and a name, "to the clinic".
+/// "in" or "at" and a name, "to the clinic", "in hospital".
 fn place_follows(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "in" | "at" | "near" | "from" | "on" | "to")
-        && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
+        && (words.capitalized(at + 1)
+            || words.part(at + 1) == Part::Definite
+            || words.has(at + 1, class::HOSPITAL))
 }
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
@@ -477,7 +481,8 @@ fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
     let at = words.skip(there, &[Part::Adverb, Part::Time]);
     says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
-        || effect::effect_at(words, at).is_some_and(|e| !e.is(Use::Counted))
+        || effect::effect_at(words, at)
+            .is_some_and(|e| !e.is(Use::Counted) && words.lower(e.start) != "in")
 }
 
 #[cfg(test)]

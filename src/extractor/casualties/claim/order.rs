@@ -89,6 +89,22 @@ impl Claims<'_> {
         (people && effect.kind == CasualtyKind::Missing).then_some(group)
     }
 
+    /// "four died on the spot and six | in hospital": where they died.
+    pub fn died_there(&self, effect: &Effect) -> bool {
+        const REACH: usize = 9;
+        let words = self.words;
+        let Some(group) = group_ending_at(self.groups, effect.start) else { return false };
+        let at_once = |i: usize| {
+            matches!(words.lower(i), "spot" | "scene" | "instantly" | "immediately" | "outright")
+                && words.before(i).take(REACH).any(|k| words.lower(k) == "died")
+        };
+        let and = words.before(self.groups[group].start()).next();
+        words.lower(effect.start) == "in"
+            && and.is_some_and(|and| {
+                words.lower(and) == "and" && words.before(and).take(2).any(at_once)
+            })
+    }
+
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;

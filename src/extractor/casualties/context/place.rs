@@ -107,7 +107,9 @@ pub fn is_the_same(words: &TaggedSentence) -> bool {
     words.head().any(|i| {
         let known = words.phrase(i, "in the").or_else(|| words.phrase(i, "during the"));
         words.phrase(i, "in the same").is_some_and(area)
-            || known.is_some_and(|i| words.has(i, class::EVENT) || area(i) && words.lower(i + 1) != "of")
+            || known.is_some_and(|i| {
+                words.has(i, class::EVENT) || area(i) && words.lower(i + 1) != "of"
+            })
     })
 }
 
@@ -395,7 +397,8 @@ pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
             .and(words.entities.mention_at(at))
             .map(|m| m.entity)
     };
-    let within = |i: usize| matches!(words.lower(i), "in" | "at" | "near");
+    let within =
+        |i: usize| matches!(words.lower(i), "in" | "at" | "near" | "across" | "throughout");
     let own = |i: &usize| {
         !matches!(
             words.part(*i),

@@ -215,7 +215,9 @@ pub fn replace(findings: &mut [Finding]) {
                 && !new.casualty.part
                 && new.casualty.is_current()
                 && !new.number.superseded;
-            let alone = !matches!(new.casualty.rule, ClaimRule::List)
+            // "Three more bodies" are no count of all.
+            let found = new.victims.more && new.casualty.rule == ClaimRule::CountedNoun;
+            let alone = !(found || matches!(new.casualty.rule, ClaimRule::List))
                 && new.effect.is_none_or(|effect| {
                     Some(effect) != findings.get(i + 1).and_then(|f| f.effect)
                 });

@@ -115,9 +115,8 @@ fn is_share(
     // "at least 40 in Pakistan", "at least nine in Karachi"
     let places = finding.event.place.zip(whole.event.place);
     let inside = places.is_some_and(|(own, all)| fineness::may_lie_in(entities, own, all));
-    let smaller = (own.min == own.max || inside)
-        && own.min > Some(0)
-        && own.min < total.min.or(total.max);
+    let smaller =
+        (own.min == own.max || inside) && own.min > Some(0) && own.min < total.min.or(total.max);
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
     let before = || findings[..member].iter().rev().take(NEAR);
     // Bodies that are found are those of people who were counted; "six died and nine others were
@@ -168,13 +167,14 @@ fn is_share(
         .any(|i| matches!(article.lower(i as usize), "toll" | "number"));
     let exact = !(finding.number.vague
         || finding.number.superseded
-        || counts
+        || counts && !inside
         || finding.fate == Fate::Feared);
     // The count of a country is in that of the world.
     let of_the_world =
         whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
     let left = finding.fate == Fate::Left && smaller;
-    let listed = smaller && within && same_people && !elsewhere && own.rule != ClaimRule::Count;
+    let listed =
+        smaller && within && same_people && !elsewhere && (inside || own.rule != ClaimRule::Count);
     let several = finding.victims.who == Who::Counted;
     stated
         && own.kind == total.kind

@@ -45,8 +45,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer
         && other.event.place.or(other.casualty.place).is_some_and(|place| {
-            let own = [own.event.place, own.casualty.place, own.event.before];
-            !own.contains(&Some(place))
+            let places = [own.event.place, own.casualty.place, own.event.before];
+            // "killed 27 in Mosul. … A doctor put the toll at 31": of the same place
+            let takes_its_place = places == [None; 3] && own.sentence > other.sentence;
+            !takes_its_place && !places.contains(&Some(place))
         });
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
