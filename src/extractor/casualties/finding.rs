@@ -240,7 +240,9 @@ impl Sentence<'_> {
                 mass,
             },
             source: Source {
-                partisan: source::is_partisan(words, span),
+                // Who "put the figure at 25" has another count than the article.
+                partisan: source::is_partisan(words, span)
+                    || claim.rule == ClaimRule::Count && effect.is_none(),
                 said: words.head().any(|i| words.part(i) == Part::Say),
             },
             event: Event {

@@ -99,6 +99,7 @@ impl Claims<'_> {
                 && group.head == Head::None
                 && said
                 && alone
+                && !words.before(start).take(5).any(|i| words.lower(i) == "correcting")
                 && (put || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));
@@ -331,6 +332,15 @@ mod tests {
     #[test]
     fn reads_counts() {
         for (text, expected) in [
+            ("Two patients died, bringing deaths to 18.", "killed 2 part; killed 18"),
+            ("Nine people died. Earlier reports had said 25.", "killed 9 from 25; killed 25"),
+            ("Nine people died. The union put the figure at 25.", "killed 9; killed 25"),
+            ("Nine people died. The mayor had earlier said 25 ships sank.", "killed 9"),
+            ("Nine are feared dead. The union put the figure at 25.", "killed 9"),
+            (
+                "Two of the 12 wounded later died, raising the toll to six.",
+                "killed 2 part; killed 6",
+            ),
             ("The death toll rose from five to six.", "killed 6 from 5"),
             ("The death toll rose to 41, up from 38 on Monday.", "killed 41 from 38"),
             ("The number of injured climbed to 300.", "injured 300"),

@@ -215,6 +215,10 @@ mod tests {
         for (text, expected) in [
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
+            ("The mayor moved 900 people to shelters inland.", "displaced 900"),
+            ("The mayor moved 900 boxes to shelters inland.", ""),
+            ("A nurse survived with a broken leg.", "injured 1"),
+            ("A nurse survived with a broken watch.", ""),
             ("The blast sent a guard to hospital.", "injured 1"),
             ("The governor sent 40 doctors to hospitals in Kesh.", ""),
             ("Rescuers rushed three engineers to hospital after a crash.", "injured 3"),

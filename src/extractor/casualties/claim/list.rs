@@ -562,6 +562,34 @@ mod tests {
                 "Ten people were hurt in Kell, five in Sorel and four in Vale.",
                 "injured 10; injured 5; injured 4",
             ),
+            (
+                "Ten people were killed: seven soldiers, two guides and the cook.",
+                "killed 10; killed 7 part; killed 2 part; killed 1 part",
+            ),
+            (
+                "Ten people, seven soldiers and three guides, were killed.",
+                "killed 10; killed 7 part; killed 3 part",
+            ),
+            (
+                "Ten people died in the floods: four in Sorel and six in Vale.",
+                "killed 10; killed 4 part; killed 6 part",
+            ),
+            ("Ten people were killed: seven soldiers and two guides.", "killed 10"),
+            (
+                "Ten people died. The victims included two nurses. Seven of the victims were guides.",
+                "killed 10; killed 2 part; killed 7 part",
+            ),
+            (
+                "Ten people died and 20 were hurt. The victims included two nurses.",
+                "killed 10; injured 20",
+            ),
+            ("Ten people died. Many of the victims were guides.", "killed 10"),
+            (
+                "Eight were taken to the clinic in Sorel and six to the hospital in Vale.",
+                "injured 8; injured 6",
+            ),
+            ("Bells rang for five pupils and a teacher who were shot dead.", "killed 5; killed 1"),
+            ("Bells rang for five pupils and a teacher who was shot dead.", "killed 1"),
             ("Two died in the crash, as did the driver.", "killed 2; killed 1"),
             ("Two died in the crash, as the driver knew.", "killed 2"),
             ("Neither the pilot nor his guard was hurt.", ""),

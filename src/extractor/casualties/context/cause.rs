@@ -40,13 +40,6 @@ pub fn violent(words: &TaggedSentence) -> bool {
         return false;
     }
     let own = article.sentence_of(words.start());
-    // "Cyclist, 67, dies": the lead tells of what.
-    let lead = article.sentences.get(own + 1).filter(|lead| {
-        words.headline && lead.role == Role::Paragraph && !has(article, lead.span, class::ILLNESS)
-    });
-    if lead.is_some_and(|lead| head(lead.span).any(|i| is_accident(article, i))) {
-        return true;
-    }
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
     before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
@@ -95,6 +88,8 @@ mod tests {
             ("A nurse died of heart disease.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
             ("A nurse died after being hit by a train.", "killed 1"),
+            ("A nurse aged 67 died after she was hit by a train.", "killed 1"),
+            ("A nurse aged 67 died after a long life.", ""),
             ("A nurse died after a fall into despair.", ""),
             ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),

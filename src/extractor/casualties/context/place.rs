@@ -493,6 +493,10 @@ mod tests {
                 ("Blast reported in Lyon, six dead\n\nThe police gave no names.", "Lyon"),
                 ("A storm hit Lyon.\n\nSix people died in the same town.", "Lyon"),
                 ("A storm hit Lyon.\n\nSix people died in a storm.", "-"),
+                ("A storm hit Lyon.\n\nSix people died in the storm.", "Lyon"),
+                ("A storm hit Lyon.\n\nSix people died in the city on Monday.", "Lyon"),
+                ("A storm hit Lyon.\n\nSix people died in the city of the dukes.", "-"),
+                ("A clash with Lyon police in Dijon killed six people.", "Dijon"),
             ],
         );
     }

@@ -260,6 +260,9 @@ mod tests {
             ("The army denied a claim by the rebels that 30 soldiers were killed.", None),
             ("Rumors that 30 people had been killed were false, police said.", None),
             ("Three boys feared drowned were found alive on Wednesday.", None),
+            ("Three boys who had been feared dead walked home.", None),
+            ("Three boys who had been feared dead were found dead.", Some(3)),
+            ("The army denied reports of 12 deaths.", None),
             ("Three boys drowned and a fourth was found alive.", Some(3)),
             ("Nine sailors were feared drowned, but police said all of them were safe.", None),
             ("Nine sailors drowned, but all of the cooks were safe.", Some(9)),
@@ -296,6 +299,8 @@ mod tests {
             ),
             ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
+            ("An officer said ten people had died, a claim that was later withdrawn.", ""),
+            ("An officer said ten people had died, which was later proved right.", "killed 10"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
             (

@@ -233,6 +233,10 @@ mod tests {
                 "Two blasts in Pakistan killed nine people. Four people died in Karachi.",
                 "killed 9; killed 4 part",
             ),
+            (
+                "At least 34 people died in floods in Pakistan. In Karachi the toll stood at nine, and at least four people died in Lahore.",
+                "killed 34..; killed 9 part; killed 4.. part",
+            ),
             // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
             (

@@ -72,7 +72,9 @@ fn is_set_against(article: &Article, one: &Finding, other: &Finding) -> bool {
     let contrast = between()
         .find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
     contrast.is_some_and(|at| {
-        between().skip_while(|&i| i < at).any(|i| article.tagged(i).reporting().is_some())
+        between().skip_while(|&i| i < at).any(|i| {
+            article.tagged(i).reporting().is_some() || matches!(article.lower(i), "put" | "puts")
+        })
     })
 }
 
@@ -102,6 +104,12 @@ mod tests {
     fn keeps_what_other_sources_claim() {
         for (text, expected) in [
             ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
+            ("Police said nine people died, but a union put the figure at 40.", vec![40]),
+            (
+                "A blast killed 27 people in Karachi, police said. Doctors put the number of dead at 31.",
+                vec![27],
+            ),
+            ("Floods killed 40 people. Officials said 30 people died in Karachi.", vec![]),
             (
                 "A blast killed nine people. The rebels said at least six people were killed.",
                 vec![],

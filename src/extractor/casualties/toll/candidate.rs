@@ -124,7 +124,9 @@ fn candidate<'a>(
         },
         finding,
         who: finding.victims.who,
+        // "put the figure at 25" names no count.
         count: casualty.rule == ClaimRule::Count
+            && finding.effect.is_some()
             && !several_counts(article, casualty)
             && !count_of_another(article, casualty),
         largest: min,
