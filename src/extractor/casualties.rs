@@ -44,7 +44,7 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
-use crate::lexicon::words;
+use crate::lexicon::{Key, words};
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -212,6 +212,10 @@ pub fn extract(
     Casualties { list, incidents }
 }
 
+/// Sentences from a figure to one that speaks of the same people without saying again what became
+/// of them: "The victims included two nurses", "Earlier reports had said 25".
+const NEAR: usize = 6;
+
 /// All figures, sentence by sentence, in order of their start.
 fn find(
     article: &Article,
@@ -222,6 +226,8 @@ fn find(
 ) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
+    let of_count: Vec<bool> = article.tokens.words.keys().map(is_of_count).collect();
+    let mut harm = Harm::default();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
     // Room for all: a list that grows leaves holes in memory.
@@ -229,18 +235,17 @@ fn find(
     let mut findings: Vec<Finding> = Vec::with_capacity(effects.count());
     for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
-        // "Earlier reports had said 25"
-        let harm = harm_of_all(&findings);
-        let revises = || harm.is_some() && sentence.span.range().any(|i| is_of_count(article, i));
-        if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) && !revises()
-        {
+        let recent = findings.last().is_some_and(|f: &Finding| f.sentence + NEAR >= index);
+        let of_all = harm.of_all().filter(|_| recent);
+        let told = |word: usize| may_be[word] || of_all.is_some() && of_count[word];
+        if !tokens.iter().any(|token| token.is_word() && told(token.word as usize)) {
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        let claims = Claims::of(&words, &groups, &effects, harm);
+        let claims = Claims::of(&words, &groups, &effects, of_all);
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)
@@ -276,7 +281,9 @@ fn find(
             index,
             role,
         };
+        let known = findings.len();
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
+        harm.add(&findings[known..]);
     }
     // Sorting takes room; most are in order.
     let start = |finding: &Finding| finding.casualty.span;
@@ -292,25 +299,36 @@ fn find(
 
 /// A word that leads to another count of the same people: "Earlier reports had said 25", "put the
 /// figure at 25".
-fn is_of_count(article: &Article, at: usize) -> bool {
-    words!("earlier figure initial initially number originally previously")
-        .contains(article.key(at))
+fn is_of_count(word: Key) -> bool {
+    words!("earlier figure initial initially number originally previously").contains(word)
 }
 
-/// What became of those whom `findings` count, if all were surely killed or all were hurt.
-fn harm_of_all(findings: &[Finding]) -> Option<CasualtyKind> {
-    let counted = |kind| {
-        findings
-            .iter()
-            .any(|f| f.casualty.kind == kind && f.casualty.min.or(f.casualty.max) > Some(1))
-    };
-    if findings.iter().any(|f| f.fate == Fate::Feared) {
-        return None;
+/// What has been said of those whom the sentences so far count.
+#[derive(Default)]
+struct Harm {
+    killed: bool,
+    injured: bool,
+    /// Nobody knows what became of some.
+    feared: bool,
+}
+
+impl Harm {
+    fn add(&mut self, findings: &[Finding]) {
+        for Finding { casualty, fate, .. } in findings {
+            let several = casualty.min.or(casualty.max) > Some(1);
+            self.killed |= several && casualty.kind == CasualtyKind::Killed;
+            self.injured |= several && casualty.kind == CasualtyKind::Injured;
+            self.feared |= *fate == Fate::Feared;
+        }
     }
-    match (counted(CasualtyKind::Killed), counted(CasualtyKind::Injured)) {
-        (true, false) => Some(CasualtyKind::Killed),
-        (false, true) => Some(CasualtyKind::Injured),
-        _ => None,
+
+    /// What became of all of them, if it was surely the same.
+    fn of_all(&self) -> Option<CasualtyKind> {
+        match (self.feared, self.killed, self.injured) {
+            (false, true, false) => Some(CasualtyKind::Killed),
+            (false, false, true) => Some(CasualtyKind::Injured),
+            _ => None,
+        }
     }
 }
 
