@@ -336,6 +336,35 @@ mod tests {
                     "Person Paul Oldeweg Sr. m: Paul Oldeweg Sr.",
                 ],
             ),
+            // A place and its short form, which is no listed place.
+            (
+                "Rain fell on Oldeweg City. Oldeweg lies low.",
+                vec!["Place Oldeweg City: Oldeweg City, Oldeweg"],
+            ),
+            (
+                "Rain fell on Kansas City and on Kansas.",
+                vec!["Place Kansas City (US): Kansas City", "Place Kansas (US): Kansas"],
+            ),
+            // A short form with the letters of a name whose parts look like several.
+            (
+                "The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.",
+                vec![
+                    "Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM",
+                ],
+            ),
+            // Surnames that are ordinary words, or titles.
+            (
+                "His wife, Zorblata Swan, came. Swan had left.",
+                vec!["Person Zorblata Swan: Zorblata Swan, Swan"],
+            ),
+            (
+                "They met Miriam Bishop. The bishop left, and Bishop spoke.",
+                vec!["Person Miriam Bishop f: Miriam Bishop"],
+            ),
+            (
+                "They met Miriam Bishop. Later Bishop spoke.",
+                vec!["Person Miriam Bishop f: Miriam Bishop, Bishop"],
+            ),
             (
                 "His wife, Ana Oldeweg, came. Oldeweg spoke.",
                 vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"],
@@ -413,6 +442,14 @@ mod tests {
     fn headlines_take_what_the_body_knows() {
         let text = "Flood Waters Rise Again In Aldhaven As Mayor Resigns\n\nThe mayor of Aldhaven left on Sunday after floods.";
         assert_eq!(entities(text), ["Place Aldhaven: Aldhaven, Aldhaven"]);
+        // The body has the fuller name, if it does not speak of a person.
+        let text = "OLDEWEG HARDING NAMES NEW CHIEF\n\nOldeweg Harding Brothers said on Monday that it would close shops.";
+        assert_eq!(
+            entities(text),
+            ["Organization Oldeweg Harding Brothers: OLDEWEG HARDING, Oldeweg Harding Brothers"]
+        );
+        let text = "ANA HARDING NAMES NEW CHIEF\n\nAna Harding Brothers has a new chief, Mrs Harding said on Monday.";
+        assert!(entities(text)[0].starts_with("Person ANA HARDING"), "{:?}", entities(text));
         let text = "FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.";
         assert_eq!(entities(text), ["Place France (FR): FRANCE, France"]);
     }

@@ -47,17 +47,21 @@ pub fn full_names<'k>(
     full_names
 }
 
-/// The chunks, two made one where an acronym has the letters of both: "Northern Gas and Electric
+/// The chunks, several made one where an acronym has the letters of all: "Northern Gas and Electric
 /// Company (NG&E)".
 pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut kept = 0;
+    const PARTS: usize = 4;
+    let mut kept: usize = 0;
     for next in 0..chunks.len() {
         let chunk = chunks[next];
-        if let [.., first, second] = &chunks[..kept]
-            && let Some(whole) = whole_name(evidence, first, second, &chunk)
+        let firsts = (kept.saturating_sub(PARTS)..kept.saturating_sub(1)).rev();
+        let whole =
+            |first: usize| Some((first, whole_name(evidence, &chunks[first..kept], &chunk)?));
+        if in_brackets(evidence, &chunk)
+            && let Some((first, whole)) = firsts.into_iter().find_map(whole)
         {
-            kept -= 1;
-            chunks[kept - 1] = whole;
+            chunks[first] = whole;
+            kept = first + 1;
         }
         chunks[kept] = chunk;
         kept += 1;
@@ -66,24 +70,23 @@ pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks
 }
 
-/// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of
-/// both.
-fn whole_name(
-    evidence: &Evidence,
-    first: &Chunk,
-    second: &Chunk,
-    acronym: &Chunk,
-) -> Option<Chunk> {
+/// The name that `parts` make if `acronym` behind them in brackets has the letters of all.
+fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<Chunk> {
+    let [first, .., last] = parts else { return None };
     let whole = Chunk {
-        span: first.span.join(second.span),
+        span: first.span.join(last.span),
         form: ChunkForm::Headed(EntityType::Organization, Strength::Strong),
         ..*first
     };
-    let mut gap = first.span.end as usize..second.span.start as usize;
-    let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near
+    let near = |pair: &[Chunk]| {
+        let mut gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        gap.len() <= 2
+            && gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+    };
+    if first.sentence != last.sentence
+        || first.title.is_some()
         || !is_bracketed(evidence, &whole, acronym)
-        || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+        || !parts.windows(2).all(near)
     {
         return None;
     }

@@ -363,7 +363,20 @@ mod tests {
                 "They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.",
                 "Oldeweg-sur-Marne|Aldhaven-upon-Tyne",
             ),
+            (
+                "They left Oldeweg Fishermen's League at Yemen's League.",
+                "Oldeweg Fishermen's League|Yemen|League",
+            ),
+            // Names joined by a little word.
+            ("They met the charity Wings over Peru in Peru.", "Wings over Peru|Peru"),
+            ("She read the Herald and Advertiser.", "Herald and Advertiser"),
             // Titles.
+            ("They met the novelist Earl Zorblat and Earl Zorblat.", "Earl Zorblat|Zorblat"),
+            (
+                "They met Writer Zorblata Morvan and Writer Zorblata Bank.",
+                "Zorblata Morvan|Writer Zorblata Bank",
+            ),
+            ("They met Divisional Secretaries and National Police.", "National Police"),
             ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
             ("They met Presidents Zorblat and Hale.", "Zorblat|Hale"),
             // Shops have an owner's name, if the article has no such person.

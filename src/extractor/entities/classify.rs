@@ -81,6 +81,9 @@ pub fn types(
         }
     }
     keep_endings(evidence, chunks, opinions, &mut types);
+    for &(short, full) in names.shortened() {
+        types[short] = types[full];
+    }
     let words = brackets::of_ordinary_words(evidence, chunks, names);
     spell_out(evidence, chunks, names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
@@ -159,7 +162,13 @@ fn keep_surnames(
     let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let part = parts[word(chunk.span.start as usize)];
-        if opinions[index].kind == Some(Person) && part {
+        // "Swan left" after "Zorblata Swan"; but not "the Bible" after "James Bible"
+        let first = chunk.span.start as usize;
+        let seen = evidence.word_evidence(first);
+        let the = first > 0 && evidence.article.tagged(first - 1).is_determiner();
+        let surname = seen.surname && seen.known.common && seen.lower == 0 && !the;
+        let surname = surname && types[index].is_none();
+        if part && (opinions[index].kind == Some(Person) || surname) {
             types[index] = Some(Person);
         }
         alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);

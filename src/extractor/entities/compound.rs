@@ -178,7 +178,7 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     let word = |i: &usize| article.token(*i).is_word() && evidence.has_capital(*i);
     let little = (first..reach.end.min(first + WORDS)).take_while(word).last()? + 1;
     let joins = |at: usize| {
-        words!("for of to with without against across beyond").contains(article.lower(at))
+        words!("for of to with without against across beyond over").contains(article.lower(at))
     };
     let mut name = little + 1;
     if little >= reach.end || !joins(little) || name >= reach.end {
@@ -192,8 +192,8 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     if !ordinary || !evidence.has_capital(name) || evidence.word(name).date {
         return None;
     }
-    let end =
-        evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
+    let end = evidence.listed(name).map_or(name, |listed| name + listed.len - 1);
+    let end = reach.stretch(end).0;
     let noun =
         |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
     let before = first > start && noun(first - 1);
@@ -212,8 +212,11 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let second = first + 2;
+    let paper = |at: usize| PAPER.contains(article.key(at));
     let noun = |at: usize| {
-        evidence.has_capital(at) && evidence.listed(at).is_none() && evidence.is_common(at)
+        evidence.has_capital(at)
+            && evidence.listed(at).is_none()
+            && (evidence.is_common(at) || paper(at))
     };
     let the = first > 0 && article.lower(first - 1) == "the";
     if !the
@@ -226,7 +229,6 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     }
     let last = second + 1 >= reach.end
         || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
-    let paper = |at: usize| PAPER.contains(article.key(at));
     (last && (paper(first) || paper(second))).then_some(second + 1)
 }
 

@@ -114,7 +114,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
     let state = country::before_state(evidence, chunk);
     scores.add_if(state || evidence.in_dateline(chunk.span), Place, 6);
-    if after < end {
+    // "the coach at Zorblat said": not the name's own verb
+    let place = matches!(before.as_str(), "at" | "from" | "in" | "near");
+    let noun = |at: usize| article.token(at).is_word() && !article.tagged(at).is_finite_verb();
+    let inside =
+        place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
+    if after < end && !inside {
         apply(&lexicon::CUES_AFTER_NAMES, article.key(after), &mut scores);
         if beside.behind(1) == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);

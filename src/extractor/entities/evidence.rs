@@ -2,10 +2,12 @@
 //! a capital of their own, and which capitals can be part of a name. `gather.rs` finds it out.
 
 mod gather;
+mod no_name;
 
 use super::case::Case;
 use super::kind::{Gender, gender};
 use super::vocabulary::{self, Listed, Word};
+use super::word_class::{NO_OFFICE, PARTICLE};
 use crate::article::Article;
 use crate::lexicon;
 use crate::text::span::TokenSpan;
@@ -82,15 +84,31 @@ impl<'a> Evidence<'a> {
         if self.word(at).title {
             return vocabulary::title(self.article, at, end);
         }
-        // "Ranger Ana Hale": any noun for a person, before a given name.
+        // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
+        // has.
+        let given = || {
+            self.word(at + 1).first_name.is_some()
+                && (!self.word(at + 1).common || self.word(at + 2).last_name)
+        };
+        let unknown = |at: usize| {
+            !self.is_common(at)
+                && self.listed(at).is_none()
+                && self.word(at).head().is_none()
+                && !PARTICLE.contains(self.article.key(at))
+        };
+        let plain = || {
+            unknown(at + 1)
+                && unknown(at + 2)
+                && !NO_OFFICE.contains(self.article.key(at))
+                && !self.headed_stretch(at, end)
+        };
         let role = at + 2 < end
-            && self.word(at + 1).first_name.is_some()
-            && (!self.word(at + 1).common || self.word(at + 2).last_name)
+            && self.word(at).role
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
             && (self.word(at).common || !self.word(at).last_name)
-            && self.word(at).role
-            && self.word(at).first_name.is_none();
+            && self.word(at).first_name.is_none()
+            && (given() || plain());
         let role = role
             .then(|| lexicon::ROLES.get(self.article.key(at)))
             .flatten()

@@ -31,6 +31,7 @@ pub fn group(
     let bracketed = brackets::full_names(evidence, chunks, names, types);
     let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
     let people = People::of(evidence, chunks, names, types);
+    let towns = towns(chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -47,7 +48,10 @@ pub fn group(
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
             EntityType::Place => {
-                place(chunk, bracketed.get(key).copied().unwrap_or(key), countries)
+                let town =
+                    || towns.get(key).copied().flatten().filter(|_| chunk.listed().is_none());
+                let full = bracketed.get(key).copied().or_else(town).unwrap_or(key);
+                place(chunk, full, countries)
             }
             EntityType::Group => people_of(chunk, key),
             EntityType::Event | EntityType::Other => {
@@ -86,6 +90,18 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
         _ => None,
     };
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
+}
+
+/// "Aldhaven" for "Aldhaven City"; a place that is listed, "Kansas", is another one.
+fn towns<'k>(chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
+    let mut towns = ShortForms::default();
+    for full in (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Place)) {
+        let key = names.key(full);
+        if let Some((short, "city" | "town" | "township")) = key.rsplit_once(' ') {
+            add(&mut towns, short, key);
+        }
+    }
+    towns
 }
 
 /// One for "French", "Frenchman"; for "Muslim", "Muslims".

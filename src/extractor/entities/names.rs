@@ -1,7 +1,8 @@
 //! The names of an article: chunks of the same words are one.
 
-use super::chunk::Chunk;
+use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
+use crate::reader::Role;
 use crate::text::word::WordInterner;
 
 /// The names of an article's chunks.
@@ -11,6 +12,7 @@ pub struct Names<'a> {
     /// By chunk: its name.
     of: Vec<u32>,
     mentions: Pools,
+    short: Vec<(usize, usize)>,
 }
 
 /// Chunks that belong together, pool by pool.
@@ -24,8 +26,13 @@ pub struct Pools {
 impl<'a> Names<'a> {
     pub fn of(evidence: &Evidence<'a>, chunks: &[Chunk]) -> Self {
         let mut keys = WordInterner::with_room(chunks.len());
-        let of = chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
-        Self::numbered(keys, of)
+        let mut of: Vec<u32> =
+            chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
+        let short = shortened(evidence, chunks, &of, &keys);
+        for &(short, full) in &short {
+            of[short] = of[full];
+        }
+        Names { short, ..Self::numbered(keys, of) }
     }
 
     fn numbered(keys: WordInterner<'a>, of: Vec<u32>) -> Self {
@@ -34,7 +41,13 @@ impl<'a> Names<'a> {
         let ends = (0..keys.count())
             .map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name))
             .collect();
-        Names { keys, of, mentions: Pools { chunks, ends } }
+        Names { keys, of, mentions: Pools { chunks, ends }, short: Vec::new() }
+    }
+
+    /// The chunks of the headline that have the beginning of a name of the body, "Hale Ruiz" of
+    /// "Hale Ruiz Brothers", each with a chunk that has all of it: they count as the same name.
+    pub fn shortened(&self) -> &[(usize, usize)] {
+        &self.short
     }
 
     /// How many there are.
@@ -84,6 +97,43 @@ impl Pools {
         let begin = pool.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.chunks[begin..self.ends[pool]]
     }
+}
+
+/// See [`Names::shortened`]: names of two words or more that the body never has alone, with the only
+/// one of the body that goes on. "Hale" in the body speaks for the person "Ana Hale" of the headline.
+fn shortened(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    of: &[u32],
+    keys: &WordInterner,
+) -> Vec<(usize, usize)> {
+    const MOST: usize = 8; // a bound on the time
+    let article = evidence.article;
+    let in_headline = |&i: &usize| article.sentences[chunks[i].sentence].role == Role::Headline;
+    let open = |&i: &usize| chunks[i].span.len() > 1 && chunks[i].form == ChunkForm::Plain;
+    let full = |short: usize| {
+        let key = keys.lower(of[short] as usize);
+        let surname = key.rsplit(' ').next().unwrap_or(key);
+        let goes_on = |name: &str| name.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '));
+        let mut found: Option<usize> = None;
+        for other in (0..chunks.len()).filter(|i| !in_headline(i)) {
+            let name = keys.lower(of[other] as usize);
+            if name == key || name == surname {
+                return None;
+            }
+            if goes_on(name) {
+                // "Hale Ruiz Brothers" of "Hale Ruiz Brothers Ltd" too
+                let before = found.map_or(name, |found| keys.lower(of[found] as usize));
+                if before.starts_with(name) {
+                    found = Some(other);
+                } else if !name.starts_with(before) {
+                    return None;
+                }
+            }
+        }
+        found.map(|full| (short, full))
+    };
+    (0..chunks.len()).take_while(in_headline).filter(open).take(MOST).filter_map(full).collect()
 }
 
 /// The number of the chunk's name, a new one if its words are new.

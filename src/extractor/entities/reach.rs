@@ -138,7 +138,10 @@ impl Reach<'_, '_> {
                     let saint = at >= 2
                         && matches!(article.lower(at - 2), "st" | "st." | "saint")
                         && self.evidence.word(next).head().is_some();
+                    // "Oldeweg Fishermen's League"
+                    let men = owner.ends_with("men") && self.evidence.word(at - 1).common;
                     saint
+                        || men
                         || self.is_name_of_words(at - 1, next)
                         || words!("people women men children lord king queen girls boys")
                             .contains(owner)

@@ -159,7 +159,12 @@ mod tests {
             ("The freedom he gives coach Ana Hale is new.", "coach"),
             ("It was clear from the outset that former coach Ana Hale left.", "former coach"),
             ("Water lay on the pitch overnight because groundsman Tom Ruiz left.", "groundsman"),
+            // The first word of a sentence.
+            ("Budget Director Ana Hale left.", "Budget Director"),
+            ("Yesterday President Ana Hale left.", "President"),
+            ("They met Ana Bishop and Duke Hale.", ""),
             // A comma and the name.
+            ("The port's lawyer, Ana Hale KC, left.", "lawyer"),
             ("The paper's chief operating officer, Ana Hale, left.", "chief operating officer"),
             ("The head of the port, Ana Hale, left.", "head of the port"),
             ("A local reporter, A. Hale, saw it.", "local reporter"),

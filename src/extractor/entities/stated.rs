@@ -5,6 +5,7 @@
 //! makes of it.
 
 use super::beside::Beside;
+use super::case::Case;
 use super::chunk::{Chunk, ChunkForm};
 use super::context;
 use super::country;
@@ -13,10 +14,11 @@ use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
-    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
-    POSTAL, VESSEL, WARES,
+    ADDRESS, BODY_NOUN, DEGREE, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE,
+    PLACE_NOUN, POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
+use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
@@ -49,7 +51,13 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let small = beside.at_before(1).is_some_and(|at| !evidence.has_capital(at));
     let letters = || beside.at_before(1).is_some_and(|at| article.token(at).all_caps);
     let short = !single && article.token(first).all_caps && VESSEL.contains(article.key(first));
-    if short || VESSEL.contains(before) && !founds() && (small || letters()) {
+    let ordinary = single && evidence.is_common(first);
+    // "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
+    let work = small && before != "play" && before.has(class::FICTION) && !ordinary && {
+        let open = |at: usize| article.token(at).is_word() || behind == ",";
+        behind.is_preposition() || !beside.at_behind(1).is_some_and(open)
+    };
+    if short || work || VESSEL.contains(before) && !founds() && (small || letters()) {
         return Some(Other);
     }
     // "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -120,6 +128,21 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && ADDRESS.contains(article.key(last))
         && number(1)
         && before.bytes().all(|b| b.is_ascii_digit());
+    // "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
+    let plain = chunk.form == ChunkForm::Plain;
+    let closed = |at: usize| {
+        let next = article.tagged(at);
+        let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE;
+        !article.token(at).is_word() || next.is_finite_verb() || next.has(other)
+    };
+    let named_party = plain
+        && behind == "party"
+        && !ordinary
+        && (before == "the" || before2 == "the")
+        && beside.at_behind(2).is_none_or(closed);
+    if named_party {
+        return Some(Organization);
+    }
     // "(D-Zorblat)"
     let party = before == "-"
         && matches!(before2.as_str(), "d" | "r" | "i")
@@ -127,7 +150,22 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     if lives || party || postal || address || is_region(evidence, chunk) {
         return Some(Place);
     }
-    (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
+    // "Zorblat Hale, 29,"
+    let aged = plain
+        && (2..=4).contains(&chunk.span.len())
+        && behind == ","
+        && beside.behind(2).len() == 2
+        && beside.behind(2).bytes().all(|b| b.is_ascii_digit())
+        && matches!(beside.behind(3).as_str(), "," | ".");
+    // "Zorblat Hall KC said"
+    let honoured = || {
+        DEGREE.contains(behind)
+            && evidence.case(chunk.sentence) == Case::Normal
+            && article.token(last + 1).all_caps
+            && !evidence.is_name(last + 1)
+    };
+    let introduced = || chunk.listed().is_none() && role::is_introduced(evidence, chunk);
+    (aged || honoured() || introduced()).then_some(Person)
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
@@ -250,6 +288,14 @@ mod tests {
             ("They left Hale, a village in the north.", Some(Place)),
             ("The ferry Laura Hale bought sank.", None),
             ("They met Ana Ruiz (R-Laura Hale).", Some(Place)),
+            ("She joined the ruling Hale party in May.", Some(Organization)),
+            ("She joined a Hale party in May.", None),
+            ("She joined the Hale party crowd in May.", None),
+            ("It is from the novel Laura Hale by Ana Ruiz.", Some(Other)),
+            ("In the film Laura Hale plays a nurse.", None),
+            ("Her bus hit Laura Hale in May.", None),
+            ("They met Laura Hale, 32, there.", Some(Person)),
+            ("They met Laura Hale KC there.", Some(Person)),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

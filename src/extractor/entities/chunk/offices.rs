@@ -61,7 +61,8 @@ impl Chunker<'_, '_> {
         let nouns = |key: Key| {
             noun(key)
                 || key.ends_with('s')
-                    && noun(Key::from(key.as_str().trim_end_matches('s')).filtered())
+                    && (lexicon::ROLES.contains(key)
+                        || noun(Key::from(key.as_str().trim_end_matches('s')).filtered()))
         };
         let ordinary = |&i: &usize| {
             let word = evidence.word(i);

@@ -1,8 +1,8 @@
 //! Titles and the names behind them: "Prime Minister Ana Hale".
 
 use super::super::kind::{EntityType, Gender};
-use super::super::vocabulary::{Listed, Strength};
-use super::super::word_class::ROYAL;
+use super::super::vocabulary::{self, Listed, Strength};
+use super::super::word_class::{RELATIVE, ROYAL};
 use super::{ChunkForm, Chunker, Title};
 use crate::text::span::TokenSpan;
 
@@ -18,15 +18,18 @@ impl Chunker<'_, '_> {
             return None;
         }
         let word = evidence.word(first);
-        if title.0 == 1
-            && word.first_name.is_some()
-            && title.1 == Gender::Unknown
-            && name < self.end
-            && evidence.is_name(name)
-        {
-            return None; // "Dean Martin"
+        let named = name < self.end && evidence.is_name(name);
+        let given = title.0 == 1 && word.first_name.is_some() && named;
+        if given && (title.1 == Gender::Unknown || self.follows_occupation(first)) {
+            return None; // "Dean Martin", "the novelist Earl Hale"
         }
-        if name < self.end && evidence.is_name(name) {
+        // "Bishop spoke" after "Ana Bishop"
+        let seen = evidence.word_evidence(first);
+        let stop = evidence.article.word(first).ends_with('.');
+        if title.0 == 1 && word.last_name && seen.surname && seen.lower == 0 && !named && !stop {
+            return None;
+        }
+        if named {
             // "General Elections"
             let adjective = title.0 == 1
                 && matches!(evidence.article.lower(first), "general" | "major" | "private");
@@ -69,6 +72,17 @@ impl Chunker<'_, '_> {
             return None;
         }
         self.after_title(first, first, title)
+    }
+
+    /// "the novelist | Earl Hale": no rank stands behind a noun for a person, but "his brother Prince
+    /// Edward".
+    fn follows_occupation(&self, at: usize) -> bool {
+        let article = self.evidence.article;
+        let noun = at.checked_sub(1).filter(|&i| !article.token(i).capitalized);
+        !ROYAL.contains(article.key(at))
+            && noun.is_some_and(|i| {
+                vocabulary::is_role(article.key(i)) && !RELATIVE.contains(article.key(i))
+            })
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at

@@ -5,7 +5,8 @@ use super::super::case::{Case, has_capital, is_brand, is_initial};
 use super::super::clusters;
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed, Word};
-use super::super::word_class::{BODY_NOUN, DEGREE, INCORPORATED};
+use super::super::word_class::BODY_NOUN;
+use super::no_name::is_sum;
 use super::{Evidence, FeatureMask, WordEvidence};
 use crate::article::{Article, Sentence};
 use crate::lexicon::{self, words};
@@ -42,17 +43,21 @@ impl<'a> Evidence<'a> {
             }
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
+        let mut second = vec![false; list.count()];
         for (sentence, case) in article.sentences.iter().zip(&cases) {
+            let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
             for at in sentence.span.range() {
                 let given = |at: usize| {
                     capital[at] && words[article.token(at).word as usize].known.first_name.is_some()
                 };
-                if *case == Case::Normal
-                    && capital[at]
-                    && at > sentence.span.start as usize
-                    && given(at - 1)
-                {
-                    words[article.token(at).word as usize].surname = true;
+                if *case == Case::Normal && capital[at] && at > start {
+                    let word = article.token(at).word as usize;
+                    words[word].surname |= given(at - 1);
+                    let pair =
+                        (at < start + 2 || !capital[at - 2]) && (at + 1 >= end || !capital[at + 1]);
+                    let before = &words[article.token(at - 1).word as usize].known;
+                    second[word] |=
+                        capital[at - 1] && pair && ends_person(before, &words[word].known);
                 }
                 if *case == Case::Normal
                     && article.token(at).is_word()
@@ -72,8 +77,9 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        for seen in &mut words {
+        for (seen, second) in words.iter_mut().zip(second) {
             seen.brand &= !seen.bare;
+            seen.surname |= second && seen.lower == 0;
         }
         let mut evidence = Evidence {
             article,
@@ -146,52 +152,6 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The `US` of "US$4".
-    fn is_currency(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).all_caps
-            && at + 1 < end
-            && self.article.word(at + 1).starts_with('$')
-            && !self.article.token(at + 1).space_before
-    }
-
-    /// "(NYSE: HLE)": what a share is called at an exchange.
-    fn is_ticker(&self, at: usize, sentence: &Sentence) -> bool {
-        at >= sentence.span.start as usize + 2
-            && self.article.word(at - 1) == ":"
-            && self.article.token(at).all_caps
-            && words!("amex asx hkex jse lse nasdaq nse nyse tsx tsxv")
-                .contains(self.article.key(at - 2))
-    }
-
-    /// "Hale's disease": called after a person, but none; not "Dr Hale's disease research".
-    fn is_disease(&self, at: usize, end: usize) -> bool {
-        at + 2 < end
-            && self.article.token(at + 1).kind == Kind::Possessive
-            && words!("disease syndrome lymphoma palsy sarcoma dementia")
-                .contains(self.article.key(at + 2))
-            && !self.word_evidence(at).surname
-            && !(at > 0 && self.has_capital(at - 1) && self.word(at - 1).title)
-    }
-
-    /// "a GmbH", "many Pty Ltd firms": company forms alone are not names.
-    fn is_company_form(&self, at: usize, sentence: &Sentence) -> bool {
-        const LONGEST: usize = 6;
-        let lower = self.article.lower(at);
-        if lower.len() > LONGEST {
-            return false;
-        }
-        // "INC", "PLC" are parties too.
-        let letters = self.article.token(at).all_caps && lower != "llc";
-        let form = !letters
-            && (INCORPORATED.contains_short(lower) || words!("sdn pte pty pvt").contains(lower));
-        let behind = || {
-            let before = self.article.word(at - 1);
-            self.name[at - 1]
-                || matches!(before, "," | "&" | "and") && self.name[at.saturating_sub(2)]
-        };
-        form && !(at > sentence.span.start as usize && behind()) && self.listed(at).is_none()
-    }
-
     /// "He Lifang said", "So Zorblat-myung left": a surname that is also a function word, before a
     /// given name. The pronoun "he" never stands before a name; other words count only before a
     /// name of two syllables, joined by a hyphen.
@@ -199,7 +159,7 @@ impl<'a> Evidence<'a> {
         let article = self.article;
         let next = at + 1;
         if next >= end
-            || !words!("an he so you").contains(article.key(at))
+            || !words!("an he oh so you").contains(article.key(at))
             || article.token(at).all_caps
             || !self.has_capital(next)
         {
@@ -233,36 +193,6 @@ impl<'a> Evidence<'a> {
         article.token(next).space_before && (syllables() || article.lower(at) == "he" && given())
     }
 
-    /// "Ana Hale, MA", "an MA"; but not "Port Hale, MA".
-    fn is_degree(&self, at: usize, sentence: &Sentence) -> bool {
-        let start = sentence.span.start as usize;
-        let (next, end) = (at + 1, sentence.span.end as usize);
-        let alone = || {
-            next >= end
-                || !self.article.token(next).is_word()
-                || self.article.tagged(next).has(class::PREPOSITION | class::CONJUNCTION)
-        };
-        if at > start
-            && matches!(self.article.lower(at - 1), "a" | "an")
-            && DEGREE.contains_short(self.article.lower(at))
-            && alone()
-        {
-            return true;
-        }
-        let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
-        let name = |last: usize| {
-            first(last).is_some_and(|first| {
-                self.word(first).first_name.is_some() || self.title(first, last).0 > 0
-            })
-        };
-        at >= start + 3
-            && self.has_capital(at)
-            && self.article.word(at - 1) == ","
-            && self.has_capital(at - 2)
-            && DEGREE.contains_short(self.article.lower(at))
-            && name(at - 2)
-    }
-
     /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its
     /// name.
     fn describes_people(&self, at: usize, end: usize) -> bool {
@@ -272,13 +202,6 @@ impl<'a> Evidence<'a> {
             && self.listed(at).is_none()
             && self.word_evidence(at).capital == 0
             && self.word(at).first_name.is_none()
-    }
-
-    /// The `T` of "T-shirt".
-    fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).span.len() == 1
-            && at + 1 < end
-            && self.article.token(at + 1).kind == Kind::Hyphen
     }
 
     /// A listed single word that is more likely an ordinary one here.
@@ -399,7 +322,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// "Supreme Court", "National Police": the capitals that follow end in a head word.
-    fn headed_stretch(&self, at: usize, end: usize) -> bool {
+    pub(super) fn headed_stretch(&self, at: usize, end: usize) -> bool {
         let stretch = (at + 1..end).take(6).take_while(|&i| self.has_capital(i));
         stretch.last().is_some_and(|last| self.word(last).head().is_some())
     }
@@ -463,8 +386,17 @@ impl<'a> Evidence<'a> {
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.has_capital(at) || !self.word(at).ambiguous_person {
+        if !self.has_capital(at) {
             return false;
+        }
+        if !self.word(at).ambiguous_person {
+            // "Sunday Hale", but not "said Sunday Hale would", "in Oslo Sunday"
+            let apart = at == start || {
+                let before = at - 1;
+                self.article.token(before).kind == Kind::Possessive
+                    || !self.has_capital(before) && vocabulary::is_role(self.article.key(before))
+            };
+            return apart && self.is_given_name(at, sentence);
         }
         let number_follows =
             at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
@@ -479,6 +411,15 @@ impl<'a> Evidence<'a> {
                 ));
         (named_before || self.is_given_name(at, sentence)) && !number_follows
     }
+}
+
+/// "Zorblata Swan": whether an ordinary noun is likely a surname behind a word that no list has; not
+/// in "Zorblat Homes", "Zorblat Bank", "Zorblat Secretary".
+fn ends_person(before: &Word, word: &Word) -> bool {
+    let unknown = !(before.common || before.function || before.listed || before.not_name)
+        && !(before.date || before.role || before.title)
+        && before.head().is_none();
+    unknown && word.common && !(word.role || word.title || word.date) && word.head().is_none()
 }
 
 /// Whether a possessive stands behind the word at token `at`.
@@ -500,24 +441,6 @@ fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
         "is" | "was" | "are" | "were" => !person && !word.common,
         _ => false,
     }
-}
-
-/// `RM750mil`, `EUR200m`, `Rs500`: a sum of money, a figure with its currency; not `A320`, `G20`.
-fn is_sum(word: &str) -> bool {
-    let Some((unit, figure)) =
-        word.bytes().position(|b| b.is_ascii_digit()).map(|at| word.split_at(at))
-    else {
-        return false;
-    };
-    let known = || {
-        words!("aed aud brl cad chf cny eur gbp hkd idr inr jpy kes kr krw ksh lkr myr ngn nzd php pkr rm rmb rs sar sek sgd sh thb tk try tsh ugx us usd ush vnd zar").contains(unit.to_ascii_lowercase().as_str())
-    };
-    let scale = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let scaled = || {
-        words!("b bil billion bn crore k lakh m mil million mln mn t tn tr trillion")
-            .contains(scale.to_ascii_lowercase().as_str())
-    };
-    (2..=4).contains(&unit.len()) && unit.is_ascii() && (scale.is_empty() || scaled()) && known()
 }
 
 /// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
@@ -562,6 +485,12 @@ mod tests {
                 "Box spoke. Then Ana Box left the box. Box was ill. Box fans left.",
                 "Box Ana Box Box",
             ),
+            ("Nigeria's Sunday Hale ran. They said Sunday Hale left.", "Nigeria Sunday Hale Hale"),
+            (
+                "Tom Hale KC met Zorblat Chae-won, MA, at OLDEWEG KC.",
+                "Tom Hale Zorblat Chae-won OLDEWEG KC",
+            ),
+            ("Oh Zorb-myung left. Oh Lord, it rained.", "Oh Zorb Lord"),
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
             ("Park Geun-hye left.", "Park Geun-hye"),

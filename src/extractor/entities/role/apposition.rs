@@ -6,7 +6,7 @@ use super::super::chunk::Chunk;
 use super::super::country;
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
-use super::super::word_class::BODY_NOUN;
+use super::super::word_class::{BODY_NOUN, DEGREE};
 use super::office::{self, Behind, Office};
 use super::qualifies;
 use crate::article::Article;
@@ -89,6 +89,7 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// Morby |", "Ana Hale (left) |".
 fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
     const TOWN: usize = 4;
+    let at = behind_honour(article, at, end);
     if at + 2 < end
         && article.word(at) == ","
         && article.token(at + 1).kind == Kind::Number
@@ -103,6 +104,14 @@ fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
         return at + 3;
     }
     at
+}
+
+/// Behind an honour: "Ana Hale KC |".
+fn behind_honour(article: &Article, at: usize, end: usize) -> usize {
+    let honour = at < end
+        && article.token(at).all_caps
+        && (DEGREE.contains_short(article.lower(at)) || article.lower(at) == "mp");
+    at + usize::from(honour)
 }
 
 /// "who | was education secretary until May": the office that one holds or held.
@@ -162,7 +171,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// name of a list or subject behind what opens the sentence.
 fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
     let article = evidence.article;
-    let at = chunk.span.end as usize;
+    let at = behind_honour(article, chunk.span.end as usize, end);
     let close = at >= end
         || matches!(article.token(at).kind, Kind::Stop | Kind::Dash)
         || matches!(article.word(at), "," | ";" | "(" | ")");

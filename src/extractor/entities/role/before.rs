@@ -1,5 +1,6 @@
 //! Roles right before the name: "Turkish Foreign Minister Ana Hale", "President and CEO Ana Hale".
 
+use super::super::case::Case;
 use super::super::chunk::Chunk;
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
@@ -76,6 +77,22 @@ fn with_owner(
             && article.token(at - 1).kind == Kind::Hyphen
             && !qualifies(article.key(at - 2))
     };
+    // "Budget Director Ana Hale" at the start of a sentence; not "Yesterday President Ana Hale"
+    let title = article.token(first).capitalized;
+    let opens = |at: usize| {
+        let word = article.tagged(at);
+        let other = class::PREPOSITION | class::SUBORDINATOR | class::CONJUNCTION | class::TIME;
+        let said = class::ADVERB | class::SENTENCE_ADVERB | class::ANY_PAST | class::PRESENT;
+        at == start
+            && title
+            && evidence.case(article.sentence_of(at)) == Case::Normal
+            && evidence.is_common(at)
+            && !evidence.word(at).function
+            && !word.has(other | said | class::DETERMINER | class::PRONOUN | class::BASE)
+            && !(word.ends_with("ly") || word.ends_with("ed"))
+            && !office::is_participle(article, at)
+            && !word.ends_with('s')
+    };
     let low = start.max(first.saturating_sub(LONGEST));
     while first > low {
         let at = first - 1;
@@ -83,6 +100,7 @@ fn with_owner(
             Some(mention) => mention.start as usize,
             None if article.token(at).is_word()
                 && (qualifies(article.key(at))
+                    || opens(at)
                     || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
             {
                 at
@@ -119,6 +137,8 @@ fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
         !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION)
             && before.as_str() != "the"
             && before.as_str() != ","
+            // "met Ana Bishop and Duke Hale"
+            && evidence.word(first - 1).first_name.is_none()
     };
     open.then_some(first)
 }
