@@ -20,7 +20,7 @@ pub fn score(line: &str) -> u8 {
         return 0;
     }
     let names = with_place_or_office(name_part(line));
-    if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized) {
+    if !are_names(names) {
         return 0;
     }
     // A day or "2 minutes ago" runs on from it.
@@ -68,6 +68,22 @@ fn is_result(line: &str) -> bool {
     }
 }
 
+/// Whether a line only says that the next one names the authors: "Author of the article:",
+/// "Written by", "By".
+pub fn is_label(line: &str) -> bool {
+    const OTHER: [&str; 6] = ["article", "of", "report", "story", "the", "this"];
+    const LABELS: [&str; 6] = ["author", "authors", "by", "reporter", "words", "written"];
+    let lower = line.trim_end_matches(':').to_lowercase();
+    lower.len() <= 30
+        && lower.split(' ').any(|word| LABELS.contains(&word))
+        && lower.split(' ').all(|word| LABELS.contains(&word) || OTHER.contains(&word))
+}
+
+/// "Jo Park", "Jo Park, Lena Okafor and Otto Grau": names or other words with capitals.
+pub fn are_names(line: &str) -> bool {
+    line.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized)
+}
+
 /// Two to four words, each with a capital, as a name would be.
 pub fn is_capitalized(text: &str) -> bool {
     let capital = |w: &str| {
@@ -90,29 +106,34 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     }
     let names = after_by(line).unwrap_or(line);
     // What follows the names: outlet, day, "for", job.
-    let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " in ", " at "]
+    let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " at "]
         .iter()
         .filter_map(|mark| names.find(mark))
         .min()
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
-    for piece in names.split([',', '/', '&', ';']) {
-        for name in piece.split(" and ") {
-            let name =
-                without_agency(name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']));
-            let words = name.split_whitespace().count();
-            let office = name
-                .rsplit(' ')
-                .next()
-                .is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
-            if (1..=5).contains(&words)
-                && name.starts_with(char::is_uppercase)
-                && (out.is_empty() || !office)
-            {
-                let start = name.as_ptr() as usize - text.as_ptr() as usize;
-                out.push(ByteSpan::from_usize(start, start + name.len()));
-            }
+    let mut place = false;
+    for piece in names.split([',', '/', '&', ';']).flat_map(|piece| piece.split(" and ")) {
+        let piece = piece.trim().trim_start_matches("and ");
+        // "Jo Park in Port Elm and Aldwick" is one author, "Jo Park in Port Elm and Lena Okafor in
+        // Aldwick" two.
+        let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
+        let other = place && !own;
+        place |= own || piece.starts_with("in ");
+        let name = without_agency(name.trim_end_matches(['.', ' ']));
+        let words = name.split_whitespace().count();
+        let office = name
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
+        if (1..=5).contains(&words)
+            && name.starts_with(char::is_uppercase)
+            && !other
+            && (out.is_empty() || !office)
+        {
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            out.push(ByteSpan::from_usize(start, start + name.len()));
         }
     }
     out
@@ -151,28 +172,28 @@ static OFFICES: [&str; 18] = [
 ];
 
 fn after_by(line: &str) -> Option<&str> {
-    static OPENERS: [&str; 12] = [
-        "By ",
-        "by ",
-        "BY ",
-        "By: ",
-        "By\u{a0}",
-        "Article by ",
-        "Posted by ",
-        "Published by ",
-        "Report by ",
-        "Story by ",
-        "Words by ",
-        "Written by ",
+    static OPENERS: [&str; 11] = [
+        "Article by",
+        "Author:",
+        "BY",
+        "By",
+        "Posted by",
+        "Published by",
+        "Report by",
+        "Story by",
+        "Words by",
+        "Written by",
+        "by",
     ];
+    let names = |by: &&str| {
+        let rest = line.strip_prefix(by)?;
+        let rest = rest.strip_prefix(':').unwrap_or(rest);
+        rest.starts_with([' ', '\u{a0}']).then_some(rest)
+    };
     // "APBy JO PARK": the picture of an agency's name stood before it.
     let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
     let logo = || (3..=6).contains(&glued).then(|| line[glued - 1..].strip_prefix("By "))?;
-    let opened = OPENERS
-        .iter()
-        .find_map(|by| line.strip_prefix(by))
-        .or_else(logo)
-        .or_else(|| after_day(line))?;
+    let opened = OPENERS.iter().find_map(names).or_else(logo).or_else(|| after_day(line))?;
     Some(opened.trim_start())
 }
 
@@ -234,10 +255,15 @@ fn is_tail(rest: &str) -> bool {
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
     let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
-    line[..end]
-        .trim_end_matches([' ', '|', '-', ',', '•', '·'])
-        .trim_end_matches("Published")
-        .trim_end()
+    let mut names = &line[..end];
+    loop {
+        let rest = names.trim_end_matches([' ', '|', '-', ',', '•', '·', ':']);
+        let label = ["Posted", "Published", "Updated"].iter().find_map(|l| rest.strip_suffix(l));
+        match label {
+            Some(before) => names = before,
+            None => return rest,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -249,6 +275,8 @@ mod tests {
         for (line, expected) in [
             ("By Jo Park", 2),
             ("By Jo Park, Lena Okafor and Otto Grau", 2),
+            ("Written by: Jo Park", 2),
+            ("Author of the book: Jo Park", 0),
             ("James Parker", 1),
             ("James Parker2 minutes ago", 2),
             ("Posted on May 3, 2021 by Jo Park", 2),
@@ -276,6 +304,19 @@ mod tests {
     }
 
     #[test]
+    fn labels() {
+        for (line, expected) in [
+            ("Author of the article:", true),
+            ("Written by", true),
+            ("BY", true),
+            ("The story of the article", false),
+            ("By the river", false),
+        ] {
+            assert_eq!(is_label(line), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn names() {
         for (line, expected) in [
             ("By Jo Park, Lena Okafor and Otto Grau", vec!["Jo Park", "Lena Okafor", "Otto Grau"]),
@@ -288,12 +329,15 @@ mod tests {
                 "WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago",
                 vec!["JO PARK", "LENA OKAFOR"],
             ),
+            ("By Jo Park in Port Elm and Lena Okafor in The Wend", vec!["Jo Park", "Lena Okafor"]),
+            ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
             ("By", vec![]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),
             ("Peter Holm Health editor", vec!["Peter Holm"]),
             ("Peter Holm, Tom Ashby and agencies", vec!["Peter Holm", "Tom Ashby"]),
             ("By Jo ParkApril 28, 2023 GMT", vec!["Jo Park"]),
+            ("by: Jo Park Updated: Apr 28, 2023 - 6:33 PM", vec!["Jo Park"]),
         ] {
             let found = authors(line, ByteSpan::from_usize(0, line.len()));
             assert_eq!(found.iter().map(|a| a.of(line)).collect::<Vec<_>>(), expected, "{line}");

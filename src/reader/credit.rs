@@ -321,10 +321,33 @@ pub fn is_reporting(text: &str) -> bool {
             .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
     STARTS.iter().any(|start| starts_with(inner, start) && names(start))
-        || text.len() <= 300
-            && text.contains("contributed ")
-            && (text.contains("contributed to this report")
-                || text.contains("contributed reporting"))
+        || text.len() <= 300 && names_contributor(text)
+}
+
+/// "Jo Park in Aldwick contributed to this report."; but not "Nine engineers contributed to this
+/// report, which …": a name or a place stands before the verb.
+fn names_contributor(text: &str) -> bool {
+    const OBJECTS: [&str; 4] = ["to this article", "to this report", "to this story", "reporting"];
+    text.split_once(" contributed ").is_some_and(|(before, after)| {
+        let mut words = before.split_whitespace().rev().skip_while(|word| *word == "both");
+        words.next().is_some_and(|word| word == "services" || word.starts_with(char::is_uppercase))
+            && OBJECTS
+                .iter()
+                .filter_map(|object| after.strip_prefix(object))
+                .any(|rest| !rest.starts_with(|c: char| c == ',' || c.is_alphanumeric()))
+    })
+}
+
+/// A line that says how to reach the author: "jo@courier.example", "Contact Jo Park at 555-0100 or
+/// jo@courier.example.", "((jo@courier.example; +44 20 555 0100))".
+pub fn is_contact(text: &str) -> bool {
+    const OPENERS: [&str; 6] = ["Contact", "E-mail", "Email", "Follow", "Reach", "Write"];
+    let mut words = text.split(|c: char| c.is_whitespace() || "()[];:".contains(c));
+    let first = words.find(|word| !word.is_empty()).unwrap_or_default();
+    let address = |word: &str| {
+        word.split_once('@').is_some_and(|(name, site)| !name.is_empty() && site.contains('.'))
+    };
+    address(first) || OPENERS.contains(&first) && text.contains('@')
 }
 
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
@@ -506,5 +529,17 @@ mod tests {
         assert!(!is_reporting("Reporting restrictions were lifted."));
         assert!(!is_reporting("Writing by hand is taught again, the ministry said."));
         assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));
+        assert!(is_reporting("Courier writer Jo Park in Port Elm contributed to this story."));
+        assert!(is_reporting("Jo Park contributed reporting from Aldwick."));
+        assert!(!is_reporting("Nine divers contributed to this report."));
+        assert!(!is_reporting("Otto Grau contributed to this report, which has 90 pages."));
+        for (text, expected) in [
+            ("((jo@courier.example; +44 20 555 0100))", true),
+            ("Contact Jo Park at 555-0100 or jo@courier.example.", true),
+            ("Contact with the ship was lost.", false),
+            ("Her account, @jopark, was closed.", false),
+        ] {
+            assert_eq!(is_contact(text), expected, "{text}");
+        }
     }
 }

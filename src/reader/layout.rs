@@ -14,15 +14,19 @@ use jiff::civil::Date;
 
 use super::cues::{Cue, UnitCues};
 use super::lines::Unit;
-use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
+use super::{Block, Layout, PartialDate, Published, Role, byline, credit, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) -> Layout {
-    let mut roles: Vec<Role> =
-        seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    let mut roles: Vec<Role> = roles.to_vec();
+    for ((unit, seen), role) in units.iter().zip(seen).zip(&mut roles) {
+        *role = settled(unit.span.of(text), seen, *role);
+    }
+    opening::name_after_label(text, units, seen, &mut roles);
     body::keep(units, seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
+    headings::numbered(text, units, seen, &mut roles);
     end_with_sentence(seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
@@ -30,7 +34,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     title::mark_is_none(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
-    pictures::caption(seen, &mut roles);
+    pictures::caption(text, units, seen, &mut roles);
     headings::without_stop(seen, &mut roles);
     let roles = roles.as_slice();
     let blocks =
@@ -102,12 +106,23 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
 /// results and videos. Boilerplate in a file without clutter is a paragraph, and so is a long
 /// sentence that shares words with the rest and does not address the reader. A byline must have the
 /// form of one.
-fn settled(seen: &UnitCues, role: Role) -> Role {
+fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop)
         && seen.has(Cue::From160)
         && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
+        Role::Paragraph | Role::Boilerplate
+            if seen.has(Cue::Reporting) && !seen.has(Cue::Quoted) =>
+        {
+            Role::Credit
+        }
+        Role::Paragraph | Role::Boilerplate
+            if seen.has(Cue::Handle) && credit::is_contact(text)
+                || seen.has(Cue::From100) && !seen.has(Cue::Says) && body::is_legal(text) =>
+        {
+            Role::Boilerplate
+        }
         Role::Byline
             if named
                 && (!seen.has(Cue::Capitals) || seen.cues.any(&[Cue::ByLine, Cue::NameLine])) =>
@@ -127,8 +142,9 @@ fn settled(seen: &UnitCues, role: Role) -> Role {
     }
 }
 
-/// Keeps a short sentence right after a paragraph or a heading as text, even if buttons follow:
-/// "The trial is to begin in May." Only one such sentence, and the last of the file.
+/// Keeps a short sentence right after a paragraph, a heading or a caption as text, even if buttons
+/// stand around it: "The trial is to begin in May." Only one such sentence, and the last of the
+/// file.
 fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
     let own = [
         Cue::Clutter,
@@ -139,22 +155,26 @@ fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
         Cue::Credited,
         Cue::Reporting,
         Cue::NameTail,
+        Cue::Notice,
     ];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
     let last = seen.len().saturating_sub(1);
-    let mut before = None;
+    // The roles of the unit before, buttons skipped: as the model gave it, and corrected.
+    let (mut before, mut kept) = (None, None);
     for (i, seen) in seen.iter().enumerate() {
         let short = seen.has(Cue::From30) || i == last && seen.has(Cue::From15);
         let sentence =
             seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
         let now = roles[i];
-        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading))
-            || i == last && i > 0 && roles[i - 1] == Role::Paragraph;
+        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading | Role::Caption))
+            || i == last && kept == Some(Role::Paragraph);
         if told && now == Role::Boilerplate && goes_on {
             roles[i] = Role::Paragraph;
         }
-        before = Some(now);
+        if !seen.has(Cue::Clutter) {
+            (before, kept) = (Some(now), Some(roles[i]));
+        }
     }
 }
 

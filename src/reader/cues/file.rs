@@ -1,8 +1,8 @@
 //! Cues that need the rest of the file: position, neighbours, repetition, words in common with the
 //! prose.
 
-use super::super::dateline;
 use super::super::lines::{Mark, Unit};
+use super::super::{byline, dateline};
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
 use super::{Cue, Cues, UnitCues};
@@ -153,8 +153,9 @@ impl<'t> File<'t> {
             .or_else(|| titles().find(related))
             .or_else(|| titles().find(|&i| !is_foreign(shares[i])))
             .or_else(|| titles().find(|&i| !strange(i)));
-        let signs: Vec<bool> =
-            (0..n).map(|j| own[j].any(&SIGNS) || is_by(units[j].span.of(text))).collect();
+        let signs: Vec<bool> = (0..n)
+            .map(|j| own[j].any(&SIGNS) || byline::is_label(units[j].span.of(text)))
+            .collect();
         let byline = |i: usize| signs[i + 1..n.min(i + 4)].contains(&true);
         let worth = |i: usize| {
             let share = shares[i].unwrap_or_default();
@@ -311,11 +312,6 @@ impl<'t> File<'t> {
 
 /// Cues of lines below a headline.
 const SIGNS: [Cue; 4] = [Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Stamp];
-
-/// "By", with the name on the next line.
-fn is_by(text: &str) -> bool {
-    text.len() <= 3 && text.trim_end_matches(':').eq_ignore_ascii_case("by")
-}
 
 /// Cap on the number of shared words when possible titles are compared.
 const MOST_SAID: u32 = 5;

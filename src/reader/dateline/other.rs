@@ -102,15 +102,15 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     }
     let place = head.get(..end.checked_sub(1)?)?;
     let next = head.get(end..)?.split(' ').next().unwrap_or_default();
-    let opens = next.starts_with(char::is_uppercase)
-        && FUNCTION_WORDS.contains(next.to_lowercase().as_str())
-        && next.len() > 1
-        || next == "A";
+    let word = next.starts_with(char::is_uppercase) && (next == "A" || !is_capitals(next));
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    if !(1..=4).contains(&count) || letters < 4 || !opens || is_capitals(next) && next != "A" {
+    if !(1..=4).contains(&count) || letters < 4 || !word {
         return None;
     }
-    (known(place) || is_named(place, &text[span.start as usize + end..])).then_some(Parts {
+    // "COLOMBO Farmers" may be a name, "COLOMBO More than" is not.
+    let opens = next == "A" || FUNCTION_WORDS.contains(next.to_lowercase().as_str());
+    let rest = &text[span.start as usize + end..];
+    (opens && known(place) || is_named(place, rest, !opens)).then_some(Parts {
         end,
         place: Some(place),
         agency: None,
@@ -118,15 +118,20 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     })
 }
 
-/// Whether `text` names `place`, which is in capitals, in small letters.
-fn is_named(place: &str, text: &str) -> bool {
+/// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
+/// preposition of place.
+fn is_named(place: &str, text: &str, located: bool) -> bool {
+    const PREPOSITIONS: [&str; 8] =
+        ["across", "around", "at", "from", "in", "near", "of", "outside"];
     let title = |word: &str| {
         let mut letters = word.chars();
         letters
             .next()
             .map_or_else(String::new, |first| first.to_string() + &letters.as_str().to_lowercase())
     };
-    text.contains(&place.split(' ').map(title).collect::<Vec<_>>().join(" "))
+    let name = place.split(' ').map(title).collect::<Vec<_>>().join(" ");
+    let before = |at: usize| text[..at].split_whitespace().next_back().unwrap_or_default();
+    text.match_indices(&name).any(|(at, _)| !located || PREPOSITIONS.contains(&before(at)))
 }
 
 fn is_place(name: &str) -> bool {
@@ -190,6 +195,13 @@ mod tests {
                 None,
                 "The port is shut. Port Aldwick sleeps.",
             ),
+            (
+                "ALDWICK Boats sank on Monday near Aldwick.",
+                Some("ALDWICK"),
+                None,
+                None,
+                "Boats sank on Monday near Aldwick.",
+            ),
         ] {
             let found = find(text, ByteSpan::from_usize(0, text.len()));
             let parts = found.as_ref().map(|d| {
@@ -214,6 +226,8 @@ mod tests {
             "NATO The alliance met.",
             "UN Secretary-General Otto Grau left.",
             "HMS Aldwick was sold.",
+            "ALDI Managers met on Monday. Aldi did not answer.",
+            "COLOMBO Airport was shut.",
             "March 7, 2015 was a cold day - and a long one.",
             "On March 7, 2015 - a Saturday - rain fell.",
             "(Reuters) - Rain fell.",

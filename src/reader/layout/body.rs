@@ -1,8 +1,26 @@
-//! Recovers a story that the model took for boilerplate.
+//! Where the story ends and the page begins: legal text is not the story, and a story that the
+//! model took for boilerplate is recovered.
 
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
+
+/// Whether a paragraph is the copyright notice of the page, or asks to accept cookies: "We and our
+/// 90 partners store personal data on your device."
+pub fn is_legal(text: &str) -> bool {
+    const READER: [&str; 6] = [
+        "your browser",
+        "your choice",
+        "your consent",
+        "your device",
+        "your preferences",
+        "your privacy",
+    ];
+    const STORES: [&str; 5] =
+        ["browsing data", "cookies", "personal data", "personal information", "tracking technolog"];
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES)
+}
 
 /// If nearly all sentences of a page are boilerplate, as under a long menu, those that do not
 /// address the reader become its body, and the first possible title before them its headline.
@@ -74,5 +92,31 @@ mod tests {
             words(&text, &layout, Role::Headline),
             ["Harbour of Aldwick opens again two weeks after storm"]
         );
+    }
+
+    #[test]
+    fn legal_text_is_not_the_story() {
+        let page = |last: &str| {
+            format!(
+                "Menu\nNews\n\nHarbour of Aldwick opens again\n\nBy Jo Park\n\n{STORY}\n{last}\n"
+            )
+        };
+        for (last, kept) in [
+            (
+                "We and our 90 partners keep personal data on your device, so that we can show what you like. \
+                 Choose \"I agree\" if you are content with it; the choice is kept for half a year.",
+                false,
+            ),
+            (
+                "The wall of the harbour will keep personal notes of the builders, which were found in a box \
+                 under the old quay, and which the museum of Aldwick has copied.",
+                true,
+            ),
+        ] {
+            let text = page(last);
+            let layout = read(&text);
+            let body = words(&text, &layout, Role::Paragraph);
+            assert_eq!(body.contains(&last.to_string()), kept, "{body:?}");
+        }
     }
 }

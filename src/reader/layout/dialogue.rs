@@ -22,11 +22,13 @@ pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     }
 }
 
-/// Makes the turns of a transcript text: "PARK: How bad was it?"
+/// Makes the turns of a transcript text: "PARK: How bad was it?" The first of them may stand right
+/// below the headline.
 pub fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
-    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
-    for (at, _) in turns::turns(units[lead..].iter().map(|unit| unit.span.of(text))) {
-        roles[lead + at] = Role::Paragraph;
+    let at = |role| roles.iter().position(|&found| found == role);
+    let first = at(Role::Headline).map(|at| at + 1).or(at(Role::Paragraph)).unwrap_or(roles.len());
+    for (at, _) in turns::turns(units[first..].iter().map(|unit| unit.span.of(text))) {
+        roles[first + at] = Role::Paragraph;
     }
 }
 

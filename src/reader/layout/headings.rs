@@ -1,7 +1,8 @@
-//! Headings in capitals.
+//! Headings that their form tells: in capitals, numbered, or short between sentences.
 
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
+use super::super::lines::Unit;
 
 /// Makes lines in capitals above sentences headings ("NO TRAINS RUN"), if there are two or more of
 /// them below the headline. Everything between the headline and the first of them becomes text.
@@ -30,6 +31,33 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
     for (role, seen) in roles[headline..heads[0]].iter_mut().zip(&seen[headline..]) {
         if *role == Role::Subheadline && seen.has(Cue::Stop) {
             *role = Role::Paragraph;
+        }
+    }
+}
+
+/// Makes short lines numbered in order headings ("1. It is cheap", "2. It is slow"), if each stands
+/// right above a sentence, which is text. The list of the most read stories has no sentences.
+pub fn numbered(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    const OTHER: [Cue; 3] = [Cue::Clutter, Cue::Solicits, Cue::From100];
+    let told = |i: usize| {
+        let sentence = |seen: &UnitCues| seen.has(Cue::Stop) && seen.has(Cue::From30);
+        seen.get(i).is_some_and(|seen| sentence(seen) && !seen.cues.any(&OTHER[..2]))
+    };
+    let opens = |i: usize, number: usize| {
+        let line = units[i].span.of(text);
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        line[..line.len() - rest.len()].parse() == Ok(number) && rest.starts_with(['.', ')', ':'])
+    };
+    let mut heads = Vec::new();
+    for i in 0..seen.len() {
+        let short = !seen[i].cues.any(&OTHER) && !seen[i].has(Cue::Stop);
+        if short && opens(i, heads.len() + 1) && told(i + 1) {
+            heads.push(i);
+        }
+    }
+    if heads.len() >= 2 {
+        for i in heads {
+            (roles[i], roles[i + 1]) = (Role::Heading, Role::Paragraph);
         }
     }
 }
@@ -92,6 +120,25 @@ mod tests {
                         .contains(&"SCROLL DOWN FOR VIDEO".to_string())
                 );
             }
+        }
+    }
+
+    #[test]
+    fn numbers_over_sentences() {
+        let told = "The ferry to Halden takes an hour, and the bus takes two.";
+        for (first, second, text_below, headings) in [
+            ("1. It is fast", "2. It is cheap", told, 2),
+            ("1. It is fast", "3. It is cheap", told, 0),
+            ("1. Bus fares rise", "2. Library opens", "3. Pool closed", 0),
+        ] {
+            let text = format!(
+                "Menu\n\nTwo things to know about the ferry\n\nThe ferry of Aldwick sailed again on Sunday, a year after the storm.\n\n\
+                 {first}\n\n{text_below}\n\nAdvertisement\n\n{second}\n\n{text_below}\n\nShare\n"
+            );
+            let layout = read(&text);
+            let found = words(&text, &layout, Role::Heading);
+            assert_eq!(found.iter().filter(|line| line.contains(". ")).count(), headings, "{text}");
+            assert!(headings == 0 || layout.of(Role::Paragraph).count() == 3);
         }
     }
 }

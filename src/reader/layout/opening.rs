@@ -2,8 +2,20 @@
 
 use super::super::cues::{Cue, UnitCues, is_clutter_line};
 use super::super::lines::Unit;
-use super::super::{Role, dateline};
+use super::super::{Role, byline, dateline};
 use crate::lexicon::{COUNTRIES, PLACE_WORDS, PLACES, WordSet, words};
+
+/// Makes the names below the label of a byline ("Author of the article:", "Written by") a byline,
+/// if they stand above the story.
+pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    let words = |i: usize| units[i].span.of(text);
+    let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
+    let lead = (0..roles.len()).find(told).unwrap_or_default();
+    let label = (1..lead).find(|&i| byline::is_label(words(i - 1)) && byline::are_names(words(i)));
+    if let Some(i) = label {
+        (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Byline);
+    }
+}
 
 /// Number of units at the top among which a dateline is looked for.
 const OPENING: usize = 12;
@@ -115,7 +127,8 @@ fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
             || COUNTRIES.contains(lower.trim())
             || count == 2 && PLACE_WORDS.contains(last)
     };
-    let kind = || KINDS.contains(last) || place();
+    // A line that stands again further down names the picture or the section.
+    let kind = || KINDS.contains(last) || place() || seen.has(Cue::Repeated);
     let label = || {
         count <= 3
             && mixed()
@@ -215,6 +228,19 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_name_below_a_label() {
+        for (label, name, authors) in [
+            ("Author of the article:", "Quiller Ondaro", 1),
+            ("Written by", "Quiller Ondaro and Jo Park", 2),
+            ("Author of the article:", "Rain fell on Aldwick for a week", 0),
+        ] {
+            let text = format!("Harbour opens again after storm\n\n{label}\n{name}\n\n{STORY}");
+            let layout = read(&text);
+            assert_eq!(layout.authors.len(), authors, "{text}");
         }
     }
 }

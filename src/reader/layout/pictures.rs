@@ -3,6 +3,7 @@
 
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
+use super::super::lines::{Mark, Unit};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
 const OTHER: [Cue; 11] = [
@@ -21,12 +22,18 @@ const OTHER: [Cue; 11] = [
 
 /// Makes words without a stop a caption right below the counter of a gallery ("1/7"), and between
 /// sentences if they describe a picture: "Otto Grau hugs the winner on the quay".
-pub fn caption(seen: &[UnitCues], roles: &mut [Role]) {
+pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let told = |(role, seen): (&Role, &UnitCues)| {
-        *role == Role::Paragraph || *role == Role::Subheadline && seen.has(Cue::Stop)
+        matches!(role, Role::Paragraph | Role::Subheadline) && seen.has(Cue::Stop)
     };
     let lead = roles.iter().zip(seen).position(told).unwrap_or(roles.len());
-    let slots = seen.iter().any(|seen| seen.has(Cue::Slot));
+    let slots = seen.iter().any(|seen| seen.has(Cue::Slot))
+        || units.iter().any(|unit| unit.mark == Mark::Picture);
+    // "What we know", "How the island is supplied": the title of a part.
+    let asks = |unit: &Unit| {
+        let word = unit.span.of(text).split(' ').next().unwrap_or_default();
+        matches!(word, "How" | "What" | "When" | "Where" | "Who" | "Why")
+    };
     for i in 0..seen.len() {
         let line = |i: usize| {
             seen[i].has(Cue::From15)
@@ -34,12 +41,12 @@ pub fn caption(seen: &[UnitCues], roles: &mut [Role]) {
                 && !seen[i].cues.any(&OTHER)
                 && !seen[i].has(Cue::Capitals)
         };
-        let text =
+        let told =
             |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|seen| seen.has(Cue::Stop));
         let below_slot = i > 0 && seen[i].has(Cue::SlotBefore);
         let shows = seen[i].has(Cue::Depicts)
             && !seen[i].cues.any(&[Cue::Auxiliary, Cue::Says, Cue::TitleCase]);
-        let between = i > lead && text(i.checked_sub(1)) && text(Some(i + 1));
+        let between = i > lead && told(i.checked_sub(1)) && told(Some(i + 1));
         let is_caption = match roles[i] {
             Role::Boilerplate => {
                 line(i)
@@ -47,11 +54,14 @@ pub fn caption(seen: &[UnitCues], roles: &mut [Role]) {
                     && (seen[i].has(Cue::CreditBeside)
                         || (between || below_slot) && !seen[i].has(Cue::Foreign))
             }
+            Role::Subheadline | Role::Paragraph if i < lead => {
+                slots
+                    && line(i)
+                    && !seen[i].cues.any(&[Cue::Verb, Cue::TitleCase])
+                    && !asks(&units[i])
+            }
             Role::Heading | Role::Paragraph => {
                 line(i) && (below_slot && i > lead || between && shows)
-            }
-            Role::Subheadline => {
-                slots && line(i) && !seen[i].has(Cue::Verb) && !seen[i].has(Cue::TitleCase)
             }
             _ => false,
         };
@@ -86,6 +96,22 @@ mod tests {
             let expected: Vec<&str> =
                 middle.lines().last().filter(|_| caption).into_iter().collect();
             assert_eq!(words(&text, &layout, Role::Caption), expected, "{middle}");
+        }
+    }
+
+    #[test]
+    fn the_first_picture_of_a_gallery() {
+        for (line, gallery, caption) in [
+            ("Boats on the river below the old bridge of Aldwick", "Photo 2 of 3: The quay", true),
+            ("Boats on the river below the old bridge of Aldwick", "No boat was lost.", false),
+            ("What the rowers say of the old bridge of Aldwick", "Photo 2 of 3: The quay", false),
+        ] {
+            let text = format!(
+                "Teacher wins rowing race\n\n{line}\n\nLena Okafor, a teacher, won the rowing race on Sunday.\n\n{gallery}\n\n\
+                 She needed an hour and a half, and nobody was faster.\n"
+            );
+            let found = words(&text, &read(&text), Role::Caption);
+            assert_eq!(found.contains(&line.to_string()), caption, "{text} {found:?}");
         }
     }
 }
