@@ -113,16 +113,16 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
-    let mut place = false;
+    let (mut place, mut aside) = (false, false);
     for piece in names.split([',', '/', '&', ';']).flat_map(|piece| piece.split(" and ")) {
         let piece = piece.trim().trim_start_matches("and ");
         // "Jo Park in Port Elm and Aldwick" is one author, "Jo Park in Port Elm and Lena Okafor in
-        // Aldwick" two.
+        // Aldwick" two, and so is "Jo Park, in Port Elm, and Lena Okafor".
         let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
-        let other = place && !own;
-        place |= own || piece.starts_with("in ");
         let name = without_agency(name.trim_end_matches(['.', ' ']));
         let words = name.split_whitespace().count();
+        let other = !own && (place || aside && words == 1);
+        (place, aside) = (place || own, piece.starts_with("in "));
         let office = name
             .rsplit(' ')
             .next()
@@ -149,6 +149,14 @@ fn without_agency(name: &str) -> &str {
     &name[..cut.unwrap_or(name.len())]
 }
 
+/// Whether a line below the author's name only tells the office: "Staff Reporter".
+pub fn is_office(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    line.split(' ').count() <= 4
+        && line.starts_with(char::is_uppercase)
+        && OFFICES.contains(&last.as_str())
+}
+
 /// Last words of the description after an author's name: a job, an outlet.
 static OFFICES: [&str; 18] = [
     "agency",
@@ -172,7 +180,7 @@ static OFFICES: [&str; 18] = [
 ];
 
 fn after_by(line: &str) -> Option<&str> {
-    static OPENERS: [&str; 11] = [
+    static OPENERS: [&str; 12] = [
         "Article by",
         "Author:",
         "BY",
@@ -180,6 +188,7 @@ fn after_by(line: &str) -> Option<&str> {
         "Posted by",
         "Published by",
         "Report by",
+        "Reporter:",
         "Story by",
         "Words by",
         "Written by",
@@ -207,7 +216,7 @@ fn after_day(line: &str) -> Option<&str> {
 /// A line of names without the author's place or office (`Jo Park in Aldwick`,
 /// `Jo Park Health editor`), and without "and agencies" (`Jo Park, Lena Okafor and agencies`).
 ///
-/// Of several authors with a place or an office, the line is left as it is.
+/// Where each author has a place or an office, the line is left as it is.
 fn with_place_or_office(line: &str) -> &str {
     let first = |names: &str| {
         names
@@ -224,21 +233,21 @@ fn with_place_or_office(line: &str) -> &str {
     let (names, rest) = line
         .match_indices(' ')
         .skip(1)
-        .take(3)
+        .take(6)
         .map(|(at, _)| line.split_at(at))
         .find(|(_, rest)| is_tail(rest))
         .unwrap_or((line, ""));
     // `Jo Park, Health editor`
     let names = if rest.is_empty() { names } else { names.trim_end_matches(',') };
-    let is_name = rest.is_empty() || is_capitalized(names) && first(names);
+    let is_name = rest.is_empty() || are_names(names) && first(names);
     if is_name { names } else { line }
 }
 
-/// ` in Aldwick`, ` Health editor`
+/// ` in Aldwick`, ` for The Courier`, ` Health editor`
 fn is_tail(rest: &str) -> bool {
     let words = || rest.split_whitespace();
     match words().next() {
-        Some("in") => {
+        Some("in" | "for") => {
             (2..=4).contains(&words().count())
                 && words().skip(1).all(|word| word.starts_with(char::is_uppercase))
         }
@@ -255,15 +264,11 @@ fn is_tail(rest: &str) -> bool {
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
     let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
-    let mut names = &line[..end];
-    loop {
-        let rest = names.trim_end_matches([' ', '|', '-', ',', '•', '·', ':']);
-        let label = ["Posted", "Published", "Updated"].iter().find_map(|l| rest.strip_suffix(l));
-        match label {
-            Some(before) => names = before,
-            None => return rest,
-        }
+    let mut names = line[..end].trim_end_matches([' ', '|', '-', ',', '•', '·']);
+    for label in ["Posted", "Published", "Updated", "Updated:"] {
+        names = names.strip_suffix(label).unwrap_or(names).trim_end();
     }
+    names
 }
 
 #[cfg(test)]
@@ -285,6 +290,9 @@ mod tests {
             ("By then the ship had sunk", 0),
             ("Peter Holm in Aldwick", 1),
             ("Peter Holm in Port Elm and Aldwick", 0),
+            ("Peter Holm and Tom Ashby for The Courier", 1),
+            ("Peter Holm: 555-0100, holm@courier.example", 0),
+            ("Peter Holm for mayor", 0),
             ("Peter Holm Health editor", 1),
             ("Peter Holm, Health editor", 1),
             ("Peter Holm, chief harbour correspondent", 1),
@@ -331,6 +339,8 @@ mod tests {
             ),
             ("By Jo Park in Port Elm and Lena Okafor in The Wend", vec!["Jo Park", "Lena Okafor"]),
             ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
+            ("By Jo Park, in Port Elm and Aldwick", vec!["Jo Park"]),
+            ("By Jo Park, in Port Elm, and Tom Ashby, in Aldwick", vec!["Jo Park", "Tom Ashby"]),
             ("By", vec![]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),

@@ -272,7 +272,9 @@ pub fn is_agency(text: &str) -> bool {
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 12] = [
+    const STARTS: [&str; 14] = [
+        "Editor:",
+        "Reported by",
         "Reporting by",
         "Additional reporting by",
         "Compiled by",
@@ -531,6 +533,8 @@ mod tests {
         assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));
         assert!(is_reporting("Courier writer Jo Park in Port Elm contributed to this story."));
         assert!(is_reporting("Jo Park contributed reporting from Aldwick."));
+        assert!(is_reporting("Reported by Jo Park; written by Lena Okafor"));
+        assert!(!is_reporting("Reported by neighbours at noon, the fire was out by four."));
         assert!(!is_reporting("Nine divers contributed to this report."));
         assert!(!is_reporting("Otto Grau contributed to this report, which has 90 pages."));
         for (text, expected) in [

@@ -104,7 +104,9 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
     let capitals = first.chars().filter(|c| c.is_lowercase()).count() == 0 && letters >= 3;
     let key = first.to_lowercase();
-    let known = words <= 3 && (PLACES.contains(&key) || COUNTRIES.contains(&key));
+    let country = place.split_once(", ").map_or("", |(_, country)| country).to_lowercase();
+    let known = words <= 3
+        && (PLACES.contains(&key) || COUNTRIES.contains(&key) || COUNTRIES.contains(&country));
     // "On September 1, 1939, two countries – …" opens a sentence; "The Hague – …" is a place.
     let opener = key.split(' ').next().unwrap_or_default();
     if FUNCTION_WORDS.contains(opener) && !capitals && !known {

@@ -34,6 +34,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     title::mark_is_none(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
+    opening::office_below_name(text, units, &mut roles);
     pictures::caption(text, units, seen, &mut roles);
     headings::without_stop(seen, &mut roles);
     let roles = roles.as_slice();

@@ -110,7 +110,11 @@ impl<'t> File<'t> {
         let n = units.len();
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
-        let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
+        // The counters of a gallery ("2 of 4") belong to the article.
+        let counts = |i: usize| {
+            own[i].has(Cue::Slot) && units[i].span.of(text).contains(|c: char| c.is_ascii_digit())
+        };
+        let clutter = (0..n).filter(|&i| is_clutter(own[i]) && !counts(i)).count();
         let vocabulary =
             Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [

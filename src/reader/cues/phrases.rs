@@ -299,6 +299,7 @@ pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
     "more:",
     "must read",
     "originally published",
+    "our standards:",
     "photo gallery",
     "posted in",
     "published under",

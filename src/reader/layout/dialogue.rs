@@ -25,8 +25,8 @@ pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
 /// Makes the turns of a transcript text: "PARK: How bad was it?" The first of them may stand right
 /// below the headline.
 pub fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
-    let at = |role| roles.iter().position(|&found| found == role);
-    let first = at(Role::Headline).map(|at| at + 1).or(at(Role::Paragraph)).unwrap_or(roles.len());
+    let at = |role| roles.iter().position(|&found| found == role).unwrap_or(roles.len());
+    let first = at(Role::Paragraph).min(at(Role::Headline) + 1).min(roles.len());
     for (at, _) in turns::turns(units[first..].iter().map(|unit| unit.span.of(text))) {
         roles[first + at] = Role::Paragraph;
     }
@@ -79,6 +79,13 @@ mod tests {
             "{:?}",
             words(&text, &layout, Role::Heading)
         );
+    }
+
+    #[test]
+    fn the_first_turn_stands_below_the_headline() {
+        let text = "TRANSCRIPT: Why the harbour was shut\n\nJO PARK, HOST: How bad was it? Who was there?\n\nOTTO GRAU, ENGINEER: It was the worst night of all.\n\nPARK: Who lost a boat?\n\nGRAU: Nine families did.\n";
+        let turns = words(text, &read(text), Role::Paragraph);
+        assert!(turns.iter().any(|turn| turn.starts_with("JO PARK")), "{turns:?}");
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
     ];
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
     let told =
-        |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From30));
+        |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From15));
     // The cue is removed where the whole text is in capitals.
     let heads = |&i: &usize| seen[i].has(Cue::Capitals) && !seen[i].cues.any(&OTHER) && told(i + 1);
     let heads: Vec<usize> = (headline + 1..seen.len()).filter(heads).collect();
@@ -40,7 +40,7 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
 pub fn numbered(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 3] = [Cue::Clutter, Cue::Solicits, Cue::From100];
     let told = |i: usize| {
-        let sentence = |seen: &UnitCues| seen.has(Cue::Stop) && seen.has(Cue::From30);
+        let sentence = |seen: &UnitCues| seen.has(Cue::Stop) && seen.has(Cue::From15);
         seen.get(i).is_some_and(|seen| sentence(seen) && !seen.cues.any(&OTHER[..2]))
     };
     let opens = |i: usize, number: usize| {

@@ -17,6 +17,18 @@ pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
     }
 }
 
+/// Makes the office right below the author's name boilerplate: "Staff Reporter".
+pub fn office_below_name(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let byline = roles.iter().position(|&role| role == Role::Byline).map_or(0, |at| at + 1);
+    if byline > 0
+        && byline < roles.len()
+        && roles[byline] == Role::Paragraph
+        && byline::is_office(units[byline].span.of(text))
+    {
+        roles[byline] = Role::Boilerplate;
+    }
+}
+
 /// Number of units at the top among which a dateline is looked for.
 const OPENING: usize = 12;
 
@@ -236,11 +248,13 @@ mod tests {
         for (label, name, authors) in [
             ("Author of the article:", "Quiller Ondaro", 1),
             ("Written by", "Quiller Ondaro and Jo Park", 2),
+            ("By", "Quiller Ondaro\nStaff Reporter", 1),
             ("Author of the article:", "Rain fell on Aldwick for a week", 0),
         ] {
             let text = format!("Harbour opens again after storm\n\n{label}\n{name}\n\n{STORY}");
             let layout = read(&text);
             assert_eq!(layout.authors.len(), authors, "{text}");
+            assert!(!words(&text, &layout, Role::Paragraph).contains("Staff"), "{text}");
         }
     }
 }
