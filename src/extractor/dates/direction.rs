@@ -201,6 +201,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "visit" if is_whole_subject(line, at) => {
             !(at + 1..line.end()).any(|at| verb::is_past(line, at))
         }
+        // "Talks begin on Friday", but "the start was on Friday"
+        "begin" | "open" | "reopen" | "start" if is_many(line, before) => true,
         // "they meet on Friday", but "after his visit on Friday"
         "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel"
         | "visit" => {
@@ -298,6 +300,8 @@ mod tests {
             ("Rovers travel to Aldwick on <Friday>", Direction::Future),
             ("The players travel to Aldwick on <Friday>", Direction::Future),
             ("Air travel to Aldwick on <Friday> was slow", Direction::Past),
+            ("Talks start on <Friday>", Direction::Future),
+            ("The start on <Friday> was slow", Direction::Past),
             ("Aldwick visit on <Friday>", Direction::Future),
             ("A visit on <Friday> went well", Direction::Past),
             ("Aldwick visit on <Friday> ended early", Direction::Past),

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{Period, Unit};
+use super::calendar::{Period, Season, Unit};
 use super::direction::{Ask, Direction};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::narrative::Mode;
@@ -163,6 +163,12 @@ impl Focus {
         if self.story || self.of_today {
             return;
         }
+        // "In the winter of 1962 … On February 17": the whole year, since the winter may have begun
+        // the year before.
+        let period = match period {
+            Period::Season(year, Season::Winter) => Period::Year(year),
+            other => other,
+        };
         let full =
             matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
         let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else {

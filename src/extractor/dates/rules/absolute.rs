@@ -97,8 +97,9 @@ rules! {
         "They meet on [Monday, Jan. 9]." => "2023-01-09";
         "The vote of [3 November] was close." => "2022-11-03";
         "It fell on [the third of November]." => "2022-11-03";
-    rule "day-of-range-day-first" [["the"] DayFigure Ahead(JOIN ["the"] Day ["of"] Month [","]
-            [Year])] => date;
+    rule "day-of-range-day-first" [ON_WEEKDAY ["the"] DayFigure Ahead(JOIN ON_WEEKDAY ["the"] Day
+            ["of"] Month [","] [Year])] => date;
+        "They meet on [Saturday 7] and Sunday 8 January." => "2023-01-07";
         "The battle of [22]-25 April 1951 was lost." => "1951-04-22";
         "It rained from [the 3rd] to the 9th of March 1962." => "1962-03-03";
         "They met on [28] and 29 August." => "2022-08-28";
