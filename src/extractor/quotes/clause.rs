@@ -147,9 +147,9 @@ fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     speaks.then_some(cue)
 }
 
-/// `wanted to know why`, `“Where is it?” Mensah wanted to know.`
+/// `wanted to know why`, `“Where is it?” Mensah demanded to know.`
 fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let asks = matches!(word.as_str(), "wanted" | "wants")
+    let asks = matches!(word.as_str(), "demanded" | "demands" | "wanted" | "wants")
         && frame.lower(position + 1) == "to"
         && frame.lower(position + 2) == "know";
     let end = position + 3;

@@ -285,6 +285,10 @@ mod tests {
                 "The court heard on Monday that the bridge was shut.",
                 vec!["-: that the bridge was shut"],
             ),
+            (
+                "Mensah not only said that the bridge was shut.",
+                vec!["Mensah: that the bridge was shut"],
+            ),
             // What was not said.
             ("Mensah denied saying that the bridge was shut.", vec![]),
             ("Mensah denied ever having said the bridge was shut.", vec![]),

@@ -255,11 +255,12 @@ fn from_last_paragraph(
 }
 
 /// What announces the words of the next paragraph, as whoever owns it: `Her answer:`,
-/// `The reply of the council:`
+/// `The reply of the council:`, `His statement ended with these words:`
 fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
-    let said = (0..end).any(|i| frame.is_saying(i));
-    (said && end + 1 == frame.len()).then_some(phrase)
+    let said = |i: usize| frame.is_saying(i);
+    let closes = end + 1 == frame.len() || said(frame.len() - 2);
+    ((0..end).any(said) && closes).then_some(phrase)
 }
 
 /// Sentences of captions and links that are looked over.
@@ -330,6 +331,12 @@ mod tests {
             ),
             ("“But it is safe,” put in Dahl.", "Dahl (quote-said)"),
             ("“Where is it?” Dahl wanted to know.", "Dahl (rest-of-paragraph)"),
+            ("“Where is it?” Dahl demanded to know.", "Dahl (rest-of-paragraph)"),
+            (
+                "Her statement ended with these words:\n\n“The law is plain.”",
+                "Her statement (lead-in)",
+            ),
+            ("The mill ended as ruins:\n\n“The law is plain.”", "nobody"),
             ("Dahl spoke first. The town “was never so cold”.", "Dahl (same-paragraph)"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {

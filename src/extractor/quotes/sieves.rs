@@ -390,6 +390,7 @@ mod tests {
                 vec!["Ida Dahl (governing)"],
             ),
             ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
+            ("Keller gave a short answer: “No.”", vec!["Keller (colon)"]),
             (
                 "Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge",
                 vec!["Ida Dahl (headline-colon)"],

@@ -11,7 +11,7 @@ use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::hearer;
-use crate::lexicon::ROLES;
+use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -90,9 +90,8 @@ pub fn of_verb(
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
-    let described = |of: Nominal| {
-        called_oneself(frame, of, left).or_else(|| phrase::described(frame, of.start, of.end))
-    };
+    let described =
+        |of: Nominal| called_oneself(frame, of, left).or_else(|| self::described(frame, of));
     // is reported to have | said
     let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
@@ -217,6 +216,22 @@ fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phr
     })
 }
 
+/// The subject, or the name that introduces it: `a woman named | Ida Mensah`; but not `a board named
+/// Ida Mensah`, `a woman named Ida Mensah director`.
+fn described(frame: &QuotationFrame, of: Nominal) -> Option<Phrase> {
+    let name = of.end + 1;
+    let end = (name..frame.len()).find(|&i| !frame.is_capitalized(i)).unwrap_or(name);
+    let person = matches!(frame.lower(of.start), "a" | "an" | "another" | "one")
+        && PEOPLE.contains(frame.word(of.end - 1));
+    let named = person
+        && frame.lower(of.end) == "named"
+        && (frame.is_finite_verb(end) || frame.is_punctuation(end));
+    match frame.span(name, end).filter(|_| named && name < end) {
+        Some(span) => Some(Phrase { span, kind: PhraseKind::Name }),
+        None => phrase::described(frame, of.start, of.end),
+    }
+}
+
 /// Whose words a passive before `as` hands on: `she was translated | as saying`.
 fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
@@ -333,7 +348,7 @@ pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usi
     if main.end > limit {
         return None;
     }
-    Some((phrase::described(frame, main.start, main.end)?, main.start))
+    Some((described(frame, main)?, main.start))
 }
 
 #[cfg(test)]
@@ -391,6 +406,8 @@ mod tests {
             ),
             ("“No,” she was translated as saying.", "she/saying"),
             ("Left-wing writers said no.", "Left-wing writers/said"),
+            ("A woman named Ida Dahl said no.", "Ida Dahl/named Ida Dahl/said"),
+            ("A board named Ida Dahl said no.", "A board/named A board/said"),
             ("The long-serving mayor Jo Park said no.", "The long-serving mayor Jo Park/said"),
             ("Meanwhile then-minister Jo Park said no.", "then-minister Jo Park/said"),
             (

@@ -40,8 +40,9 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     if is_denied(frame, cue.start) {
         return true;
     }
-    // did not say, but: did not deny
-    if group.negated && !verb.starts_with("den") {
+    // did not say, but: did not deny, not only said
+    let only = cue.start > 0 && frame.lower(cue.start - 1) == "only";
+    if group.negated && !only && !verb.starts_with("den") {
         return true;
     }
     let mut words = (group.start..cue.start).map(|i| frame.lower(i));

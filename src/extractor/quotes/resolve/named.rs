@@ -138,7 +138,9 @@ impl Resolver<'_> {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
                 "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to"
                 | "with" => {
-                    between().all(|i| self.article.token(i).capitalized) || between().all(is_title)
+                    // a letter to the | banker Mensah; but: the ambassador to the UN Mensah
+                    let title = between().skip_while(|&i| self.article.tagged(i).is_determiner());
+                    between().all(|i| self.article.token(i).capitalized) || { title }.all(is_title)
                 }
                 _ => false,
             }

@@ -13,6 +13,8 @@ use crate::text::token::Kind;
 pub struct Nameless {
     /// Where the person was spoken of last: the description, or a pronoun for it.
     span: TokenSpan,
+    /// Where the words about the person end: `a baker who knows Mensah | said`.
+    end: u32,
     /// The token that tells what the person is: `driver`.
     head: usize,
     gender: Option<Gender>,
@@ -35,7 +37,9 @@ impl Resolver<'_> {
             "who" => return self.nameless,
             _ => {}
         }
-        self.described_one(span)
+        let told = cue.filter(|_| self.article.tagged(span.end as usize).is_relative());
+        let end = told.map_or(span.end, |cue| cue.start.max(span.end));
+        self.described_one(span).map(|one| Nameless { end, ..one })
     }
 
     /// A phrase that describes one unnamed person: `one driver`, `a spokesman for the ministry`.
@@ -73,6 +77,7 @@ impl Resolver<'_> {
         };
         (known && !asks).then(|| Nameless {
             span,
+            end: span.end,
             head: end - 1,
             gender: Some(gender(role)).filter(|&known| known != Gender::Unknown),
         })
@@ -103,6 +108,7 @@ impl Resolver<'_> {
     fn goes_on(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
         self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless {
             span: pronoun,
+            end: pronoun.end,
             gender: Some(gender),
             ..known
         })
@@ -114,7 +120,7 @@ impl Resolver<'_> {
     /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two
     /// quotes: `S, he said. T.`
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
-        let Some(Nameless { span, gender: own, .. }) =
+        let Some(Nameless { span, end, gender: own, .. }) =
             self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
         else {
             return false;
@@ -127,7 +133,13 @@ impl Resolver<'_> {
         }
         let since =
             self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
-        !since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false))
+        // a baker who knows the sister of Mensah | said; but: a baker who knows her, Mensah, said
+        let aside = |name: TokenSpan| {
+            name.start < end && self.article.tagged(name.start as usize - 1).is_preposition()
+        };
+        !since.iter().any(|m| {
+            !self.in_quotation(m.span) && !aside(m.span) && self.fits(m.entity, gender, false)
+        })
     }
 }
 
@@ -148,6 +160,14 @@ mod tests {
                 None,
             ),
             ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
+            (
+                "A woman who said she was the sister of Ida Dahl told us that it burned. “We waited,” she said.",
+                None,
+            ),
+            (
+                "A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.",
+                Some("Ida Dahl"),
+            ),
             (
                 "“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.",
                 None,

@@ -1,8 +1,10 @@
 //! Speakers set off from their words by a colon or a dash.
 
 use super::{Found, Site};
+use crate::extractor::quotes::{object, subject};
 use crate::reader::Role;
 use crate::syntax::class;
+use crate::syntax::clauses::Subject;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
@@ -12,7 +14,7 @@ pub fn colon(site: &Site) -> Option<Found> {
     let colon = site.at.checked_sub(1).filter(|&i| frame.lower(i) == ":")?;
     let (phrase, end) = phrase::at(frame, 0)?;
     if end != colon || phrase.kind == PhraseKind::Pronoun {
-        return None;
+        return answer(site, colon);
     }
     // Article 33 | affirms: “…”, where the verb looks like a noun of the phrase; but not: Key
     // claims: “…”.
@@ -28,6 +30,19 @@ pub fn colon(site: &Site) -> Option<Found> {
             .is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
     let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
     Some(Found { speaker: Some(phrase), cue: if says { frame.span(verb, colon) } else { None } })
+}
+
+/// Whose words the noun before the colon announces: `Mensah gave a short answer: “No.”`
+fn answer(site: &Site, colon: usize) -> Option<Found> {
+    let frame = site.frame;
+    let noun = colon.checked_sub(1).filter(|&i| frame.is_saying(i))?;
+    let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < noun)?;
+    let speaker = match verb.subject {
+        Some(Subject::Own(of)) => phrase::described(frame, of.start, of.end)?,
+        _ => subject::main_subject(frame, verb.start)?.0,
+    };
+    let tells = frame.reporting(verb.head).is_some() || object::is_thing(frame, speaker);
+    (!tells).then_some(Found { speaker: Some(speaker), cue: None })
 }
 
 /// A headline that opens with its speaker and a colon.
