@@ -72,11 +72,12 @@ fn is_result(line: &str) -> bool {
 /// "Written by", "By".
 pub fn is_label(line: &str) -> bool {
     const OTHER: [&str; 6] = ["article", "of", "report", "story", "the", "this"];
+    const LONGEST: usize = 30;
     const LABELS: [&str; 6] = ["author", "authors", "by", "reporter", "words", "written"];
-    let lower = line.trim_end_matches(':').to_lowercase();
-    lower.len() <= 30
-        && lower.split(' ').any(|word| LABELS.contains(&word))
-        && lower.split(' ').all(|word| LABELS.contains(&word) || OTHER.contains(&word))
+    let known = |word: &str| LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
+    let other = |word: &str| OTHER.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let words = || line.trim_end_matches(':').split(' ');
+    line.len() <= LONGEST && words().any(known) && words().all(|word| known(word) || other(word))
 }
 
 /// "Jo Park", "Jo Park, Lena Okafor and Otto Grau": names or other words with capitals.

@@ -120,7 +120,10 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         }
         Role::Paragraph | Role::Boilerplate
             if seen.has(Cue::Handle) && credit::is_contact(text)
-                || seen.has(Cue::From100) && !seen.has(Cue::Says) && body::is_legal(text) =>
+                || seen.has(Cue::From100)
+                    && !seen.has(Cue::Says)
+                    && seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted])
+                    && body::is_legal(text) =>
         {
             Role::Boilerplate
         }
