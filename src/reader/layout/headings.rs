@@ -49,8 +49,8 @@ pub fn numbered(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role
         line[..line.len() - rest.len()].parse() == Ok(number) && rest.starts_with(['.', ')', ':'])
     };
     let mut heads = Vec::new();
-    for i in 0..seen.len() {
-        let short = !seen[i].cues.any(&OTHER) && !seen[i].has(Cue::Stop);
+    for (i, line) in seen.iter().enumerate() {
+        let short = !line.cues.any(&OTHER) && !line.has(Cue::Stop);
         if short && opens(i, heads.len() + 1) && told(i + 1) {
             heads.push(i);
         }

@@ -97,7 +97,7 @@ rules! {
         "They meet on [Monday, Jan. 9]." => "2023-01-09";
         "The vote of [3 November] was close." => "2022-11-03";
         "It fell on [the third of November]." => "2022-11-03";
-    rule "day-of-range-day-first" [ON_WEEKDAY ["the"] DayFigure Ahead(JOIN ON_WEEKDAY ["the"] Day
+    rule "day-of-range-day-first" [[Weekday] ["the"] DayFigure Ahead(JOIN [Weekday] ["the"] Day
             ["of"] Month [","] [Year])] => date;
         "They meet on [Saturday 7] and Sunday 8 January." => "2023-01-07";
         "The battle of [22]-25 April 1951 was lost." => "1951-04-22";
