@@ -383,6 +383,18 @@ fn what_an_article_only_recalls_is_passing() {
                 "Shares fall\n\nShares in Brel fell after a blast at its mill killed four workers.",
                 "passing 4",
             ),
+            (
+                "Eight killed in bus crash\n\nKESH, May 12 (Wire) - Eight pupils were killed on Wednesday when a bus crashed.\n\n\
+                 The road was icy. The driver was held. The school is shut.\n\n\
+                 Last week's clashes, which left 30 rebels dead, came amid an impasse in talks.",
+                "main 8 | passing 30",
+            ),
+            (
+                "Eight killed in bus crash\n\nKESH, May 12 (Wire) - Eight pupils were killed on Wednesday when a bus crashed.\n\n\
+                 The road was icy. The driver was held. The school is shut.\n\n\
+                 This week's crash in Kesh, which left nine others hurt, is the worst in years.",
+                "main 8",
+            ),
             // about it, though in such a clause
             (
                 "Police hunt gunman\n\nPolice were looking for a gunman who killed three people at a bank.",

@@ -70,10 +70,11 @@ impl Incidents<'_> {
     fn assign(&mut self, finding: &Finding, at: usize, here: Event) -> Option<usize> {
         let casualty = &finding.casualty;
         self.several |= at < TOP && another::is_of_several(self.article, at);
-        // What the figure says happened on a single day; a count may be of any day.
+        // What the figure says happened on a day, or in a week; a count may be of any day.
         let happened =
             !casualty.rule.is_count() && finding.fate == Fate::Told && !finding.event.said_then;
-        let happened = here.date.filter(|day| happened && day.0 == day.1);
+        let week = |days: &Days| days.0.until(days.1).is_ok_and(|span| span.get_days() < 7);
+        let happened = here.date.filter(|days| happened && week(days));
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
             (_, Some((sentence, incident))) if sentence == at => {
@@ -89,7 +90,7 @@ impl Incidents<'_> {
             && self.day.is_none()
             && self.is_in_lead(at)
         {
-            self.day = happened;
+            self.day = happened.filter(|days| days.0 == days.1);
         }
         // A new one is opened by the number after the last.
         let incident = incident
