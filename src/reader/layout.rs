@@ -45,7 +45,10 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
     let published = published(seen, roles);
     let above = lead.and_then(|lead| lead.checked_sub(1)).filter(|&i| seen[i].has(Cue::DateLine));
-    layout.dateline = layout.dateline.or_else(|| dateline::in_line(text, units[above?].span));
+    let line = above.filter(|_| layout.dateline.is_none());
+    let line = line.and_then(|at| Some((at, dateline::in_line(text, units[at].span)?)));
+    let line_at = line.as_ref().map(|&(at, _)| at);
+    layout.dateline = layout.dateline.or(line.map(|(_, dateline)| dateline));
     layout.published =
         published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
             let dateline = layout.dateline.as_ref()?;
@@ -99,6 +102,11 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
             }
             _ => {}
         }
+    }
+    // A dateline in a line of its own opens the first paragraph, as any other does.
+    if let Some(at) = line_at {
+        layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
+        layout.blocks.remove(at);
     }
     layout
 }
@@ -290,15 +298,22 @@ mod tests {
 
     #[test]
     fn a_dateline_lies_in_the_first_paragraph() {
-        let text = format!(
-            "Harbour of Aldwick opens again two weeks after storm\n\nALDWICK, May 3 (Reuters) - {STORY}"
-        );
-        let layout = read(&text);
-        let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
-        let dateline = layout.dateline.as_ref().map(|d| d.span);
-        assert!(
-            paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline))
-        );
+        for dateline in [
+            "ALDWICK, May 3 (Reuters) - ",
+            "CAIRO, May 3, 2021\n(Reuters) - ",
+            "ALDWICK, Maine 2021-05-03\n\n",
+        ] {
+            let text = format!(
+                "Harbour of Aldwick opens again two weeks after storm\n\n{dateline}{STORY}"
+            );
+            let layout = read(&text);
+            let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
+            let found = layout.dateline.as_ref().map(|d| d.span);
+            assert!(
+                paragraph.zip(found).is_some_and(|(paragraph, found)| paragraph.covers(found)),
+                "{dateline}"
+            );
+        }
     }
 
     #[test]

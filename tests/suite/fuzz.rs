@@ -198,7 +198,8 @@ fn try_records(count: u64) -> Vec<String> {
             numbers.iter().flat_map(|&n| record(&seeds, n).into_iter().chain([b'\n'])).collect();
         // Blank lines at the end are not records.
         feed.extend(b"{\"id\": \"last\", \"text\": \"The end.\"}\n");
-        let output = wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going"], &feed);
+        // Quiet: nothing but errors is told.
+        let output = wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going", "-q"], &feed);
         let answers = String::from_utf8(output.stdout).expect("the output is UTF-8");
         let answers: Vec<Value> = answers
             .lines()
