@@ -216,6 +216,9 @@ pub fn extract(
 /// of them: "The victims included two nurses", "Earlier reports had said 25".
 const NEAR: usize = 6;
 
+/// Tokens at the start of a sentence that tells of a share of them: "At least four of them were".
+const OPENING: usize = 6;
+
 /// All figures, sentence by sentence, in order of their start.
 fn find(
     article: &Article,
@@ -238,7 +241,13 @@ fn find(
         let recent = findings.last().is_some_and(|f: &Finding| f.sentence + NEAR >= index);
         let of_all = harm.of_all().filter(|_| recent);
         let told = |word: usize| may_be[word] || of_all.is_some() && of_count[word];
-        if !tokens.iter().any(|token| token.is_word() && told(token.word as usize)) {
+        // "Four of them were brothers", right after it was said that nine died
+        let of_them = || {
+            let next = findings.last().is_some_and(|f: &Finding| f.sentence + 1 == index);
+            let opens = sentence.span.range().take(OPENING);
+            next && of_all.is_some() && opens.into_iter().any(|i| article.lower(i) == "them")
+        };
+        if !tokens.iter().any(|token| token.is_word() && told(token.word as usize)) && !of_them() {
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);

@@ -12,7 +12,7 @@ mod subject;
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
-        beside::{adjacent_before, is_zero, object_after, people_there},
+        beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
         rule::ClaimRule,
         subject::subject,
     },
@@ -203,6 +203,9 @@ impl<'a> Claims<'a> {
             let end = group.span.end.max(effect.end as u32);
             fiction::in_a_title(self.words, TokenSpan::new(group.span.start, end))
         };
+        // "a man with a knife wound": one who is described; "beds for 40 people with burns"
+        let described = self.words.lower(effect.start) == "with"
+            && (group.is_single() || self.words.lower(group.start().wrapping_sub(1)) == "for");
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
@@ -211,6 +214,7 @@ impl<'a> Claims<'a> {
             && group.figure.value() > 30;
         if supposed
             || goods
+            || described
             || round
             || player
             || one_ill
@@ -232,6 +236,7 @@ impl<'a> Claims<'a> {
         effect.kind = kind(self.words, &effect);
         // "559 patients were admitted": the ill
         if effect.kind == CasualtyKind::Injured
+            && self.words.lower(effect.start) != "with"
             && group.noun.is_some_and(|n| self.words.lower(n.end as usize - 1) == "patients")
         {
             effect.kind = CasualtyKind::Affected;
@@ -243,7 +248,7 @@ impl<'a> Claims<'a> {
         );
         let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
         // "one of them died", but "both of them"
-        let of_them = self.words.lower(group.end()) == "of"
+        let of_them = matches!(self.words.lower(group.end()), "of" | "among")
             && matches!(self.words.lower(group.end() + 1), "them" | "whom")
             && self.words.lower(group.start()) != "both";
         let part = (group.figure.partitive || with || of_them) && !is_zero(group);
@@ -327,7 +332,9 @@ impl<'a> Claims<'a> {
                     found.map(|g| (g, ClaimRule::Passive))
                 }
                 Voice::Perfect if effect.is(Use::Past) => {
-                    object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active))
+                    object_after(words, self.groups, effect.end)
+                        .or_else(|| relative_object(words, self.groups, verb.start))
+                        .map(|g| (g, ClaimRule::Active))
                 }
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
@@ -464,9 +471,11 @@ impl<'a> Claims<'a> {
             }),
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
-            "suffered" | "sustained" if is_zero(group) => {
+            "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
                 effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
             }
+            // a minister may need treatment for years
+            "needed" | "received" | "required" => !is_zero(group) && self.casualty(group),
             "died" | "dies" => {
                 let natural = (effect.end..effect.end + 4)
                     .any(|i| words.phrase(i, "natural causes").is_some());

@@ -5,7 +5,7 @@ pub mod noun;
 mod numeral;
 
 use crate::extractor::casualties::{
-    effect::may_be,
+    effect::{self, may_be},
     figure::numeral::{number, plain},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -245,6 +245,7 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     if before
         .next()
         .is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share))
+        && !are_all_hurt(words, end)
     {
         return None;
     }
@@ -267,6 +268,16 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let qualifier = qualifier.map(|(start, end)| TokenSpan::from_usize(start, end));
     let one = Figure::one(FigureForm::Counted, at, end);
     Some(Figure { min, max, qualifier, partitive, vague: round, ..one })
+}
+
+/// "most of the 19 | injured were pupils": all 19 were, and the verb says of some of them what does
+/// them no harm.
+fn are_all_hurt(words: &TaggedSentence, at: usize) -> bool {
+    /// Words after the verb: "were later said to have died".
+    const REACH: usize = 8;
+    effect::kind_of(words.key(at)).is_some()
+        && words.part(at + 1) == Part::Be
+        && !(at + 2..at + REACH).any(|i| may_be(words.key(i)))
 }
 
 /// Whether the word at `at`, a bound only beside a count ("the toll has passed 90"), stands without
@@ -378,6 +389,10 @@ mod tests {
             ("WRAPUP 4-Twelve dead in blast\n\nThe army gave no names.", "killed 12"),
             ("Some 10-15 people were killed.", "killed 10..15"),
             ("Both the pilots were killed.", "killed 2"),
+            ("Most of the 19 injured were pupils.", "injured 19"),
+            ("The majority of the 31 missing are miners.", "missing 31"),
+            ("Most of the 40 injured were said to have died.", ""),
+            ("Most of the 40 passengers were clerks.", ""),
             ("Both the pilot and his son were killed.", "killed 1; killed 1"),
             ("A couple and their son were killed.", "killed 2; killed 1"),
             ("An elderly married couple drowned.", "killed 2"),

@@ -95,18 +95,25 @@ impl Victims {
     }
 }
 
-/// "40 people are | feared | dead", "is | feared | to have killed 40"
+/// "40 people are | feared | dead", "is | feared | to have killed 40", "40 people | may | have
+/// died", "the charity | fears | that 40 people died"
 fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
-    let fears =
-        |&i: &usize| matches!(words.lower(i), "feared" | "presumed" | "believed" | "thought");
+    let fears = |&i: &usize| match words.lower(i) {
+        "feared" | "presumed" | "believed" | "thought" => true,
+        "may" | "might" => words.lower(i + 1) == "have",
+        _ => false,
+    };
     // "the | likely | number of dead"
     let likely = words.before(span.start as usize).next().filter(|&i| {
         matches!(words.lower(i), "likely" | "probable" | "possible")
             && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
     });
-    let found = span.range().chain(before).find(fears).or(likely);
+    let fear = words.before(span.start as usize).find(|&i| words.lower(i) != "that").filter(|&i| {
+        matches!(words.lower(i), "fear" | "fears" | "feared" | "believe" | "believes")
+    });
+    let found = span.range().chain(before).find(fears).or(likely).or(fear);
     found.map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
@@ -282,7 +289,7 @@ impl Sentence<'_> {
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
         let open = |i: usize| {
-            words!("shot shooting shoots stabbed stabbing suffered suffering sustained")
+            words!("shot shooting shoots stabbed stabbing suffered suffering sustained with")
                 .contains(words.key(i))
         };
         match claim.kind {

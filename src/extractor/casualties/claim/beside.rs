@@ -84,6 +84,18 @@ pub fn people_there(words: &TaggedSentence, groups: &[Group], at: usize) -> Opti
     (groups[group].counted() && groups[group].head == Head::Person).then_some(group)
 }
 
+/// "nine villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped": the people
+/// before a verb of the past perfect whose subject is a pronoun. Those "they have kidnapped" may be
+/// of many years.
+pub fn relative_object(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
+    let subject = verb.checked_sub(1)?;
+    let pronoun = words.part(subject) == Part::Pronoun
+        && matches!(words.lower(subject), "they" | "he" | "she" | "it");
+    let end = words.phrase_before(subject, &["whom", "that", "who"]).unwrap_or(subject);
+    let before = pronoun && words.lower(verb) == "had";
+    group_ending_at(groups, end).filter(|&group| before && groups[group].counted())
+}
+
 /// Whether the group's figure says that nobody was.
 pub fn is_zero(group: &Group) -> bool {
     group.figure.form == FigureForm::Zero
@@ -99,6 +111,10 @@ mod tests {
             ("The rebels have killed nine guards.", "killed 9"),
             ("Nine guards have been killed.", "killed 9"),
             ("Nine guards were never hurt.", ""),
+            ("The rebels freed four of the nurses they had abducted.", "kidnapped 4 part"),
+            ("The rebels freed nine nurses whom they had abducted.", "kidnapped 9"),
+            ("There are 900 nurses they have abducted.", ""),
+            ("The rebels freed nine nurses after they had abducted a guard.", "kidnapped 1"),
             ("Nine guards may have been killed.", "killed 9"),
             ("The shell could have killed nine guards.", ""),
             ("The shell killed the captain's nine guards.", "killed 9"),

@@ -297,7 +297,9 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             made(before.iter().rev().find(|e| e.kind == CasualtyKind::Killed)?.kind, at + 3, false)
         }
-        "number" | "tally" if words.lower(at + 1) == "of" => {
+        // "raised its count of the wounded", but "one count of wounding"
+        "count" | "estimate" if !brought() => None,
+        "number" | "tally" | "count" | "estimate" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(starts_noun)?;
             made(effect.kind, effect.end, false)
         }
@@ -362,6 +364,13 @@ mod tests {
             ),
             ("The ministry raised to 40 the number of dead.", "killed 40"),
             ("The council cut to nine, from 12, the number of trams.", ""),
+            (
+                "The army raised its count of the people wounded to 87, having earlier given the figure as 60.",
+                "injured 87 from 60; injured 60",
+            ),
+            ("Police lowered their count of people missing after the flood to 41.", "missing 41"),
+            ("He was jailed for one count of wounding nine years ago.", ""),
+            ("The army raised its count of troops in the valley to 900.", ""),
             ("The earlier toll of 31 was revised to 29 on Monday.", "killed 29 from 31"),
             ("The toll of 31 was read to nine people.", "killed 31"),
             ("Police put the toll at 12.", "killed 12"),

@@ -5,7 +5,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claim, Claims,
-        beside::{group_ending_at, group_starting_at, object_after},
+        beside::{governed, group_ending_at, group_starting_at, object_after, relative_object},
         rule::ClaimRule,
         subject::subject,
     },
@@ -14,6 +14,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::Part,
 };
+use crate::lexicon::words;
 use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
@@ -36,6 +37,7 @@ impl Claims<'_> {
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
+                "body" => self.body_found(at),
                 "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
                 "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
                     self.sent_to_hospital(at)
@@ -112,6 +114,9 @@ impl Claims<'_> {
 
     /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
     fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        /// Words from a verb back to those who seize: also over "have freed 22 pupils they had".
+        const NEAR: usize = 8;
+        const FAR: usize = 24;
         let words = self.words;
         let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
         let group = if (at + 1..at + 5)
@@ -123,8 +128,15 @@ impl Claims<'_> {
                 None => group_ending_at(self.groups, at),
             }?
         } else {
-            words.before(at).take(8).take_while(clause).find(|&i| words.has(i, class::REBEL))?;
-            object_after(words, self.groups, at + 1)?
+            let verb = verb::group(&words.line(), at).start;
+            let relative = relative_object(words, self.groups, verb);
+            let reach = if relative.is_some() { FAR } else { NEAR };
+            words
+                .before(at)
+                .take(reach)
+                .take_while(clause)
+                .find(|&i| words.has(i, class::REBEL))?;
+            relative.or_else(|| object_after(words, self.groups, at + 1))?
         };
         let end = self.groups[group].end().max(at + 1);
         (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
@@ -154,7 +166,31 @@ impl Claims<'_> {
         let form = self.groups[group].figure.form;
         matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured)
             && form == FigureForm::Article
-            || lives && matches!(form, FigureForm::Article | FigureForm::Name)
+            || (lives || self.words.lower(at) == "body")
+                && matches!(form, FigureForm::Article | FigureForm::Name)
+    }
+
+    /// "the body of a man was found", "found a man's body"
+    fn body_found(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        /// Words between the body and the verb.
+        const REACH: usize = 9;
+        let words = self.words;
+        let owner = words.before(at).next().filter(|&i| words.part(i) == Part::Possessive);
+        // but "a bag was found next to the body of a man"
+        let beside = governed(words, at.saturating_sub(1));
+        let group = match words.phrase(at, "body of") {
+            Some(of) => group_starting_at(self.groups, of).filter(|_| !beside),
+            None => group_ending_at(self.groups, owner?),
+        }?;
+        let end = self.groups[group].end().max(at + 1);
+        let found = |i: usize| {
+            words!("found discovered recovered pulled dumped retrieved").contains(words.key(i))
+        };
+        let clause =
+            |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
+        let near = words.before(at).take(REACH).take_while(clause).any(found)
+            || (end..end + REACH).take_while(clause).any(found);
+        (near && self.groups[group].is_single()).then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "five people were shot, two of them fatally"
@@ -236,6 +272,13 @@ mod tests {
             ("Some 40 pupils were seized by militants.", "kidnapped 40"),
             ("The 40 pupils seized by militants are home.", "kidnapped 40"),
             ("Police seized two men and nine rifles.", ""),
+            ("Gunmen have freed 22 of the pupils they had seized.", "kidnapped 22"),
+            ("Police have freed 22 of the vans they had seized.", ""),
+            ("The body of a young woman was pulled from the canal.", "killed 1"),
+            ("Divers found the body of a fisherman, 44, on Tuesday.", "killed 1"),
+            ("The body of a car was found in the canal.", ""),
+            ("A bag was found next to the body of a guard.", ""),
+            ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
             ("In the drill, a bus fell and 40 people were killed.", ""),
             ("A mock blast left 40 people wounded.", ""),

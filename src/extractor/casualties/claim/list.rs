@@ -344,6 +344,9 @@ impl Claims<'_> {
     /// has counted, if it was the same of all: "the victims included two guides".
     pub fn among(&mut self, effects: &[Effect], victims: Option<CasualtyKind>) {
         let words = self.words;
+        if let Some(kind) = victims {
+            self.some_of_them(kind);
+        }
         let victims = victims.into_iter().flat_map(|kind| {
             let named = words.head().filter(|&i| words.lower(i) == "victims");
             named.map(move |i| Effect::of_victims(kind, i))
@@ -392,6 +395,23 @@ impl Claims<'_> {
                     part,
                     ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
                 });
+            }
+        }
+    }
+}
+
+impl Claims<'_> {
+    /// "Nine people died. | Four of them | were brothers": a share of those whom the sentences before
+    /// count, to whom `harm` was done.
+    fn some_of_them(&mut self, harm: CasualtyKind) {
+        let words = self.words;
+        for (group, claim) in self.groups.iter().zip(&mut self.of) {
+            let opens =
+                words.before(group.start()).next().is_none_or(|i| words.part(i) == Part::Break);
+            let are =
+                words.phrase(group.end(), "of them").is_some_and(|end| words.part(end) == Part::Be);
+            if opens && are && group.counted() && !group.figure.vague && claim.is_none() {
+                *claim = Some(Claim::of_share(ClaimRule::OfThem, harm, None));
             }
         }
     }
@@ -584,6 +604,19 @@ mod tests {
                 "killed 10; injured 20",
             ),
             ("Ten people died. Many of the victims were guides.", "killed 10"),
+            (
+                "Ten people died. Three of them were under nine years old.",
+                "killed 10; killed 3 part",
+            ),
+            ("Ten people run the shop. Three of them are brothers.", ""),
+            (
+                "Ten people died and 20 were hurt. Three of them were guides.",
+                "killed 10; injured 20",
+            ),
+            (
+                "Forty people were hurt. Five children among them were kept in hospital.",
+                "injured 40; injured 5 part",
+            ),
             (
                 "Eight were taken to the clinic in Sorel and six to the hospital in Vale.",
                 "injured 8; injured 6",

@@ -175,7 +175,9 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
         .before(at)
         .next()
         .is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
-    !initial && span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i))
+    // Of "Nine Drowned Brothers will play", the first word of a sentence, the effect tells.
+    let told = |i: usize| !initial || effect::kind_of(words.key(i)).is_some();
+    span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i) && told(i))
         || follows_words_of_a_title(words, at)
         || opens_a_title(words, at)
 }
@@ -234,6 +236,8 @@ mod tests {
             ),
             ("Her script opens with a crash that kills nine passengers.", ""),
             ("The new game lets players kill 40 guards.", ""),
+            ("Two Drowned Brothers, a band from Kesh, will play in May.", ""),
+            ("Two drowned brothers were found near Kesh.", "killed 2"),
             ("The series is set in a town where nine girls have vanished.", ""),
             ("The play tells of a crash.\n\nNine passengers are killed.", ""),
             (

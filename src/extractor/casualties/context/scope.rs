@@ -83,8 +83,17 @@ impl Background {
             words.lower(i) == "anniversary"
                 && words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during"))
         };
-        let phrase =
-            |i: usize| words.listed(i, &BACKGROUND).is_some() && !old_thing(i) && !feast(i);
+        // "shot two people on the second day of the trial of a banker": that is when it happened,
+        // unless a witness says so
+        let trial = |i: usize| {
+            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
+            words.phrase(i, "the trial of").is_some()
+                && words.phrase_before(i, &["during", "day of"]).is_some()
+                && !words.head().any(told)
+        };
+        let phrase = |i: usize| {
+            words.listed(i, &BACKGROUND).is_some() && !old_thing(i) && !feast(i) && !trial(i)
+        };
         Background(
             words
                 .span
@@ -344,6 +353,15 @@ mod tests {
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
             ("Nine sailors drowned in the last storm.", Scope::Historical),
             ("The last blast killed nine people on Friday.", Scope::Current),
+            (
+                "A man shot dead two guards on the second day of the trial of a banker.",
+                Scope::Current,
+            ),
+            (
+                "On the second day of the trial of a banker a guard said two men were shot dead.",
+                Scope::Historical,
+            ),
+            ("He spoke at the trial of a banker over a fire that killed nine.", Scope::Historical),
             ("Nine men were arrested under the curfew rule.", Scope::Current),
             ("Nine men were arrested under his rule.", Scope::Historical),
             ("The town marked 20 years since the blast that killed 88 miners.", Scope::Historical),

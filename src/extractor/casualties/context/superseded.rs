@@ -129,8 +129,8 @@ pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
         .any(|i| words.lower(i) == "missing" && counted_in(i))
 }
 
-/// "nine people died, not seven as first reported", "nine died, up from seven": the older figure,
-/// told after `span`.
+/// "nine people died, not seven as first reported", "nine people, not seven as first reported,
+/// died", "nine died, up from seven": the older figure, told within `span` or after it.
 pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
@@ -142,21 +142,24 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .map(|g| g.figure)
     };
     let found =
-        (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
-            "not" | "than" => {
-                after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
-            }
-            "up" | "down"
-                if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma =>
-            {
-                after(i + 2)
-            }
-            // "correcting an earlier figure of 12"
-            "correcting" | "revising" | "replacing" => (i + 1..i + 5)
-                .find(|&k| is_cue(words, k))
-                .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
-            _ => None,
-        });
+        (span.start as usize..end + REACH).take_while(|&i| i < words.end()).find_map(
+            |i| match words.lower(i) {
+                "not" | "than" => {
+                    after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
+                }
+                "up" | "down"
+                    if words.lower(i + 1) == "from"
+                        && words.part(i.wrapping_sub(1)) == Part::Comma =>
+                {
+                    after(i + 2)
+                }
+                // "correcting an earlier figure of 12"
+                "correcting" | "revising" | "replacing" => (i + 1..i + 5)
+                    .find(|&k| is_cue(words, k))
+                    .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
+                _ => None,
+            },
+        );
     found.map(|figure| figure.value())
 }
 
@@ -345,6 +348,9 @@ mod tests {
     fn keeps_what_is_corrected() {
         for (text, expected) in [
             ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
+            ("Nine people, not seven as first reported, died in the blast.", "killed 9 from 7"),
+            ("Nine people, rather than 14 as earlier announced, were hurt.", "injured 9 from 14"),
+            ("Nine people, not all of them clerks, died in the blast.", "killed 9"),
             (
                 "Nine people died in the blast, police said, correcting an earlier figure of seven.",
                 "killed 9 from 7",

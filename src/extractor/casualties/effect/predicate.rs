@@ -40,6 +40,21 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (CasualtyKind::Displaced, "s", flee.then_some(to + 1)?)
         }
         // but a crowd may be told to leave a hall
+        // "three were kept in hospital", but "kept in hospital corridors"
+        "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
+            (CasualtyKind::Injured, "pi", in_hospital(words, at + 1)?)
+        }
+        // "are being treated.", but "treated as witnesses", "treated to dinner"
+        "treated" => (CasualtyKind::Injured, "s", of_patients(words, at).then_some(at + 1)?),
+        // "29 people with gunshot wounds"; but who was found with wounds may be dead
+        "with" if words.part(at.wrapping_sub(1)) == Part::Open => {
+            let end = light_injuries(words, at + 1)?;
+            let wounds = !words.lower(end - 1).starts_with("injur");
+            (CasualtyKind::Injured, "s", wounds.then_some(end)?)
+        }
+        "broke" | "fractured" if limb(words, at + 1).is_some() => {
+            (CasualtyKind::Injured, "i", limb(words, at + 1)?)
+        }
         "told" | "ordered" | "instructed" => {
             (CasualtyKind::Displaced, "p", leaving(words, words.phrase(at + 1, "to")?)?)
         }
@@ -57,8 +72,18 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (CasualtyKind::Affected, "p", a_disease(words, at + 2)?)
         }
         // "had to leave their homes"; but one may have to leave for work
-        "had" | "have" => {
-            (CasualtyKind::Displaced, "i", leaving(words, words.phrase(at + 1, "to")?)?)
+        "had" | "have" if words.lower(at + 1) == "to" => {
+            (CasualtyKind::Displaced, "i", leaving(words, at + 2)?)
+        }
+        // "has a broken pelvis"; but "the body had stab wounds"
+        "had" | "have" | "has" => {
+            let end = light_injuries(words, at + 1)?;
+            let wounds = words.lower(end - 1).starts_with("wound");
+            // nor has one injuries who "had seen bruises"
+            let own = words.part(at + 1) != Part::Participle
+                || matches!(words.lower(at + 1), "broken" | "fractured");
+            let alive = own && !wounds && words.lower(at.wrapping_sub(1)) != "body";
+            (CasualtyKind::Injured, "i", alive.then_some(end)?)
         }
         "held" => (CasualtyKind::Kidnapped, "p", by_captors(words, at).then_some(at + 1)?),
         "lost" | "lose" => {
@@ -66,7 +91,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (kind, "i", end)
         }
         word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => {
-            match to_death(words, at, word) {
+            match to_death(words, at, word).or_else(|| fell_to_death(words, at)) {
                 Some(end) => (CasualtyKind::Killed, "p", end),
                 None if object_to_death(words, at) => (CasualtyKind::Killed, "p", at + 1),
                 None => return None,
@@ -131,6 +156,37 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
     };
     let kind = if (from..at).any(fatal) { CasualtyKind::Killed } else { CasualtyKind::Injured };
     Some((kind, at + 1))
+}
+
+/// "her arm", "both legs"
+fn limb(words: &TaggedSentence, from: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let own = matches!(words.lower(from), "his" | "her" | "their" | "a" | "an" | "both")
+        || words.part(from) == Part::Number;
+    let limb = (from + 1..from + 1 + LONGEST).find(|&i| is_limb(words.lower(i)))?;
+    own.then_some(limb + 1)
+}
+
+/// "in hospital", "in the hospital"; but "in hospital corridors"
+fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let end = ["in hospital", "in the hospital", "in a hospital"]
+        .iter()
+        .find_map(|phrase| words.phrase(at, phrase))?;
+    (words.part(end) != Part::Open).then_some(end)
+}
+
+/// "are still being treated.", "were treated by paramedics".
+fn of_patients(words: &TaggedSentence, at: usize) -> bool {
+    let being = words.lower(at.wrapping_sub(1)) == "being"
+        && matches!(
+            words.part(at + 1),
+            Part::Break | Part::Comma | Part::And | Part::Time | Part::Say
+        );
+    let healers =
+        |i: usize| words!("doctors medics nurses paramedics surgeons").contains(words.key(i));
+    // but "the way they are being treated"
+    let manner = || words.before(at).take(8).any(|i| matches!(words.lower(i), "how" | "way"));
+    being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
 fn is_limb(lower: &str) -> bool {
@@ -299,6 +355,30 @@ fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
         .then_some(at + 3)
 }
 
+/// "fell to their deaths", "plunged 40 metres to his death", "were swept to their deaths".
+fn fell_to_death(words: &TaggedSentence, at: usize) -> Option<usize> {
+    /// Words of a height: "some 40 metres".
+    const HEIGHT: usize = 4;
+    let height = |i: &usize| matches!(words.part(*i), Part::Number | Part::Open | Part::Adverb);
+    let to = (at + 1..at + 2 + HEIGHT).find(|i| !height(i))?;
+    // but "pushed two men to their deaths"
+    let unit = || words!("metres meters feet storeys stories floors").contains(words.key(to - 1));
+    if to > at + 1 && !unit() {
+        return None;
+    }
+    // but one may be sentenced to his death
+    to_own_death(words, to)
+        .filter(|_| !matches!(words.lower(at), "sentenced" | "condemned" | "led"))
+}
+
+/// "to their deaths"
+fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let own = words.phrase(at, "to")?;
+    let death = matches!(words.lower(own), "his" | "her" | "their")
+        && matches!(words.lower(own + 1), "death" | "deaths");
+    death.then_some(own + 2)
+}
+
 /// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 8;
@@ -309,8 +389,14 @@ pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     let object = |i: &usize| {
         !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)
     };
-    deed.contains(words.key(at))
-        && (at + 2..at + OBJECT).take_while(object).any(|i| words.phrase(i, "to death").is_some())
+    // "pushed | two men to their deaths"
+    let moved = words!("dragged drove flung hurled pushed sent swept threw");
+    let ends = |i: usize| match deed.contains(words.key(at)) {
+        true => words.phrase(i, "to death").is_some(),
+        false => to_own_death(words, i).is_some(),
+    };
+    (deed.contains(words.key(at)) || moved.contains(words.key(at)))
+        && (at + 2..at + OBJECT).take_while(object).any(ends)
 }
 
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or
@@ -374,6 +460,33 @@ mod tests {
             ("Eleven sailors, held by pirates since March, were seen in a video.", "kidnapped 11"),
             ("Eleven talks, held by rebels since March, were fruitless.", ""),
             ("Two men were beaten to death.", "killed 2"),
+            ("Two climbers fell to their deaths on Monday.", "killed 2"),
+            ("A window cleaner plunged some 40 metres to his death.", "killed 1"),
+            ("A party of three were swept to their deaths by an avalanche.", "killed 3"),
+            ("The guard pushed two rivals to their deaths.", "killed 2"),
+            ("Two clerks were sentenced to their deaths.", ""),
+            ("A party of three fell to fourth place.", ""),
+            ("Six people were kept in hospital overnight.", "injured 6"),
+            ("Eleven people were detained in hospital after the crash.", "injured 11"),
+            ("Two nurses were kept in hospital corridors to guide visitors.", ""),
+            ("Fifty supporters are still being treated.", "injured 50"),
+            ("Seven passengers were treated by paramedics.", "injured 7"),
+            ("Nine customers are being treated as witnesses.", ""),
+            ("Two rivals were treated to dinner.", ""),
+            ("The union dislikes the way two clerks are being treated.", ""),
+            (
+                "The hospital confirmed six bodies and 29 people with knife wounds.",
+                "killed 6; injured 29",
+            ),
+            ("Nine people were found with knife wounds.", ""),
+            ("The ward has beds for 29 people with burns.", ""),
+            ("Two vans with burns were sold.", ""),
+            ("The cyclist has a broken wrist and two cracked ribs after the crash.", "injured 1"),
+            ("The body had a broken wrist.", ""),
+            ("Her team has a broken record.", ""),
+            ("Two firemen broke their legs when the roof fell in.", "injured 2"),
+            ("Two firemen broke their vows when the roof fell in.", ""),
+            ("Thirteen people required medical treatment after the crash.", "injured 13"),
             ("Two men were bored to death.", ""),
             ("A clerk stabbed three people to death.", "killed 3"),
             ("Raiders beat nine farmers to death.", "killed 9"),
