@@ -39,15 +39,18 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let flee = matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
             (CasualtyKind::Displaced, "s", flee.then_some(to + 1)?)
         }
-        // but a crowd may be told to leave a hall
         // "three were kept in hospital", but "kept in hospital corridors"
         "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
             (CasualtyKind::Injured, "pi", in_hospital(words, at + 1)?)
         }
         // "are being treated.", but "treated as witnesses", "treated to dinner"
         "treated" => (CasualtyKind::Injured, "s", of_patients(words, at).then_some(at + 1)?),
-        // "29 people with gunshot wounds"; but who was found with wounds may be dead
-        "with" if words.part(at.wrapping_sub(1)) == Part::Open => {
+        // "29 people with gunshot wounds"; but who was found with wounds may be dead, as may two
+        // bodies, "both with wounds"
+        "with"
+            if words.part(at.wrapping_sub(1)) == Part::Open
+                && !matches!(words.lower(at - 1), "all" | "both" | "each") =>
+        {
             let end = light_injuries(words, at + 1)?;
             let wounds = !words.lower(end - 1).starts_with("injur");
             (CasualtyKind::Injured, "s", wounds.then_some(end)?)
@@ -55,6 +58,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "broke" | "fractured" if limb(words, at + 1).is_some() => {
             (CasualtyKind::Injured, "i", limb(words, at + 1)?)
         }
+        // but a crowd may be told to leave a hall
         "told" | "ordered" | "instructed" => {
             (CasualtyKind::Displaced, "p", leaving(words, words.phrase(at + 1, "to")?)?)
         }
@@ -479,6 +483,7 @@ mod tests {
                 "killed 6; injured 29",
             ),
             ("Nine people were found with knife wounds.", ""),
+            ("They found a girl and a boy, both with knife wounds.", ""),
             ("The ward has beds for 29 people with burns.", ""),
             ("Two vans with burns were sold.", ""),
             ("The cyclist has a broken wrist and two cracked ribs after the crash.", "injured 1"),
