@@ -309,7 +309,7 @@ fn find(
 /// A word that leads to another count of the same people: "Earlier reports had said 25", "put the
 /// figure at 25".
 fn is_of_count(word: Key) -> bool {
-    words!("earlier figure initial initially number originally previously").contains(word)
+    words!("earlier figure initial initially number originally previously total").contains(word)
 }
 
 /// What has been said of those whom the sentences so far count.

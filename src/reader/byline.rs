@@ -123,11 +123,9 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         let name = without_agency(name.trim_end_matches(['.', ' ']));
         let words = name.split_whitespace().count();
         let other = !own && (place || aside && words == 1);
-        (place, aside) = (place || own, piece.starts_with("in "));
-        let office = name
-            .rsplit(' ')
-            .next()
-            .is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
+        // "Jo Park, in Port Elm, Aldwick and Morby": places until a name of two words
+        (place, aside) = (place || own, piece.starts_with("in ") || aside && words == 1);
+        let office = ends_in_office(name);
         if (1..=5).contains(&words)
             && name.starts_with(char::is_uppercase)
             && !other
@@ -152,10 +150,12 @@ fn without_agency(name: &str) -> &str {
 
 /// Whether a line below the author's name only tells the office: "Staff Reporter".
 pub fn is_office(line: &str) -> bool {
+    line.split(' ').count() <= 4 && line.starts_with(char::is_uppercase) && ends_in_office(line)
+}
+
+fn ends_in_office(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    line.split(' ').count() <= 4
-        && line.starts_with(char::is_uppercase)
-        && OFFICES.contains(&last.as_str())
+    OFFICES.contains(&last.as_str())
 }
 
 /// Last words of the description after an author's name: a job, an outlet.

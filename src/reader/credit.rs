@@ -326,13 +326,17 @@ pub fn is_reporting(text: &str) -> bool {
         || text.len() <= 300 && names_contributor(text)
 }
 
-/// "Jo Park in Aldwick contributed to this report."; but not "Nine engineers contributed to this
-/// report, which …": a name or a place stands before the verb.
+/// "Jo Park in Aldwick also contributed to this report."; but not "Nine engineers contributed to
+/// this report, which …": a name, a place or the noun of an outlet stands before the verb.
 fn names_contributor(text: &str) -> bool {
     const OBJECTS: [&str; 4] = ["to this article", "to this report", "to this story", "reporting"];
     text.split_once(" contributed ").is_some_and(|(before, after)| {
-        let mut words = before.split_whitespace().rev().skip_while(|word| *word == "both");
-        words.next().is_some_and(|word| word == "services" || word.starts_with(char::is_uppercase))
+        let adverb = |word: &&str| matches!(*word, "all" | "also" | "both" | "each");
+        let outlet = words!("agencies correspondents reporters services staff writers");
+        let mut words = before.split_whitespace().rev().skip_while(adverb);
+        words
+            .next()
+            .is_some_and(|word| outlet.contains(word) || word.starts_with(char::is_uppercase))
             && OBJECTS
                 .iter()
                 .filter_map(|object| after.strip_prefix(object))

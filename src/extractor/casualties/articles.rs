@@ -386,8 +386,8 @@ fn what_an_article_only_recalls_is_passing() {
             (
                 "Eight killed in bus crash\n\nKESH, May 12 (Wire) - Eight pupils were killed on Wednesday when a bus crashed.\n\n\
                  The road was icy. The driver was held. The school is shut.\n\n\
-                 Last week's clashes, which left 30 rebels dead, came amid an impasse in talks.",
-                "main 8 | passing 30",
+                 Last week's mudslide, which left 19 campers dead, was the first of the year.",
+                "main 8 | passing 19",
             ),
             (
                 "Eight killed in bus crash\n\nKESH, May 12 (Wire) - Eight pupils were killed on Wednesday when a bus crashed.\n\n\

@@ -188,7 +188,7 @@ pub fn trimmed(frame: &QuotationFrame, mut start: usize, mut end: usize) -> (usi
                 .find(|&j| matches!(frame.lower(j), "(" | ")"))
                 .is_some_and(|open| frame.lower(open) == "(")
     };
-    // who said they opposed it yet | failed to end it
+    // who said they disputed the plan yet | refused to change it
     let joins_verb = |i: usize| {
         matches!(frame.lower(i), "and" | "but" | "or" | "yet") && verb::is_verb(frame, i + 1)
     };
@@ -372,15 +372,15 @@ mod tests {
             ("In May, Mensah said the bridge was shut.", vec!["Mensah: the bridge was shut"]),
             ("Holm, who said the bridge was shut, left.", vec!["who: the bridge was shut"]),
             (
-                "Ministers who said they opposed the toll yet failed to end it resigned.",
-                vec!["who: they opposed the toll"],
+                "Keepers who said they disputed the old plan yet refused to change it retired.",
+                vec!["who: they disputed the old plan"],
             ),
             (
                 "Holm said the bridge was shut by the Port Union (PU). It was late.",
                 vec!["Holm: the bridge was shut by the Port Union (PU)"],
             ),
             ("Holm said according to the ruling of the court, the lock was shut.", vec![]),
-            ("A crew tasked with outlining the bridge held a vote.", vec![]),
+            ("A clerk charged with announcing the winners lost her list.", vec![]),
             (
                 "When Holm said the bridge was shut, the board met.",
                 vec!["Holm: the bridge was shut"],

@@ -500,9 +500,24 @@ fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     };
     let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
     let at = words.skip(there, &[Part::Adverb, Part::Time]);
-    says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
+    says || speaks_behind_name(words, group.end())
+        || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
         || effect::effect_at(words, at)
             .is_some_and(|e| !e.is(Use::Counted) && words.lower(e.start) != "in")
+}
+
+/// "killed nine, the minister | , Ana Holm, said", "the governor | of the region, Ana Holm, said".
+fn speaks_behind_name(words: &TaggedSentence, at: usize) -> bool {
+    let inside = [Part::Open, Part::Hyphen, Part::Definite];
+    let comma = match words.lower(at) {
+        "of" | "for" => words.skip(at + 1, &inside),
+        _ => at,
+    };
+    let name = words.skip(comma + 1, &inside);
+    words.part(comma) == Part::Comma
+        && words.capitalized(comma + 1)
+        && words.part(name) == Part::Comma
+        && words.part(name + 1) == Part::Say
 }
 
 #[cfg(test)]
@@ -514,6 +529,15 @@ mod tests {
         for (text, expected) in [
             ("A bomb killed at least 11 people, a clerk and two residents said.", "killed 11.."),
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
+            (
+                "Nine people were killed in Vale and three in Kell, the minister, Ana Holm, said.",
+                "killed 9; killed 3",
+            ),
+            ("Nine people were killed, the governor of the region, Ana Holm, said.", "killed 9"),
+            (
+                "The blast killed nine people and the minister, Ana Holm, a friend.",
+                "killed 9; killed 1",
+            ),
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("Two cooks, one clerk and all 30 sailors drowned.", "killed 2; killed 1; killed 30"),

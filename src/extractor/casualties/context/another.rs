@@ -32,9 +32,8 @@ pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool 
     opens_with_later(article, sentence)
         || range.clone().any(|i| match article.lower(i) {
             "elsewhere" => true,
-            "another" | "separate" | "second" | "different" | "similar" | "other" | "later"
-            | "earlier" | "unrelated" => event_or_area_follows(article, i, &range),
-            _ => false,
+            "second" | "other" | "later" => event_or_area_follows(article, i, &range),
+            word => is_apart(word) && event_or_area_follows(article, i, &range),
         })
 }
 
@@ -64,12 +63,12 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
 /// second blast" is.
 pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
-    range.clone().any(|i| {
-        matches!(
-            article.lower(i),
-            "another" | "separate" | "different" | "earlier" | "similar" | "unrelated"
-        ) && event_or_area_follows(article, i, &range)
-    })
+    range.clone().any(|i| is_apart(article.lower(i)) && event_or_area_follows(article, i, &range))
+}
+
+/// An adjective that sets its noun apart from one told before.
+fn is_apart(word: &str) -> bool {
+    matches!(word, "another" | "separate" | "different" | "earlier" | "similar" | "unrelated")
 }
 
 /// "in two separate blasts", "a string of attacks": the figures of the sentence are totals of

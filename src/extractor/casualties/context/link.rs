@@ -36,7 +36,7 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
             distance(span, d.span) + apart
         })
         .map(|(i, _)| i)?;
-    // "from 1971 to 2000": the date that opens the range
+    // "from 1951 to 1980": the date that opens the range
     let opener = nearest.checked_sub(1).filter(|&i| dates[i].until == Some(nearest));
     Some(opener.unwrap_or(nearest))
 }
@@ -45,8 +45,13 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
 /// year", "killed 90, | but on Monday nobody was hurt".
 fn is_coordinated(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
     let between = date.end.min(figure.end) as usize..date.start.max(figure.start) as usize;
-    between.into_iter().any(|i| {
-        words.lower(i) == "but" || words.lower(i) == "and" && words.part(i - 1) == Part::Comma
+    // Not: "in Kell, Lorn, and Vale in 2019", which is a list
+    let figure_or_verb = |i: usize| figure.contains(i) || words.has(i, class::ANY_PAST);
+    between.clone().any(|i| {
+        words.lower(i) == "but"
+            || words.lower(i) == "and"
+                && words.part(i - 1) == Part::Comma
+                && (words.part(i + 1) == Part::Number || (i..i + 5).any(figure_or_verb))
     })
 }
 
@@ -170,7 +175,11 @@ mod tests {
                 "90 2019; 40 2020",
             ),
             ("Floods killed 90 people in 2019 but in 2020 they killed 40.", "90 2019; 40 2020"),
-            ("From 1971 to 2000 floods killed 90 people.", "90 1971"),
+            ("From 1951 to 1980 avalanches killed 90 people.", "90 1951"),
+            (
+                "In 2018 he wrote to the board that floods killed 90 people in Kell, Lorn, and Vale in 2019.",
+                "90 2019",
+            ),
             ("In 2019, floods killed 90 people, and 40 were injured.", "90 2019; 40 2019"),
         ] {
             assert_eq!(dated(text), expected, "{text}");

@@ -75,9 +75,20 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     if near().any(|i| slip(i) || untrue(i) || taken_back(i)) {
         return true;
     }
-    let report = near().find(|&i| told(i) && matches!(words.lower(i + 1), "that" | "of"));
+    // "a report by the radio that …", "claims on social media that …"
+    let that = |i: usize| {
+        let inside = |k: &usize| {
+            matches!(
+                words.part(*k),
+                Part::Open | Part::Definite | Part::Article | Part::Preposition
+            )
+        };
+        let end = (i + 1..).find(|k| words.lower(*k) == "that" || !inside(k)).unwrap_or(i);
+        words.lower(end) == "that"
+    };
+    let report = near().find(|&i| told(i) && (words.lower(i + 1) == "of" || that(i)));
     // The figure is what is reported, not the number of something else in the report.
-    let direct = |report: usize| words.lower(report + 1) == "that" || report + 2 >= start;
+    let direct = |report: usize| that(report) || report + 2 >= start;
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -99,8 +110,10 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
                 words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
             })
     };
+    let claim = |comma: usize| later(comma) && words.lower(comma + 1) == "a";
     report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
-        || (end..end + REACH).any(later)
+        || later(end)
+        || (end..end + REACH).any(claim)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -266,6 +279,11 @@ mod tests {
             ("Three boys who had been feared dead walked home.", None),
             ("Three boys who had been feared dead were found dead.", Some(3)),
             ("The army denied reports of 12 deaths.", None),
+            ("A report by the radio that nine people had drowned in Kell was false.", None),
+            ("Claims on social media that nine people were killed are untrue, police said.", None),
+            ("A report by the council that nine people had drowned was read out.", Some(9)),
+            ("Nine people died at a march against a law, which was withdrawn.", Some(9)),
+            ("The union said nine people had died, which was later withdrawn.", None),
             ("Three boys drowned and a fourth was found alive.", Some(3)),
             ("Nine sailors were feared drowned, but police said all of them were safe.", None),
             ("Nine sailors drowned, but all of the cooks were safe.", Some(9)),

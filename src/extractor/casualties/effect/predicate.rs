@@ -55,8 +55,8 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let wounds = !words.lower(end - 1).starts_with("injur");
             (CasualtyKind::Injured, "s", wounds.then_some(end)?)
         }
-        "broke" | "fractured" if limb(words, at + 1).is_some() => {
-            (CasualtyKind::Injured, "i", limb(words, at + 1)?)
+        "broke" | "fractured" if body_part(words, at + 1).is_some() => {
+            (CasualtyKind::Injured, "i", body_part(words, at + 1)?)
         }
         // but a crowd may be told to leave a hall
         "told" | "ordered" | "instructed" => {
@@ -146,7 +146,8 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
     let at =
         (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
             words!("injuries wounds burns fractures bruises").contains(words.key(i))
-                || matches!(words.lower(i - 1), "broken" | "fractured") && is_limb(words.lower(i))
+                || matches!(words.lower(i - 1), "broken" | "fractured")
+                    && is_body_part(words.lower(i))
                 || words.lower(i) == "wound"
                     && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
         })?;
@@ -163,11 +164,11 @@ fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)
 }
 
 /// "her arm", "both legs"
-fn limb(words: &TaggedSentence, from: usize) -> Option<usize> {
+fn body_part(words: &TaggedSentence, from: usize) -> Option<usize> {
     const LONGEST: usize = 3;
     let own = matches!(words.lower(from), "his" | "her" | "their" | "a" | "an" | "both")
         || words.part(from) == Part::Number;
-    let limb = (from + 1..from + 1 + LONGEST).find(|&i| is_limb(words.lower(i)))?;
+    let limb = (from + 1..from + 1 + LONGEST).find(|&i| is_body_part(words.lower(i)))?;
     own.then_some(limb + 1)
 }
 
@@ -193,7 +194,7 @@ fn of_patients(words: &TaggedSentence, at: usize) -> bool {
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
-fn is_limb(lower: &str) -> bool {
+fn is_body_part(lower: &str) -> bool {
     words!("ankle arm arms back collarbone finger hand hip jaw leg legs nose pelvis rib ribs wrist")
         .contains(lower)
 }

@@ -32,7 +32,7 @@ pub(super) const REGIONS: &[&str] =
     &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
 /// The hours that "a.m." or "p.m." adds to one of twelve.
-fn half_of_day(lower: &str) -> Option<i8> {
+pub fn half_of_day(lower: &str) -> Option<i8> {
     match lower {
         "a.m." | "a.m" | "am" => Some(0),
         "p.m." | "p.m" | "pm" => Some(12),

@@ -84,7 +84,7 @@ rules! {
     rule "month-day-of-same-year" [ON_WEEKDAY MONTH_DAY [","] ["of"] SAME_YEAR] => of_same_year;
         "It opened in May 1974, and fell on [September 9 of that year]." => "1974-09-09";
         "It opened in May 1974, and fell on [9 September the same year]." => "1974-09-09";
-    // "In May 12 people died", "In October the third ship sank"
+    // Not: "In May 12 people died", "In October the third ship sank"
     rule "month-day" [ON_WEEKDAY MONTH_DAY] => date,
         if |context| {
             let the = context.matcher.lower(context.end - 2) == "the" && context.before(1) != "on";

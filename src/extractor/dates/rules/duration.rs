@@ -38,7 +38,7 @@ rules! {
         "Profit for [the first nine months] rose." => "P9M";
         "In [the next several days] it will rain." => "PXD";
         "He served [more than four hours]." => "PT4H";
-    // "expected to last two years"
+    // Not: "expected to last two years"
     rule "step-amount-units" [Step Amount SORT Units ["or" "so"]]
         => |c| lasting(c).filter(|_| c.step != Some(0)),
         if |context| context::lengths::length(context) && !context.after_modal();

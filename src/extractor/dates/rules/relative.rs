@@ -53,7 +53,7 @@ rules! {
     rule "still-today" ["today"] => |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
         if |context| (1..=6).any(|n| context.before(n) == "still");
         "The mill is still in use [today]." => "PRESENT_REF";
-    // "USA Today"
+    // Not: "USA Today"
     rule "relative-day" [Relative]
         => |c| {
             let step = c.step?;

@@ -2,7 +2,7 @@
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which};
-use super::super::pattern::{Captures, Slot};
+use super::super::pattern::{Captures, Slot, half_of_day};
 use super::super::value::TimeOfDay as Moment;
 use super::context;
 use super::rule::{Rule, rules};
@@ -66,12 +66,9 @@ rules! {
     rule "hour-of-range" [Day Ahead(("-" | "–" | "to" | "and") Clock)]
         => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
         if |context| {
-            let end = context.matcher.lower(context.end + 1);
-            end.ends_with('m')
-                || matches!(
-                    context.matcher.lower(context.end + 2),
-                    "a.m." | "p.m." | "a.m" | "p.m" | "am" | "pm"
-                )
+            let half = |i: usize| half_of_day(context.matcher.lower(i)).is_some();
+            // "7 to 9pm" is one token behind the joining word.
+            context.matcher.lower(context.end + 1).ends_with('m') || half(context.end + 2)
         };
         "On Monday it is open between [7] and 9 p.m." => "2022-11-28T19:00";
     rule "hour-in-part" [Day "in" "the" Part]
@@ -91,7 +88,7 @@ rules! {
         "It struck in [the early hours of Nov. 3]." => "2022-11-03TMO";
         "It struck on [the night of 3 November 2021]." => "2021-11-03TNI";
         "It struck in [the early hours of 3 November 2021]." => "2021-11-03TMO";
-    // "all night on Sunday"
+    // Not: "all night on Sunday"
     rule "part-on-weekday" [Part "on" Weekday] => day,
         if |context| !matches!(context.before(1), "all" | "a" | "one" | "every" | "each");
         "She was found just before [dawn on Sunday]." => "2022-11-27TMO";
@@ -115,7 +112,7 @@ rules! {
         "Shares were up in [mid-afternoon yesterday]." => "2022-11-28TAF";
     rule "tonight" ["tonight"] => |_| Some(Meaning::At(0, Moment::Night));
         "The show opens [tonight]." => "2022-11-29TNI";
-    // "an overnight stay"
+    // Not: "an overnight stay"
     rule "overnight" ["overnight"] => |_| Some(Meaning::At(0, Moment::Night)),
         if |context| !matches!(context.before(1), "an" | "the") && !context.noun_after();
         "The river rose [overnight]." => "2022-11-29TNI";

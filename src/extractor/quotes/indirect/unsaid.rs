@@ -20,7 +20,7 @@ fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
         "denied" | "denies" | "denying" | "without" => gerund(verb) || i + 1 < verb,
         "of" => gerund(verb) && i > 0 && matches!(frame.lower(i - 1), "instead" | "short"),
         "than" => gerund(verb) && i > 0 && frame.lower(i - 1) == "rather",
-        // tasked with outlining it, charged with leaking it
+        // charged with announcing it
         "with" => gerund(verb) && i > 0 && verb::is_past(frame, i - 1),
         _ => false,
     });

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -75,12 +75,27 @@ impl Resolver<'_> {
         persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
+    /// `the family of one victim`, `the mother of the suspect`: the name behind it may be that of
+    /// the person in whose name the phrase ends.
+    fn ends_in_another(&self, span: TokenSpan) -> bool {
+        let last = span.end as usize - 1;
+        let article = self.article;
+        let person = ROLES.contains(article.key(last)) || PEOPLE.contains(article.key(last));
+        span.len() > 3
+            && person
+            && (article.tagged(last - 1).is_determiner() || article.lower(last - 1) == "one")
+            && matches!(article.lower(last - 2), "of" | "for")
+    }
+
     /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
         // one of them, Otto Stein
         let share = self.article.lower(span.end as usize) == "of"
             && self.article.tagged(span.end as usize + 1).is_object();
         let comma = span.end as usize + if share { 2 } else { 0 };
+        if self.ends_in_another(span) {
+            return None;
+        }
         let in_sentence = self
             .article
             .sentences

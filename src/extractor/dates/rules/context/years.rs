@@ -114,12 +114,13 @@ fn is_number(lower: &str) -> bool {
     crate::text::number::small(lower).is_some() || lower.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The second day of a list or range: "Nov. 3 and *4*", but not "Nov. 3, 4 of them".
+/// The second day of a list or range: "Nov. 3 and *4*", "Nov. 3, *4* and 5", but not "Nov. 3, 4 of
+/// them", "On Nov. 3, 12 had died".
 pub fn next_day_of_list(context: &MatchContext) -> bool {
     context.continues(&["month-day", "month-day-of-list", "day-of-list"])
         && !context.noun_after()
         && context.after(0) != "%"
-        && !(context.before(1) == "," && context.after(0) == "of")
+        && (context.before(1) != "," || matches!(context.after(0), "," | "and" | "or" | "-" | "–"))
 }
 
 /// The second year of a range: "1990-*91*".
