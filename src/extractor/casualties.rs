@@ -213,7 +213,8 @@ pub fn extract(
 }
 
 /// Sentences from a figure to one that speaks of the same people without saying again what became
-/// of them: "The victims included two nurses", "Earlier reports had said 25".
+/// of them: "The victims included two nurses", "Earlier reports had said 25". About two paragraphs;
+/// not measured apart.
 const NEAR: usize = 6;
 
 /// Tokens at the start of a sentence that tells of a share of them: "At least four of them were".

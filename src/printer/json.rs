@@ -66,8 +66,8 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
     Ok(to_pieces(value, layout)?.concat())
 }
 
-/// The same in pieces, which follow each other. A large answer in one would take twice its room
-/// while it grows.
+/// The same in pieces, to be written one after the other: a single growing buffer would be copied,
+/// and held twice, each time it is full.
 ///
 /// # Errors
 ///
@@ -172,7 +172,7 @@ struct Buffer {
     last: Vec<u8>,
 }
 
-/// Bytes of a piece: few enough to fit where memory was freed.
+/// Bytes of a piece: so small that the allocator reuses what the analysis freed.
 const PIECE: usize = 1 << 16;
 
 impl io::Write for Buffer {

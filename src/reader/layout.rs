@@ -31,7 +31,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::sentence_is_text(text, seen, &mut roles);
-    title::mark_is_none(text, units, &mut roles);
+    title::mark_is_no_headline(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     opening::office_below_name(text, units, &mut roles);
@@ -113,8 +113,9 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
 
 /// Corrects a role that the model gives too often, since its training articles have few tables,
 /// results and videos. Boilerplate in a file without clutter is a paragraph, and so is a long
-/// sentence that shares words with the rest and does not address the reader. A byline must have the
-/// form of one.
+/// sentence that shares words with the rest and does not address the reader. A line that says who
+/// reported is a credit, a contact or legal text is boilerplate, and a byline must have the form of
+/// one.
 fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop)

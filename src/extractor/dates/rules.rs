@@ -1,8 +1,10 @@
 //! The rules: each has a pattern, a meaning, and example sentences, which run as tests.
 //!
 //! A rule reads `rule "name" [pattern] => meaning, if condition;`, with its examples below it. In a
-//! pattern `"the"` is a word, `("a" | "an")` one of several, `[…]` is optional, and a name is a slot
-//! ([`Slot`](super::pattern::Slot)). To add one, write it into the table of its kind; the test below
+//! pattern `"the"` is a word, `("a" | "an")` one of several, `(A | B)` one of several patterns, `{A B}`
+//! a sequence inside such a choice, `[…]` is optional, `One(Week)` a certain unit, `Ahead(…)` must
+//! follow but is not taken, and a name is a slot ([`Slot`](super::pattern::Slot)), in capitals one
+//! that is made of others (`slots.rs`). To add one, write it into the table of its kind; the test below
 //! runs every example. Of the rules that match at a token the longest match wins; of equal matches,
 //! that of the earlier rule.
 

@@ -50,6 +50,7 @@ pub fn full_names<'k>(
 /// The chunks, several made one where an acronym has the letters of all: "Northern Gas and Electric
 /// Company (NG&E)".
 pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    /// The most chunks that one name was cut into: "Northern | Gas | Electric | Water".
     const PARTS: usize = 4;
     let mut kept: usize = 0;
     for next in 0..chunks.len() {

@@ -1,4 +1,5 @@
-//! The opening of a wire story: kicker, headline and subheadline above its dateline.
+//! The opening of a story: kicker, headline and subheadline above a dateline, the author's name
+//! below a label, the office below the name.
 
 use super::super::cues::{Cue, UnitCues, is_clutter_line};
 use super::super::lines::Unit;

@@ -1,5 +1,5 @@
-//! Captions recognised by their place: under the counter of a gallery, or between sentences without
-//! being one.
+//! Captions recognised by their place: under the counter of a gallery, above the first sentence of a
+//! page with pictures, or between sentences without being one.
 
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
@@ -20,8 +20,9 @@ const OTHER: [Cue; 11] = [
     Cue::Item,
 ];
 
-/// Makes words without a stop a caption right below the counter of a gallery ("1/7"), and between
-/// sentences if they describe a picture: "Otto Grau hugs the winner on the quay".
+/// Makes words without a stop a caption right below the counter of a gallery ("1/7"), above the
+/// first sentence where the page has a gallery or a picture, and between sentences if they describe
+/// a picture: "Otto Grau hugs the winner on the quay".
 pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let told = |(role, seen): (&Role, &UnitCues)| {
         matches!(role, Role::Paragraph | Role::Subheadline) && seen.has(Cue::Stop)

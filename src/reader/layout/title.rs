@@ -35,7 +35,7 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
 
 /// Makes boilerplate of a mark of the wire or an address that was taken for the headline:
 /// `=(PICTURE)=`, `https://example.org/news`.
-pub fn mark_is_none(text: &str, units: &[Unit], roles: &mut [Role]) {
+pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
     let bracket = |c: char| matches!(c, '=' | '*' | '+' | '(' | ')' | '[' | ']' | '<' | '>');
     for (unit, role) in units.iter().zip(roles).filter(|(_, role)| **role == Role::Headline) {
         let line = unit.span.of(text);
@@ -182,7 +182,7 @@ mod tests {
         ] {
             let text = format!("{line}\nThe mayor left.");
             let mut roles = [Role::Headline, Role::Paragraph];
-            mark_is_none(&text, &units(&text), &mut roles);
+            mark_is_no_headline(&text, &units(&text), &mut roles);
             assert_eq!(roles[0], expected, "{line}");
         }
     }

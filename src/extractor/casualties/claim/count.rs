@@ -99,7 +99,8 @@ impl Claims<'_> {
                 && group.head == Head::None
                 && said
                 && alone
-                && !words.before(start).take(5).any(|i| words.lower(i) == "correcting")
+                // "correcting an earlier figure of 25" gives the old one
+                && !words.before(start).take(5).any(|i| superseded::is_revising(words.lower(i)))
                 && (put || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));

@@ -107,7 +107,7 @@ pub fn said_then(words: &TaggedSentence, date: TokenSpan) -> bool {
     before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
-/// The name that a group is.
+/// The mention that a group is, if it is a name.
 pub fn named<'a>(words: &TaggedSentence<'a>, group: &Group) -> Option<&'a Mention> {
     let name = group.figure.form == FigureForm::Name;
     words.entities.mention_at(group.end().checked_sub(1)?).filter(|_| name)

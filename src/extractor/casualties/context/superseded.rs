@@ -167,13 +167,18 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
                     after(i + 2)
                 }
                 // "correcting an earlier figure of 12"
-                "correcting" | "revising" | "replacing" => (i + 1..i + 5)
+                word if is_revising(word) => (i + 1..i + 5)
                     .find(|&k| is_cue(words, k))
                     .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
                 _ => None,
             },
         );
     found.map(|figure| figure.value())
+}
+
+/// A verb that puts a new figure in the place of an older one: "correcting an earlier figure of 12".
+pub fn is_revising(word: &str) -> bool {
+    matches!(word, "correcting" | "revising" | "replacing")
 }
 
 /// "as first announced", "first reported", "as they had said on Monday"

@@ -80,7 +80,7 @@ fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
 }
 
 /// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no
-/// larger figure of their kind.
+/// larger figure of their kind and scope.
 pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
     let mut most: BTreeMap<(CasualtyKind, Scope), Option<u64>> = BTreeMap::new();

@@ -82,13 +82,13 @@ fn with_owner(
     let opens = |at: usize| {
         let word = article.tagged(at);
         let other = class::PREPOSITION | class::SUBORDINATOR | class::CONJUNCTION | class::TIME;
-        let said = class::ADVERB | class::SENTENCE_ADVERB | class::ANY_PAST | class::PRESENT;
+        let verb = class::ADVERB | class::SENTENCE_ADVERB | class::ANY_PAST | class::PRESENT;
         at == start
             && title
             && evidence.case(article.sentence_of(at)) == Case::Normal
             && evidence.is_common(at)
             && !evidence.word(at).function
-            && !word.has(other | said | class::DETERMINER | class::PRONOUN | class::BASE)
+            && !word.has(other | verb | class::DETERMINER | class::PRONOUN | class::BASE)
             && !(word.ends_with("ly") || word.ends_with("ed"))
             && !office::is_participle(article, at)
             && !word.ends_with('s')

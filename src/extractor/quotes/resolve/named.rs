@@ -76,13 +76,17 @@ impl Resolver<'_> {
     }
 
     /// `the family of one victim`, `the mother of the suspect`: the name behind it may be that of
-    /// the person in whose name the phrase ends.
+    /// the person in whom the phrase ends. But `one of the clerks` is a clerk, and who has an office
+    /// is named with it: `an ally of the mayor, Otto Stein`.
     fn ends_in_another(&self, span: TokenSpan) -> bool {
         let last = span.end as usize - 1;
         let article = self.article;
-        let person = ROLES.contains(article.key(last)) || PEOPLE.contains(article.key(last));
+        let noun = article.key(last);
+        let office = ROLES.contains(noun) || TITLES.contains(noun);
         span.len() > 3
-            && person
+            && PEOPLE.contains(noun)
+            && !office
+            && article.lower(span.start as usize) != "one"
             && (article.tagged(last - 1).is_determiner() || article.lower(last - 1) == "one")
             && matches!(article.lower(last - 2), "of" | "for")
     }

@@ -8,7 +8,8 @@ use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// A rule that finds words in marks that nobody is quoted with, at most so many.
+/// A rule for words in marks that nobody is quoted with: on which side of them it looks, its name,
+/// the largest number of words that it applies to, and its condition.
 pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 
 /// No limit to the number of words.

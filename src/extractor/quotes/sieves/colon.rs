@@ -41,8 +41,8 @@ fn answer(site: &Site, colon: usize) -> Option<Found> {
         Some(Subject::Own(of)) => phrase::described(frame, of.start, of.end)?,
         _ => subject::main_subject(frame, verb.start)?.0,
     };
-    let tells = frame.reporting(verb.head).is_some() || object::is_thing(frame, speaker);
-    (!tells).then_some(Found { speaker: Some(speaker), cue: None })
+    let no_answer = frame.reporting(verb.head).is_some() || object::is_thing(frame, speaker);
+    (!no_answer).then_some(Found { speaker: Some(speaker), cue: None })
 }
 
 /// A headline that opens with its speaker and a colon.

@@ -120,7 +120,8 @@ pub fn next_day_of_list(context: &MatchContext) -> bool {
     context.continues(&["month-day", "month-day-of-list", "day-of-list"])
         && !context.noun_after()
         && context.after(0) != "%"
-        && (context.before(1) != "," || matches!(context.after(0), "," | "and" | "or" | "-" | "–"))
+        && (context.before(1) != ","
+            || matches!(context.after(0), "," | "." | "and" | "or" | "-" | "–"))
 }
 
 /// The second year of a range: "1990-*91*".
