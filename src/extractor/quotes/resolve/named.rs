@@ -75,19 +75,18 @@ impl Resolver<'_> {
         persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
-    /// `the family of one victim`, `the mother of the suspect`: the name behind it may be that of
-    /// the person in whom the phrase ends. But `one of the clerks` is a clerk, and who has an office
-    /// is named with it: `an ally of the mayor, Otto Stein`.
+    /// `the family of one victim`, `a friend of the widow`: the name behind it may be that of the
+    /// person in whom the phrase ends. But `one of the clerks` is a clerk, and who has an office is
+    /// named with it: `an ally of the mayor, Otto Stein`.
     fn ends_in_another(&self, span: TokenSpan) -> bool {
-        let last = span.end as usize - 1;
-        let article = self.article;
+        let (article, last) = (self.article, span.end as usize - 1);
         let noun = article.key(last);
+        let one = article.lower(last.saturating_sub(1)) == "one";
         let office = ROLES.contains(noun) || TITLES.contains(noun);
         span.len() > 3
             && PEOPLE.contains(noun)
-            && !office
+            && (one || !office && article.tagged(last - 1).is_determiner())
             && article.lower(span.start as usize) != "one"
-            && (article.tagged(last - 1).is_determiner() || article.lower(last - 1) == "one")
             && matches!(article.lower(last - 2), "of" | "for")
     }
 
