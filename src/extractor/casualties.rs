@@ -37,7 +37,7 @@ use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
 use self::figure::group;
 use self::finding::{Fate, Finding, Sentence, Who};
-use self::incident::share;
+use self::incident::{rescope, share};
 use self::tagged_sentence::TaggedSentence;
 
 use crate::article::Article;
@@ -300,10 +300,10 @@ fn find(
     if !findings.is_sorted_by_key(start) {
         findings.sort_by_key(start);
     }
-    scope::replace(&mut findings);
-    scope::share(&mut findings);
+    rescope::replace(&mut findings);
+    rescope::share(&mut findings);
     share::unmark_owned(&mut findings);
-    scope::recall(&mut findings);
+    rescope::recall(&mut findings);
     findings
 }
 

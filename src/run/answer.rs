@@ -16,6 +16,7 @@ use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
 use super::names::Empty;
+use super::paths;
 use super::record::{self, Record};
 use crate::cli::{Format, Keys};
 use crate::status::reason;
@@ -223,7 +224,7 @@ pub fn load(job: Result<Job, Empty>, settings: &Settings) -> Result<Article, Str
     Ok(match job.map_err(|Empty { name, lacks }| tell(&name, lacks))? {
         Job::Text { name, bytes } => whole(name, bytes),
         Job::File(path) => whole(
-            inputs::name(&path),
+            paths::name(&path),
             inputs::open(&path).and_then(|input| inputs::read(input, settings.longest)),
         ),
         Job::Record { line, bytes } => {

@@ -17,8 +17,9 @@ use wirecopy::report::Report;
 use wirecopy::{Options, analyze};
 
 use super::answer::{Article, Content, Settings, THROWN_AWAY, load, tell};
-use super::inputs::{Inputs, Job, is_records, names_stdin};
+use super::inputs::{Inputs, Job};
 use super::names::Empty;
+use super::paths::{is_records, names_stdin};
 use super::progress::Progress;
 use super::{delivered, ordered};
 use crate::cli::{Cli, Format};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use wirecopy::reader::decode::{DecodeError, format_of};
 
 use super::names::{Empty, Named, Names};
+use super::paths::{has_extension, is_output, is_records, is_stdin, name, stream};
 use super::unpack::{self, unpack};
 use crate::cli::InputForm;
 
@@ -83,57 +84,6 @@ impl Iterator for Inputs {
     }
 }
 
-/// The input format by a file's name; `.gz` may follow.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// `.txt`
-    Text,
-    /// `.jsonl`, `.ndjson`
-    Records,
-    Other,
-}
-
-impl Ending {
-    pub fn of(path: &Path) -> Self {
-        let packed = path.file_stem().filter(|_| has_extension(path, "gz")).map(Path::new);
-        let is = |extension| has_extension(packed.unwrap_or(path), extension);
-        match () {
-            () if is("txt") => Ending::Text,
-            () if is("jsonl") || is("ndjson") => Ending::Records,
-            () => Ending::Other,
-        }
-    }
-}
-
-/// In capitals too.
-pub fn has_extension(path: &Path, extension: &str) -> bool {
-    path.extension().is_some_and(|theirs| theirs.eq_ignore_ascii_case(extension))
-}
-
-/// Whether a file is JSON Lines.
-pub fn is_records(path: &Path, form: InputForm) -> bool {
-    match form {
-        InputForm::Auto => Ending::of(path) == Ending::Records,
-        InputForm::Text => false,
-        InputForm::Jsonl => true,
-    }
-}
-
-/// Whether the path is one of the names of standard input.
-pub fn names_stdin(path: &Path) -> bool {
-    ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].iter().any(|name| path.as_os_str() == *name)
-}
-
-/// Whether the path means standard input.
-pub fn is_stdin(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-/// The path as it is named in messages and in `source`.
-pub fn name(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
-}
-
 /// Opens an input to read it, unpacked: standard input for `-`. A directory is an error at once.
 pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     if is_stdin(path) {
@@ -159,34 +109,6 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
 /// end.
 fn apart_from_output(input: &Metadata) -> io::Result<()> {
     if is_output(input) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
-}
-
-/// Whether standard output goes to this file.
-#[cfg(unix)]
-pub fn is_output(input: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let same = |output: Metadata| {
-        output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino())
-    };
-    stream(&io::stdout()).is_some_and(same)
-}
-
-/// On other systems two names of one file are not recognised.
-#[cfg(not(unix))]
-pub fn is_output(_: &Metadata) -> bool {
-    false
-}
-
-/// The metadata of a standard stream, which may be a plain file, as in
-/// `wirecopy --input jsonl < articles.jsonl`.
-#[cfg(unix)]
-pub fn stream(stream: &impl std::os::fd::AsFd) -> Option<Metadata> {
-    stream.as_fd().try_clone_to_owned().and_then(|stream| File::from(stream).metadata()).ok()
-}
-
-#[cfg(not(unix))]
-pub fn stream<T>(_: &T) -> Option<Metadata> {
-    None
 }
 
 /// Reads all of `input`, at most `longest` bytes. A longer text is refused, not cut.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::vec;
 
-use super::inputs::{is_stdin, name, names_stdin};
+use super::paths::{is_stdin, name, names_stdin};
 use super::walk::{Unreadable, Walk, Wanted};
 
 /// Longest name in a list, in bytes: four times the limit of Linux. A file with a longer line is

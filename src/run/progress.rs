@@ -4,8 +4,8 @@ use std::fs::Metadata;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-use super::inputs::{has_extension, is_records, is_stdin, stream};
 use super::names::{Named, Names};
+use super::paths::{has_extension, is_records, is_stdin, stream};
 use crate::cli::{InputForm, When};
 
 /// A run that ends sooner shows nothing, unless progress was asked for.

@@ -10,7 +10,7 @@ use std::vec;
 
 use fast_glob::glob_match;
 
-use super::inputs::{Ending, is_output};
+use super::paths::{Ending, is_output};
 
 /// The files that are read of a folder: by their endings, or by the patterns of `--glob`.
 pub struct Wanted {

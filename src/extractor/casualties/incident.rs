@@ -2,6 +2,7 @@
 
 mod assign;
 mod past;
+pub mod rescope;
 pub mod share;
 pub mod topic;
 

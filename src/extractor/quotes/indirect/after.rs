@@ -8,7 +8,6 @@ use super::super::object::{self, goes_on, is_saying};
 use super::super::rule::QuoteRule;
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
-use super::before::finds_out;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
@@ -200,6 +199,16 @@ fn promises(frame: &QuotationFrame, cue: &Cue, to: usize) -> bool {
             && !frame.is_auxiliary(before)
             && !frame.is_adverb(before);
     !to_somebody && !looms && !modifies
+}
+
+/// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let finders = words!(
+        "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
+    );
+    cue.speaker().is_some_and(|phrase| {
+        finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
+    })
 }
 
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.

@@ -6,11 +6,11 @@ use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::super::sieves::{content_follows, is_time_adjunct};
-use super::after::past_hearer;
+use super::after::{finds_out, past_hearer};
 use super::{Clause, trimmed};
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -60,16 +60,6 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
         return None;
     }
     around(frame, cue, comma, limit, QuoteRule::SaidLast)
-}
-
-/// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
-pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let finders = words!(
-        "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
-    );
-    cue.speaker().is_some_and(|phrase| {
-        finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
-    })
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.

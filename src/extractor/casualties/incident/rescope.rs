@@ -1,0 +1,111 @@
+//! The scope of a figure by the figures beside it: what is told again, replaced, or a share.
+
+use crate::extractor::casualties::{
+    CasualtyKind, Scope,
+    claim::rule::ClaimRule,
+    finding::{Finding, Who},
+};
+
+/// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
+/// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
+/// killers".
+pub fn recall(findings: &mut [Finding]) {
+    /// Smaller numbers may be equal by chance.
+    const LEAST: u64 = 10;
+    /// Figures kept: a bound on the work for a long list.
+    const MOST: usize = 64;
+    let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
+    let killed = |f: &Finding| {
+        f.victims
+            .entity
+            .filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted)
+    };
+    let dated = |scope: Scope| {
+        findings
+            .iter()
+            .filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some())
+            .filter_map(killed)
+    };
+    let now: Vec<u32> = dated(Scope::Current).take(MOST).collect();
+    let dead: Vec<u32> =
+        dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
+    for finding in findings.iter_mut().filter(|f| f.casualty.date.is_none()) {
+        if killed(finding).is_some_and(|entity| dead.contains(&entity)) {
+            finding.casualty.scope = Scope::Historical;
+        }
+    }
+    for casualty in findings
+        .iter_mut()
+        .map(|f| &mut f.casualty)
+        .filter(|c| c.min == c.max && c.min >= Some(LEAST))
+    {
+        let told = (casualty.kind, casualty.min);
+        if casualty.scope == Scope::Historical {
+            past.extend(Some(told).filter(|_| past.len() < MOST));
+        } else if casualty.date.is_none() && past.contains(&told) {
+            casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Makes a superseded figure historical, and the `previous` of the current figure near it: in
+/// "Police first said three people died, and later that five had", the five replace the three.
+pub fn replace(findings: &mut [Finding]) {
+    /// Sentences between them.
+    const NEAR: usize = 2;
+    /// Figures looked at on either side.
+    const BESIDE: usize = 4;
+    for at in 0..findings.len() {
+        let Finding { casualty: old, sentence, number, .. } = &findings[at];
+        if !number.superseded || old.bounds() == (None, None) {
+            continue;
+        }
+        let replaces = |&i: &usize| {
+            let new = &findings[i];
+            let counted = new.victims.who == Who::Counted
+                && !new.casualty.part
+                && new.casualty.is_current()
+                && !new.number.superseded;
+            // "Three more bodies" are no count of all.
+            let found = new.victims.more && new.casualty.rule == ClaimRule::CountedNoun;
+            let alone = !(found || matches!(new.casualty.rule, ClaimRule::List))
+                && new.effect.is_none_or(|effect| {
+                    Some(effect) != findings.get(i + 1).and_then(|f| f.effect)
+                });
+            counted
+                && alone
+                && new.casualty.kind == old.kind
+                && new.casualty.bounds() != old.bounds()
+                && new.sentence.abs_diff(*sentence) <= NEAR
+        };
+        let beside = (at + 1..findings.len()).take(BESIDE).chain((0..at).rev().take(BESIDE));
+        if let Some(new) = beside.into_iter().find(replaces) {
+            let previous = old.min.or(old.max);
+            findings[at].casualty.scope = Scope::Historical;
+            let new = &mut findings[new].casualty.previous;
+            *new = new.or(previous);
+        }
+    }
+}
+
+/// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the
+/// dead were three brothers."
+pub fn share(findings: &mut [Finding]) {
+    /// Sentences between them.
+    const NEAR: usize = 2;
+    for at in 1..findings.len() {
+        let (before, [share, ..]) = findings.split_at_mut(at) else { return };
+        let of_another = matches!(
+            share.casualty.rule,
+            ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among
+        ) && share.casualty.date.is_none();
+        let whole = before
+            .iter()
+            .rev()
+            .take_while(|f| f.sentence + NEAR >= share.sentence)
+            .find(|f| f.casualty.kind == share.casualty.kind);
+        if let Some(whole) = whole.filter(|_| of_another) {
+            share.casualty.scope = whole.casualty.scope;
+        }
+    }
+}
