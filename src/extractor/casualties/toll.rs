@@ -122,9 +122,11 @@ impl<'a> Weighing<'a> {
     }
 
     fn entry(&self) -> Option<TollEntry> {
-        let mut candidates = candidate::totals(self);
+        let mut candidates = candidate::totals(self, |c| reject::is_no_total(self, c));
         let set_aside = reject::SetAside::new(self, &candidates);
-        candidates.retain(|c| reject::reason(self, c).is_none() && !set_aside.has(c));
+        candidates.retain(|c| {
+            reject::reason(self, c, &recalled::OF_ANOTHER_EVENT).is_none() && !set_aside.has(c)
+        });
         // A share is all there is: "one of his guards was killed".
         if candidates.is_empty() {
             candidates = candidate::shares(self);

@@ -1,7 +1,6 @@
 //! Candidates: figures that may be the toll of an event.
 
 use super::Weighing;
-use super::reject::NO_TOTAL;
 use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Scope, TollEntry,
@@ -62,15 +61,16 @@ pub fn each<'a>(weighing: &Weighing<'a>) -> impl Iterator<Item = Candidate<'a>> 
     })
 }
 
-/// The totals of one kind, each list of figures added up, without those that cannot be one.
-pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
+/// The totals of one kind, each list of figures added up, without those that are `no_total`.
+pub fn totals<'a>(
+    weighing: &Weighing<'a>,
+    no_total: impl Fn(&Candidate) -> bool,
+) -> Vec<Candidate<'a>> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for new in each(weighing) {
         let finding = new.finding;
         let beside = candidates.last().is_some_and(|last| is_beside(last, finding));
-        if finding.casualty.part && !beside
-            || NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, &new))
-        {
+        if finding.casualty.part && !beside || no_total(&new) {
             continue;
         }
         match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {

@@ -2,7 +2,6 @@
 
 use super::Weighing;
 use super::candidate::Candidate;
-use super::recalled::OF_ANOTHER_EVENT;
 use crate::extractor::casualties::{
     CasualtyKind, Scope,
     claim::rule::ClaimRule,
@@ -71,7 +70,7 @@ const MASS_ARREST: u64 = 50;
 const MANY: Option<u64> = Some(3);
 
 /// Reasons that hold before the members of a list are added up.
-pub static NO_TOTAL: [Reject; 7] = [
+static NO_TOTAL: [Reject; 7] = [
     reject!(Background, |_, c| c.finding.casualty.scope != Scope::Current,
         "A storm killed four people. A storm killed 900 people in 1970." => "killed 4"),
     reject!(Many, |_, c| c.finding.number.vague && c.finding.casualty.bounds() == (MANY, None),
@@ -113,9 +112,19 @@ static OF_THE_EVENT: [Reject; 2] = [
         "A blast killed nine people. Soldiers detained four people." => "killed 9"),
 ];
 
-/// Why `candidate` is not the toll, if it is not.
-pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
-    let mut all = OF_THE_EVENT.iter().chain(&OF_ANOTHER_EVENT);
+/// Whether `candidate` is no total, so that it is not added to a list either.
+pub fn is_no_total(weighing: &Weighing, candidate: &Candidate) -> bool {
+    NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, candidate))
+}
+
+/// Why `candidate` is not the toll, if it is not; `of_another_event`: reasons beside those of the
+/// event itself.
+pub fn reason(
+    weighing: &Weighing,
+    candidate: &Candidate,
+    of_another_event: &[Reject],
+) -> Option<Reason> {
+    let mut all = OF_THE_EVENT.iter().chain(of_another_event);
     all.find(|reject| {
         !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)
     })
@@ -213,7 +222,7 @@ mod tests {
     use crate::extractor::casualties::tests::{check, toll};
     use crate::extractor::casualties::toll::Account;
     use crate::extractor::casualties::toll::candidate;
-    use crate::extractor::casualties::toll::recalled::Recalled;
+    use crate::extractor::casualties::toll::recalled::{OF_ANOTHER_EVENT, Recalled};
     use crate::extractor::{casualties, dates, entities};
 
     /// Whether a figure of `text` is rejected by `reject`.
