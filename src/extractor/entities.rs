@@ -9,7 +9,7 @@
 //! reach      how far a name goes: heads, "of", particles
 //! compound   names whose parts look like several names
 //! storms     storms with names of persons
-//! chunk      runs of capitals cut into names, titles off
+//! chunker    runs of capitals cut into chunks, titles off
 //! beside     the words before and behind a chunk
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
@@ -29,6 +29,7 @@ mod beside;
 mod brackets;
 mod case;
 mod chunk;
+mod chunker;
 mod classify;
 pub mod clusters;
 mod compound;
@@ -135,7 +136,7 @@ pub fn extract(article: &Article) -> Entities {
 
 /// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
 fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>) {
-    let chunks = brackets::joined(evidence, chunk::chunks(evidence));
+    let chunks = brackets::joined(evidence, chunker::chunks(evidence));
     let names = Names::of(evidence, &chunks);
     let opinions = typing::opinions(evidence, &chunks, &names);
     (chunks, names, opinions)

@@ -315,7 +315,7 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunk;
+    use super::super::chunker;
     use super::super::evidence::Evidence;
     use crate::article::Article;
 
@@ -364,7 +364,7 @@ mod tests {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let found: Vec<_> =
-                chunk::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
+                chunker::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
             assert_eq!(found.join("|"), expected, "{text}");
         }
     }

@@ -353,7 +353,7 @@ fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunk;
+    use super::super::chunker;
     use super::*;
     use crate::article::Article;
 
@@ -406,7 +406,7 @@ mod tests {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunk =
-                chunk::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
+                chunker::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
             assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
         }
     }

@@ -161,7 +161,7 @@ fn may_be_club(chunk: &Chunk) -> bool {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::extractor::entities::chunk;
+    use crate::extractor::entities::chunker;
 
     #[test]
     fn rows_of_results() {
@@ -194,7 +194,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunks = chunk::chunks(&evidence);
+            let chunks = chunker::chunks(&evidence);
             let clubs = clubs(&evidence, &chunks, &Names::of(&evidence, &chunks));
             let found: Vec<_> = chunks
                 .iter()

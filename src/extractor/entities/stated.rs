@@ -247,7 +247,7 @@ pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunk;
+    use super::super::chunker;
     use super::*;
     use crate::article::Article;
 
@@ -299,7 +299,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunks = chunk::chunks(&evidence);
+            let chunks = chunker::chunks(&evidence);
             let found = chunks.iter().rfind(|c| {
                 ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
                     .contains(&article.slice(c.span))

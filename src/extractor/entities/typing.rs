@@ -374,7 +374,7 @@ mod tests {
         ] {
             let article = crate::article::Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunk::chunks(&evidence);
+            let chunks = super::super::chunker::chunks(&evidence);
             assert_eq!(chunks.iter().any(|chunk| is_thing(&evidence, chunk)), expected, "{text}");
         }
     }
@@ -392,7 +392,7 @@ mod tests {
         ] {
             let article = crate::article::Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunk::chunks(&evidence);
+            let chunks = super::super::chunker::chunks(&evidence);
             let found =
                 chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
             let found: Vec<_> = found

@@ -1,0 +1,421 @@
+//! Cuts runs of capitalised words into names.
+
+mod offices;
+mod titles;
+
+use super::case::{Case, is_initial};
+use super::chunk::{Chunk, ChunkForm, Title};
+use super::compound;
+use super::evidence::Evidence;
+use super::kind::EntityType;
+use super::reach::Reach;
+use super::vocabulary::{Listed, Strength, is_role};
+use super::word_class::{DIRECTION, OPENER};
+use crate::lexicon::words;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// All chunks of the article, in order, without overlap.
+pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
+    let mut out = Vec::new();
+    let ampersand = evidence.article.text.contains('&');
+    for (sentence, span) in evidence.article.sentences.iter().map(|s| s.span).enumerate() {
+        let end = span.end as usize;
+        let mut chunker = Chunker {
+            evidence,
+            reach: Reach { evidence, end, ampersand },
+            sentence,
+            end,
+            out: &mut out,
+        };
+        let mut at = span.start as usize;
+        while at < chunker.end {
+            let next = match compound::end(&chunker.reach, at, sentence) {
+                Some((end, kind)) => {
+                    chunker.push(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
+                }
+                None if evidence.is_name(at) => chunker.name_at(at),
+                None => at,
+            };
+            at = next.max(at + 1);
+        }
+    }
+    out
+}
+
+struct Chunker<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    reach: Reach<'e, 'a>,
+    sentence: usize,
+    /// End of the sentence, a token index.
+    end: usize,
+    out: &'e mut Vec<Chunk>,
+}
+
+impl Chunker<'_, '_> {
+    /// Cuts the name, or the title and the name, at token `first`; returns where to go on.
+    fn name_at(&mut self, first: usize) -> usize {
+        let listed = self.evidence.listed(first);
+        if listed.is_none()
+            && self.evidence.word(first).function
+            && !self.function_word_opens(first)
+        {
+            return first + 1;
+        }
+        let office =
+            || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
+        if let Some(end) =
+            listed.and_then(|country| self.institution(first, country)).or_else(office)
+        {
+            return self.push(
+                first,
+                end,
+                ChunkForm::Headed(EntityType::Organization, Strength::Strong),
+                None,
+            );
+        }
+        if let Some(next) = self.titled(first, listed) {
+            return next;
+        }
+        if let Some(place) = self.part_of_place(first) {
+            return self.push(first, first + place.len, ChunkForm::Listed(place), None);
+        }
+        let (end, cut_by_title) = self.reach.stretch(first);
+        if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
+            // "West Bank on Lockdown": the known name ends there.
+            let cut = |l: &Listed| {
+                l.len > 1
+                    && l.kind == EntityType::Place
+                    && !self.evidence.has_capital(first + l.len)
+            };
+            let known = listed.filter(|l| first + l.len >= head_end || cut(l));
+            let head_end = known.map_or(head_end, |l| first + l.len);
+            let whole = compound::campus(&self.reach, first, head_end);
+            let form = known
+                .filter(|_| whole == head_end)
+                .map_or(ChunkForm::Headed(kind, strength), ChunkForm::Listed);
+            return self.push(first, whole, form, None);
+        }
+        if let Some(listed) = listed {
+            let after = first + listed.len;
+            if after >= end || !self.extends_listed(first, listed, end) {
+                return self.push(first, after, ChunkForm::Listed(listed), None);
+            }
+        }
+        if cut_by_title && (first..end).all(|i| self.evidence.is_common(i)) {
+            // "Works Minister Ana Hale": the words before the title belong to it.
+            return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
+        }
+        let end = self.reach.with_particles(first, end);
+        self.push(self.without_common_start(first, end), end, ChunkForm::Plain, None)
+    }
+
+    /// "General Staff Omar Hale", "Presidents Hale and Ruiz": where the person's name begins.
+    fn without_common_start(&self, first: usize, end: usize) -> usize {
+        let titles = words!(
+            "chancellors colonels generals governors ministers premiers presidents senators"
+        );
+        if end - first >= 2
+            && titles.contains(self.evidence.article.key(first))
+            && !self.evidence.is_common(first + 1)
+        {
+            return first + 1;
+        }
+        let word = |i: usize| self.evidence.word(i);
+        let ordinary =
+            |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
+        // "Minister of Health Poon Hae-sun"
+        let syllable = end - first > 4
+            && self.evidence.article.token(end - 2).kind == Kind::Hyphen
+            && !self.evidence.article.token(end - 1).capitalized;
+        let person = (first..end)
+            .find(|&i| !ordinary(i))
+            .filter(|&i| (word(i).first_name.is_some() || syllable) && end - i >= 2);
+        person.unwrap_or(first)
+    }
+
+    /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway
+    /// coach".
+    fn function_word_opens(&self, first: usize) -> bool {
+        let lower = self.evidence.article.lower(first);
+        let listed = (first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten();
+        let counted = |l: Listed| {
+            l.kind == EntityType::Group
+                || l.whole_country
+                || (l.kind == EntityType::Place && lower != "new")
+        };
+        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted)
+            || self.is_given_name(first)
+    }
+
+    /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
+    fn is_given_name(&self, first: usize) -> bool {
+        let evidence = self.evidence;
+        let sentence = &evidence.article.sentences[self.sentence].span;
+        let asks = || {
+            first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?')
+        };
+        let surname = |at: usize| {
+            let word = evidence.word(at);
+            // In the middle of a sentence two capitals are a name, whatever words they are.
+            let inside = first > sentence.start as usize
+                && evidence.listed(at).is_none()
+                && word.head().is_none()
+                && !word.title;
+            evidence.is_name(at) && (inside || self.may_be_surname(at))
+        };
+        // "said You Lifang": a word that is a surname too, with a capital of its own.
+        let chinese = || {
+            let own =
+                !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
+            own && words!("an he she so you").contains(evidence.article.key(first))
+                && self.may_be_surname(first + 1)
+                && evidence.case(self.sentence) == Case::Normal
+                || evidence.is_word_as_surname(first, self.end)
+        };
+        first + 1 < self.end
+            && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks()
+                || chinese() && evidence.is_name(first + 1))
+    }
+
+    /// "U.S. Congress": the end of a listed organisation right behind a country.
+    fn institution(&self, first: usize, country: Listed) -> Option<usize> {
+        let at = first + country.len;
+        let other =
+            (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
+        let acronym = other.len == 1 && self.evidence.article.token(at).all_caps;
+        (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym)
+            .then_some(at + other.len)
+    }
+
+    /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named
+    /// after it.
+    fn part_of_place(&self, first: usize) -> Option<Listed> {
+        let direction = DIRECTION.contains(self.evidence.article.key(first));
+        let new = self.evidence.article.lower(first) == "new";
+        let place = ((direction || new) && first + 1 < self.end)
+            .then(|| self.evidence.listed(first + 1))
+            .flatten()?;
+        let after = first + 1 + place.len;
+        let alone = after >= self.end || !self.evidence.is_name(after);
+        let known = place.kind == EntityType::Place
+            && (place.whole_country || place.len > 1 || place.country.is_some());
+        let country = place.country.filter(|_| !new);
+        let part = Listed { len: place.len + 1, whole_country: false, country, ..place };
+        (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none())
+            .then_some(part)
+    }
+
+    fn push(&mut self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> usize {
+        self.out.push(Chunk {
+            span: TokenSpan::from_usize(start, end),
+            form,
+            title,
+            sentence: self.sentence,
+        });
+        end
+    }
+
+    /// A word behind a given name that nothing speaks for but the name.
+    fn may_be_surname(&self, at: usize) -> bool {
+        let word = self.evidence.word(at);
+        word.last_name
+            || !(self.evidence.is_common(at)
+                || word.head().is_some()
+                || self.evidence.listed(at).is_some()
+                || word.title)
+    }
+
+    /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London
+    /// Underground".
+    fn extends_listed(&self, first: usize, listed: Listed, end: usize) -> bool {
+        let word = self.evidence.word(first);
+        let next = self.evidence.word(first + listed.len);
+        // "President of India Ana Hale", "said in Paris Ana Hale"
+        let before =
+            || matches!(self.evidence.article.lower(first - 1), "from" | "in" | "of" | "to");
+        if listed.kind == EntityType::Place
+            && first > 0
+            && before()
+            && end > first + 2
+            && next.first_name.is_some()
+            && !next.common
+        {
+            return false;
+        }
+        // "the Kenyan ambassador to Jordan Ana Hale"
+        if listed.whole_country
+            && first > 1
+            && before()
+            && is_role(self.evidence.article.key(first - 2))
+        {
+            return false;
+        }
+        match listed.kind {
+            // "Chad Hale", "Christian Ruiz"
+            EntityType::Place if listed.whole_country => {
+                listed.len == 1
+                    && word.ambiguous_person
+                    && word.first_name.is_some()
+                    && self.may_be_surname(first + 1)
+            }
+            // "Luo Zuanwei", whose surname is a people's name
+            EntityType::Group => {
+                let surname = word.last_name && listed.country.is_none() && end == first + 2;
+                listed.len == 1
+                    && (word.first_name.is_some() || surname)
+                    && self.may_be_surname(first + 1)
+            }
+            EntityType::Place => {
+                // "a Georgia Republican"
+                let people = !next.last_name
+                    && self.evidence.listed(first + 1).is_some_and(|l| l.kind == EntityType::Group);
+                listed.len == 1
+                    && !people
+                    && (word.first_name.is_some()
+                        || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+            }
+            EntityType::Organization => {
+                listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::lexicon;
+
+    /// The chunks of `text`, with bars between them.
+    fn cut(text: &str) -> String {
+        let article = Article::new(text);
+        chunks(&Evidence::gather(&article))
+            .iter()
+            .map(|c| article.slice(c.span))
+            .collect::<Vec<_>>()
+            .join("|")
+    }
+
+    #[test]
+    fn names_cut_from_sentences() {
+        for (text, expected) in [
+            // A listed name is not cut where it owns an office.
+            ("They praised the People's Liberation Army.", "People's Liberation Army"),
+            ("They left the Magistrate's Court at noon.", "Magistrate's Court"),
+            // The article of an Arabic name.
+            ("They fought al Qaeda and al Shabaab there.", "al Qaeda|al Shabaab"),
+            ("They fought Al Qaeda near el Paso.", "Al Qaeda|el Paso"),
+            // Function words that open names.
+            ("A ferry left New Brighton with two Kenyans.", "New Brighton|Kenyans"),
+            ("We met Two Kenyans, and the New Norway coach.", "Kenyans|Norway"),
+            ("She runs First Bank and New Aldair Foods.", "First Bank|New Aldair Foods"),
+            ("Rain fell in South Florida.", "South Florida"),
+            // Small words that only the lists know, and units of bodies.
+            ("Rain fell in Dar es Salaam.", "Dar es Salaam"),
+            ("Police of the Harbour Crime Unit left a unit there.", "Harbour Crime Unit"),
+            ("Rebels of the Justice and Equality Movement left.", "Justice and Equality Movement"),
+            ("He told Calcutta High Court so.", "Calcutta High Court"),
+            (
+                "They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.",
+                "Oldeweg-sur-Marne|Aldhaven-upon-Tyne",
+            ),
+            (
+                "They left Oldeweg Fishermen's League at Yemen's League.",
+                "Oldeweg Fishermen's League|Yemen|League",
+            ),
+            // Names joined by a little word.
+            ("They met the charity Wings over Peru in Peru.", "Wings over Peru|Peru"),
+            ("She read the Herald and Advertiser.", "Herald and Advertiser"),
+            // Titles.
+            ("They met the novelist Earl Zorblat and Earl Zorblat.", "Earl Zorblat|Zorblat"),
+            (
+                "They met Writer Zorblata Morvan and Writer Zorblata Bank.",
+                "Zorblata Morvan|Writer Zorblata Bank",
+            ),
+            ("They met Divisional Secretaries and National Police.", "National Police"),
+            ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
+            ("They met Presidents Zorblat and Hale.", "Zorblat|Hale"),
+            // Shops have an owner's name, if the article has no such person.
+            ("They left Christie's for Tom Moody at Moody's house.", "Christie's|Tom Moody|Moody"),
+            ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
+            (
+                "They met Luo Zuanwei, He Lifang and Hwang In-gook.",
+                "Luo Zuanwei|He Lifang|Hwang In-gook",
+            ),
+            (
+                "They met Zorblat Ing-lei and Minister of Health Zorblat Hae-sun.",
+                "Zorblat Ing-lei|Zorblat Hae-sun",
+            ),
+            (
+                "They met Zion. They fled Zion's Door, and Zion's Door fell.",
+                "Zion|Zion|Door|Zion|Door",
+            ),
+            ("They fled Heaven's Door, and Heaven's Door fell.", "Heaven's Door|Heaven's Door"),
+            ("Wendy's said so, and Wendy's food is good.", "Wendy's|Wendy's"),
+            ("Wendy's said so, and Wendy ate.", "Wendy|Wendy"),
+            (
+                "A Georgia Republican met the ambassador to Jordan Tom Hale.",
+                "Georgia|Republican|Jordan|Tom Hale",
+            ),
+            ("MORBY (Savanna News) - Rain fell.", "MORBY|Savanna News"),
+            ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
+            (
+                "The Justice Department sued King Edward Hospital.",
+                "Justice Department|King Edward Hospital",
+            ),
+        ] {
+            assert_eq!(cut(text), expected, "{text}");
+        }
+    }
+
+    /// A listed name as the news writes it, which the lists do not tell.
+    fn written(key: &str) -> String {
+        let small = words!("of the and for in on to de la du del et des with without against");
+        let capital = |word: &str| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
+        };
+        key.split(' ')
+            .enumerate()
+            .map(
+                |(i, word)| {
+                    if i > 0 && small.contains(word) { word.to_string() } else { capital(word) }
+                },
+            )
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn listed_names_come_out_whole() {
+        for (list, least) in [
+            (&lexicon::ORGANIZATIONS, 97),
+            (&lexicon::PLACES, 97),
+            (&lexicon::COUNTRIES, 97),
+            (&lexicon::EVENTS, 90),
+        ] {
+            let names: Vec<String> = list
+                .entries()
+                .filter(|(key, _)| key.contains(' '))
+                .map(|(key, _)| written(key))
+                .collect();
+            let lost: Vec<&String> = names
+                .iter()
+                .filter(|name| {
+                    !cut(&format!("They praised {name} for its work."))
+                        .split('|')
+                        .any(|c| c == *name)
+                })
+                .collect();
+            assert!(
+                (names.len() - lost.len()) * 100 >= names.len() * least,
+                "{} of {}: {lost:?}",
+                lost.len(),
+                names.len()
+            );
+        }
+    }
+}
