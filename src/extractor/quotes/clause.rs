@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use super::hearer;
+use super::heard;
 use super::object;
 use super::phrasal;
 use super::sieves;
@@ -78,7 +78,7 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
         return Some(cue);
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return hearer::heard(frame, position)
+        return heard::heard(frame, position)
             .or_else(|| made_clear(frame, position, word))
             .or_else(|| other_verb(frame, position, word));
     };

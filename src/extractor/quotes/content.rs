@@ -2,7 +2,6 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use super::sieves::content_follows;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -148,6 +147,27 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
     }
     frame.len()
+}
+
+/// Whether a clause or an object follows the verb that ends at `end`.
+pub fn content_follows(frame: &QuotationFrame, end: usize) -> bool {
+    let lower = frame.word(end);
+    if is_time_adjunct(frame, end) {
+        return false;
+    }
+    frame.is_quote(end)
+        || lower == "that"
+        || lower.is_pronoun()
+        || lower.is_determiner()
+        || frame.is_capitalized(end) && !lower.is_time()
+}
+
+/// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
+pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
+    let lower = frame.word(position);
+    lower.is_time()
+        || matches!(lower.as_str(), "on" | "this" | "earlier" | "since")
+            && frame.is_time(position + 1)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod saying;
 
 pub use saying::owner;
 
-use super::content;
+use super::content::{self, content_follows};
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::hearer;
@@ -253,27 +253,6 @@ fn tail(site: &Site) -> Option<Found> {
     let says_nothing_more =
         inverted || cue.follows_subject() && !content_follows(frame, cue.clause_end());
     if after_comma && says_nothing_more { found(site, cue) } else { None }
-}
-
-/// Whether a clause or an object follows the verb that ends at `end`.
-pub fn content_follows(frame: &QuotationFrame, end: usize) -> bool {
-    let lower = frame.word(end);
-    if is_time_adjunct(frame, end) {
-        return false;
-    }
-    frame.is_quote(end)
-        || lower == "that"
-        || lower.is_pronoun()
-        || lower.is_determiner()
-        || frame.is_capitalized(end) && !lower.is_time()
-}
-
-/// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
-pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
-    let lower = frame.word(position);
-    lower.is_time()
-        || matches!(lower.as_str(), "on" | "this" | "earlier" | "since")
-            && frame.is_time(position + 1)
 }
 
 /// How far behind the verb that governs it a quotation may stand, in tokens.

@@ -2,11 +2,11 @@
 
 mod opening;
 
+use super::super::content::is_time_adjunct;
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::object::{self, goes_on, is_saying};
 use super::super::rule::QuoteRule;
-use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use crate::lexicon::words;
 use crate::syntax::class;

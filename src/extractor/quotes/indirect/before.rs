@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::content::{content_follows, is_time_adjunct};
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
-use super::super::sieves::{content_follows, is_time_adjunct};
 use super::after::{finds_out, past_hearer};
 use super::{Clause, trimmed};
 use crate::lexicon::words;

@@ -1,8 +1,8 @@
 //! Where a clause can begin behind its verb: right after `that`, after what tells where and when it
 //! was said.
 
+use super::super::super::content::is_time_adjunct;
 use super::super::super::frame::QuotationFrame;
-use super::super::super::sieves::is_time_adjunct;
 use super::has_own_verb;
 use crate::lexicon::PEOPLE;
 use crate::syntax::class;
