@@ -313,7 +313,7 @@ fn is_of_count(word: Key) -> bool {
     words!("earlier figure initial initially number originally previously total").contains(word)
 }
 
-/// What has been said of those whom the sentences so far count.
+/// The harm done to the people counted so far: figures of more than one person.
 #[derive(Default)]
 struct Harm {
     killed: bool,

@@ -68,8 +68,8 @@ pub struct Claims<'a> {
 }
 
 impl<'a> Claims<'a> {
-    /// All claims that the `effects` of a sentence make of its `groups`; `victims` is what became
-    /// of those who were counted before, if it was the same of all.
+    /// All claims that the `effects` of a sentence make of its `groups`; `victims` is the kind of
+    /// all figures before, if they have one kind.
     pub fn of(
         words: &'a TaggedSentence<'a>,
         groups: &'a [Group],

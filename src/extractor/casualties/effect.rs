@@ -50,7 +50,7 @@ impl Effect {
         self.uses.0.as_bytes().contains(&(one as u8))
     }
 
-    /// "victims" at `at`, of whom `kind` has been said before.
+    /// The word "victims" at `at`, which stands for the people in earlier figures of `kind`.
     pub fn of_victims(kind: CasualtyKind, at: usize) -> Self {
         Effect { kind, uses: Uses("p"), people_only: true, start: at, end: at + 1 }
     }

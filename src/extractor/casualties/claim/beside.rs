@@ -84,9 +84,9 @@ pub fn people_there(words: &TaggedSentence, groups: &[Group], at: usize) -> Opti
     (groups[group].counted() && groups[group].head == Head::Person).then_some(group)
 }
 
-/// "nine villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped": the people
-/// before a verb of the past perfect whose subject is a pronoun. Those "they have kidnapped" may be
-/// of many years.
+/// The people before a relative clause in the past perfect with a pronoun as its subject: "nine
+/// villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped". Not the perfect:
+/// those "they have kidnapped" may be of many years.
 pub fn relative_object(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = verb.checked_sub(1)?;
     let pronoun = words.part(subject) == Part::Pronoun

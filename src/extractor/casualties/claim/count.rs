@@ -79,8 +79,8 @@ impl Claims<'_> {
         }
     }
 
-    /// "Earlier reports had said 25", "the union put the figure at 25": of those counted before, to
-    /// whom `harm` was done.
+    /// Another count of the same people: "Earlier reports had said 25", "the union put the figure at
+    /// 25". `harm` is the kind of the figures before.
     pub fn another_count(&mut self, harm: Option<CasualtyKind>) {
         let words = self.words;
         let mut kind = harm;
@@ -100,7 +100,7 @@ impl Claims<'_> {
                 && said
                 && alone
                 // "correcting an earlier figure of 25" gives the old one
-                && !words.before(start).take(5).any(|i| superseded::is_revising(words.lower(i)))
+                && !words.before(start).take(5).any(|i| superseded::is_correcting(words.lower(i)))
                 && (put || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));

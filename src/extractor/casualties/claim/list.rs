@@ -340,8 +340,8 @@ impl Claims<'_> {
     }
 
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
-    /// guides"; "two guides were among the dead". `victims` is what became of those whom the article
-    /// has counted, if it was the same of all: "the victims included two guides".
+    /// guides"; "two guides were among the dead". `victims` is the kind of all figures before, if they
+    /// have one kind: so "the victims included two guides" counts guides of that kind.
     pub fn among(&mut self, effects: &[Effect], victims: Option<CasualtyKind>) {
         let words = self.words;
         if let Some(kind) = victims {
@@ -401,8 +401,8 @@ impl Claims<'_> {
 }
 
 impl Claims<'_> {
-    /// "Nine people died. | Four of them | were brothers": a share of those whom the sentences before
-    /// count, to whom `harm` was done.
+    /// A share of the people counted in the sentences before: "Nine people died. | Four of them |
+    /// were brothers". `harm` is the kind of that count.
     fn some_of_them(&mut self, harm: CasualtyKind) {
         let words = self.words;
         for (group, claim) in self.groups.iter().zip(&mut self.of) {

@@ -167,7 +167,7 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
                     after(i + 2)
                 }
                 // "correcting an earlier figure of 12"
-                word if is_revising(word) => (i + 1..i + 5)
+                word if is_correcting(word) => (i + 1..i + 5)
                     .find(|&k| is_cue(words, k))
                     .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
                 _ => None,
@@ -177,7 +177,7 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
 }
 
 /// A verb that puts a new figure in the place of an older one: "correcting an earlier figure of 12".
-pub fn is_revising(word: &str) -> bool {
+pub fn is_correcting(word: &str) -> bool {
     matches!(word, "correcting" | "revising" | "replacing")
 }
 

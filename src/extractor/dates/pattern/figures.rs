@@ -78,7 +78,7 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// The value of a token that consists of so many digits, if it is one of `values`.
+    /// The value of a token of digits, if their number and the value are allowed.
     pub(super) fn figure<T: TryFrom<i64>>(
         &self,
         at: usize,
