@@ -16,7 +16,6 @@ mod reject;
 
 use self::candidate::Candidate;
 use self::recalled::{OF_ANOTHER_EVENT, Recalled};
-use self::reject::Reason;
 use super::finding::{Finding, MASS, Who};
 use super::incident::topic::Topic;
 use super::{CasualtyKind, Focus, Scope, TollEntry};
@@ -49,7 +48,7 @@ impl<'a> Account<'a> {
     /// The best figure of each kind that has one, in the order of the kinds. Shares of another
     /// figure and background do not count; "no one" counts where there is nothing else.
     pub fn toll(&self) -> Vec<TollEntry> {
-        self.weigh(Focus::Main)
+        if self.topic.digest { Vec::new() } else { self.weigh(Focus::Main) }
     }
 
     /// The same of an event that the article only recalls.
@@ -59,9 +58,6 @@ impl<'a> Account<'a> {
 
     fn weigh(&self, focus: Focus) -> Vec<TollEntry> {
         let mut entries: Vec<TollEntry> = Vec::new();
-        if self.topic.digest {
-            return entries;
-        }
         let recalled = Recalled::new(self);
         for kind in CasualtyKind::ALL {
             let weighing = Weighing::new(self, &recalled, focus, kind, &entries);
@@ -113,28 +109,23 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    /// Whether a reason to reject a figure is ignored: of an event told in passing, the figure that
-    /// recalls it is the toll.
-    fn ignores(&self, reason: Reason, candidate: &Candidate) -> bool {
-        self.focus == Focus::Passing
-            && matches!(reason, Reason::Reaction | Reason::KnownEvent | Reason::Old)
-            && candidate.finding.event.presupposed
+    /// Whether the figure is of another event than the article's, where one told in passing is not
+    /// what is looked for.
+    fn is_of_another(&self, candidate: &Candidate) -> bool {
+        self.focus == Focus::Main
+            && OF_ANOTHER_EVENT.iter().any(|reject| (reject.holds)(self, candidate))
     }
 
     fn entry(&self) -> Option<TollEntry> {
         let mut candidates = candidate::totals(self, |c| reject::is_no_total(self, c));
         let set_aside = reject::SetAside::new(self, &candidates);
         candidates.retain(|c| {
-            reject::reason(self, c, &recalled::OF_ANOTHER_EVENT).is_none() && !set_aside.has(c)
+            !(reject::is_other_figure(self, c) || self.is_of_another(c) || set_aside.has(c))
         });
         // A share is all there is: "one of his guards was killed".
         if candidates.is_empty() {
             candidates = candidate::shares(self);
-            candidates.retain(|c| {
-                !OF_ANOTHER_EVENT
-                    .iter()
-                    .any(|reject| !self.ignores(reject.reason, c) && (reject.holds)(self, c))
-            });
+            candidates.retain(|c| !self.is_of_another(c));
         }
         if self.is_of_elsewhere(&candidates) {
             return None;

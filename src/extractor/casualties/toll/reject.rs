@@ -117,18 +117,9 @@ pub fn is_no_total(weighing: &Weighing, candidate: &Candidate) -> bool {
     NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, candidate))
 }
 
-/// Why `candidate` is not the toll, if it is not; `of_another_event`: reasons beside those of the
-/// event itself.
-pub fn reason(
-    weighing: &Weighing,
-    candidate: &Candidate,
-    of_another_event: &[Reject],
-) -> Option<Reason> {
-    let mut all = OF_THE_EVENT.iter().chain(of_another_event);
-    all.find(|reject| {
-        !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)
-    })
-    .map(|reject| reject.reason)
+/// Whether another figure of the event is meant than `candidate`.
+pub fn is_other_figure(weighing: &Weighing, candidate: &Candidate) -> bool {
+    OF_THE_EVENT.iter().any(|reject| (reject.holds)(weighing, candidate))
 }
 
 /// A figure that the article sets aside loses to any that it states now, and counts only if there
