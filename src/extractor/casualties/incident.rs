@@ -29,7 +29,7 @@ pub fn tell(
     for finding in findings.iter_mut().filter(|finding| topic.is_of_the_past(finding)) {
         finding.casualty.scope = Scope::Historical;
     }
-    let of = assign::assign(article, dates, findings);
+    let of = assign::assign(article, entities, dates, findings, topic.digest);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
         let members: Vec<usize> = (0..findings.len()).filter(|&i| of[i] == Some(number)).collect();

@@ -33,8 +33,8 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
-/// Makes boilerplate of a mark of the wire or an address that was taken for the headline:
-/// `=(PICTURE)=`, `https://example.org/news`.
+/// Makes boilerplate of a mark or note of the wire or an address that was taken for the headline:
+/// `=(PICTURE)=`, `ATTENTION - ADDS quotes ///`, `https://example.org/news`.
 pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
     let bracket = |c: char| matches!(c, '=' | '*' | '+' | '(' | ')' | '[' | ']' | '<' | '>');
     for (unit, role) in units.iter().zip(roles).filter(|(_, role)| **role == Role::Headline) {
@@ -46,7 +46,7 @@ pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
             && !line.contains(char::is_lowercase);
         let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start))
             && !line.contains(char::is_whitespace);
-        if mark || address {
+        if mark || address || line.ends_with("///") {
             *role = Role::Boilerplate;
         }
     }

@@ -59,6 +59,25 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
     }
 }
 
+/// "Separately, …", "In other violence, …", "In another raid, …": the sentence opens with what sets
+/// its event apart from those before.
+pub fn opens_apart(article: &Article, sentence: usize) -> bool {
+    /// Words of the phrase that opens it.
+    const PHRASE: usize = 6;
+    let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
+    let first = span.start as usize;
+    let phrase = first..(first + PHRASE).min(span.end as usize);
+    let other = |i: usize| is_apart(article.lower(i)) || article.lower(i) == "other";
+    let happened = |i: usize| {
+        article.tagged(i).has(class::EVENT) || matches!(article.lower(i), "violence" | "fighting")
+    };
+    match article.lower(first) {
+        "separately" => true,
+        "in" => (first + 1..first + 3).any(other) && phrase.clone().any(happened),
+        _ => false,
+    }
+}
+
 /// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a
 /// second blast" is.
 pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
@@ -91,6 +110,24 @@ pub fn is_of_several(article: &Article, sentence: usize) -> bool {
 pub fn is_new_event(article: &Article, at: usize) -> bool {
     matches!(article.lower(at), "a" | "an" | "another")
         && (at + 1..at + 4).any(|i| article.tagged(i).has(class::EVENT))
+}
+
+/// "a blast", "two bomb attacks", "gunmen": the words of a sentence about the figure at `span`
+/// bring in an event, or people who did it, as news.
+pub fn brings_in_event(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+    let range = around(article, figure, sentence);
+    let several = |i: usize| article.tagged(i).has(class::NUMBER);
+    let events = |i: usize| {
+        (i + 1..(i + 4).min(range.end))
+            .any(|k| article.lower(k).ends_with('s') && article.tagged(k).has(class::EVENT))
+    };
+    let attackers = |i: usize| {
+        let before = i.checked_sub(1).filter(|before| range.contains(before));
+        article.tagged(i).has(class::REBEL)
+            && !figure.contains(i)
+            && before.is_none_or(|k| !article.tagged(k).has(class::NUMBER | class::DEFINITE))
+    };
+    range.clone().any(|i| is_new_event(article, i) || several(i) && events(i) || attackers(i))
 }
 
 /// "The blast, …", "That bus crash …": the sentence goes on about an event that the text has just

@@ -3,11 +3,14 @@
 
 use crate::article::Article;
 use crate::extractor::casualties::{
+    CasualtyKind,
     context::another::{self, announced, apart, at_another_time},
+    context::fineness,
     finding::{Fate, Finding},
     tagged_sentence::head,
 };
 use crate::extractor::dates::TimeExpression;
+use crate::extractor::entities::Entities;
 use crate::reader::Role;
 use crate::steps;
 use crate::syntax::class;
@@ -28,11 +31,16 @@ const TOP: usize = 3;
 /// these, and past `MOST` of them, figures belong to none.
 pub fn assign(
     article: &Article,
+    entities: &Entities,
     dates: &[TimeExpression],
     findings: &[Finding],
+    digest: bool,
 ) -> Vec<Option<usize>> {
     let mut incidents = Incidents {
+        digest,
         article,
+        entities,
+        counts: Vec::new(),
         events: Vec::new(),
         day: None,
         last: None,
@@ -53,6 +61,9 @@ pub fn assign(
 /// The incidents told apart so far.
 struct Incidents<'a> {
     article: &'a Article<'a>,
+    entities: &'a Entities,
+    /// The figures of the main one: who tells the same number again tells of it.
+    counts: Vec<Count>,
     /// The main one first.
     events: Vec<Event>,
     /// The day on which the lead says that the main one happened.
@@ -61,6 +72,8 @@ struct Incidents<'a> {
     last: Option<(usize, Option<usize>)>,
     /// Where that figure ends, and its place.
     before: (u32, Option<usize>),
+    /// Each paragraph tells another story.
+    digest: bool,
     /// The top counts what several events did: those told below are parts of it.
     several: bool,
 }
@@ -84,7 +97,7 @@ impl Incidents<'_> {
             _ if self.is_before_lead(at, happened, &here) => {
                 Some(self.known(&here)).filter(|&event| event < MOST)
             }
-            (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
+            (Some(main), _) => self.told_apart(main, finding, at, &here),
         };
         if incident.is_none_or(|incident| incident == 0)
             && self.day.is_none()
@@ -95,6 +108,9 @@ impl Incidents<'_> {
         // A new one is opened by the number after the last.
         let incident = incident
             .map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
+        if incident == Some(0) && self.counts.len() < MOST {
+            self.counts.push(count_of(finding));
+        }
         if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
             event.place = event.place.or(here.place);
             event.date = event.date.or(here.date);
@@ -161,7 +177,13 @@ impl Incidents<'_> {
 
     /// The incident of the first figure in a sentence after that of the main incident; the number
     /// of events for a new one.
-    fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
+    fn told_apart(
+        &self,
+        main: &Event,
+        finding: &Finding,
+        at: usize,
+        here: &Event,
+    ) -> Option<usize> {
         let next = self.last.filter(|&(sentence, _)| sentence + 1 == at);
         // "Also on Wednesday, a miner died in a flood in Kesh. | The accident, in which six were
         // hurt, occurred at …"
@@ -170,15 +192,23 @@ impl Incidents<'_> {
         {
             return Some(event);
         }
+        let span = finding.casualty.span;
+        if self.digest {
+            return Some(self.of_story(at, here)).filter(|&event| event < MOST);
+        }
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
+        let set_apart = past || !self.several && announced(self.article, span, at);
         if !headline
-            && main.is_other(here, past || !self.several && announced(self.article, span, at))
+            && (set_apart && main.is_other(here) || self.brings_in_another(main, finding, at, here))
         {
             return Some(self.known(here)).filter(|&event| event < MOST);
         }
         let goes_on = next.filter(|&(sentence, _)| same_block(self.article, sentence, at));
         match goes_on {
+            _ if !headline && another::opens_apart(self.article, at) => {
+                Some(self.events.len()).filter(|&event| event < MOST)
+            }
             // Of another event, but where or when is not said.
             None | Some((_, Some(0)))
                 if past || !headline && !self.several && apart(self.article, span, at) =>
@@ -194,6 +224,32 @@ impl Incidents<'_> {
             Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
             _ => Some(0),
         }
+    }
+
+    /// The incident of a figure of a digest: that of the figure before if it stands in the same
+    /// paragraph or names the same place, else a new one.
+    fn of_story(&self, at: usize, here: &Event) -> usize {
+        let last = self.last.and_then(|(sentence, event)| Some((sentence, event?)));
+        let goes_on = |&(sentence, event): &(usize, usize)| {
+            same_block(self.article, sentence, at)
+                || here.place.is_some() && here.place == self.events[event].place
+        };
+        last.filter(goes_on).map_or(self.events.len(), |(_, event)| event)
+    }
+
+    /// "A bomb killed nine people in Karachi. … Gunmen shot two judges in Quetta": whether sentence
+    /// `at`, below the lead, brings in an event or attackers of which nothing was said before, at
+    /// another place or on another day, and its number is not one of the main event's.
+    fn brings_in_another(&self, main: &Event, finding: &Finding, at: usize, here: &Event) -> bool {
+        let outside = |(a, b): (usize, usize)| {
+            let inside = |a, b| fineness::may_lie_in(self.entities, a, b);
+            a != b && !inside(a, b) && !inside(b, a)
+        };
+        !self.several
+            && !self.is_in_lead(at)
+            && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
+            && !self.counts.contains(&count_of(finding))
+            && another::brings_in_event(self.article, finding.casualty.span, at)
     }
 
     /// Whether the sentence, or the one before it in its paragraph, opens with another time; the
@@ -215,6 +271,8 @@ impl Incidents<'_> {
     }
 }
 
+type Count = (CasualtyKind, Option<u64>, Option<u64>);
+
 type Days = (jiff::civil::Date, jiff::civil::Date);
 
 /// Where and when, as far as the article has said.
@@ -226,10 +284,13 @@ struct Event {
 
 impl Event {
     /// Whether the place and day `here` are those of another event than this one.
-    fn is_other(&self, here: &Event, announced: bool) -> bool {
+    fn is_other(&self, here: &Event) -> bool {
         let place = self.place.zip(here.place).is_some_and(|(a, b)| a != b);
-        let day = self.date.zip(here.date).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0);
-        announced && (place || day || self.place.is_none() && here.place.is_some())
+        place || self.is_of_another_day(here) || self.place.is_none() && here.place.is_some()
+    }
+
+    fn is_of_another_day(&self, here: &Event) -> bool {
+        self.date.zip(here.date).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0)
     }
 
     fn is_same(&self, here: &Event) -> bool {
@@ -237,6 +298,10 @@ impl Event {
         self.place == here.place
             && (self.date.is_none() || here.date.is_none() || self.date == here.date)
     }
+}
+
+fn count_of(finding: &Finding) -> Count {
+    (finding.casualty.kind, finding.casualty.min, finding.casualty.max)
 }
 
 fn same_block(article: &Article, a: usize, b: usize) -> bool {

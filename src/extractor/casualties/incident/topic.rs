@@ -161,7 +161,7 @@ impl Topic {
                 findings.iter().filter(in_lead).any(|f| news(f))
             }
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
-            false => findings.iter().any(|f| in_lead(&f)),
+            false => findings.iter().any(|f| in_lead(&f) && news(f)),
         };
         if told { Focus::Main } else { Focus::Passing }
     }
@@ -196,6 +196,10 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
         "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
         "morning" | "evening" | "daily" => {
             matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest")
+        }
+        "in" => {
+            let alone = i == span.start as usize && i + 3 >= span.end as usize;
+            alone && matches!(article.lower(i + 1), "brief" | "briefs")
         }
         "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
