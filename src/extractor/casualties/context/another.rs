@@ -85,6 +85,12 @@ pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     range.clone().any(|i| is_apart(article.lower(i)) && event_or_area_follows(article, i, &range))
 }
 
+/// Whether a sentence tells of another event: "Another explosion hit a bus."
+pub fn tells_of_another(article: &Article, sentence: usize) -> bool {
+    let Some(range) = article.sentences.get(sentence).map(|s| s.span.range()) else { return false };
+    range.clone().any(|i| is_apart(article.lower(i)) && event_or_area_follows(article, i, &range))
+}
+
 /// An adjective that sets its noun apart from one told before.
 fn is_apart(word: &str) -> bool {
     matches!(word, "another" | "separate" | "different" | "earlier" | "similar" | "unrelated")

@@ -206,7 +206,7 @@ impl Incidents<'_> {
         }
         let goes_on = next.filter(|&(sentence, _)| same_block(self.article, sentence, at));
         match goes_on {
-            _ if !headline && another::opens_apart(self.article, at) => {
+            _ if !headline && self.is_set_apart(at) => {
                 Some(self.events.len()).filter(|&event| event < MOST)
             }
             // Of another event, but where or when is not said.
@@ -224,6 +224,17 @@ impl Incidents<'_> {
             Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
             _ => Some(0),
         }
+    }
+
+    /// Whether sentence `at` opens with what sets its event apart, or the one before it in its
+    /// paragraph, which has no figure, tells of another: "Another explosion hit a bus. | Three people
+    /// died".
+    fn is_set_apart(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| {
+            same_block(self.article, before, at) && self.last.is_none_or(|(last, _)| last < before)
+        });
+        another::opens_apart(self.article, at)
+            || before.is_some_and(|before| another::tells_of_another(self.article, before))
     }
 
     /// The incident of a figure of a digest: that of the figure before if it stands in the same

@@ -42,7 +42,12 @@ pub fn mark(
         for &member in &incident.casualties {
             let share = rivals.binary_search(&member).is_err()
                 && is_share(article, entities, findings, member, total);
-            findings[member].casualty.part |= share;
+            // A share that is as many as the total is the total: "Four were shot. … hit four of them".
+            let whole = &findings[member].casualty;
+            let equal = whole.kind == total.kind
+                && whole.bounds() == (total.min, total.max)
+                && whole.min > Some(1);
+            findings[member].casualty.part = (findings[member].casualty.part || share) && !equal;
         }
         let mut lists = Vec::new();
         for list in
@@ -134,21 +139,27 @@ fn is_share(
         || article.lower(own.span.start as usize) == "another";
     let within = match more {
         true => !after || noun == "bodies" || beside_others() || of_share(),
-        false => after || all.rule == ClaimRule::Count,
+        // But a plain count of people above a larger one is an older count.
+        false => after || all.rule == ClaimRule::Count && (noun == "bodies" || !is_general(noun)),
     };
     // One person may be any of them, but not the one who killed them.
     let killer = || {
         Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE)
             || own.rule == ClaimRule::Reflexive
     };
-    // "A farmer was killed by a bear", "in a car crash": of another cause
+    // "A farmer was killed by a bear", "in a car crash": of another cause; but "by a bullet"
     let behind =
         own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());
+    let weapon = |i: usize| {
+        (i + 2..behind.end)
+            .any(|k| article.tagged(k).has(class::VIOLENCE) && !article.tagged(k).has(class::EVENT))
+    };
     let other_cause = || {
         behind.clone().any(|i| {
             matches!(article.lower(i), "by" | "in")
                 && i + 1 < behind.end
                 && matches!(article.lower(i + 1), "a" | "an")
+                && !weapon(i)
         })
     };
     let one = finding.victims.who == Who::One
