@@ -63,6 +63,9 @@ pub fn group(line: &Line, head: usize) -> Group {
         } else if word == "to" {
             // "believed to have been killed", but "to be killed" has not happened
             to = true;
+        } else if word == "since" && before.has(class::HAVE) {
+            // "have since died"
+            continue;
         } else if word.is_adverb()
             && !word.has(class::LINKING)
             && word != "not"

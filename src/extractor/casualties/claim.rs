@@ -242,10 +242,7 @@ impl<'a> Claims<'a> {
             effect.kind = CasualtyKind::Affected;
         }
         // "30 were hurt, with five critically injured"
-        let gravely = matches!(
-            self.words.lower(effect.start.wrapping_sub(1)),
-            "seriously" | "critically" | "badly" | "severely" | "gravely"
-        );
+        let gravely = is_gravely(self.words.lower(effect.start.wrapping_sub(1)));
         let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
         // "one of them died", but "both of them"
         let of_them = matches!(self.words.lower(group.end()), "of" | "among")
@@ -374,6 +371,7 @@ impl<'a> Claims<'a> {
             && words.lower(effect.end) != "of"
             && !planned(words, effect)
             && let Some(group) = object_after(words, self.groups, effect.end)
+                .or_else(|| self.shared_object(effect.end))
         {
             // "shooting victim" is a noun; "…, killing driver" is not
             let comma = words.part(effect.start.wrapping_sub(1)) == Part::Comma;
@@ -384,6 +382,13 @@ impl<'a> Claims<'a> {
         if effect.is(Use::Action) || effect.is(Use::Counted) {
             self.action(effect);
         }
+    }
+
+    /// "killing | and torturing | nine people": the object of both.
+    fn shared_object(&self, at: usize) -> Option<usize> {
+        let joined = matches!(self.words.lower(at), "and" | "or")
+            && self.words.lower(at + 1).ends_with("ing");
+        joined.then(|| object_after(self.words, self.groups, at + 2))?
     }
 
     /// An effect without auxiliary: "killed two" is active, "two killed" passive;
@@ -484,6 +489,11 @@ impl<'a> Claims<'a> {
             _ => true,
         }
     }
+}
+
+/// "| critically | injured"
+fn is_gravely(lower: &str) -> bool {
+    matches!(lower, "seriously" | "critically" | "badly" | "severely" | "gravely")
 }
 
 #[cfg(test)]

@@ -262,6 +262,11 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         qualifier = Some((end, end + 2));
         end += 2;
     }
+    // "the 40 or so injured"
+    if words.phrase(end, "or so").is_some() {
+        qualifier.get_or_insert((end, end + 2));
+        end += 2;
+    }
     // "all 30 of the sailors" are not a share of them
     let all = matches!(words.lower(at), "all" | "both");
     let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, !all));

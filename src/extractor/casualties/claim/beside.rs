@@ -6,6 +6,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::text::token::Kind;
 
 /// The group that ends before position `end`.
 pub fn group_ending_at(groups: &[Group], end: usize) -> Option<usize> {
@@ -44,7 +45,8 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
         if let Some(index) = group_starting_at(groups, at) {
             return Some(index);
         }
-        if words.part(at) != Part::Adverb {
+        // killing "at least nine people"
+        if words.part(at) != Part::Adverb && words.kind(at) != Some(Kind::DoubleQuote) {
             return None;
         }
         at += 1;
@@ -59,8 +61,9 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
             return Some(index);
         }
         let i = words.before(at).next()?;
-        // "All 102 people aboard | died"
+        // "All 102 people aboard | died"; left "dozens" dead
         if words.part(i) != Part::Adverb
+            && words.kind(i) != Some(Kind::DoubleQuote)
             && !words.has(i, class::LINKING | class::FLOATING)
             && words.lower(i) != "aboard"
         {

@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     claim::{
         Claim, Claims,
         beside::{governed, group_ending_at, is_whereabouts, object_after},
+        is_gravely,
         rule::ClaimRule,
         subject::subject,
     },
@@ -107,6 +108,15 @@ impl Claims<'_> {
                     && place_follows(words, group.end());
         let of_them = words.lower(group.end()) == "of"
             && matches!(words.lower(group.end() + 1), "them" | "whom");
+        // "wounding 80, | one | critically"
+        let gravely = group.head == Head::None
+            && words.part(start.wrapping_sub(1)) == Part::Comma
+            && is_gravely(words.lower(group.end()))
+            && matches!(
+                words.part(group.end() + 1),
+                Part::Break | Part::Comma | Part::And | Part::Time
+            );
+        let of_them = of_them || gravely;
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
@@ -300,9 +310,12 @@ impl Claims<'_> {
                 .get(from + 1)
                 .is_some_and(|next| self.of[from + 1].is_some() && listed(words, host.end(), next))
         };
-        let apposition = apposition && !(names && goes_on());
+        // "A clerk, a guard and a cook were killed"
+        let articles = [earlier, host].iter().all(|group| group.figure.form == FigureForm::Article)
+            && words.part(host.end()) == Part::And;
+        let apposition = apposition && !((names || articles) && goes_on());
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
-        let bare_comma = earlier.is_single()
+        let bare_comma = earlier.figure.form == FigureForm::Name
             && host.counted()
             && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         if !after

@@ -94,6 +94,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
+        // "accused of beating a man to death"
+        word if word.ends_with("ing") && object_to_death(words, at) => {
+            (CasualtyKind::Killed, "g", at + 1)
+        }
         word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => {
             match to_death(words, at, word).or_else(|| fell_to_death(words, at)) {
                 Some(end) => (CasualtyKind::Killed, "p", end),
@@ -388,8 +392,8 @@ fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 8;
     let deed = words!(
-        "beat beats beating bludgeoned burned burnt clubbed crushed hacked kicked knifed shot stabbed stabbing stabs starved stoned \
-         strangled tortured trampled"
+        "beat beats beating bludgeoned bludgeoning burned burning burnt clubbed clubbing crushed hacked hacking kicked kicking knifed \
+         shot slashed slashing stabbed stabbing stabs starved stoned stoning strangled tortured torturing trampled trampling"
     );
     let object = |i: &usize| {
         !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)

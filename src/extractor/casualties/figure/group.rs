@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     },
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -230,6 +231,15 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Open => return titled(words, at),
         _ => return None,
     };
+    // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
+    let ordinal = form == FigureForm::Article
+        && words!("second third fourth fifth sixth").contains(words.key(from))
+        && (matches!(words.lower(from + 1), "was" | "is" | "has")
+            || matches!(words.lower(from + 1), "died" | "drowned"));
+    if ordinal {
+        let figure = Figure::one(form, at, from + 1);
+        return Some(Group::of_people(figure.span, figure, None));
+    }
     let noun = noun::read(words, from);
     let another = words.lower(at) == "another";
     let bare_another = another && noun.head == Head::None;

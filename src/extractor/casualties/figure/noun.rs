@@ -6,7 +6,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::EntityType;
-use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
+use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 
@@ -111,6 +111,13 @@ impl Scan<'_, '_> {
             }
             Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {
                 self.certain_end.get_or_insert(self.at);
+                Step::On
+            }
+            // "no military | or civilian deaths"
+            _ if self.at > self.from
+                && matches!(words.lower(self.at), "or" | "and")
+                && effect::effect_at(words, self.at + 2).is_some_and(|e| e.is(Use::Counted)) =>
+            {
                 Step::On
             }
             // US-led troops
@@ -259,10 +266,22 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
             words.part(i) == Part::Participle
                 || words.part(i) == Part::Adverb
                 || words.has(i, class::BEFORE_VICTIMS)
+                || is_of_condition(words, i, at)
                 || words.capitalized(i) && DEMONYMS.contains(words.key(i))
         }),
         _ => true,
     }
+}
+
+/// "bullet-riddled", "mud-covered": a compound before `to` that says in what state the dead were
+/// found.
+fn is_of_condition(words: &TaggedSentence, at: usize, to: usize) -> bool {
+    let state = |i: usize| {
+        words!("battered bloated burned charred covered riddled ridden soaked spattered stained")
+            .contains(words.key(i))
+    };
+    let hyphen = |i: usize| words.part(i) == Part::Hyphen;
+    (at..to.min(at + 3)).any(state) && (hyphen(at) || hyphen(at + 1) || hyphen(at - 1))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".

@@ -44,7 +44,8 @@ pub fn mark(
                 && is_share(article, entities, findings, member, total);
             // A share that is as many as the total is the total: "Four were shot. … hit four of them".
             let whole = &findings[member].casualty;
-            let equal = whole.kind == total.kind
+            let equal = member != total.casualty
+                && whole.kind == total.kind
                 && whole.bounds() == (total.min, total.max)
                 && whole.min > Some(1);
             findings[member].casualty.part = (findings[member].casualty.part || share) && !equal;
@@ -137,10 +138,11 @@ fn is_share(
     let more = finding.victims.more
         || finding.victims.also
         || article.lower(own.span.start as usize) == "another";
+    // A plain count of people above a larger one may be an older one.
+    let older_count = is_general(noun) && noun != "bodies" && own.rule != ClaimRule::List;
     let within = match more {
         true => !after || noun == "bodies" || beside_others() || of_share(),
-        // But a plain count of people above a larger one is an older count.
-        false => after || all.rule == ClaimRule::Count && (noun == "bodies" || !is_general(noun)),
+        false => after || all.rule == ClaimRule::Count && !older_count,
     };
     // One person may be any of them, but not the one who killed them.
     let killer = || {
