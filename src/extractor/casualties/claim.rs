@@ -33,6 +33,9 @@ use crate::syntax::noun_phrase;
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 
+/// Words from "people die" to "every year".
+const OFTEN: usize = 8;
+
 /// An effect said of a group.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim {
@@ -474,6 +477,11 @@ impl<'a> Claims<'a> {
                     )
                 })
             }),
+            // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
+            "die" | "drown" | "perish" => {
+                let often = |i: usize| matches!(words.lower(i), "each" | "every" | "annually");
+                group.counted() && (words.headline || (effect.end..effect.end + OFTEN).any(often))
+            }
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {

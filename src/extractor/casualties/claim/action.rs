@@ -21,7 +21,12 @@ impl Claims<'_> {
     /// murder".
     pub fn action(&mut self, effect: &Effect) {
         let words = self.words;
-        let of = (effect.end..effect.end + 5)
+        // "the murder | and torture | of nine men": the victims of both
+        let end = match words.lower(effect.end) {
+            "and" | "or" if is_cruelty(words.lower(effect.end + 1)) => effect.end + 2,
+            _ => effect.end,
+        };
+        let of = (end..end + 5)
             .take_while(|&i| {
                 !matches!(words.part(i), Part::Break | Part::Comma | Part::And)
                     && words.lower(i) != "per"
@@ -91,6 +96,10 @@ impl Claims<'_> {
             }
         }
     }
+}
+
+fn is_cruelty(lower: &str) -> bool {
+    matches!(lower, "torture" | "maiming" | "mutilation" | "rape" | "abuse" | "beating")
 }
 
 #[cfg(test)]

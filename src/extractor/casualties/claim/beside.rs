@@ -6,6 +6,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// The group that ends before position `end`.
@@ -46,7 +47,7 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
             return Some(index);
         }
         // killing "at least nine people"
-        if words.part(at) != Part::Adverb && words.kind(at) != Some(Kind::DoubleQuote) {
+        if words.part(at) != Part::Adverb && !opens_quote(words, at) {
             return None;
         }
         at += 1;
@@ -63,7 +64,7 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         let i = words.before(at).next()?;
         // "All 102 people aboard | died"; left "dozens" dead
         if words.part(i) != Part::Adverb
-            && words.kind(i) != Some(Kind::DoubleQuote)
+            && !closes_quote(words, i)
             && !words.has(i, class::LINKING | class::FLOATING)
             && words.lower(i) != "aboard"
         {
@@ -71,6 +72,22 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         at = i;
     }
+}
+
+/// Whether a quotation mark stands at `at`, right before a word.
+fn opens_quote(words: &TaggedSentence, at: usize) -> bool {
+    words.kind(at) == Some(Kind::DoubleQuote) && is_joined(words, at)
+}
+
+/// Whether a quotation mark stands at `at`, right behind a word.
+fn closes_quote(words: &TaggedSentence, at: usize) -> bool {
+    words.kind(at) == Some(Kind::DoubleQuote) && at > words.start() && is_joined(words, at - 1)
+}
+
+/// Whether no space stands between the tokens at `at` and after it.
+fn is_joined(words: &TaggedSentence, at: usize) -> bool {
+    let span = words.article.slice(TokenSpan::from_usize(at, at + 2));
+    !span.contains(char::is_whitespace)
 }
 
 /// "the 23 miners | still underground | are feared dead": a word between people and their verb that

@@ -141,7 +141,7 @@ impl Claims<'_> {
         effects: &[Effect],
         at: usize,
     ) -> Option<(CasualtyKind, usize, Option<usize>)> {
-        const REACH: usize = 6;
+        const REACH: usize = 8;
         let words = self.words;
         if !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at)))
             || words.lower(at + 1) != "to"

@@ -230,14 +230,16 @@ impl Claims<'_> {
         (people && real && (sent || rushed)).then_some((group, CasualtyKind::Injured, end))
     }
 
-    /// "claimed nine lives", "took the lives of nine people"
+    /// "claimed nine lives", "nine Danish lives", "took the lives of nine people"
     fn took_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        if let Some(of) = self.words.phrase(at + 1, "the lives of") {
+        let lives = ["the lives of", "lives of"];
+        if let Some(of) = lives.iter().find_map(|lives| self.words.phrase(at + 1, lives)) {
             let group = object_after(self.words, self.groups, of)?;
             return Some((group, CasualtyKind::Killed, self.groups[group].end()));
         }
         let group = group_starting_at(self.groups, at + 1)?;
         let end = self.groups[group].end();
+        let end = self.words.phrase(end, "lives").unwrap_or(end);
         (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
 }

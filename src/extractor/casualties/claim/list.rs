@@ -181,6 +181,10 @@ impl Claims<'_> {
         else {
             return;
         };
+        // "40 deaths and 900 displaced persons"
+        if next.effect.is_some_and(|e| e.kind != claim.kind && !e.is(Use::Counted)) {
+            return;
+        }
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single()
             && next.is_single()

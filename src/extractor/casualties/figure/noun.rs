@@ -82,7 +82,12 @@ impl Scan<'_, '_> {
         let words = self.words;
         match words.part(self.at) {
             // "Dead: 6 / Injured: 12"
-            Part::Open if matches!(words.lower(self.at), "/" | "|" | "•") => Step::Stop,
+            Part::Open
+                if matches!(words.lower(self.at), "/" | "|" | "•")
+                    && !words.has(self.at + 1, class::BEFORE_VICTIMS | class::DISEASE) =>
+            {
+                Step::Stop
+            }
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its
             // own
             Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => {
@@ -116,6 +121,7 @@ impl Scan<'_, '_> {
             // "no military | or civilian deaths"
             _ if self.at > self.from
                 && matches!(words.lower(self.at), "or" | "and")
+                && !words.lower(self.at - 1).ends_with('s')
                 && effect::effect_at(words, self.at + 2).is_some_and(|e| e.is(Use::Counted)) =>
             {
                 Step::On
@@ -263,9 +269,11 @@ fn names_people(words: &TaggedSentence, effect: &Effect) -> bool {
 fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
     match words.lower(at) {
         "bodies" | "injuries" | "cases" | "infections" => (from..at).all(|i| {
+            // "18 HIV/AIDS cases"
             words.part(i) == Part::Participle
+                || words.lower(i) == "/"
                 || words.part(i) == Part::Adverb
-                || words.has(i, class::BEFORE_VICTIMS)
+                || words.has(i, class::BEFORE_VICTIMS | class::DISEASE)
                 || is_of_condition(words, i, at)
                 || words.capitalized(i) && DEMONYMS.contains(words.key(i))
         }),
