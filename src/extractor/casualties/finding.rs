@@ -229,7 +229,7 @@ impl Sentence<'_> {
         } else {
             self.background.scope(words, span, day, self.today)
         };
-        let place = place::of_figure(words, span);
+        let place = place::of_figure(words, span).or_else(|| place::of_dateline(words, span));
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let whole = span.join(effect.unwrap_or(span));

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::{
-        fineness::{Fineness, fineness},
+        fineness::{self, Fineness, fineness},
         link,
     },
     tagged_sentence::{Part, TaggedSentence},
@@ -14,6 +14,7 @@ use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::clauses::{Subject, Verb};
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// Words before a place among which one that leads to it is looked for.
 const REACH: usize = 7;
@@ -31,14 +32,59 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let places = chains(words, words.near(span))
         .into_iter()
         .filter_map(|chain| Some((proximity(words, &chain)?, chain)));
-    let places = places.filter(|(_, chain)| {
-        !(is_where_another_is(words, span, chain)
-            || is_of_burial(words, span, chain)
-            || is_nationality(words, span, chain))
+    let places: Vec<(Proximity, Chain)> = places
+        .filter(|(_, chain)| {
+            !(is_where_another_is(words, span, chain)
+                || is_of_burial(words, span, chain)
+                || is_nationality(words, span, chain))
+        })
+        .collect();
+    let nearest = places.iter().min_by_key(|(proximity, chain)| {
+        (is_of_other_half(words, span, chain), *proximity, link::distance(span, chain.span))
     });
-    places
-        .min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span)))
-        .map(|(_, chain)| chain.finest)
+    let (_, nearest) = nearest?;
+    let finer = places.iter().find(|(proximity, chain)| {
+        *proximity == Proximity::At && is_inside_frame(words, span, nearest, chain)
+    });
+    Some(finer.map_or(nearest.finest, |(_, chain)| chain.finest))
+}
+
+/// "A sniper killed a man in Sefra, | while three people were killed in Kesh": a place before the
+/// figure, in the clause that "while" sets against its own.
+fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    (chain.span.end as usize..span.start as usize).any(|i| {
+        words.lower(i) == "while"
+            && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition)
+    })
+}
+
+/// "In Sefra, five people were killed when a bomb went off in the market of Alm": the sentence opens
+/// with the `frame`, and a place behind the figure, in the same clause, lies within it.
+fn is_inside_frame(words: &TaggedSentence, span: TokenSpan, frame: &Chain, chain: &Chain) -> bool {
+    let opens = frame.span.start as usize <= words.start() + 1
+        && words.part(frame.span.end as usize) == Part::Comma;
+    let between = span.end as usize..chain.span.start as usize;
+    let outside = |a, b| fineness::may_lie_in(words.entities, a, b);
+    opens
+        && !between.is_empty()
+        && !between.clone().any(|i| matches!(words.part(i), Part::Comma | Part::Break | Part::Say))
+        && between.clone().any(|i| words.has(i, class::EVENT | class::VIOLENCE))
+        && !outside(frame.finest, chain.finest)
+}
+
+/// "nine were killed | here | on Monday": the place of the dateline, except in what somebody says.
+pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+    const REACH: usize = 8;
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
+    let end = span.end as usize;
+    let here = (span.start as usize..end + REACH)
+        .take_while(clause)
+        .any(|i| words.lower(i) == "here" && i >= end);
+    let quoted = || words.head().any(|i| words.kind(i) == Some(Kind::DoubleQuote));
+    let place = words.article.layout.dateline.as_ref()?.place?;
+    let mentions = words.entities.mentions_in(words.article.tokens_in(place));
+    let named = mentions.iter().find(|mention| is_place(words.entities, mention));
+    named.filter(|_| here && !quoted()).map(|mention| mention.entity)
 }
 
 /// "Three US soldiers killed": a country among the words for the victims says who they are.
@@ -85,7 +131,15 @@ fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -
     let subject = verb
         .filter(|verb| verb.start >= span.end as usize)
         .and_then(|verb| verb.subject?.nominal());
-    subject.is_some_and(|of| of.start >= span.end as usize && words.person_at(of.start).is_some())
+    // "as new minister Ana Holm took office"
+    let title = |i: &usize| {
+        matches!(words.part(*i), Part::Open | Part::Definite | Part::Hyphen | Part::Adverb)
+    };
+    subject.is_some_and(|of| {
+        let name = (of.start..of.end).find(|&i| words.person_at(i).is_some());
+        of.start >= span.end as usize
+            && name.is_some_and(|name| (of.start..name).all(|i| title(&i)))
+    })
 }
 
 /// The first place in a sentence where it says that something happened.
@@ -169,8 +223,8 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
         Part::Open | Part::Hyphen => {
             !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER)
         }
-        Part::Article | Part::Definite | Part::Comma | Part::Possessive => true,
-        Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off"),
+        Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
+        Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),
         _ => false,
     };
     if to - from > LONGEST || !(from..to).all(loose) {
@@ -497,6 +551,16 @@ mod tests {
                 ("A storm hit Lyon.\n\nSix people died in the city on Monday.", "Lyon"),
                 ("A storm hit Lyon.\n\nSix people died in the city of the dukes.", "-"),
                 ("A clash with Lyon police in Dijon killed six people.", "Dijon"),
+                ("Six people were killed as new mayor Jean Martin took office in Lyon.", "-"),
+                (
+                    "A guard killed a man in Dijon, while two people were shot near Lyon.",
+                    "Dijon, Lyon",
+                ),
+                ("In France, six people were killed when a bomb went off in Lyon.", "Lyon"),
+                ("In Lyon, six people were killed, and a bomb went off in Dijon.", "Lyon"),
+                ("In Dijon, just outside Lyon, six people were killed.", "Dijon"),
+                ("LYON, May 6 (AP) - Six people were killed here on Monday.", "LYON"),
+                ("LYON, May 6 (AP) - Six people were killed, a clerk here said.", "-"),
             ],
         );
     }
