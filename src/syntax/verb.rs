@@ -60,6 +60,9 @@ pub fn group(line: &Line, head: usize) -> Group {
             modal = true;
             // "could have killed dozens" did not, "may have killed dozens" did
             unreal |= matches!(word.as_str(), "would" | "should" | "will" | "could");
+        } else if word == "to" && i + 1 == head && line.word(head).ends_with("ing") {
+            // "confessed to killing" is no infinitive
+            break;
         } else if word == "to" {
             // "believed to have been killed", but "to be killed" has not happened
             to = true;

@@ -162,12 +162,15 @@ impl Claims<'_> {
         let of = words.lower(host.start().wrapping_sub(1)) == "of"
             && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
-        if of
-            && words.part(end) == Part::Comma
-            && end + 1 == next.start()
-            && let Some(claim) = &mut self.of[index]
-        {
-            claim.part = true;
+        if !of || words.part(end) != Part::Comma || end + 1 != next.start() {
+            return;
+        }
+        // "Of the 45 injured, | 30 | were firemen"
+        let are = next.counted() && words.part(next.end()) == Part::Be;
+        match &mut self.of[index] {
+            Some(claim) => claim.part = true,
+            share if are => *share = Some(Claim::of_share(ClaimRule::OfThem, claim.kind, None)),
+            None => {}
         }
     }
 
@@ -199,6 +202,13 @@ impl Claims<'_> {
         // "the deaths of Ana Ruiz and Bo Lind were caused by": the noun has more than one victim
         let plural = claim.rule == ClaimRule::SingleAction
             && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
+        // "eight people, including four men and | three children | were killed": their verb is that
+        // of the eight
+        let of_whole = claim.part
+            && self.of[..from]
+                .iter()
+                .flatten()
+                .any(|whole| whole.effect.is_some_and(|e| e.start as usize >= next.end()));
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
         // and two in Vale"
         let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
@@ -211,7 +221,7 @@ impl Claims<'_> {
             || bare_name && !goes_on
             || !(by_place || listed(words, host.end(), next))
             || !member(words, host, next)
-            || followed_by_verb(words, next) && !plural
+            || followed_by_verb(words, next) && !plural && !of_whole
         {
             return;
         }

@@ -118,6 +118,20 @@ pub fn is_new_event(article: &Article, at: usize) -> bool {
         && (at + 1..at + 4).any(|i| article.tagged(i).has(class::EVENT))
 }
 
+/// Whether the headline or one of the first sentences, `top` in all, names an event that goes on in
+/// many places.
+pub fn spreads(article: &Article, top: usize) -> bool {
+    let spreading = |i: usize| {
+        words!(
+            "attacks battles blizzard blizzards bombings clashes conflict cyclone cyclones disaster earthquake earthquakes fighting fires flood flooding floods              heatwave hurricane hurricanes invasion landslides monsoon offensive protests quake quakes raids rain rains rebellion riots shelling shootings              snow storm storms strikes tornado tornadoes tremor tremors tsunami typhoon typhoons unrest uprising violence war wildfire wildfires"
+        )
+        .contains(article.key(i))
+            || article.tagged(i).has(class::LASTING | class::DISEASE)
+    };
+    let mut top = article.sentences.iter().take(top);
+    top.any(|sentence| sentence.span.range().take(REACH as usize).any(spreading))
+}
+
 /// "a blast", "two bomb attacks", "gunmen": the words of a sentence about the figure at `span`
 /// bring in an event, or people who did it, as news.
 pub fn brings_in_event(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
@@ -145,6 +159,19 @@ pub fn opens_with_event(article: &Article, sentence: usize) -> bool {
     };
     matches!(article.lower(first), "the" | "that")
         && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT))
+}
+
+/// "A girl was also killed in the raid": the sentence speaks of an event that the text has just
+/// told of.
+pub fn speaks_of_event(article: &Article, sentence: usize) -> bool {
+    let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
+    let range = span.start as usize..span.end.min(span.start + REACH) as usize;
+    range.clone().any(|i| {
+        matches!(article.lower(i), "in" | "during" | "by")
+            && article.lower(i + 1) == "the"
+            && i + 2 < range.end
+            && article.tagged(i + 2).has(class::EVENT)
+    })
 }
 
 /// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event

@@ -10,8 +10,7 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 
-/// Whether the figure is a casualty figure: not that one known man was arrested, or that nobody
-/// was.
+/// Whether the figure is a casualty figure: not that one known man was arrested.
 pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
     let known = matches!(form, FigureForm::Definite | FigureForm::Name | FigureForm::Bare);
@@ -23,9 +22,7 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
         // "the actor was missing from the film"
         CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
         CasualtyKind::Kidnapped => form != FigureForm::Zero,
-        CasualtyKind::Detained => {
-            form != FigureForm::Zero && !matches!(form, FigureForm::Definite | FigureForm::Name)
-        }
+        CasualtyKind::Detained => !matches!(form, FigureForm::Definite | FigureForm::Name),
         CasualtyKind::Displaced => form == FigureForm::Counted,
         CasualtyKind::Affected => !known,
     }

@@ -212,6 +212,10 @@ fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
 /// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a
 /// vote.
 fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
+    // "who likely did not survive": nobody has found them
+    if matches!(words.lower(at.wrapping_sub(1)), "likely" | "probably" | "possibly") {
+        return None;
+    }
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
     let what = words.skip(end, &[Part::Article, Part::Definite]);
@@ -417,6 +421,10 @@ fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     let ill = |sentence: &Sentence| {
         sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::DISEASE))
     };
+    // "two cases of fraud"
+    if words.lower(cases + 1) == "of" {
+        return (cases + 2..cases + 8).any(|i| words.has(i, class::DISEASE));
+    }
     let near = cases.saturating_sub(12)..cases + 14;
     near.into_iter().any(|i| words.has(i, class::DISEASE))
         || article.sentences.iter().take(2).any(ill)

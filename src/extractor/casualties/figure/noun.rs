@@ -93,6 +93,12 @@ impl Scan<'_, '_> {
             Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => {
                 Step::Stop
             }
+            // "infected 35,000 | worldwide"
+            Part::Open
+                if matches!(words.lower(self.at), "worldwide" | "nationwide" | "globally") =>
+            {
+                Step::Stop
+            }
             // "a man | aged 27"
             _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => {
                 Step::Stop
@@ -181,13 +187,22 @@ impl Scan<'_, '_> {
         let words = self.words;
         let person_before = self.noun.head == Head::Person;
         match person(words, self.at) {
-            Some(_) if person_before && !self.noun.singular => return Step::Stop,
+            Some(_)
+                if person_before
+                    && !self.noun.singular
+                    && !matches!(words.lower(self.at), "members" | "member") =>
+            {
+                return Step::Stop;
+            }
             Some(number) => {
                 let before_noun = words.part(self.at + 1) == Part::Open;
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
-                // "the couple's nephew" goes on
-                if number == Number::Many && words.part(self.at + 1) != Part::Possessive {
+                // "the couple's nephew" goes on; so does "Coast Guards | members"
+                let members = words.capitalized(self.at)
+                    && matches!(words.lower(self.at + 1), "members" | "member");
+                if number == Number::Many && words.part(self.at + 1) != Part::Possessive && !members
+                {
                     return Step::Stop;
                 }
             }

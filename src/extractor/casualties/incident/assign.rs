@@ -5,8 +5,8 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind,
     context::another::{self, announced, apart, at_another_time},
-    context::fineness,
-    finding::{Fate, Finding},
+    context::fineness::{self, Fineness},
+    finding::{Fate, Finding, Who},
     tagged_sentence::head,
 };
 use crate::extractor::dates::TimeExpression;
@@ -45,6 +45,7 @@ pub fn assign(
         day: None,
         last: None,
         before: (0, None),
+        spreads: another::spreads(article, TOP),
         several: false,
     };
     let assign = |finding: &Finding| {
@@ -74,6 +75,8 @@ struct Incidents<'a> {
     before: (u32, Option<usize>),
     /// Each paragraph tells another story.
     digest: bool,
+    /// The top names an event that goes on in many places: a storm, a war, an epidemic.
+    spreads: bool,
     /// The top counts what several events did: those told below are parts of it.
     several: bool,
 }
@@ -187,9 +190,9 @@ impl Incidents<'_> {
         let next = self.last.filter(|&(sentence, _)| sentence + 1 == at);
         // "Also on Wednesday, a miner died in a flood in Kesh. | The accident, in which six were
         // hurt, occurred at …"
-        if let Some((_, Some(event))) = next
-            .filter(|&(_, event)| event > Some(0) && another::opens_with_event(self.article, at))
-        {
+        let known = another::opens_with_event(self.article, at)
+            || another::speaks_of_event(self.article, at);
+        if let Some((_, Some(event))) = next.filter(|&(_, event)| event > Some(0) && known) {
             return Some(event);
         }
         let span = finding.casualty.span;
@@ -260,7 +263,23 @@ impl Incidents<'_> {
             && !self.is_in_lead(at)
             && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
             && !self.counts.contains(&count_of(finding))
-            && another::brings_in_event(self.article, finding.casualty.span, at)
+            && (another::brings_in_event(self.article, finding.casualty.span, at)
+                || !self.spreads && self.is_of_another_town(main, finding, here))
+    }
+
+    /// "A bomb killed nine people in Karachi. … Two people were killed in Quetta on Monday": whether
+    /// people of whom nothing was said before come to harm in another town than that of the main
+    /// event, of which it is known where it lies.
+    fn is_of_another_town(&self, main: &Event, finding: &Finding, here: &Event) -> bool {
+        let town = |place: usize| {
+            fineness::fineness(self.entities, place) == Fineness::Finer
+                && self.entities.list.get(place).is_some_and(|entity| entity.country.is_some())
+        };
+        let first = finding.casualty.span.start as usize;
+        finding.victims.who == Who::Counted
+            && !self.article.tagged(first).has(class::DEFINITE)
+            && main.place.zip(here.place).is_some_and(|(main, here)| town(main) && town(here))
+            && finding.event.place == here.place
     }
 
     /// Whether the sentence, or the one before it in its paragraph, opens with another time; the

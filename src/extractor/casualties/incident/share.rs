@@ -121,8 +121,9 @@ fn is_share(
     // "at least 40 in Pakistan", "at least nine in Karachi"
     let places = finding.event.place.zip(whole.event.place);
     let inside = places.is_some_and(|(own, all)| fineness::may_lie_in(entities, own, all));
-    let smaller =
-        (own.min == own.max || inside) && own.min > Some(0) && own.min < total.min.or(total.max);
+    let smaller = (own.min == own.max || inside || finding.victims.noun(article) == "bodies")
+        && own.min > Some(0)
+        && own.min < total.min.or(total.max);
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
     let before = || findings[..member].iter().rev().take(NEAR);
     // Bodies that are found are those of people who were counted; "six died and nine others were
@@ -135,13 +136,14 @@ fn is_share(
     let of_share =
         || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
     let after = own.span.start > all.span.start;
+    let of_several = another::is_of_several(article, whole.sentence);
     let more = finding.victims.more
         || finding.victims.also
         || article.lower(own.span.start as usize) == "another";
     // A plain count of people above a larger one may be an older one.
     let older_count = is_general(noun) && noun != "bodies" && own.rule != ClaimRule::List;
     let within = match more {
-        true => !after || noun == "bodies" || beside_others() || of_share(),
+        true => !after || noun == "bodies" || beside_others() || of_share() || of_several,
         false => after || all.rule == ClaimRule::Count && !older_count,
     };
     // One person may be any of them, but not the one who killed them.
@@ -173,8 +175,7 @@ fn is_share(
         |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
     let abroad =
         finding.event.country.zip(whole.event.country).is_some_and(|(own, all)| own != all);
-    let elsewhere =
-        (abroad || place.is_some_and(apart)) && !another::is_of_several(article, whole.sentence);
+    let elsewhere = (abroad || place.is_some_and(apart)) && !of_several;
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start)
         .any(|i| matches!(article.lower(i as usize), "toll" | "number"));
