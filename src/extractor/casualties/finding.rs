@@ -71,6 +71,8 @@ pub struct Victims {
     pub who: Who,
     /// "five others", "his driver": they come on top of those named just before.
     pub more: bool,
+    /// "five new deaths", "41 more cases": the count of a day, which is in the total.
+    pub fresh: bool,
     /// "his driver was also killed": on top of whoever was killed before.
     pub also: bool,
     /// A share of somebody's people, "two of my players": the text may give no total of them.
@@ -213,7 +215,8 @@ impl Sentence<'_> {
         // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
         let mass = claim.kind == CasualtyKind::Killed
             && group.figure.min >= Some(MASS)
-            && self.role != Role::Headline;
+            && self.role != Role::Headline
+            && !scope::is_of_outbreak(words);
         let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
             || withdrawn
@@ -337,6 +340,11 @@ impl Sentence<'_> {
             who,
             more: group.is_more(words)
                 || group.is_single() && matches!(first, "his" | "her" | "their"),
+            fresh: group.head == Head::Effect
+                && group
+                    .span
+                    .range()
+                    .any(|i| matches!(words.lower(i), "new" | "additional" | "fresh")),
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,
             entity: name.map(|mention| mention.entity as u32),

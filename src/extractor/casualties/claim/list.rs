@@ -20,6 +20,9 @@ use crate::text::span::TokenSpan;
 /// Groups back that are looked at for one that is hurt.
 const REACH: usize = 20;
 
+/// The longest aside between "including" and those it introduces.
+const ASIDE: usize = 8;
+
 impl Claims<'_> {
     /// Hands each claim on to the groups that stand in one list with it.
     pub fn lists(&mut self) {
@@ -99,13 +102,18 @@ impl Claims<'_> {
             return;
         }
         let start = group.start();
-        let introduced =
-            matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
-                || words.lower(start.wrapping_sub(2)) == "among"
-                    && words.lower(start.wrapping_sub(1)) == "them"
-                || words.lower(start.wrapping_sub(1)) == "with"
-                    && group.head == Head::None
-                    && place_follows(words, group.end());
+        // "including, | according to the mayor, | nine children"
+        let aside = words.before(start).take(ASIDE).find(|&i| words.lower(i) == "including");
+        let aside = aside.is_some_and(|i| {
+            words.part(i + 1) == Part::Comma && words.part(start - 1) == Part::Comma
+        });
+        let introduced = aside
+            || matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
+            || words.lower(start.wrapping_sub(2)) == "among"
+                && words.lower(start.wrapping_sub(1)) == "them"
+            || words.lower(start.wrapping_sub(1)) == "with"
+                && group.head == Head::None
+                && place_follows(words, group.end());
         let of_them = words.lower(group.end()) == "of"
             && matches!(words.lower(group.end() + 1), "them" | "whom");
         // "wounding 80, | one | critically"

@@ -20,7 +20,10 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
     match effect.kind {
         CasualtyKind::Killed | CasualtyKind::Injured => true,
         // "the actor was missing from the film"
-        CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
+        CasualtyKind::Missing => {
+            let absent = words.lower(effect.start) == "missing";
+            !(known && absent && words.lower(effect.end) == "from")
+        }
         CasualtyKind::Kidnapped => form != FigureForm::Zero,
         CasualtyKind::Detained => !matches!(form, FigureForm::Definite | FigureForm::Name),
         CasualtyKind::Displaced => form == FigureForm::Counted,
@@ -137,7 +140,10 @@ pub fn is_grave(lower: &str) -> bool {
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
 pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
-    words.part(group.end()) == Part::Modal
+    // but "seven deaths could be put down to heat"
+    let told = words.lower(group.end() + 1) == "be"
+        && !matches!(words.lower(group.end() + 2), "avoided" | "expected" | "prevented");
+    words.part(group.end()) == Part::Modal && !told
         || before.any(|i| {
             words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
         })

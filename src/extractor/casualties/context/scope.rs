@@ -15,7 +15,7 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// Days before the article after which an event is background.
-const RECENT_DAYS: i32 = 30;
+const RECENT_DAYS: i32 = 20;
 
 /// Where a sentence speaks of background: positions in order.
 pub struct Background(Vec<usize>);
@@ -38,7 +38,9 @@ impl Background {
             } else {
                 i + 1
             };
-            words.lower(i) == "since" && (year(words, at).is_some() || words.has(at, class::MONTH))
+            // but an outbreak is counted from its beginning
+            let month = words.has(at, class::MONTH) && !is_of_outbreak(words);
+            words.lower(i) == "since" && (year(words, at).is_some() || month)
         };
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && words.has(i + 1, class::MONTH);
@@ -147,6 +149,11 @@ impl Background {
         let end = link::new_total(words, span.end as usize, near.end as usize);
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
     }
+}
+
+/// Whether a sentence speaks of a disease that spreads.
+pub fn is_of_outbreak(words: &TaggedSentence) -> bool {
+    words.head().any(|i| words.has(i, class::DISEASE))
 }
 
 /// Whether all days that the words at `span` name are long past: "The plane was damaged in a

@@ -142,10 +142,11 @@ fn is_share(
         || article.lower(own.span.start as usize) == "another";
     // A plain count of people above a larger one may be an older one.
     let older_count = is_general(noun) && noun != "bodies" && own.rule != ClaimRule::List;
-    let within = match more {
-        true => !after || noun == "bodies" || beside_others() || of_share() || of_several,
-        false => after || all.rule == ClaimRule::Count && !older_count,
-    };
+    let within = finding.victims.fresh
+        || match more {
+            true => !after || noun == "bodies" || beside_others() || of_share() || of_several,
+            false => after || all.rule == ClaimRule::Count && !older_count,
+        };
     // One person may be any of them, but not the one who killed them.
     let killer = || {
         Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE)

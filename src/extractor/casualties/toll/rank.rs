@@ -65,10 +65,11 @@ impl Rank {
         // counts all the hurt.
         let beside =
             |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
-        let more = candidate.finding.victims.more && {
-            let before = account.findings.iter().take(candidate.entry.casualty).rev();
-            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
-        };
+        let more = candidate.finding.victims.fresh
+            || candidate.finding.victims.more && {
+                let before = account.findings.iter().take(candidate.entry.casualty).rev();
+                !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
+            };
         let zone = match sentence {
             at if at < topic.lead && more => Zone::Body,
             // A headline that gives the claim of one side ranks as the lead.
