@@ -525,6 +525,19 @@ mod tests {
             ("His aunt died of cancer at home.", ""),
             ("A nurse died when the roof collapsed.", "killed 1"),
             ("Two of the wounded remain in hospital.", "injured 2 part"),
+            ("More than 50 have since died.", "killed 50.."),
+            ("The fighting left \"dozens\" dead.", "killed 24..99"),
+            ("He hid tens of thousands of \"missing\" emails.", ""),
+            ("They are in jail for killing and torturing 900 people.", "killed 900"),
+            ("Four die in Kesh fire\n\nNobody knew why.", "killed 4"),
+            ("Some 900 people die on the roads every year.", "killed 900"),
+            ("In the novel 40 people die.", ""),
+            ("Two guards were shot, while a third was killed.", "injured 2; killed 1"),
+            ("Two guards were shot, while a third were killed.", "injured 2"),
+            ("Two men committed suicide.", "killed 2"),
+            ("The fire has claimed 90 Danish lives.", "killed 90"),
+            ("He confessed to killing his sister.", "killed 1"),
+            ("He was accused of beating a clerk to death.", "killed 1"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

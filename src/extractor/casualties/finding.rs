@@ -216,7 +216,8 @@ impl Sentence<'_> {
         let mass = claim.kind == CasualtyKind::Killed
             && group.figure.min >= Some(MASS)
             && self.role != Role::Headline
-            && !scope::is_of_outbreak(words);
+            && !(matches!(claim.rule, ClaimRule::Count | ClaimRule::CountedNoun)
+                && scope::is_of_outbreak(words));
         let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
             || withdrawn

@@ -29,6 +29,10 @@ pub fn tell(
     for finding in findings.iter_mut().filter(|finding| topic.is_of_the_past(finding)) {
         finding.casualty.scope = Scope::Historical;
     }
+    // Passages of several texts have neither.
+    if topic.headline > 0 || article.layout.dateline.is_some() {
+        rescope::follow_lead(article, findings, topic.lead);
+    }
     let of = assign::assign(article, entities, dates, findings, topic.digest);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {

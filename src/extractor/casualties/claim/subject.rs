@@ -97,11 +97,11 @@ mod tests {
             ("Two vans belonging to three guards were burnt.", ""),
             (
                 "Nine people including two nurses and a guide were killed.",
-                "killed 9; killed 2 part",
+                "killed 9; killed 2 part; killed 1 part",
             ),
             (
                 "Nine people, including four men, two women and three children were killed.",
-                "killed 9; killed 4 part; killed 2 part",
+                "killed 9; killed 4 part; killed 2 part; killed 3 part",
             ),
             ("Forty people are believed to have been killed.", "killed 40"),
             ("In Orsk 14 prisoners were executed.", "killed 14"),

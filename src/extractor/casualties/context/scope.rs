@@ -147,8 +147,18 @@ impl Background {
         let first = self.0.partition_point(|&i| i < near.start as usize);
         // The total is old, the news is not.
         let end = link::new_total(words, span.end as usize, near.end as usize);
+        let end = end_of_quote(words, span).map_or(end, |quote| end.min(quote));
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
     }
+}
+
+/// Where the quotation ends in which the figure at `span` stands: what is said of the past outside of
+/// it is said of something else.
+fn end_of_quote(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+    let mark = |i: &usize| words.kind(*i) == Some(Kind::DoubleQuote);
+    let near = words.near(span);
+    let before = (near.start as usize..span.start as usize).filter(mark).count();
+    (before % 2 == 1).then(|| (span.end as usize..near.end as usize).find(mark))?
 }
 
 /// Whether a sentence speaks of a disease that spreads.

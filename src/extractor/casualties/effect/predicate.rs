@@ -423,7 +423,8 @@ fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     };
     // "two cases of fraud"
     if words.lower(cases + 1) == "of" {
-        return (cases + 2..cases + 8).any(|i| words.has(i, class::DISEASE));
+        let phrase = |i: &usize| words.part(*i) != Part::Preposition;
+        return (cases + 2..cases + 8).take_while(phrase).any(|i| words.has(i, class::DISEASE));
     }
     let near = cases.saturating_sub(12)..cases + 14;
     near.into_iter().any(|i| words.has(i, class::DISEASE))

@@ -312,6 +312,17 @@ mod tests {
             ("Three of the same cabin crew were killed.", "killed 3 part"),
             ("Two others of the crew were killed.", "killed 2"),
             ("Five more people were killed.", "killed 5"),
+            ("Some 30 Coast Guards members were killed.", "killed 30"),
+            ("The fire killed some 30 worldwide.", "killed 30"),
+            ("Some 20 mud-covered bodies were found.", "killed 20"),
+            ("Three state-run bodies were closed.", ""),
+            ("There were no military or civilian deaths.", "killed 0"),
+            ("The murders of five acolytes shocked the town.", "killed 5"),
+            (
+                "There were two human cases of bird flu and nine HIV/AIDS cases.",
+                "affected 2; affected 9",
+            ),
+            ("There were two cases of fraud in the flu ward.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

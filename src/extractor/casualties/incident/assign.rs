@@ -437,7 +437,7 @@ mod tests {
             ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
             (
                 "A quake shook Chile. It injured six. It came after another quake in Peru. Two died.",
-                "killed 2; injured 6",
+                "injured 6 | killed 2",
             ),
             (
                 "A raid killed nine people in Lyon. A few hours after the raid, a man was killed and two were hurt in Dijon.",
@@ -452,6 +452,35 @@ mod tests {
                 "killed 9",
             ),
             ("In March, ten people died in a bus crash.", "killed 10"),
+            // news below the lead
+            (
+                "A bomb killed nine people in Karachi. Roads were shut. A bus took people home. Gunmen killed two judges in Quetta.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Roads were shut. A bus took people home. The gunmen killed two judges in Quetta.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "A storm killed nine people in Karachi. Roads were shut. A bus took people home. Two people were killed in Quetta.",
+                "killed 9",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Roads were shut. A bus took people home. Nine people were killed when a bomb went off in Lahore.",
+                "killed 9",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Separately, the army said two guards were killed.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Another bomb hit a bus in the city. Two people died.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "News in brief\n\nA mill in Lyon burnt, and nine people died.\n\nA shop in Dijon burnt, and two people died.",
+                "killed 9 | killed 2",
+            ),
             ("The council met in Karachi.", ""),
         ] {
             assert_eq!(incidents(text), expected, "{text}");

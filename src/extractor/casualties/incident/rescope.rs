@@ -1,8 +1,10 @@
 //! The scope of a figure by the figures beside it: what is told again, replaced, or a share.
 
+use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind, Scope,
     claim::rule::ClaimRule,
+    context::another,
     finding::{Finding, Who},
 };
 
@@ -44,6 +46,25 @@ pub fn recall(findings: &mut [Finding]) {
             past.extend(Some(told).filter(|_| past.len() < MOST));
         } else if casualty.date.is_none() && past.contains(&told) {
             casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Puts into the past what an article tells without a day, if all that its lead counts is past: a
+/// verdict on a raid "that killed 24 last year" goes on about the raid.
+pub fn follow_lead(article: &Article, findings: &mut [Finding], lead: usize) {
+    let in_lead = findings.partition_point(|f| f.sentence < lead);
+    let (top, below) = findings.split_at_mut(in_lead);
+    let of_the_past = |f: &Finding| {
+        !f.casualty.is_current() && !(f.number.mass || f.number.superseded || f.event.worldwide)
+    };
+    if !top.is_empty() && top.iter().all(of_the_past) {
+        let is_news = |f: &Finding| {
+            f.casualty.date.is_some()
+                || another::brings_in_event(article, f.casualty.span, f.sentence)
+        };
+        for finding in below.iter_mut().filter(|f| !is_news(f)) {
+            finding.casualty.scope = Scope::Historical;
         }
     }
 }

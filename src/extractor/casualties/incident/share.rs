@@ -141,7 +141,10 @@ fn is_share(
         || finding.victims.also
         || article.lower(own.span.start as usize) == "another";
     // A plain count of people above a larger one may be an older one.
-    let older_count = is_general(noun) && noun != "bodies" && own.rule != ClaimRule::List;
+    let older_count = is_general(noun)
+        && noun != "bodies"
+        && own.rule != ClaimRule::List
+        && finding.sentence != whole.sentence;
     let within = finding.victims.fresh
         || match more {
             true => !after || noun == "bodies" || beside_others() || of_share() || of_several,
@@ -240,6 +243,16 @@ mod tests {
                 "injured 9 part; injured 34",
             ),
             ("Two of my guards were hurt.", "injured 2"),
+            ("Four men were shot. Police shot four of them.", "injured 4; injured 4"),
+            ("A blast killed 36 people. The death toll rose to 40.", "killed 36; killed 40"),
+            (
+                "There were 114 deaths from measles. Doria reported five new deaths.",
+                "killed 114; killed 5 part",
+            ),
+            (
+                "A blast killed 34 people. A guard was killed by a bullet.",
+                "killed 34; killed 1 part",
+            ),
             (
                 "Rebels executed four men on Monday. He mourned the deaths of three nurses and a clerk.",
                 "killed 4; killed 3 part; killed 1 part",

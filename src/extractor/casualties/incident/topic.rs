@@ -197,10 +197,7 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
         "morning" | "evening" | "daily" => {
             matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest")
         }
-        "in" => {
-            let alone = i == span.start as usize && i + 3 >= span.end as usize;
-            alone && matches!(article.lower(i + 1), "brief" | "briefs")
-        }
+        "in" => i + 3 >= span.end as usize && matches!(article.lower(i + 1), "brief" | "briefs"),
         "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
     })

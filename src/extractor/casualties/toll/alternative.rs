@@ -27,7 +27,8 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let (other, value) = (candidate.finding, candidate.value());
     let toll = best.min.or(best.max);
     let fewer = Some(value) < toll;
-    let counted = value > 1 && candidate.who == Who::Counted && !other.victims.more;
+    let counted =
+        value > 1 && candidate.who == Who::Counted && !(other.victims.more || other.victims.fresh);
     let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))

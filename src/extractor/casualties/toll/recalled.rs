@@ -1,7 +1,7 @@
 //! Recalled figures: people who died or were hurt in something that the article is not about.
 
 use super::candidate::Candidate;
-use super::reject::{Reason, Reject, reject};
+use super::reject::{Reject, reject};
 use super::{Account, Weighing};
 use crate::extractor::casualties::{
     CasualtyKind, TollEntry,
