@@ -689,8 +689,8 @@ mod tests {
             ("Neither guard was hurt.", "injured 0"),
             ("A driver, two guards and a cook were killed.", "killed 1; killed 2; killed 1"),
             ("A clerk, a guard and a cook were killed.", "killed 1; killed 1; killed 1"),
-            ("The blast wounded more than 80, one critically.", "injured 80..; injured 1 part"),
-            ("The blast wounded more than 80, one of many.", "injured 80.."),
+            ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
+            ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),
             (
                 "A storm killed 62, including, the mayor said, nine children.",
