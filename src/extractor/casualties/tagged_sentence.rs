@@ -109,6 +109,22 @@ impl<'a> TaggedSentence<'a> {
         self.span.contains(i).then(|| self.article.token(i).kind)
     }
 
+    /// Whether a quotation mark stands at `i`, right before a word.
+    pub fn opens_quote(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::DoubleQuote) && self.joined(i)
+    }
+
+    /// Whether a quotation mark stands at `i`, right behind a word.
+    pub fn closes_quote(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::DoubleQuote) && i > self.start() && self.joined(i - 1)
+    }
+
+    /// Whether no space stands between the tokens at `i` and after it.
+    fn joined(&self, i: usize) -> bool {
+        i + 1 < self.end()
+            && !self.article.slice(TokenSpan::from_usize(i, i + 2)).contains(char::is_whitespace)
+    }
+
     pub fn capitalized(&self, i: usize) -> bool {
         self.span.contains(i) && self.article.token(i).capitalized
     }

@@ -6,8 +6,6 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// The group that ends before position `end`.
 pub fn group_ending_at(groups: &[Group], end: usize) -> Option<usize> {
@@ -47,7 +45,7 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
             return Some(index);
         }
         // killing "at least nine people"
-        if words.part(at) != Part::Adverb && !opens_quote(words, at) {
+        if words.part(at) != Part::Adverb && !words.opens_quote(at) {
             return None;
         }
         at += 1;
@@ -64,7 +62,7 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         let i = words.before(at).next()?;
         // "All 102 people aboard | died"; left "dozens" dead
         if words.part(i) != Part::Adverb
-            && !closes_quote(words, i)
+            && !words.closes_quote(i)
             && !words.has(i, class::LINKING | class::FLOATING)
             && words.lower(i) != "aboard"
         {
@@ -72,22 +70,6 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         at = i;
     }
-}
-
-/// Whether a quotation mark stands at `at`, right before a word.
-fn opens_quote(words: &TaggedSentence, at: usize) -> bool {
-    words.kind(at) == Some(Kind::DoubleQuote) && is_joined(words, at)
-}
-
-/// Whether a quotation mark stands at `at`, right behind a word.
-fn closes_quote(words: &TaggedSentence, at: usize) -> bool {
-    words.kind(at) == Some(Kind::DoubleQuote) && at > words.start() && is_joined(words, at - 1)
-}
-
-/// Whether no space stands between the tokens at `at` and after it.
-fn is_joined(words: &TaggedSentence, at: usize) -> bool {
-    let span = words.article.slice(TokenSpan::from_usize(at, at + 2));
-    !span.contains(char::is_whitespace)
 }
 
 /// "the 23 miners | still underground | are feared dead": a word between people and their verb that

@@ -1,6 +1,7 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use crate::article::Article;
+use crate::extractor::casualties::context::scope;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
@@ -205,7 +206,9 @@ pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
         .before(start)
         .take(REACH as usize)
         .filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
-    let recent = || words.span.range().any(|i| words.part(i) == Part::Time);
+    // "began a campaign against measles": no war
+    let recent =
+        || words.span.range().any(|i| words.part(i) == Part::Time) || scope::is_of_outbreak(words);
     let begun = cause.into_iter().any(|at| {
         let near = || words.before(at).take(8);
         near().any(is_war) && near().any(begins)

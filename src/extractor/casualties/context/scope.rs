@@ -157,8 +157,9 @@ impl Background {
 fn end_of_quote(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let mark = |i: &usize| words.kind(*i) == Some(Kind::DoubleQuote);
     let near = words.near(span);
-    let before = (near.start as usize..span.start as usize).filter(mark).count();
-    (before % 2 == 1).then(|| (span.end as usize..near.end as usize).find(mark))?
+    let next = (span.end as usize..near.end as usize).find(mark)?;
+    // It may have been opened in a sentence before.
+    words.closes_quote(next).then_some(next)
 }
 
 /// Whether a sentence speaks of a disease that spreads.

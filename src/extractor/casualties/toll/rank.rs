@@ -28,6 +28,8 @@ struct Rank {
     counted: bool,
     /// Not "dozens" where another sentence gives a number.
     exact: bool,
+    /// Not the count of a day, "five new deaths".
+    total: bool,
     zone: Zone,
     /// Not the claim of one side.
     neutral: bool,
@@ -65,11 +67,10 @@ impl Rank {
         // counts all the hurt.
         let beside =
             |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
-        let more = candidate.finding.victims.fresh
-            || candidate.finding.victims.more && {
-                let before = account.findings.iter().take(candidate.entry.casualty).rev();
-                !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
-            };
+        let more = candidate.finding.victims.more && {
+            let before = account.findings.iter().take(candidate.entry.casualty).rev();
+            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
+        };
         let zone = match sentence {
             at if at < topic.lead && more => Zone::Body,
             // A headline that gives the claim of one side ranks as the lead.
@@ -81,6 +82,7 @@ impl Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,
             exact: !was_counted,
+            total: !candidate.finding.victims.fresh,
             at_top: if sentence < topic.lead && zone > Zone::Body { value } else { 0 },
             zone,
             neutral: !partisan,
