@@ -66,8 +66,10 @@ pub fn group(line: &Line, head: usize) -> Group {
         } else if word == "to" {
             // "believed to have been killed", but "to be killed" has not happened
             to = true;
-        } else if word == "since" && before.has(class::HAVE) {
-            // "have since died"
+        } else if word == "since" && before.has(class::HAVE)
+            || word == "either" && before.is_auxiliary()
+        {
+            // "have since died", "were either killed or hurt"
             continue;
         } else if word.is_adverb()
             && !word.has(class::LINKING)

@@ -293,8 +293,10 @@ impl Sentence<'_> {
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
         let open = |i: usize| {
-            words!("shot shooting shoots stabbed stabbing suffered suffering sustained with")
-                .contains(words.key(i))
+            words!(
+                "hit shot shooting shoots stabbed stabbing struck suffered suffering sustained with"
+            )
+            .contains(words.key(i))
         };
         match claim.kind {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => {

@@ -2,7 +2,7 @@
 
 use super::found::{Nominal, Subject};
 use super::walk::{Clause, LOOK, Object, Opener, Walk};
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, VerbForm};
@@ -106,6 +106,13 @@ impl Walk<'_, '_> {
                 self.top().subject = own
             }
             (None, ..) => {}
+            // Holm said two nurses and | a guard were late
+            (Some(said), _, Some(_)) if and && self.is_joined_to_object(said, start) => {
+                let first = top.object.map_or(start, |object| object.nominal.start);
+                let both = Subject::Own(Nominal { start: first, end, last: start });
+                self.top().object = None;
+                self.push(Clause::new(Opener::Subordinate, false, Some(both)))
+            }
             // Holm said it was late, and | Stein left; …, | police said
             (Some(_), _, Some(_)) if comma || and => {
                 *self.top() = Clause::new(top.opener, top.to_comma, own)
@@ -132,6 +139,20 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether "and" joins the noun phrase at `start` to one right behind the verb `said`, which
+    /// takes a clause and hardly an object: `said | two nurses and | a guard were late`.
+    fn is_joined_to_object(&self, said: usize, start: usize) -> bool {
+        let line = self.line;
+        let head = self.found.verbs[said].head;
+        let takes_clause = words!(
+            "believe believed believes fear feared fears said say says suspect suspected suspects think thinks thought"
+        );
+        let object = self.open[self.open.len() - 1].object.map(|object| object.nominal);
+        takes_clause.contains(line.word(head))
+            && line.lower(start - 1) == "and"
+            && object.is_some_and(|object| object.start == head + 1 && object.end + 1 == start)
     }
 
     /// Extends the noun phrase read last to `end`, over a word that no rule covers.

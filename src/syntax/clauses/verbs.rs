@@ -188,10 +188,12 @@ impl Walk<'_, '_> {
             self.open.truncate(waiting + 1);
             return self.open[waiting].subject;
         }
-        // said | the woman who lives there was hurt; …, and the man who lives there left
+        // said | the woman who lives there was hurt; …, and the man who lives there left;
+        // learned | four people had been hurt
         let candidate = (0..self.open.len()).rev().find(|&i| {
             self.open[i].object.is_some_and(|object| {
                 object.joined
+                    || object.nominal.end == start && line.is_auxiliary(start)
                     || self.open[i + 1..].iter().all(|inner| inner.opener == Opener::Relative)
                         && !(comma && object.nominal.end + 1 == start)
                         && self.reports(i)

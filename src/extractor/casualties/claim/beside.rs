@@ -55,6 +55,7 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
 
 /// The group that ends right before `at`, adverbs and "all", "each" passed over.
 pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) -> Option<usize> {
+    at = before_aside(words, at).unwrap_or(at);
     loop {
         if let Some(index) = group_ending_at(groups, at) {
             return Some(index);
@@ -70,6 +71,14 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         at = i;
     }
+}
+
+/// "nine people, including two nurses, | killed": where the aside before `at` begins.
+fn before_aside(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let comma = at.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
+    let including = words.before(comma).take(LONGEST).find(|&i| words.lower(i) == "including")?;
+    including.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)
 }
 
 /// "the 23 miners | still underground | are feared dead": a word between people and their verb that

@@ -237,7 +237,10 @@ impl Claims<'_> {
             let group = object_after(self.words, self.groups, of)?;
             return Some((group, CasualtyKind::Killed, self.groups[group].end()));
         }
-        let group = group_starting_at(self.groups, at + 1)?;
+        // "claimed | an estimated 50 lives"
+        let from = self.words.phrase(at + 1, "an").unwrap_or(at + 1);
+        let group = group_starting_at(self.groups, at + 1)
+            .or_else(|| group_starting_at(self.groups, from))?;
         let end = self.groups[group].end();
         let end = self.words.phrase(end, "lives").unwrap_or(end);
         (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))

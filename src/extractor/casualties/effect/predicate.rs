@@ -94,6 +94,9 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
+        "hit" | "struck" if words.lower(at + 1) == "by" => {
+            (CasualtyKind::Injured, "p", by_missile(words, at + 2)?)
+        }
         // "accused of beating a man to death"
         word if word.ends_with("ing") && object_to_death(words, at) => {
             (CasualtyKind::Killed, "g", at + 1)
@@ -113,7 +116,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
 /// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma
 /// center".
 pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
-    let reach = if words.lower(at + 1) == "by" { 6 } else { 3 };
+    let reach = if matches!(words.lower(at + 1), "by" | "from") { 6 } else { 3 };
     let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     let center = |i: usize| {
         matches!(words.lower(i), "center" | "centre" | "centers" | "centres")
@@ -125,6 +128,19 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
         })
         .find(|&i| words.has(i, class::HOSPITAL) || center(i))?;
     Some(hospital + 1)
+}
+
+/// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
+fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let missile = words!(
+        "bullet bullets bus car cars grenade gunfire gunshot gunshots lightning lorry missile missiles motorcycle mortar pellets rocket rockets shell shells \
+         shots shrapnel train tram truck van vehicle"
+    );
+    let phrase = |i: &usize| {
+        matches!(words.part(*i), Part::Article | Part::Definite | Part::Open | Part::Hyphen)
+    };
+    (at..at + LONGEST).take_while(phrase).find(|&i| missile.contains(words.key(i))).map(|i| i + 1)
 }
 
 /// Words that may lead up to the injuries someone has.
@@ -396,7 +412,7 @@ fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 8;
     let deed = words!(
-        "beat beats beating bludgeoned bludgeoning burned burning burnt clubbed clubbing crushed hacked hacking kicked kicking knifed \
+        "beat beaten beats beating bludgeoned bludgeoning burned burning burnt clubbed clubbing crushed hacked hacking kicked kicking knifed \
          shot slashed slashing stabbed stabbing stabs starved stoned stoning strangled tortured torturing trampled trampling"
     );
     let object = |i: &usize| {
@@ -424,7 +440,11 @@ fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     // "two cases of fraud"
     if words.lower(cases + 1) == "of" {
         let phrase = |i: &usize| words.part(*i) != Part::Preposition;
-        return (cases + 2..cases + 8).take_while(phrase).any(|i| words.has(i, class::DISEASE));
+        let ill = |i: usize| {
+            words.has(i, class::DISEASE)
+                || matches!(words.lower(i), "illness" | "disease" | "syndrome")
+        };
+        return (cases + 2..cases + 8).take_while(phrase).any(ill);
     }
     let near = cases.saturating_sub(12)..cases + 14;
     near.into_iter().any(|i| words.has(i, class::DISEASE))

@@ -225,7 +225,11 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Number
             if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) =>
         {
-            return titled(words, at);
+            // "a 60-year-old man and | 17-year-old boy"
+            if words.lower(at.wrapping_sub(1)) != "and" {
+                return titled(words, at);
+            }
+            (FigureForm::Article, at)
         }
         // "Ali Hassan, a teacher": the name was taken above; here a title leads up to one.
         Part::Open => return titled(words, at),
