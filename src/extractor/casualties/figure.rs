@@ -227,6 +227,14 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     if words.lower(i.wrapping_sub(1)) == "(" && words.lower(i + 1) == ")" {
         return None;
     }
+    // "called 911"
+    if matches!(
+        words.lower(i.wrapping_sub(1)),
+        "call" | "called" | "calling" | "calls" | "dialed" | "dialled"
+    ) && matches!(words.lower(i), "911" | "999" | "112" | "000")
+    {
+        return None;
+    }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     // "a dozen": near enough

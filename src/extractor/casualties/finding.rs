@@ -171,6 +171,8 @@ pub struct Event {
     pub presupposed: bool,
     /// Of a day more than a week ago.
     pub old: bool,
+    /// In the past by the time that the text gives, not only by a charge or a trial.
+    pub by_time: bool,
     /// The date is the day on which it was said: "the army said on Thursday it had killed nine".
     pub said_then: bool,
     /// Counted all over the world.
@@ -228,8 +230,8 @@ impl Sentence<'_> {
             || self.today.is_none() && another::is_of_month(words, span)
             || another::is_long_ago(words, span)
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
-        let scope = if past {
-            Scope::Historical
+        let (scope, by_time) = if past {
+            (Scope::Historical, true)
         } else {
             self.background.scope(words, span, day, self.today)
         };
@@ -262,6 +264,7 @@ impl Sentence<'_> {
                     || claim.rule == ClaimRule::Adjective && group.is_single()
                     || presupposed::holds(words, verb),
                 said_then,
+                by_time,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
                 place: place::of_phrase(words, span),

@@ -193,7 +193,9 @@ impl Walk<'_, '_> {
         let candidate = (0..self.open.len()).rev().find(|&i| {
             self.open[i].object.is_some_and(|object| {
                 object.joined
-                    || object.nominal.end == start && line.is_auxiliary(start)
+                    || object.nominal.end == start
+                        && line.is_auxiliary(start)
+                        && !(object.nominal.start..start).any(|k| line.is_preposition(k))
                     || self.open[i + 1..].iter().all(|inner| inner.opener == Opener::Relative)
                         && !(comma && object.nominal.end + 1 == start)
                         && self.reports(i)

@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::{
     figure::{group::Group, noun::Head},
-    tagged_sentence::TaggedSentence,
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::clauses::Subject;
 
@@ -51,11 +51,12 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
                 .is_some_and(|group| group.end() == nominal.end && group.head == Head::Person)
         })
     };
-    // "A man who killed his two sons was hanged": not the sons.
+    // "A man who killed his two sons was hanged": not the sons. But "a family of six was".
     let agrees = |&group: &usize| {
         let group = &groups[group];
-        let plural = group.figure.min > Some(1) && words.lower(group.end() - 1).ends_with('s');
-        !(words.lower(verb) == "was" && group.end() == verb && plural)
+        let whole = matches!(words.part(group.start()), Part::Article | Part::Definite);
+        let plural = group.counted() && group.figure.min > Some(1) && !whole;
+        !(plural && matches!(words.lower(verb), "was" | "has" | "is"))
     };
     let found = share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
     found.or_else(person).filter(agrees)

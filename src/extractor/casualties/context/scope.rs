@@ -17,8 +17,9 @@ use crate::text::token::Kind;
 /// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 20;
 
-/// Where a sentence speaks of background: positions in order.
-pub struct Background(Vec<usize>);
+/// Where a sentence speaks of background: positions in order, and whether it only speaks of a charge
+/// there, which may be of the other day.
+pub struct Background(Vec<(usize, bool)>);
 
 impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written
@@ -92,41 +93,41 @@ impl Background {
                 && !words.head().any(told)
         };
         let phrase = |i: usize| {
-            words.listed(i, &BACKGROUND).is_some() && !old_thing(i) && !feast(i) && !trial(i)
-        };
-        Background(
             words
-                .span
-                .range()
-                .filter(|&i| {
-                    (old(i)
-                        || named(i)
-                        || since(i)
-                        || last_month(i)
-                        || span_of_time(i)
-                        || total(i)
-                        || this_year(i)
-                        || before(i)
-                        || reign(i)
-                        || phrase(i))
-                        && !link::compared(words, i)
-                })
-                .collect(),
-        )
+                .listed(i, &BACKGROUND)
+                .filter(|_| !old_thing(i) && !feast(i) && !trial(i))
+                .map(|(_, sort)| sort == "charge")
+        };
+        let mark = |i: usize| {
+            let of_time = old(i)
+                || named(i)
+                || since(i)
+                || last_month(i)
+                || span_of_time(i)
+                || total(i)
+                || this_year(i)
+                || before(i)
+                || reign(i);
+            let charge = if of_time { Some(false) } else { phrase(i) };
+            charge.filter(|_| !link::compared(words, i)).map(|charge| (i, charge))
+        };
+        Background(words.span.range().filter_map(mark).collect())
     }
 
     pub fn any(&self) -> bool {
         !self.0.is_empty()
     }
 
-    /// The scope of a figure at `span`; `date` is the time expression linked to it.
+    /// The scope of a figure at `span`, and whether a time puts it into the past; `date` is the time
+    /// expression linked to it.
     pub fn scope(
         &self,
         words: &TaggedSentence,
         span: TokenSpan,
         date: Option<&TimeExpression>,
         today: Option<Date>,
-    ) -> Scope {
+    ) -> (Scope, bool) {
+        let mut recent = None;
         if let (Some((first, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             // "in March" in an article of April is not news
             let named = |d: &TimeExpression| {
@@ -136,19 +137,27 @@ impl Background {
             // Nor is one that is still to come: "in January" of an article of December was the last
             // one.
             let month = (last < today || first > today) && date.is_some_and(named);
-            if month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS {
-                return Scope::Historical;
+            let ago = last.until(today).map_or(0, |s| s.get_days());
+            if month || ago > RECENT_DAYS {
+                return (Scope::Historical, true);
             }
+            recent = date.filter(|_| first == last).map(|date| date.span.start as usize);
         }
         if span.range().any(|i| of_a_month(words, i)) {
-            return Scope::Historical;
+            return (Scope::Historical, true);
         }
         let near = words.near(span);
-        let first = self.0.partition_point(|&i| i < near.start as usize);
+        let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
         // The total is old, the news is not.
         let end = link::new_total(words, span.end as usize, near.end as usize);
         let end = end_of_quote(words, span).map_or(end, |quote| end.min(quote));
-        if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
+        let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
+        // "accused of killing two men on Monday": the charge is of the other day.
+        let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
+        match marks.next() {
+            None => (Scope::Current, false),
+            Some(&(_, charge)) => (Scope::Historical, !charge),
+        }
     }
 }
 

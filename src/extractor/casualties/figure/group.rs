@@ -226,8 +226,9 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) =>
         {
             // "a 60-year-old man and | 17-year-old boy"
-            if words.lower(at.wrapping_sub(1)) != "and" {
-                return titled(words, at);
+            let named = titled(words, at);
+            if named.is_some() || words.lower(at.wrapping_sub(1)) != "and" {
+                return named;
             }
             (FigureForm::Article, at)
         }

@@ -56,7 +56,9 @@ pub fn follow_lead(article: &Article, findings: &mut [Finding], lead: usize) {
     let in_lead = findings.partition_point(|f| f.sentence < lead);
     let (top, below) = findings.split_at_mut(in_lead);
     let of_the_past = |f: &Finding| {
-        !f.casualty.is_current() && !(f.number.mass || f.number.superseded || f.event.worldwide)
+        !f.casualty.is_current()
+            && f.event.by_time
+            && !(f.number.mass || f.number.superseded || f.event.worldwide)
     };
     if !top.is_empty() && top.iter().all(of_the_past) {
         let is_news = |f: &Finding| {

@@ -78,6 +78,8 @@ impl Rank {
             at if at < topic.lead => Zone::Lead,
             _ => Zone::Body,
         };
+        // A sum is not told.
+        let told = |other: &&Candidate| other.value() == value && other.entry.sum_of.is_empty();
         Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,
@@ -87,11 +89,7 @@ impl Rank {
             zone,
             neutral: !partisan,
             // "one soldier" may be another soldier each time
-            times: if value == 1 {
-                1
-            } else {
-                others().filter(|other| other.value() == value).count()
-            },
+            times: if value == 1 { 1 } else { others().filter(told).count() },
             first: Reverse(candidate.entry.casualty),
         }
     }
