@@ -143,11 +143,19 @@ pub fn run(cli: Cli) -> Result<u8> {
     if several {
         interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;
     }
+    let at_once = Arc::clone(&streams);
+    let deliver = move |piece: &[u8]| {
+        let Streams { output, progress } = &mut *at_once.lock();
+        progress.make_way_for_output();
+        output.write_piece(piece)
+    };
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
         workers,
-        move |(job, number)| answer::answer(job, number, &settings),
+        move |(job, number)| {
+            answer::answer(job, number, &settings, if several { None } else { Some(&deliver) })
+        },
         |answer: Answer| {
             let Streams { output, progress } = &mut *streams.lock();
             if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
@@ -158,7 +166,7 @@ pub fn run(cli: Cli) -> Result<u8> {
             failed |= answer.failed;
             found |= answer.found;
             progress.make_way_for_output();
-            output.write(&answer.printed)?;
+            output.write(&answer.printed?)?;
             if let Some(bytes) = answer.read {
                 progress.add(bytes, answer.failed);
             }

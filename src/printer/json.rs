@@ -3,7 +3,7 @@
 pub mod desk;
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
@@ -63,27 +63,31 @@ pub enum Layout {
 ///
 /// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
-    Ok(to_pieces(value, layout)?.concat())
+    let mut bytes = Vec::new();
+    write(value, layout, |piece| {
+        bytes.extend(piece);
+        Ok(())
+    })?;
+    Ok(bytes)
 }
 
-/// The same in pieces, to be written one after the other: a single growing buffer would be copied,
-/// and held twice, each time it is full.
+/// The same, given to `deliver` in pieces as soon as each is full: a long answer need not be held
+/// whole.
 ///
 /// # Errors
 ///
-/// As [`to_bytes`].
-pub fn to_pieces(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<Vec<u8>>> {
-    let mut json = Buffer { full: Vec::new(), last: Vec::with_capacity(1 << 14) };
+/// As [`to_bytes`], and those of `deliver`.
+pub fn write(
+    value: &impl Serialize,
+    layout: Layout,
+    deliver: impl FnMut(Vec<u8>) -> io::Result<()>,
+) -> serde_json::Result<()> {
+    let mut json = Pieces { last: Vec::with_capacity(1 << 14), deliver };
     let depth = if let Layout::Pretty { depth } = layout { Some(depth) } else { None };
     let writer = LayoutWriter { depth, empty: true };
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, writer))?;
-    let Buffer { full: mut pieces, mut last } = json;
-    last.push(b'\n');
-    pieces.push(last);
-    for piece in pieces.iter_mut().filter(|piece| may_deceive(piece)) {
-        *piece = escaped(&String::from_utf8_lossy(piece)).into_owned().into_bytes();
-    }
-    Ok(pieces)
+    json.last.push(b'\n');
+    json.flush().map_err(serde_json::Error::io)
 }
 
 /// Writes the brackets, commas and line breaks of both layouts: one type, so that the writing of
@@ -165,17 +169,17 @@ impl Formatter for LayoutWriter {
     }
 }
 
-/// Pieces of a text, quick at writing single bytes, which half of serde_json's writes are. What is
-/// written at once is never cut.
-struct Buffer {
-    full: Vec<Vec<u8>>,
+/// Cuts what is written into pieces; quick at writing single bytes, which half of serde_json's
+/// writes are. What is written at once is never cut.
+struct Pieces<D> {
     last: Vec<u8>,
+    deliver: D,
 }
 
 /// Bytes of a piece: so small that the allocator reuses what the analysis freed.
 const PIECE: usize = 1 << 16;
 
-impl io::Write for Buffer {
+impl<D: FnMut(Vec<u8>) -> io::Result<()>> io::Write for Pieces<D> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes)?;
         Ok(bytes.len())
@@ -188,14 +192,19 @@ impl io::Write for Buffer {
             return Ok(());
         }
         if self.last.len() + bytes.len() > PIECE {
-            self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(PIECE)));
+            self.flush()?;
+            self.last.reserve(PIECE);
         }
         self.last.extend_from_slice(bytes);
         Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        let mut piece = std::mem::take(&mut self.last);
+        if may_deceive(&piece) {
+            piece = escaped(&String::from_utf8_lossy(&piece)).into_owned().into_bytes();
+        }
+        (self.deliver)(piece)
     }
 }
 
@@ -328,7 +337,12 @@ mod tests {
     #[test]
     fn a_large_answer_comes_in_pieces() {
         let value = vec!["é\u{202e}"; PIECE];
-        let pieces = to_pieces(&value, Layout::Line).unwrap();
+        let mut pieces = Vec::new();
+        write(&value, Layout::Line, |piece| {
+            pieces.push(piece);
+            Ok(())
+        })
+        .unwrap();
         assert!(pieces.len() > 1 && pieces.iter().all(|piece| std::str::from_utf8(piece).is_ok()));
         let read: Vec<String> = serde_json::from_slice(&pieces.concat()).unwrap();
         assert_eq!(read, value);
