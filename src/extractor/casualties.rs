@@ -84,11 +84,11 @@ pub struct Casualty {
     /// The older figure that this one revises.
     pub previous: Option<u64>,
     /// Index into [`Entities::list`].
-    pub place: Option<usize>,
+    pub place: Option<u32>,
     /// Index into the article's time expressions.
-    pub date: Option<usize>,
+    pub date: Option<u32>,
     /// Index into [`Entities::list`].
-    pub attributed_to: Option<usize>,
+    pub attributed_to: Option<u32>,
     pub rule: ClaimRule,
 }
 
@@ -122,9 +122,9 @@ pub enum Focus {
 pub struct Incident {
     pub focus: Focus,
     /// Index into [`Entities::list`].
-    pub place: Option<usize>,
+    pub place: Option<u32>,
     /// Index into the article's time expressions.
-    pub date: Option<usize>,
+    pub date: Option<u32>,
     /// One entry a kind, in the order of the kinds.
     pub toll: Vec<TollEntry>,
     /// Indices of its casualties, in order.
@@ -252,10 +252,9 @@ fn find(
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
-        let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        let claims = Claims::of(&words, &groups, &effects, of_all);
+        let claims = Claims::of(&words, &groups, &effect::find(&words), of_all);
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)

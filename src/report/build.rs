@@ -142,8 +142,8 @@ impl<'t> Builder<'_, 't> {
             value: date.value,
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
-            until: date.until,
-            readings: date.readings,
+            until: date.until.map(|date| date as usize),
+            readings: date.readings.into_iter().flatten().collect(),
             modifier: date.modifier,
             granularity: date.granularity,
             conflict: date.conflict,
@@ -162,9 +162,9 @@ impl<'t> Builder<'_, 't> {
             part: c.part,
             scope: c.scope,
             previous: c.previous,
-            place: c.place.map(EntityId),
-            date: c.date,
-            attributed_to: c.attributed_to.map(EntityId),
+            place: c.place.map(id),
+            date: c.date.map(|date| date as usize),
+            attributed_to: c.attributed_to.map(id),
             rule: c.rule.name(),
         }
     }
@@ -225,6 +225,10 @@ fn is_by_default(entity: &Entity) -> bool {
     }
 }
 
+fn id(entity: u32) -> EntityId {
+    EntityId(entity as usize)
+}
+
 fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
     let other = |&casualty: &usize| {
         list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty })
@@ -243,8 +247,8 @@ fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
 fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
     IncidentReport {
         focus: incident.focus,
-        place: incident.place.map(EntityId),
-        date: incident.date,
+        place: incident.place.map(id),
+        date: incident.date.map(|date| date as usize),
         toll: toll(list, &incident.toll),
         casualties: incident.casualties.clone(),
     }

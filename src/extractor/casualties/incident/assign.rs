@@ -43,7 +43,7 @@ pub fn assign(
         let Finding { casualty, sentence, .. } = finding;
         let here = Event {
             place: casualty.place,
-            date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days),
+            date: casualty.date.and_then(|d| dates.get(d as usize)).and_then(|d| d.days),
         };
         casualty.is_current().then(|| incidents.assign(finding, *sentence, here)).flatten()
     };
@@ -60,7 +60,7 @@ struct Incidents<'a> {
     /// The sentence of the last current figure, and its incident.
     last: Option<(usize, Option<usize>)>,
     /// Where that figure ends, and its place.
-    before: (u32, Option<usize>),
+    before: (u32, Option<u32>),
     /// The top counts what several events did: those told below are parts of it.
     several: bool,
 }
@@ -220,7 +220,7 @@ type Days = (jiff::civil::Date, jiff::civil::Date);
 /// Where and when, as far as the article has said.
 #[derive(Clone, Copy)]
 struct Event {
-    place: Option<usize>,
+    place: Option<u32>,
     date: Option<Days>,
 }
 
