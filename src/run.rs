@@ -122,12 +122,13 @@ pub fn run(cli: Cli) -> Result<u8> {
         highlight: cli.highlight,
         check: cli.check,
     };
-    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    // More threads than this only wait for each other.
+    // To ask the system takes a twentieth of a millisecond.
+    let processors = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let workers = match (several, cli.jobs) {
-        (false, _) => 1,
-        (true, 0) => processors,
-        (true, jobs) => jobs.min(4 * processors),
+        (false, _) | (true, 1) => 1,
+        (true, 0) => processors(),
+        // More threads than this only wait for each other.
+        (true, jobs) => jobs.min(4 * processors()),
     };
 
     let shown = if cli.quiet { When::Never } else { cli.progress };
