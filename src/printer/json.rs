@@ -82,7 +82,7 @@ pub fn write(
     layout: Layout,
     deliver: impl FnMut(Vec<u8>) -> io::Result<()>,
 ) -> serde_json::Result<()> {
-    let mut json = Pieces { last: Vec::with_capacity(1 << 14), deliver };
+    let mut json = Pieces { last: Vec::with_capacity(PIECE), deliver };
     let depth = if let Layout::Pretty { depth } = layout { Some(depth) } else { None };
     let writer = LayoutWriter { depth, empty: true };
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, writer))?;
