@@ -230,7 +230,6 @@ fn find(
 ) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
-    let of_count: Vec<bool> = article.tokens.words.keys().map(is_of_count).collect();
     let mut harm = Harm::default();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
@@ -241,7 +240,9 @@ fn find(
         let tokens = &article.tokens.list[sentence.span.range()];
         let recent = findings.last().is_some_and(|f: &Finding| f.sentence + NEAR >= index);
         let of_all = harm.of_all().filter(|_| recent);
-        let told = |word: usize| may_be[word] || of_all.is_some() && of_count[word];
+        let told = |word: usize| {
+            may_be[word] || of_all.is_some() && is_of_count(article.tokens.words.key(word))
+        };
         // "Four of them were brothers", right after it was said that nine died
         let of_them = || {
             let next = findings.last().is_some_and(|f: &Finding| f.sentence + 1 == index);

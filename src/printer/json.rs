@@ -230,10 +230,9 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 
 /// Whether a byte of serde_json's output may belong to a deceptive character.
 fn may_deceive(json: &[u8]) -> bool {
-    if json.is_ascii() {
-        return json.contains(&0x7F);
-    }
-    any_near(json, |first, second, third| {
+    // U+007F is the last of ASCII: one more has the highest bit, as all bytes beyond ASCII have.
+    let plain = json.iter().fold(0, |all, byte| all | byte.wrapping_add(1)) & 0x80 == 0;
+    !plain && any_near(json, |first, second, third| {
         let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
             | (second == 0x81) & (0xA6..=0xA9).contains(&third);
         (first == 0x7F)
