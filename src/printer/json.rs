@@ -232,14 +232,15 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 fn may_deceive(json: &[u8]) -> bool {
     // U+007F is the last of ASCII: one more has the highest bit, as all bytes beyond ASCII have.
     let plain = json.iter().fold(0, |all, byte| all | byte.wrapping_add(1)) & 0x80 == 0;
-    !plain && any_near(json, |first, second, third| {
-        let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
-            | (second == 0x81) & (0xA6..=0xA9).contains(&third);
-        (first == 0x7F)
-            | (first == 0xC2) & (second < 0xA0)
-            | (first == 0xE2) & separates
-            | (first == 0xF3)
-    })
+    !plain
+        && any_near(json, |first, second, third| {
+            let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
+                | (second == 0x81) & (0xA6..=0xA9).contains(&third);
+            (first == 0x7F)
+                | (first == 0xC2) & (second < 0xA0)
+                | (first == 0xE2) & separates
+                | (first == 0xF3)
+        })
 }
 
 impl Serialize for Document<'_, '_> {

@@ -58,11 +58,8 @@ mod tests {
             "He flew from Nairobi in Kenya to Lyon, and from NE China to Texas.",
         ));
         let at = |name: &str| {
-            found
-                .list
-                .iter()
-                .position(|entity| entity.name == name)
-                .unwrap_or_else(|| panic!("no {name}"))
+            let place = found.list.iter().position(|entity| entity.name == name);
+            place.unwrap_or_else(|| panic!("no {name}")) as u32
         };
         let expected = [
             ("Kenya", Fineness::Country),

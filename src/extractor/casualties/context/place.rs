@@ -428,7 +428,7 @@ mod tests {
         let entities = entities::extract(&article);
         let found = casualties::extract(&article, &entities, &[], &[], None);
         let name = |c: &casualties::Casualty| {
-            c.place.map_or("-", |place| entities.list[place].name.as_str())
+            c.place.map_or("-", |place| entities.list[place as usize].name.as_str())
         };
         found.list.iter().map(name).collect::<Vec<_>>().join(", ")
     }

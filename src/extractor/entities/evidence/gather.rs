@@ -44,7 +44,8 @@ impl<'a> Evidence<'a> {
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         let mut second = vec![false; list.count()];
-        let normal = article.sentences.iter().zip(&cases).filter(|(_, case)| **case == Case::Normal);
+        let normal =
+            article.sentences.iter().zip(&cases).filter(|(_, case)| **case == Case::Normal);
         for (sentence, _) in normal {
             let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
             for at in sentence.span.range() {
