@@ -109,7 +109,7 @@ impl LayoutWriter {
     fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
         self.depth = self.depth.map(|depth| depth.saturating_sub(1));
         if !std::mem::take(&mut self.empty) {
-            self.line(writer)?;
+            self.line(writer, false)?;
         }
         writer.write_all(&[bracket])
     }
@@ -117,19 +117,16 @@ impl LayoutWriter {
     /// Before a member of an array or object.
     fn member<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
         self.empty = false;
-        if !first {
-            writer.write_all(b",")?;
-        }
-        self.line(writer)
+        self.line(writer, !first)
     }
 
-    /// A line break and the indentation of what follows, of up to 16 brackets.
-    fn line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
-        const LINE: &[u8] = b"\n                                ";
-        match self.depth {
-            Some(depth) => writer.write_all(LINE.get(..=2 * depth).unwrap_or(LINE)),
-            None => Ok(()),
-        }
+    /// A comma if wanted, then a line break and the indentation of what follows, of up to 16
+    /// brackets.
+    fn line<W: ?Sized + io::Write>(&self, writer: &mut W, comma: bool) -> io::Result<()> {
+        const LINE: &[u8] = b",\n                                ";
+        let start = usize::from(!comma);
+        let end = self.depth.map_or(1, |depth| 2 + 2 * depth);
+        writer.write_all(LINE.get(start..end).unwrap_or(&LINE[start..]))
     }
 }
 
