@@ -122,10 +122,13 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn entities(&self, entities: Entities) -> Vec<EntityReport<'t>> {
+        // Room for each mention and no more: most entities have one.
+        let mut counts = vec![0; entities.list.len()];
+        entities.mentions.iter().for_each(|mention| counts[mention.entity] += 1);
         let report = |(index, entity)| {
             let by_default = is_by_default(&entity);
             let Entity { kind, name, title, country, .. } = entity;
-            let (id, mentions) = (EntityId(index), Vec::new());
+            let (id, mentions) = (EntityId(index), Vec::with_capacity(counts[index]));
             EntityReport { id, kind, name, title, country, mentions, by_default }
         };
         let mut list: Vec<_> = entities.list.into_iter().enumerate().map(report).collect();
