@@ -26,7 +26,7 @@ pub(crate) use hash::hash64;
 pub use key::Key;
 use slot::FILTERED;
 pub use word_list::WordList;
-pub(crate) use word_table::{WordSet, WordTable, word_table, words};
+pub(crate) use word_table::{WordSet, WordTable, next_word, word_table, words};
 
 /// Includes what the build script made of each list.
 macro_rules! lists {
@@ -151,7 +151,7 @@ lists! {
 }
 
 /// The classes of the words of [`GRAMMAR`], one line for each value.
-pub static GRAMMAR_VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/grammar.values"));
+pub const GRAMMAR_VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/grammar.values"));
 
 #[cfg(test)]
 mod tests {

@@ -141,6 +141,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
         .or_else(|| dates::reference::reference_date(&article, &lexemes));
     let entities = entities::extract(&article);
     let dates = dates::extract_ordered(&article, &lexemes, reference, options.date_order);
+    drop(lexemes);
     let quotes = quotes::extract(&article, &entities);
     let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
     report::Findings { article, reference, entities, dates, quotes, casualties }.report(

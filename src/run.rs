@@ -122,12 +122,13 @@ pub fn run(cli: Cli) -> Result<u8> {
         highlight: cli.highlight,
         check: cli.check,
     };
-    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    // More threads than this only wait for each other.
+    // To ask the system takes a twentieth of a millisecond.
+    let processors = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let workers = match (several, cli.jobs) {
-        (false, _) => 1,
-        (true, 0) => processors,
-        (true, jobs) => jobs.min(4 * processors),
+        (false, _) | (true, 1) => 1,
+        (true, 0) => processors(),
+        // More threads than this only wait for each other.
+        (true, jobs) => jobs.min(4 * processors()),
     };
 
     let shown = if cli.quiet { When::Never } else { cli.progress };
@@ -143,11 +144,19 @@ pub fn run(cli: Cli) -> Result<u8> {
     if several {
         interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;
     }
+    let at_once = Arc::clone(&streams);
+    let deliver = move |piece: &[u8]| {
+        let Streams { output, progress } = &mut *at_once.lock();
+        progress.make_way_for_output();
+        output.write_piece(piece)
+    };
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
         workers,
-        move |(job, number)| answer::answer(job, number, &settings),
+        move |(job, number)| {
+            answer::answer(job, number, &settings, if several { None } else { Some(&deliver) })
+        },
         |answer: Answer| {
             let Streams { output, progress } = &mut *streams.lock();
             if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
@@ -158,7 +167,7 @@ pub fn run(cli: Cli) -> Result<u8> {
             failed |= answer.failed;
             found |= answer.found;
             progress.make_way_for_output();
-            output.write(&answer.printed)?;
+            output.write(&answer.printed?)?;
             if let Some(bytes) = answer.read {
                 progress.add(bytes, answer.failed);
             }

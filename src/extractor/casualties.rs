@@ -84,11 +84,11 @@ pub struct Casualty {
     /// The older figure that this one revises.
     pub previous: Option<u64>,
     /// Index into [`Entities::list`].
-    pub place: Option<usize>,
+    pub place: Option<u32>,
     /// Index into the article's time expressions.
-    pub date: Option<usize>,
+    pub date: Option<u32>,
     /// Index into [`Entities::list`].
-    pub attributed_to: Option<usize>,
+    pub attributed_to: Option<u32>,
     pub rule: ClaimRule,
 }
 
@@ -122,9 +122,9 @@ pub enum Focus {
 pub struct Incident {
     pub focus: Focus,
     /// Index into [`Entities::list`].
-    pub place: Option<usize>,
+    pub place: Option<u32>,
     /// Index into the article's time expressions.
-    pub date: Option<usize>,
+    pub date: Option<u32>,
     /// One entry a kind, in the order of the kinds.
     pub toll: Vec<TollEntry>,
     /// Indices of its casualties, in order.
@@ -230,7 +230,6 @@ fn find(
 ) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
-    let of_count: Vec<bool> = article.tokens.words.keys().map(is_of_count).collect();
     let mut harm = Harm::default();
     // What a review or the report of a drill tells without a day has not happened.
     let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
@@ -241,7 +240,9 @@ fn find(
         let tokens = &article.tokens.list[sentence.span.range()];
         let recent = findings.last().is_some_and(|f: &Finding| f.sentence + NEAR >= index);
         let of_all = harm.of_all().filter(|_| recent);
-        let told = |word: usize| may_be[word] || of_all.is_some() && of_count[word];
+        let told = |word: usize| {
+            may_be[word] || of_all.is_some() && is_of_count(article.tokens.words.key(word))
+        };
         // "Four of them were brothers", right after it was said that nine died
         let of_them = || {
             let next = findings.last().is_some_and(|f: &Finding| f.sentence + 1 == index);
@@ -252,10 +253,9 @@ fn find(
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
-        let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        let claims = Claims::of(&words, &groups, &effects, of_all);
+        let claims = Claims::of(&words, &groups, &effect::find(&words), of_all);
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)

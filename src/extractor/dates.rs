@@ -56,9 +56,9 @@ pub struct TimeExpression {
     /// First and last day, inclusive; only if the value is a calendar period from the year 1 on.
     pub days: Option<(Date, Date)>,
     /// Index of the date that closes the range which this one opens.
-    pub until: Option<usize>,
+    pub until: Option<u32>,
     /// Both days of a numeric date that may be read in two ways.
-    pub readings: Vec<Date>,
+    pub readings: Option<[Date; 2]>,
     /// TIMEX3's `mod`: late November, about two weeks.
     pub modifier: Option<Modifier>,
     /// Granularity of the value, if it has a place in the calendar.
@@ -177,11 +177,9 @@ fn extract_sentence(
             value: hit::zoned(matcher, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
-            readings: if value.is_open() {
-                hit.meaning.readings().into_iter().flatten().collect()
-            } else {
-                Vec::new()
-            },
+            readings: Some(hit.meaning.readings())
+                .filter(|_| value.is_open())
+                .and_then(|[one, other]| Some([one?, other?])),
             modifier: hit.modifier,
             granularity: value.granularity(),
             conflict: hit::conflict(value, &hit.captures),

@@ -119,7 +119,7 @@ const fn is_space(byte: u8) -> bool {
 }
 
 /// Where the next word of a string begins and ends, from `at` on.
-const fn next_word(text: &[u8], mut at: usize) -> Option<(usize, usize)> {
+pub const fn next_word(text: &[u8], mut at: usize) -> Option<(usize, usize)> {
     while at < text.len() && is_space(text[at]) {
         at += 1;
     }

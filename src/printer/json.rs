@@ -3,7 +3,7 @@
 pub mod desk;
 
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
@@ -63,27 +63,31 @@ pub enum Layout {
 ///
 /// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
-    Ok(to_pieces(value, layout)?.concat())
+    let mut bytes = Vec::new();
+    write(value, layout, |piece| {
+        bytes.extend(piece);
+        Ok(())
+    })?;
+    Ok(bytes)
 }
 
-/// The same in pieces, to be written one after the other: a single growing buffer would be copied,
-/// and held twice, each time it is full.
+/// The same, given to `deliver` in pieces as soon as each is full: a long answer need not be held
+/// whole.
 ///
 /// # Errors
 ///
-/// As [`to_bytes`].
-pub fn to_pieces(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<Vec<u8>>> {
-    let mut json = Buffer { full: Vec::new(), last: Vec::with_capacity(1 << 14) };
+/// As [`to_bytes`], and those of `deliver`.
+pub fn write(
+    value: &impl Serialize,
+    layout: Layout,
+    deliver: impl FnMut(Vec<u8>) -> io::Result<()>,
+) -> serde_json::Result<()> {
+    let mut json = Pieces { last: Vec::with_capacity(PIECE), deliver };
     let depth = if let Layout::Pretty { depth } = layout { Some(depth) } else { None };
     let writer = LayoutWriter { depth, empty: true };
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, writer))?;
-    let Buffer { full: mut pieces, mut last } = json;
-    last.push(b'\n');
-    pieces.push(last);
-    for piece in pieces.iter_mut().filter(|piece| may_deceive(piece)) {
-        *piece = escaped(&String::from_utf8_lossy(piece)).into_owned().into_bytes();
-    }
-    Ok(pieces)
+    json.last.push(b'\n');
+    json.flush().map_err(serde_json::Error::io)
 }
 
 /// Writes the brackets, commas and line breaks of both layouts: one type, so that the writing of
@@ -105,7 +109,7 @@ impl LayoutWriter {
     fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
         self.depth = self.depth.map(|depth| depth.saturating_sub(1));
         if !std::mem::take(&mut self.empty) {
-            self.line(writer)?;
+            self.line(writer, false)?;
         }
         writer.write_all(&[bracket])
     }
@@ -113,19 +117,16 @@ impl LayoutWriter {
     /// Before a member of an array or object.
     fn member<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
         self.empty = false;
-        if !first {
-            writer.write_all(b",")?;
-        }
-        self.line(writer)
+        self.line(writer, !first)
     }
 
-    /// A line break and the indentation of what follows, of up to 16 brackets.
-    fn line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
-        const LINE: &[u8] = b"\n                                ";
-        match self.depth {
-            Some(depth) => writer.write_all(LINE.get(..=2 * depth).unwrap_or(LINE)),
-            None => Ok(()),
-        }
+    /// A comma if wanted, then a line break and the indentation of what follows, of up to 16
+    /// brackets.
+    fn line<W: ?Sized + io::Write>(&self, writer: &mut W, comma: bool) -> io::Result<()> {
+        const LINE: &[u8] = b",\n                                ";
+        let start = usize::from(!comma);
+        let end = self.depth.map_or(1, |depth| 2 + 2 * depth);
+        writer.write_all(LINE.get(start..end).unwrap_or(&LINE[start..]))
     }
 }
 
@@ -165,17 +166,17 @@ impl Formatter for LayoutWriter {
     }
 }
 
-/// Pieces of a text, quick at writing single bytes, which half of serde_json's writes are. What is
-/// written at once is never cut.
-struct Buffer {
-    full: Vec<Vec<u8>>,
+/// Cuts what is written into pieces; quick at writing single bytes, which half of serde_json's
+/// writes are. What is written at once is never cut.
+struct Pieces<D> {
     last: Vec<u8>,
+    deliver: D,
 }
 
 /// Bytes of a piece: so small that the allocator reuses what the analysis freed.
 const PIECE: usize = 1 << 16;
 
-impl io::Write for Buffer {
+impl<D: FnMut(Vec<u8>) -> io::Result<()>> io::Write for Pieces<D> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes)?;
         Ok(bytes.len())
@@ -188,14 +189,19 @@ impl io::Write for Buffer {
             return Ok(());
         }
         if self.last.len() + bytes.len() > PIECE {
-            self.full.push(std::mem::replace(&mut self.last, Vec::with_capacity(PIECE)));
+            self.flush()?;
+            self.last.reserve(PIECE);
         }
         self.last.extend_from_slice(bytes);
         Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        let mut piece = std::mem::take(&mut self.last);
+        if may_deceive(&piece) {
+            piece = escaped(&String::from_utf8_lossy(&piece)).into_owned().into_bytes();
+        }
+        (self.deliver)(piece)
     }
 }
 
@@ -221,17 +227,17 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 
 /// Whether a byte of serde_json's output may belong to a deceptive character.
 fn may_deceive(json: &[u8]) -> bool {
-    if json.is_ascii() {
-        return json.contains(&0x7F);
-    }
-    any_near(json, |first, second, third| {
-        let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
-            | (second == 0x81) & (0xA6..=0xA9).contains(&third);
-        (first == 0x7F)
-            | (first == 0xC2) & (second < 0xA0)
-            | (first == 0xE2) & separates
-            | (first == 0xF3)
-    })
+    // U+007F is the last of ASCII: one more has the highest bit, as all bytes beyond ASCII have.
+    let plain = json.iter().fold(0, |all, byte| all | byte.wrapping_add(1)) & 0x80 == 0;
+    !plain
+        && any_near(json, |first, second, third| {
+            let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third)
+                | (second == 0x81) & (0xA6..=0xA9).contains(&third);
+            (first == 0x7F)
+                | (first == 0xC2) & (second < 0xA0)
+                | (first == 0xE2) & separates
+                | (first == 0xF3)
+        })
 }
 
 impl Serialize for Document<'_, '_> {
@@ -328,7 +334,12 @@ mod tests {
     #[test]
     fn a_large_answer_comes_in_pieces() {
         let value = vec!["é\u{202e}"; PIECE];
-        let pieces = to_pieces(&value, Layout::Line).unwrap();
+        let mut pieces = Vec::new();
+        write(&value, Layout::Line, |piece| {
+            pieces.push(piece);
+            Ok(())
+        })
+        .unwrap();
         assert!(pieces.len() > 1 && pieces.iter().all(|piece| std::str::from_utf8(piece).is_ok()));
         let read: Vec<String> = serde_json::from_slice(&pieces.concat()).unwrap();
         assert_eq!(read, value);

@@ -122,10 +122,13 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn entities(&self, entities: Entities) -> Vec<EntityReport<'t>> {
+        // Room for each mention and no more: most entities have one.
+        let mut counts = vec![0; entities.list.len()];
+        entities.mentions.iter().for_each(|mention| counts[mention.entity] += 1);
         let report = |(index, entity)| {
             let by_default = is_by_default(&entity);
             let Entity { kind, name, title, country, .. } = entity;
-            let (id, mentions) = (EntityId(index), Vec::new());
+            let (id, mentions) = (EntityId(index), Vec::with_capacity(counts[index]));
             EntityReport { id, kind, name, title, country, mentions, by_default }
         };
         let mut list: Vec<_> = entities.list.into_iter().enumerate().map(report).collect();
@@ -142,8 +145,8 @@ impl<'t> Builder<'_, 't> {
             value: date.value,
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
-            until: date.until,
-            readings: date.readings,
+            until: date.until.map(|date| date as usize),
+            readings: date.readings.into_iter().flatten().collect(),
             modifier: date.modifier,
             granularity: date.granularity,
             conflict: date.conflict,
@@ -162,9 +165,9 @@ impl<'t> Builder<'_, 't> {
             part: c.part,
             scope: c.scope,
             previous: c.previous,
-            place: c.place.map(EntityId),
-            date: c.date,
-            attributed_to: c.attributed_to.map(EntityId),
+            place: c.place.map(id),
+            date: c.date.map(|date| date as usize),
+            attributed_to: c.attributed_to.map(id),
             rule: c.rule.name(),
         }
     }
@@ -225,6 +228,10 @@ fn is_by_default(entity: &Entity) -> bool {
     }
 }
 
+fn id(entity: u32) -> EntityId {
+    EntityId(entity as usize)
+}
+
 fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
     let other = |&casualty: &usize| {
         list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty })
@@ -243,8 +250,8 @@ fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
 fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
     IncidentReport {
         focus: incident.focus,
-        place: incident.place.map(EntityId),
-        date: incident.date,
+        place: incident.place.map(id),
+        date: incident.date.map(|date| date as usize),
         toll: toll(list, &incident.toll),
         casualties: incident.casualties.clone(),
     }

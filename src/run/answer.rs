@@ -52,11 +52,13 @@ impl Settings {
     }
 }
 
+/// Writes a piece of an answer to standard output.
+pub type Deliver = dyn Fn(&[u8]) -> io::Result<()> + Send + Sync;
+
 /// The result for one article.
-#[derive(Default)]
 pub struct Answer {
-    /// For standard output, in pieces.
-    pub printed: Vec<Vec<u8>>,
+    /// For standard output, in pieces: what is not delivered yet, or why it could not be.
+    pub printed: io::Result<Vec<Vec<u8>>>,
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
@@ -67,14 +69,24 @@ pub struct Answer {
 }
 
 /// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says
-/// so.
-pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> Answer {
+/// so. `deliver`, which there is where the run has one article only, takes JSON as soon as it is
+/// made, so that a long answer need not be held whole.
+pub fn answer(
+    job: Result<Job, Empty>,
+    number: usize,
+    settings: &Settings,
+    deliver: Option<&Deliver>,
+) -> Answer {
     let Article { name, source, read, content } = match load(job, settings) {
         Ok(article) => article,
-        Err(message) => return Answer { message: Some(message), ..Answer::default() },
+        Err(message) => {
+            let (printed, message) = (Ok(Vec::new()), Some(message));
+            return Answer { printed, message, failed: false, read: None, found: false };
+        }
     };
     match content.and_then(|content| {
-        Ok((print(Name { number, source: &source }, &content, settings)?, content.note))
+        let printed = print(Name { number, source: &source }, &content, settings, deliver)?;
+        Ok((printed, content.note))
     }) {
         Ok((Printed { pieces, found, thrown_away }, note)) => {
             let note = note.or_else(|| thrown_away.then(|| THROWN_AWAY.into()));
@@ -101,7 +113,7 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
                 Format::Text | Format::Jsonld => Vec::new(),
             };
             Answer {
-                printed: vec![printed],
+                printed: Ok(vec![printed]),
                 message: Some(tell(&name, &why)),
                 failed: true,
                 read: Some(read),
@@ -118,14 +130,20 @@ pub fn tell(name: &str, what: &str) -> String {
 
 /// The printed form of one article.
 struct Printed {
-    pieces: Vec<Vec<u8>>,
+    /// See [`Answer::printed`].
+    pieces: io::Result<Vec<Vec<u8>>>,
     /// Whether any requested part was found.
     found: bool,
     /// Whether most sentences were taken for boilerplate.
     thrown_away: bool,
 }
 
-fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> {
+fn print(
+    name: Name,
+    content: &Content,
+    settings: &Settings,
+    deliver: Option<&Deliver>,
+) -> Result<Printed> {
     let Settings { selection, format, .. } = settings;
     let options = settings.options.with_record_date(content.date);
     if matches!(format, Format::Html | Format::Text) && !settings.check {
@@ -135,14 +153,20 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
     report.checks = settings.check.then(|| questions(&report, &content.text, options.offsets));
     let source = name.source;
     let document = |layout| {
-        json::to_pieces(
-            &Document { source, offsets: options.offsets, selection, report: &report },
-            layout,
-        )
+        let document = Document { source, offsets: options.offsets, selection, report: &report };
+        let mut pieces = Vec::new();
+        json::write(&document, layout, |piece| match deliver {
+            Some(deliver) => deliver(&piece),
+            None => {
+                pieces.push(piece);
+                Ok(())
+            }
+        })?;
+        Ok(pieces)
     };
-    let whole = |text: String| vec![text.into_bytes()];
+    let whole = |text: String| Ok(vec![text.into_bytes()]);
     let pieces = match format {
-        Format::Json => document(settings.pretty())?,
+        Format::Json => document(settings.pretty()),
         Format::Conll => {
             whole(conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)))
         }
@@ -154,7 +178,7 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
             options.offsets,
             source,
         )),
-        _ => document(Layout::Line)?,
+        _ => document(Layout::Line),
     };
     let found = report
         .checks
@@ -182,7 +206,7 @@ fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) ->
         _ => text::to_string(&report, selection, style),
     };
     Printed {
-        pieces: vec![printed.into_bytes()],
+        pieces: Ok(vec![printed.into_bytes()]),
         found: selection.finds(&report),
         thrown_away: report.lost_sentences(),
     }

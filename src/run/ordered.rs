@@ -14,8 +14,10 @@ const AHEAD: usize = 2;
 struct Shared<J, R> {
     jobs: Mutex<J>,
     state: Mutex<State<R>>,
-    /// A result has come, or room for one.
-    changed: Condvar,
+    /// The result that is delivered next has come, or there is none left to come.
+    come: Condvar,
+    /// There is room for a result. One worker at most waits for it: the one that takes a job.
+    room: Condvar,
 }
 
 struct State<R> {
@@ -31,19 +33,20 @@ impl<J, R> Shared<J, R> {
     fn state(&self) -> MutexGuard<'_, State<R>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    fn wait<'s>(&self, state: MutexGuard<'s, State<R>>) -> MutexGuard<'s, State<R>> {
-        self.changed.wait(state).unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
-/// Ends the run when it is dropped, however that comes: workers that wait for room go home.
+fn wait<'s, R>(until: &Condvar, state: MutexGuard<'s, State<R>>) -> MutexGuard<'s, State<R>> {
+    until.wait(state).unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ends the run when it is dropped, however that comes: a worker that waits for room goes home, and
+/// the others after it.
 struct End<'s, J, R>(&'s Shared<J, R>);
 
 impl<J, R> Drop for End<'_, J, R> {
     fn drop(&mut self) {
         self.0.state().ended = true;
-        self.0.changed.notify_all();
+        self.0.room.notify_one();
     }
 }
 
@@ -64,8 +67,8 @@ pub fn map<J: Send + 'static, R: Send + 'static>(
         return jobs.try_for_each(|job| sink(work(job)));
     }
     let state = State { results: VecDeque::new(), delivered: 0, ended: false };
-    let shared =
-        Shared { jobs: Mutex::new(jobs), state: Mutex::new(state), changed: Condvar::new() };
+    let (jobs, state) = (Mutex::new(jobs), Mutex::new(state));
+    let shared = Shared { jobs, state, come: Condvar::new(), room: Condvar::new() };
     let shared = Arc::new((shared, work));
     for _ in 0..workers {
         let all = Arc::clone(&shared);
@@ -76,7 +79,9 @@ pub fn map<J: Send + 'static, R: Send + 'static>(
                 let mut state = shared.state();
                 let place = number - state.delivered;
                 state.results[place] = Some(result);
-                shared.changed.notify_all();
+                if place == 0 {
+                    shared.come.notify_one();
+                }
             }
         });
     }
@@ -88,13 +93,16 @@ pub fn map<J: Send + 'static, R: Send + 'static>(
             match state.results.front_mut().map(Option::take) {
                 Some(Some(result)) => break result,
                 None if state.ended => return Ok(()),
-                _ => state = shared.wait(state),
+                _ => state = wait(&shared.come, state),
             }
         };
+        let was_full = state.results.len() >= AHEAD * workers;
         state.results.pop_front();
         state.delivered += 1;
-        shared.changed.notify_all();
         drop(state);
+        if was_full {
+            shared.room.notify_one();
+        }
         sink(result.unwrap_or_else(|panic| resume_unwind(panic)))?;
     }
 }
@@ -108,7 +116,7 @@ fn next<J, R>(
     let mut jobs = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner);
     let mut state = shared.state();
     while !state.ended && state.results.len() >= room {
-        state = shared.wait(state);
+        state = wait(&shared.room, state);
     }
     if state.ended {
         return None;
@@ -116,8 +124,10 @@ fn next<J, R>(
     drop(state);
     let job = catch_unwind(AssertUnwindSafe(|| jobs.next())).transpose();
     let mut state = shared.state();
-    state.ended |= !matches!(job, Some(Ok(_)));
-    shared.changed.notify_all();
+    if !matches!(job, Some(Ok(_))) {
+        state.ended = true;
+        shared.come.notify_one();
+    }
     let job = job?;
     state.results.push_back(None);
     Some((state.delivered + state.results.len() - 1, job))

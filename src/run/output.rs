@@ -60,6 +60,11 @@ impl<W: Write> Output<W> {
         self.to.flush()
     }
 
+    /// Writes a piece of the only article, with nothing around it.
+    pub fn write_piece(&mut self, piece: &[u8]) -> io::Result<()> {
+        self.to.write_all(piece)
+    }
+
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
         match &self.delimiters {

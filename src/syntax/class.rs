@@ -4,10 +4,8 @@
 //! auxiliary, an irregular form of the list or ends in `-ed`; where it stands decides the rest, see
 //! [`verb`](super::verb).
 
-use std::sync::LazyLock;
-
 use super::reporting::Reporting;
-use crate::lexicon::{GRAMMAR, GRAMMAR_VALUES, Key, WordTable, word_table};
+use crate::lexicon::{GRAMMAR, GRAMMAR_VALUES, Key, hash64, next_word};
 
 /// The classes of a word, one bit each, and its entry as a reporting verb.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +25,8 @@ macro_rules! classes {
 
         $($(#[$about])* pub const $bit: u128 = 1 << Place::$bit as u128;)*
 
-        /// The bit of a class by its name.
-        static BITS: WordTable<u128> = word_table!(&[$(($name, $bit)),*]);
+        /// The bit of each class, beside the hash of its name.
+        const BITS: &[(u64, u128)] = &[$((hash64($name.as_bytes()), $bit)),*];
     };
 }
 
@@ -263,15 +261,46 @@ impl From<&str> for Classes {
     }
 }
 
-/// The classes for each value of [`GRAMMAR`], parsed once: names of classes, and two letters for a
-/// reporting verb.
-static LISTED: LazyLock<Vec<Classes>> =
-    LazyLock::new(|| GRAMMAR_VALUES.lines().map(named).collect());
+/// The classes for each value of [`GRAMMAR`], read when the program is compiled.
+static LISTED: [Classes; lines(GRAMMAR_VALUES)] = listed(GRAMMAR_VALUES);
 
-fn named(value: &str) -> Classes {
-    let reporting = value.split(' ').find_map(Reporting::of_letters);
-    let bits = value.split(' ').filter_map(|name| BITS.get(name)).fold(0, |all, bit| all | bit);
-    Classes { bits: if reporting.is_some() { bits | MAY_REPORT } else { bits }, reporting }
+const fn lines(text: &str) -> usize {
+    let (mut lines, mut at) = (0, 0);
+    while at < text.len() {
+        lines += (text.as_bytes()[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
+}
+
+/// The classes of each line: names of classes, and two letters for a reporting verb.
+const fn listed<const N: usize>(text: &str) -> [Classes; N] {
+    let text = text.as_bytes();
+    let mut listed = [Classes::NONE; N];
+    let (mut line, mut at) = (0, 0);
+    while let Some((begin, end)) = next_word(text, at) {
+        let name = text.split_at(end).0.split_at(begin).1;
+        let Classes { bits, reporting } = &mut listed[line];
+        match Reporting::of_letters(name) {
+            None => *bits |= bit(name),
+            Some(verb) => {
+                *bits |= MAY_REPORT;
+                *reporting = Some(verb);
+            }
+        }
+        line += (text[end] == b'\n') as usize;
+        at = end;
+    }
+    listed
+}
+
+const fn bit(name: &[u8]) -> u128 {
+    let (hash, mut at) = (hash64(name), 0);
+    while BITS[at].0 != hash {
+        at += 1;
+        assert!(at < BITS.len(), "a list of the folder `grammar` names a class that there is not");
+    }
+    BITS[at].1
 }
 
 #[cfg(test)]
@@ -279,15 +308,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_name_classes() {
-        for value in GRAMMAR_VALUES.lines() {
-            assert!(
-                value
-                    .split(' ')
-                    .all(|name| BITS.get(name).is_some() != Reporting::of_letters(name).is_some()),
-                "{value}"
-            );
-        }
+    fn a_word_has_one_entry_as_a_reporting_verb() {
+        let entries = |value: &str| {
+            value.split(' ').filter(|name| Reporting::of_letters(name.as_bytes()).is_some()).count()
+        };
+        assert!(GRAMMAR_VALUES.lines().all(|value| entries(value) <= 1));
     }
 
     #[test]

@@ -41,8 +41,8 @@ pub enum VerbForm {
 impl Reporting {
     /// Parses the two letters of the list of reporting verbs: the first is the act, the second the
     /// form.
-    pub fn of_letters(letters: &str) -> Option<Self> {
-        let [act, form] = *letters.as_bytes() else { return None };
+    pub const fn of_letters(letters: &[u8]) -> Option<Self> {
+        let [act, form] = *letters else { return None };
         let act = match act {
             b's' => Act::Say,
             b't' => Act::SayThat,

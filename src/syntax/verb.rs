@@ -377,14 +377,12 @@ fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
 /// Whether a word in `-ing` is a verb, judged by its form.
 pub fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);
-    if is_of_office(line, position) {
-        return false;
-    }
-    word.len() > 4
+    let gerund = word.len() > 4
         && word.ends_with("ing")
         && !word.has(class::NOUN_IN_ING | class::PREPOSITION)
         && !line.is_capitalized(position)
-        || word.reporting().is_some_and(|verb| verb.form == VerbForm::Gerund)
+        || word.reporting().is_some_and(|verb| verb.form == VerbForm::Gerund);
+    gerund && !is_of_office(line, position)
 }
 
 /// The participle of an office: `managing director`, `acting president`.

@@ -178,12 +178,15 @@ pub struct Event {
     /// Counted all over the world.
     pub worldwide: bool,
     /// The place that the figure's own phrase names: "88 people in Kesh".
-    pub place: Option<usize>,
+    pub place: Option<u32>,
     /// The place that the sentence before names, in the same paragraph.
-    pub before: Option<usize>,
-    /// ISO 3166-1 code of the country where the figure's own place lies, as far as it is known.
-    pub country: Option<&'static str>,
+    pub before: Option<u32>,
+    /// The country where the figure's own place lies, as far as it is known.
+    pub country: Option<CountryCode>,
 }
+
+/// The two letters of ISO 3166-1.
+pub type CountryCode = [u8; 2];
 
 /// A sentence in which claims were found.
 pub struct Sentence<'a> {
@@ -197,7 +200,7 @@ pub struct Sentence<'a> {
     /// The sentence before has spoken of the past, and this one goes on.
     pub inherited: bool,
     /// The place that the sentence before names, in the same paragraph.
-    pub before: Option<usize>,
+    pub before: Option<u32>,
     pub index: usize,
     pub role: Role,
 }
@@ -269,7 +272,9 @@ impl Sentence<'_> {
                 worldwide: another::worldwide(words, span),
                 place: place::of_phrase(words, span),
                 before: self.before,
-                country: place.and_then(|place| words.entities.list.get(place)?.country),
+                country: place.and_then(|place| {
+                    words.entities.list.get(place as usize)?.country?.as_bytes().try_into().ok()
+                }),
             },
             casualty: Casualty {
                 span,
@@ -286,7 +291,7 @@ impl Sentence<'_> {
                     .previous
                     .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
-                date,
+                date: date.map(|date| date as u32),
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
                 rule: claim.rule,
             },

@@ -80,7 +80,7 @@ fn finest_place(
     toll: &[TollEntry],
     findings: &[Finding],
     members: &[usize],
-) -> Option<usize> {
+) -> Option<u32> {
     // One person killed may be anybody; the same number of several is the same people.
     let is_of_toll = |f: &&Finding| {
         let same = |t: &TollEntry| {
@@ -96,7 +96,7 @@ fn finest_place(
         .chain(members)
         .filter_map(|&i| findings.get(i))
         .filter(is_of_toll);
-    let places: Vec<usize> = of_toll.filter_map(|f| f.casualty.place).collect();
+    let places: Vec<u32> = of_toll.filter_map(|f| f.casualty.place).collect();
     // The first of the finest.
     places.into_iter().rev().max_by_key(|&place| fineness(entities, place))
 }

@@ -17,7 +17,7 @@ const REACH: usize = 8;
 pub fn close(article: &Article, found: &mut [TimeExpression]) {
     for index in 1..found.len() {
         if closes(article, &found[index - 1], &found[index]) {
-            found[index - 1].until = Some(index);
+            found[index - 1].until = Some(index as u32);
         }
     }
 }

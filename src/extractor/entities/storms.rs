@@ -16,6 +16,10 @@ const SURE: i32 = 6;
 /// Where the storm's name that begins at token `first` ends.
 pub fn end(reach: &Reach, first: usize) -> Option<usize> {
     let (article, evidence) = (reach.evidence.article, reach.evidence);
+    let is_name = |at: usize| at < reach.end && evidence.is_name(at);
+    if !is_name(first + 1) && !is_name(first + 2) {
+        return None;
+    }
     let tropical =
         matches!(article.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);

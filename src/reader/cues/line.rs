@@ -141,8 +141,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::DateLine, date.is_some()),
         (Cue::Stamp, short && words.all <= 9 && is_stamp(&lower)),
     ];
-    for (cue, holds) in lengths.into_iter().chain(cues) {
-        seen.cues.set(cue, holds);
+    for (cue, _) in lengths.into_iter().chain(cues).filter(|(_, holds)| *holds) {
+        seen.cues.set(cue, true);
     }
     longer.lower = lower;
     seen

@@ -15,8 +15,11 @@ pub enum Fineness {
 }
 
 /// The fineness of a place, an index into the entities.
-pub fn fineness(entities: &Entities, place: usize) -> Fineness {
-    let name = entities.list.get(place).map_or(String::new(), |entity| entity.name.to_lowercase());
+pub fn fineness(entities: &Entities, place: u32) -> Fineness {
+    let name = entities
+        .list
+        .get(place as usize)
+        .map_or(String::new(), |entity| entity.name.to_lowercase());
     let last = name.rsplit(' ').next().unwrap_or_default();
     // "NE China"
     let (first, rest) = name.split_once(' ').unwrap_or_default();
@@ -36,8 +39,8 @@ pub fn fineness(entities: &Entities, place: usize) -> Fineness {
 
 /// Whether one place may lie in another: any place in a country, or in a state or province, that it
 /// is not known to lie outside of.
-pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
-    let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
+pub fn may_lie_in(entities: &Entities, inner: u32, outer: u32) -> bool {
+    let country = |place: u32| entities.list.get(place as usize).and_then(|entity| entity.country);
     let (inside, around) = (fineness(entities, inner), fineness(entities, outer));
     let within = around < Fineness::Finer && inside > around;
     within && country(inner).is_none_or(|code| country(outer) == Some(code))
@@ -55,11 +58,8 @@ mod tests {
             "He flew from Nairobi in Kenya to Lyon, and from NE China to Texas.",
         ));
         let at = |name: &str| {
-            found
-                .list
-                .iter()
-                .position(|entity| entity.name == name)
-                .unwrap_or_else(|| panic!("no {name}"))
+            let place = found.list.iter().position(|entity| entity.name == name);
+            place.unwrap_or_else(|| panic!("no {name}")) as u32
         };
         let expected = [
             ("Kenya", Fineness::Country),

@@ -37,7 +37,7 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
         })
         .map(|(i, _)| i)?;
     // "from 1951 to 1980": the date that opens the range
-    let opener = nearest.checked_sub(1).filter(|&i| dates[i].until == Some(nearest));
+    let opener = nearest.checked_sub(1).filter(|&i| dates[i].until == Some(nearest as u32));
     Some(opener.unwrap_or(nearest))
 }
 

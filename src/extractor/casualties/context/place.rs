@@ -23,12 +23,12 @@ const REACH: usize = 7;
 struct Chain {
     span: TokenSpan,
     /// The finest of them: an index into the entities.
-    finest: usize,
+    finest: u32,
 }
 
 /// The place nearest to the figure at `span` where its sentence says that something happened, what
 /// comes after it first.
-pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     let places = chains(words, words.near(span))
         .into_iter()
         .filter_map(|chain| Some((proximity(words, &chain)?, chain)));
@@ -64,16 +64,17 @@ fn is_inside_frame(words: &TaggedSentence, span: TokenSpan, frame: &Chain, chain
     let opens = frame.span.start as usize <= words.start() + 1
         && words.part(frame.span.end as usize) == Part::Comma;
     let between = span.end as usize..chain.span.start as usize;
-    let outside = |a, b| fineness::may_lie_in(words.entities, a, b);
+    // but "In Sefra, five people were killed when a bomb went off in Doria's army camp"
+    let around = || fineness::may_lie_in(words.entities, frame.finest, chain.finest);
     opens
         && !between.is_empty()
         && !between.clone().any(|i| matches!(words.part(i), Part::Comma | Part::Break | Part::Say))
         && between.clone().any(|i| words.has(i, class::EVENT | class::VIOLENCE))
-        && !outside(frame.finest, chain.finest)
+        && !around()
 }
 
 /// "nine were killed | here | on Monday": the place of the dateline, except in what somebody says.
-pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     const REACH: usize = 8;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let end = span.end as usize;
@@ -84,7 +85,7 @@ pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let place = words.article.layout.dateline.as_ref()?.place?;
     let mentions = words.entities.mentions_in(words.article.tokens_in(place));
     let named = mentions.iter().find(|mention| is_place(words.entities, mention));
-    named.filter(|_| here && !quoted()).map(|mention| mention.entity)
+    named.filter(|_| here && !quoted()).map(|mention| mention.entity as u32)
 }
 
 /// "Three US soldiers killed": a country among the words for the victims says who they are.
@@ -143,7 +144,7 @@ fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -
 }
 
 /// The first place in a sentence where it says that something happened.
-pub fn of_sentence(words: &TaggedSentence) -> Option<usize> {
+pub fn of_sentence(words: &TaggedSentence) -> Option<u32> {
     let start = words.near(TokenSpan::new(words.span.start, words.span.start));
     let places = chains(words, start)
         .into_iter()
@@ -169,7 +170,7 @@ pub fn is_the_same(words: &TaggedSentence) -> bool {
 
 /// The place that the top of the article names: its headline or first sentences. A dateline says
 /// where it was written.
-pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
+pub fn of_article(article: &Article, entities: &Entities) -> Option<u32> {
     /// Sentences after the headline.
     const TOP: usize = 2;
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
@@ -184,6 +185,7 @@ fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
     let mut last = None;
     let place = |m: &&Mention| is_place(words.entities, m) && !is_attribute(words, m.span);
     for mention in words.entities.mentions_in(span).iter().filter(place) {
+        let entity = mention.entity as u32;
         let link = chains
             .last()
             .and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
@@ -192,12 +194,12 @@ fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
                 chain.span = chain.span.join(mention.span);
                 // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
                 if link == Link::Finer && last == Some(chain.finest) {
-                    chain.finest = mention.entity;
+                    chain.finest = entity;
                 }
             }
-            _ => chains.push(Chain { span: mention.span, finest: mention.entity }),
+            _ => chains.push(Chain { span: mention.span, finest: entity }),
         }
-        last = Some(mention.entity);
+        last = Some(entity);
     }
     chains
 }
@@ -440,7 +442,7 @@ fn is_away(words: &TaggedSentence, at: usize) -> bool {
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88
 /// people died".
-pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     const REACH: usize = 8;
     let (start, end) = (span.start as usize, span.end as usize);
     let place = |at: usize| {
@@ -449,7 +451,7 @@ pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
             .at(at)
             .filter(|e| e.kind == EntityType::Place)
             .and(words.entities.mention_at(at))
-            .map(|m| m.entity)
+            .map(|m| m.entity as u32)
     };
     let within =
         |i: usize| matches!(words.lower(i), "in" | "at" | "near" | "across" | "throughout");
@@ -481,7 +483,7 @@ mod tests {
         let entities = entities::extract(&article);
         let found = casualties::extract(&article, &entities, &[], &[], None);
         let name = |c: &casualties::Casualty| {
-            c.place.map_or("-", |place| entities.list[place].name.as_str())
+            c.place.map_or("-", |place| entities.list[place as usize].name.as_str())
         };
         found.list.iter().map(name).collect::<Vec<_>>().join(", ")
     }

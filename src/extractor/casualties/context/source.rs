@@ -35,7 +35,7 @@ pub fn of_figure(
     span: TokenSpan,
     kind: CasualtyKind,
     verb: usize,
-) -> Option<usize> {
+) -> Option<u32> {
     let own_count = |&entity: &usize| {
         let counts = |m: &Mention| m.entity == entity && place::counts_its_own(words, m.span);
         words.entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Place)
@@ -49,7 +49,7 @@ pub fn of_figure(
         .and_then(|q| q.speaker.as_ref())
         .and_then(|s| s.entity)
         .filter(|entity| !own_count(entity));
-    spoken.or_else(|| {
+    let source = spoken.or_else(|| {
         let (start, end) = (span.start as usize, span.end as usize);
         // Not "three died, according to the army; the police said four"
         let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
@@ -65,7 +65,8 @@ pub fn of_figure(
                 })
             })
             .map(|m| m.entity)
-    })
+    });
+    source.map(|entity| entity as u32)
 }
 
 /// The parts of all quotes by position.

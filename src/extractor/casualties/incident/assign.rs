@@ -52,7 +52,7 @@ pub fn assign(
         let Finding { casualty, sentence, .. } = finding;
         let here = Event {
             place: casualty.place,
-            date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days),
+            date: casualty.date.and_then(|d| dates.get(d as usize)).and_then(|d| d.days),
         };
         casualty.is_current().then(|| incidents.assign(finding, *sentence, here)).flatten()
     };
@@ -72,7 +72,7 @@ struct Incidents<'a> {
     /// The sentence of the last current figure, and its incident.
     last: Option<(usize, Option<usize>)>,
     /// Where that figure ends, and its place.
-    before: (u32, Option<usize>),
+    before: (u32, Option<u32>),
     /// Each paragraph tells another story.
     digest: bool,
     /// The top names an event that goes on in many places: a storm, a war, an epidemic.
@@ -255,7 +255,7 @@ impl Incidents<'_> {
     /// `at`, below the lead, brings in an event or attackers of which nothing was said before, at
     /// another place or on another day, and its number is not one of the main event's.
     fn brings_in_another(&self, main: &Event, finding: &Finding, at: usize, here: &Event) -> bool {
-        let outside = |(a, b): (usize, usize)| {
+        let outside = |(a, b): (u32, u32)| {
             let inside = |a, b| fineness::may_lie_in(self.entities, a, b);
             a != b && !inside(a, b) && !inside(b, a)
         };
@@ -271,9 +271,13 @@ impl Incidents<'_> {
     /// people of whom nothing was said before come to harm in another town than that of the main
     /// event, of which it is known where it lies.
     fn is_of_another_town(&self, main: &Event, finding: &Finding, here: &Event) -> bool {
-        let town = |place: usize| {
+        let town = |place: u32| {
             fineness::fineness(self.entities, place) == Fineness::Finer
-                && self.entities.list.get(place).is_some_and(|entity| entity.country.is_some())
+                && self
+                    .entities
+                    .list
+                    .get(place as usize)
+                    .is_some_and(|entity| entity.country.is_some())
         };
         let first = finding.casualty.span.start as usize;
         finding.victims.who == Who::Counted
@@ -308,7 +312,7 @@ type Days = (jiff::civil::Date, jiff::civil::Date);
 /// Where and when, as far as the article has said.
 #[derive(Clone, Copy)]
 struct Event {
-    place: Option<usize>,
+    place: Option<u32>,
     date: Option<Days>,
 }
 

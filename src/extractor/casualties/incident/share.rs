@@ -176,7 +176,7 @@ fn is_share(
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
     let place = if one { own.place.zip(all.place) } else { places };
     let apart =
-        |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
+        |(own, other): (u32, u32)| own != other && !fineness::may_lie_in(entities, own, other);
     let abroad =
         finding.event.country.zip(whole.event.country).is_some_and(|(own, all)| own != all);
     let elsewhere = (abroad || place.is_some_and(apart)) && !of_several;

@@ -5,7 +5,7 @@ use super::candidate::Candidate;
 use crate::extractor::casualties::{
     CasualtyKind, Scope,
     claim::rule::ClaimRule,
-    finding::{Fate, Finding, Who, is_general},
+    finding::{CountryCode, Fate, Finding, Who, is_general},
 };
 
 /// A reason to reject a figure.
@@ -108,7 +108,7 @@ pub struct SetAside {
     left: bool,
     /// The country of the first figure of the event that tells one, unless its sentence gives the
     /// figure of another country too; where a figure is left that is of no other.
-    home: Option<&'static str>,
+    home: Option<CountryCode>,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
 }

@@ -44,37 +44,33 @@ impl<'a> Evidence<'a> {
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         let mut second = vec![false; list.count()];
-        for (sentence, case) in article.sentences.iter().zip(&cases) {
+        let normal =
+            article.sentences.iter().zip(&cases).filter(|(_, case)| **case == Case::Normal);
+        for (sentence, _) in normal {
             let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
             for at in sentence.span.range() {
-                let given = |at: usize| {
-                    capital[at] && words[article.token(at).word as usize].known.first_name.is_some()
-                };
-                if *case == Case::Normal && capital[at] && at > start {
-                    let word = article.token(at).word as usize;
-                    words[word].surname |= given(at - 1);
-                    let pair =
-                        (at < start + 2 || !capital[at - 2]) && (at + 1 >= end || !capital[at + 1]);
-                    let before = &words[article.token(at - 1).word as usize].known;
-                    second[word] |=
-                        capital[at - 1] && pair && ends_person(before, &words[word].known);
-                }
-                if *case == Case::Normal
-                    && article.token(at).is_word()
-                    && !is_initial(article, sentence, at)
-                {
-                    let seen = &mut words[article.token(at).word as usize];
+                let token = article.token(at);
+                let word = token.word as usize;
+                if token.is_word() && !is_initial(article, sentence, at) {
                     match capital[at] {
-                        true => seen.capital += 1,
-                        false => seen.lower += 1,
+                        true => words[word].capital += 1,
+                        false => words[word].lower += 1,
                     }
                 }
-                if *case == Case::Normal && capital[at] {
-                    let seen = &mut words[article.token(at).word as usize];
-                    seen.owner += u32::from(owns(article, at));
-                    seen.bare |= !owns(article, at);
-                    seen.brand |= is_brand_with_possessive(article, at, &seen.known);
+                if !capital[at] {
+                    continue;
                 }
+                if at > start && capital[at - 1] {
+                    let before = words[article.token(at - 1).word as usize].known;
+                    words[word].surname |= before.first_name.is_some();
+                    let pair =
+                        (at < start + 2 || !capital[at - 2]) && (at + 1 >= end || !capital[at + 1]);
+                    second[word] |= pair && ends_person(&before, &words[word].known);
+                }
+                let seen = &mut words[word];
+                seen.owner += u32::from(owns(article, at));
+                seen.bare |= !owns(article, at);
+                seen.brand |= is_brand_with_possessive(article, at, &seen.known);
             }
         }
         for (seen, second) in words.iter_mut().zip(second) {
@@ -114,11 +110,13 @@ impl<'a> Evidence<'a> {
         }
         let mut phrase_end = 0;
         for at in sentence.span.range() {
+            if !self.has_capital(at) && self.listed[at] == 0 {
+                continue;
+            }
             if let Some(listed) = self.listed(at).filter(|l| l.len > 1) {
                 phrase_end = phrase_end.max(at + listed.len);
             }
-            self.name[at] = (self.has_capital(at) || self.listed(at).is_some())
-                && !self.is_letter_of_compound(at, end)
+            self.name[at] = !self.is_letter_of_compound(at, end)
                 && (at < phrase_end
                     || match case {
                         Case::Normal => {
