@@ -295,7 +295,7 @@ mod tests {
             let words = TaggedSentence::new(&article, &entities, span, Role::Paragraph);
             let today = Date::new(2021, 5, 1).ok();
             let got = Background::of(&words, today).scope(&words, span, None, today);
-            assert_eq!(got, expected, "{text}");
+            assert_eq!(got.0, expected, "{text}");
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     TollEntry,
     finding::{Finding, Who},
 };
+use crate::lexicon::words;
 
 /// Sentences between a toll and a smaller count that contradicts it.
 const NEAR: usize = 2;
@@ -29,7 +30,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let fewer = Some(value) < toll;
     let counted =
         value > 1 && candidate.who == Who::Counted && !(other.victims.more || other.victims.fresh);
-    let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
+    let sourced = own.source.said
+        || other.source.said
+        || other.casualty.attributed_to.is_some()
+        || contrasts(account.article, other);
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
         || candidate.entry.max.is_some_and(|max| best.min > Some(max))
@@ -42,7 +46,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
     // A smaller figure sentences away counts a part of the dead; a rival count stands near the one
     // it contradicts.
-    let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
+    let contrasts = contrasts(account.article, other);
+    let far = fewer
+        && !(other.source.partisan || contrasts)
+        && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer
         && other.event.place.or(other.casualty.place).is_some_and(|place| {
@@ -61,6 +68,21 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         && same_people
         && !(some || member || share || revised || far)
         && told_apart()
+}
+
+/// "He gave a lower toll of 15 dead and 14 wounded": the sentence sets its count against another.
+fn contrasts(article: &Article, figure: &Finding) -> bool {
+    const REACH: u32 = 12;
+    let start = figure.casualty.span.start;
+    let sentence = article.sentences.get(figure.sentence).map_or(start, |s| s.span.start);
+    let before = sentence.max(start.saturating_sub(REACH)) as usize..start as usize;
+    let count = words!("toll tolls figure figures count number tally");
+    before.into_iter().any(|i| {
+        matches!(article.lower(i), "lower" | "higher" | "different" | "conflicting")
+            && (i + 1..figure.casualty.span.end as usize)
+                .take(3)
+                .any(|k| count.contains(article.key(k)))
+    })
 }
 
 /// "Police said nine people died, while doctors said 12": two figures of one sentence with a source
@@ -111,6 +133,10 @@ mod tests {
                 vec![27],
             ),
             ("Floods killed 40 people. Officials said 30 people died in Karachi.", vec![]),
+            (
+                "A blast killed 22 people. Roads were shut. Trees fell. Buses stood. The mayor gave a lower toll of 15 dead.",
+                vec![15],
+            ),
             (
                 "A blast killed nine people. The rebels said at least six people were killed.",
                 vec![],
