@@ -87,9 +87,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
     // "the National Harbour Fund (Zorblat)"
-    let body = |at: usize| {
-        evidence.word(at).organization_head == Strength::Strong && evidence.has_capital(at)
-    };
+    let body = |at: usize| evidence.word(at).organization_head == Strength::Strong;
     let bracketed = before == "(" && beside.behind(1) == ")";
     scores.add_if(single && bracketed && beside.at_before(2).is_some_and(body), Organization, 4);
     // "workers at Aldair", "an analyst at Aldair"
@@ -116,7 +114,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores.add_if(state || evidence.in_dateline(chunk.span), Place, 6);
     // "the coach at Zorblat said": not the name's own verb
     let place = matches!(before.as_str(), "at" | "from" | "in" | "near");
-    let noun = |at: usize| article.token(at).is_word() && !article.tagged(at).is_finite_verb();
+    let noun = |at: usize| !article.tagged(at).is_finite_verb();
     let inside =
         place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
     if after < end && !inside {
@@ -175,10 +173,7 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     let does = |(verbs, objects): &(&WordSet, &WordSet)| {
         verbs.contains(verb) && near(next..next + NEAR, objects)
     };
-    // "recalled 300 cars"
-    let counted = words!("employs recalled recalls").contains(verb)
-        && article.token(next).kind == Kind::Number;
-    if counted || !own && verbs_and_objects.iter().any(does) {
+    if !own && verbs_and_objects.iter().any(does) {
         return true;
     }
     match article.lower(next) {
@@ -187,9 +182,7 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
             let that = next + usize::from(article.lower(next) == "that");
             let its = usize::from(that < end && article.lower(that) == "its");
             // "Ana Hale said sales of drugs rose"
-            let of = |at: usize| at < end && article.lower(at) == "of";
-            let adjectives = if its == 1 { NEAR } else { 1 };
-            near(that + its..that + its + adjectives, &money) && !of(that + 1)
+            near(that + its..that + its + 1, &money)
         }
         _ => false,
     }
@@ -343,12 +336,8 @@ fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s')?.to_string(),
     };
-    let noun = noun.as_str();
-    if BODY_NOUN.contains(noun) {
-        (last + 1 == end || article.lower(last + 1) != "of").then_some(Organization)
-    } else {
-        SETTLEMENT.contains(noun).then_some(Place)
-    }
+    (BODY_NOUN.contains(noun.as_str()) && (last + 1 == end || article.lower(last + 1) != "of"))
+        .then_some(Organization)
 }
 
 #[cfg(test)]
@@ -370,7 +359,6 @@ mod tests {
             ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
             ("It rained. Later Zorblat cut 300 jobs.", (Organization, 4)),
             ("It rained. Later Zorblat cut taxes.", (Person, 0)),
-            ("It rained. Later Zorblat recalled 300 cars.", (Organization, 4)),
             ("Workers at Zorblat left.", (Organization, 3)),
             ("An analyst at Zorblat left.", (Organization, 3)),
             ("A teacher at Zorblat left.", (Place, 1)),

@@ -86,14 +86,10 @@ impl<'a> Evidence<'a> {
         }
         // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
         // has.
-        let given = || {
-            self.word(at + 1).first_name.is_some()
-                && (!self.word(at + 1).common || self.word(at + 2).last_name)
-        };
+        let given = || self.word(at + 1).first_name.is_some() && !self.word(at + 1).common;
         let unknown = |at: usize| {
             !self.is_common(at)
                 && self.listed(at).is_none()
-                && self.word(at).head().is_none()
                 && !PARTICLE.contains(self.article.key(at))
         };
         let plain = || {
@@ -107,7 +103,6 @@ impl<'a> Evidence<'a> {
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
             && (self.word(at).common || !self.word(at).last_name)
-            && self.word(at).first_name.is_none()
             && (given() || plain());
         let role = role
             .then(|| lexicon::ROLES.get(self.article.key(at)))

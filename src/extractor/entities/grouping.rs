@@ -12,7 +12,6 @@ use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
 use super::vocabulary::Strength;
-use super::word_class::FIRM;
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -242,10 +241,7 @@ impl<'k> Acronyms<'k> {
 /// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| {
-        evidence.word(at).organization_head != Strength::None
-            || FIRM.contains_short(evidence.article.lower(at))
-    };
+    let generic = |at: usize| evidence.word(at).organization_head != Strength::None;
     let university = chunk.span.len() == 2
         && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)

@@ -79,8 +79,6 @@ classes! {
     PLACE_NOUN "place-noun"
     /// The states of the US in two letters: `Morby, MA`.
     POSTAL "postal"
-    /// What stands before the hyphen of a joint undertaking: `Anglo-Zorblat Bank`.
-    PREFIX "prefix"
     /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
     QUALIFIER "qualifier"
     /// Ranks written short, of which several may stand in a row: `Det Ch Insp`.

@@ -103,7 +103,7 @@ impl<'a> Evidence<'a> {
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
             let listed = self.has_capital(at) && self.word(at).listed;
-            let brand = self.has_capital(at) && self.word_evidence(at).brand && owns(article, at);
+            let brand = self.has_capital(at) && self.word_evidence(at).brand;
             if brand || listed || opens_arabic_name(article, at, end) {
                 let found = vocabulary::longest_listed(article, at, end, phrase)
                     .filter(|l| !self.accidental(*l, at, case, sentence))
@@ -137,7 +137,6 @@ impl<'a> Evidence<'a> {
                     && self.describes_people(at, end)
                 || is_sum(article.word(at))
                 || self.is_degree(at, sentence)
-                || self.is_ticker(at, sentence)
                 || self.is_disease(at, end)
                 || self.is_company_form(at, sentence)
             {
@@ -152,56 +151,21 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// "He Lifang said", "So Zorblat-myung left": a surname that is also a function word, before a
-    /// given name. The pronoun "he" never stands before a name; other words count only before a
-    /// name of two syllables, joined by a hyphen.
-    pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
-        let article = self.article;
-        let next = at + 1;
-        if next >= end
-            || !words!("an he oh so you").contains(article.key(at))
-            || article.token(at).all_caps
-            || !self.has_capital(next)
-        {
-            return false;
-        }
-        let word = self.word(next);
-        // "So Young-jin", but not "An Oslo-based"
-        let syllable = |word: &str| {
-            let ordinary = || {
-                lexicon::COMMON_WORDS.contains(word)
-                    || lexicon::ROLES.contains(word)
-                    || word.ends_with("ed")
-            };
-            (2..=6).contains(&word.len()) && word.starts_with(char::is_lowercase) && !ordinary()
-        };
-        let syllables = || {
-            let glued = |at: usize| at < end && !article.token(at).space_before;
-            let apart = glued(next + 1)
-                && article.token(next + 1).kind == Kind::Hyphen
-                && glued(next + 2)
-                && syllable(article.word(next + 2));
-            apart || article.word(next).split_once('-').is_some_and(|(_, rest)| syllable(rest))
-        };
-        let given = || {
-            let own = !self.is_common(next)
-                && !word.title
-                && word.head().is_none()
-                && self.listed(next).is_none();
-            own && !article.lower(next).ends_with("ed") && !article.token(next).all_caps
-        };
-        article.token(next).space_before && (syllables() || article.lower(at) == "he" && given())
-    }
-
     /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its
     /// name.
     fn describes_people(&self, at: usize, end: usize) -> bool {
         let people =
             at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
-        people
-            && self.listed(at).is_none()
-            && self.word_evidence(at).capital == 0
-            && self.word(at).first_name.is_none()
+        people && self.listed(at).is_none() && self.word_evidence(at).capital == 0
+    }
+
+    /// "He Lifang said": a surname that is also a pronoun, which never stands before a name.
+    pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
+        let next = at + 1;
+        next < end
+            && self.article.lower(at) == "he"
+            && self.has_capital(next)
+            && !self.is_common(next)
     }
 
     /// A listed single word that is more likely an ordinary one here.
@@ -209,18 +173,13 @@ impl<'a> Evidence<'a> {
         let seen = self.word_evidence(at);
         // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
         if listed.len == 2 && self.article.token(at + 1).kind == Kind::Possessive {
-            return seen.surname
-                || seen.bare
-                || at > 0 && self.has_capital(at - 1) && self.word(at - 1).title;
+            return seen.bare;
         }
         if listed.len > 1 {
             return false;
         }
         let word = seen.known;
         let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
-        if word.date || (word.function && !self.article.token(at).all_caps) {
-            return true;
-        }
         // "WHO head Ana Hale" at the start of a sentence
         if !free_capital || case == Case::Normal && self.article.token(at).all_caps {
             return false;
@@ -229,7 +188,7 @@ impl<'a> Evidence<'a> {
         let country = listed.whole_country
             && self.article.token(at).all_caps
             && self.article.lower(at).len() == 2;
-        (word.common || word.function)
+        word.common
             && !country
             && listed.kind != EntityType::Group
             && (seen.capital == 0 || seen.lower > 0)
@@ -246,9 +205,10 @@ impl<'a> Evidence<'a> {
             // "May Chen", "Will Hale"; but not "Will Japan".
             let asks = || self.article.word(end - 1).starts_with('?');
             return word.first_name.is_some()
-                && self.capital_follows(at, end)
-                && (self.word(at + 1).last_name || !self.is_common(at + 1) && !asks())
-                && self.listed(at + 1).is_none();
+                && at + 1 < end
+                && self.has_capital(at + 1)
+                && !self.is_common(at + 1)
+                && !asks();
         }
         if seen.capital > 0 && seen.lower == 0 && !word.function {
             return true;
@@ -259,20 +219,11 @@ impl<'a> Evidence<'a> {
         let follows = self.capital_follows(at, end);
         if self.is_common(at) {
             let next = || self.word(at + 1);
-            // "Hunt said" after "Ana Hunt"; "Park Geun-hye"
+            // "Hunt said" after "Ana Hunt"
             if seen.surname
                 && at + 1 < end
                 && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb())
             {
-                return true;
-            }
-            let syllables = || {
-                self.article
-                    .word(at + 1)
-                    .split_once('-')
-                    .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
-            };
-            if follows && word.last_name && !word.function && syllables() {
                 return true;
             }
             return follows
@@ -285,7 +236,6 @@ impl<'a> Evidence<'a> {
         word.first_name.is_some()
             || word.last_name
             || follows
-            || seen.capital > 0
             || self.article.token(at).all_caps
             || (at + 1 < end
                 && (self.article.token(at + 1).kind == Kind::Number
@@ -296,22 +246,17 @@ impl<'a> Evidence<'a> {
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
     /// `next`.
     pub fn subject_follows(&self, next: usize) -> bool {
-        next < self.article.tokens.list.len()
-            && (self.article.token(next).kind == Kind::Possessive
-                || words!("said says told has had is was will added also ,")
-                    .contains(self.article.lower(next)))
+        self.article.token(next).kind == Kind::Possessive
+            || words!("said says told has had is was will added also ,")
+                .contains(self.article.lower(next))
     }
 
-    /// ", who", ", 45,": what stands behind persons, at token `at`.
+    /// ", who", ", 45": what stands behind persons, at token `at`.
     fn is_introduced(&self, at: usize, end: usize) -> bool {
-        let age = || {
-            self.article.token(at + 1).kind == Kind::Number
-                && at + 2 < end
-                && self.article.word(at + 2) == ","
-        };
         at + 1 < end
             && self.article.word(at) == ","
-            && (matches!(self.article.lower(at + 1), "who" | "whose") || age())
+            && (matches!(self.article.lower(at + 1), "who" | "whose")
+                || self.article.token(at + 1).kind == Kind::Number)
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {
@@ -366,7 +311,6 @@ impl<'a> Evidence<'a> {
         let surname = || {
             let word = self.word(next);
             self.has_capital(next)
-                && !word.date
                 && (word.last_name
                     || !self.is_common(next)
                         && self.listed(next).is_none()
@@ -386,17 +330,9 @@ impl<'a> Evidence<'a> {
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.has_capital(at) {
-            return false;
-        }
         if !self.word(at).ambiguous_person {
             // "Sunday Hale", but not "said Sunday Hale would", "in Oslo Sunday"
-            let apart = at == start || {
-                let before = at - 1;
-                self.article.token(before).kind == Kind::Possessive
-                    || !self.has_capital(before) && vocabulary::is_role(self.article.key(before))
-            };
-            return apart && self.is_given_name(at, sentence);
+            return at == start && self.is_given_name(at, sentence);
         }
         let number_follows =
             at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
@@ -404,11 +340,7 @@ impl<'a> Evidence<'a> {
             && self.has_capital(at - 1)
             && ((self.word(at - 1).first_name.is_some()
                 || self.word(at - 1).last_name && !self.word(at - 1).common)
-                && !self.word(at - 1).date
-                || matches!(
-                    self.article.lower(at - 1).trim_end_matches('.'),
-                    "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
-                ));
+                && !self.word(at - 1).date);
         (named_before || self.is_given_name(at, sentence)) && !number_follows
     }
 }
@@ -416,10 +348,10 @@ impl<'a> Evidence<'a> {
 /// "Zorblata Swan": whether an ordinary noun is likely a surname behind a word that no list has; not
 /// in "Zorblat Homes", "Zorblat Bank", "Zorblat Secretary".
 fn ends_person(before: &Word, word: &Word) -> bool {
-    let unknown = !(before.common || before.function || before.listed || before.not_name)
+    let unknown = !(before.common || before.listed || before.not_name)
         && !(before.date || before.role || before.title)
         && before.head().is_none();
-    unknown && word.common && !(word.role || word.title || word.date) && word.head().is_none()
+    unknown && word.common && !(word.role || word.title) && word.head().is_none()
 }
 
 /// Whether a possessive stands behind the word at token `at`.
@@ -485,22 +417,12 @@ mod tests {
                 "Box spoke. Then Ana Box left the box. Box was ill. Box fans left.",
                 "Box Ana Box Box",
             ),
-            ("Nigeria's Sunday Hale ran. They said Sunday Hale left.", "Nigeria Sunday Hale Hale"),
-            (
-                "Tom Hale KC met Zorblat Chae-won, MA, at OLDEWEG KC.",
-                "Tom Hale Zorblat Chae-won OLDEWEG KC",
-            ),
-            ("Oh Zorb-myung left. Oh Lord, it rained.", "Oh Zorb Lord"),
+            ("Sunday Hale ran. They said Sunday Hale left.", "Sunday Hale Hale"),
+            ("Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC.", "Tom Hale Ana Ruiz OLDEWEG KC"),
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
-            ("Park Geun-hye left.", "Park Geun-hye"),
-            ("She has an MA and a BA.", ""),
             ("He Lifang left. He Googled it. He left.", "He Lifang Googled"),
-            (
-                "So Zorb-myung left. So Zorblat left. An Oslo-based man left.",
-                "So Zorb Zorblat Oslo",
-            ),
-            ("Hale's disease is rare. Dr Hale's disease research is slow.", "Dr Hale"),
+            ("Hale's disease is rare.", ""),
             (
                 "Oldeweg Pty Ltd is a firm; a GmbH and many Pty Ltd firms are not.",
                 "Oldeweg Pty Ltd",
