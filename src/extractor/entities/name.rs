@@ -52,8 +52,10 @@ fn in_ordinary_capitals(name: &str) -> String {
     for part in name.split_inclusive([' ', '-']) {
         let lower = part.to_lowercase();
         let small = !out.is_empty() && SMALL.contains(lower.trim_end_matches([' ', '-']));
+        // "N'Djamena"
+        let elided = |at: usize| at > 0 && matches!(lower.as_bytes()[at - 1], b'\'') && at <= 2;
         for (at, c) in lower.char_indices() {
-            if !small && at == 0 {
+            if !small && (at == 0 || elided(at)) {
                 out.extend(c.to_uppercase());
             } else {
                 out.push(c);
@@ -75,6 +77,7 @@ mod tests {
             ("BUCHAREST", "Bucharest"),
             ("RIO DE JANEIRO", "Rio de Janeiro"),
             ("PORT-AU-PRINCE", "Port-au-Prince"),
+            ("N'DJAMENA", "N'Djamena"),
             ("SÃO PAULO", "São Paulo"),
         ] {
             assert_eq!(in_ordinary_capitals(name), expected, "{name}");

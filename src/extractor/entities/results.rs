@@ -107,7 +107,9 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
             && close < article.tokens.list.len()
             && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
-        of_person && whole && !country && may_be_club(club)
+        // not "(Z)"
+        let long = article.bytes(club.span).len() > 2;
+        of_person && whole && !country && may_be_club(club) && long
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
     if found.len() < PAIRS || sport(evidence.article) == 0 {

@@ -14,7 +14,7 @@ use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
 use super::variant::without_article;
-use super::word_class::FIRM;
+use super::word_class::{FIRM, ROYAL};
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -43,7 +43,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     for (index, chunk) in chunks.iter().enumerate() {
         let entry = &mut shared[names.name(index)];
         entry.add_all(&context::scores(evidence, chunk));
-        entry.add_if(chunk.title.is_some(), Person, 4);
+        if let Some(title) = chunk.title {
+            entry.add(Person, 4);
+            // "Prince MBH"
+            let noble = ROYAL.contains(evidence.article.key(title.span.end as usize - 1));
+            said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
+        }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
             said.add(kind, STATED);

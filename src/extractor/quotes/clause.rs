@@ -43,11 +43,10 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// `It was late, per Radio Kesh.`; but: nine crowns per ton
 fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
-    let set_off = |i: usize| !frame.is_word(i) && frame.quote(i).is_none();
     let (phrase, end) = phrase::at(frame, position + 1)?;
     let named = phrase.kind == PhraseKind::Name
         && (position == 0 || frame.lower(position - 1) == ",")
-        && set_off(end);
+        && !frame.is_word(end);
     named.then_some(Cue {
         start: position,
         end: position + 1,
@@ -56,7 +55,7 @@ fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     })
 }
 
-/// `Mensah's claim that S`; but: her claim that was late, the claim that she made
+/// `Mensah's claim that S`; but: her claim that was late
 fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     const STEMS: &str = "accusation allegation argument assertion claim complaint contention \
                          suggestion warning";
@@ -64,9 +63,7 @@ fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let clause = frame.lower(that) == "that"
         && !frame.is_finite_verb(that + 1)
         && STEMS.split(' ').any(|stem| word.starts_with(stem));
-    let makes = |i: usize| matches!(frame.lower(i), "made" | "make" | "makes" | "making");
-    let (phrase, start) = sieves::owner(frame, position)
-        .filter(|_| clause && !(that + 1..that + COUNTED).any(makes))?;
+    let (phrase, start) = sieves::owner(frame, position).filter(|_| clause)?;
     Some(Cue { start: position, end: that, act: Act::Say, subject: Subject::Before(phrase, start) })
 }
 
@@ -142,9 +139,7 @@ fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
         subject: subject::of_verb(frame, position, Act::SayThat, form, &[]),
     };
     // Only people and bodies speak; not: the vote made clear that
-    let speaks = !matches!(cue.subject, Subject::After(..))
-        && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
-    speaks.then_some(cue)
+    cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase)).then_some(cue)
 }
 
 /// `wanted to know why`, `“Where is it?” Mensah demanded to know.`
@@ -152,15 +147,8 @@ fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option
     let asks = matches!(word.as_str(), "demanded" | "demands" | "wanted" | "wants")
         && frame.lower(position + 1) == "to"
         && frame.lower(position + 2) == "know";
-    let end = position + 3;
-    let asked = asks
-        && (!frame.is_word(end)
-            || matches!(
-                frame.lower(end),
-                "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"
-            ));
     let subject = || subject::of_verb(frame, position, Act::Say, VerbForm::Past, &[]);
-    asked.then(|| Cue { start: position, end, act: Act::Say, subject: subject() })
+    asks.then(|| Cue { start: position, end: position + 3, act: Act::Say, subject: subject() })
 }
 
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.
@@ -181,16 +169,14 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     if !quoted_before && quotation.is_none() {
         return None;
     }
-    let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
-    let subject = subject::of_verb(frame, position, Act::Utter, form, &[]);
+    let subject = subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]);
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
     let after_quotation = before.is_some_and(|i| {
         frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1)
     });
-    let next = frame.word(cue.clause_end());
-    let ends = !frame.is_word(cue.clause_end())
-        || length > 1 && (next.is_preposition() || next.is_time() || next.is_adverb());
+    let end = cue.clause_end();
+    let ends = !frame.is_word(end) || length > 1 && frame.is_preposition(end);
     let leads = quotation.is_some_and(|quotation| {
         matches!(frame.lower(quotation - 1), ":" | ",")
             && (cue.end..quotation).all(|i| !verb::is_verb(frame, i))

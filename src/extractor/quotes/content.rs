@@ -54,14 +54,12 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     // When Holm said it was late, | Stein left
     let first = usize::from(frame.is_conjunction(0));
     let opener = frame.word(first);
-    let subordinate = opener.opens_clause() && !opener.is_relative() && opener != "that";
+    let subordinate = opener.opens_clause() && opener != "that";
     let first_clause = subordinate && (first + 1..cue.start).all(|i| frame.lower(i) != ",");
     if first_clause {
         return commas().find(|&comma| {
             let next = frame.word(comma + 1);
-            let points = next == "that" && frame.is_be(comma + 2);
             frame.is_quote(comma + 1)
-                || points
                 || next.is_pronoun()
                 || next.is_determiner()
                 || frame.is_capitalized(comma + 1)
@@ -87,14 +85,16 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
 
 /// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
 fn is_comment(frame: &QuotationFrame, position: usize) -> bool {
-    match frame.lower(position) {
-        "capping" | "marking" | "prompting" | "sparking" | "underlining" | "underscoring" => true,
-        "raising" => matches!(
-            frame.lower(position + 1),
-            "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"
-        ),
-        _ => false,
-    }
+    matches!(
+        frame.lower(position),
+        "capping"
+            | "marking"
+            | "prompting"
+            | "raising"
+            | "sparking"
+            | "underlining"
+            | "underscoring"
+    )
 }
 
 /// Where another reporting clause cuts in.
@@ -123,8 +123,7 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
             // said that in many cases, officials told …
             let first = cue.end + usize::from(frame.lower(cue.end) == "that");
             let opens = frame.is_preposition(first) && frame.lower(first) != "to"
-                || frame.opens_clause(first)
-                || matches!(frame.lower(first), "instead" | "rather" | "given" | "unlike");
+                || frame.opens_clause(first);
             // said that if the crew, which was tired, slept, they …
             let adjunct = opens
                 && matches!((first..before).filter(|&i| frame.lower(i) == ",").count(), 0 | 2);

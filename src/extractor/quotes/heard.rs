@@ -6,13 +6,10 @@ use super::frame::QuotationFrame;
 use super::hearer::is_tribunal;
 use super::subject;
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb::{self, Voice};
 
 /// The cue of `the court heard …`; what others hear is not speech: `the crew heard a bang`.
 pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
-    if !matches!(frame.lower(position), "heard" | "hears")
-        || verb::group(frame, position).voice == Voice::Passive
-    {
+    if frame.lower(position) != "heard" {
         return None;
     }
     let Subject::Before(phrase, start) =
@@ -22,12 +19,10 @@ pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     };
     // heard evidence, heard from Holm; but: heard on Monday that
     let after = (position + 1..position + WHEN)
-        .find(|&i| !(is_time_adjunct(frame, i) || frame.is_time(i)))
+        .find(|&i| !is_time_adjunct(frame, i))
         .unwrap_or(position + 1);
     let next = frame.word(after);
-    let said = next == "that"
-        || next == "how"
-        || after == position + 1 && !(frame.is_word(after) && next.is_preposition());
+    let said = next == "that" || after == position + 1 && !next.is_preposition();
     (is_tribunal(frame, Some(phrase)) && said).then_some(Cue {
         start: position,
         end: position + 1,

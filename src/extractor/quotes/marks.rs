@@ -121,8 +121,7 @@ fn side(
         matches!(p.kind, Kind::Dash | Kind::Hyphen)
             || matches!(article.word(token - 1), "(" | "[" | "/" | ":" | "$")
     });
-    let space_before = article.token(token).space_before || previous.is_none();
-    let free_left = space_before || bracket_before || after_opener;
+    let free_left = article.token(token).space_before || bracket_before || after_opener;
     // Whether quoted words can begin right after it.
     let bound_right = next.is_some_and(|n| {
         !n.space_before
@@ -130,7 +129,7 @@ fn side(
                 Kind::Word | Kind::Number | Kind::Symbol | Kind::Link => true,
                 Kind::DoubleQuote | Kind::SingleQuote => free_left,
                 Kind::Punctuation => matches!(article.word(token + 1), "(" | "["),
-                Kind::Stop => free_left && !article.word(token + 1).starts_with(['!', '?']),
+                Kind::Stop => free_left,
                 _ => false,
             }
     });

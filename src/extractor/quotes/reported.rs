@@ -58,9 +58,8 @@ fn after(
     // he said, adding that the bridge was “a ruin”
     let start = cue.clause_end();
     if frame.lower(start) == "," && !frame.is_preposition(start + 1) {
-        let adding = cues
-            .get(number + 1)
-            .filter(|next| next.start < at && matches!(next.subject, Subject::Shared(_)))?;
+        let adding =
+            cues.get(number + 1).filter(|next| matches!(next.subject, Subject::Shared(_)))?;
         return after(frame, cues, number + 1, limit.max(content_end(frame, cues, number + 1)), at)
             .filter(|_| adding.is_speech());
     }

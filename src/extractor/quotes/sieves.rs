@@ -11,13 +11,12 @@ pub use saying::owner;
 use super::content::{self, content_follows};
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use super::hearer;
 use super::rule::QuoteRule;
 use super::subject;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
-use crate::syntax::verb::{self, Voice};
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -125,16 +124,12 @@ fn is_comma_or_dash(frame: &QuotationFrame, position: usize) -> bool {
 fn nobody(site: &Site) -> Option<Found> {
     let as_before = site.frame.lower_before(site.at) == "as";
     // was dismissed as “…”; was asked, “…?”
-    let asked = |cue: &Cue| {
-        site.frame.has(cue.start, class::ASKING)
-            && verb::group(site.frame, cue.start).voice == Voice::Passive
-    };
     let hidden = |cue: &&Cue| {
-        matches!(cue.subject, Subject::Agentless | Subject::Hearer(_)) && (as_before || asked(cue))
+        matches!(cue.subject, Subject::Agentless | Subject::Hearer(_))
+            && (as_before || site.frame.has(cue.start, class::ASKING))
     };
     let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
-    let cue =
-        cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
+    let cue = cue.or_else(|| said_before(site).filter(hidden))?;
     Some(Found { speaker: None, cue: cue.span(site.frame) })
 }
 
@@ -161,12 +156,6 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         return Some(quoted);
     }
     let inverted = matches!(cue.subject, Subject::After(..));
-    // “Go,” | Holm was told by Mensah.
-    if inverted
-        && matches!(hearer::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next)
-    {
-        return Some(cue);
-    }
     let speaks = cue.is_speech() || inverted;
     let adjacent = cue.clause_start() == next && !matches!(cue.subject, Subject::Shared(_));
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
@@ -174,18 +163,15 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
 
 /// Whose words somebody else hands on: `“…,” the agency quoted | Mensah as saying`.
 fn quoted_by<'a>(site: &Site<'a>, cue: &Cue) -> Option<&'a Cue> {
-    let hands_on = matches!(site.frame.lower(cue.start), "cited" | "cites" | "quoted" | "quotes");
+    let hands_on = matches!(site.frame.lower(cue.start), "cited" | "quoted" | "quotes");
     let saying = site.cues.iter().find(|saying| hands_on && saying.start > cue.start)?;
-    (matches!(saying.subject, Subject::Before(_, start) if start == cue.end)
-        && site.frame.lower(saying.start - 1) == "as")
-        .then_some(saying)
+    matches!(saying.subject, Subject::Before(_, start) if start == cue.end).then_some(saying)
 }
 
 fn said_quote(site: &Site) -> Option<Found> {
     let cue = said_before(site)?;
     // Stein said Holm told him: “Go.” The words are Holm's.
-    let last = site.frame.lower(site.at - 1);
-    let own = matches!(last, ":" | ",") && cue.clause_end() < site.at;
+    let own = matches!(site.frame.lower(site.at - 1), ":" | ",");
     found(site, if own { cue } else { outermost(site, cue) })
 }
 

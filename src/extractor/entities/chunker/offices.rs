@@ -93,6 +93,7 @@ impl Chunker<'_, '_> {
             head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak)
         };
         let headed = (first..last).any(heads);
-        if headed || surname || plural && !rank { 0 } else { last + 1 - first }
+        let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
+        if headed || named || surname || plural && !rank { 0 } else { last + 1 - first }
     }
 }

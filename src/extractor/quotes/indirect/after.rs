@@ -40,7 +40,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     // said nothing at the time, but: said little of it was left
     if matches!(frame.lower(start), "nothing" | "little" | "something" | "anything" | "much")
         && !frame.is_finite_verb(start + 1)
-        && !(frame.lower(start + 1) == "of" && has_own_verb(frame, start))
+        && frame.lower(start + 1) != "of"
     {
         return None;
     }
@@ -96,7 +96,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
     if !(matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that()) {
         return None;
     }
-    let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i) && !frame.is_pronoun(i);
+    let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i);
     let long_hearer =
         || start > cue.end && that < start + LONGEST_HEARER && (start..that).all(plain);
     // said she saw that: the clause began before it
@@ -121,8 +121,7 @@ fn points(frame: &QuotationFrame, cue: &Cue, that: usize) -> bool {
     let spans =
         words!("afternoon day evening month morning night spring summer week weekend winter year");
     let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
-    let span = (next > that + 1 || spans.contains(frame.word(next)))
-        && frame.kind(next + 1) != Some(Kind::Possessive);
+    let span = next > that + 1 || spans.contains(frame.word(next));
     that > cue.end && frame.is_preposition(that - 1) || span && !frame.is_finite_verb(next + 1)
 }
 
@@ -219,8 +218,7 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
     // agreed | the lock was old; a poll found | the mayor would win; pointed out | the lock was old
     let reports = cue.act == Act::Say
         || (cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue))
-            || cue.end > cue.start + 1
-            || verb.starts_with("comment"))
+            || cue.end > cue.start + 1)
             && has_own_verb(frame, start);
     if !reports || thing || frame.has(cue.start, class::WANTS_THAT) {
         return None;
@@ -228,12 +226,12 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
     // said | in a statement | the lock was shut
     let start = Some(start)
         .filter(|_| says || frame.has(cue.start, class::HEARER))
-        .and_then(|start| past_adjuncts(frame, start, limit))
+        .and_then(|start| past_adjuncts(frame, start))
         .unwrap_or(start);
     // the rules, which Holm said | were late
     let of_relative =
         matches!(frame.lower_before(cue.clause_start()), "which" | "that" | "what" | "whom");
-    if of_relative && frame.is_finite_verb(start) && limit > start + 2 {
+    if of_relative && frame.is_finite_verb(start) {
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
             .unwrap_or(limit);
@@ -262,9 +260,7 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
             || frame.is_capitalized(start)
             || (start + 1..limit).any(|i| verb::is_present(frame, i))
     };
-    // said twice
     let clause = limit > start + 2
-        && frame.lower(start) != "twice"
         && opens_clause(frame, cue, start, limit)
         && (has_verb() || says && limit > start + 3 && may_have_verb());
     clause.then(|| Clause::new(start, limit, QuoteRule::Said))
@@ -275,12 +271,10 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
     let openers = words!("after although because before if once there though what when while");
     // said too many had left, said getting it wrong would cost too much
     let opens_as_said = || {
-        let next = frame.lower(start + 1);
         frame.lower(start) == "as"
             || opens_with_adjunct(frame, start, limit)
-            || frame.lower(start) == "too" && matches!(next, "few" | "little" | "many" | "much")
-            || start == cue.end
-                && verb::is_gerund(frame, start)
+            || frame.lower(start) == "too"
+            || verb::is_gerund(frame, start)
                 && (start + 1..limit)
                     .take_while(|&i| frame.is_word(i))
                     .any(|i| frame.is_clear_verb(i))
@@ -311,7 +305,7 @@ fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
-    if end >= limit || next == "that" && frame.is_number(start) {
+    if end >= limit {
         return true;
     }
     // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb

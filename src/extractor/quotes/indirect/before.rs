@@ -19,8 +19,7 @@ use crate::text::token::Kind;
 /// `…, Holm said on Friday.`
 ///
 /// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain
-/// one; nothing in the sentence stands in marks; and the sentence does not answer a question:
-/// `Asked if S, X said T.`
+/// one; and nothing in the sentence stands in marks.
 pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
@@ -29,7 +28,6 @@ pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     own && rest.len() <= LONGEST
         && rest.clone().all(|i| frame.lower(i) != ",")
         && (0..frame.len()).all(|i| !frame.is_quote(i))
-        && frame.lower(0) != "asked"
 }
 
 /// `The bridge is closed, Mensah said.`
@@ -51,11 +49,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     let ends_there =
         inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
-    let found = || {
-        cue.act == Act::SayThat
-            && matches!(cue.subject, Subject::Before(..))
-            && finds_out(frame, cue)
-    };
+    let found = || cue.act == Act::SayThat && finds_out(frame, cue);
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
@@ -66,7 +60,6 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
 fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
     let end = past_hearer(frame, cue);
     matches!(frame.lower(cue.start), "told" | "tells")
-        && end > cue.end
         && (matches!(frame.kind(end), None | Some(Kind::Stop))
             || frame.is_preposition(end)
             || is_time_adjunct(frame, end)
@@ -138,11 +131,7 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     // Asked about the wall, Mensah said
     let asked = words!("asked contacted pressed questioned quizzed reached").contains(first);
     // Fearing that the wall would fall, Mensah insisted on a fence.
-    let believing = || {
-        participle
-            && frame.lower(opener + 1) == "that"
-            && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
-    };
+    let believing = || participle && frame.lower(opener + 1) == "that";
     // Noting that the wall had fallen, Mensah added; but: Finding what is lost is hard, Mensah said.
     let speaking = || {
         participle
@@ -152,7 +141,7 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     };
     let marked = |mark: &str| frame.lower(after) == mark && frame.is_quote(after + 1);
     // The head of the board, Mensah said: “It is late.”
-    let leads = frame.is_quote(after) || marked(":");
+    let leads = marked(":");
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let opens_quotation = (participle || first.is_preposition()) && (leads || marked(","));
     asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation

@@ -90,11 +90,11 @@ pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 pub fn asked(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question = (cue.end..limit.min(cue.end + 8))
-        .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
-    // but not: asked her to know why | but heard nothing
-    let asks = frame.is_word(question + 1) && !frame.is_conjunction(question + 1);
+    let asks =
+        |i: usize| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which");
+    let question = (cue.end..limit.min(cue.end + 8)).find(|&i| asks(i))?;
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
-    let near = (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
-    (asks && near).then(|| Clause::new(question, end, QuoteRule::Asked))
+    // but not: asked her to know why | but heard nothing
+    let near = (cue.end..question).all(|i| frame.is_word(i)) && !frame.is_conjunction(question + 1);
+    near.then(|| Clause::new(question, end, QuoteRule::Asked))
 }

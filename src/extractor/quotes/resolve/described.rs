@@ -5,7 +5,7 @@
 //! description's words: titles, names, and what stands in apposition. Exactly one must fit; of two
 //! nobody knows which it is.
 
-use super::body::{is_company, is_private_body};
+use super::body::is_private_body;
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, MODIFIERS, Mention};
@@ -34,11 +34,9 @@ enum Tense {
 impl Tense {
     /// Whether an office is held so with that word before it.
     fn fits(self, before: &str) -> bool {
-        let former = before.eq_ignore_ascii_case("former");
         match self {
-            Tense::Now => !is_another_office(before),
-            Tense::Former => former,
-            Tense::Any => former || !is_another_office(before),
+            Tense::Former => before.eq_ignore_ascii_case("former"),
+            Tense::Now | Tense::Any => !is_another_office(before),
         }
     }
 }
@@ -96,9 +94,7 @@ impl Resolver<'_> {
         let former = words.len() > 1 && article.lower(words.start as usize) == "former";
         let words = TokenSpan::new(words.start + u32::from(former), words.end);
         let names = span.start + 1..words.start - u32::from(former);
-        let name = |i: u32| {
-            article.token(i as usize).capitalized || article.token(i as usize).kind == Kind::Hyphen
-        };
+        let name = |i: u32| article.token(i as usize).capitalized;
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
         let readable = !words.is_empty()
@@ -127,11 +123,7 @@ impl Resolver<'_> {
             || MODIFIERS.contains(head);
         known
             || !description.named
-                && (if entity.kind == EntityType::Person {
-                    person
-                } else {
-                    !person || is_private_body(head.as_str())
-                })
+                && (entity.kind == EntityType::Person) == person
                 && is_apposed(self.article, description, mention.span)
     }
 
@@ -141,22 +133,16 @@ impl Resolver<'_> {
         let position = |word: &str| title.split_whitespace().position(|held| is_same(held, word));
         // its noun stands before what it is of, and nothing else behind it: not the union leader,
         // the friend of the union
-        let noun = title
-            .split_whitespace()
-            .take_while(|held| !Word::of(*held).is_preposition() && !held.starts_with('('))
-            .last();
+        let noun =
+            title.split_whitespace().take_while(|held| !Word::of(*held).is_preposition()).last();
         let is_head =
             noun.is_some_and(|noun| is_same(noun, lower(description.words.end as usize - 1)));
         let Some(first) = position(lower(description.words.start as usize)).filter(|_| is_head)
         else {
             return false;
         };
-        let before = first
-            .checked_sub(1)
-            .and_then(|before| title.split_whitespace().nth(before))
-            .unwrap_or_default();
-        description.tense.fits(before)
-            && description.words.range().all(|i| position(lower(i)).is_some())
+        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before));
+        description.tense.fits(before.unwrap_or_default())
     }
 
     fn has_name(&self, description: Description, body: &Entity) -> bool {
@@ -170,7 +156,9 @@ impl Resolver<'_> {
     /// `the company`: the only private organisation that was named.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let words = description.words;
-        if words.len() > 1 || !is_company(self.article.lower(words.start as usize)) {
+        if words.len() > 1
+            || !matches!(self.article.lower(words.start as usize), "company" | "firm")
+        {
             return None;
         }
         let mut companies =
@@ -218,19 +206,15 @@ fn is_apposed(
     name: TokenSpan,
 ) -> bool {
     let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
-    // Whether the words stand before `end`, and are no part of another office or of what another
-    // noun is of: the author of | the book.
+    // Whether the words stand before `end`, and are no part of another office.
     let stand = |end: usize| {
         let Some(start) = end.checked_sub(words.len()) else { return false };
         let before = start.checked_sub(1).map_or("", &lower);
-        let governor =
-            start.checked_sub(2).filter(|_| Word::of(before).is_determiner()).map_or("", &lower);
         words
             .range()
             .zip(start..end)
             .all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
             && tense.fits(before)
-            && !matches!(governor, "about" | "for" | "from" | "of")
     };
     let (start, end) = (name.start as usize, name.end as usize);
     let set_off = matches!(lower(end), "," | "." | ")" | ";");
@@ -238,18 +222,10 @@ fn is_apposed(
     if stand(start) || before == "," && set_off && stand(start - 1) {
         return true;
     }
-    // (was) identified as, identified the suspect as
+    // the suspect identified as, identified the suspect as
     if before == "as" {
-        let verb = start.checked_sub(2).filter(|&i| matches!(lower(i), "identified" | "named"));
-        let noun_end = verb.map(|verb| {
-            (0..verb)
-                .rev()
-                .take(2)
-                .take_while(|&i| matches!(lower(i), "," | "been" | "was"))
-                .last()
-                .unwrap_or(verb)
-        });
-        return stand(noun_end.unwrap_or(start - 1));
+        let verb = start.checked_sub(2).filter(|&i| lower(i) == "identified");
+        return stand(verb.unwrap_or(start - 1));
     }
     let age = lower(end + 2) == ","
         && end + 1 < article.tokens.list.len()
@@ -270,9 +246,7 @@ fn is_apposed(
     };
     let closes = |i: usize| {
         let word = Word::of(lower(i));
-        word.is_preposition()
-            || word.is_relative()
-            || matches!(word.as_str(), "," | "." | ";" | ")")
+        word.is_preposition() || matches!(word.as_str(), "," | "." | ";" | ")")
     };
     // Delta, a lender, …; but: of Delta, the lender said
     Word::of(lower(from)).is_determiner()

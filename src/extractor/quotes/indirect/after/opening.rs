@@ -15,14 +15,13 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
     frame.is_pronoun(position)
         || frame.is_determiner(position)
         || frame.is_capitalized(position)
-        || phrase::end(frame, position)
-            .is_some_and(|end| frame.is_finite_verb(end) || frame.lower(end) == "be")
+        || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end))
         || PEOPLE.contains(frame.word(position)) && frame.is_word(position + 1)
 }
 
 /// Where the clause begins that follows what tells where, when or to whom it was said:
 /// `in a statement | the lock was shut`.
-pub fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
+pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let mut at = start;
     for _ in 0..MOST {
@@ -35,26 +34,19 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Opti
         }
     }
     // in a letter | the board published on Friday: what tells of the letter
-    let head = |i: usize| verb::head(frame, i);
-    let issues =
-        |i: usize| frame.has(head(i), class::SENDING) || frame.reporting(head(i)).is_some();
-    let takes_object =
-        |i: usize| frame.is_determiner(i) || frame.is_pronoun(i) || frame.is_object(i);
-    let end = phrase::end(frame, at).filter(|_| {
-        at > start && (frame.is_pronoun(at) || frame.is_determiner(at) || frame.is_capitalized(at))
-    })?;
+    let end = phrase::end(frame, at)
+        .filter(|_| at > start && (frame.is_pronoun(at) || frame.is_determiner(at)))?;
     let clause = frame.is_finite_verb(end)
-        && !issues(end)
-        && (frame.is_auxiliary(end) || takes_object(end + 1));
-    (clause && end < limit).then_some(at)
+        && frame.reporting(verb::head(frame, end)).is_none()
+        && (frame.is_auxiliary(end) || frame.is_determiner(end + 1));
+    clause.then_some(at)
 }
 
 /// Whether a preposition and what it takes stand before the clause that is said:
-/// `following the storm, nine men left`. `In a statement, …` tells where it was said.
+/// `after the storm, nine men left`. `In a statement, …` tells where it was said.
 pub fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
-    let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
-    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
-    comma.is_some_and(|comma| {
+    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",");
+    comma.filter(|_| frame.is_preposition(start)).is_some_and(|comma| {
         let where_said = (start..comma).any(|i| {
             frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i)
         });
