@@ -188,15 +188,15 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
     let second = first + 2;
+    let paper = |at: usize| PAPER.contains(article.key(at));
     let last = || second + 1 >= reach.end || !evidence.has_capital(second + 1);
     let joined = second < reach.end
         && first > 0
         && article.lower(first - 1) == "the"
         && article.lower(first + 1) == "and"
         && evidence.listed(first).is_none()
-        && evidence.is_common(first)
         && evidence.has_capital(second)
-        && (PAPER.contains(article.key(first)) || PAPER.contains(article.key(second)));
+        && (paper(first) || evidence.is_common(first) && paper(second));
     (joined && last()).then_some(second + 1)
 }
 

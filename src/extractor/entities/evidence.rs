@@ -1,8 +1,13 @@
 //! What the article itself tells about its words: where they are written with
-//! a capital of their own, and which capitals can be part of a name. `gather.rs` finds it out.
+//! a capital of their own, and which capitals can be part of a name.
+//!
+//! `gather` counts how words are written, `mark` tells which can be part of a name, with `opening` for
+//! those that would have a capital anyway and `no_name` for capitals of other things.
 
 mod gather;
+mod mark;
 mod no_name;
+mod opening;
 
 use super::case::Case;
 use super::kind::{Gender, gender};

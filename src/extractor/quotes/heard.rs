@@ -33,3 +33,20 @@ pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// How far behind `heard` its `that` may stand, the day between, in items.
 const WHEN: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::super::indirect::tests::check;
+
+    #[test]
+    fn what_a_court_heard() {
+        check(&[
+            ("The court heard on Monday that the bridge was shut.", "-: that the bridge was shut"),
+            ("The jury heard that the bridge was shut.", "-: that the bridge was shut"),
+            ("The crew heard that the bridge was shut.", ""),
+            ("The bridge was shut, an inquest heard.", "-: The bridge was shut"),
+            ("Holm was told that the bridge was shut.", "-: that the bridge was shut"),
+            ("Holm was told by Stein that the bridge was shut.", "Stein: that the bridge was shut"),
+        ]);
+    }
+}

@@ -313,7 +313,6 @@ mod tests {
                 "Farah (continued)",
             ),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
-            ("“Go home at once,” Dahl was told by a nurse.", "a nurse (quote-said)"),
             (
                 "“The wall is cracked,” said the surveyor the council sent.",
                 "the surveyor (quote-said)",

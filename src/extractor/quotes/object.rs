@@ -327,8 +327,6 @@ mod tests {
             ("Holm told a joke to cheer the crew.", "-"),
             ("Holm told of a plan to leave.", "-"),
             ("Holm called the vote a farce and left.", "the vote a farce"),
-            ("Holm called the crew a cab.", "-"),
-            ("Holm called the board a week ago.", "-"),
             (
                 "Holm admitted to stealing the boat, and hiding it.",
                 "stealing the boat, and hiding it",
@@ -361,7 +359,6 @@ mod tests {
             ("The firm dubbed the first two seasons of it.", "-"),
             ("The blast, blasting it off the road, was loud.", "-"),
             ("The court rejected her objections on Monday.", "-"),
-            ("The firm recalled 900 vans.", "-"),
             ("Holm described herself as a nurse.", "-"),
             ("The season revealed a weak team.", "-"),
             ("The minister revealed a plan for the river.", "a plan for the river"),

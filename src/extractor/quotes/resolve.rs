@@ -246,7 +246,6 @@ mod tests {
             ),
             ("Peter Stein, director of the port of Oslo said he was well.", Some("Peter Stein")),
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
-            ("“He is well again,” said the family of one victim, Peter Stein.", None),
             ("“He is well again,” said one of the victims, Peter Stein.", Some("Peter Stein")),
             ("The head of the school, Peter Stein, said: “It is shut.”", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),

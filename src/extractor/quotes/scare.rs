@@ -134,7 +134,6 @@ mod tests {
             ("There were chants of “Open Gates” at noon, Dahl said.", None),
             ("Dahl used the word “coward” twice, said Moreno.", None),
             ("Kim called Moreno “a coward”.", None),
-            ("The dockers deride it as “theatre”.", None),
             ("He said the deal was “off”.", None),
             ("“Yes,” Stein said.", None),
             ("“We have never seen a winter of this kind.”", None),

@@ -129,7 +129,8 @@ fn nobody(site: &Site) -> Option<Found> {
             && (as_before || site.frame.has(cue.start, class::ASKING))
     };
     let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
-    let cue = cue.or_else(|| said_before(site).filter(hidden))?;
+    let cue =
+        cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
     Some(Found { speaker: None, cue: cue.span(site.frame) })
 }
 

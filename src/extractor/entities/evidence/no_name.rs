@@ -1,9 +1,11 @@
-//! Capitals that are no part of a name: degrees, sums of money, forms of companies.
+//! Capitals that are no part of a name: degrees, sums of money, forms of companies, months.
 
+use super::super::kind::EntityType;
 use super::super::word_class::{DEGREE, INCORPORATED};
 use super::Evidence;
 use crate::article::Sentence;
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 impl Evidence<'_> {
@@ -56,6 +58,65 @@ impl Evidence<'_> {
                 first < last
                     && (self.word(first).first_name.is_some() || self.title(first, last).0 > 0)
             })
+    }
+
+    /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its
+    /// name.
+    pub(super) fn describes_people(&self, at: usize, end: usize) -> bool {
+        let people =
+            at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
+        people && self.listed(at).is_none() && self.word_evidence(at).capital == 0
+    }
+
+    /// "Sunday Telegraph"
+    pub(super) fn is_newspaper(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && self.has_capital(at + 1)
+            && self.article.lower(at).ends_with("day")
+            && words!("times telegraph mirror express mail post herald star sun world independent")
+                .contains(self.article.lower(at + 1))
+    }
+
+    /// "April Hale", but not "in April Hale left", "April Fools".
+    fn is_given_name(&self, at: usize, sentence: &Sentence) -> bool {
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        let next = at + 1;
+        let surname = || {
+            let word = self.word(next);
+            self.has_capital(next)
+                && (word.last_name
+                    || !self.is_common(next)
+                        && self.listed(next).is_none()
+                        && word.head().is_none())
+        };
+        let timed = || {
+            let before = self.article.tagged(at - 1);
+            before.has(class::PREPOSITION | class::TIME)
+                || matches!(
+                    before.as_str(),
+                    "last" | "next" | "this" | "early" | "late" | "mid" | "-"
+                )
+        };
+        self.word(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
+    }
+
+    /// "Theresa May", "Mrs May", but not "in May" or "May 5".
+    pub(super) fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
+        let start = sentence.span.start as usize;
+        if !self.word(at).ambiguous_person {
+            // "Sunday Hale", but not "said Sunday Hale would", "in Oslo Sunday"
+            return at == start && self.is_given_name(at, sentence);
+        }
+        let number_follows =
+            at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
+        let named_before = at > start
+            && self.has_capital(at - 1)
+            && ((self.word(at - 1).first_name.is_some()
+                || self.word(at - 1).last_name && !self.word(at - 1).common)
+                && !self.word(at - 1).date
+                || words!("mr mrs ms miss dr minister president")
+                    .contains(self.article.lower(at - 1).trim_end_matches('.')));
+        (named_before || self.is_given_name(at, sentence)) && !number_follows
     }
 
     /// The `T` of "T-shirt".

@@ -123,7 +123,11 @@ impl Resolver<'_> {
             || MODIFIERS.contains(head);
         known
             || !description.named
-                && (entity.kind == EntityType::Person) == person
+                && (if entity.kind == EntityType::Person {
+                    person
+                } else {
+                    !person || is_private_body(head.as_str())
+                })
                 && is_apposed(self.article, description, mention.span)
     }
 
@@ -222,10 +226,13 @@ fn is_apposed(
     if stand(start) || before == "," && set_off && stand(start - 1) {
         return true;
     }
-    // the suspect identified as, identified the suspect as
+    // (was) identified as, identified the suspect as
     if before == "as" {
-        let verb = start.checked_sub(2).filter(|&i| lower(i) == "identified");
-        return stand(verb.unwrap_or(start - 1));
+        let verb = start.checked_sub(2).filter(|&i| matches!(lower(i), "identified" | "named"));
+        let passive = |verb: usize| {
+            (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last()
+        };
+        return stand(verb.map_or(start - 1, |verb| passive(verb).unwrap_or(verb)));
     }
     let age = lower(end + 2) == ","
         && end + 1 < article.tokens.list.len()

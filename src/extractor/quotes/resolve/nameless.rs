@@ -146,10 +146,6 @@ mod tests {
             ),
             ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
             (
-                "A woman who said she was the sister of Ida Dahl told us that it burned. “We waited,” she said.",
-                None,
-            ),
-            (
                 "A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.",
                 Some("Ida Dahl"),
             ),

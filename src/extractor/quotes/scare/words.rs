@@ -55,7 +55,7 @@ pub fn is_plain_noun(lower: &str) -> bool {
     !FUNCTION_WORDS.contains(lower) && !Word::of(lower).is_adverb() && COMMON_WORDS.contains(lower)
 }
 
-/// A work that has a title: `the novel`.
+/// A work that has a title, or several: `the novel`, `two films`.
 pub fn is_work(lower: &str) -> bool {
-    Word::of(lower).has(class::WORK)
+    Word::of(lower.strip_suffix('s').unwrap_or(lower)).has(class::WORK)
 }
