@@ -173,7 +173,7 @@ pub fn is_past(line: &Line, position: usize) -> bool {
     });
     let governor = governor.map_or(Word::EMPTY, |i| line.word(i));
     if governor.has(class::MODAL) || governor == "to" {
-        return perfect;
+        return perfect && !matches!(governor.as_str(), "will" | "'ll" | "shall");
     }
     if governor.has(class::ARTICLE | class::POSSESSIVE) || governor == "the" {
         return false;

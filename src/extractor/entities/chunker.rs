@@ -262,13 +262,13 @@ impl Chunker<'_, '_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::article::Article;
     use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
-    fn cut(text: &str) -> String {
+    pub fn cut(text: &str) -> String {
         let article = Article::new(text);
         chunks(&Evidence::gather(&article))
             .iter()

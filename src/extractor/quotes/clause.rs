@@ -194,40 +194,38 @@ mod tests {
     use crate::article::Article;
 
     /// Each reporting verb with the words after it.
-    fn verbs(text: &str) -> Vec<String> {
+    fn verbs(text: &str) -> String {
         let article = Article::new(text);
         let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let Some(frame) = frames.get(0) else { return Vec::new() };
+        let Some(frame) = frames.get(0) else { return String::new() };
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
         cues(&frame)
             .iter()
             .map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" "))
-            .collect()
+            .collect::<Vec<_>>()
+            .join(" | ")
     }
 
     #[test]
     fn verbs_are_told_from_nouns_and_adjectives() {
         for (text, expected) in [
-            ("The lock cost 12 alleged thefts of confirmed value", vec![]),
-            ("The number of confirmed cases rose", vec![]),
-            ("Holm confirmed cases had risen", vec!["confirmed cases had risen"]),
-            ("In May Holm alleged that the crew slept", vec!["alleged that the crew slept"]),
-            ("The team added 16 points in May", vec!["added 16 points in May"]),
-            ("In May Holm points that out", vec!["points that out"]),
-            ("The claims are old", vec![]),
-            ("In May Holm claims the lock is old", vec!["claims the lock is old"]),
-            ("left-wing writers said the lock is old", vec!["said the lock is old"]),
-            ("“No,” Holm shot back.", vec!["shot back ."]),
-            ("“No,” chipped in Holm from the stand.", vec!["chipped in Holm from the stand ."]),
-            (
-                "Holm hit back at the board on Monday: “No.”",
-                vec!["hit back at the board on Monday : Q"],
-            ),
-            ("Holm went on, “No.”", vec!["went on , Q"]),
+            ("The lock cost 12 alleged thefts of confirmed value", ""),
+            ("The number of confirmed cases rose", ""),
+            ("Holm confirmed cases had risen", "confirmed cases had risen"),
+            ("In May Holm alleged that the crew slept", "alleged that the crew slept"),
+            ("The team added 16 points in May", "added 16 points in May"),
+            ("In May Holm points that out", "points that out"),
+            ("The claims are old", ""),
+            ("In May Holm claims the lock is old", "claims the lock is old"),
+            ("left-wing writers said the lock is old", "said the lock is old"),
+            ("“No,” Holm shot back.", "shot back ."),
+            ("“No,” chipped in Holm from the stand.", "chipped in Holm from the stand ."),
+            ("Holm hit back at the board on Monday: “No.”", "hit back at the board on Monday : Q"),
+            ("Holm went on, “No.”", "went on , Q"),
             // a deed beside a quotation, or none near
-            ("“No,” said Holm. The crew shot back and left.", vec!["said Holm ."]),
-            ("The crew shot back. “No,” said Holm.", vec![]),
-            ("The crew weighed in the fish.", vec![]),
+            ("“No,” said Holm. The crew shot back and left.", "said Holm ."),
+            ("The crew shot back. “No,” said Holm.", ""),
+            ("The crew weighed in the fish.", ""),
         ] {
             assert_eq!(verbs(text), expected, "{text}");
         }
