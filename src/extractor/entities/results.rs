@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::stated;
+use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
 use crate::lexicon::{self, words};
@@ -59,15 +60,11 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
         let beside = Beside::of(evidence, chunk);
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
             && !lexicon::COUNTRIES.contains(names.key(index));
-        let player = words!(
-            "batsman bowler captain coach defender fielder forward goalkeeper keeper midfielder outfielder pitcher playmaker
-            quarterback shortstop skipper striker winger"
-        );
         let rival = words!("against champions leaders rivals v versus visitors vs");
         let side = || {
             let (before, behind) = (beside.before(1), beside.behind(1));
             stated::plays_match(behind)
-                || player.contains(behind)
+                || PLAYER.contains(behind)
                 || stated::beats(before)
                 || rival.contains(before)
         };

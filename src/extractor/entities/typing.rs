@@ -14,9 +14,8 @@ use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
 use super::variant::without_article;
-use super::word_class::{FIRM, ROYAL};
+use super::word_class::{FIRM, ROYAL, THING};
 use crate::extractor::sport::is_of_match;
-use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
@@ -294,8 +293,6 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     }
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
-    let things =
-        words!("act amendment bill certificate index law laws ordinance protocol rate rates scale");
     // "Zorblat Index noted" is a firm.
     let speaks = || {
         article.lower(last) == "index"
@@ -310,7 +307,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && !person
         && !body
         && chunk.listed().is_none()
-        && things.contains(article.key(last))
+        && THING.contains(article.key(last))
         && !speaks()
 }
 

@@ -111,16 +111,11 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
                 .any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims") && !frame.is_finite_verb(i + 1))
         // claimed | the early wickets; but: claimed | the title was his
         || word.starts_with("claim")
-            && (next..next + COUNTED).any(|i| is_won(frame.word(i)) && !frame.is_finite_verb(i + 1))
+            && (next..next + COUNTED).any(|i| frame.has(i, class::PRIZE) && !frame.is_finite_verb(i + 1))
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.starts_with("threat") && !matches!(frame.lower(next), "that" | "to") && !frame.is_punctuation(next)
         || word.ends_with("ing") && frame.lower_before(position) == "worth"
-}
-
-/// What is claimed by winning it.
-fn is_won(word: Word) -> bool {
-    words!("bronze championship crown gold medal medals prize record seat seats silver spot title titles trophy victory wicket wickets win wins").contains(word)
 }
 
 /// `made clear that`, `makes it clear that`

@@ -97,7 +97,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
 /// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells:
 /// `the season`.
 pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
+    let head = phrase::head(frame.article, phrase.span);
     phrase.kind == PhraseKind::Description
         && !(ROLES.contains(head)
             || PEOPLE.contains(head)
@@ -107,7 +107,7 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
 
 /// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
 pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
+    let head = phrase::head(frame.article, phrase.span);
     match phrase.kind {
         PhraseKind::Name => true,
         PhraseKind::Pronoun => head != "it",

@@ -157,10 +157,9 @@ impl Resolver<'_> {
             return true;
         }
         let first = self.article.tagged(speaker.span.start as usize);
-        let at = noun_phrase::head_of(self.article, speaker.span);
-        let head = self.article.key(at);
-        let body = own && self.article.tagged(at).has(class::BODY);
-        body || matches!(first.as_str(), "he" | "she" | "they" | "who")
+        let head = noun_phrase::head(self.article, speaker.span);
+        own && head.has(class::BODY)
+            || matches!(first.as_str(), "he" | "she" | "they" | "who")
             || ROLES.contains(head)
             || TITLES.contains(head)
             || PEOPLE.contains(head)

@@ -1,7 +1,7 @@
 //! Capitals that are no part of a name: degrees, sums of money, forms of companies, months.
 
 use super::super::kind::EntityType;
-use super::super::word_class::{DEGREE, INCORPORATED};
+use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED};
 use super::Evidence;
 use crate::article::Sentence;
 use crate::lexicon::words;
@@ -130,7 +130,5 @@ impl Evidence<'_> {
 /// `RM750mil`, `EUR200m`, `Rs500`: a sum of money, a figure with its currency; not `A320`, `G20`.
 pub fn is_sum(word: &str) -> bool {
     let unit = word.bytes().position(|b| b.is_ascii_digit()).map(|at| &word[..at]);
-    unit.is_some_and(|unit| {
-        words!("aed aud brl cad chf cny eur gbp hkd idr inr jpy kes kr krw ksh lkr myr ngn nzd php pkr rm rmb rs sar sek sgd sh thb tk try tsh ugx us usd ush vnd zar").contains(unit.to_ascii_lowercase().as_str())
-    })
+    unit.is_some_and(|unit| CURRENCY.contains(unit.to_ascii_lowercase().as_str()))
 }

@@ -202,12 +202,7 @@ fn promises(frame: &QuotationFrame, cue: &Cue, to: usize) -> bool {
 
 /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
 pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let finders = words!(
-        "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
-    );
-    cue.speaker().is_some_and(|phrase| {
-        finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
-    })
+    cue.speaker().is_some_and(|of| phrase::head(frame.article, of.span).has(class::FINDER))
 }
 
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.

@@ -5,15 +5,6 @@ use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// Words for bodies that a name seldom holds.
-pub fn is_private_body(lower: &str) -> bool {
-    words!(
-        "airline bank brand business carmaker chain charity company corporation developer firm lender maker manufacturer
-        operator retailer startup supplier"
-    )
-    .contains(lower)
-}
-
 /// Words in the names of bodies of the state, of parties and courts, and of those who report.
 fn is_public_body(word: &str) -> bool {
     words!(

@@ -5,11 +5,11 @@
 //! description's words: titles, names, and what stands in apposition. Exactly one must fit; of two
 //! nobody knows which it is.
 
-use super::body::is_private_body;
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, MODIFIERS, Mention};
 use crate::lexicon::{PEOPLE, ROLES, TITLES};
+use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -70,9 +70,7 @@ impl Resolver<'_> {
             .or_else(|| only(Description { tense: Tense::Any, ..description }).filter(|_| former));
         match found {
             Some(found) => found,
-            None => self
-                .company(description, before)
-                .or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
+            None => self.company(description, before).or_else(|| self.main_body(span)),
         }
     }
 
@@ -116,7 +114,7 @@ impl Resolver<'_> {
             EntityType::Organization => !description.named && self.has_name(description, entity),
             _ => return false,
         };
-        let head = self.article.key(description.words.end as usize - 1);
+        let head = self.article.tagged(description.words.end as usize - 1);
         let person = ROLES.contains(head)
             || TITLES.contains(head)
             || PEOPLE.contains(head)
@@ -126,7 +124,7 @@ impl Resolver<'_> {
                 && (if entity.kind == EntityType::Person {
                     person
                 } else {
-                    !person || is_private_body(head.as_str())
+                    !person || head.has(class::ENTERPRISE)
                 })
                 && is_apposed(self.article, description, mention.span)
     }
@@ -172,8 +170,9 @@ impl Resolver<'_> {
     }
 
     /// `the bank`: the organisation that the article is about, if it was the last one named.
-    fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
-        let body = self.bodies.main.filter(|_| is_private_body(head) && span.len() == 2)?;
+    fn main_body(&self, span: TokenSpan) -> Option<usize> {
+        let head = self.article.tagged(span.end as usize - 1);
+        let body = self.bodies.main.filter(|_| head.has(class::ENTERPRISE) && span.len() == 2)?;
         let own = self.article.sentence_of(span.start as usize);
         let first =
             self.article.sentences.get(own.saturating_sub(super::REACH_OF_BODIES))?.span.start;
