@@ -80,9 +80,10 @@ impl Stated<'_, '_> {
 
     /// "northern Zorblat city"; but not "a Zorblat town hall", "a Congressional district"
     fn is_division(&self) -> bool {
+        let hall = || self.behind == "town" && self.beside.behind(2) == "hall";
         DIVISION.contains(self.behind)
             && !self.is_ordinary()
-            && !(self.behind == "town" && self.beside.behind(2) == "hall")
+            && !hall()
             && !matches!(self.chunk.form, ChunkForm::Headed(Organization, _))
     }
 

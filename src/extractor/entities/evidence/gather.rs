@@ -106,10 +106,14 @@ fn count_uses(
 /// "Zorblata Swan": whether an ordinary noun is likely a surname behind a word that no list has; not
 /// in "Zorblat Homes", "Zorblat Bank", "Zorblat Secretary".
 fn ends_person(before: &Word, word: &Word) -> bool {
-    let unknown = !(before.common || before.listed || before.not_name)
-        && !(before.date || before.role || before.title)
-        && before.head().is_none();
-    unknown && word.common && !(word.role || word.title) && word.head().is_none()
+    let known = before.common
+        || before.listed
+        || before.not_name
+        || before.date
+        || before.role
+        || before.title
+        || before.head().is_some();
+    !known && word.common && !(word.role || word.title) && word.head().is_none()
 }
 
 /// Whether a possessive stands behind the word at token `at`.
