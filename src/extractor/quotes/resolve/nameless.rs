@@ -136,64 +136,43 @@ mod tests {
     fn a_pronoun_may_stand_for_the_nameless() {
         const BEFORE: &str = "Peter Stein met Maria Holm at the harbour of Aldwick on Monday. ";
         for (text, expected) in [
-            (
-                "“We saw smoke,” said one driver. The road was shut. He added that nobody came.",
-                None,
-            ),
+            ("“We saw smoke,” said one driver. The road was shut. He added that nobody came.", "-"),
             (
                 "“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.",
-                None,
+                "-",
             ),
-            ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
+            ("A bus driver said the road was shut. “We waited for hours,” she said.", "-"),
             (
                 "A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.",
-                Some("Ida Dahl"),
+                "Ida Dahl",
             ),
-            (
-                "“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.",
-                None,
-            ),
+            ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", "-"),
             (
                 "One health professional said the road was shut. “We waited for hours,” he said.",
-                None,
+                "-",
             ),
             (
                 "His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”",
-                None,
+                "-",
             ),
-            (
-                "One reporter said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", None),
-            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", None),
+            ("One reporter said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", "-"),
+            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", "-"),
             // somebody else
             (
                 "“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.",
-                Some("Peter Stein"),
+                "Peter Stein",
             ),
-            (
-                "“We saw smoke,” said one woman. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
+            ("“We saw smoke,” said one woman. “We waited for hours,” he said.", "Peter Stein"),
             (
                 "A reporter asked whether he saw smoke. “We waited for hours,” he said.",
-                Some("Peter Stein"),
+                "Peter Stein",
             ),
-            (
-                "Drivers said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            (
-                "A report said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            (
-                "The mayor said the road was shut. “We waited for hours,” she said.",
-                Some("Maria Holm"),
-            ),
+            ("Drivers said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("A report said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("The mayor said the road was shut. “We waited for hours,” she said.", "Maria Holm"),
         ] {
-            assert_eq!(speaker(&format!("{BEFORE}{text}")).as_deref(), expected, "{text}");
+            assert_eq!(speaker(&format!("{BEFORE}{text}")), expected, "{text}");
         }
     }
 }
