@@ -103,7 +103,7 @@ pub fn is_brand(word: &str) -> bool {
                 && rest[1..].iter().all(u8::is_ascii_lowercase)
         }
         b'0'..=b'9' => {
-            !small.is_empty()
+            small.len() >= 2
                 && end == rest.len()
                 && rest.iter().skip_while(|b| b.is_ascii_digit()).count() >= 3
         }

@@ -182,6 +182,9 @@ pub fn find(
             return Some(Attribution::without_cue(QuoteRule::ParagraphSubject, subject));
         }
     }
+    if matches!(frame.role, Role::Headline | Role::Subheadline) {
+        return None;
+    }
     from_last_paragraph(frames, readings, before)
 }
 

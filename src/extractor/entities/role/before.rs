@@ -79,6 +79,7 @@ fn with_owner(
         let word = article.tagged(at);
         at == start
             && title
+            && evidence.has_capital(at)
             && evidence.case(article.sentence_of(at)) == Case::Normal
             && evidence.is_common(at)
             && !evidence.word(at).function

@@ -81,7 +81,8 @@ impl Resolver<'_> {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said
-        let ends = |m: &&Mention| !self.article.token(m.span.end as usize).is_word();
+        let next = |m: &Mention| self.article.tokens.list.get(m.span.end as usize);
+        let ends = |m: &&Mention| next(m).is_some_and(|next| !next.is_word());
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         // A name in the middle of another phrase does not name the first: The party, Stein campaign
         // officials | said
