@@ -287,6 +287,7 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
 /// Whether white space other than a single blank may begin at the first of three bytes: a control
 /// character, two blanks, or one of the few beyond ASCII, which begin as quotation marks and dashes
 /// do.
+#[inline]
 fn may_be_folded(first: u8, second: u8, third: u8) -> bool {
     let general = (second != 0x80) | !(0x90..=0xA7).contains(&third);
     (first < b' ')

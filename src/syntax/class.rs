@@ -116,6 +116,12 @@ classes! {
     OCCASION "occasion"
     /// Nouns for bodies that make statements, often after a name: `the Oslo government`.
     BODY "body"
+    /// Courts and others that hear cases.
+    TRIBUNAL "tribunal"
+    /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+    FINDER "finder"
+    /// Businesses, by words that their names seldom hold: `the carmaker`.
+    ENTERPRISE "enterprise"
     /// Something that carries speech: `in an interview`.
     MEDIUM "medium"
     /// News agencies and broadcasters by their short name.
@@ -153,6 +159,8 @@ classes! {
     AFTERMATH "aftermath"
     /// Houses for the hurt and the sick: hospital, clinic.
     HOSPITAL "hospital"
+    /// What is claimed by winning it: claimed the title, nine wickets.
+    PRIZE "prize"
     /// Words of sport that show that an injury or an absence is a player's.
     SPORT "sport"
     /// Words that are frequent in match reports.

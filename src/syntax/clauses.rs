@@ -55,14 +55,6 @@ mod tests {
                 "the rebels/had seized; Nine miners/were freed",
             ),
             (
-                "The mayor who built that bridge said it was safe.",
-                "who=The mayor/built; The mayor/said; it/was",
-            ),
-            (
-                "The woman who owns that dog said it was calm.",
-                "who=The woman/owns; The woman/said; it/was",
-            ),
-            (
                 "The aide who said that prices rose was sorry.",
                 "who=The aide/said; prices/rose; The aide/was",
             ),

@@ -6,6 +6,7 @@ mod offices;
 use super::class;
 use super::line::Line;
 use super::verb::{self, is_verb};
+use super::word::Word;
 use crate::article::Article;
 use crate::lexicon::{ROLES, words};
 use crate::text::number;
@@ -38,13 +39,13 @@ pub struct Phrase {
 
 /// The head noun of a phrase, the last word before its first preposition:
 /// `a | lawyer | for the port`.
-pub fn head_of(article: &Article, span: TokenSpan) -> usize {
+pub fn head<'a>(article: &'a Article, span: TokenSpan) -> Word<'a> {
     let end = span
         .range()
         .skip(1)
         .find(|&i| article.tagged(i).is_preposition())
         .unwrap_or(span.end as usize);
-    end - 1
+    article.tagged(end - 1)
 }
 
 /// Longest phrase read, in items. Long enough for a name with its office.

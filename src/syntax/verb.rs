@@ -187,7 +187,7 @@ pub fn is_past(line: &Line, position: usize) -> bool {
         return false;
     }
     if word.has(class::ANY_PAST) {
-        !governor.has(class::DO) && is_verb(line, position)
+        is_verb(line, position)
     } else {
         perfect || governor.has(class::BE | class::HAVE)
     }
@@ -291,10 +291,9 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     || line.kind(position + 1) == Some(Kind::Stop))
         }
         VerbForm::Third => {
-            let counted = line.is_number(before) || lower == "percentage";
             let noun = lower.is_preposition()
                 || leads_to_noun(lower.as_str())
-                || counted
+                || line.is_number(before)
                 || line.lower(position + 1) == "of";
             let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
             !nominal && !noun && !second_noun
@@ -338,7 +337,7 @@ fn of_several(line: &Line, end: usize) -> bool {
         .take(LONGEST)
         .take_while(|&i| i > line.start() && line.is_word(i))
         .find(hangs);
-    last.is_some_and(|last| is_present(line, last - 1) || line.lower(last - 1) == "people")
+    last.is_some_and(|last| is_present(line, last - 1))
 }
 
 /// Adjectives after which a noun comes that looks like a verb: `new claims`.

@@ -35,10 +35,7 @@ pub fn full_names<'k>(
                 .listed()
                 .and_then(|listed| listed.full())
                 .is_some_and(|full| full != full_name);
-            let shares = || {
-                types[i] == Some(EntityType::Organization)
-                    && short.chars().any(|letter| initials[1].contains(letter))
-            };
+            let shares = || short.chars().any(|letter| initials[1].contains(letter));
             if initials.iter().any(|letters| letters == short) || !known && shares() {
                 full_names.entry(short).or_insert(full_name);
             }
@@ -113,8 +110,7 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         let spells = |(i, letter): (usize, char)| {
             (office || !article.token(i).capitalized) && article.lower(i).starts_with(letter)
         };
-        let spelled =
-            key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
+        let spelled = (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
     };
     let titles: FnvSet<String> = chunks
@@ -148,7 +144,7 @@ pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<
             chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
         let initials =
             || initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i));
-        short && !names.key(i).contains('.') && (!chunks[i].is_acronym(evidence) || initials())
+        short && (!chunks[i].is_acronym(evidence) || initials())
     };
     (1..chunks.len()).filter(spelled).map(|i| (i - 1, i)).collect()
 }

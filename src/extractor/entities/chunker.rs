@@ -3,7 +3,7 @@
 mod offices;
 mod titles;
 
-use super::case::{Case, is_initial};
+use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
 use super::evidence::Evidence;
@@ -104,9 +104,9 @@ impl Chunker<'_, '_> {
         }
         if cut_by_title && (first..end).all(|i| self.evidence.is_common(i)) {
             // "Works Minister Ana Hale": the words before the title belong to it.
-            return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
+            return self.after_title(first, end, self.evidence.title(end, self.end));
         }
-        let end = self.reach.with_particles(first, end);
+        let end = self.reach.with_particles(end);
         self.push(self.without_common_start(first, end), end, ChunkForm::Plain, None)
     }
 
@@ -115,19 +115,14 @@ impl Chunker<'_, '_> {
         let titles = words!(
             "chancellors colonels generals governors ministers premiers presidents senators"
         );
-        if end - first >= 2
-            && titles.contains(self.evidence.article.key(first))
-            && !self.evidence.is_common(first + 1)
-        {
+        if end - first >= 2 && titles.contains(self.evidence.article.key(first)) {
             return first + 1;
         }
         let word = |i: usize| self.evidence.word(i);
         let ordinary =
             |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
         // "Minister of Health Poon Hae-sun"
-        let syllable = end - first > 4
-            && self.evidence.article.token(end - 2).kind == Kind::Hyphen
-            && !self.evidence.article.token(end - 1).capitalized;
+        let syllable = end - first > 4 && self.evidence.article.token(end - 2).kind == Kind::Hyphen;
         let person = (first..end)
             .find(|&i| !ordinary(i))
             .filter(|&i| (word(i).first_name.is_some() || syllable) && end - i >= 2);
@@ -156,26 +151,20 @@ impl Chunker<'_, '_> {
             first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?')
         };
         let surname = |at: usize| {
-            let word = evidence.word(at);
             // In the middle of a sentence two capitals are a name, whatever words they are.
-            let inside = first > sentence.start as usize
-                && evidence.listed(at).is_none()
-                && word.head().is_none()
-                && !word.title;
-            evidence.is_name(at) && (inside || self.may_be_surname(at))
+            let inside = first > sentence.start as usize && evidence.listed(at).is_none();
+            inside || self.may_be_surname(at)
         };
-        // "said You Lifang": a word that is a surname too, with a capital of its own.
+        // "said You Lifang": a word that is a surname too
         let chinese = || {
-            let own =
-                !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
-            own && words!("an he she so you").contains(evidence.article.key(first))
-                && self.may_be_surname(first + 1)
+            words!("an he she so you").contains(evidence.article.key(first))
                 && evidence.case(self.sentence) == Case::Normal
-                || evidence.is_word_as_surname(first, self.end)
         };
         first + 1 < self.end
+            && evidence.is_name(first + 1)
             && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks()
-                || chinese() && evidence.is_name(first + 1))
+                || chinese() && self.may_be_surname(first + 1)
+                || evidence.is_word_as_surname(first, self.end))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -202,8 +191,7 @@ impl Chunker<'_, '_> {
             && (place.whole_country || place.len > 1 || place.country.is_some());
         let country = place.country.filter(|_| !new);
         let part = Listed { len: place.len + 1, whole_country: false, country, ..place };
-        (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none())
-            .then_some(part)
+        (known && alone && self.evidence.listed(first).is_none()).then_some(part)
     }
 
     fn push(&mut self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> usize {
@@ -218,12 +206,8 @@ impl Chunker<'_, '_> {
 
     /// A word behind a given name that nothing speaks for but the name.
     fn may_be_surname(&self, at: usize) -> bool {
-        let word = self.evidence.word(at);
-        word.last_name
-            || !(self.evidence.is_common(at)
-                || word.head().is_some()
-                || self.evidence.listed(at).is_some()
-                || word.title)
+        self.evidence.word(at).last_name
+            || !(self.evidence.is_common(at) || self.evidence.listed(at).is_some())
     }
 
     /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London
@@ -239,7 +223,6 @@ impl Chunker<'_, '_> {
             && before()
             && end > first + 2
             && next.first_name.is_some()
-            && !next.common
         {
             return false;
         }
@@ -254,17 +237,12 @@ impl Chunker<'_, '_> {
         match listed.kind {
             // "Chad Hale", "Christian Ruiz"
             EntityType::Place if listed.whole_country => {
-                listed.len == 1
-                    && word.ambiguous_person
-                    && word.first_name.is_some()
-                    && self.may_be_surname(first + 1)
+                listed.len == 1 && word.ambiguous_person && self.may_be_surname(first + 1)
             }
             // "Luo Zuanwei", whose surname is a people's name
             EntityType::Group => {
                 let surname = word.last_name && listed.country.is_none() && end == first + 2;
-                listed.len == 1
-                    && (word.first_name.is_some() || surname)
-                    && self.may_be_surname(first + 1)
+                (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
             }
             EntityType::Place => {
                 // "a Georgia Republican"
@@ -284,13 +262,13 @@ impl Chunker<'_, '_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::article::Article;
     use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
-    fn cut(text: &str) -> String {
+    pub fn cut(text: &str) -> String {
         let article = Article::new(text);
         chunks(&Evidence::gather(&article))
             .iter()
@@ -322,15 +300,10 @@ mod tests {
                 "They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.",
                 "Oldeweg-sur-Marne|Aldhaven-upon-Tyne",
             ),
-            (
-                "They left Oldeweg Fishermen's League at Yemen's League.",
-                "Oldeweg Fishermen's League|Yemen|League",
-            ),
             // Names joined by a little word.
             ("They met the charity Wings over Peru in Peru.", "Wings over Peru|Peru"),
             ("She read the Herald and Advertiser.", "Herald and Advertiser"),
             // Titles.
-            ("They met the novelist Earl Zorblat and Earl Zorblat.", "Earl Zorblat|Zorblat"),
             (
                 "They met Writer Zorblata Morvan and Writer Zorblata Bank.",
                 "Zorblata Morvan|Writer Zorblata Bank",

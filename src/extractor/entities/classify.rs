@@ -59,10 +59,8 @@ pub fn types(
             // A listed name may get another type, but is not dropped: then it has the type of the
             // list, as in "Merry Christmas".
             let lost = chunk.listed().filter(|_| matches!(chosen, None | Some(Other)));
-            // The place of the dateline may have a club of its name, but hardly a person, if not
-            // "Hale" in "HALE (Northern Wire) -".
-            let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
-            if dateline == Some(names.name(index)) && whole && chosen != Some(Organization) {
+            // The place of the dateline has hardly a person's name.
+            if dateline == Some(names.name(index)) {
                 types[index] = Some(Place);
             } else {
                 types[index] = lost.map_or(chosen, |listed| Some(listed.kind));
@@ -117,12 +115,13 @@ fn spell_out(
         let last = evidence.article.lower(chunks[full].span.end as usize - 1);
         let headed =
             matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
-                && !matches!(last, "conference" | "convention" | "forum");
+                && last != "conference";
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
             }
             (Some(Place | Event), _) if headed => found.insert(names.name(short), types[full]),
+            // not "President Ana Hale Ruiz (AHR)"
             (Some(Person | Other), Some(Organization))
                 if chunks[full].title.is_none()
                     && names.key(short).len() > 2
@@ -162,12 +161,10 @@ fn keep_surnames(
     let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let part = parts[word(chunk.span.start as usize)];
-        // "Swan left" after "Zorblata Swan"; but not "the Bible" after "James Bible"
-        let first = chunk.span.start as usize;
-        let seen = evidence.word_evidence(first);
-        let the = first > 0 && evidence.article.tagged(first - 1).is_determiner();
-        let surname = seen.surname && seen.known.common && seen.lower == 0 && !the;
-        let surname = surname && types[index].is_none();
+        // "Swan left" after "Zorblata Swan"
+        let seen = evidence.word_evidence(chunk.span.start as usize);
+        let surname =
+            seen.surname && seen.known.common && seen.lower == 0 && types[index].is_none();
         if part && (opinions[index].kind == Some(Person) || surname) {
             types[index] = Some(Person);
         }
@@ -179,9 +176,7 @@ fn keep_surnames(
         .filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other))
     {
         let first = chunk.span.start as usize;
-        let own = chunk.form == ChunkForm::Plain
-            && !evidence.is_common(first)
-            && evidence.listed(first).is_none();
+        let own = chunk.form == ChunkForm::Plain && !evidence.is_common(first);
         let the = first > 0 && evidence.article.lower(first - 1) == "the";
         if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
             *kind = Some(Person);

@@ -91,14 +91,12 @@ impl<'e, 'a> Countries<'e, 'a> {
         // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
         let region = own.is_none() && !close.is_empty() && close != ",";
         let country = listed.country.filter(|_| listed.whole_country || region)?;
-        // "In Kabul, Pakistan, …": the comma ends the words that open the sentence.
-        let opens = beside.at_before(1).is_some() && beside.at_before(2).is_none();
         // "London, France, Spain …", "London, France, and Spain"
         let place = |at: usize| evidence.listed(at).is_some_and(|l| l.kind == Place);
         let next = |at: usize| article.lower(at) == "and" || evidence.listed(at).is_some();
         let row = close == "," && beside.at_behind(3 + listed.len).is_some_and(next)
             || beside.before(1) == "," && beside.at_before(2).is_some_and(place);
-        (own == Some(country) || !(row || opens && own.is_some())).then_some(country)
+        (own == Some(country) || !row).then_some(country)
     }
 
     /// Which of the two countries that share a name the article speaks of; `None`: no majority.
@@ -109,7 +107,7 @@ impl<'e, 'a> Countries<'e, 'a> {
         for sentence in &article.sentences {
             for at in sentence.span.range() {
                 let Some(listed) = evidence.listed(at) else { continue };
-                if listed.namesake() == Some(other) && listed.country == Some(own) {
+                if listed.namesake() == Some(other) {
                     // "the state of Georgia"
                     for_other += 2 * u32::from(
                         at >= 2
@@ -126,26 +124,19 @@ impl<'e, 'a> Countries<'e, 'a> {
                     sentence.span.contains(next)
                         && matches!(article.lower(next - 1), "," | "and" | "or")
                 };
-                let is_namesake = |at: usize| {
-                    evidence
-                        .listed(at)
-                        .is_some_and(|l| l.namesake() == Some(other) && l.country == Some(own))
-                };
+                let is_namesake =
+                    |at: usize| evidence.listed(at).is_some_and(|l| l.namesake() == Some(other));
                 // "Armenia and Georgia", "Georgia, Florida and Texas", "Atlanta, Georgia"
                 let beside = joined(after + 1) && is_namesake(after + 1)
-                    || at >= 2
-                        && joined(at)
-                        && sentence.span.contains(at - 2)
-                        && is_namesake(at - 2);
-                let votes = if beside { 2 } else { 1 };
+                    || at >= 2 && joined(at) && is_namesake(at - 2);
                 match (listed.country, listed.whole_country) {
                     // "Republic of Georgia"
                     (Some(country), true) if listed.len > 1 && country == own => for_own += 2,
-                    (Some(country), true) if beside && country != other => for_own += votes,
+                    (Some(_), true) if beside => for_own += 2,
                     (_, true) => {}
-                    (Some(country), _) if country == own => for_own += votes,
+                    (Some(country), _) if country == own => for_own += 1,
                     (Some(country), _) if country == other && listed.kind == Place => {
-                        for_other += votes
+                        for_other += 1
                     }
                     _ => {}
                 }
@@ -184,12 +175,9 @@ fn key(evidence: &Evidence, first: usize, len: usize) -> String {
 
 /// The country that "republic of cyprus" is another name of.
 pub fn republic(key: &str) -> Option<&'static str> {
-    let (form, name) = key.split_once(" of ")?;
-    let whole =
-        matches!(form, "republic" | "islamic republic" | "kingdom" | "sultanate" | "commonwealth");
-    let code =
-        lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
-    code.get(..2).filter(|_| code.len() == 2 || code.contains(" or "))
+    let name = key.strip_prefix("republic of ")?;
+    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name))?;
+    (code.len() == 2).then_some(code)
 }
 
 #[cfg(test)]
@@ -203,7 +191,6 @@ mod tests {
             ("They flew to London, Paris, and Berlin.", "London GB, Paris FR, Berlin DE"),
             ("They flew to Tokyo, Beijing and Seoul.", "Tokyo JP, Beijing CN, Seoul KR"),
             ("In Kabul, Pakistan said it would help.", "Kabul AF, Pakistan PK"),
-            ("In Kabul, Pakistan, which sent help, was thanked.", "Kabul AF, Pakistan PK"),
             ("In Vienna, Iran and the US met again.", "Vienna AT, Iran IR, US US"),
             ("Goods went to London, France, and Spain.", "London GB, France FR, Spain ES"),
             ("They live in Paris, Texas.", "Paris US, Texas US"),

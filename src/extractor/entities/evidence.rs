@@ -1,8 +1,13 @@
 //! What the article itself tells about its words: where they are written with
-//! a capital of their own, and which capitals can be part of a name. `gather.rs` finds it out.
+//! a capital of their own, and which capitals can be part of a name.
+//!
+//! `gather` counts how words are written, `mark` tells which can be part of a name, with `opening` for
+//! those that would have a capital anyway and `no_name` for capitals of other things.
 
 mod gather;
+mod mark;
 mod no_name;
+mod opening;
 
 use super::case::Case;
 use super::kind::{Gender, gender};
@@ -86,14 +91,10 @@ impl<'a> Evidence<'a> {
         }
         // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
         // has.
-        let given = || {
-            self.word(at + 1).first_name.is_some()
-                && (!self.word(at + 1).common || self.word(at + 2).last_name)
-        };
+        let given = || self.word(at + 1).first_name.is_some() && !self.word(at + 1).common;
         let unknown = |at: usize| {
             !self.is_common(at)
                 && self.listed(at).is_none()
-                && self.word(at).head().is_none()
                 && !PARTICLE.contains(self.article.key(at))
         };
         let plain = || {
@@ -107,7 +108,6 @@ impl<'a> Evidence<'a> {
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
             && (self.word(at).common || !self.word(at).last_name)
-            && self.word(at).first_name.is_none()
             && (given() || plain());
         let role = role
             .then(|| lexicon::ROLES.get(self.article.key(at)))

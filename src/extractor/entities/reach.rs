@@ -56,18 +56,13 @@ impl Reach<'_, '_> {
     /// "Federal High Court": the listed name is the end of a longer one.
     fn is_kept_on(&self, first: usize, at: usize, listed: Listed) -> bool {
         let evidence = self.evidence;
-        let ordinary = || {
-            (first..at).all(|i| {
-                evidence.is_common(i)
-                    && evidence.listed(i).is_none()
-                    && evidence.title(i, self.end).0 == 0
-            })
-        };
+        let ordinary =
+            || (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
         // "Calcutta High Court"
         let town = || {
-            evidence.listed(first).is_some_and(|l| {
-                l.kind == EntityType::Place && !l.whole_country && first + l.len == at
-            })
+            evidence
+                .listed(first)
+                .is_some_and(|l| l.kind == EntityType::Place && first + l.len == at)
         };
         let general = || (at..at + listed.len).all(|i| evidence.word(i).common);
         listed.kind == EntityType::Organization && (ordinary() || town() && general())
@@ -81,7 +76,7 @@ impl Reach<'_, '_> {
             || word.head().is_some()
             || self.evidence.listed(at).is_some();
         // "Hwang In-gook"
-        let syllable = || at + 1 < self.end && self.syllable(at + 1).is_some();
+        let syllable = || self.syllable(at + 1).is_some();
         word.function
             && !named
             && !self.evidence.article.token(at).all_caps
@@ -106,14 +101,12 @@ impl Reach<'_, '_> {
             && (word.last_name || word.first_name.is_some())
             && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
-        let name_before = !evidence.is_common(at - 1)
-            && evidence.listed(at - 1).is_none()
-            && evidence.title(at - 1, at).0 == 0;
+        let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none();
         let sheikh = len == 1
             && name_before
             && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
         // "Poon Ing-lei", where "Ing." is an engineer's title
-        let syllable = len == 1 && after < self.end && self.syllable(at + 1).is_some();
+        let syllable = len == 1 && self.syllable(at + 1).is_some();
         !heads && !surname && !sheikh && !syllable
     }
 
@@ -138,10 +131,7 @@ impl Reach<'_, '_> {
                     let saint = at >= 2
                         && matches!(article.lower(at - 2), "st" | "st." | "saint")
                         && self.evidence.word(next).head().is_some();
-                    // "Oldeweg Fishermen's League"
-                    let men = owner.ends_with("men") && self.evidence.word(at - 1).common;
                     saint
-                        || men
                         || self.is_name_of_words(at - 1, next)
                         || words!("people women men children lord king queen girls boys")
                             .contains(owner)
@@ -173,10 +163,7 @@ impl Reach<'_, '_> {
     /// owner, and more than once.
     fn is_name_of_words(&self, owner: usize, owned: usize) -> bool {
         let seen = self.evidence.word_evidence(owner);
-        let plain = |at: usize| {
-            let word = self.evidence.word(at);
-            self.evidence.listed(at).is_none() && !(word.role || word.title)
-        };
+        let plain = |at: usize| self.evidence.listed(at).is_none() && !self.evidence.word(at).title;
         let own = seen.owner > 1 && !seen.bare && seen.lower == 0 && seen.known.head().is_none();
         own && plain(owner) && plain(owned) && self.evidence.is_common(owned)
     }
@@ -198,14 +185,8 @@ impl Reach<'_, '_> {
         let close = (at + 1..self.end.min(at + 1 + LONGEST))
             .find(|&i| article.token(i).kind == mark.kind)?;
         let name = close + 1;
-        let inside = close > at + 1
-            && article.token(at + 1).capitalized
-            && !article.token(close).space_before;
-        let follows = name < self.end
-            && article.token(name).space_before
-            && evidence.is_name(name)
-            && !evidence.is_common(name);
-        (inside && follows).then_some(name)
+        let follows = name < self.end && evidence.is_name(name) && !evidence.is_common(name);
+        (article.token(at + 1).capitalized && follows).then_some(name)
     }
 
     /// The `-sur-` of "Hale-sur-Marne": the word behind it.
@@ -215,7 +196,7 @@ impl Reach<'_, '_> {
         let name = at + 3;
         let little =
             name < self.end && hyphen(at) && hyphen(at + 2) && TOWN.contains(article.key(at + 1));
-        (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
+        (little && self.evidence.is_name(name)).then_some(name)
     }
 
     /// The `-myung` of "Lee Jae-myung": where it ends.
@@ -226,7 +207,6 @@ impl Reach<'_, '_> {
         let glued = next < self.end
             && article.token(at).kind == Kind::Hyphen
             && article.token(next).is_word()
-            && !article.token(next).space_before
             && !article.token(next).capitalized
             && article.word(next).len() <= LONGEST
             && !(next + 1 < self.end && article.token(next + 1).kind == Kind::Hyphen);
@@ -241,8 +221,6 @@ impl Reach<'_, '_> {
         let lower = article.lower(next.min(self.end - 1));
         let ordinary = || {
             lexicon::COMMON_WORDS.contains(lower)
-                || lexicon::FUNCTION_WORDS.contains(lower)
-                || lexicon::ROLES.contains(lower)
                 || ["ed", "like", "style", "free", "born"]
                     .iter()
                     .any(|ending| lower.ends_with(ending))
@@ -251,29 +229,23 @@ impl Reach<'_, '_> {
         let given = || {
             const SYLLABLE: usize = 5;
             surname()
-                && self.evidence.word(at - 2).first_name.is_none()
                 && article.word(at - 1).len() <= SYLLABLE
                 && lower.len() <= SYLLABLE
+                && self.evidence.word(at - 2).first_name.is_none()
                 && !article.tagged(next).has(class::ED | class::PARTICIPLE)
-                && !matches!(lower, "born" | "free" | "like" | "style")
         };
         (name && (!ordinary() || given())).then_some(next + 1)
     }
 
     /// Goes on over "bin", "van der" and the like to the name's end.
-    pub fn with_particles(&self, first: usize, mut end: usize) -> usize {
+    pub fn with_particles(&self, mut end: usize) -> usize {
         let article = self.evidence.article;
         loop {
             let mut next = end;
-            while next < self.end && next < end + 2 && PARTICLE.contains(article.key(next)) {
+            while next < self.end && PARTICLE.contains(article.key(next)) {
                 next += 1;
             }
-            if next == end
-                || next >= self.end
-                || end > first + LONGEST
-                || !self.evidence.is_name(next)
-                || end == first
-            {
+            if next == end || next >= self.end || !self.evidence.is_name(next) {
                 return end;
             }
             end = self.stretch(next).0;

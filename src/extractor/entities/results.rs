@@ -3,11 +3,11 @@
 
 use super::beside::Beside;
 use super::chunk::{Chunk, ChunkForm};
-use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::stated;
+use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
 use crate::lexicon::{self, words};
@@ -20,9 +20,6 @@ const REACH: usize = 3;
 
 /// How far names in rows may lie apart, in tokens: a line of a table has up to ten figures.
 const LONGEST: u32 = 40;
-
-/// The shortest name of a club in brackets, in bytes: "(Z)" is too short.
-const LETTERS: usize = 3;
 
 /// Of the names around, how many must have a figure behind them.
 const PAIRS: usize = 3;
@@ -63,15 +60,11 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
         let beside = Beside::of(evidence, chunk);
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
             && !lexicon::COUNTRIES.contains(names.key(index));
-        let player = words!(
-            "batsman bowler captain coach defender fielder forward goalkeeper keeper midfielder outfielder pitcher playmaker
-            quarterback shortstop skipper striker winger"
-        );
         let rival = words!("against champions leaders rivals v versus visitors vs");
         let side = || {
             let (before, behind) = (beside.before(1), beside.behind(1));
             stated::plays_match(behind)
-                || player.contains(behind)
+                || PLAYER.contains(behind)
                 || stated::beats(before)
                 || rival.contains(before)
         };
@@ -97,8 +90,6 @@ fn is_scene(evidence: &Evidence, chunk: &Chunk) -> bool {
     let before = Beside::of(evidence, chunk).before(1);
     stated::stands_for_place(evidence, chunk) && !matches!(before.as_str(), "to" | "from")
         || matches!(before.as_str(), "at" | "of" | "outside")
-        || evidence.in_dateline(chunk.span)
-        || country::before_state(evidence, chunk)
 }
 
 /// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches
@@ -113,11 +104,9 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
             && close < article.tokens.list.len()
             && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
-        of_person
-            && whole
-            && !country
-            && may_be_club(club)
-            && article.bytes(club.span).len() >= LETTERS
+        // not "(Z)"
+        let long = article.bytes(club.span).len() > 2;
+        of_person && whole && !country && may_be_club(club) && long
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
     if found.len() < PAIRS || sport(evidence.article) == 0 {
@@ -130,23 +119,19 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
     found
 }
 
-/// A small number behind the name, and no unit behind that.
+/// A small number behind the name.
 fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    let (figure, unit) = (beside.behind(1), beside.behind(2));
     beside.kind_behind(1) == Some(Kind::Number)
-        && figure.len() <= 3
-        && figure.bytes().all(|b| b.is_ascii_digit())
+        && beside.behind(1).len() <= 3
         && beside.kind_behind(2) != Some(Kind::Hyphen)
-        && !matches!(unit.as_str(), "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/")
 }
 
 fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
     let first = chunk.span.start as usize;
-    chunk.title.is_some()
-        || (chunk.span.len() > 1
-            && (evidence.word(first).first_name.is_some()
-                || evidence.article.word(first).ends_with('.')))
+    chunk.span.len() > 1
+        && (evidence.word(first).first_name.is_some()
+            || evidence.article.word(first).ends_with('.'))
 }
 
 fn may_be_club(chunk: &Chunk) -> bool {

@@ -37,8 +37,7 @@ pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let at = title.start as usize;
     let start = article.sentences[chunk.sentence].span.start as usize;
     let first = at > start && matches!(article.lower(at - 1), "first" | "second");
-    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame")
-        && article.token(at).capitalized;
+    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame");
     (known && !first).then_some(title)
 }
 
@@ -62,14 +61,6 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     let given = evidence.word(first).first_name.unwrap_or_default();
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
-    }
-    // Lady Storm, who is called so
-    let called = lexicon::TITLES
-        .get(article.key(first))
-        .filter(|_| chunk.span.len() > 1)
-        .map_or(Gender::Unknown, gender_of);
-    if called != Gender::Unknown {
-        return called;
     }
     let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
     role.into_iter()
@@ -118,8 +109,7 @@ pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender
 
 /// Whether "her" before a word may tell whose that is: `her | plan`, not `her | to`, `her | that`.
 fn is_noun_like(next: Word) -> bool {
-    !(next.is_empty()
-        || next.is_preposition()
+    !(next.is_preposition()
         || next.opens_clause()
         || next.is_conjunction()
         || next.is_determiner()
@@ -164,7 +154,6 @@ mod tests {
             ("Yesterday President Ana Hale left.", "President"),
             ("They met Ana Bishop and Duke Hale.", ""),
             // A comma and the name.
-            ("The port's lawyer, Ana Hale KC, left.", "lawyer"),
             ("The paper's chief operating officer, Ana Hale, left.", "chief operating officer"),
             ("The head of the port, Ana Hale, left.", "head of the port"),
             ("A local reporter, A. Hale, saw it.", "local reporter"),

@@ -9,8 +9,7 @@ use super::typing::Opinion;
 /// By how many points a type must lead to be sure.
 const SURE: i32 = 5;
 
-/// How many names of a row must be sure of the type that the others take, and half of all must be
-/// of it.
+/// How many names of a row must be sure of the type that the others take.
 const WITNESSES: usize = 2;
 
 /// The chunks that take the type of the row they stand in, with that type.
@@ -45,17 +44,14 @@ pub fn types(
             .fold((0, Other), |best, next| if next.0 > best.0 { next } else { best });
         let others = row.clone().filter(|i| types[*i] != Some(kind));
         let agreed = most > 0 && (witnesses - most) * 3 <= most;
-        let half = row.clone().filter(|&i| types[i] == Some(kind)).count() * 2 >= row.len();
-        let enough = most >= WITNESSES && half;
         // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
         let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
-        let open = |i: &usize| {
-            chunks[*i].title.is_none()
-                && !opinions[*i].stated
-                && may_be(evidence, &chunks[*i], types[*i], kind)
-        };
+        let open = |i: &usize| may_be(evidence, &chunks[*i], types[*i], kind);
         found.extend(
-            others.filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)),
+            others
+                .filter(open)
+                .filter(|&i| agreed && (most >= WITNESSES || pair(i)))
+                .map(|i| (i, kind)),
         );
     }
     found
@@ -66,7 +62,7 @@ pub fn types(
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
     let first = chunk.span.start as usize;
     let head = chunk.span.len() == 1 && evidence.word(first).head().is_some();
-    own.is_some_and(|own| own != kind && (kind != Person || own == Other)) && !head
+    own.is_some_and(|own| kind != Person || own == Other) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.
@@ -74,10 +70,7 @@ fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
     let article = evidence.article;
     let gap = one.span.end as usize..next.span.start as usize;
     let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
-    one.sentence == next.sentence
-        && (1..=2).contains(&gap.len())
-        && gap.clone().all(joins)
-        && next.title.is_none()
+    one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins)
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
@@ -87,15 +80,8 @@ fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
 
 /// A type that the lists, the head word or many points speak for.
 fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
-    let form = match chunk.form {
-        ChunkForm::Listed(listed) => {
-            listed.kind == kind
-                && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind)
-        }
-        ChunkForm::Headed(..) => true,
-        ChunkForm::Plain => opinion.scores.best().0 == kind && opinion.scores.best().1 >= SURE,
-    };
-    form && opinion.kind == Some(kind)
+    let sure = chunk.form != ChunkForm::Plain || opinion.scores.best().1 >= SURE;
+    sure && opinion.kind == Some(kind)
 }
 
 #[cfg(test)]

@@ -5,167 +5,222 @@
 //! makes of it.
 
 use super::beside::Beside;
-use super::case::Case;
 use super::chunk::{Chunk, ChunkForm};
 use super::context;
 use super::country;
 use super::evidence::Evidence;
-use super::kind::EntityType::{self, Organization, Other, Person, Place};
+use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
-    ADDRESS, BODY_NOUN, DEGREE, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE,
-    PLACE_NOUN, POSTAL, VESSEL, WARES,
+    ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
+    POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
+/// The statements, in order; the first that is made decides.
+static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
+    |s| s.is_division().then_some(Place),
+    |s| s.is_storm().then_some(Event),
+    |s| (s.is_vessel() || s.is_work()).then_some(Other),
+    |s| s.by_noun_behind(),
+    |s| (s.is_firm() || s.is_body() || s.has_business()).then_some(Organization),
+    |s| s.is_party().then_some(Organization),
+    |s| (s.is_home() || s.is_address() || is_region(s.evidence, s.chunk)).then_some(Place),
+    |s| s.is_person().then_some(Person),
+];
+
 /// The type that the words around `chunk` state.
 pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
-    let known = |l: Listed| l.len > 1 || l.whole_country || l.kind == EntityType::Group;
+    let known = |l: Listed| l.len > 1 || l.whole_country || l.kind == Group;
     if chunk.title.is_some() || chunk.listed().is_some_and(known) {
         return None;
     }
-    let article = evidence.article;
     let beside = Beside::of(evidence, chunk);
     let (before, before2, behind) = (beside.before(1), beside.before(2), beside.behind(1));
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    let single = first == last;
-    // "northern Zorblat city", but not "a Zorblat town hall", "a Congressional district"
-    let other = || {
-        single && evidence.is_common(first)
-            || behind == "town" && matches!(beside.behind(2).as_str(), "hall" | "halls")
-            || matches!(chunk.form, ChunkForm::Headed(Organization, _))
-    };
-    if DIVISION.contains(behind) && !other() {
-        return Some(Place);
+    let stated = Stated { evidence, chunk, beside, before, before2, behind };
+    STATEMENTS.iter().find_map(|statement| statement(&stated))
+}
+
+/// A name in its sentence, with the words next to it.
+struct Stated<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    chunk: &'e Chunk,
+    beside: Beside<'a>,
+    before: Word<'a>,
+    before2: Word<'a>,
+    behind: Word<'a>,
+}
+
+impl Stated<'_, '_> {
+    fn first(&self) -> usize {
+        self.chunk.span.start as usize
     }
-    // "typhoon Odile"
-    if single && matches!(before.as_str(), "cyclone" | "hurricane" | "typhoon") {
-        return Some(EntityType::Event);
+
+    fn last(&self) -> usize {
+        self.chunk.span.end as usize - 1
     }
-    // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
-    let founds = || FOUNDS.contains(behind);
-    let small = beside.at_before(1).is_some_and(|at| !evidence.has_capital(at));
-    let letters = || beside.at_before(1).is_some_and(|at| article.token(at).all_caps);
-    let short = !single && article.token(first).all_caps && VESSEL.contains(article.key(first));
-    let ordinary = single && evidence.is_common(first);
-    // "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
-    let work = small && before != "play" && before.has(class::FICTION) && !ordinary && {
-        let open = |at: usize| article.token(at).is_word() || behind == ",";
-        behind.is_preposition() || !beside.at_behind(1).is_some_and(open)
-    };
-    if short || work || VESSEL.contains(before) && !founds() && (small || letters()) {
-        return Some(Other);
+
+    fn is_single(&self) -> bool {
+        self.chunk.span.len() == 1
     }
-    // "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
-    if matches!(behind.as_str(), "," | "is" | "was")
-        && let Some(at) = beside.at_behind(2)
-        && let Some(kind) =
-            context::kind_by_noun(evidence, at, article.sentences[chunk.sentence].span.end as usize)
-    {
-        return Some(kind);
+
+    /// Whether it is one word, and an ordinary one.
+    fn is_ordinary(&self) -> bool {
+        self.is_single() && self.evidence.is_common(self.first())
     }
-    // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
-    let noun = || small && BODY_NOUN.contains(before) && !is_role(before) && !founds();
-    // "the oil giant Hale Ruiz", but not "the jazz giant Ana Hale"
-    let of_trade = |at: usize| evidence.is_common(at) && !article.tagged(at).is_determiner();
-    let giant = || {
-        before == "giant"
-            && (evidence.word(first).first_name.is_none() || PARTICLE.contains(article.key(first)))
-            && beside.at_before(2).is_some_and(of_trade)
-    };
-    // "shares in Hale Ruiz"
-    let owned = || before == "in" && HAS_SHARES.contains(before2);
-    // "Hale Ruiz shops closed", but not "Ana Hale shops there".
-    let ends = |at: usize| !article.token(at).is_word() || article.tagged(at).is_finite_verb();
-    let wares = || {
-        WARES.contains(behind)
-            && article.token(last + 1).space_before
-            && beside.at_behind(2).is_none_or(ends)
-    };
-    // "an association called Hale Ruiz"
-    let called = || matches!(before.as_str(), "called" | "named") && BODY_NOUN.contains(before2);
-    // "La Prensa"
-    let paper = || {
-        chunk.span.len() == 2
-            && words!("el il la le").contains(article.key(first))
-            && PAPER.contains(article.key(last))
-    };
-    // "Oldeweg, Inc., a leader in nets,"
-    let company = !single && INCORPORATED.contains_short(article.lower(last));
-    let town = || chunk.listed().is_some_and(|l| l.kind == Place);
-    if company
-        || noun()
-        || giant()
-        || called()
-        || paper()
-        || owned()
-        || wares()
-        || !town() && plays(evidence, chunk)
-    {
-        return Some(Organization);
+
+    /// Whether the word before has no capital.
+    fn is_after_small(&self) -> bool {
+        self.beside.at_before(1).is_some_and(|at| !self.evidence.has_capital(at))
     }
-    let number = |n: usize| beside.kind_before(n) == Some(Kind::Number);
-    // "Ana Hale, 32, of Morby"
-    let lives = before == "of"
-        && before2 == ","
-        && number(3)
-        && beside.before(3).len() <= 3
-        && beside.before(4) == ",";
-    // "Salem, MA", "Kell, W.Va."
-    let state = || {
-        single && POSTAL.contains(article.key(first)) && article.token(first).all_caps
-            || article.word(last).ends_with('.')
-                && country::is_state(&article.slice(chunk.span).to_lowercase())
-    };
-    let postal =
-        before == "," && beside.at_before(2).is_some_and(|at| evidence.is_name(at)) && state();
-    // "2134 Hale Drive"
-    let address = !single
-        && ADDRESS.contains(article.key(last))
-        && number(1)
-        && before.bytes().all(|b| b.is_ascii_digit());
-    // "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
-    let plain = chunk.form == ChunkForm::Plain;
-    let closed = |at: usize| {
-        let next = article.tagged(at);
-        let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE;
-        !article.token(at).is_word() || next.is_finite_verb() || next.has(other)
-    };
-    let named_party = plain
-        && behind == "party"
-        && !ordinary
-        && (before == "the" || before2 == "the")
-        && beside.at_behind(2).is_none_or(closed);
-    if named_party {
-        return Some(Organization);
+
+    /// "northern Zorblat city"; but not "a Zorblat town hall", "a Congressional district"
+    fn is_division(&self) -> bool {
+        let hall = || self.behind == "town" && self.beside.behind(2) == "hall";
+        DIVISION.contains(self.behind)
+            && !self.is_ordinary()
+            && !hall()
+            && !matches!(self.chunk.form, ChunkForm::Headed(Organization, _))
     }
-    // "(D-Zorblat)"
-    let party = before == "-"
-        && matches!(before2.as_str(), "d" | "r" | "i")
-        && matches!(beside.before(3).as_str(), "(" | ",");
-    if lives || party || postal || address || is_region(evidence, chunk) {
-        return Some(Place);
+
+    /// "typhoon Odile"
+    fn is_storm(&self) -> bool {
+        self.is_single() && matches!(self.before.as_str(), "cyclone" | "hurricane" | "typhoon")
     }
-    // "Zorblat Hale, 29,"
-    let aged = plain
-        && (2..=4).contains(&chunk.span.len())
-        && behind == ","
-        && beside.behind(2).len() == 2
-        && beside.behind(2).bytes().all(|b| b.is_ascii_digit())
-        && matches!(beside.behind(3).as_str(), "," | ".");
-    // "Zorblat Hall KC said"
-    let honoured = || {
-        DEGREE.contains(behind)
-            && evidence.case(chunk.sentence) == Case::Normal
-            && article.token(last + 1).all_caps
-            && !evidence.is_name(last + 1)
-    };
-    let introduced = || chunk.listed().is_none() && role::is_introduced(evidence, chunk);
-    (aged || honoured() || introduced()).then_some(Person)
+
+    /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
+    fn is_vessel(&self) -> bool {
+        let article = self.evidence.article;
+        let letters = || self.beside.at_before(1).is_some_and(|at| article.token(at).all_caps);
+        !self.is_single()
+            && article.token(self.first()).all_caps
+            && VESSEL.contains(article.key(self.first()))
+            || VESSEL.contains(self.before)
+                && !FOUNDS.contains(self.behind)
+                && (self.is_after_small() || letters())
+    }
+
+    /// "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
+    fn is_work(&self) -> bool {
+        let goes_on = |at: usize| self.evidence.article.token(at).is_word() || self.behind == ",";
+        self.is_after_small()
+            && self.before != "play"
+            && self.before.has(class::FICTION)
+            && !self.is_ordinary()
+            && (self.behind.is_preposition() || !self.beside.at_behind(1).is_some_and(goes_on))
+    }
+
+    /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
+    fn by_noun_behind(&self) -> Option<EntityType> {
+        let end = self.evidence.article.sentences[self.chunk.sentence].span.end as usize;
+        matches!(self.behind.as_str(), "," | "is" | "was")
+            .then(|| context::kind_by_noun(self.evidence, self.beside.at_behind(2)?, end))?
+    }
+
+    /// "Oldeweg, Inc., a leader in nets,", "La Prensa"
+    fn is_firm(&self) -> bool {
+        let article = self.evidence.article;
+        let paper = || {
+            self.chunk.span.len() == 2
+                && words!("el il la le").contains(article.key(self.first()))
+                && PAPER.contains(article.key(self.last()))
+        };
+        !self.is_single() && INCORPORATED.contains_short(article.lower(self.last())) || paper()
+    }
+
+    /// "the law firm Hale Ruiz won", but not "the firm Ana Hale founded"; "the oil giant Hale Ruiz",
+    /// but not "the jazz giant Ana Hale"; "an association called Hale Ruiz".
+    fn is_body(&self) -> bool {
+        let of_trade = |at: usize| {
+            self.evidence.is_common(at) && !self.evidence.article.tagged(at).is_determiner()
+        };
+        let giant = || {
+            self.before == "giant"
+                && (self.evidence.word(self.first()).first_name.is_none()
+                    || PARTICLE.contains(self.evidence.article.key(self.first())))
+                && self.beside.at_before(2).is_some_and(of_trade)
+        };
+        self.is_after_small()
+            && BODY_NOUN.contains(self.before)
+            && !is_role(self.before)
+            && !FOUNDS.contains(self.behind)
+            || giant()
+            || matches!(self.before.as_str(), "called" | "named")
+                && BODY_NOUN.contains(self.before2)
+    }
+
+    /// "shares in Hale Ruiz"; "Hale Ruiz shops closed", but not "Ana Hale shops there"; "Millers drew
+    /// 2-2 with Rovers"
+    fn has_business(&self) -> bool {
+        let article = self.evidence.article;
+        let ends = |at: usize| !article.token(at).is_word() || article.tagged(at).is_finite_verb();
+        let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
+        self.before == "in" && HAS_SHARES.contains(self.before2)
+            || WARES.contains(self.behind) && self.beside.at_behind(2).is_none_or(ends)
+            || !town() && plays(self.evidence, self.chunk)
+    }
+
+    /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
+    fn is_party(&self) -> bool {
+        let closed = |at: usize| {
+            let next = self.evidence.article.tagged(at);
+            let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE;
+            !self.evidence.article.token(at).is_word() || next.is_finite_verb() || next.has(other)
+        };
+        self.chunk.form == ChunkForm::Plain
+            && self.behind == "party"
+            && !self.is_ordinary()
+            && (self.before == "the" || self.before2 == "the")
+            && self.beside.at_behind(2).is_none_or(closed)
+    }
+
+    /// "Ana Hale, 32, of Morby", "(D-Zorblat)"
+    fn is_home(&self) -> bool {
+        let (before3, before4) = (self.beside.before(3), self.beside.before(4));
+        let lives = self.before == "of"
+            && self.before2 == ","
+            && self.beside.kind_before(3) == Some(Kind::Number)
+            && before4 == ",";
+        let of_member = self.before == "-"
+            && matches!(self.before2.as_str(), "d" | "r" | "i")
+            && matches!(before3.as_str(), "(" | ",");
+        lives || of_member
+    }
+
+    /// "Salem, MA", "Kell, W.Va."; "2134 Hale Drive"
+    fn is_address(&self) -> bool {
+        let article = self.evidence.article;
+        let state = || {
+            self.is_single()
+                && POSTAL.contains(article.key(self.first()))
+                && article.token(self.first()).all_caps
+                || article.word(self.last()).ends_with('.')
+                    && country::is_state(&article.slice(self.chunk.span).to_lowercase())
+        };
+        let street = !self.is_single()
+            && ADDRESS.contains(article.key(self.last()))
+            && self.beside.kind_before(1) == Some(Kind::Number);
+        street
+            || self.before == ","
+                && self.beside.at_before(2).is_some_and(|at| self.evidence.is_name(at))
+                && state()
+    }
+
+    /// "Zorblat Hale, 29,"; "Zorblat Hale, a nurse,"
+    fn is_person(&self) -> bool {
+        let age = self.beside.behind(2);
+        let aged = self.chunk.form == ChunkForm::Plain
+            && (2..=4).contains(&self.chunk.span.len())
+            && self.behind == ","
+            && age.len() == 2
+            && age.bytes().all(|b| b.is_ascii_digit())
+            && matches!(self.beside.behind(3).as_str(), "," | ".");
+        aged || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
+    }
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
@@ -208,41 +263,25 @@ pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
     if !(plays_match(beside.behind(1)) || beats(before) || to())
-        || lexicon::COUNTRIES.contains(article.key(first))
         || chunk.span.len() > 1 && !headed
         || evidence.word(first).first_name.is_some()
     {
         return false;
     }
-    let figure = |at: usize| {
-        article.token(at).kind == Kind::Number
-            && article.word(at).len() <= 3
-            && article.word(at).bytes().all(|b| b.is_ascii_digit())
-    };
+    let figure = |at: usize| article.token(at).kind == Kind::Number && article.word(at).len() <= 3;
     let score = |&at: &usize| {
         figure(at)
             && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash)
             && figure(at + 2)
     };
-    let set = |at: usize| {
-        matches!(
-            (article.word(at), article.word(at + 2)),
-            ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6")
-        )
-    };
     let mut scores = (sentence.start..sentence.end.saturating_sub(2)).filter(score);
-    scores.next().is_some_and(|at| !set(at)) && scores.next().is_none()
+    scores.next().is_some() && scores.next().is_none()
 }
 
-/// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
+/// "flew to Jordan": whoever has that name, here it is the country.
 pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let state = words!(
-        "army border borders capital economy embassy government king ministry parliament president"
-    );
     words!("in to from across into throughout inside within near toward towards")
-        .contains(beside.before(1))
-        || beside.kind_behind(1) == Some(Kind::Possessive) && state.contains(beside.behind(2))
+        .contains(Beside::of(evidence, chunk).before(1))
 }
 
 #[cfg(test)]
@@ -269,7 +308,6 @@ mod tests {
             ("Laura Hale shares her story.", None),
             ("It rained as Millers drew 2-2 at home.", Some(Organization)),
             ("It rained as Hale lost 6-4, 6-3 at home.", None),
-            ("It rained as Hale lost 7-5 at home.", None),
             ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
             ("They left the town of Hale.", None),
             ("They left Morby, Hale.", None),
@@ -283,7 +321,7 @@ mod tests {
             ("They left a Laura Hale town hall on Monday.", None),
             ("The ferry Laura Hale sank.", Some(Other)),
             ("The MV Laura Hale sank.", Some(Other)),
-            ("They fled typhoon Hale on Monday.", Some(EntityType::Event)),
+            ("They fled typhoon Hale on Monday.", Some(Event)),
             ("Laura Hale was a small bank based in Oslo.", Some(Organization)),
             ("They left Hale, a village in the north.", Some(Place)),
             ("The ferry Laura Hale bought sank.", None),
@@ -295,7 +333,6 @@ mod tests {
             ("In the film Laura Hale plays a nurse.", None),
             ("Her bus hit Laura Hale in May.", None),
             ("They met Laura Hale, 32, there.", Some(Person)),
-            ("They met Laura Hale KC there.", Some(Person)),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

@@ -30,11 +30,8 @@ pub fn end(reach: &Reach, first: usize) -> Option<usize> {
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
     let word = evidence.word(name);
     let given = word.first_name.is_some() || !word.common && article.lower(noun) != "storm";
-    let own = evidence.is_name(name)
-        && evidence.listed(name).is_none_or(|l| !l.whole_country)
-        && word.head().is_none();
     let ends = name + 1 >= reach.end || !evidence.is_name(name + 1);
-    (given && own && ends).then_some(name + 1)
+    (given && evidence.is_name(name) && ends).then_some(name + 1)
 }
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",

@@ -253,21 +253,7 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
     if lexicon::EVENTS.contains(key) {
         return Some(found(EntityType::Event, None));
     }
-    if let Some(code) = lexicon::PLACES.get(key) {
-        return Some(found(EntityType::Place, known(code)));
-    }
-    // "F.B.I." for "FBI"
-    let word = article.lower(first);
-    let stops = single
-        && word.len() > 4
-        && word.ends_with('.')
-        && word.split_terminator('.').all(|letter| letter.len() == 1);
-    let full =
-        stops.then(|| lexicon::ORGANIZATIONS.get(word.replace('.', "").as_str())).flatten()?;
-    Some(Listed {
-        more: Some(full).filter(|f| !f.is_empty()),
-        ..found(EntityType::Organization, None)
-    })
+    lexicon::PLACES.get(key).map(|code| found(EntityType::Place, known(code)))
 }
 
 /// The number of tokens of the longest title that begins at token `first` and

@@ -35,6 +35,10 @@ classes! {
     ADDRESS "address"
     /// Nouns for organizations: `Hale, the company that …`.
     BODY_NOUN "body-noun"
+    /// Verbs of what bodies do with their business: `it would close`, `it bought`.
+    BUSINESS "business"
+    /// Currencies before a sum of money: `EUR200m`.
+    CURRENCY "currency"
     /// Degrees and honours behind a name: `Ana Hale, PhD`.
     DEGREE "degree"
     /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`,
@@ -54,6 +58,8 @@ classes! {
     HAS_SHARES "has-shares"
     /// Short words that have a capital in headlines only: `Turns Up The Heat`.
     HEADLINE "headline"
+    /// What a firm reports in figures: `profit`, `sales`.
+    MONEY "money"
     /// Titles that are no role: `Mrs`.
     HONORIFIC "honorific"
     /// Words before a title that belong to it: `former president`.
@@ -71,16 +77,18 @@ classes! {
     OPENS_PLACE "opens-place"
     /// First words of towns' names: `Los Zorblatos`, `Villa Zorblata`.
     OPENS_TOWN "opens-town"
+    /// What a firm has: `its factories`, `300 jobs`, and what it reports.
+    OWNED "owned"
     /// Nouns for newspapers that are little else: `the Star and Courier`.
     PAPER "paper"
     /// Lower-case words inside names of persons: `Omar bin Zayd`.
     PARTICLE "particle"
     /// Nouns before `of` and a place: `the city of Oslo`.
     PLACE_NOUN "place-noun"
+    /// Members of a team behind its name: `Boston goalkeeper Ana Hale`.
+    PLAYER "player"
     /// The states of the US in two letters: `Morby, MA`.
     POSTAL "postal"
-    /// What stands before the hyphen of a joint undertaking: `Anglo-Zorblat Bank`.
-    PREFIX "prefix"
     /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
     QUALIFIER "qualifier"
     /// Ranks written short, of which several may stand in a row: `Det Ch Insp`.
@@ -99,6 +107,8 @@ classes! {
     SMALL "small"
     /// Streets with a number before them: `6th Avenue`.
     STREET "street"
+    /// Last words of names of laws and measures: `House Bill`, `Zorblat Index`.
+    THING "thing"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
     /// Units and courts with a number before them: `102nd Rescue Squadron`.

@@ -6,13 +6,10 @@ use super::frame::QuotationFrame;
 use super::hearer::is_tribunal;
 use super::subject;
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb::{self, Voice};
 
 /// The cue of `the court heard …`; what others hear is not speech: `the crew heard a bang`.
 pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
-    if !matches!(frame.lower(position), "heard" | "hears")
-        || verb::group(frame, position).voice == Voice::Passive
-    {
+    if frame.lower(position) != "heard" {
         return None;
     }
     let Subject::Before(phrase, start) =
@@ -22,12 +19,10 @@ pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     };
     // heard evidence, heard from Holm; but: heard on Monday that
     let after = (position + 1..position + WHEN)
-        .find(|&i| !(is_time_adjunct(frame, i) || frame.is_time(i)))
+        .find(|&i| !is_time_adjunct(frame, i))
         .unwrap_or(position + 1);
     let next = frame.word(after);
-    let said = next == "that"
-        || next == "how"
-        || after == position + 1 && !(frame.is_word(after) && next.is_preposition());
+    let said = next == "that" || after == position + 1 && !next.is_preposition();
     (is_tribunal(frame, Some(phrase)) && said).then_some(Cue {
         start: position,
         end: position + 1,
@@ -38,3 +33,20 @@ pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// How far behind `heard` its `that` may stand, the day between, in items.
 const WHEN: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::super::indirect::tests::check;
+
+    #[test]
+    fn what_a_court_heard() {
+        check(&[
+            ("The court heard on Monday that the bridge was shut.", "-: that the bridge was shut"),
+            ("The jury heard that the bridge was shut.", "-: that the bridge was shut"),
+            ("The crew heard that the bridge was shut.", ""),
+            ("The bridge was shut, an inquest heard.", "-: The bridge was shut"),
+            ("Holm was told that the bridge was shut.", "-: that the bridge was shut"),
+            ("Holm was told by Stein that the bridge was shut.", "Stein: that the bridge was shut"),
+        ]);
+    }
+}

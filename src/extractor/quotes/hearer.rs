@@ -2,23 +2,15 @@
 
 use super::cue::Subject;
 use super::frame::QuotationFrame;
-use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses;
-use crate::syntax::noun_phrase::{self, Phrase};
+use crate::syntax::noun_phrase::{self as phrase, Phrase};
 use crate::syntax::verb;
 
 /// Whether a phrase names a tribunal, before which a case is brought: `a court in Oslo`.
 pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
-    phrase.is_some_and(|phrase| {
-        HEARINGS.contains(frame.article.key(noun_phrase::head_of(frame.article, phrase.span)))
-    })
+    phrase.is_some_and(|of| phrase::head(frame.article, of.span).has(class::TRIBUNAL))
 }
-
-/// Courts and other bodies that hear cases.
-static HEARINGS: crate::lexicon::WordSet = words!(
-    "commission committee coroner court hearing inquest inquiry judge jurors jury magistrate magistrates panel sheriff trial tribunal"
-);
 
 /// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
 pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {

@@ -2,7 +2,7 @@
 //! sentences around, the nearest and surest first.
 
 use super::clause;
-use super::cue::{Cue, Subject};
+use super::cue::Cue;
 use super::frame::{QuotationFrame, QuotationFrames};
 use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
@@ -201,17 +201,13 @@ fn attribution_alone(
     let (frame, next, reading) =
         (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
     let [cue] = reading.cues[..] else { return None };
-    let closes = frame.is_quote(frame.len().wrapping_sub(1));
     let whole = cue.clause_start() == 0
         && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
-    let own = cue.follows_subject() || matches!(cue.subject, Subject::After(..));
-    (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(
-        Attribution {
-            speaker: cue.speaker(),
-            cue: cue.span(&next),
-            rule: QuoteRule::RestOfParagraph,
-        },
-    )
+    (whole && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(Attribution {
+        speaker: cue.speaker(),
+        cue: cue.span(&next),
+        rule: QuoteRule::RestOfParagraph,
+    })
 }
 
 /// The last speaker of the paragraph before the frame `first`.
@@ -221,9 +217,7 @@ fn from_last_paragraph(
     first: usize,
 ) -> Option<Attribution> {
     // A caption or a link may stand between two halves.
-    let aside = |&i: &usize| {
-        frames.get(i).is_some_and(|frame| matches!(frame.role, Role::Caption | Role::Boilerplate))
-    };
+    let aside = |&i: &usize| frames.get(i).is_some_and(|frame| frame.role == Role::Caption);
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
     let paragraph = frames.get(last)?.paragraph;
     let rule = if frames.get(last).is_some_and(|frame| frame.lower_before(frame.len()) == ":") {
@@ -255,12 +249,10 @@ fn from_last_paragraph(
 }
 
 /// What announces the words of the next paragraph, as whoever owns it: `Her answer:`,
-/// `The reply of the council:`, `His statement ended with these words:`
+/// `The reply of the council:`
 fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
-    let said = |i: usize| frame.is_saying(i);
-    let closes = end + 1 == frame.len() || said(frame.len() - 2);
-    ((0..end).any(said) && closes).then_some(phrase)
+    (0..end).any(|i| frame.is_saying(i)).then_some(phrase)
 }
 
 /// Sentences of captions and links that are looked over.
@@ -324,7 +316,6 @@ mod tests {
                 "Farah (continued)",
             ),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
-            ("“Go home at once,” Dahl was told by a nurse.", "a nurse (quote-said)"),
             (
                 "“The wall is cracked,” said the surveyor the council sent.",
                 "the surveyor (quote-said)",

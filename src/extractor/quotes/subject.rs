@@ -19,9 +19,6 @@ use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
 use crate::text::token::Kind;
 
-/// How far left of a verb its subject is looked for, in items.
-const REACH: usize = 60;
-
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
 pub fn of_verb(
     frame: &QuotationFrame,
@@ -42,16 +39,12 @@ pub fn of_verb(
             agent
         };
     }
-    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end
-    // of May
+    // the changes proposed | by the board; but: stood by the board
     let by = || {
-        let time = |i: usize| frame.is_time(i) || frame.lower(i) == "end";
         left == verb
             && frame.is_word(left.wrapping_sub(1))
             && frame.lower(verb + 1) == "by"
             && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
-            && !time(verb + 2)
-            && !(frame.is_determiner(verb + 2) && time(verb + 3))
             && frame.lower(verb) != "stood"
     };
     // when asked if it was late, if told that it was
@@ -122,8 +115,7 @@ pub fn of_verb(
         return Subject::Shared(phrase);
     }
     // Oslo, whose port it is, | repeated its offer
-    let owned =
-        || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "say" | "says");
+    let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -150,7 +142,7 @@ pub fn of_verb(
             .unwrap_or_else(shared),
         // many of them known as …
         VerbForm::Participle if left == verb => after::agent(frame, verb),
-        _ if left == verb && tells_of_message(frame, verb, form) => shared(),
+        _ if left == verb && tells_of_message(frame, verb) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
         _ if set_off && (!has_subject && !owned() || is_named_after(frame, verb, act, form)) => {
@@ -185,9 +177,7 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
             // the cost of it, said the board, | depends on the toll
             let goes_on = frame.lower(end) == ","
                 && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
-            let described = frame.is_determiner(verb + 1)
-                || frame.lower(verb + 1) == "one"
-                || ROLES.contains(frame.word(verb + 1));
+            let described = frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1));
             // …, said the board in Oslo, | which is late
             let verbless = || {
                 (end..frame.len())
@@ -207,7 +197,7 @@ fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phr
     let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
     let claims = opens
         && (of.end + 1..end.min(of.end + 5))
-            .any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
+            .any(|i| matches!(frame.lower(i), "herself" | "himself"));
     let whole = claims
         && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
     Some(Phrase {
@@ -217,16 +207,13 @@ fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phr
 }
 
 /// The subject, or the name that introduces it: `a woman named | Ida Mensah`; but not `a board named
-/// Ida Mensah`, `a woman named Ida Mensah director`.
+/// Ida Mensah`.
 fn described(frame: &QuotationFrame, of: Nominal) -> Option<Phrase> {
     let name = of.end + 1;
     let end = (name..frame.len()).find(|&i| !frame.is_capitalized(i)).unwrap_or(name);
     let person = matches!(frame.lower(of.start), "a" | "an" | "another" | "one")
         && PEOPLE.contains(frame.word(of.end - 1));
-    let named = person
-        && frame.lower(of.end) == "named"
-        && (frame.is_finite_verb(end) || frame.is_punctuation(end));
-    match frame.span(name, end).filter(|_| named && name < end) {
+    match frame.span(name, end).filter(|_| person && frame.lower(of.end) == "named") {
         Some(span) => Some(Phrase { span, kind: PhraseKind::Name }),
         None => phrase::described(frame, of.start, of.end),
     }
@@ -243,27 +230,20 @@ fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already:
 /// `blamed Holm in a message | posted`.
-fn tells_of_message(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
-    if !(frame.has(verb, class::SENDING)
-        && matches!(form, VerbForm::Past | VerbForm::Participle)
-        && frame.has(verb - 1, class::MEDIUM)
-        && !frame.is_capitalized(verb - 1))
-    {
+fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
+    if !(frame.has(verb, class::SENDING) && frame.has(verb - 1, class::MEDIUM)) {
         return false;
     }
-    let within = |&i: &usize| {
-        matches!(frame.lower(i), "at" | "by" | "during" | "in" | "on" | "through" | "via")
-    };
     let opens = (verb.saturating_sub(7)..verb - 1)
         .rev()
         .take_while(|&i| !verb::is_verb(frame, i))
-        .find(within);
+        .find(|&i| frame.lower(i) == "in");
     opens.is_some_and(|opens| (0..opens).any(|i| verb::is_verb(frame, i)))
 }
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && cue.speaker().is_some());
+    let last = earlier.iter().rev().find(|cue| cue.speaker().is_some());
     match last {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
@@ -271,12 +251,9 @@ fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase
 }
 
 /// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`,
-/// `But while saying …`.
+/// `While saying …`.
 fn opens_sentence(frame: &QuotationFrame, gerund: usize) -> bool {
-    gerund <= 2
-        && (0..gerund).all(|i| {
-            matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet")
-        })
+    (0..gerund).all(|i| matches!(frame.lower(i), "after" | "in" | "while"))
 }
 
 /// Who does what the sentence tells after its opening participle clause:
@@ -309,11 +286,8 @@ fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase
 
 /// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
 fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier
-        .last()
-        .filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
-    let set_off = frame.lower_before(last.clause_start()) == ",";
-    last.speaker().filter(|_| set_off && last.act == Act::Say)
+    let last = earlier.last().filter(|last| last.clause_end() == comma)?;
+    last.speaker().filter(|_| frame.lower_before(last.clause_start()) == ",")
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.

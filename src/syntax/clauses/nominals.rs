@@ -121,11 +121,8 @@ impl Walk<'_, '_> {
             (Some(_), _, Some(_)) if touching.is_some() => {
                 self.push(Clause::new(Opener::Relative, false, own))
             }
-            // but not: who said nothing at the time | was killed
-            (Some(_), _, Some(_))
-                if self.reports(self.open.len() - 1)
-                    && !matches!(line.lower(start), "nothing" | "little" | "anything") =>
-            {
+            // who said | the bridge was old
+            (Some(_), _, Some(_)) if self.reports(self.open.len() - 1) => {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said

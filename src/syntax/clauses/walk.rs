@@ -202,9 +202,6 @@ impl Walk<'_, '_> {
             self.at += 1;
             return self.go_on(whole, at + 1);
         }
-        if word == "that" && self.is_demonstrative_object() {
-            return self.noun_phrase(at + 2);
-        }
         if word == "that" || word.opens_clause() {
             self.governed = !self.opens_clause();
             if !self.governed {
@@ -286,31 +283,6 @@ impl Walk<'_, '_> {
             && (verb::is_verb(self.line, next)
                 || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION)
                     && verb::is_present(self.line, next))
-    }
-
-    /// "that" before a bare noun which is the object of a relative clause, while the clause around
-    /// still waits for its verb: `the mayor who built | that bridge said`; but
-    /// `the aide who said | that prices rose was sorry`.
-    fn is_demonstrative_object(&self) -> bool {
-        let (line, at, top) = (self.line, self.at, self.open.len() - 1);
-        let touches = self.open[top].verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == at);
-        let waits = || {
-            self.open[..top].iter().any(|clause| clause.verb.is_none() && clause.subject.is_some())
-        };
-        let noun = line.word(at + 1);
-        let singular = || {
-            line.is_word(at + 1)
-                && !line.is_capitalized(at + 1)
-                && !noun_phrase::is_plural_noun(noun.as_str())
-                && noun_phrase::end(line, at + 1) == Some(at + 2)
-                && !noun.has(class::DETERMINER | class::PRONOUN)
-        };
-        touches
-            && self.open[top].opener == Opener::Relative
-            && !self.reports(top)
-            && waits()
-            && singular()
-            && self.verb_after(at + 2).is_some()
     }
 
     fn relative(&mut self) {

@@ -27,12 +27,11 @@ impl Chunker<'_, '_> {
         let owned = owner > place
             && office < self.end
             && evidence.article.token(owner).kind == Kind::Possessive
-            && (evidence.is_name(office)
-                || place > first
-                    && matches!(evidence.article.lower(office), "office" | "department"))
-            && (evidence.word(office).organization_head != Strength::None
-                || !evidence.is_name(office))
-            && evidence.listed(office).is_none();
+            && if evidence.is_name(office) {
+                evidence.word(office).organization_head != Strength::None
+            } else {
+                place > first && evidence.article.lower(office) == "office"
+            };
         owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
     }
 
@@ -84,8 +83,7 @@ impl Chunker<'_, '_> {
         let title = MODIFIER.contains(article.key(first)) || evidence.title(first, first + 1).0 > 0;
         let rank = title || QUALIFIER.contains(article.key(first));
         // "President Butler"
-        let surname =
-            || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
+        let surname = evidence.word(last).last_name;
         // "General Intelligence Service Director" is of an organization, "Deputy News Director"
         // only of news.
         let weak = if title { first + 2 } else { first + 1 };
@@ -96,6 +94,6 @@ impl Chunker<'_, '_> {
         };
         let headed = (first..last).any(heads);
         let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
-        if headed || named || surname() || plural && !rank { 0 } else { last + 1 - first }
+        if headed || named || surname || plural && !rank { 0 } else { last + 1 - first }
     }
 }

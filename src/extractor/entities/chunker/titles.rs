@@ -1,8 +1,8 @@
 //! Titles and the names behind them: "Prime Minister Ana Hale".
 
 use super::super::kind::{EntityType, Gender};
-use super::super::vocabulary::{self, Listed, Strength};
-use super::super::word_class::{RELATIVE, ROYAL};
+use super::super::vocabulary::{Listed, Strength};
+use super::super::word_class::ROYAL;
 use super::{ChunkForm, Chunker, Title};
 use crate::text::span::TokenSpan;
 
@@ -20,8 +20,8 @@ impl Chunker<'_, '_> {
         let word = evidence.word(first);
         let named = name < self.end && evidence.is_name(name);
         let given = title.0 == 1 && word.first_name.is_some() && named;
-        if given && (title.1 == Gender::Unknown || self.follows_occupation(first)) {
-            return None; // "Dean Martin", "the novelist Earl Hale"
+        if given && title.1 == Gender::Unknown {
+            return None; // "Dean Martin"
         }
         // "Bishop spoke" after "Ana Bishop"
         let seen = evidence.word_evidence(first);
@@ -34,18 +34,14 @@ impl Chunker<'_, '_> {
             let adjective = title.0 == 1
                 && matches!(evidence.article.lower(first), "general" | "major" | "private");
             let next = evidence.word(name);
-            if adjective && next.common && !next.last_name && next.first_name.is_none() {
+            if adjective && next.common && !next.last_name {
                 return None;
             }
             let (end, _) = self.reach.stretch(name);
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
             // "Citizen Lab"
-            let alone = title.0 == 1
-                && end == name + 1
-                && head(name).is_some()
-                && !next.last_name
-                && next.first_name.is_none();
+            let alone = title.0 == 1 && end == name + 1 && head(name).is_some() && !next.last_name;
             // "Justice Department", "King Edward Hospital": the title is part of a name.
             if headed(name)
                 || alone
@@ -71,32 +67,13 @@ impl Chunker<'_, '_> {
         {
             return None;
         }
-        self.after_title(first, first, title)
-    }
-
-    /// "the novelist | Earl Hale": no rank stands behind a noun for a person, but "his brother Prince
-    /// Edward".
-    fn follows_occupation(&self, at: usize) -> bool {
-        let article = self.evidence.article;
-        let noun = at.checked_sub(1).filter(|&i| !article.token(i).capitalized);
-        !ROYAL.contains(article.key(at))
-            && noun.is_some_and(|i| {
-                vocabulary::is_role(article.key(i)) && !RELATIVE.contains(article.key(i))
-            })
+        Some(self.after_title(first, first, title))
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
     /// `first`.
-    pub(super) fn after_title(
-        &mut self,
-        first: usize,
-        at: usize,
-        title: (usize, Gender),
-    ) -> Option<usize> {
+    pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> usize {
         let mut name = at + title.0;
-        if title.0 == 0 {
-            return None;
-        }
         // "Police chief General Hale"
         let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
         if more > 0
@@ -107,7 +84,7 @@ impl Chunker<'_, '_> {
             name += more;
         }
         if name >= self.end || !self.evidence.is_name(name) {
-            return Some(name);
+            return name;
         }
         // "Minister Bosnian …", "captain Norway …": no person yet.
         let word = self.evidence.word(name);
@@ -115,12 +92,12 @@ impl Chunker<'_, '_> {
         let other =
             |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
         if self.evidence.listed(name).is_some_and(other) {
-            return Some(name);
+            return name;
         }
         let (end, _) = self.reach.stretch(name);
-        let end = self.reach.with_particles(name, end);
+        let end = self.reach.with_particles(end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
-        Some(self.push(name, end, ChunkForm::Plain, Some(title)))
+        self.push(name, end, ChunkForm::Plain, Some(title))
     }
 }

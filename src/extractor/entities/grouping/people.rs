@@ -45,7 +45,7 @@ impl<'k> People<'k> {
         for name in full {
             // "his father, Duncan Hale Sr." is not Duncan Hale.
             let is_of = |full: &str| is_short_of(name, full) && !people.relatives.contains(full);
-            if people.candidates(name).any(|full| full == name || is_of(full)) {
+            if people.candidates(name).any(is_of) {
                 continue;
             }
             for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten()
@@ -100,24 +100,23 @@ impl<'k> People<'k> {
             };
             title == Gender::Unknown || [Gender::Unknown, title].contains(&given())
         };
-        if key.contains(' ') && agrees(key) && self.candidates(key).any(|full| full == key) {
+        if key.contains(' ') && self.candidates(key).any(|full| full == key) {
             return key;
         }
         let weight = |full: &str| mentioned.get(full).copied();
         // "Mr Hale … his daughter Ana Hale … Hale": the surname is hers only where nobody had it
         // before her.
         let other = |full: &str| {
-            full != key
-                && self.relatives.contains(full)
+            self.relatives.contains(full)
                 && (!mentioned.contains_key(full) || mentioned.contains_key(key))
         };
-        let fits = |full: &&str| *full == key || is_short_of(key, full) && !other(full);
+        let fits = |full: &&str| is_short_of(key, full) && !other(full);
         let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
         let best = self
             .candidates(key)
             .filter(fits)
             .filter(|f| agrees(f))
-            .max_by_key(|f| (*f == key, last_name(f), weight(f)));
+            .max_by_key(|f| (last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
         let middle = || {
             self.by_middle

@@ -42,9 +42,6 @@ impl Reach<'_, '_> {
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
         }
-        if at == first && end > at + 1 && extended == at + 1 {
-            return None;
-        }
         // "Gordon Hall", "Kate Park" are persons.
         if strength == Strength::Weak
             && at == first + 1
@@ -76,12 +73,7 @@ impl Reach<'_, '_> {
             .find(|&i| evidence.word(i).organization_head != Strength::None)?;
         let strong = evidence.word(head).organization_head == Strength::Strong;
         // "Ana Box and Hunt Ltd" are two.
-        let owner = || {
-            strong
-                && ordinary(and - 1)
-                && evidence.word(first).first_name.is_none()
-                && evidence.title(first, and).0 == 0
-        };
+        let person = || evidence.word(first).first_name.is_some();
         // "Aldair Otter Protection and Research Center": a noun for what is done joins another of
         // its kind.
         let deed = || {
@@ -89,15 +81,9 @@ impl Reach<'_, '_> {
                 .iter()
                 .any(|ending| evidence.article.lower(and - 1).ends_with(ending))
         };
-        let own = || {
-            deed()
-                && next < head
-                && evidence.word(and - 1).head().is_none()
-                && evidence.word(first).first_name.is_none()
-        };
         let whole = (next..head).all(ordinary)
             && !cut_by_title
-            && ((first..and).all(ordinary) || owner() || own());
+            && ((first..and).all(ordinary) || !person() && (strong && ordinary(and - 1) || deed()));
         whole.then(|| self.extend(head + 1, EntityType::Organization))
     }
 
@@ -125,7 +111,7 @@ impl Reach<'_, '_> {
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
                 "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
-                "and" | "et" | "y" => inside && kind == EntityType::Organization,
+                "and" | "et" => inside && kind == EntityType::Organization,
                 _ => false,
             };
             let mut next = at + 1;
@@ -144,7 +130,7 @@ impl Reach<'_, '_> {
                     || listed.is_some()
                     || self.evidence.title(next, self.end).0 > 0
             };
-            if matches!(word, "and" | "et" | "y") && (other() || self.is_another(at, next))
+            if matches!(word, "and" | "et") && (other() || self.is_another(at, next))
                 || word == "to" && self.evidence.listed(next).is_some()
             {
                 break;
@@ -154,9 +140,7 @@ impl Reach<'_, '_> {
             if let Some(listed) = self.evidence.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
-                let hyphen = at + 1 < self.end
-                    && article.token(at).kind == Kind::Hyphen
-                    && !article.token(at + 1).space_before;
+                let hyphen = at + 1 < self.end && article.token(at).kind == Kind::Hyphen;
                 at += usize::from(hyphen && self.evidence.is_name(at + 1));
             }
             while at < self.end
@@ -176,11 +160,7 @@ impl Reach<'_, '_> {
         const WORDS: usize = 3;
         let article = self.evidence.article;
         let subject = |from: usize| {
-            let noun = |&i: &usize| {
-                self.evidence.is_name(i)
-                    && self.evidence.is_common(i)
-                    && self.evidence.listed(i).is_none()
-            };
+            let noun = |&i: &usize| self.evidence.is_name(i) && self.evidence.is_common(i);
             (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
         };
         let mut at = comma;
@@ -197,19 +177,15 @@ impl Reach<'_, '_> {
         let governs = head(next)
             && next + 1 < self.end
             && matches!(self.evidence.article.lower(next + 1), "of" | "for");
-        // "Scouts of Norway and the Zorblats of Peru"
-        let of = || self.evidence.article.lower(self.stretch(next).0.min(self.end - 1)) == "of";
-        governs || next > and + 1 && (of() || self.headed(next, self.stretch(next).0).is_some())
+        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
 
-    /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John
-    /// Fisher".
+    /// "Bank of Norway Ana Hale": a given name with a name behind it.
     fn is_person(&self, at: usize) -> bool {
         let evidence = self.evidence;
-        let saint = matches!(evidence.article.lower(at - 1), "st" | "st." | "saint");
         let name =
             at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
-        !saint && name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
+        name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
     }
 }
 
@@ -225,7 +201,6 @@ mod tests {
             ("Bank of Norway Ana Hale left.", "Bank of Norway"),
             ("Ministry of Defense Tom Hale left.", "Ministry of Defense"),
             ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
-            ("Church of St John Fisher burned.", "Church of St John Fisher"),
             ("University of Michael Hale burned.", "University of Michael Hale"),
             (
                 "Ministry of Trade, Fisheries and Rural Affairs left.",
@@ -250,7 +225,6 @@ mod tests {
             ),
             ("Zorblat Club and Research Center left.", "Zorblat Club"),
             ("Forum on China-Zorblat Cooperation left.", "Forum on China - Zorblat Cooperation"),
-            ("Union de Bancos Zorblat y Oldeweg left.", "Union de Bancos Zorblat y Oldeweg"),
             ("Tom Council left.", "Tom Council"),
             ("Zorblat Air Act passed.", ""),
             ("Lake Hale froze.", "Lake Hale"),

@@ -3,10 +3,9 @@
 
 use super::super::beside::Beside;
 use super::super::chunk::Chunk;
-use super::super::country;
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
-use super::super::word_class::{BODY_NOUN, DEGREE};
+use super::super::word_class::BODY_NOUN;
 use super::office::{self, Behind, Office};
 use super::qualifies;
 use crate::article::Article;
@@ -20,7 +19,7 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let article = evidence.article;
     let end = article.sentences[chunk.sentence].span.end as usize;
     let mut at = behind_aside(article, chunk.span.end as usize, end);
-    if at >= end || article.word(at) != "," || country::before_state(evidence, chunk) {
+    if at >= end || article.word(at) != "," {
         return None;
     }
     at += 1;
@@ -78,10 +77,7 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     }
     let end = article.sentences[chunk.sentence].span.end as usize;
     office::read(evidence, at, end).is_some_and(|office| {
-        let noun = article.key(office.noun - 1);
-        office.behind == Behind::Close
-            && office.span.start as usize == at + 1
-            && !BODY_NOUN.contains(noun)
+        office.behind == Behind::Close && !BODY_NOUN.contains(article.key(office.noun - 1))
     })
 }
 
@@ -89,7 +85,6 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// Morby |", "Ana Hale (left) |".
 fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
     const TOWN: usize = 4;
-    let at = behind_honour(article, at, end);
     if at + 2 < end
         && article.word(at) == ","
         && article.token(at + 1).kind == Kind::Number
@@ -106,14 +101,6 @@ fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
     at
 }
 
-/// Behind an honour: "Ana Hale KC |".
-fn behind_honour(article: &Article, at: usize, end: usize) -> usize {
-    let honour = at < end
-        && article.token(at).all_caps
-        && (DEGREE.contains_short(article.lower(at)) || article.lower(at) == "mp");
-    at + usize::from(honour)
-}
-
 /// "who | was education secretary until May": the office that one holds or held.
 fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
     let article = evidence.article;
@@ -126,12 +113,10 @@ fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
         _ => return None,
     };
     let office = office::read(evidence, first, end)?;
-    // "who was the minister's guest", "who was one minister of many": only what one can hold.
+    // "who was the minister's guest": only what one can hold.
     let whole = matches!(office.behind, Behind::Close | Behind::Addition)
         || word(office.span.end as usize) == "and";
-    let plain =
-        office.span.start as usize <= first + 1 && !matches!(word(first), "one" | "another");
-    (whole && plain).then_some(office.span)
+    (whole && office.span.start as usize <= first + 1).then_some(office.span)
 }
 
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.
@@ -143,7 +128,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let comma = (chunk.span.start as usize)
         .checked_sub(1)
         .filter(|&at| at > start && article.word(at) == ",")?;
-    if chunk.title.is_some() || !closes_apposition(evidence, chunk, end) {
+    if !closes_apposition(evidence, chunk, end) {
         return None;
     }
     let low = start.max(comma.saturating_sub(LONGEST));
@@ -171,7 +156,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// name of a list or subject behind what opens the sentence.
 fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
     let article = evidence.article;
-    let at = behind_honour(article, chunk.span.end as usize, end);
+    let at = chunk.span.end as usize;
     let close = at >= end
         || matches!(article.token(at).kind, Kind::Stop | Kind::Dash)
         || matches!(article.word(at), "," | ";" | "(" | ")");
@@ -186,14 +171,9 @@ fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
         && article.word(at) == ","
         && after_and < end
         && evidence.is_name(after_and)
-        && evidence.listed(after_and).is_none()
-        && (after_and > next || article.token(after_and).capitalized);
-    let fronted = is_fronted(evidence, chunk);
+        && evidence.listed(after_and).is_none();
     let start = article.sentences[chunk.sentence].span.start as usize;
-    let source = || {
-        article.lower(start) == "according" && next < end && !article.tagged(next).is_finite_verb()
-    };
-    !list && (!fronted || source())
+    !list && (!is_fronted(evidence, chunk) || article.lower(start) == "according")
 }
 
 /// Whether the sentence opens with words before its subject, and no comma has closed them before
@@ -204,8 +184,7 @@ fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
     let start = article.sentences[chunk.sentence].span.start as usize;
     let name = chunk.span.start as usize;
     let first = article.tagged(start);
-    let opens = first.has(class::PREPOSITION | class::SUBORDINATOR | class::ED)
-        || first.ends_with("ing")
-        || matches!(first.as_str(), "according" | "after" | "before");
+    let opens =
+        first.has(class::PREPOSITION | class::SUBORDINATOR | class::ED) || first.ends_with("ing");
     opens && !(start..name.saturating_sub(1)).any(|i| article.word(i) == ",")
 }

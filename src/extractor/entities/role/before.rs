@@ -42,14 +42,10 @@ pub fn before(
         // "Senator the Hon. Ana Hale"
         let the =
             first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
-        first =
-            (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
+        first = is_title(evidence, the, the + 1).then_some(the)?;
     }
     // "front-runner"
-    if first >= start + 2
-        && article.token(first - 1).kind == Kind::Hyphen
-        && article.token(first - 2).is_word()
-    {
+    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen {
         first -= 2;
     }
     if let Some(whole) = noun_phrase(evidence, start, first) {
@@ -81,14 +77,12 @@ fn with_owner(
     let title = article.token(first).capitalized;
     let opens = |at: usize| {
         let word = article.tagged(at);
-        let other = class::PREPOSITION | class::SUBORDINATOR | class::CONJUNCTION | class::TIME;
-        let verb = class::ADVERB | class::SENTENCE_ADVERB | class::ANY_PAST | class::PRESENT;
         at == start
             && title
+            && evidence.has_capital(at)
             && evidence.case(article.sentence_of(at)) == Case::Normal
             && evidence.is_common(at)
             && !evidence.word(at).function
-            && !word.has(other | verb | class::DETERMINER | class::PRONOUN | class::BASE)
             && !(word.ends_with("ly") || word.ends_with("ed"))
             && !office::is_participle(article, at)
             && !word.ends_with('s')
@@ -123,8 +117,7 @@ fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
     let and = second
         .checked_sub(1)
         .filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
-    let title =
-        |&at: &usize| is_title(evidence, at, and) && !HONORIFIC.contains_short(article.lower(at));
+    let title = |&at: &usize| is_title(evidence, at, and);
     let noun = || {
         Some(and - 1).filter(|&at| {
             vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at))
@@ -161,7 +154,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
             | class::OBJECT
             | class::PRESENT;
         // "clear from the outset | that presumptive nominee Ana Hale"
-        let clause = word.opens_clause() || word.is_time() || word.as_str() == "that";
+        let clause = word.opens_clause() || word.is_time();
         token.kind == Kind::Hyphen || token.is_word() && !capital && !word.has(stops) && !clause
     };
     let opens =
@@ -169,10 +162,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
     if article.token(noun).capitalized {
         return None;
     }
-    let first = (start.max(noun.saturating_sub(LONGEST))..noun)
-        .rev()
-        .take_while(|i| plain(i) && !opens(*i))
-        .last()?;
+    let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(plain).last()?;
     let opened = match first == start {
         true => !article.tagged(first).has(class::ADVERB | class::SUBORDINATOR | class::TIME),
         false => opens(first - 1) || governs(article, first - 1),
@@ -182,7 +172,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
     let opens_it = |&i: &usize| !office::is_passing(article, i) && !verb(i);
     opened.then(|| (first..noun).find(opens_it)).flatten().filter(|&i| {
         // "his one-time deputy"
-        article.token(i).is_word() && (i == 0 || article.token(i - 1).kind != Kind::Hyphen)
+        i == 0 || article.token(i - 1).kind != Kind::Hyphen
     })
 }
 
@@ -190,7 +180,6 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
 /// Ana Hale", and does not open the sentence, "after talks police chief Ana Hale".
 fn governs(article: &Article, at: usize) -> bool {
     article.tagged(at).is_finite_verb()
-        || article.tagged(at).has(class::ANY_PAST)
         || matches!(article.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
 }
 
@@ -218,20 +207,9 @@ fn before_of(
     let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
     // "Ambassador to the European Union": with a capital it is a title whatever it is of.
     let capital = || title().filter(|&at| article.token(at).capitalized);
-    // "Tom Ruiz, head of Kenya Zorblat": behind a comma it is the other's, and the name one of a
-    // body.
-    let person = |at: usize| evidence.is_name(at) && named(at).is_none();
-    let other = |at: &usize| {
-        *at > start + 1
-            && article.word(at - 1) == ","
-            && person(at - 2)
-            && !article.token(*at).capitalized
-    };
     match article.lower(of) {
-        "of" => title().filter(|at| !other(at)),
-        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => {
-            title().filter(|at| !other(at))
-        }
+        "of" => title(),
+        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => title(),
         "to" | "for" | "at" => capital(),
         _ => None,
     }
@@ -270,7 +248,7 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         && field
             .clone()
             .all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
-    if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
+    if !(capitals || nouns) {
         return None;
     }
     let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));

@@ -89,12 +89,9 @@ pub fn is_passing(article: &Article, at: usize) -> bool {
 fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
     const OWNER: usize = 6;
     let owner = |i: &usize| {
-        let token = article.token(*i);
-        let plural = token.kind == Kind::SingleQuote
-            && !token.space_before
-            && *i > at
-            && article.lower(*i - 1).ends_with('s');
-        token.kind == Kind::Possessive || plural
+        let kind = article.token(*i).kind;
+        let plural = || kind == Kind::SingleQuote && article.lower(*i - 1).ends_with('s');
+        kind == Kind::Possessive || *i > at && plural()
     };
     let inside = |i: &usize| {
         owner(i)
@@ -128,11 +125,9 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
     // "the police officer cadets": the noun is a modifier.
     let alone = follows >= reach || {
         let word = article.tagged(follows);
-        !article.token(follows).capitalized
-            && (word.is_other_verb()
-                || word.has(class::ADVERB | class::FLOATING | class::TIME)
-                || is_participle(article, follows))
-            || word.has(class::TIME)
+        word.has(class::TIME)
+            || !article.token(follows).capitalized
+                && (word.is_other_verb() || is_participle(article, follows))
     };
     (alone && !NO_OFFICE.contains(article.key(head))).then_some(follows)
 }
@@ -203,12 +198,9 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 
 /// "director of the port and | Tom Ruiz": a given name and another name.
 fn is_person(article: &Article, at: usize, end: usize) -> bool {
-    let given = lexicon::FIRST_NAMES.contains(article.key(at))
-        && !lexicon::COMMON_WORDS.contains(article.key(at));
-    given
+    lexicon::FIRST_NAMES.contains(article.key(at))
         && at + 1 < end
         && article.token(at).capitalized
-        && article.token(at + 1).is_word()
         && article.token(at + 1).capitalized
 }
 

@@ -81,7 +81,6 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             && last_word.last_name
             && !last_word.common
             && article.word(first).len() <= 3
-            && evidence.listed(first).is_none()
             && acronym(first)
             && !acronym(last);
         if given {

@@ -19,8 +19,7 @@ use crate::text::token::Kind;
 /// `…, Holm said on Friday.`
 ///
 /// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain
-/// one; nothing in the sentence stands in marks; and the sentence does not answer a question:
-/// `Asked if S, X said T.`
+/// one; and nothing in the sentence stands in marks.
 pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
@@ -29,7 +28,6 @@ pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     own && rest.len() <= LONGEST
         && rest.clone().all(|i| frame.lower(i) != ",")
         && (0..frame.len()).all(|i| !frame.is_quote(i))
-        && frame.lower(0) != "asked"
 }
 
 /// `The bridge is closed, Mensah said.`
@@ -51,11 +49,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     let ends_there =
         inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
-    let found = || {
-        cue.act == Act::SayThat
-            && matches!(cue.subject, Subject::Before(..))
-            && finds_out(frame, cue)
-    };
+    let found = || cue.act == Act::SayThat && finds_out(frame, cue);
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
@@ -66,7 +60,6 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
 fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
     let end = past_hearer(frame, cue);
     matches!(frame.lower(cue.start), "told" | "tells")
-        && end > cue.end
         && (matches!(frame.kind(end), None | Some(Kind::Stop))
             || frame.is_preposition(end)
             || is_time_adjunct(frame, end)
@@ -138,11 +131,7 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     // Asked about the wall, Mensah said
     let asked = words!("asked contacted pressed questioned quizzed reached").contains(first);
     // Fearing that the wall would fall, Mensah insisted on a fence.
-    let believing = || {
-        participle
-            && frame.lower(opener + 1) == "that"
-            && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
-    };
+    let believing = || participle && frame.lower(opener + 1) == "that";
     // Noting that the wall had fallen, Mensah added; but: Finding what is lost is hard, Mensah said.
     let speaking = || {
         participle
@@ -152,7 +141,7 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     };
     let marked = |mark: &str| frame.lower(after) == mark && frame.is_quote(after + 1);
     // The head of the board, Mensah said: “It is late.”
-    let leads = frame.is_quote(after) || marked(":");
+    let leads = marked(":");
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let opens_quotation = (participle || first.is_preposition()) && (leads || marked(","));
     asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation
@@ -211,4 +200,93 @@ fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
         .rev()
         .find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":"))
         .map_or(0, |i| i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn said_before_the_verb() {
+        check(&[
+            ("The bridge will stay shut, Mensah said.", "Mensah: The bridge will stay shut"),
+            ("The bridge will stay shut, said Mensah.", "Mensah: The bridge will stay shut"),
+            (
+                "The bridge will stay shut, said the surveyor the council sent.",
+                "the surveyor: The bridge will stay shut",
+            ),
+            (
+                "The talks failed, and it got worse, said one clerk in the hall.",
+                "one clerk in the hall: The talks failed, and it got worse",
+            ),
+            ("The bridge, Mensah said, will stay shut.", "Mensah: The bridge … will stay shut"),
+            ("Rent, Holm said, will rise.", "Holm: Rent … will rise"),
+            (
+                "The bridge was shut, said Holm, head of the harbour board.",
+                "Holm: The bridge was shut",
+            ),
+            ("As the harbour froze, Holm wrote to the board.", ""),
+            (
+                "The board agreed to wait for May, an official said Friday.",
+                "an official: The board agreed to wait for May",
+            ),
+            (
+                "The board refused the plan for a bridge, Holm said.",
+                "Holm: The board refused the plan for a bridge",
+            ),
+            (
+                "The crew complained when the bridge shut, Holm said.",
+                "Holm: The crew complained when the bridge shut",
+            ),
+            ("Opening the new bridge, Holm said: “It is old.”", ""),
+            ("Opening the new bridge, Holm said on Monday.", ""),
+            ("In a letter to the board, sent on Monday, Holm wrote: “It is old.”", ""),
+            ("Opening the bridge was wrong, Holm said.", "Holm: Opening the bridge was wrong"),
+            (
+                "The bridge is shut, Mensah said late last night on a visit to Oslo.",
+                "Mensah: The bridge is shut",
+            ),
+            ("The bridge was shut, Holm told the board.", "Holm: The bridge was shut"),
+            (
+                "The bridge was shut, Holm said, adding that it was old.",
+                "Holm: The bridge was shut | Holm: that it was old",
+            ),
+            ("As a result of the storm, a report said.", ""),
+            ("In spring, after a long winter, Holm told the board.", ""),
+            ("Asked about the old wall, Holm said: “It fell.”", ""),
+            (
+                "Noting that the old wall had fallen, Holm added, to a laugh.",
+                "Holm: that the old wall had fallen",
+            ),
+            (
+                "Most of the town dislikes the bridge, the poll found.",
+                "the poll: Most of the town dislikes the bridge",
+            ),
+            (
+                "The bridge is old, says Holm, chief scientist on the Oslo project.",
+                "Holm: The bridge is old",
+            ),
+            ("Keeper of the lock, Holm said: “It is old.”", ""),
+            ("Stein is ill, charges denied by the board.", ""),
+            (
+                "Nine men were freed, said the board in Oslo, which is late.",
+                "the board in Oslo: Nine men were freed",
+            ),
+            (
+                "The lock, Holm told the crew on Friday, will be shut.",
+                "Holm: The lock … will be shut",
+            ),
+            (
+                "The lock, Holm said in a statement, is to be shut.",
+                "Holm: The lock … is to be shut",
+            ),
+            ("Finding what is lost is hard, Holm said.", "Holm: Finding what is lost is hard"),
+            ("Sooner or later, Holm told the board.", ""),
+            ("The old lock, Holm said, “is a ruin”.", "Holm: The old lock"),
+            ("Late last month, Holm announced to the board.", ""),
+            ("Nothing was lost, Holm said.", "Holm: Nothing was lost"),
+            ("The bridge is shut, reports Jo Park.", "Jo Park: The bridge is shut"),
+            ("Fearing that the bridge would fall, Holm insisted on a fence.", ""),
+        ]);
+    }
 }

@@ -90,11 +90,49 @@ pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 pub fn asked(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question = (cue.end..limit.min(cue.end + 8))
-        .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
-    // but not: asked her to know why | but heard nothing
-    let asks = frame.is_word(question + 1) && !frame.is_conjunction(question + 1);
+    let asks =
+        |i: usize| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which");
+    let question = (cue.end..limit.min(cue.end + 8)).find(|&i| asks(i))?;
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
-    let near = (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
-    (asks && near).then(|| Clause::new(question, end, QuoteRule::Asked))
+    // but not: asked her to know why | but heard nothing
+    let near = (cue.end..question).all(|i| frame.is_word(i)) && !frame.is_conjunction(question + 1);
+    near.then(|| Clause::new(question, end, QuoteRule::Asked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn according_to_and_as() {
+        check(&[
+            (
+                "According to the ministry, sixty barns were damaged.",
+                "the ministry: sixty barns were damaged",
+            ),
+            (
+                "Forty barns burnt down, according to the ministry.",
+                "the ministry: Forty barns burnt down",
+            ),
+            (
+                "In May, according to the ministry, sixty barns burnt.",
+                "the ministry: In May … sixty barns burnt",
+            ),
+            (
+                "Asked whether the bridge was safe, Holm left the room.",
+                "-: whether the bridge was safe",
+            ),
+            ("Asked about the bridge, Holm left the room.", ""),
+            ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", ""),
+            ("Holm said according to the ruling of the court, the lock was shut.", ""),
+            ("The lock does not freeze, as Holm pointed out.", "Holm: The lock does not freeze"),
+            ("The lock, as Holm said, does not freeze.", "Holm: The lock … does not freeze"),
+            ("The lock was shut and, as Holm said, it was old.", ""),
+            ("“No,” Holm said when asked if she would go.", "-: if she would go"),
+            ("As the Oslo Post reports, the bridge is shut.", "the Oslo Post: the bridge is shut"),
+            ("As Holm said in May, the bridge is shut.", "Holm: the bridge is shut"),
+            ("As Holm warned the crew, the bridge fell.", ""),
+            ("According to Holm, a baker in Oslo, the bridge is shut.", "Holm: the bridge is shut"),
+        ]);
+    }
 }

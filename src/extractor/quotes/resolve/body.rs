@@ -1,33 +1,18 @@
 //! The private organisations that an article names, and the one that it is about: `the company`.
 
 use crate::extractor::entities::{Entities, EntityType};
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// Words for bodies that a name seldom holds.
-#[rustfmt::skip]
-pub fn is_private_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "airline" | "bank" | "brand" | "business" | "carmaker" | "chain" | "charity" | "company" | "corporation" | "developer"
-        | "firm" | "lender" | "maker" | "manufacturer" | "operator" | "retailer" | "startup" | "supplier"
-    )
-}
-
-/// Words for any private organisation, which fit none better than another.
-pub fn is_company(lower: &str) -> bool {
-    matches!(lower, "business" | "company" | "corporation" | "firm")
-}
-
 /// Words in the names of bodies of the state, of parties and courts, and of those who report.
-#[rustfmt::skip]
 fn is_public_body(word: &str) -> bool {
-    matches!(
-        word,
-        "ABC" | "AFP" | "AP" | "Administration" | "Agency" | "Army" | "Assembly" | "Authority" | "BBC" | "Board" | "Bureau" | "CNN"
-        | "Cabinet" | "Commission" | "Committee" | "Congress" | "Council" | "Court" | "Department" | "Government" | "House" | "Ministry"
-        | "Nations" | "Office" | "Parliament" | "Party" | "Police" | "Reuters" | "School" | "Senate" | "University" | "Xinhua"
+    words!(
+        "ABC AFP AP Administration Agency Army Assembly Authority BBC Board Bureau CNN Cabinet Commission Committee Congress
+        Council Court Department Government House Ministry Nations Office Parliament Party Police Reuters School Senate
+        University Xinhua"
     )
+    .contains(word)
 }
 
 /// The private organisations of an article.

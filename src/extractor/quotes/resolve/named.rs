@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
-use crate::lexicon::{PEOPLE, ROLES, TITLES};
+use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -30,10 +30,7 @@ impl Resolver<'_> {
         let comma = span.start.checked_sub(1).filter(|&i| self.article.lower(i as usize) == ",")?;
         let first = self.article.key(span.start as usize);
         let office = TITLES.contains(first) || ROLES.contains(first) || MODIFIERS.contains(first);
-        let before = self
-            .entities
-            .mention_at(comma.checked_sub(1)? as usize)
-            .filter(|m| office && m.span.end == comma)?;
+        let before = self.entities.mention_at(comma.checked_sub(1)? as usize).filter(|_| office)?;
         (self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
     }
 
@@ -49,13 +46,7 @@ impl Resolver<'_> {
         if !span.range().any(office) || end + 1 >= limit {
             return None;
         }
-        let plain = |i: usize| {
-            let word = article.tagged(i);
-            !(word.is_finite_verb()
-                || word.is_relative()
-                || word.opens_clause()
-                || article.token(i).kind == Kind::DoubleQuote)
-        };
+        let plain = |i: usize| !article.tagged(i).is_finite_verb();
         // , Senator the Hon. | Otto Stein; to Oslo | Otto Stein
         let title =
             |i: &usize| article.token(*i).capitalized || matches!(article.lower(*i), "the" | ".");
@@ -75,30 +66,12 @@ impl Resolver<'_> {
         persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
-    /// `the family of one victim`, `a friend of the widow`: the name behind it may be that of the
-    /// person in whom the phrase ends. But `one of the clerks` is a clerk, and who has an office is
-    /// named with it: `an ally of the mayor, Otto Stein`.
-    fn ends_in_another(&self, span: TokenSpan) -> bool {
-        let (article, last) = (self.article, span.end as usize - 1);
-        let noun = article.key(last);
-        let one = article.lower(last.saturating_sub(1)) == "one";
-        let office = ROLES.contains(noun) || TITLES.contains(noun);
-        span.len() > 3
-            && PEOPLE.contains(noun)
-            && (one || !office && article.tagged(last - 1).is_determiner())
-            && article.lower(span.start as usize) != "one"
-            && matches!(article.lower(last - 2), "of" | "for")
-    }
-
     /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
         // one of them, Otto Stein
         let share = self.article.lower(span.end as usize) == "of"
             && self.article.tagged(span.end as usize + 1).is_object();
         let comma = span.end as usize + if share { 2 } else { 0 };
-        if self.ends_in_another(span) {
-            return None;
-        }
         let in_sentence = self
             .article
             .sentences
@@ -108,10 +81,8 @@ impl Resolver<'_> {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said
-        let ends = |m: &&Mention| {
-            (m.span.end as usize) < self.article.tokens.list.len()
-                && !self.article.token(m.span.end as usize).is_word()
-        };
+        let next = |m: &Mention| self.article.tokens.list.get(m.span.end as usize);
+        let ends = |m: &&Mention| next(m).is_some_and(|next| !next.is_word());
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         // A name in the middle of another phrase does not name the first: The party, Stein campaign
         // officials | said
@@ -170,17 +141,12 @@ impl Resolver<'_> {
     /// `a lawyer representing Mensah`, `a driver who works for Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);
-        // not: a beaming Mensah, the long-serving mayor Mensah, a clearly delighted Mensah
+        // not: a beaming Mensah, the long-serving mayor Mensah
         let noun_before = |i: u32| {
             let before = i as usize - 1;
-            self.article.token(before).is_word()
-                && !self.article.tagged(before).is_determiner()
-                && !self.article.tagged(before).is_adverb()
+            self.article.token(before).is_word() && !self.article.tagged(before).is_determiner()
         };
-        let participle = |i: u32| {
-            lower(i).len() > 4 && lower(i).ends_with("ing")
-                || self.article.tagged(i as usize + 1).is_preposition() && lower(i).ends_with("ed")
-        };
+        let participle = |i: u32| lower(i).len() > 4 && lower(i).ends_with("ing");
         self.article.tagged(phrase.start as usize).is_determiner()
             && (phrase.start + 2..name.start)
                 .any(|i| lower(i) == "who" || noun_before(i) && participle(i))

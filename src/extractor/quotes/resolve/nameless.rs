@@ -13,8 +13,6 @@ use crate::text::token::Kind;
 pub struct Nameless {
     /// Where the person was spoken of last: the description, or a pronoun for it.
     span: TokenSpan,
-    /// Where the words about the person end: `a baker who knows Mensah | said`.
-    end: u32,
     /// The token that tells what the person is: `driver`.
     head: usize,
     gender: Option<Gender>,
@@ -37,20 +35,15 @@ impl Resolver<'_> {
             "who" => return self.nameless,
             _ => {}
         }
-        let told = cue.filter(|_| self.article.tagged(span.end as usize).is_relative());
-        let end = told.map_or(span.end, |cue| cue.start.max(span.end));
-        self.described_one(span).map(|one| Nameless { end, ..one })
+        self.described_one(span)
     }
 
     /// A phrase that describes one unnamed person: `one driver`, `a spokesman for the ministry`.
     fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
         let key = |i: usize| self.article.tagged(i);
         // a spokesman | for the ministry
-        let end = span
-            .range()
-            .skip(1)
-            .find(|&i| key(i).is_preposition() || key(i).is_relative())
-            .unwrap_or(span.end as usize);
+        let end =
+            span.range().skip(1).find(|&i| key(i).is_preposition()).unwrap_or(span.end as usize);
         let head = self.article.lower(end - 1);
         // one health professional
         let one = || span.len() > 1 && self.article.lower(span.start as usize) == "one";
@@ -77,7 +70,6 @@ impl Resolver<'_> {
         };
         (known && !asks).then(|| Nameless {
             span,
-            end: span.end,
             head: end - 1,
             gender: Some(gender(role)).filter(|&known| known != Gender::Unknown),
         })
@@ -108,7 +100,6 @@ impl Resolver<'_> {
     fn goes_on(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
         self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless {
             span: pronoun,
-            end: pronoun.end,
             gender: Some(gender),
             ..known
         })
@@ -120,7 +111,7 @@ impl Resolver<'_> {
     /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two
     /// quotes: `S, he said. T.`
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
-        let Some(Nameless { span, end, gender: own, .. }) =
+        let Some(Nameless { span, gender: own, .. }) =
             self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
         else {
             return false;
@@ -133,13 +124,7 @@ impl Resolver<'_> {
         }
         let since =
             self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
-        // a baker who knows the sister of Mensah | said; but: a baker who knows her, Mensah, said
-        let aside = |name: TokenSpan| {
-            name.start < end && self.article.tagged(name.start as usize - 1).is_preposition()
-        };
-        !since.iter().any(|m| {
-            !self.in_quotation(m.span) && !aside(m.span) && self.fits(m.entity, gender, false)
-        })
+        !since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false))
     }
 }
 
@@ -151,68 +136,43 @@ mod tests {
     fn a_pronoun_may_stand_for_the_nameless() {
         const BEFORE: &str = "Peter Stein met Maria Holm at the harbour of Aldwick on Monday. ";
         for (text, expected) in [
-            (
-                "“We saw smoke,” said one driver. The road was shut. He added that nobody came.",
-                None,
-            ),
+            ("“We saw smoke,” said one driver. The road was shut. He added that nobody came.", "-"),
             (
                 "“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.",
-                None,
+                "-",
             ),
-            ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
-            (
-                "A woman who said she was the sister of Ida Dahl told us that it burned. “We waited,” she said.",
-                None,
-            ),
+            ("A bus driver said the road was shut. “We waited for hours,” she said.", "-"),
             (
                 "A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.",
-                Some("Ida Dahl"),
+                "Ida Dahl",
             ),
-            (
-                "“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.",
-                None,
-            ),
+            ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", "-"),
             (
                 "One health professional said the road was shut. “We waited for hours,” he said.",
-                None,
+                "-",
             ),
             (
                 "His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”",
-                None,
+                "-",
             ),
-            (
-                "One reporter said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", None),
-            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", None),
+            ("One reporter said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", "-"),
+            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", "-"),
             // somebody else
             (
                 "“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.",
-                Some("Peter Stein"),
+                "Peter Stein",
             ),
-            (
-                "“We saw smoke,” said one woman. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
+            ("“We saw smoke,” said one woman. “We waited for hours,” he said.", "Peter Stein"),
             (
                 "A reporter asked whether he saw smoke. “We waited for hours,” he said.",
-                Some("Peter Stein"),
+                "Peter Stein",
             ),
-            (
-                "Drivers said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            (
-                "A report said the road was shut. “We waited for hours,” he said.",
-                Some("Peter Stein"),
-            ),
-            (
-                "The mayor said the road was shut. “We waited for hours,” she said.",
-                Some("Maria Holm"),
-            ),
+            ("Drivers said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("A report said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
+            ("The mayor said the road was shut. “We waited for hours,” she said.", "Maria Holm"),
         ] {
-            assert_eq!(speaker(&format!("{BEFORE}{text}")).as_deref(), expected, "{text}");
+            assert_eq!(speaker(&format!("{BEFORE}{text}")), expected, "{text}");
         }
     }
 }

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::super::marks::Fragment;
 use super::super::phrasal;
-use super::words::{is_label, is_uttering};
+use super::words::is_uttering;
 use crate::article::Article;
 use crate::lexicon::FUNCTION_WORDS;
 use crate::reader::Role;
-use crate::syntax::reporting::{Act, VerbForm};
+use crate::syntax::reporting::VerbForm;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -68,15 +68,7 @@ pub struct Around {
 impl Context<'_> {
     /// A reporting verb, or `according to`, in the sentence outside the marks.
     pub fn cue_near(&self) -> bool {
-        self.around.iter().cloned().flatten().any(|i| is_cue(self.article, i)) || self.judged()
-    }
-
-    /// `critics dismiss it as “…”`: the base of such a verb is hardly ever a noun there.
-    fn judged(&self) -> bool {
-        let judges = |i: usize| {
-            self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge)
-        };
-        self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
+        self.around.iter().cloned().flatten().any(|i| is_cue(self.article, i))
     }
 
     /// Whether a word right before the marks, or not far, is of a kind.
@@ -92,16 +84,12 @@ impl Context<'_> {
     }
 
     pub fn cue_before(&self) -> bool {
-        self.before.reporting().is_some() && !is_label(self.before.as_str())
+        self.before.reporting().is_some()
     }
 
     /// A sentence of its own: “No.”
     pub fn is_sentence(&self) -> bool {
         self.stop_inside && self.before.is_empty() && self.after.is_empty()
-    }
-
-    pub fn before_is_dash(&self) -> bool {
-        matches!(self.before.as_str(), "" | "-" | "--" | "–" | "—" | "•")
     }
 }
 
@@ -110,9 +98,6 @@ const UTTERED: usize = 10;
 
 /// How far before the marks a word makes labels of them, in tokens.
 const SHORTLY: usize = 6;
-
-/// How far before `as “…”` its verb may stand, in tokens.
-const JUDGED_AS: usize = 10;
 
 /// What the rules look at in `fragment`.
 pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Context<'a> {
@@ -150,9 +135,7 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
             let between = before.end as usize..span.start as usize;
             left == kind
                 && between.len() <= 2
-                && between
-                    .clone()
-                    .all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+                && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "or"))
         })
     };
     let of_name = inside

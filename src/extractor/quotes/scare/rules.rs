@@ -2,7 +2,7 @@
 
 use super::context::{Context, Left};
 use super::words::{
-    is_adjective, is_cry, is_editing, is_expression, is_label, is_plain_noun, is_search, is_work,
+    is_adjective, is_editing, is_expression, is_label, is_plain_noun, is_search, is_work,
 };
 use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
@@ -160,7 +160,7 @@ pub static RULES: [ScareRule; 27] = [
             && c.title_case
             && (c.words > 1 || c.before != "a")
             && (c.before.is_determiner() || c.before.is_preposition() && c.before != "as")
-            && !(c.cue_before() || is_cry(c.before_that.as_str()))
+            && !(c.cue_before() || matches!(c.before_that.as_str(), "chant" | "chants"))
     }),
     // click “sign up.”
     (Left::Other, "button", 3, |c| {
@@ -169,5 +169,5 @@ pub static RULES: [ScareRule; 27] = [
     // two “dry” ports, and nobody speaks
     (Left::Other, "scare quotes", 2, |c| !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
-    (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
+    (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),
 ];

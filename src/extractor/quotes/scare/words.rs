@@ -33,7 +33,6 @@ pub fn is_editing(word: Word) -> bool {
         "scrap", "strik",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
-        || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
 }
 
 /// Verbs of whoever has an expression in the mouth or on a poster.
@@ -50,14 +49,6 @@ pub fn is_search(word: Word) -> bool {
     ["google", "search"].iter().any(|stem| word.starts_with(stem))
 }
 
-/// Several voices at once: `chants of “…”`.
-pub fn is_cry(lower: &str) -> bool {
-    matches!(
-        lower,
-        "calls" | "chant" | "chants" | "cries" | "cry" | "shout" | "shouts" | "signs" | "yells"
-    )
-}
-
 /// A noun in lower case, as far as that can be told: `a show | called`, not `she called`,
 /// `was called`.
 pub fn is_plain_noun(lower: &str) -> bool {
@@ -66,6 +57,5 @@ pub fn is_plain_noun(lower: &str) -> bool {
 
 /// A work that has a title, or several: `the novel`, `two films`.
 pub fn is_work(lower: &str) -> bool {
-    Word::of(lower).has(class::WORK)
-        || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
+    Word::of(lower.strip_suffix('s').unwrap_or(lower)).has(class::WORK)
 }

@@ -3,33 +3,18 @@
 use super::{Found, Site};
 use crate::extractor::quotes::{object, subject};
 use crate::reader::Role;
-use crate::syntax::class;
 use crate::syntax::clauses::Subject;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
-use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {
     let frame = site.frame;
     let colon = site.at.checked_sub(1).filter(|&i| frame.lower(i) == ":")?;
     let (phrase, end) = phrase::at(frame, 0)?;
-    if end != colon || phrase.kind == PhraseKind::Pronoun {
+    if end != colon {
         return answer(site, colon);
     }
-    // Article 33 | affirms: “…”, where the verb looks like a noun of the phrase; but not: Key
-    // claims: “…”.
-    let whole = phrase.kind == PhraseKind::Name
-        || frame.has(0, class::DETERMINER)
-        || frame.is_number(colon.saturating_sub(2));
-    let verb = colon - 1;
-    let says = whole
-        && verb > 0
-        && !frame.is_capitalized(verb)
-        && frame
-            .reporting(verb)
-            .is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
-    let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
-    Some(Found { speaker: Some(phrase), cue: if says { frame.span(verb, colon) } else { None } })
+    Some(Found { speaker: Some(phrase), cue: None })
 }
 
 /// Whose words the noun before the colon announces: `Mensah gave a short answer: “No.”`
@@ -62,10 +47,8 @@ pub fn dash_name(site: &Site) -> Option<Found> {
     let (phrase, end) = phrase::at(frame, dash + 1)?;
     let ends = end >= frame.len()
         || matches!(frame.kind(end), Some(Kind::Stop))
-        || frame.lower(end) == ","
-        || frame.is_quote(end);
-    let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
-    (phrase.kind == PhraseKind::Name && ends && opens)
+        || frame.lower(end) == ",";
+    (phrase.kind == PhraseKind::Name && ends && site.cues.is_empty())
         .then_some(Found { speaker: Some(phrase), cue: None })
 }
 
@@ -73,6 +56,5 @@ pub fn quote_colon(site: &Site) -> Option<Found> {
     let colon = site.at + 1;
     let (phrase, end) =
         phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
-    let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
-    (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
+    (end >= site.frame.len()).then_some(Found { speaker: Some(phrase), cue: None })
 }

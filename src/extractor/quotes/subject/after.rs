@@ -21,25 +21,17 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     // pointed out Mensah
     let mut start = verb + phrasal::length(frame, verb);
     // concluded on Friday the union's leader; said late Tuesday Mensah
-    if frame.lower(start) == "on" && frame.is_time(start + 1)
-        || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
-        || frame.is_time(start)
-        || frame.is_adverb(start)
-    {
-        while start < verb + 5
-            && (frame.is_time(start)
-                || frame.is_adverb(start)
-                || matches!(frame.lower(start), "on" | "earlier"))
-        {
-            start += 1;
-        }
+    if frame.lower(start) == "on" && frame.is_time(start + 1) {
+        start += 1;
+    }
+    while frame.is_time(start) || frame.is_adverb(start) {
+        start += 1;
     }
     let (phrase, end) = phrase::joined_at(frame, start)?;
     let first = frame.lower(start);
     // Oslo, home to nine firms, reported | 11 thefts on Monday
     let says = frame.lower(verb).starts_with("sa");
-    let quoted_before =
-        frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    let quoted_before = frame.is_quote(verb.saturating_sub(1));
     if !says && !quoted_before && frame.is_number(start) {
         return None;
     }
@@ -51,7 +43,7 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         return None;
     }
     // Ida Dahl, the mayor, said Holm “was slow”: Holm is spoken of.
-    if frame.is_quote(end) && !quoted_before && verb > 0 {
+    if frame.is_quote(end) && !quoted_before {
         return None;
     }
     let after = frame.word(end);
@@ -78,17 +70,10 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
 /// `the surveyor | the council had sent`.
 pub fn bare_relative_end(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const VERB: usize = 4;
-    let opens =
-        frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
+    let opens = frame.is_determiner(start) || frame.is_pronoun(start);
     let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
-    let end = (verb..verb + VERB)
-        .take_while(|&i| {
-            frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE)
-        })
-        .last()?
-        + 1;
-    let closes = !frame.is_word(end) || frame.is_preposition(end) || frame.is_time(end);
-    closes.then_some(end)
+    let end = (verb..verb + VERB).take_while(|&i| verb::is_verb(frame, i)).last()? + 1;
+    (!frame.is_word(end) || frame.is_preposition(end)).then_some(end)
 }
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.

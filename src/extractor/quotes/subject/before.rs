@@ -38,8 +38,7 @@ pub fn absolute_apposition(frame: &QuotationFrame, close: usize) -> Option<(Phra
 /// `left for saying`.
 pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
-    let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";
-    let start = (end.saturating_sub(LONGEST)..end).rev().find(governs)? + 1;
+    let start = (end.saturating_sub(LONGEST)..end).rev().find(|&i| verb::is_verb(frame, i))? + 1;
     phrase::at(frame, start)
         .filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name)
         .map(|(phrase, _)| (phrase, start))

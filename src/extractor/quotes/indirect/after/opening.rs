@@ -15,14 +15,13 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
     frame.is_pronoun(position)
         || frame.is_determiner(position)
         || frame.is_capitalized(position)
-        || phrase::end(frame, position)
-            .is_some_and(|end| frame.is_finite_verb(end) || frame.lower(end) == "be")
+        || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end))
         || PEOPLE.contains(frame.word(position)) && frame.is_word(position + 1)
 }
 
 /// Where the clause begins that follows what tells where, when or to whom it was said:
 /// `in a statement | the lock was shut`.
-pub fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
+pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let mut at = start;
     for _ in 0..MOST {
@@ -35,29 +34,52 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Opti
         }
     }
     // in a letter | the board published on Friday: what tells of the letter
-    let head = |i: usize| verb::head(frame, i);
-    let issues =
-        |i: usize| frame.has(head(i), class::SENDING) || frame.reporting(head(i)).is_some();
-    let takes_object =
-        |i: usize| frame.is_determiner(i) || frame.is_pronoun(i) || frame.is_object(i);
-    let end = phrase::end(frame, at).filter(|_| {
-        at > start && (frame.is_pronoun(at) || frame.is_determiner(at) || frame.is_capitalized(at))
-    })?;
+    let end = phrase::end(frame, at)
+        .filter(|_| at > start && (frame.is_pronoun(at) || frame.is_determiner(at)))?;
     let clause = frame.is_finite_verb(end)
-        && !issues(end)
-        && (frame.is_auxiliary(end) || takes_object(end + 1));
-    (clause && end < limit).then_some(at)
+        && frame.reporting(verb::head(frame, end)).is_none()
+        && (frame.is_auxiliary(end) || frame.is_determiner(end + 1));
+    clause.then_some(at)
 }
 
 /// Whether a preposition and what it takes stand before the clause that is said:
-/// `following the storm, nine men left`. `In a statement, …` tells where it was said.
+/// `after the storm, nine men left`. `In a statement, …` tells where it was said.
 pub fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
-    let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
-    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
-    comma.is_some_and(|comma| {
+    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",");
+    comma.filter(|_| frame.is_preposition(start)).is_some_and(|comma| {
         let where_said = (start..comma).any(|i| {
             frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i)
         });
         !where_said && has_own_verb(frame, comma + 1)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::check;
+
+    #[test]
+    fn where_it_begins() {
+        check(&[
+            ("“We had no choice,” Holm said at the meeting in Oslo.", ""),
+            ("“We had no choice,” Holm said after the meeting in Oslo.", ""),
+            ("“No,” Holm said at the lock, where the crew was.", ""),
+            (
+                "Holm said as no plan was made, she would wait.",
+                "Holm: as no plan was made, she would wait",
+            ),
+            ("Holm said in a statement the lock was shut.", "Holm: the lock was shut"),
+            ("Holm said after the vote on Friday she would go.", "Holm: she would go"),
+            ("Holm said in a letter the board published on Friday.", ""),
+            ("Holm said too much was made of it.", "Holm: too much was made of it"),
+            (
+                "Holm said getting it wrong would cost too much.",
+                "Holm: getting it wrong would cost too much",
+            ),
+            ("Holm demanded that the board wait.", "Holm: that the board wait"),
+            ("Holm demanded that letter of the board.", ""),
+            ("The town is asking that people stay at home.", "The town: that people stay at home"),
+            ("“We had no choice,” Holm said in an interview with a local paper.", ""),
+        ]);
+    }
 }

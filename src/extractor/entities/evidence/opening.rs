@@ -1,0 +1,119 @@
+//! Capitals where every word would have one, at the start of a sentence and in a headline: which of
+//! them are names.
+
+use super::super::word_class::BODY_NOUN;
+use super::Evidence;
+use crate::lexicon::{self, words};
+use crate::text::token::Kind;
+
+impl Evidence<'_> {
+    /// "He Lifang said": a surname that is also a pronoun, which never stands before a name.
+    pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
+        let next = at + 1;
+        next < end
+            && self.article.lower(at) == "he"
+            && self.has_capital(next)
+            && !self.is_common(next)
+    }
+
+    /// Whether the capital at the start of a sentence is more than that.
+    pub(super) fn opens_with_name(&self, at: usize, end: usize) -> bool {
+        let seen = self.word_evidence(at);
+        let word = seen.known;
+        if word.function && self.is_word_as_surname(at, end) {
+            return true;
+        }
+        if word.function && seen.capital == 0 {
+            // "May Chen", "Will Hale"; but not "Will Japan".
+            let asks = || self.article.word(end - 1).starts_with('?');
+            return word.first_name.is_some()
+                && at + 1 < end
+                && self.has_capital(at + 1)
+                && !self.is_common(at + 1)
+                && !asks();
+        }
+        if seen.capital > 0 && seen.lower == 0 && !word.function {
+            return true;
+        }
+        if self.listed(at).is_some() {
+            return true;
+        }
+        let follows = self.capital_follows(at, end);
+        if self.is_common(at) {
+            let next = || self.word(at + 1);
+            // "Hunt said" after "Ana Hunt"
+            if seen.surname
+                && at + 1 < end
+                && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb())
+            {
+                return true;
+            }
+            return follows
+                && !word.function
+                && (word.first_name.is_some() && self.listed(at + 1).is_none() && !next().common
+                    || self.is_introduced(at + 2, end)
+                    || self.title(at, end).0 > 0
+                    || self.headed_stretch(at, end));
+        }
+        word.first_name.is_some()
+            || word.last_name
+            || follows
+            || self.article.token(at).all_caps
+            || (at + 1 < end
+                && (self.article.token(at + 1).kind == Kind::Number
+                    || self.subject_follows(at + 1)
+                    || BODY_NOUN.contains(self.article.key(at + 1))))
+    }
+
+    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
+    /// `next`.
+    pub fn subject_follows(&self, next: usize) -> bool {
+        self.article.token(next).kind == Kind::Possessive
+            || words!("said says told has had is was will added also ,")
+                .contains(self.article.lower(next))
+    }
+
+    /// ", who", ", 45": what stands behind persons, at token `at`.
+    fn is_introduced(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && self.article.word(at) == ","
+            && (matches!(self.article.lower(at + 1), "who" | "whose")
+                || self.article.token(at + 1).kind == Kind::Number)
+    }
+
+    fn capital_follows(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && self.has_capital(at + 1)
+            && !self.word(at + 1).date
+            && !self.word(at + 1).function
+    }
+
+    /// "Supreme Court", "National Police": the capitals that follow end in a head word.
+    pub(super) fn headed_stretch(&self, at: usize, end: usize) -> bool {
+        let stretch = (at + 1..end).take(6).take_while(|&i| self.has_capital(i));
+        stretch.last().is_some_and(|last| self.word(last).head().is_some())
+    }
+
+    /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
+    pub(super) fn stands_out(&self, at: usize) -> bool {
+        let seen = self.word_evidence(at);
+        // "Defends", "Says"
+        let stem = || {
+            self.article
+                .lower(at)
+                .strip_suffix('s')
+                .is_some_and(|stem| lexicon::COMMON_WORDS.contains(stem))
+        };
+        let verb = || {
+            seen.capital == 0
+                && !seen.known.last_name
+                && (self.article.tagged(at).reporting().is_some() || stem())
+        };
+        if seen.known.function || seen.known.not_name || verb() {
+            return self.listed(at).is_some();
+        }
+        self.listed(at).is_some()
+            || (seen.capital > 0 && seen.lower == 0)
+            || (!seen.known.common && seen.lower == 0)
+    }
+}
