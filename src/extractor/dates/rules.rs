@@ -180,6 +180,7 @@ mod tests {
             "Their future is open",
             "The journal Current Botany printed it",
             "Ana Hale, 29, of 1987 Oak Drive, was held",
+            "The club (1987 N. Oak) is in the 2000 block of Oak",
             "They saw Night Train 2049 twice",
             "The siren went (1930 UTC)",
             "The Sunday Courier and the Monday Review said so",

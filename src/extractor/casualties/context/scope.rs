@@ -235,6 +235,10 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
     let year = (lower.len() == 4 && words.part(at) == Part::Number)
         .then(|| lower.parse::<i16>().ok())??;
+    // "in the 2000 block of Oak"
+    if words.lower(at + 1) == "block" {
+        return None;
+    }
     let in_date = matches!(
         words.part(at.wrapping_sub(1)),
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break

@@ -33,13 +33,7 @@ pub fn year(context: &MatchContext) -> bool {
             return false;
         }
     }
-    // "lives at 1987 Oak Lane", "Ana Hale, 29, of 1987 Oak Drive", but "the 1987 Oak Street fire",
-    // "in 1987 Oak Lane burned"
-    let address = || {
-        (1..4).any(|n| words!("avenue drive lane road st. street way").contains(context.after(n)))
-    };
-    let resides = matches!(context.before(1), "at" | "near" | "outside" | "of");
-    if resides && context.name_after() && address() {
+    if is_house_number(context) {
         return false;
     }
     // "Night Train 2049" is a title; in news a preposition stands before a year so far ahead.
@@ -78,6 +72,24 @@ pub fn year(context: &MatchContext) -> bool {
         }
         _ => false,
     }
+}
+
+/// "lives at 1987 Oak Lane", "the club (1987 N. Oak)", "the 1900 block of Oak"; but "the 1987 Oak
+/// Street fire", "in 1987 Oak Lane burned".
+fn is_house_number(context: &MatchContext) -> bool {
+    let street = || {
+        words!(
+            "ave avenue blvd boulevard court drive highway lane parkway rd road st st. street terrace way"
+        )
+        .contains(context.after(1))
+            || (2..4).any(|n| {
+                words!("ave avenue boulevard drive lane road st st. street way")
+                    .contains(context.after(n))
+            })
+    };
+    let direction = matches!(context.after(0), "n" | "s" | "e" | "w" | "n." | "s." | "e." | "w.");
+    let resides = matches!(context.before(1), "(" | "at" | "near" | "outside" | "of" | "to");
+    context.after(0) == "block" || resides && context.name_after() && (direction || street())
 }
 
 /// In a history of antiquity years have three digits.
