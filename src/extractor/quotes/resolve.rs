@@ -5,6 +5,7 @@
 
 mod body;
 mod described;
+mod epithet;
 mod named;
 mod nameless;
 mod pronoun;
@@ -140,7 +141,8 @@ impl Resolver<'_> {
             "her" if message => return self.pronoun(span, Gender::Female),
             _ => {}
         }
-        self.named(span)
+        // not the people, but the one of it who was spoken of
+        if self.is_one_of_a_people(span) { self.epithet(span) } else { self.named(span) }
     }
 
     /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the

@@ -22,6 +22,7 @@ impl Resolver<'_> {
             .or_else(|| self.office_of(span))
             .or_else(|| self.holder(span))
             .or_else(|| self.described(span))
+            .or_else(|| self.epithet(span))
     }
 
     /// The person named right before an office without an article:

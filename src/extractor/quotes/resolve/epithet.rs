@@ -1,0 +1,111 @@
+//! Whom an epithet stands for, a description that says again who was spoken of just now:
+//! `the 31-year-old`, `the Brazilian`, `the minister`.
+
+use super::Resolver;
+use crate::extractor::entities::{EntityType, Gender, Mention, gender};
+use crate::lexicon::{ROLES, TITLES};
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// Sentences back in which an epithet finds its person.
+const REACH: usize = 2;
+
+impl Resolver<'_> {
+    /// `the Brazilian`: one of a people, who is spoken of by no other name.
+    pub(super) fn is_one_of_a_people(&self, span: TokenSpan) -> bool {
+        let first = self.article.lower(span.start as usize);
+        let people = self.entities.at(span.end as usize - 1);
+        // but the French, the Chinese, the Danes: may be all of them
+        let name = self.article.lower(span.end as usize - 1);
+        let one = !["s", "ch", "sh", "ese"].iter().any(|end| name.ends_with(end));
+        first == "the"
+            && span.len() == 2
+            && one
+            && people.is_some_and(|entity| entity.kind == EntityType::Group)
+    }
+
+    /// The person whom an epithet stands for: the only one named in the nearest sentence that names
+    /// one, who spoke last, or else of `the 31-year-old` is named in the same paragraph.
+    pub(super) fn epithet(&self, span: TokenSpan) -> Option<usize> {
+        let last = self.article.key(span.end as usize - 1);
+        let aged = last.as_str() == "old" && span.len() > 3;
+        let (person, beside) = self.person_spoken_of(span)?;
+        let spoke_last = self.last.is_some_and(|(_, entity)| entity == person);
+        let found = match aged || self.is_one_of_a_people(span) {
+            true => spoke_last || beside,
+            false => spoke_last && self.is_office_of_speaker(span, person),
+        };
+        (found && self.article.lower(span.start as usize) == "the").then_some(person)
+    }
+
+    /// `the minister`, `the Ohio governor`: an office that who spoke last may hold; but `the team
+    /// leader`, `the spokesman`, `the woman` may be another.
+    fn is_office_of_speaker(&self, span: TokenSpan, person: usize) -> bool {
+        let last = self.article.key(span.end as usize - 1);
+        // the Ohio official: one of many
+        let held = TITLES.contains(last) && last.as_str() != "officer"
+            || span.len() == 2 && last.as_str() == "official";
+        let office = ROLES.get(last).filter(|&role| role != "p" && held);
+        let named = |i: usize| self.article.token(i).capitalized;
+        let own = |role| match gender(role) {
+            Gender::Unknown => true,
+            known => self.fits(person, known, true),
+        };
+        let messenger = self.article.lower(span.end as usize - 1).starts_with("spokes");
+        office.is_some_and(own)
+            && !messenger
+            && (span.len() == 2 || span.len() == 3 && named(span.start as usize + 1))
+    }
+
+    /// The only person named outside of quotations in the nearest sentence that names one, and
+    /// whether it stands in the paragraph of `span`. Whose driver it is says nothing of Stein:
+    /// `Stein's driver`.
+    fn person_spoken_of(&self, span: TokenSpan) -> Option<(usize, bool)> {
+        let own = self.article.sentence_of(span.start as usize);
+        let block = self.article.sentences.get(own)?.block;
+        let owns = |m: &Mention| {
+            self.article
+                .tokens
+                .list
+                .get(m.span.end as usize)
+                .is_some_and(|token| token.kind == Kind::Possessive)
+        };
+        for index in (own.saturating_sub(REACH)..=own).rev() {
+            let whole = self.article.sentences.get(index)?;
+            let end = whole.span.end.min(span.start).max(whole.span.start);
+            let mentions = self.entities.mentions_in(TokenSpan::new(whole.span.start, end)).iter();
+            let mut persons = mentions
+                .filter(|m| self.kind(m) == Some(EntityType::Person) && !self.in_quotation(m.span));
+            if let Some(first) = persons.next() {
+                let only = !owns(first) && persons.all(|other| other.entity == first.entity);
+                return only.then_some((first.entity, whole.block == block));
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::speaker;
+
+    #[test]
+    fn an_epithet_stands_for_who_was_spoken_of() {
+        for (text, expected) in [
+            (
+                "Peter Stein fell ill in May. “I am well again,” the 31-year-old said.",
+                "Peter Stein",
+            ),
+            ("Peter Stein fell ill in May. “I am well again,” the Brazilian said.", "Peter Stein"),
+            ("Peter Stein met Maria Holm. “I am well again,” the 31-year-old said.", "-"),
+            ("Peter Stein fell ill. “We are sorry,” the French said.", "French"),
+            ("Peter Stein said it was late. “I am well again,” the minister said.", "Peter Stein"),
+            ("Peter Stein fell ill in May. “He is well again,” the minister said.", "-"),
+            ("Peter Stein said it was late. “I am well again,” the team leader said.", "-"),
+            ("Peter Stein said it was late. “I am well again,” the policewoman said.", "-"),
+            ("Peter Stein's wife fell ill. “I am well again,” the 31-year-old said.", "-"),
+        ] {
+            assert_eq!(speaker(text), expected, "{text}");
+        }
+    }
+}
