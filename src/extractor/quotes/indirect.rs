@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod headline;
 mod other;
 mod unsaid;
 
@@ -24,6 +25,10 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
     let in_first_person = is_in_first_person(frames, readings);
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
+        if let Some(quote) = headline::reported(&frame) {
+            out.push(quote);
+            continue;
+        }
         let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
             if cue.start < taken
