@@ -177,9 +177,10 @@ fn extract_sentence(
             value: hit::zoned(matcher, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
-            readings: Some(hit.meaning.readings())
-                .filter(|_| value.is_open())
-                .and_then(|[one, other]| Some([one?, other?])),
+            readings: match hit.meaning.readings() {
+                [Some(one), Some(other)] if value.is_open() => Some([one, other]),
+                _ => None,
+            },
             modifier: hit.modifier,
             granularity: value.granularity(),
             conflict: hit::conflict(value, &hit.captures),

@@ -62,6 +62,7 @@ impl<W: Write> Output<W> {
 
     /// Writes a piece of the only article, with nothing around it.
     pub fn write_piece(&mut self, piece: &[u8]) -> io::Result<()> {
+        debug_assert!(matches!(self.delimiters, Delimiters::None | Delimiters::BlankLine));
         self.to.write_all(piece)
     }
 

@@ -299,6 +299,7 @@ const fn listed<const N: usize>(text: &str) -> [Classes; N] {
         line += (text[end] == b'\n') as usize;
         at = end;
     }
+    assert!(line == N, "a line of the list is empty");
     listed
 }
 

@@ -60,7 +60,7 @@ pub fn group(line: &Line, head: usize) -> Group {
             modal = true;
             // "could have killed dozens" did not, "may have killed dozens" did
             unreal |= matches!(word.as_str(), "would" | "should" | "will" | "could");
-        } else if word == "to" && i + 1 == head && line.word(head).ends_with("ing") {
+        } else if word == "to" && i + 1 == head && is_gerund(line, head) {
             // "confessed to killing" is no infinitive
             break;
         } else if word == "to" {

@@ -106,11 +106,11 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     }
     let lower = tokens.lower(at).trim_end_matches('.');
     match ABBREVIATIONS.get(lower) {
-        // "met Hun Sen. | He left": a pronoun is no name behind a title.
-        Some("t" | "n") => {
-            words!("he her his it she the there these they this").contains(tokens.key(next))
-                && follower.capitalized
+        // "met the Gen. | She left": a pronoun is no name behind a rank; but Mr. He is one.
+        Some("t") if words!("capt col gen gov maj rep sen sgt").contains(lower) => {
+            words!("he her his it she they").contains(tokens.key(next)) && follower.capitalized
         }
+        Some("t" | "n") => false,
         // Initials and abbreviations that may end a sentence: only a following word that opens
         // sentences decides. said Otto Stein Jr. | Mr. Holm left
         _ => {
@@ -188,7 +188,8 @@ mod tests {
             ("One came. Two left.", vec!["One came.", "Two left."]),
             ("Aldwick Inc <ALDW.O> said so.", vec!["Aldwick Inc <ALDW.O> said so."]),
             ("Mr. Hale met Gen. Ruiz. He left.", vec!["Mr. Hale met Gen. Ruiz.", "He left."]),
-            ("It met the Gen. He left.", vec!["It met the Gen.", "He left."]),
+            ("It met the Gen. She left.", vec!["It met the Gen.", "She left."]),
+            ("Mr. He left.", vec!["Mr. He left."]),
             (
                 "He lives in the U.S. The house is old.",
                 vec!["He lives in the U.S.", "The house is old."],

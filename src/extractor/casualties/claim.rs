@@ -527,7 +527,7 @@ mod tests {
             ("Two of the wounded remain in hospital.", "injured 2 part"),
             ("More than 50 have since died.", "killed 50.."),
             ("The fighting left \"dozens\" dead.", "killed 24..99"),
-            ("He hid tens of thousands of \"missing\" emails.", ""),
+            ("He sold thousands of \"missing\" stamps.", ""),
             ("They are in jail for killing and torturing 900 people.", "killed 900"),
             ("Four die in Kesh fire\n\nNobody knew why.", "killed 4"),
             ("Some 900 people die on the roads every year.", "killed 900"),

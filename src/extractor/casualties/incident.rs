@@ -29,7 +29,7 @@ pub fn tell(
     for finding in findings.iter_mut().filter(|finding| topic.is_of_the_past(finding)) {
         finding.casualty.scope = Scope::Historical;
     }
-    // Passages of several texts have neither.
+    // A text with neither may be passages of several articles, each with a lead of its own.
     if topic.headline > 0 || article.layout.dateline.is_some() {
         rescope::follow_lead(article, findings, topic.lead);
     }

@@ -109,12 +109,12 @@ impl<'a> TaggedSentence<'a> {
         self.span.contains(i).then(|| self.article.token(i).kind)
     }
 
-    /// Whether a quotation mark stands at `i`, right before a word.
+    /// Whether a quotation mark stands at `i`, with no space behind it.
     pub fn opens_quote(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::DoubleQuote) && self.joined(i)
     }
 
-    /// Whether a quotation mark stands at `i`, right behind a word.
+    /// Whether a quotation mark stands at `i`, with no space before it.
     pub fn closes_quote(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::DoubleQuote) && i > self.start() && self.joined(i - 1)
     }

@@ -54,8 +54,8 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     // "A man who killed his two sons was hanged": not the sons. But "a family of six was".
     let agrees = |&group: &usize| {
         let group = &groups[group];
-        let whole = matches!(words.part(group.start()), Part::Article | Part::Definite);
-        let plural = group.counted() && group.figure.min > Some(1) && !whole;
+        let one_body = matches!(words.part(group.start()), Part::Article | Part::Definite);
+        let plural = group.counted() && group.figure.min > Some(1) && !one_body;
         !(plural && matches!(words.lower(verb), "was" | "has" | "is"))
     };
     let found = share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start));

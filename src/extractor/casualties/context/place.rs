@@ -561,8 +561,8 @@ mod tests {
                 ("In France, six people were killed when a bomb went off in Lyon.", "Lyon"),
                 ("In Lyon, six people were killed, and a bomb went off in Dijon.", "Lyon"),
                 ("In Dijon, just outside Lyon, six people were killed.", "Dijon"),
-                ("LYON, May 6 (AP) - Six people were killed here on Monday.", "Lyon"),
-                ("LYON, May 6 (AP) - Six people were killed, a clerk here said.", "-"),
+                ("LYON, May 6 (Northern Wire) - Six people were killed here on Monday.", "Lyon"),
+                ("LYON, May 6 (Northern Wire) - Six people were killed, a clerk here said.", "-"),
             ],
         );
     }

@@ -296,15 +296,15 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
     }
 }
 
-/// "bullet-riddled", "mud-covered": a compound before `to` that says in what state the dead were
-/// found.
+/// "bullet-riddled", "mud-covered": a word before `to` of a compound that says in what state the dead
+/// were found; not "debt-ridden".
 fn is_of_condition(words: &TaggedSentence, at: usize, to: usize) -> bool {
     let state = |i: usize| {
-        words!("battered bloated burned charred covered riddled ridden soaked spattered stained")
+        words!("battered bloated burned charred covered riddled soaked spattered stained")
             .contains(words.key(i))
     };
     let hyphen = |i: usize| words.part(i) == Part::Hyphen;
-    (at..to.min(at + 3)).any(state) && (hyphen(at) || hyphen(at + 1) || hyphen(at - 1))
+    (at.saturating_sub(1)..=at + 1).any(|i| i + 1 < to && hyphen(i) && state(i + 1))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
@@ -416,6 +416,7 @@ mod tests {
             ("infiltrators", "infiltrators", Head::Agents),
             ("killed in", "", Head::None),
             ("infected birds", "", Head::Thing),
+            ("Old charred bodies found", "Old charred bodies", Head::Person),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
             let words = TaggedSentence::new(

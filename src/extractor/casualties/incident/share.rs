@@ -26,7 +26,7 @@ const CAUSE: usize = 4;
 const NEAR: usize = 8;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the
-/// others counts nobody twice.
+/// others counts nobody twice, but for a total that is told again in other words.
 pub fn mark(
     article: &Article,
     entities: &Entities,
@@ -42,13 +42,14 @@ pub fn mark(
         for &member in &incident.casualties {
             let share = rivals.binary_search(&member).is_err()
                 && is_share(article, entities, findings, member, total);
-            // A share that is as many as the total is the total: "Four were shot. … hit four of them".
-            let whole = &findings[member].casualty;
-            let equal = member != total.casualty
-                && whole.kind == total.kind
-                && whole.bounds() == (total.min, total.max)
-                && whole.min > Some(1);
-            findings[member].casualty.part = (findings[member].casualty.part || share) && !equal;
+            // A share that another sentence gives as many as the total is the total, told again:
+            // "Four were shot. … hit four of them".
+            let (told, first) = (&findings[member], &findings[total.casualty]);
+            let again = told.sentence != first.sentence
+                && told.casualty.kind == total.kind
+                && told.casualty.bounds() == (total.min, total.max)
+                && told.casualty.min > Some(1);
+            findings[member].casualty.part = (findings[member].casualty.part || share) && !again;
         }
         let mut lists = Vec::new();
         for list in
@@ -244,6 +245,7 @@ mod tests {
             ),
             ("Two of my guards were hurt.", "injured 2"),
             ("Four men were shot. Police shot four of them.", "injured 4; injured 4"),
+            ("They killed nine, including nine children.", "killed 9; killed 9 part"),
             ("A blast killed 36 people. The death toll rose to 40.", "killed 36; killed 40"),
             (
                 "There were 114 deaths from measles. Doria reported five new deaths.",

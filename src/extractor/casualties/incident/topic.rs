@@ -197,7 +197,12 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
         "morning" | "evening" | "daily" => {
             matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest")
         }
-        "in" => i + 3 >= span.end as usize && matches!(article.lower(i + 1), "brief" | "briefs"),
+        "in" => {
+            matches!(article.lower(i + 1), "brief" | "briefs")
+                && i > span.start as usize
+                && words!("news world nation region sport sports business crime")
+                    .contains(article.lower(i - 1))
+        }
         "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
     })

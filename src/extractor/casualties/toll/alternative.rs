@@ -28,12 +28,11 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let (other, value) = (candidate.finding, candidate.value());
     let toll = best.min.or(best.max);
     let fewer = Some(value) < toll;
+    let contrasts = contrasts_counts(account.article, other);
     let counted =
         value > 1 && candidate.who == Who::Counted && !(other.victims.more || other.victims.fresh);
-    let sourced = own.source.said
-        || other.source.said
-        || other.casualty.attributed_to.is_some()
-        || contrasts(account.article, other);
+    let sourced =
+        own.source.said || other.source.said || other.casualty.attributed_to.is_some() || contrasts;
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
         || candidate.entry.max.is_some_and(|max| best.min > Some(max))
@@ -46,7 +45,6 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
     // A smaller figure sentences away counts a part of the dead; a rival count stands near the one
     // it contradicts.
-    let contrasts = contrasts(account.article, other);
     let far = fewer
         && !(other.source.partisan || contrasts)
         && other.sentence.abs_diff(own.sentence) > NEAR;
@@ -71,7 +69,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
 }
 
 /// "He gave a lower toll of 15 dead and 14 wounded": the sentence sets its count against another.
-fn contrasts(article: &Article, figure: &Finding) -> bool {
+fn contrasts_counts(article: &Article, figure: &Finding) -> bool {
     const REACH: u32 = 12;
     let start = figure.casualty.span.start;
     let sentence = article.sentences.get(figure.sentence).map_or(start, |s| s.span.start);

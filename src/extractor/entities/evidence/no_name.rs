@@ -25,7 +25,7 @@ impl Evidence<'_> {
                 .contains(self.article.key(at + 2))
     }
 
-    /// "a GmbH", "many Pty Ltd firms": company forms alone are not names.
+    /// "a GmbH", "many Ltd firms": company forms alone are not names.
     pub(super) fn is_company_form(&self, at: usize, sentence: &Sentence) -> bool {
         let behind = || {
             at > sentence.span.start as usize

@@ -28,7 +28,6 @@ const APPOSITION: usize = 9;
 enum Tense {
     Now,
     Former,
-    Any,
 }
 
 impl Tense {
@@ -36,7 +35,7 @@ impl Tense {
     fn fits(self, before: &str) -> bool {
         match self {
             Tense::Former => before.eq_ignore_ascii_case("former"),
-            Tense::Now | Tense::Any => !is_another_office(before),
+            Tense::Now => !is_another_office(before),
         }
     }
 }
@@ -67,7 +66,7 @@ impl Resolver<'_> {
         // the former president: who is called so, before who is called president
         let former = description.tense == Tense::Former;
         let found = only(description)
-            .or_else(|| only(Description { tense: Tense::Any, ..description }).filter(|_| former));
+            .or_else(|| only(Description { tense: Tense::Now, ..description }).filter(|_| former));
         match found {
             Some(found) => found,
             None => self.company(description, before).or_else(|| self.main_body(span)),

@@ -15,9 +15,9 @@ impl Resolver<'_> {
     pub(super) fn is_one_of_a_people(&self, span: TokenSpan) -> bool {
         let first = self.article.lower(span.start as usize);
         let people = self.entities.at(span.end as usize - 1);
-        // but the French, the Chinese, the Danes: may be all of them
+        // but the French, the Danes, the Inuit: may be all of them
         let name = self.article.lower(span.end as usize - 1);
-        let one = !["s", "ch", "sh", "ese"].iter().any(|end| name.ends_with(end));
+        let one = ["an", "on", "er"].iter().any(|end| name.ends_with(end));
         first == "the"
             && span.len() == 2
             && one
@@ -25,7 +25,8 @@ impl Resolver<'_> {
     }
 
     /// The person whom an epithet stands for: the only one named in the nearest sentence that names
-    /// one, who spoke last, or else of `the 31-year-old` is named in the same paragraph.
+    /// one. An office is of who spoke last; `the 31-year-old` and `the Brazilian` also of one who is
+    /// named in the same paragraph.
     pub(super) fn epithet(&self, span: TokenSpan) -> Option<usize> {
         let last = self.article.key(span.end as usize - 1);
         let aged = last.as_str() == "old" && span.len() > 3;
@@ -42,7 +43,7 @@ impl Resolver<'_> {
     /// leader`, `the spokesman`, `the woman` may be another.
     fn is_office_of_speaker(&self, span: TokenSpan, person: usize) -> bool {
         let last = self.article.key(span.end as usize - 1);
-        // the Ohio official: one of many
+        // the Ohio official, the officer: one of many
         let held = TITLES.contains(last) && last.as_str() != "officer"
             || span.len() == 2 && last.as_str() == "official";
         let office = ROLES.get(last).filter(|&role| role != "p" && held);

@@ -88,7 +88,10 @@ fn is_house_number(context: &MatchContext) -> bool {
             })
     };
     let direction = matches!(context.after(0), "n" | "s" | "e" | "w" | "n." | "s." | "e." | "w.");
-    let resides = matches!(context.before(1), "(" | "at" | "near" | "outside" | "of" | "to");
+    // but "from 1980 to 1987"
+    let range = context.before(1) == "to" && context.before(3) == "from";
+    let resides =
+        matches!(context.before(1), "(" | "at" | "near" | "outside" | "of" | "to") && !range;
     context.after(0) == "block" || resides && context.name_after() && (direction || street())
 }
 
