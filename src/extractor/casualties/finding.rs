@@ -21,6 +21,9 @@ use crate::text::span::TokenSpan;
 /// More people than one event kills.
 pub const MASS: u64 = 100_000;
 
+/// Dead from which on "the campaign has killed" counts them over months.
+const OF_A_CAMPAIGN: u64 = 1_000;
+
 /// An event older than this many days is background.
 const WEEK: i32 = 7;
 
@@ -53,7 +56,7 @@ pub enum Fate {
     Told,
     /// "shot", "suffered wounds": whether dead or alive is left open.
     Open,
-    /// "40 casualties": killed or injured.
+    /// "40 casualties", "killed or injured": not said which.
     Unspecified,
     /// "dead or missing": the missing are counted with the dead.
     WithMissing,
@@ -215,11 +218,19 @@ impl Sentence<'_> {
         if superseded::is_denied(words, span) {
             return None;
         }
-        let date = link::date(words, self.dates, span);
+        let verb = effect.map_or(span.start, |effect| effect.start) as usize;
+        let date = link::date(words, self.dates, span, verb);
         let day = date.and_then(|d| self.dates.get(d));
         // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
         let mass = claim.kind == CasualtyKind::Killed
-            && group.figure.min >= Some(MASS)
+            && (group.figure.min >= Some(MASS)
+                || group.figure.min >= Some(OF_A_CAMPAIGN)
+                    && words.head().any(|i| {
+                        words!(
+                            "campaign campaigns offensive offensives bombardment assault operations"
+                        )
+                        .contains(words.key(i))
+                    }))
             && self.role != Role::Headline
             && !(matches!(claim.rule, ClaimRule::Count | ClaimRule::CountedNoun)
                 && scope::is_of_outbreak(words));
@@ -236,10 +247,9 @@ impl Sentence<'_> {
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
-            self.background.scope(words, span, day, self.today)
+            self.background.scope(words, span, verb, day, self.today)
         };
         let place = place::of_figure(words, span).or_else(|| place::of_dateline(words, span));
-        let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let whole = span.join(effect.unwrap_or(span));
         let of_known_event = another::is_known(words, span)
@@ -317,6 +327,7 @@ impl Sentence<'_> {
             CasualtyKind::Killed if superseded::counts_the_missing(words, span) => {
                 Fate::WithMissing
             }
+            CasualtyKind::Killed if superseded::counts_the_hurt(words, span) => Fate::Unspecified,
             CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
             kind if kind != CasualtyKind::Killed
                 && claim.effect.is_some_and(|effect| effect.range().any(open)) =>

@@ -1,8 +1,10 @@
 //! Sentences that tell of another event than the one an article is about.
 
+use std::ops::Range;
+
 use crate::article::Article;
-use crate::extractor::casualties::context::scope;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::casualties::{CasualtyKind, context::scope, effect};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -246,9 +248,43 @@ pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
         "year" | "years" | "decade" | "decades" => true,
         "day" | "days" | "week" | "weeks" | "month" | "months" => {
             words.lower(after + 1) == "another" && is_new_event(words.article, after + 1)
+                || comes_after(words, after) && is_news_behind(words, after, span)
         }
         _ => false,
     })
+}
+
+/// "The blast came two days | after", "A fire killed 12, a week | after", "Two days | after 40 died, 12
+/// were killed": what stands behind `after` is measured against an event told outside of it.
+fn comes_after(words: &TaggedSentence, after: usize) -> bool {
+    const CLAUSE: usize = 20;
+    let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+    let counted = |range: Range<usize>| {
+        range.clone().any(killed) && range.clone().any(|i| words.part(i) == Part::Number)
+    };
+    let came =
+        |i: usize| words!("came comes happened occurred follows followed").contains(words.key(i));
+    let more = |i: usize| words!("another more toll tolls hospital").contains(words.key(i));
+    let start = words.start().max(after.saturating_sub(CLAUSE));
+    let comma = (after..words.end()).take(CLAUSE).find(|&i| words.part(i) == Part::Comma);
+    let rest = comma.map_or(after..after, |comma| comma..words.end().min(comma + CLAUSE));
+    let outside = |range: Range<usize>| counted(range.clone()) && !range.clone().any(more);
+    after >= start + 2 && (words.before(after).take(5).any(came) || outside(start..after - 2))
+        || after <= words.start() + 4 && outside(rest)
+}
+
+/// Whether the clause behind `after` tells the figure at `span` as news: "after 40 died", "after twin
+/// bombings killed 31"; not "after the blast killed nine".
+fn is_news_behind(words: &TaggedSentence, after: usize, span: TokenSpan) -> bool {
+    let start = span.start as usize;
+    let known = |i: usize| {
+        matches!(words.part(i), Part::Definite | Part::Possessive)
+            || matches!(
+                words.lower(i),
+                "this" | "that" | "it" | "its" | "he" | "she" | "they" | "his" | "her" | "their"
+            )
+    };
+    !(after + 1..start).any(known)
 }
 
 /// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine",
@@ -379,6 +415,24 @@ pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::casualties::tests::toll;
+
+    #[test]
+    fn what_was_days_before_is_of_another_event() {
+        for (text, expected) in [
+            ("A blast killed 12 people, a week after 40 died in a stampede.", "killed 12"),
+            ("Two days after 40 people died in a stampede, 12 were killed in a fire.", "killed 12"),
+            ("A blast killed 12. It came two days after twin bombings killed 31.", "killed 12"),
+            ("A bell rang two days after a flood killed 31 people.", "killed 31"),
+            ("The gunman surrendered two days after he killed nine people.", "killed 9"),
+            (
+                "He was held a week after the blast killed 12 people and hurt 40.",
+                "killed 12; injured 40",
+            ),
+        ] {
+            assert_eq!(toll(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn tells_other_times() {

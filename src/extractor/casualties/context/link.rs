@@ -14,8 +14,13 @@ use crate::text::span::TokenSpan;
 /// the length of a half.
 const OTHER_HALF: u32 = 12;
 
-/// The day nearest to `span`: an index into `dates`.
-pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
+/// The day nearest to the figure at `span`, whose effect is at `verb`: an index into `dates`.
+pub fn date(
+    words: &TaggedSentence,
+    dates: &[TimeExpression],
+    span: TokenSpan,
+    verb: usize,
+) -> Option<usize> {
     let near = words.near(span);
     // "On Sunday they met the man who drowned": the day of the meeting
     let one = matches!(words.part(span.start as usize), Part::Article | Part::Definite);
@@ -30,10 +35,12 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
                 && d.days.is_some()
                 && !is_of_another_noun(words, d.span, span)
                 && !compared(words, d.span.start as usize)
+                && !is_of_a_person(words, d.span.start as usize, verb, false)
         })
         .min_by_key(|(_, d)| {
             let apart = u32::from(is_coordinated(words, d.span, span)) * OTHER_HALF;
-            distance(span, d.span) + apart
+            let person = is_of_a_person(words, d.span.start as usize, verb, true);
+            (person, distance(span, d.span) + apart)
         })
         .map(|(i, _)| i)?;
     // "from 1951 to 1980": the date that opens the range
@@ -48,7 +55,7 @@ fn is_coordinated(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) ->
     // Not: "in Kell, Lorn, and Vale in 2019", which is a list
     let figure_or_verb = |i: usize| figure.contains(i) || words.has(i, class::ANY_PAST);
     between.clone().any(|i| {
-        words.lower(i) == "but"
+        matches!(words.lower(i), "but" | ";")
             || words.lower(i) == "and"
                 && words.part(i - 1) == Part::Comma
                 && (words.part(i + 1) == Part::Number || (i..i + 5).any(figure_or_verb))
@@ -66,6 +73,21 @@ fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan
         && (end..figure.start as usize).any(clause)
 }
 
+/// "Hale, who killed three people in 2001, was shot on Tuesday": whether the time at `at` tells in a
+/// clause of its own who somebody is, and not when what `verb` tells happened. Where nothing else
+/// says when, not `dated`, only a clause between commas before the verb is so apart.
+pub fn is_of_a_person(words: &TaggedSentence, at: usize, verb: usize, dated: bool) -> bool {
+    const CLAUSE: usize = 14;
+    let inside = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break);
+    let mut before = words.before(at).take(CLAUSE).take_while(inside);
+    let Some(who) = before.find(|&i| matches!(words.lower(i), "who" | "whose")) else {
+        return false;
+    };
+    let ends = |i: usize| words.part(i) == Part::Comma;
+    let closed = || words.part(who.wrapping_sub(1)) == Part::Comma && (at..verb).any(ends);
+    if verb > at { closed() } else { dated && verb < who }
+}
+
 /// "the deadliest attack since 2009": the year measures what is news.
 pub fn compared(words: &TaggedSentence, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
@@ -78,7 +100,9 @@ pub fn compared(words: &TaggedSentence, at: usize) -> bool {
 
 /// "the deadliest", "the first": what follows is measured against others.
 pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
-    let most = words!("deadliest worst bloodiest highest largest biggest first strongest most");
+    let most = words!(
+        "deadliest worst bloodiest highest largest biggest first strongest most such third fourth fifth"
+    );
     words.before(at).take(10).any(|i| most.contains(words.key(i)))
 }
 

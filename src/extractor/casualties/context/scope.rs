@@ -118,12 +118,13 @@ impl Background {
         !self.0.is_empty()
     }
 
-    /// The scope of a figure at `span`, and whether a time puts it into the past; `date` is the time
-    /// expression linked to it.
+    /// The scope of a figure at `span`, whose effect is at `verb`, and whether a time puts it into the
+    /// past; `date` is the time expression linked to it.
     pub fn scope(
         &self,
         words: &TaggedSentence,
         span: TokenSpan,
+        verb: usize,
         date: Option<&TimeExpression>,
         today: Option<Date>,
     ) -> (Scope, bool) {
@@ -152,6 +153,10 @@ impl Background {
         let end = link::new_total(words, span.end as usize, near.end as usize);
         let end = end_of_quote(words, span).map_or(end, |quote| end.min(quote));
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
+        let marks = marks.filter(|&&(i, _)| {
+            !link::is_of_a_person(words, i, verb, recent.is_some())
+                && !is_of_other_half(words, i, span, recent)
+        });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
         match marks.next() {
@@ -159,6 +164,23 @@ impl Background {
             Some(&(_, charge)) => (Scope::Historical, !charge),
         }
     }
+}
+
+/// "two blasts killed nine; the group took part in earlier raids", "claimed 12 lives since 2005; two
+/// miners died on Monday": whether a semicolon sets the mark at `at` apart from the figure at `span`,
+/// where the mark is told later or the figure has a day of its own, at `day`.
+fn is_of_other_half(
+    words: &TaggedSentence,
+    at: usize,
+    span: TokenSpan,
+    day: Option<usize>,
+) -> bool {
+    let apart = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
+    apart(span.end as usize, at)
+        || apart(at, span.start as usize)
+            && day.is_some_and(|day| {
+                !apart(at.max(day).min(span.start as usize), span.start as usize)
+            })
 }
 
 /// Where the quotation ends in which the figure at `span` stands: what is said of the past outside of
@@ -259,6 +281,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
 mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::extractor::casualties::{CasualtyKind, effect};
     use crate::extractor::entities::Entities;
     use crate::reader::Role;
 
@@ -293,12 +316,19 @@ mod tests {
             ("Elm Valley, 2009: 41 killed in a fire.", Scope::Historical),
             ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
+            ("A guard, who was born in 1990, killed nine people.", Scope::Current),
+            ("A guard who was drunk in 2009 killed nine people.", Scope::Historical),
+            ("A blast killed nine people; the group is behind two earlier blasts.", Scope::Current),
+            ("In 2004 a storm killed 60 sailors; 20 were hurt.", Scope::Historical),
+            ("A bomb killed nine people, the fourth such attack this year.", Scope::Current),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
             let span = TokenSpan::from_usize(0, article.tokens.list.len());
             let words = TaggedSentence::new(&article, &entities, span, Role::Paragraph);
             let today = Date::new(2021, 5, 1).ok();
-            let got = Background::of(&words, today).scope(&words, span, None, today);
+            let killed = |&i: &usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+            let verb = span.range().find(killed).unwrap_or_default();
+            let got = Background::of(&words, today).scope(&words, span, verb, None, today);
             assert_eq!(got.0, expected, "{text}");
         }
     }

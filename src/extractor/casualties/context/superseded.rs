@@ -20,7 +20,8 @@ const REACH: usize = 12;
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure = span
         .range()
-        .find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open)
+        .find(|&i| words.part(i) == Part::Number)
+        .or_else(|| span.range().find(|&i| words.part(i) == Part::Open))
         .unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
@@ -86,9 +87,11 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
         let end = (i + 1..).find(|k| words.lower(*k) == "that" || !inside(k)).unwrap_or(i);
         words.lower(end) == "that"
     };
-    let report = near().find(|&i| told(i) && (words.lower(i + 1) == "of" || that(i)));
+    // "reports on social media of 40 dead"
+    let of = |i: usize| words.lower(i + 1) == "of" || words.lower(start.wrapping_sub(1)) == "of";
+    let report = near().find(|&i| told(i) && (of(i) || that(i)));
     // The figure is what is reported, not the number of something else in the report.
-    let direct = |report: usize| that(report) || report + 2 >= start;
+    let direct = |report: usize| that(report) || words.lower(start.wrapping_sub(1)) == "of";
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -140,6 +143,16 @@ pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     (span.start as usize..span.end as usize + REACH)
         .any(|i| words.lower(i) == "missing" && counted_in(i))
+}
+
+/// "All 35 on board were killed or injured": the figure at `span` counts more than the dead.
+pub fn counts_the_hurt(words: &TaggedSentence, span: TokenSpan) -> bool {
+    let kind = |i: usize| effect::kind_of(words.key(i));
+    span.range().any(|i| {
+        kind(i) == Some(CasualtyKind::Killed)
+            && words.lower(i + 1) == "or"
+            && kind(words.skip(i + 2, &[Part::Adverb])) == Some(CasualtyKind::Injured)
+    })
 }
 
 /// "nine people died, not seven as first reported", "nine people, not seven as first reported,
@@ -214,6 +227,17 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if words.before(start).take(4).any(denies_deed) {
         return true;
     }
+    // "There were not forty dead, there were six", "six, not the 14 killed that police reported"
+    let is_number = |i: usize| words.part(i) == Part::Number || words.has(i, class::NUMBER);
+    let denied = |i: usize| {
+        words.lower(i) == "not"
+            && is_number(words.skip(i + 1, &[Part::Definite]))
+            && (words.phrase_before(i, &["there were", "there are"]).is_some()
+                || words.part(i.wrapping_sub(1)) == Part::Comma)
+    };
+    if (start.saturating_sub(2)..=start).any(denied) {
+        return true;
+    }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
     let unsure = || {
@@ -254,7 +278,7 @@ fn is_cue(words: &TaggedSentence, i: usize) -> bool {
         "earlier" | "initially" | "previously" if given(before) && next == "that" => true,
         // "an earlier report", "the initial toll"
         "earlier" | "initial" | "previous" | "preliminary" | "original" | "first" => {
-            words!("report reports count counts toll tolls estimate estimates figure figures number statement statements").contains(next)
+            words!("report reports count counts toll tolls estimate estimates figure figures number statement statements version versions").contains(next)
         }
         _ => false,
     }
@@ -324,6 +348,15 @@ mod tests {
                 "killed 7",
             ),
             ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
+            ("Six men died. Reports on social media of 40 dead were false, they said.", "killed 6"),
+            ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
+            ("Nine people died, not the 14 killed that police reported.", "killed 9"),
+            (
+                "An earlier version of this story said that 15 people died. Nine people died.",
+                "killed 9",
+            ),
+            ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
+            ("Nine people were killed or 10, she said.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
             ("An officer said ten people had died, a claim that was later withdrawn.", ""),
             ("An officer said ten people had died, which was later proved right.", "killed 10"),

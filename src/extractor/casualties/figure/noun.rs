@@ -416,7 +416,7 @@ mod tests {
             ("infiltrators", "infiltrators", Head::Agents),
             ("killed in", "", Head::None),
             ("infected birds", "", Head::Thing),
-            ("Old charred bodies found", "Old charred bodies", Head::Person),
+            ("charred bodies found", "charred bodies", Head::Effect),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
             let words = TaggedSentence::new(

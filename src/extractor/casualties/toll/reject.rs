@@ -45,11 +45,13 @@ const MASS_ARREST: u64 = 50;
 const MANY: Option<u64> = Some(3);
 
 /// Reasons that hold before the members of a list are added up.
-static NO_TOTAL: [Reject; 7] = [
+static NO_TOTAL: [Reject; 8] = [
     reject!(Background, |_, c| c.finding.casualty.scope != Scope::Current,
         "A storm killed four people. A storm killed 900 people in 1970." => "killed 4"),
     reject!(Many, |_, c| c.finding.number.vague && c.finding.casualty.bounds() == (MANY, None),
         "A storm killed four people. It killed many people, she said." => "killed 4"),
+    reject!(NotAllDead, |w, c| w.kind == CasualtyKind::Killed && c.finding.fate == Fate::Unspecified,
+        "A bus crash killed four people. All 35 on board were killed or injured." => "killed 4"),
     // But mass arrests may be what the article is about.
     reject!(Suspected, |w, c| c.finding.fate == Fate::Suspected && (c.value() < MASS_ARREST || w.harmed || c.finding.sentence >= w.account.topic.lead),
         "A judge was shot dead in Kesh. Police arrested a man." => "killed 1"),
