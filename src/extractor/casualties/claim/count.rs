@@ -99,8 +99,6 @@ impl Claims<'_> {
                 && group.head == Head::None
                 && said
                 && alone
-                // "correcting an earlier figure of 25" gives the old one
-                && !words.before(start).take(5).any(|i| superseded::is_correcting(words.lower(i)))
                 && (put || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));
@@ -192,14 +190,8 @@ impl Claims<'_> {
                 at += 1;
                 continue;
             };
-            let by = words.lower(at.wrapping_sub(1));
-            let by_article = matches!(by, "the" | "a");
-            let before = if by_article {
-                words.before(at).nth(1).map_or("", |b| words.lower(b))
-            } else {
-                by
-            };
-            let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
+            let before = words.lower(at.wrapping_sub(1));
+            let lead = if matches!(before, "previous" | "earlier") { "from" } else { before };
             let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
                 .contains(words.key(at));
             // "the toll of 31 was revised | to 29"
@@ -263,11 +255,10 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         "toll" | "tolls" => {
             let before = words.lower(at.wrapping_sub(1));
             let kind = match before {
-                "injury" | "injured" | "injuries" => CasualtyKind::Injured,
                 "casualty" => CasualtyKind::Affected,
                 _ => CasualtyKind::Killed,
             };
-            let named = matches!(before, "death" | "injury" | "casualty");
+            let named = matches!(before, "death" | "casualty");
             // "bringing the toll to 14", "the toll is now 14", "a toll of 14"
             let stands = matches!(words.lower(at + 1), "is" | "was" | "now" | "of") || brought();
             Some(Count {
@@ -282,11 +273,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             // of "died in hospital" the death
             let last = before.last().filter(|_| brought())?;
-            let died = before
-                .iter()
-                .rev()
-                .take(3)
-                .find(|e| e.kind == CasualtyKind::Killed && last.start <= e.end + 2);
+            let died = before.iter().rev().take(3).find(|e| e.kind == CasualtyKind::Killed);
             made(died.unwrap_or(last).kind, at + 1, false)
         }
         "count" if matches!(words.lower(at.wrapping_sub(1)), "death" | "body") => {
@@ -308,22 +295,14 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let effect = starts_noun(at).filter(|e| e.is(Use::Counted))?;
             let head = !matches!(words.lower(at.wrapping_sub(1)), "no" | "of");
             // "leaving the nation's fatalities at 5,226"
-            let left = || {
-                words.lower(effect.end) == "at"
-                    && words
-                        .before(at)
-                        .take(6)
-                        .any(|i| matches!(words.lower(i), "leaving" | "putting"))
-            };
+            let left = words.lower(effect.end) == "at"
+                && words.before(at).take(6).any(|i| words.lower(i) == "leaving");
             // "bringing deaths to 18"
-            let brought = link::is_bringing(words.lower(at.wrapping_sub(1)));
-            let change = left()
-                || brought
+            let brought = left || link::is_bringing(words.lower(at.wrapping_sub(1)));
+            let change = brought
                 || (effect.end..effect.end + 3)
                     .any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
-            (head && change)
-                .then_some(())
-                .and_then(|()| made(effect.kind, effect.end, !left() && !brought))
+            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !brought))
         }
     }
 }

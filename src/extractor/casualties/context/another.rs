@@ -3,7 +3,6 @@
 use crate::article::Article;
 use crate::extractor::casualties::context::scope;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
-use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -357,23 +356,6 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
 fn is_event_or_area(word: Word) -> bool {
     word.has(class::EVENT)
         || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
-}
-
-/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their
-/// life.
-pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
-    const NEAR: usize = 4;
-    let responsible =
-        words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
-    let be = responsible
-        .and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb))
-        .filter(|&i| words.part(i) == Part::Be);
-    let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
-    let person = |i: usize| {
-        matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person)
-    };
-    subject.is_some_and(|subject| person(subject.end - 1))
-        && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 #[cfg(test)]

@@ -137,7 +137,7 @@ pub fn is_grave(lower: &str) -> bool {
     )
 }
 
-/// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
+/// "could cause 200 deaths", "to prevent 200 deaths".
 pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
     // but "seven deaths could be put down to heat"
@@ -147,10 +147,6 @@ pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
         || before.any(|i| {
             words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
         })
-        || words
-            .before(group.start())
-            .take(2)
-            .any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
         || matches!(words.lower(group.start()), "the" | "these" | "those")
             && words.lower(group.end().saturating_sub(1)) == "bodies"
 }

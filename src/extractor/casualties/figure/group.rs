@@ -239,8 +239,7 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
     let ordinal = form == FigureForm::Article
         && words!("second third fourth fifth sixth").contains(words.key(from))
-        && (matches!(words.lower(from + 1), "was" | "is" | "has")
-            || matches!(words.lower(from + 1), "died" | "drowned"));
+        && matches!(words.lower(from + 1), "was" | "is" | "has");
     if ordinal {
         let figure = Figure::one(form, at, from + 1);
         return Some(Group::of_people(figure.span, figure, None));
@@ -260,12 +259,8 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     }
     let end = noun.end.max(from);
     let noun_span = (from < end).then(|| TokenSpan::from_usize(from, end));
-    // "a cyclist aged 67"
-    let aged = words.lower(end) == "aged"
-        && words.part(end + 1) == Part::Number
-        && words.lower(end + 2) != "and";
     Some(Group {
-        span: TokenSpan::from_usize(at, if aged { end + 2 } else { end }),
+        span: TokenSpan::from_usize(at, end),
         figure,
         noun: noun_span,
         head: if bare_another { Head::None } else { Head::Person },

@@ -11,8 +11,7 @@ use jiff::civil::Date;
 use crate::extractor::casualties::tagged_sentence::TaggedSentence;
 pub use signs::{has_news, tells_execution};
 use signs::{
-    is_examined, is_judged, is_marked, is_named_by_year, is_obituary, is_rehabilitated, is_story,
-    is_tried, is_years_after,
+    is_examined, is_judged, is_marked, is_named_by_year, is_story, is_tried, is_years_after,
 };
 
 /// A sign that a sentence at the top of an article is about harm of the past.
@@ -32,7 +31,7 @@ macro_rules! sign {
 }
 
 /// The signs. Verdicts before hearings, these before memorials.
-static SIGNS: [Sign; 8] = [
+static SIGNS: [Sign; 6] = [
     sign!(
         is_judged,
         [
@@ -86,9 +85,7 @@ static SIGNS: [Sign; 8] = [
         [
             "Kesh marks the third anniversary of the flood.",
             "The town held a commemoration.",
-            "It was the tenth anniversary of the disaster.",
-            "A memorial to the miners was opened.",
-            "A plaque for the victims was unveiled."
+            "It was the tenth anniversary of the disaster."
         ],
         [
             "A bomb went off on the anniversary.",
@@ -124,24 +121,6 @@ static SIGNS: [Sign; 8] = [
             "Gunmen stormed a museum and told all to kneel.",
             "Five people died in a fire at a museum that tells of the siege."
         ]
-    ),
-    sign!(
-        is_obituary,
-        [
-            "Ana Holm, who survived a massacre, has died at 94.",
-            "Camp survivor dies aged 94",
-            "Killer of nine dies in prison"
-        ],
-        [
-            "Two died at the scene and four survived.",
-            "Nine people died and a boy survived.",
-            "Nine die in prison riot"
-        ]
-    ),
-    sign!(
-        is_rehabilitated,
-        ["The pilot was posthumously pardoned.", "Bones of the drowned were exhumed."],
-        ["The president pardoned a turkey."]
     ),
 ];
 

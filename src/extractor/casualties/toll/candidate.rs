@@ -127,7 +127,6 @@ fn candidate<'a>(
         // "put the figure at 25" names no count.
         count: casualty.rule == ClaimRule::Count
             && finding.effect.is_some()
-            && !several_counts(article, casualty)
             && !count_of_another(article, casualty),
         largest: min,
     }
@@ -151,11 +150,6 @@ fn is_listed(last: &Candidate, finding: &Finding) -> bool {
         && (finding.casualty.rule == ClaimRule::List
             || finding.victims.more && last.who != Who::Counted
             || finding.effect.is_some() && finding.effect == last.finding.effect)
-}
-
-/// "death tolls of up to 40": sources differ, none of them is the count.
-fn several_counts(article: &Article, casualty: &Casualty) -> bool {
-    casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
 /// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere

@@ -152,9 +152,7 @@ pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     let examined = match words.lower(at) {
         "inquest" | "inquests" => !words.head().any(|i| words.part(i) == Part::Modal),
         "inquiry" if last == "public" => (at + 1..at + CASE).any(|i| works.contains(words.key(i))),
-        "inquiry" | "tribunal" => {
-            works.contains(next) || next == "was" && words.lower(at + 2) == "told"
-        }
+        "inquiry" | "tribunal" => works.contains(next),
         "coroner" => {
             words!("ruled rules concluded concludes criticised criticized warned").contains(next)
         }
@@ -168,15 +166,8 @@ pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     examined && !has_news(words)
 }
 
-/// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a
-/// plaque was unveiled".
+/// "marks the anniversary", "the anniversary of the disaster", "a commemoration".
 pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
-    let unveiled = || {
-        words.head().any(|i| {
-            words!("unveil unveils unveiled dedicated inaugurated erected erect")
-                .contains(words.key(i))
-        })
-    };
     match words.lower(at) {
         "anniversary" => {
             let marked = before(words, at, 8)
@@ -188,10 +179,6 @@ pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
         }
         "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration"
         | "commemorations" => !is_beside_news(words, at),
-        "memorial" | "monument" | "statue" | "plaque" => {
-            let to = words.lower(at + 1) == "to" && words.part(at + 2) == Part::Definite;
-            (to || unveiled()) && !tells_deaths(words)
-        }
         _ => false,
     }
 }
@@ -201,10 +188,7 @@ pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
     if !matches!(words.lower(at), "years" | "decades" | "decade") {
         return false;
     }
-    // "fifty years to the day since the roof fell"
-    let to_the_day = words.phrase(at + 1, "to the day");
     let after = match words.lower(at + 1) {
-        _ if to_the_day.is_some() => true,
         "after" | "since" => is_harm_after(words, at + 2),
         "on" => matches!(words.part(at + 2), Part::Break | Part::Comma),
         _ => false,
@@ -236,25 +220,4 @@ pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
         && before(words, at, SUBJECT).any(|word| shows.contains(word))
         && !tells_deaths(words)
         && !has_attack(words)
-}
-
-/// "who survived a massacre, has died at 94", "killer of nine dies in prison"
-pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
-    const CLAUSE: usize = 4;
-    let aged =
-        |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
-    let jailed = |i: usize| {
-        words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody")
-    };
-    let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
-    matches!(words.lower(at), "died" | "dies")
-        && (at + 1..at + CLAUSE).any(|i| {
-            aged(i) && says(&["survivor", "survived"])
-                || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
-        })
-}
-
-/// "posthumously pardoned", "exhumed": of people who died long ago.
-pub fn is_rehabilitated(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "posthumous" | "posthumously" | "exhumed" | "exhumation" | "exhume")
 }
