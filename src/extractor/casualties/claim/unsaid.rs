@@ -41,11 +41,12 @@ pub fn is_unsaid(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool
 }
 
 impl Pair<'_> {
-    /// The words right before the group, and the first of the effect.
+    /// The word right before the group.
     fn before(&self) -> &str {
         self.words.lower(self.group.start().wrapping_sub(1))
     }
 
+    /// The first word of the effect.
     fn effect(&self) -> &str {
         self.words.lower(self.effect.start)
     }
