@@ -192,69 +192,20 @@ fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
     Some(Figure { min: Some(0), max: Some(0), partitive, ..Figure::one(FigureForm::Zero, at, end) })
 }
 
+/// "at least six", "the 40 or so", "dozens of": a number with what bounds it.
 fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     if words.phrase(at, "the only").is_some() {
         return None;
     }
-    let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
-    while let Some((end, next)) = words.listed(i, &QUALIFIERS).filter(|_| !of_counts(words, i)) {
-        let next = match next {
-            "min" => Bound::Min,
-            "max" => Bound::Max,
-            "about" => Bound::About,
-            _ => Bound::Exact,
-        };
-        // "bringing the toll up to 94"
-        let up_to = words.lower(i) == "up"
-            && matches!(words.lower(i.wrapping_sub(1)), "toll" | "count" | "number" | "total");
-        if bound == Bound::Exact && !up_to {
-            bound = next;
-        }
-        // "the", "their" and "all" say that the group is known, not how firm the figure is.
-        if !matches!(
-            words.lower(i),
-            "the" | "their" | "his" | "her" | "its" | "these" | "those" | "all" | "both" | "a"
-        ) || next != Bound::Exact
-        {
-            qualifier.get_or_insert((i, end)).1 = end;
-        }
-        i = end;
-        if i > at + 6 {
-            break;
-        }
-    }
-    // "Otto Lind (23) and Ana Holm (24)": ages
-    if words.lower(i.wrapping_sub(1)) == "(" && words.lower(i + 1) == ")" {
-        return None;
-    }
-    // "called 911"
-    if matches!(
-        words.lower(i.wrapping_sub(1)),
-        "call" | "called" | "calling" | "calls" | "dialed" | "dialled"
-    ) && matches!(words.lower(i), "911" | "999" | "112" | "000")
-    {
+    let (i, bound, mut qualifier) = qualified(words, at);
+    if is_label(words, i) {
         return None;
     }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
-    // "all but two": those are the ones it did not happen to.
-    let mut before = words.before(at).map(|b| words.lower(b));
-    if before.next() == Some("but") && before.take(6).any(|word| word == "all") {
-        return None;
-    }
-    // "half of the 200": how many that is, nobody has counted.
-    let share = |word: &str| {
-        words!("half third quarter most majority percent many thirds quarters").contains(word)
-    };
-    let mut before =
-        words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
-    if before
-        .next()
-        .is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share))
-        && !are_all_hurt(words, end)
-    {
+    if is_spared(words, at) || is_whole_of_share(words, at) && !are_all_hurt(words, end) {
         return None;
     }
     match bound {
@@ -281,6 +232,66 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let qualifier = qualifier.map(|(start, end)| TokenSpan::from_usize(start, end));
     let one = Figure::one(FigureForm::Counted, at, end);
     Some(Figure { min, max, qualifier, partitive, vague: round, ..one })
+}
+
+/// The words from `at` on that bound a number: where they end, the bound, and the span of those that
+/// say how firm it is.
+fn qualified(words: &TaggedSentence, at: usize) -> (usize, Bound, Option<(usize, usize)>) {
+    /// Words of the longest of such phrases.
+    const LONGEST: usize = 6;
+    let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
+    while let Some((end, next)) = words.listed(i, &QUALIFIERS).filter(|_| !of_counts(words, i)) {
+        let next = match next {
+            "min" => Bound::Min,
+            "max" => Bound::Max,
+            "about" => Bound::About,
+            _ => Bound::Exact,
+        };
+        // "bringing the toll up to 94"
+        let up_to = words.lower(i) == "up"
+            && matches!(words.lower(i.wrapping_sub(1)), "toll" | "count" | "number" | "total");
+        if bound == Bound::Exact && !up_to {
+            bound = next;
+        }
+        // "the", "their" and "all" say that the group is known, not how firm the figure is.
+        if !matches!(
+            words.lower(i),
+            "the" | "their" | "his" | "her" | "its" | "these" | "those" | "all" | "both" | "a"
+        ) {
+            qualifier.get_or_insert((i, end)).1 = end;
+        }
+        i = end;
+        if i > at + LONGEST {
+            break;
+        }
+    }
+    (i, bound, qualifier)
+}
+
+/// "Otto Lind (23) and Ana Holm (24)": ages; "called 911": no number of people.
+fn is_label(words: &TaggedSentence, at: usize) -> bool {
+    let before = words.lower(at.wrapping_sub(1));
+    let called = matches!(before, "call" | "called" | "calling" | "calls" | "dialed" | "dialled");
+    before == "(" && words.lower(at + 1) == ")"
+        || called && matches!(words.lower(at), "911" | "999" | "112" | "000")
+}
+
+/// "all but two": those are the ones it did not happen to.
+fn is_spared(words: &TaggedSentence, at: usize) -> bool {
+    let mut before = words.before(at).map(|b| words.lower(b));
+    before.next() == Some("but") && before.take(6).any(|word| word == "all")
+}
+
+/// "half of the | 200": how many that is, nobody has counted.
+fn is_whole_of_share(words: &TaggedSentence, at: usize) -> bool {
+    let share = |word: &str| {
+        words!("half third quarter most majority percent many thirds quarters").contains(word)
+    };
+    let mut before =
+        words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
+    before
+        .next()
+        .is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share))
 }
 
 /// "most of the 19 | injured were pupils": all 19 were, and the verb says of some of them what does

@@ -221,29 +221,9 @@ impl Sentence<'_> {
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let date = link::date(words, self.dates, span, verb);
         let day = date.and_then(|d| self.dates.get(d));
-        // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
-        let mass = claim.kind == CasualtyKind::Killed
-            && (group.figure.min >= Some(MASS)
-                || group.figure.min >= Some(OF_A_CAMPAIGN)
-                    && words.head().any(|i| {
-                        words!(
-                            "campaign campaigns offensive offensives bombardment assault operations"
-                        )
-                        .contains(words.key(i))
-                    }))
-            && self.role != Role::Headline
-            && !(matches!(claim.rule, ClaimRule::Count | ClaimRule::CountedNoun)
-                && scope::is_of_outbreak(words));
+        let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
-        let past = mass
-            || withdrawn
-            || self.inherited && date.is_none()
-            || another::is_earlier(words, span)
-            || another::is_rate(words, span)
-            || date.is_none() && another::began_a_war(words, span)
-            || self.today.is_none() && another::is_of_month(words, span)
-            || another::is_long_ago(words, span)
-            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
+        let past = mass || withdrawn || self.is_past(group, span, effect, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -306,6 +286,38 @@ impl Sentence<'_> {
                 rule: claim.rule,
             },
         })
+    }
+
+    /// More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
+    fn is_mass(&self, group: &Group, claim: &Claim) -> bool {
+        let campaign = |i: usize| {
+            words!("campaign campaigns offensive offensives bombardment assault operations")
+                .contains(self.words.key(i))
+        };
+        claim.kind == CasualtyKind::Killed
+            && (group.figure.min >= Some(MASS)
+                || group.figure.min >= Some(OF_A_CAMPAIGN) && self.words.head().any(campaign))
+            && self.role != Role::Headline
+            && !(matches!(claim.rule, ClaimRule::Count | ClaimRule::CountedNoun)
+                && scope::is_of_outbreak(self.words))
+    }
+
+    /// Whether the words around put the figure at `span` into the past, `dated` or not.
+    fn is_past(
+        &self,
+        group: &Group,
+        span: TokenSpan,
+        effect: Option<TokenSpan>,
+        dated: bool,
+    ) -> bool {
+        let words = self.words;
+        self.inherited && !dated
+            || another::is_earlier(words, span)
+            || another::is_long_ago(words, span)
+            || another::is_rate(words, span)
+            || !dated && another::began_a_war(words, span)
+            || self.today.is_none() && another::is_of_month(words, span)
+            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span))
     }
 
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {

@@ -1,30 +1,27 @@
 //! Places: where the text says that people came to harm.
+//!
+//! The places of a sentence are read in chains, each with its proximity; the nearest to the figure
+//! counts, unless it says where somebody else was, or where the dead were buried.
+
+pub mod chain;
+pub mod proximity;
 
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::{
         fineness::{self, Fineness, fineness},
         link,
+        place::chain::{Chain, chains, is_place},
+        place::proximity::{Proximity, proximity},
     },
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::extractor::entities::{Entities, EntityType, Mention};
+use crate::extractor::entities::{Entities, EntityType};
 use crate::lexicon::{WordSet, words};
 use crate::reader::Role;
 use crate::syntax::class;
-use crate::syntax::clauses::{Subject, Verb};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-
-/// Words before a place among which one that leads to it is looked for.
-const REACH: usize = 7;
-
-/// Places named as one: "Sefra, a town in the north of Doria".
-struct Chain {
-    span: TokenSpan,
-    /// The finest of them: an index into the entities.
-    finest: u32,
-}
 
 /// The place nearest to the figure at `span` where its sentence says that something happened, what
 /// comes after it first.
@@ -177,267 +174,6 @@ pub fn of_article(article: &Article, entities: &Entities) -> Option<u32> {
     let top = article.sentences.iter().take(headline + TOP);
     top.into_iter()
         .find_map(|s| of_sentence(&TaggedSentence::new(article, entities, s.span, s.role)))
-}
-
-/// The places of `span`, those that are named as one together.
-fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
-    let mut chains: Vec<Chain> = Vec::new();
-    let mut last = None;
-    let place = |m: &&Mention| is_place(words.entities, m) && !is_attribute(words, m.span);
-    for mention in words.entities.mentions_in(span).iter().filter(place) {
-        let entity = mention.entity as u32;
-        let link = chains
-            .last()
-            .and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
-        match (chains.last_mut(), link) {
-            (Some(chain), Some(link)) => {
-                chain.span = chain.span.join(mention.span);
-                // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
-                if link == Link::Finer && last == Some(chain.finest) {
-                    chain.finest = entity;
-                }
-            }
-            _ => chains.push(Chain { span: mention.span, finest: entity }),
-        }
-        last = Some(entity);
-    }
-    chains
-}
-
-fn is_place(entities: &Entities, mention: &Mention) -> bool {
-    entities.list.get(mention.entity).is_some_and(|entity| entity.kind == EntityType::Place)
-}
-
-/// How a place is named beside the one before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    /// "Sefra, Doria", "Sefra in Doria": a larger one, in which the first one lies.
-    Larger,
-    /// "Doria's Sefra", "the Dorian port of Sefra": one inside the first.
-    Finer,
-}
-
-/// What the words `from..to` between two places say of them, if they name one place together.
-fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
-    const LONGEST: usize = 9;
-    let loose = |i: usize| match words.part(i) {
-        // but "five in Sefra, two in Kesh"
-        Part::Open | Part::Hyphen => {
-            !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER)
-        }
-        Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
-        Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),
-        _ => false,
-    };
-    if to - from > LONGEST || !(from..to).all(loose) {
-        return None;
-    }
-    if words.part(from) == Part::Possessive {
-        return Some(Link::Finer);
-    }
-    let comma = (from..to).any(|i| words.part(i) == Part::Comma);
-    let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
-    match (prepositions.next(), prepositions.next()) {
-        // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
-        (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => {
-            (!comma).then_some(Link::Finer)
-        }
-        // "Sefra, some 50 km east of Kesh": how far away it is
-        (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,
-        (Some(_), _) => Some(Link::Larger),
-        // "Sefra, Doria", "Sefra city, northern Doria"; not "Sefra Doria"
-        (None, _) => comma.then_some(Link::Larger),
-    }
-}
-
-/// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Proximity {
-    /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in
-    /// a headline any place.
-    At,
-    /// "east of Sefra"
-    Near,
-}
-
-/// The proximity that the sentence gives; `None` if it puts no event there.
-fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
-    let (start, end) = (chain.span.start as usize, chain.span.end as usize);
-    let counts = counts_its_own(words, chain.span);
-    // "in Dorian history", "Doria-backed rebels"
-    if is_border(words, end)
-        || is_beyond_border(words, start)
-        || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
-        || !counts && is_of_speaker(words, start, end)
-        || words.lower(end) == "history"
-    {
-        return None;
-    }
-    let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
-    if words.headline
-        || where_it
-        || words.has(end, class::EVENT)
-        || words.lower(end) == "war"
-        || counts
-    {
-        return Some(Proximity::At);
-    }
-    let direction =
-        start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
-    if let Some(at) = direction {
-        // "50 km east of Sefra" is another place
-        let away = words
-            .before(at + 1)
-            .take(2)
-            .any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
-        return (!away).then_some(Proximity::Near);
-    }
-    let within = |i: usize| {
-        use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
-        matches!(
-            words.part(i),
-            Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle
-        )
-    };
-    let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
-    let lead =
-        words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
-    // "died in an Oslo hospital"
-    let house = is_house(words, end) && !follows_harm(words, lead);
-    (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
-}
-
-/// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came
-/// from, or got to later; the place that the preposition at `lead` leads to. But "a fire at a
-/// clinic in Oslo".
-fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
-    let Some(before) = lead.checked_sub(1) else { return false };
-    if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
-        return true;
-    }
-    is_house(words, before) && !follows_harm(words, before)
-}
-
-/// Where people are taken to when something has happened.
-fn is_house(words: &TaggedSentence, at: usize) -> bool {
-    words.has(at, class::HOSPITAL)
-        || matches!(words.lower(at), "mortuary" | "mortuaries" | "morgue" | "morgues")
-}
-
-/// "nine were shot outside a hospital": something has happened there.
-fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
-    const CLAUSE: usize = 8;
-    words.before(at).take(CLAUSE).any(|i| {
-        words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
-            || words!("killed shot wounded injured hurt stabbed bombed outside near")
-                .contains(words.key(i))
-    })
-}
-
-/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases"
-pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
-    const FAR: usize = 9;
-    const NEXT: usize = 4;
-    let own = |verb: &&Verb| {
-        verb.subject
-            .and_then(Subject::nominal)
-            .is_some_and(|of| of.start <= place.start as usize && of.end >= place.end as usize)
-    };
-    let verbs = &words.clauses().verbs;
-    let next = verbs.partition_point(|verb| verb.head < place.end as usize);
-    verbs[next..].iter().take(NEXT).filter(own).any(|verb| {
-        words!("recorded registered logged reported confirmed counted records reports confirms")
-            .contains(words.key(verb.head))
-            && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
-    })
-}
-
-/// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
-/// "US deaths". So does any place in "a clash with Sefra police".
-fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
-    let (start, end) = (place.start as usize, place.end as usize);
-    let forces = matches!(
-        words.lower(end),
-        "army" | "forces" | "guards" | "militia" | "police" | "soldiers" | "troops"
-    );
-    if forces && matches!(words.lower(start.wrapping_sub(1)), "with" | "by" | "against") {
-        return true;
-    }
-    end == start + 1
-        && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
-        && words.part(end) == Part::Open
-        && !words.capitalized(end)
-        && !is_counted(words, end)
-}
-
-/// Nouns of statistics.
-fn is_counted(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
-}
-
-/// "near Kesh's southern border": not in Kesh.
-fn is_border(words: &TaggedSentence, end: usize) -> bool {
-    let owned =
-        words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
-    owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
-}
-
-/// "near the border with Kesh", "on the border between Kesh and Doria": not in Kesh.
-fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
-    const REACH: usize = 6;
-    let border = |i: usize| {
-        matches!(words.lower(i), "border" | "borders" | "frontier")
-            && matches!(words.lower(i + 1), "with" | "between")
-    };
-    let within = |&i: &usize| {
-        matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And)
-    };
-    words.before(start).take(REACH).take_while(within).any(border)
-}
-
-/// "police in Oslo said", "said the safety board in Oslo,": where those are who say it.
-fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
-    let plain = |i: &usize| {
-        matches!(
-            words.part(*i),
-            Part::Open
-                | Part::Adverb
-                | Part::Article
-                | Part::Definite
-                | Part::Preposition
-                | Part::Possessive
-                | Part::Hyphen
-        )
-    };
-    let says_after = (end..end + 4)
-        .find(|i| !matches!(words.part(*i), Part::Open | Part::Adverb | Part::Time))
-        .is_some_and(|i| words.part(i) == Part::Say);
-    // but "blast reported in Oslo, nine dead"
-    let passive = |i: usize| words.lower(i) == "reported" && words.part(i + 1) == Part::Preposition;
-    let stop = words
-        .before(start)
-        .find(|i| !plain(i))
-        .filter(|&i| words.part(i) == Part::Say && !passive(i));
-    // but "said the bomb in Oslo killed nine"
-    let closes = || {
-        matches!(
-            words.part(words.skip(end, &[Part::Open, Part::Time, Part::Preposition])),
-            Part::Break | Part::Comma
-        )
-    };
-    says_after && !follows_event(words, start) || stop.is_some() && closes()
-}
-
-/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event
-/// before the place does not speak.
-fn follows_event(words: &TaggedSentence, start: usize) -> bool {
-    words.before(start).take(4).any(|i| words.has(i, class::EVENT))
-}
-
-/// "east | of Sefra", "40 km | of Sefra"
-fn is_away(words: &TaggedSentence, at: usize) -> bool {
-    words.has(at, class::DIRECTION)
-        || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88

@@ -1,7 +1,7 @@
 //! Sources: who says that a figure is so.
 
 use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::context::{place, presupposed};
+use crate::extractor::casualties::context::{place::proximity, presupposed};
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
@@ -37,7 +37,7 @@ pub fn of_figure(
     verb: usize,
 ) -> Option<u32> {
     let own_count = |&entity: &usize| {
-        let counts = |m: &Mention| m.entity == entity && place::counts_its_own(words, m.span);
+        let counts = |m: &Mention| m.entity == entity && proximity::counts_its_own(words, m.span);
         words.entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Place)
             && (kind == CasualtyKind::Affected
                 || words.entities.mentions_in(words.span).iter().any(counts))

@@ -356,7 +356,7 @@ mod tests {
                 "killed 9",
             ),
             ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
-            ("Nine people were killed or 10, she said.", "killed 9"),
+            ("A blast killed nine people; the group is behind two earlier blasts.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
             ("An officer said ten people had died, a claim that was later withdrawn.", ""),
             ("An officer said ten people had died, which was later proved right.", "killed 10"),

@@ -41,7 +41,7 @@ pub fn mark(
         rivals.sort_unstable();
         for &member in &incident.casualties {
             let share = rivals.binary_search(&member).is_err()
-                && is_share(article, entities, findings, member, total);
+                && is_share(&Pair { article, entities, findings: &*findings, member, total });
             // A share that another sentence gives as many as the total is the total, told again:
             // "Four were shot. … hit four of them".
             let (told, first) = (&findings[member], &findings[total.casualty]);
@@ -101,106 +101,194 @@ pub fn unmark_owned(findings: &mut [Finding]) {
     }
 }
 
-/// Whether the figure at `member` stands after the total, or before a total that is a count, and
-/// nothing sets it apart: it is exact, smaller, of people of the same sort, and of no other place.
-/// "Six others" after a total come on top of it.
-fn is_share(
-    article: &Article,
-    entities: &Entities,
-    findings: &[Finding],
+/// A figure of an incident beside a total of it.
+struct Pair<'a> {
+    article: &'a Article<'a>,
+    entities: &'a Entities,
+    findings: &'a [Finding],
+    /// The index of the figure.
     member: usize,
-    total: &TollEntry,
-) -> bool {
-    let (finding, whole) = (&findings[member], &findings[total.casualty]);
-    let (own, all) = (&finding.casualty, &whole.casualty);
+    total: &'a TollEntry,
+}
+
+/// Whether the figure is counted in the total, too: it is a smaller one of the same kind, told in
+/// the text as news, and nothing sets it apart.
+fn is_share(pair: &Pair) -> bool {
+    let (own, all) = (pair.own(), pair.all());
     // Of a list the toll is the sum, and its members are no shares.
-    let stated = all.bounds() == (total.min, total.max);
-    let told_in_text = article
+    let stated = all.bounds() == (pair.total.min, pair.total.max);
+    let told_in_text = pair
+        .article
         .sentences
-        .get(finding.sentence)
+        .get(pair.finding().sentence)
         .is_some_and(|sentence| sentence.role == Role::Paragraph);
-    // "at least 40 in Pakistan", "at least nine in Karachi"
-    let places = finding.event.place.zip(whole.event.place);
-    let inside = places.is_some_and(|(own, all)| fineness::may_lie_in(entities, own, all));
-    let smaller = (own.min == own.max || inside || finding.victims.noun(article) == "bodies")
-        && own.min > Some(0)
-        && own.min < total.min.or(total.max);
-    let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
-    let before = || findings[..member].iter().rev().take(NEAR);
-    // Bodies that are found are those of people who were counted; "six died and nine others were
-    // hurt" are not nine on top of the hurt; "two more" than a share are a share too.
-    let beside_others = || {
-        before()
-            .next()
-            .is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind)
-    };
-    let of_share =
-        || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
-    let after = own.span.start > all.span.start;
-    let of_several = another::is_of_several(article, whole.sentence);
-    let more = finding.victims.more
-        || finding.victims.also
-        || article.lower(own.span.start as usize) == "another";
-    // A plain count of people above a larger one may be an older one.
-    let older_count = is_general(noun)
-        && noun != "bodies"
-        && own.rule != ClaimRule::List
-        && finding.sentence != whole.sentence;
-    let within = finding.victims.fresh
-        || match more {
-            true => !after || noun == "bodies" || beside_others() || of_share() || of_several,
-            false => after || all.rule == ClaimRule::Count && !older_count,
+    let comparable = stated && own.kind == pair.total.kind && own.is_current() && told_in_text;
+    comparable
+        && pair.is_exact()
+        && (pair.is_among_them() || pair.is_of_the_world() || pair.is_left_of_them())
+}
+
+impl<'a> Pair<'a> {
+    fn finding(&self) -> &'a Finding {
+        &self.findings[self.member]
+    }
+
+    fn whole(&self) -> &'a Finding {
+        &self.findings[self.total.casualty]
+    }
+
+    fn own(&self) -> &'a Casualty {
+        &self.finding().casualty
+    }
+
+    fn all(&self) -> &'a Casualty {
+        &self.whole().casualty
+    }
+
+    /// Whether the figure is told after the total.
+    fn is_after(&self) -> bool {
+        self.own().span.start > self.all().span.start
+    }
+
+    /// Whether the total is of several events.
+    fn is_of_several(&self) -> bool {
+        another::is_of_several(self.article, self.whole().sentence)
+    }
+
+    /// "at least 40 in Pakistan", "at least nine in Karachi"
+    fn is_inside(&self) -> bool {
+        let places = self.finding().event.place.zip(self.whole().event.place);
+        places.is_some_and(|(own, all)| fineness::may_lie_in(self.entities, own, all))
+    }
+
+    fn is_smaller(&self) -> bool {
+        let own = self.own();
+        let exact = own.min == own.max || self.noun() == "bodies" || self.is_inside();
+        exact && own.min > Some(0) && own.min < self.total.min.or(self.total.max)
+    }
+
+    fn noun(&self) -> &'a str {
+        self.finding().victims.noun(self.article)
+    }
+
+    /// Not "dozens", "feared dead", an older count or another one: "put the toll at three dead".
+    fn is_exact(&self) -> bool {
+        let (finding, start) = (self.finding(), self.own().span.start);
+        let counts = (start.saturating_sub(4)..start)
+            .any(|i| matches!(self.article.lower(i as usize), "toll" | "number"));
+        !(finding.number.vague
+            || finding.number.superseded
+            || counts && !self.is_inside()
+            || finding.fate == Fate::Feared)
+    }
+
+    /// The count of a country is in that of the world.
+    fn is_of_the_world(&self) -> bool {
+        let own = self.own();
+        self.whole().event.worldwide
+            && own.place.is_some()
+            && own.min < self.total.min.or(self.total.max)
+    }
+
+    /// "nine are still in hospital" of those who were hurt
+    fn is_left_of_them(&self) -> bool {
+        self.finding().fate == Fate::Left && self.is_smaller()
+    }
+
+    /// Some of the people of the total, or one of them, at the same place.
+    fn is_among_them(&self) -> bool {
+        let one = self.is_one_of_them();
+        self.is_smaller()
+            && (self.finding().victims.who == Who::Counted || one)
+            && self.is_told_within()
+            && (one || self.are_same_people())
+            && !self.is_elsewhere(one)
+            && (self.own().rule != ClaimRule::Count || self.is_inside())
+    }
+
+    /// Whether the figure stands after the total, or before one that is a count, and does not come
+    /// on top of it, as "six others" do.
+    fn is_told_within(&self) -> bool {
+        let (finding, own) = (self.finding(), self.own());
+        let before = || self.findings[..self.member].iter().rev().take(NEAR);
+        // "six died and nine others were hurt" are not nine on top of the hurt; "two more" than a
+        // share are a share too.
+        let beside_others = || {
+            before()
+                .next()
+                .is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind)
         };
-    // One person may be any of them, but not the one who killed them.
-    let killer = || {
-        Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE)
-            || own.rule == ClaimRule::Reflexive
-    };
-    // "A farmer was killed by a bear", "in a car crash": of another cause; but "by a bullet"
-    let behind =
-        own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());
+        let of_share =
+            || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
+        let more = finding.victims.more
+            || finding.victims.also
+            || self.article.lower(own.span.start as usize) == "another";
+        // Bodies that are found are those of people who were counted.
+        let bodies = self.noun() == "bodies";
+        // A plain count of people above a larger one may be an older one.
+        let older_count = is_general(self.noun())
+            && !bodies
+            && own.rule != ClaimRule::List
+            && finding.sentence != self.whole().sentence;
+        let after = self.is_after();
+        finding.victims.fresh
+            || match more {
+                true => !after || bodies || beside_others() || of_share() || self.is_of_several(),
+                false => after || self.all().rule == ClaimRule::Count && !older_count,
+            }
+    }
+
+    /// One person may be any of them, but not the one who killed them, nor one who came to harm in
+    /// another way.
+    fn is_one_of_them(&self) -> bool {
+        let (finding, whole) = (self.finding(), self.whole());
+        let killer = || {
+            Word::of(self.noun()).has(class::CRIME | class::REBEL | class::VIOLENCE)
+                || self.own().rule == ClaimRule::Reflexive
+        };
+        finding.victims.who == Who::One
+            && self.is_after()
+            && !(whole.victims.also
+                || whole.victims.more
+                || killer()
+                || has_other_cause(self.article, self.own()))
+    }
+
+    fn are_same_people(&self) -> bool {
+        let (noun, all) = (self.noun(), self.whole().victims.noun(self.article));
+        noun == all || is_general(noun) || is_general(all)
+    }
+
+    /// Whether the figure has another place than the total, whose place `one` person has from the
+    /// sentence, others from their own phrase.
+    fn is_elsewhere(&self, one: bool) -> bool {
+        let (own, all) = (&self.finding().event, &self.whole().event);
+        let place = match one {
+            true => self.own().place.zip(self.all().place),
+            false => own.place.zip(all.place),
+        };
+        let apart = |(own, other): (u32, u32)| {
+            own != other && !fineness::may_lie_in(self.entities, own, other)
+        };
+        let abroad = own.country.zip(all.country).is_some_and(|(own, all)| own != all);
+        (abroad || place.is_some_and(apart)) && !self.is_of_several()
+    }
+}
+
+/// "A farmer was killed by a bear", "in a car crash": of another cause; but "by a bullet".
+fn has_other_cause(article: &Article, own: &Casualty) -> bool {
+    let end = own.span.end as usize;
+    let behind = end..(end + CAUSE).min(article.tokens.list.len());
     let weapon = |i: usize| {
         (i + 2..behind.end)
             .any(|k| article.tagged(k).has(class::VIOLENCE) && !article.tagged(k).has(class::EVENT))
     };
-    let other_cause = || {
-        behind.clone().any(|i| {
-            matches!(article.lower(i), "by" | "in")
-                && i + 1 < behind.end
-                && matches!(article.lower(i + 1), "a" | "an")
-                && !weapon(i)
-        })
-    };
-    let one = finding.victims.who == Who::One
-        && after
-        && !(whole.victims.also || whole.victims.more || killer() || other_cause());
-    let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
-    let place = if one { own.place.zip(all.place) } else { places };
-    let apart =
-        |(own, other): (u32, u32)| own != other && !fineness::may_lie_in(entities, own, other);
-    let abroad =
-        finding.event.country.zip(whole.event.country).is_some_and(|(own, all)| own != all);
-    let elsewhere = (abroad || place.is_some_and(apart)) && !of_several;
-    // "put the toll at three dead": another count
-    let counts = (own.span.start.saturating_sub(4)..own.span.start)
-        .any(|i| matches!(article.lower(i as usize), "toll" | "number"));
-    let exact = !(finding.number.vague
-        || finding.number.superseded
-        || counts && !inside
-        || finding.fate == Fate::Feared);
-    // The count of a country is in that of the world.
-    let of_the_world =
-        whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
-    let left = finding.fate == Fate::Left && smaller;
-    let listed =
-        smaller && within && same_people && !elsewhere && (inside || own.rule != ClaimRule::Count);
-    let several = finding.victims.who == Who::Counted;
-    stated
-        && own.kind == total.kind
-        && own.is_current()
-        && told_in_text
-        && exact
-        && (listed && (several || one) || of_the_world || left)
+    behind.clone().any(|i| {
+        matches!(article.lower(i), "by" | "in")
+            && i + 1 < behind.end
+            && matches!(article.lower(i + 1), "a" | "an")
+            && !weapon(i)
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,141 @@
+//! Shares of those harmed: "among the dead were 14 soldiers", "the victims included two nurses",
+//! "four of them were brothers".
+//!
+//! The whole may be counted in a sentence before; "the dead were two nurses" tells of all of them.
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{
+        Claim, Claims,
+        beside::{group_ending_at, object_after},
+        rule::ClaimRule,
+        subject::subject,
+    },
+    effect::{Effect, Use},
+    figure::{Figure, noun::Head},
+    tagged_sentence::{Part, TaggedSentence},
+};
+
+impl Claims<'_> {
+    /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
+    /// guides"; "two guides were among the dead". `victims` is the kind of all figures before, if they
+    /// have one kind: so "the victims included two guides" counts guides of that kind.
+    pub fn among(&mut self, effects: &[Effect], victims: Option<CasualtyKind>) {
+        let words = self.words;
+        if let Some(kind) = victims {
+            self.some_of_them(kind);
+        }
+        let victims = victims.into_iter().flat_map(|kind| {
+            let named = words.head().filter(|&i| words.lower(i) == "victims");
+            named.map(move |i| Effect::of_victims(kind, i))
+        });
+        for said in effects.iter().filter(|e| e.names_victims()).copied().chain(victims) {
+            let the = words.lower(said.start.wrapping_sub(1)) == "the";
+            // "Two of the victims | were children"
+            let share = group_ending_at(self.groups, said.end).filter(|&g| {
+                let Figure { partitive, vague, min, .. } = self.groups[g].figure;
+                let verb = words.part(said.end) == Part::Be;
+                verb && partitive && !vague && min > Some(1) && self.of[g].is_none()
+            });
+            if let Some(share) = share.filter(|_| words.lower(said.start) == "victims") {
+                self.of[share] =
+                    Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
+                continue;
+            }
+            let be = said.start.wrapping_sub(3);
+            if words.phrase(said.start.wrapping_sub(2), "among the").is_some()
+                && words.part(be) == Part::Be
+            {
+                if let Some(group) =
+                    subject(words, self.groups, be).filter(|&g| self.groups[g].counted())
+                {
+                    self.of[group] =
+                        Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
+                }
+                continue;
+            }
+            let among = words.lower(said.start.wrapping_sub(2)) == "among";
+            let (first, part) = match words.lower(said.end) {
+                "were" | "was" | "are" if the && among => (said.end + 1, true),
+                "included" | "include" if the => (said.end + 1, true),
+                // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
+                "were" | "was" | "are" if is_all_of_them(words, &said) => (said.end + 1, false),
+                _ => continue,
+            };
+            let Some(group) = object_after(words, self.groups, first) else { continue };
+            let people = if part {
+                !matches!(self.groups[group].head, Head::Thing | Head::Household)
+            } else {
+                self.groups[group].head == Head::Person
+            };
+            if self.groups[group].counted() && self.of[group].is_none() && people {
+                self.of[group] = Some(Claim {
+                    part,
+                    ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
+                });
+            }
+        }
+    }
+
+    /// A share of the people counted in the sentences before: "Nine people died. | Four of them |
+    /// were brothers". `harm` is the kind of that count.
+    fn some_of_them(&mut self, harm: CasualtyKind) {
+        let words = self.words;
+        for (group, claim) in self.groups.iter().zip(&mut self.of) {
+            let opens =
+                words.before(group.start()).next().is_none_or(|i| words.part(i) == Part::Break);
+            let are =
+                words.phrase(group.end(), "of them").is_some_and(|end| words.part(end) == Part::Be);
+            if opens && are && group.counted() && !group.figure.vague && claim.is_none() {
+                *claim = Some(Claim::of_share(ClaimRule::OfThem, harm, None));
+            }
+        }
+    }
+}
+
+/// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
+fn is_all_of_them(words: &TaggedSentence, said: &Effect) -> bool {
+    let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
+    let opens = |the: usize| {
+        matches!(words.part(the.wrapping_sub(1)), Part::Break | Part::Comma | Part::Say)
+    };
+    the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn some_of_those_harmed_are_parts() {
+        for (text, expected) in [
+            ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
+            ("Two nurses were among the dead.", "killed 2 part"),
+            ("The confirmed deaths are 14 civilians and five guards.", "killed 14; killed 5"),
+            (
+                "Ten people died. The victims included two nurses. Seven of the victims were guides.",
+                "killed 10; killed 2 part; killed 7 part",
+            ),
+            (
+                "Ten people died and 20 were hurt. The victims included two nurses.",
+                "killed 10; injured 20",
+            ),
+            ("Ten people died. Many of the victims were guides.", "killed 10"),
+            (
+                "Ten people died. Three of them were under nine years old.",
+                "killed 10; killed 3 part",
+            ),
+            ("Ten people run the shop. Three of them are brothers.", ""),
+            (
+                "Ten people died and 20 were hurt. Three of them were guides.",
+                "killed 10; injured 20",
+            ),
+            (
+                "Forty people were hurt. Five children among them were kept in hospital.",
+                "injured 40; injured 5 part",
+            ),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Shares: groups that are part of another one of their sentence.
+//!
+//! "including two children", "three of them", "of the 45 injured, 30 were firemen" say so; members of
+//! a list behind a group that add up to it are shares as well: "nine were hurt, five in Sorel and
+//! four in Vale".
+
+use crate::extractor::casualties::{
+    claim::{
+        Claim, Claims, is_gravely,
+        list::{is_listed, place_follows},
+        rule::ClaimRule,
+        speaker::followed_by_verb,
+    },
+    effect::{self, Use},
+    figure::{FigureForm, group::Group, noun::Head},
+    tagged_sentence::Part,
+};
+
+/// The longest aside between "including" and those it introduces.
+const ASIDE: usize = 8;
+
+impl Claims<'_> {
+    /// "Nine were hurt, five in Sorel and four in Vale", "Ten people were killed: seven soldiers and
+    /// a guide": members of a list right after a group that add up to it are its shares, and so
+    /// are some of them: "ten people, five in Sorel and four …".
+    pub fn add_up(&mut self) {
+        for whole in 0..self.groups.len() {
+            let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
+            let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
+            let told = claim.effect.map_or(group.end(), |e| group.end().max(e.end as usize));
+            let (mut sum, mut end, mut bare) = (0, whole + 1, true);
+            while sum < value && self.is_share_of(claim, told, whole, end) {
+                sum = self.groups[end].figure.value().saturating_add(sum);
+                bare &= self.groups[end].head == Head::None;
+                end += 1;
+            }
+            let next = self.groups.get(whole + 1).map(Group::start);
+            let some = bare && self.words.part(told) == Part::Comma && next == Some(told + 1);
+            if end > whole + 2 && (sum == value || sum < value && some) {
+                for share in &mut self.of[whole + 1..end] {
+                    let of = share.unwrap_or(Claim::new(ClaimRule::List, claim.kind, claim.effect));
+                    *share = Some(Claim { part: true, previous: None, ..of });
+                }
+            }
+        }
+    }
+
+    /// Whether group `next` goes on with a list of the people of group `whole`, told up to `told`:
+    /// it shares their claim, or it has none and stands right behind a colon, a comma or the member
+    /// before it.
+    fn is_share_of(&self, claim: Claim, told: usize, whole: usize, next: usize) -> bool {
+        let words = self.words;
+        let Some(group) = self.groups.get(next) else { return false };
+        if let Some(of) = self.of[next] {
+            return of.rule == ClaimRule::List && of.kind == claim.kind;
+        }
+        let last = self.groups[next - 1].end();
+        let first = next == whole + 1;
+        let phrase = [Part::Preposition, Part::Definite, Part::Article, Part::Open, Part::Time];
+        let colon = words.skip(told, &phrase);
+        let colon = first && words.lower(colon) == ":" && group.start() == colon + 1;
+        let by_place = group.head == Head::None && place_follows(words, group.end());
+        (colon || is_listed(words, last, group) || first && is_listed(words, told, group))
+            && (group.counted()
+                || matches!(group.figure.form, FigureForm::Article | FigureForm::Definite))
+            && (group.head == Head::Person || by_place)
+            && !followed_by_verb(words, group)
+    }
+
+    /// "including two children", "among them a nurse and three pupils", "three of them badly".
+    pub fn share_of(&mut self, index: usize) {
+        let words = self.words;
+        let group = &self.groups[index];
+        if self.of[index].is_some() || !group.counted() {
+            return;
+        }
+        let start = group.start();
+        // "including, | according to the mayor, | nine children"
+        let aside = words.before(start).take(ASIDE).find(|&i| words.lower(i) == "including");
+        let aside = aside.is_some_and(|i| {
+            words.part(i + 1) == Part::Comma && words.part(start - 1) == Part::Comma
+        });
+        let introduced = aside
+            || matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
+            || words.lower(start.wrapping_sub(2)) == "among"
+                && words.lower(start.wrapping_sub(1)) == "them"
+            || words.lower(start.wrapping_sub(1)) == "with"
+                && group.head == Head::None
+                && place_follows(words, group.end());
+        let of_them = words.lower(group.end()) == "of"
+            && matches!(words.lower(group.end() + 1), "them" | "whom");
+        // "wounding 80, | one | critically"
+        let gravely = group.head == Head::None
+            && words.part(start.wrapping_sub(1)) == Part::Comma
+            && is_gravely(words.lower(group.end()))
+            && matches!(
+                words.part(group.end() + 1),
+                Part::Break | Part::Comma | Part::And | Part::Time
+            );
+        let of_them = of_them || gravely;
+        if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
+            return;
+        }
+        // "ten people were pulled from the water, three of them dead"
+        if let Some(dead) =
+            effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State))
+        {
+            self.of[index] = Some(Claim::of_share(ClaimRule::OfThem, dead.kind, Some(dead.span())));
+            return;
+        }
+        // "and 30, including four guards, were hurt": of the 30, whatever became of them
+        let beside = &self.groups[index - 1];
+        let touches =
+            words.part(beside.end()) == Part::Comma && beside.end() + 3 >= start && introduced;
+        if touches && beside.counted() && self.of[index - 1].is_none() {
+            return;
+        }
+        let Some((whole, host)) = (0..index)
+            .rev()
+            .take(4)
+            .find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?)))
+        else {
+            return;
+        };
+        // "two men were killed while shells, including one that hit a school, …": of another clause
+        if (self.groups[whole].end()..start).any(|i| words.lower(i) == "while") {
+            return;
+        }
+        let rule = if introduced { ClaimRule::Including } else { ClaimRule::OfThem };
+        // "40 casualties, including nine wounded soldiers"
+        let kind = group
+            .effect
+            .filter(|e| e.is(Use::Past) || e.is(Use::State))
+            .map_or(host.kind, |e| e.kind);
+        self.of[index] = Some(Claim::of_share(rule, kind, None));
+    }
+
+    /// "Of the 45 injured, seven are in hospital": a share of those counted just before.
+    pub fn of_those(&mut self, index: usize) {
+        let words = self.words;
+        let (host, next) = (&self.groups[index - 1], &self.groups[index]);
+        let Some(claim) = self.of[index - 1] else { return };
+        let of = words.lower(host.start().wrapping_sub(1)) == "of"
+            && words.part(host.start().wrapping_sub(2)) == Part::Break;
+        let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
+        if !of || words.part(end) != Part::Comma || end + 1 != next.start() {
+            return;
+        }
+        // "Of the 45 injured, | 30 | were firemen"
+        let are = next.counted() && words.part(next.end()) == Part::Be;
+        match &mut self.of[index] {
+            Some(claim) => claim.part = true,
+            share if are => *share = Some(Claim::of_share(ClaimRule::OfThem, claim.kind, None)),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn shares_of_a_group_are_parts() {
+        for (text, expected) in [
+            (
+                "A blast killed nine people including two clerks, the head of the north Kesh rescue office said.",
+                "killed 9; killed 2 part",
+            ),
+            (
+                "Twelve people were killed and 30, including four guards, were hurt.",
+                "killed 12; injured 30; injured 4 part",
+            ),
+            (
+                "Twelve people were killed and 30, among them four guards, were hurt.",
+                "killed 12; injured 30; injured 4 part",
+            ),
+            ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
+            ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
+            (
+                "Nine people were hurt, five in Sorel and four in Vale.",
+                "injured 9; injured 5 part; injured 4 part",
+            ),
+            (
+                "Ten people were hurt, five in Sorel and four in Vale.",
+                "injured 10; injured 5 part; injured 4 part",
+            ),
+            (
+                "Ten people were hurt in Kell, five in Sorel and four in Vale.",
+                "injured 10; injured 5; injured 4",
+            ),
+            (
+                "Ten people were killed: seven soldiers, two guides and the cook.",
+                "killed 10; killed 7 part; killed 2 part; killed 1 part",
+            ),
+            (
+                "Ten people, seven soldiers and three guides, were killed.",
+                "killed 10; killed 7 part; killed 3 part",
+            ),
+            (
+                "Ten people died in the floods: four in Sorel and six in Vale.",
+                "killed 10; killed 4 part; killed 6 part",
+            ),
+            ("Ten people were killed: seven soldiers and two guides.", "killed 10"),
+            ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
+            ("The blast wounded 80, one of many.", "injured 80"),
+            ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),
+            (
+                "A storm killed 62, including, the mayor said, nine children.",
+                "killed 62; killed 9 part",
+            ),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Groups that do something of their own, so that they are no victims in the list before them:
+//! "killed nine people, a clerk and two residents said", "and three policemen were hurt".
+
+use crate::extractor::casualties::{
+    claim::beside::is_whereabouts,
+    effect::{self, Use},
+    figure::group::Group,
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::syntax::clauses::{Nominal, Subject};
+
+/// Whether a verb of its own follows the group: "and three policemen were hurt".
+pub fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
+    // "wounding several more, | a clerk | and two residents said"
+    let says = words.part(group.end()) == Part::And && {
+        let other = [
+            Part::Article,
+            Part::Definite,
+            Part::Number,
+            Part::Open,
+            Part::Hyphen,
+            Part::Possessive,
+        ];
+        words.part(words.skip(group.end() + 1, &other)) == Part::Say
+    };
+    let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
+    let at = words.skip(there, &[Part::Adverb, Part::Time]);
+    says || speaks(words, group)
+        || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
+        || effect::effect_at(words, at)
+            .is_some_and(|e| !e.is(Use::Counted) && words.lower(e.start) != "in")
+}
+
+/// "killed nine, | the governor | of the troubled region said"
+fn speaks(words: &TaggedSentence, group: &Group) -> bool {
+    words.clauses().verbs.iter().filter(|verb| words.part(verb.head) == Part::Say).any(|verb| {
+        let subject = verb.subject.and_then(Subject::nominal);
+        let own = |of: Nominal| of.start <= group.start() && group.end() <= of.end;
+        words.part(group.start().wrapping_sub(1)) == Part::Comma && subject.is_some_and(own)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn who_speaks_is_no_victim() {
+        for (text, expected) in [
+            ("A bomb killed at least 11 people, a clerk and two residents said.", "killed 11.."),
+            (
+                "Nine people were killed in Vale and three in Kell, the minister, Ana Holm, said.",
+                "killed 9; killed 3",
+            ),
+            ("Nine people were killed, the governor of the region, Ana Holm, said.", "killed 9"),
+            ("There were no casualties, an official of the party said.", "affected 0"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

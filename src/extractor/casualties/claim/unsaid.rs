@@ -1,0 +1,139 @@
+//! Reasons why an effect is not said of a group, though the grammar joins them.
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::beside::is_zero,
+    context::{doubt::is_reportable, fiction},
+    effect::Effect,
+    figure::{group::Group, noun::Head},
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::text::span::TokenSpan;
+
+/// An effect beside a group of which it may be said.
+struct Pair<'a> {
+    words: &'a TaggedSentence<'a>,
+    group: &'a Group,
+    effect: &'a Effect,
+}
+
+/// A reason, and a sentence that tells of no casualties because of it.
+type Reason = (fn(&Pair) -> bool, &'static str);
+
+static REASONS: [Reason; 11] = [
+    (is_supposed, "It would be worse if two guards were killed."),
+    (is_goods, "Two of its savings products were killed."),
+    (is_described, "The ward has beds for 40 people with burns."),
+    (is_score, "He shot 68 in the final round."),
+    (is_player, "The striker, injured in May, is missing from the squad."),
+    (is_one_ill, "A passenger fell ill on the train."),
+    (is_longed_for, "He spoke of two strikers missing a penalty."),
+    (is_addressed, "Your son was hurt."),
+    (is_unfit, "Nine houses were hurt."),
+    (is_in_a_title, "The play Eleven Killed in Snow opens."),
+    (leaves_light_injuries_open, "Nobody is in critical condition."),
+];
+
+/// Whether one of the reasons holds.
+pub fn is_unsaid(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool {
+    let pair = Pair { words, group, effect };
+    REASONS.iter().any(|(holds, _)| holds(&pair))
+}
+
+impl Pair<'_> {
+    /// The word right before the group.
+    fn before(&self) -> &str {
+        self.words.lower(self.group.start().wrapping_sub(1))
+    }
+
+    /// The first word of the effect.
+    fn effect(&self) -> &str {
+        self.words.lower(self.effect.start)
+    }
+
+    /// Whether one of the words of the effect passes `test`.
+    fn any(&self, test: fn(&str) -> bool) -> bool {
+        (self.effect.start..self.effect.end).any(|i| test(self.words.lower(i)))
+    }
+}
+
+/// "if two were killed", "neither the pilot nor the guard was hurt", "nobody dies if we work"
+fn is_supposed(pair: &Pair) -> bool {
+    matches!(pair.before(), "if" | "unless" | "whether" | "neither" | "nor")
+        || matches!(pair.words.lower(pair.effect.end), "if" | "unless")
+}
+
+/// "two of its savings products" are nobody.
+fn is_goods(pair: &Pair) -> bool {
+    pair.group.figure.partitive && pair.group.head == Head::Unknown
+}
+
+/// "a man with a knife wound": one who is described; "beds for 40 people with burns"
+fn is_described(pair: &Pair) -> bool {
+    pair.effect() == "with" && (pair.group.is_single() || pair.before() == "for")
+}
+
+/// "he shot 68 in the final round"
+fn is_score(pair: &Pair) -> bool {
+    /// Fewer may have been shot.
+    const MOST_SHOT: u64 = 30;
+    pair.effect() == "shot"
+        && pair.group.head == Head::None
+        && pair.group.figure.value() > MOST_SHOT
+}
+
+/// A player who is hurt, or misses a match.
+fn is_player(pair: &Pair) -> bool {
+    pair.group.is_single()
+        && matches!(pair.effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+        && fiction::of_sport(pair.words, pair.effect)
+}
+
+/// One passenger who fell ill is not an outbreak.
+fn is_one_ill(pair: &Pair) -> bool {
+    pair.group.is_single()
+        && pair.effect.kind == CasualtyKind::Affected
+        && pair.any(|lower| matches!(lower, "ill" | "sick" | "down"))
+}
+
+/// "many people missing me", "two strikers missing a penalty"
+fn is_longed_for(pair: &Pair) -> bool {
+    let end = pair.effect.end;
+    let object =
+        pair.words.part(end) == Part::Pronoun || matches!(pair.words.lower(end), "a" | "an");
+    pair.effect() == "missing" && object
+}
+
+/// "your son": of anybody.
+fn is_addressed(pair: &Pair) -> bool {
+    pair.group.is_single() && pair.words.lower(pair.group.start()) == "your"
+}
+
+/// Things are not hurt, and that one known man was arrested is no casualty.
+fn is_unfit(pair: &Pair) -> bool {
+    !pair.group.suits(pair.effect) || !is_reportable(pair.words, pair.group, pair.effect)
+}
+
+/// The play Eleven Killed in Snow.
+fn is_in_a_title(pair: &Pair) -> bool {
+    let end = pair.group.span.end.max(pair.effect.end as u32);
+    fiction::in_a_title(pair.words, TokenSpan::new(pair.group.span.start, end))
+}
+
+/// That nobody is in a critical condition says nothing of others.
+fn leaves_light_injuries_open(pair: &Pair) -> bool {
+    is_zero(pair.group) && pair.any(|lower| lower == "condition")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn each_reason_has_an_example() {
+        for (_, text) in REASONS {
+            assert_eq!(figures(text), "", "{text}");
+        }
+    }
+}

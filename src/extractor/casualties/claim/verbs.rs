@@ -1,0 +1,232 @@
+//! Effects that are verbs: whether the people are the subject or the object.
+//!
+//! "nine were killed" and "nine died" tell it of the subject, "a bomb killed nine" and "killing
+//! nine" of the object; without an auxiliary, "two killed", what stands around decides.
+
+use crate::extractor::casualties::{
+    claim::{
+        Claims,
+        beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
+        rule::ClaimRule,
+        subject::subject,
+    },
+    context::{
+        cause,
+        doubt::{intended, managed, nearly, needs_cause, planned},
+    },
+    effect::{Effect, Use},
+    figure::{FigureForm, group::Group, noun::Head},
+    tagged_sentence::Part,
+};
+use crate::syntax::noun_phrase;
+use crate::syntax::verb::{self, Voice};
+
+/// Words from "people die" to "every year".
+const OFTEN: usize = 8;
+
+impl Claims<'_> {
+    /// Says `effect` of the group that its verb makes the subject or the object.
+    pub fn effect(&mut self, effect: &Effect) {
+        let words = self.words;
+        let around = self.groups.get(self.groups.partition_point(|g| g.end() <= effect.start));
+        if around.is_some_and(|g| g.start() <= effect.start) {
+            return;
+        }
+        let to_fame =
+            effect.end == effect.start + 1 && words.phrase(effect.start, "shot to").is_some();
+        // "are | listed as missing"
+        let listed = words.phrase_before(effect.start, &["listed as", "registered as", "declared"]);
+        let verb = verb::group(&words.line(), listed.unwrap_or(effect.start));
+        // "which should lead to the clerk being executed"
+        let to_be = words.lower(verb.start) == "being" && intended(words, effect);
+        if verb.unreal && !managed(words, effect.start)
+            || to_be
+            || to_fame
+            || nearly(words, effect)
+            || self.died_there(effect)
+        {
+            return;
+        }
+        if let Some(group) = self.inverted(effect) {
+            self.claim(group, effect, ClaimRule::Inverted);
+            return;
+        }
+        if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
+            self.befell(effect, &verb);
+            return;
+        }
+        if verb.negated {
+            return;
+        }
+        if effect.is(Use::Intransitive) {
+            let found = subject(words, self.groups, verb.start)
+                .or_else(|| adjacent_before(words, self.groups, verb.start))
+                .or_else(|| self.carried(effect, verb.start));
+            if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
+                self.claim(group, effect, ClaimRule::Intransitive);
+            }
+        } else if effect.is(Use::ThirdPerson)
+            || effect.is(Use::Base) && (words.headline || !intended(words, effect))
+        {
+            if let Some(group) = object_after(words, self.groups, effect.end) {
+                self.claim(group, effect, ClaimRule::Active);
+            } else if let Some(group) = self.does_it_himself(effect, verb.start) {
+                self.claim(group, effect, ClaimRule::Reflexive);
+            }
+        } else if effect.is(Use::Gerund)
+            && words.lower(effect.end) != "of"
+            && !planned(words, effect)
+            && let Some(group) = object_after(words, self.groups, effect.end)
+                .or_else(|| self.shared_object(effect.end))
+        {
+            // "shooting victim" is a noun; "…, killing driver" is not
+            let comma = words.part(effect.start.wrapping_sub(1)) == Part::Comma;
+            if comma || self.groups[group].figure.form != FigureForm::Bare {
+                self.claim(group, effect, ClaimRule::Participle);
+            }
+        }
+        if effect.is(Use::Action) || effect.is(Use::Counted) {
+            self.action(effect);
+        }
+    }
+
+    /// "nine people were killed", "a bomb killed nine people", "nine dead": whom the effect, a
+    /// participle or a state, befell.
+    fn befell(&mut self, effect: &Effect, verb: &verb::Group) {
+        let words = self.words;
+        let found = match verb.voice {
+            Voice::Passive => {
+                let found = self
+                    .counted_before_shares(verb.start)
+                    .or_else(|| subject(words, self.groups, verb.start))
+                    .or_else(|| people_there(words, self.groups, verb.start));
+                found.map(|g| (g, ClaimRule::Passive))
+            }
+            Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end)
+                .or_else(|| relative_object(words, self.groups, verb.start))
+                .map(|g| (g, ClaimRule::Active)),
+            Voice::Perfect => None,
+            Voice::Plain => self.plain(effect, verb.start),
+        };
+        let found = found
+            .or_else(|| self.does_it_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
+            .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
+        if let Some((group, rule)) = found
+            && (!verb.negated || is_zero(&self.groups[group]))
+            && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
+        {
+            self.claim(group, effect, rule);
+        }
+    }
+
+    /// "killing | and torturing | nine people": the object of both.
+    fn shared_object(&self, at: usize) -> Option<usize> {
+        let joined = matches!(self.words.lower(at), "and" | "or")
+            && self.words.lower(at + 1).ends_with("ing");
+        joined.then(|| object_after(self.words, self.groups, at + 2))?
+    }
+
+    /// An effect without auxiliary: "killed two" is active, "two killed" passive;
+    /// a number on both sides belongs to the effect that follows it.
+    fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
+        let words = self.words;
+        // "'No,' she shot back", "shot down two proposals": who shoots is not shot
+        let particle = words.lower(effect.start) == "shot"
+            && matches!(words.lower(effect.end), "back" | "up" | "out")
+            || words.phrase(effect.start, "shot down").is_some_and(|end| {
+                matches!(
+                    words.part(end),
+                    Part::Number | Part::Definite | Part::Article | Part::Open
+                )
+            });
+        let left = adjacent_before(words, self.groups, start).filter(|_| !particle).filter(|&g| {
+            // "the butcher slaughtered two lambs": active, with an object that is not a person
+            let group = &self.groups[g];
+            let object = matches!(
+                words.part(effect.end),
+                Part::Open | Part::Definite | Part::Article | Part::Pronoun
+            );
+            // "she had one shot at the prize"
+            let shot = words.lower(effect.start) == "shot"
+                && group.head == Head::None
+                && group.figure.value() == 1;
+            // "84 affected countries": what they are comes after
+            let things = group.head == Head::None
+                && noun_phrase::is_plural_noun(words.lower(effect.end))
+                && words.part(effect.end) == Part::Open;
+            group.suits(effect)
+                && !(shot || things)
+                && !group.is_pronoun()
+                && (group.counted() || !object || words.headline || effect.is(Use::State))
+        });
+        // "the injured captain": an adjective
+        let adjective = matches!(
+            words.part(start.wrapping_sub(1)),
+            Part::Definite | Part::Article | Part::Preposition | Part::Possessive
+        );
+        let active = effect.is(Use::Past) && !adjective;
+        let right = object_after(words, self.groups, effect.end)
+            .filter(|&g| active && self.groups[g].suits(effect));
+        let left_is_subject =
+            left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
+        match (left, right) {
+            (Some(left), _) if left_is_subject => Some((left, ClaimRule::NoAuxiliary)),
+            (_, Some(right)) => Some((right, ClaimRule::Active)),
+            (Some(left), None) => Some((left, ClaimRule::NoAuxiliary)),
+            (None, None) if words.headline => {
+                subject(words, self.groups, start).map(|g| (g, ClaimRule::Headline))
+            }
+            // "was hit by a car and killed", "were found and arrested": the auxiliary is before the
+            // "and"
+            (None, None) => self
+                .shared_auxiliary(start)
+                .map(|g| (g, ClaimRule::SharedAuxiliary))
+                .or_else(|| self.apposed(effect, start).map(|g| (g, ClaimRule::Apposed))),
+        }
+    }
+
+    /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
+    fn casualty(&self, group: &Group) -> bool {
+        let both = group.head == Head::None && self.words.lower(group.start()) == "both";
+        group.counted() && group.figure.value() != 1 && !both
+            || is_zero(group)
+            || cause::violent(self.words)
+    }
+
+    /// Whether an intransitive verb ("died", "fled") is about casualties: not about old age, nor
+    /// about prisoners who flee.
+    fn is_intransitive_casualty(&self, index: usize, effect: &Effect) -> bool {
+        let words = self.words;
+        let group = &self.groups[index];
+        match words.lower(effect.start) {
+            // a few who run away are not displaced
+            "fled" if group.figure.max.is_some_and(|max| max < 20) => false,
+            "fled" => !group.noun.is_some_and(|n| {
+                n.range().any(|i| {
+                    matches!(
+                        words.lower(i),
+                        "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"
+                    )
+                })
+            }),
+            // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
+            "die" | "drown" | "perish" => {
+                let often = |i: usize| matches!(words.lower(i), "each" | "every" | "annually");
+                group.counted() && (words.headline || (effect.end..effect.end + OFTEN).any(often))
+            }
+            "did" | "didn't" => self.casualty(group),
+            // that nobody had severe injuries leaves light ones open
+            "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
+                effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
+            }
+            // a minister may need treatment for years
+            "needed" | "received" | "required" => !is_zero(group) && self.casualty(group),
+            "died" | "dies" => {
+                let natural = (effect.end..effect.end + 4)
+                    .any(|i| words.phrase(i, "natural causes").is_some());
+                !natural && self.casualty(group)
+            }
+            _ => true,
+        }
+    }
+}

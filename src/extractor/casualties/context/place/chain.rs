@@ -1,0 +1,114 @@
+//! Chains: places named as one, "Sefra, a town in the north of Doria", and the finest of them.
+
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::entities::{Entities, EntityType, Mention};
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::text::span::TokenSpan;
+
+/// Places named as one: "Sefra, a town in the north of Doria".
+pub struct Chain {
+    pub span: TokenSpan,
+    /// The finest of them: an index into the entities.
+    pub finest: u32,
+}
+
+/// The places of `span`, those that are named as one together.
+pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut last = None;
+    let place = |m: &&Mention| is_place(words.entities, m) && !is_attribute(words, m.span);
+    for mention in words.entities.mentions_in(span).iter().filter(place) {
+        let entity = mention.entity as u32;
+        let link = chains
+            .last()
+            .and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
+        match (chains.last_mut(), link) {
+            (Some(chain), Some(link)) => {
+                chain.span = chain.span.join(mention.span);
+                // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
+                if link == Link::Finer && last == Some(chain.finest) {
+                    chain.finest = entity;
+                }
+            }
+            _ => chains.push(Chain { span: mention.span, finest: entity }),
+        }
+        last = Some(entity);
+    }
+    chains
+}
+
+pub fn is_place(entities: &Entities, mention: &Mention) -> bool {
+    entities.list.get(mention.entity).is_some_and(|entity| entity.kind == EntityType::Place)
+}
+
+/// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
+/// "US deaths". So does any place in "a clash with Sefra police".
+fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let forces = matches!(
+        words.lower(end),
+        "army" | "forces" | "guards" | "militia" | "police" | "soldiers" | "troops"
+    );
+    if forces && matches!(words.lower(start.wrapping_sub(1)), "with" | "by" | "against") {
+        return true;
+    }
+    end == start + 1
+        && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
+        && words.part(end) == Part::Open
+        && !words.capitalized(end)
+        && !is_counted(words, end)
+}
+
+/// Nouns of statistics.
+pub fn is_counted(words: &TaggedSentence, at: usize) -> bool {
+    matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
+}
+
+/// How a place is named beside the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "Sefra, Doria", "Sefra in Doria": a larger one, in which the first one lies.
+    Larger,
+    /// "Doria's Sefra", "the Dorian port of Sefra": one inside the first.
+    Finer,
+}
+
+/// What the words `from..to` between two places say of them, if they name one place together.
+fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
+    const LONGEST: usize = 9;
+    let loose = |i: usize| match words.part(i) {
+        // but "five in Sefra, two in Kesh"
+        Part::Open | Part::Hyphen => {
+            !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER)
+        }
+        Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
+        Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),
+        _ => false,
+    };
+    if to - from > LONGEST || !(from..to).all(loose) {
+        return None;
+    }
+    if words.part(from) == Part::Possessive {
+        return Some(Link::Finer);
+    }
+    let comma = (from..to).any(|i| words.part(i) == Part::Comma);
+    let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
+    match (prepositions.next(), prepositions.next()) {
+        // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
+        (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => {
+            (!comma).then_some(Link::Finer)
+        }
+        // "Sefra, some 50 km east of Kesh": how far away it is
+        (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,
+        (Some(_), _) => Some(Link::Larger),
+        // "Sefra, Doria", "Sefra city, northern Doria"; not "Sefra Doria"
+        (None, _) => comma.then_some(Link::Larger),
+    }
+}
+
+/// "east | of Sefra", "40 km | of Sefra"
+pub fn is_away(words: &TaggedSentence, at: usize) -> bool {
+    words.has(at, class::DIRECTION)
+        || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
+}

@@ -1,0 +1,176 @@
+//! Proximity: whether a sentence puts what happened at a place, near it, or only names it.
+//!
+//! "in Sefra", "hit Sefra", "the Sefra fire" put it there, "east of Sefra" near; "police in Sefra
+//! said", "near Doria's border", "died at a hospital in Sefra" do not.
+
+use crate::extractor::casualties::{
+    context::place::chain::{Chain, is_away, is_counted},
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::extractor::entities::EntityType;
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::clauses::{Subject, Verb};
+use crate::text::span::TokenSpan;
+
+/// Words before a place among which one that leads to it is looked for.
+const REACH: usize = 7;
+
+/// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Proximity {
+    /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in
+    /// a headline any place.
+    At,
+    /// "east of Sefra"
+    Near,
+}
+
+/// The proximity that the sentence gives; `None` if it puts no event there.
+pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
+    let (start, end) = (chain.span.start as usize, chain.span.end as usize);
+    let counts = counts_its_own(words, chain.span);
+    // "Doria-backed rebels"
+    if is_border(words, end)
+        || is_beyond_border(words, start)
+        || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
+        || !counts && is_of_speaker(words, start, end)
+    {
+        return None;
+    }
+    let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
+    if words.headline
+        || where_it
+        || words.has(end, class::EVENT)
+        || words.lower(end) == "war"
+        || counts
+    {
+        return Some(Proximity::At);
+    }
+    let direction =
+        start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
+    if let Some(at) = direction {
+        // "50 km east of Sefra" is another place
+        let away = words
+            .before(at + 1)
+            .take(2)
+            .any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
+        return (!away).then_some(Proximity::Near);
+    }
+    let within = |i: usize| {
+        use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
+        matches!(
+            words.part(i),
+            Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle
+        )
+    };
+    let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
+    let lead =
+        words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
+    // "died in an Oslo hospital"
+    let house = is_house(words, end) && !follows_harm(words, lead);
+    (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
+}
+
+/// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came
+/// from, or got to later; the place that the preposition at `lead` leads to. But "a fire at a
+/// clinic in Oslo".
+fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
+    let Some(before) = lead.checked_sub(1) else { return false };
+    if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
+        return true;
+    }
+    is_house(words, before) && !follows_harm(words, before)
+}
+
+/// Where people are taken to when something has happened.
+fn is_house(words: &TaggedSentence, at: usize) -> bool {
+    words.has(at, class::HOSPITAL) || matches!(words.lower(at), "mortuary" | "morgue")
+}
+
+/// "nine were shot outside a hospital": something has happened there.
+fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
+    const CLAUSE: usize = 8;
+    words.before(at).take(CLAUSE).any(|i| {
+        words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
+            || words!("killed shot wounded injured hurt stabbed bombed outside near")
+                .contains(words.key(i))
+    })
+}
+
+/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases"
+pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
+    const FAR: usize = 9;
+    const NEXT: usize = 4;
+    let own = |verb: &&Verb| {
+        verb.subject
+            .and_then(Subject::nominal)
+            .is_some_and(|of| of.start <= place.start as usize && of.end >= place.end as usize)
+    };
+    let verbs = &words.clauses().verbs;
+    let next = verbs.partition_point(|verb| verb.head < place.end as usize);
+    verbs[next..].iter().take(NEXT).filter(own).any(|verb| {
+        words!("recorded registered logged reported confirmed counted records reports confirms")
+            .contains(words.key(verb.head))
+            && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
+    })
+}
+
+/// "near Kesh's southern border": not in Kesh.
+fn is_border(words: &TaggedSentence, end: usize) -> bool {
+    let owned =
+        words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
+    owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
+}
+
+/// "near the border with Kesh", "on the border between Kesh and Doria": not in Kesh.
+fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
+    const REACH: usize = 6;
+    let border = |i: usize| {
+        matches!(words.lower(i), "border" | "borders" | "frontier")
+            && matches!(words.lower(i + 1), "with" | "between")
+    };
+    let within = |&i: &usize| {
+        matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And)
+    };
+    words.before(start).take(REACH).take_while(within).any(border)
+}
+
+/// "police in Oslo said", "said the safety board in Oslo,": where those are who say it.
+fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
+    let plain = |i: &usize| {
+        matches!(
+            words.part(*i),
+            Part::Open
+                | Part::Adverb
+                | Part::Article
+                | Part::Definite
+                | Part::Preposition
+                | Part::Possessive
+                | Part::Hyphen
+        )
+    };
+    let says_after = (end..end + 4)
+        .find(|i| !matches!(words.part(*i), Part::Open | Part::Adverb | Part::Time))
+        .is_some_and(|i| words.part(i) == Part::Say);
+    // but "blast reported in Oslo, nine dead"
+    let passive = |i: usize| words.lower(i) == "reported" && words.part(i + 1) == Part::Preposition;
+    let stop = words
+        .before(start)
+        .find(|i| !plain(i))
+        .filter(|&i| words.part(i) == Part::Say && !passive(i));
+    // but "said the bomb in Oslo killed nine"
+    let closes = || {
+        matches!(
+            words.part(words.skip(end, &[Part::Open, Part::Time, Part::Preposition])),
+            Part::Break | Part::Comma
+        )
+    };
+    says_after && !follows_event(words, start) || stop.is_some() && closes()
+}
+
+/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event
+/// before the place does not speak.
+fn follows_event(words: &TaggedSentence, start: usize) -> bool {
+    words.before(start).take(4).any(|i| words.has(i, class::EVENT))
+}

@@ -1,0 +1,96 @@
+//! Deaths in several words: "did not survive the crash", "stabbed three people to death", "pushed two
+//! men to their deaths".
+
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::lexicon::words;
+use crate::syntax::class;
+
+/// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a
+/// vote.
+pub fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
+    // "who likely did not survive": nobody has found them
+    if matches!(words.lower(at.wrapping_sub(1)), "likely" | "probably" | "possibly") {
+        return None;
+    }
+    let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
+    let end = words.phrase(survive, "survive")?;
+    let what = words.skip(end, &[Part::Article, Part::Definite]);
+    let free = matches!(
+        words.part(end),
+        Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+    );
+    let deadly = (what..what + 3).any(|i| {
+        words.has(i, class::EVENT)
+            || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse")
+                .contains(words.key(i))
+    });
+    (free || deadly).then_some(end)
+}
+
+/// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without
+/// dying of it.
+pub fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
+    let dies = words.lower(at + 1) == "to" && words.lower(at + 2) == "death";
+    (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed"))
+        .then_some(at + 3)
+}
+
+/// "fell to their deaths", "were swept to their deaths"; but one may be sentenced to his death.
+pub fn fell_to_death(words: &TaggedSentence, at: usize) -> Option<usize> {
+    to_own_death(words, at + 1)
+        .filter(|_| !matches!(words.lower(at), "sentenced" | "condemned" | "led"))
+}
+
+/// "to their deaths"
+fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let own = words.phrase(at, "to")?;
+    let death = matches!(words.lower(own), "his" | "her" | "their")
+        && matches!(words.lower(own + 1), "death" | "deaths");
+    death.then_some(own + 2)
+}
+
+/// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
+pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
+    const OBJECT: usize = 8;
+    let deed = words!(
+        "beat beaten beats beating bludgeoned bludgeoning burned burning burnt clubbed clubbing crushed hacked hacking kicked kicking knifed \
+         shot slashed slashing stabbed stabbing stabs starved stoned stoning strangled tortured torturing trampled trampling"
+    );
+    let object = |i: &usize| {
+        !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)
+    };
+    // "pushed | two men to their deaths"
+    let moved = words!("dragged drove flung hurled pushed sent swept threw");
+    let ends = |i: usize| match deed.contains(words.key(at)) {
+        true => words.phrase(i, "to death").is_some(),
+        false => to_own_death(words, i).is_some(),
+    };
+    (deed.contains(words.key(at)) || moved.contains(words.key(at)))
+        && (at + 2..at + OBJECT).take_while(object).any(ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_deaths() {
+        for (text, expected) in [
+            ("A guard suffered fatal injuries in the blast.", "killed 1"),
+            ("A guard suffered near-fatal injuries in the blast.", "injured 1"),
+            ("Three of the sailors did not survive.", "killed 3 part"),
+            ("Five sailors didn't survive the crossing.", "killed 5"),
+            ("Two ministers did not survive the vote.", ""),
+            ("Two men were beaten to death.", "killed 2"),
+            ("Two climbers fell to their deaths on Monday.", "killed 2"),
+            ("Two clerks were sentenced to their deaths.", ""),
+            ("The guard pushed two rivals to their deaths.", "killed 2"),
+            ("Two men were bored to death.", ""),
+            ("A clerk stabbed three people to death.", "killed 3"),
+            ("Raiders beat nine farmers to death.", "killed 9"),
+            ("Raiders beat nine farmers and burned a barn.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

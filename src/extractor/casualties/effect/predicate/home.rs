@@ -1,0 +1,121 @@
+//! Effects on people without their homes: "had to leave their homes", "moved to schools and
+//! shelters", "took refuge in churches".
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::lexicon::words;
+use crate::syntax::class;
+
+/// The effect that the word at `at` begins: kind, grammar letters and end.
+pub fn read(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
+    let (forms, end) = match words.lower(at) {
+        // The people were forced to flee.
+        "forced" => {
+            let to = words.phrase(at, "forced to")?;
+            let flee = matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
+            ("s", flee.then_some(to + 1))
+        }
+        // but a crowd may be told to leave a hall
+        "told" | "ordered" | "instructed" => ("p", leaving(words, words.phrase(at + 1, "to")?)),
+        "moved" | "relocated" => ("p", to_refuge(words, at)),
+        "left" | "abandoned" => ("i", homes(words, at + 1)),
+        // "had to leave their homes"; but one may have to leave for work
+        "had" | "have" => ("i", leaving(words, at + 2)),
+        _ => ("i", in_refuge(words, at)),
+    };
+    Some((CasualtyKind::Displaced, forms, end?))
+}
+
+/// "flee", "leave their homes"
+fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
+    match words.lower(at) {
+        "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
+        // "evacuate the coast"; but pupils evacuate a school
+        "evacuate" => {
+            let settled = words!(
+                "area areas village villages town towns city island coast region district zone valley"
+            );
+            let place =
+                || (at + 1..at + 4).any(|i| settled.contains(words.key(i)) || words.capitalized(i));
+            let ends = || {
+                matches!(
+                    words.part(at + 1),
+                    Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+                )
+            };
+            homes(words, at + 1).or_else(|| (ends() || place()).then_some(at + 1))
+        }
+        "leave" | "abandon" => homes(words, at + 1),
+        _ => None,
+    }
+}
+
+fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
+    words.phrase(at, "their homes")
+}
+
+/// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another
+/// school.
+pub fn to_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
+    refuge(words, to + 1)
+}
+
+/// "took refuge in churches", "spent the night in shelters", "are living in tents"; but customers
+/// may shelter in a shop for an hour.
+fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let shelter = |i: usize| matches!(words.lower(i), "refuge" | "shelter");
+    let night = |i: usize| matches!(words.lower(i), "night" | "nights");
+    let end = match words.lower(at) {
+        "spent" => (at + 1..at + 4).find(|&i| night(i))? + 1,
+        "living" | "sheltering" | "sheltered" | "housed" | "staying" => at + 1,
+        _ if shelter(at + 1) => at + 2,
+        _ => return None,
+    };
+    matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
+}
+
+/// The end of a place for people without their homes, which begins at `at`: "schools and shelters",
+/// "relief camps", "safer ground".
+fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
+    let within = |&i: &usize| {
+        [Open, Adverb, Participle, Gerund, And, Comma, Article, Number].contains(&words.part(i))
+            || words.has(i, class::QUANTIFIER)
+    };
+    let place = words!(
+        "shelter shelters tents churches mosques temples monasteries safer higher relief evacuation refugee displacement makeshift transit"
+    );
+    let found = (at..at + LONGEST).take_while(within).filter(|&i| place.contains(words.key(i)));
+    let last = found.last()?;
+    // "relief | camps"
+    Some(last + 1 + usize::from(words.part(last + 1) == Part::Open))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_who_left_home() {
+        for (text, expected) in [
+            ("About 900 people were moved to schools and shelters.", "displaced 900"),
+            ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),
+            ("Some 300 pupils were moved to a school in Vale.", ""),
+            ("More than 2,000 people took refuge in schools and churches.", "displaced 2000.."),
+            ("Some 300 people spent the night in shelters.", "displaced 300"),
+            ("Four hundred villagers were housed in tents.", "displaced 400"),
+            ("Twelve customers took refuge in a shop.", ""),
+            ("Some 12,000 people left their homes as lava neared the town.", "displaced 12000"),
+            ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
+            ("Some 4,000 fans were told to leave the ground.", ""),
+            ("About 300 people were told to evacuate the coast.", "displaced 300"),
+            ("About 300 pupils were told to evacuate the school.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Effects of injuries and of hospitals: "suffered minor injuries", "taken to a nearby hospital",
+//! "broke her arm", "are still being treated".
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::lexicon::words;
+use crate::syntax::class;
+
+/// The effect that the word at `at` begins: kind, grammar letters and end.
+pub fn read(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
+    let injured = |forms, end| Some((CasualtyKind::Injured, forms, end));
+    match words.lower(at) {
+        "suffered" | "sustained" => {
+            let (kind, end) = injuries(words, at + 1)?;
+            Some((kind, "i", end))
+        }
+        "escaped" | "survived" => injured("i", light_injuries(words, at + 2)?),
+        "suffering" | "recovering" => {
+            // Players recover from injuries, too.
+            let wounds = |&end: &usize| words.lower(end - 1).starts_with("wound");
+            injured("i", light_injuries(words, at + 2).filter(wounds)?)
+        }
+        "kept" | "held" | "detained" | "stayed" => injured("pi", in_hospital(words, at + 1)?),
+        // "are being treated.", but "treated as witnesses", "treated to dinner"
+        "treated" => injured("s", of_patients(words, at).then_some(at + 1)?),
+        // "29 people with gunshot wounds"; but who was found with wounds may be dead, as may two
+        // bodies, "both with wounds"
+        "with" => {
+            let wounds = |&end: &usize| !words.lower(end - 1).starts_with("injur");
+            let each = matches!(words.lower(at.wrapping_sub(1)), "all" | "both" | "each");
+            injured("s", light_injuries(words, at + 1).filter(|end| !each && wounds(end))?)
+        }
+        "broke" | "fractured" => injured("i", body_part(words, at + 1)?),
+        "hit" | "struck" => injured("p", by_missile(words, at + 2)?),
+        // "has a broken pelvis"; but "the body had stab wounds"
+        "had" | "have" | "has" => {
+            let wounds = |&end: &usize| words.lower(end - 1).starts_with("wound");
+            // nor has one injuries who "had seen bruises"
+            let own = words.part(at + 1) != Part::Participle || words.lower(at + 1) == "broken";
+            injured("i", light_injuries(words, at + 1).filter(|end| own && !wounds(end))?)
+        }
+        _ => injured("p", to_hospital(words, at)?),
+    }
+}
+
+/// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma
+/// center".
+pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let reach = if matches!(words.lower(at + 1), "by" | "from") { 6 } else { 3 };
+    let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
+    let center = |i: usize| {
+        matches!(words.lower(i), "center" | "centre" | "centers" | "centres")
+            && matches!(words.lower(i - 1), "medical" | "trauma" | "burn" | "burns")
+    };
+    let hospital = (to + 1..to + 9)
+        .take_while(|&i| {
+            !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator)
+        })
+        .find(|&i| words.has(i, class::HOSPITAL) || center(i))?;
+    Some(hospital + 1)
+}
+
+/// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
+fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let missile = words!(
+        "bullet bullets bus car cars grenade gunfire gunshot gunshots lightning lorry missile missiles motorcycle mortar pellets rocket rockets shell shells \
+         shots shrapnel train tram truck van vehicle"
+    );
+    let phrase = |i: &usize| {
+        matches!(words.part(*i), Part::Article | Part::Definite | Part::Open | Part::Hyphen)
+    };
+    (at..at + LONGEST).take_while(phrase).find(|&i| missile.contains(words.key(i))).map(|i| i + 1)
+}
+
+/// Words that may lead up to the injuries someone has.
+const REACH: usize = 8;
+
+/// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and
+/// where they end.
+fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)> {
+    let within = |i: &usize| {
+        matches!(
+            words.part(*i),
+            Part::Open
+                | Part::Article
+                | Part::Number
+                | Part::Hyphen
+                | Part::Comma
+                | Part::And
+                | Part::Adverb
+                | Part::Participle
+                | Part::Gerund
+        )
+    };
+    let at =
+        (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
+            words!("injuries wounds burns fractures bruises").contains(words.key(i))
+                || matches!(words.lower(i - 1), "broken" | "fractured")
+                    && is_body_part(words.lower(i))
+                || words.lower(i) == "wound"
+                    && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
+        })?;
+    if words.lower(from) == "no" {
+        return None;
+    }
+    // but "near-fatal", "potentially fatal"
+    let fatal = |i: usize| {
+        matches!(words.lower(i), "fatal" | "mortal")
+            && !matches!(words.lower(i - 1), "potentially" | "possibly" | "nearly" | "-" | "non")
+    };
+    let kind = if (from..at).any(fatal) { CasualtyKind::Killed } else { CasualtyKind::Injured };
+    Some((kind, at + 1))
+}
+
+/// "her arm", "both legs"
+pub fn body_part(words: &TaggedSentence, from: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let own = matches!(words.lower(from), "his" | "her" | "their" | "a" | "an" | "both");
+    let limb = (from + 1..from + 1 + LONGEST).find(|&i| is_body_part(words.lower(i)))?;
+    own.then_some(limb + 1)
+}
+
+/// "in hospital", "in the hospital"; but "in hospital corridors"
+pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let end = ["in hospital", "in the hospital", "in a hospital"]
+        .iter()
+        .find_map(|phrase| words.phrase(at, phrase))?;
+    (words.part(end) != Part::Open).then_some(end)
+}
+
+/// "are still being treated.", "were treated by paramedics".
+fn of_patients(words: &TaggedSentence, at: usize) -> bool {
+    let being = words.lower(at.wrapping_sub(1)) == "being"
+        && matches!(
+            words.part(at + 1),
+            Part::Break | Part::Comma | Part::And | Part::Time | Part::Say
+        );
+    let healers =
+        |i: usize| words!("doctors medics nurses paramedics surgeons").contains(words.key(i));
+    // but "the way they are being treated"
+    let manner = || words.before(at).take(8).any(|i| matches!(words.lower(i), "how" | "way"));
+    being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
+}
+
+fn is_body_part(lower: &str) -> bool {
+    words!("ankle arm arms back collarbone finger hand hip jaw leg legs nose pelvis rib ribs wrist")
+        .contains(lower)
+}
+
+/// The same where people live on with them: "escaped with cuts", "recovering from gunshot wounds".
+fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
+    let (kind, end) = injuries(words, from)?;
+    (kind == CasualtyKind::Injured).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_injuries() {
+        for (text, expected) in [
+            ("Two skaters suffered minor injuries.", "injured 2"),
+            ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
+            ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
+            ("A porter suffered a stab wound.", "injured 1"),
+            ("Nine campers escaped with light injuries.", "injured 9"),
+            ("Police found four guards suffering from gunshot wounds.", "injured 4"),
+            ("A guard is recovering from a bullet wound.", "injured 1"),
+            ("The club is recovering from nine defeats.", ""),
+            ("The club suffered three defeats.", ""),
+            ("Three guards suffered no wounds.", ""),
+            ("Nobody suffered serious injuries.", ""),
+            ("Nobody suffered any injuries.", "injured 0"),
+            ("Two divers were taken by ambulance to a clinic in Kesh.", "injured 2"),
+            ("Four divers were airlifted to a trauma centre.", "injured 4"),
+            ("Two divers were taken by taxi to the town centre.", ""),
+            ("Six people were kept in hospital overnight.", "injured 6"),
+            ("Eleven people were detained in hospital after the crash.", "injured 11"),
+            ("Two nurses were kept in hospital corridors to guide visitors.", ""),
+            ("Fifty supporters are still being treated.", "injured 50"),
+            ("Seven passengers were treated by paramedics.", "injured 7"),
+            ("Nine customers are being treated as witnesses.", ""),
+            ("Two rivals were treated to dinner.", ""),
+            ("The union dislikes the way two clerks are being treated.", ""),
+            (
+                "The hospital confirmed six bodies and 29 people with knife wounds.",
+                "killed 6; injured 29",
+            ),
+            ("Nine people were found with knife wounds.", ""),
+            ("They found a girl and a boy, both with knife wounds.", ""),
+            ("The ward has beds for 29 people with burns.", ""),
+            ("Two vans with burns were sold.", ""),
+            ("The cyclist has a broken wrist and two cracked ribs after the crash.", "injured 1"),
+            ("Her team has a broken record.", ""),
+            ("Two firemen broke their legs when the roof fell in.", "injured 2"),
+            ("Two firemen broke their vows when the roof fell in.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}
