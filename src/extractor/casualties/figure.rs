@@ -273,7 +273,9 @@ fn is_label(words: &TaggedSentence, at: usize) -> bool {
     let before = words.lower(at.wrapping_sub(1));
     let called = matches!(before, "call" | "called" | "calling" | "calls" | "dialed" | "dialled");
     before == "(" && words.lower(at + 1) == ")"
-        || called && matches!(words.lower(at), "911" | "999" | "112" | "000")
+        || called
+            && matches!(words.lower(at), "911" | "999" | "112" | "000")
+            && words.part(at + 1) != Part::Open
 }
 
 /// "all but two": those are the ones it did not happen to.

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::{Key, WordList};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::part;
@@ -103,6 +104,11 @@ impl<'a> TaggedSentence<'a> {
     /// [`Part::Break`] outside the sentence.
     pub fn part(&self, i: usize) -> Part {
         i.checked_sub(self.start()).and_then(|k| self.parts.get(k)).copied().unwrap_or(Part::Break)
+    }
+
+    /// Whether the token counts something, in digits or in words.
+    pub fn is_number(&self, i: usize) -> bool {
+        self.part(i) == Part::Number || self.has(i, class::NUMBER)
     }
 
     pub fn kind(&self, i: usize) -> Option<Kind> {

@@ -73,6 +73,8 @@ impl Claims<'_> {
         let of_whole = claim.part
             && self.of[..from]
                 .iter()
+                .rev()
+                .take(REACH)
                 .flatten()
                 .any(|whole| whole.effect.is_some_and(|e| e.start as usize >= next.end()));
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
-use crate::extractor::casualties::{CasualtyKind, context::scope, effect};
+use crate::extractor::casualties::{CasualtyKind, effect};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -69,14 +69,17 @@ pub fn opens_apart(article: &Article, sentence: usize) -> bool {
     const PHRASE: usize = 6;
     let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
     let first = span.start as usize;
-    let phrase = first..(first + PHRASE).min(span.end as usize);
-    let other = |i: usize| is_apart(article.lower(i)) || article.lower(i) == "other";
+    let end = (first + PHRASE).min(span.end as usize);
+    let other = |&i: &usize| is_apart(article.lower(i)) || article.lower(i) == "other";
     let happened = |i: usize| {
         article.tagged(i).has(class::EVENT) || matches!(article.lower(i), "violence" | "fighting")
     };
     match article.lower(first) {
-        "separately" => true,
-        "in" => (first + 1..first + 3).any(other) && phrase.clone().any(happened),
+        "separately" => !(first..end).any(|i| article.lower(i) == "of"),
+        "in" => (first + 1..first + 3).find(other).is_some_and(|other| {
+            let noun = |&i: &usize| article.lower(i) != ",";
+            (other + 1..end).take_while(noun).any(happened)
+        }),
         _ => false,
     }
 }
@@ -201,16 +204,17 @@ pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
         words!("began begun begins started launched launching triggered sparked ignited unleashed provoked declared broke erupted")
             .contains(words.key(i))
     };
+    // "began a campaign against measles": no war
     let is_war = |i: usize| {
         words!("war conflict offensive campaign invasion bombardment").contains(words.key(i))
+            && !(words.lower(i + 1) == "against"
+                && (i + 2..i + 5).any(|k| words.has(k, class::DISEASE)))
     };
     let cause = words
         .before(start)
         .take(REACH as usize)
         .filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
-    // "began a campaign against measles": no war
-    let recent =
-        || words.span.range().any(|i| words.part(i) == Part::Time) || scope::is_of_outbreak(words);
+    let recent = || words.span.range().any(|i| words.part(i) == Part::Time);
     let begun = cause.into_iter().any(|at| {
         let near = || words.before(at).take(8);
         near().any(is_war) && near().any(begins)
@@ -260,7 +264,7 @@ fn comes_after(words: &TaggedSentence, after: usize) -> bool {
     const CLAUSE: usize = 20;
     let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
     let counted = |range: Range<usize>| {
-        range.clone().any(killed) && range.clone().any(|i| words.part(i) == Part::Number)
+        range.clone().any(killed) && range.clone().any(|i| words.is_number(i))
     };
     let came = |i: usize| {
         words!("came comes happened occurred follows followed").contains(words.key(i))

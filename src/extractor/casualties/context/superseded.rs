@@ -175,7 +175,8 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
                 }
                 "up" | "down"
                     if words.lower(i + 1) == "from"
-                        && words.part(i.wrapping_sub(1)) == Part::Comma =>
+                        && (words.part(i.wrapping_sub(1)) == Part::Comma
+                            || words.phrase_before(i, &[", revised"]).is_some()) =>
                 {
                     after(i + 2)
                 }
@@ -228,10 +229,9 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         return true;
     }
     // "There were not forty dead, there were six", "six, not the 14 killed that police reported"
-    let is_number = |i: usize| words.part(i) == Part::Number || words.has(i, class::NUMBER);
     let denied = |i: usize| {
         words.lower(i) == "not"
-            && is_number(words.skip(i + 1, &[Part::Definite]))
+            && words.is_number(words.skip(i + 1, &[Part::Definite]))
             && (words.phrase_before(i, &["there were", "there are"]).is_some()
                 || words.part(i.wrapping_sub(1)) == Part::Comma)
     };
@@ -351,6 +351,7 @@ mod tests {
             ("Six men died. Reports on social media of 40 dead were false, they said.", "killed 6"),
             ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
             ("Nine people died, not the 14 killed that police reported.", "killed 9"),
+            ("There were not forty dead, she said.", ""),
             (
                 "An earlier version of this story said that 15 people died. Nine people died.",
                 "killed 9",

@@ -239,8 +239,12 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
     let ordinal = form == FigureForm::Article
         && words!("second third fourth fifth sixth").contains(words.key(from))
-        && (matches!(words.lower(from + 1), "was" | "is" | "has")
-            || matches!(words.lower(from + 1), "died" | "drowned"));
+        && match words.lower(from + 1) {
+            "died" | "drowned" => true,
+            // but "a third was killed by frost", of the plums
+            "was" | "is" | "has" => words.before(at).any(|i| words.is_number(i)),
+            _ => false,
+        };
     if ordinal {
         let figure = Figure::one(form, at, from + 1);
         return Some(Group::of_people(figure.span, figure, None));

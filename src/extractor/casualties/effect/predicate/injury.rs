@@ -72,7 +72,12 @@ fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
     let phrase = |i: &usize| {
         matches!(words.part(*i), Part::Article | Part::Definite | Part::Open | Part::Hyphen)
     };
-    (at..at + LONGEST).take_while(phrase).find(|&i| missile.contains(words.key(i))).map(|i| i + 1)
+    // but "hit by a train strike", "by car tax rises"
+    let ends = |i: usize| !matches!(words.part(i + 1), Part::Open | Part::Hyphen);
+    (at..at + LONGEST)
+        .take_while(phrase)
+        .find(|&i| missile.contains(words.key(i)) && ends(i))
+        .map(|i| i + 1)
 }
 
 /// Words that may lead up to the injuries someone has.
