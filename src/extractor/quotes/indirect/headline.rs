@@ -61,6 +61,11 @@ fn speaks(frame: &QuotationFrame, phrase: Phrase) -> bool {
     if last.as_str() == "reporter" {
         return false;
     }
+    // A title of its own: `A New Minister: …`
+    let first = frame.article.lower(phrase.span.start as usize);
+    if matches!(first, "a" | "an") || first.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     ROLES.contains(last)
         || TITLES.contains(last)
         || words!(
@@ -96,6 +101,7 @@ mod tests {
             ("Aldwick: Bridge to be shut for weeks", ""),
             ("Four cities to see in May: Aldwick", ""),
             ("Old bridge: police", ""),
+            ("A new minister: The long way to the old bridge", ""),
         ] {
             assert_eq!(reported(headline), expected, "{headline}");
         }
