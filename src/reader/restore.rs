@@ -141,7 +141,8 @@ fn is_accent(c: char) -> bool {
 
 /// The composed character for a letter or digit and the accents after it, if Unicode has one; and
 /// the bytes they take. Accents after other characters are left alone: a span that begins with one
-/// must not include the space, bracket or quotation mark before it.
+/// must not include the space, bracket or quotation mark before it. Marks that stay as they are do
+/// not belong to it, for a word may begin with them.
 fn composed(text: &str) -> Option<(usize, String)> {
     // The limit of Unicode's Stream-Safe Text Format.
     const ACCENTS: usize = 30;
@@ -149,13 +150,23 @@ fn composed(text: &str) -> Option<(usize, String)> {
         return None;
     }
     let mut chars = text.char_indices().skip(1);
-    let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
+    let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_accent_of_letter(c));
     let length = accents
         .last()
         .map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
     let written = &text[..length];
     let composed: String = written.nfc().collect();
-    (composed != written).then_some((length, composed))
+    if composed == written {
+        return None;
+    }
+    let same = written.chars().rev().zip(composed.chars().rev()).take_while(|(a, b)| a == b);
+    let same: usize = same.map(|(c, _)| c.len_utf8()).sum();
+    Some((length - same, composed[..composed.len() - same].to_string()))
+}
+
+/// Marks for symbols, such as arrows above, compose with no letter.
+fn is_accent_of_letter(c: char) -> bool {
+    is_combining_mark(c) && !('\u{20D0}'..='\u{20FF}').contains(&c)
 }
 
 /// The character whose UTF-8 bytes, read as windows-1252, begin `text`; and the bytes it takes
@@ -215,6 +226,7 @@ mod tests {
                 "a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}",
             ),
             ("a\u{301}\u{316} 5\u{344}", "á\u{316} 5\u{308}\u{301}"),
+            ("\u{212B}\u{20D0}\u{301}Hu", "\u{C5}\u{20D0}\u{301}Hu"),
             (
                 "[1]Home\nThe [2]harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
                 "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",

@@ -6,9 +6,9 @@ use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::{Key, WordList};
 use crate::reader::Role;
-use crate::syntax::class;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{self, Item, Line};
+use crate::syntax::noun_phrase;
 use crate::syntax::part;
 pub use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
@@ -108,7 +108,7 @@ impl<'a> TaggedSentence<'a> {
 
     /// Whether the token counts something, in digits or in words.
     pub fn is_number(&self, i: usize) -> bool {
-        self.part(i) == Part::Number || self.has(i, class::NUMBER)
+        self.part(i) == Part::Number || noun_phrase::is_number(&self.line(), i)
     }
 
     pub fn kind(&self, i: usize) -> Option<Kind> {
