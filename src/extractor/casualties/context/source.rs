@@ -28,7 +28,7 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A
 /// country that "has confirmed 40 cases" counts its own; nor does a speaker give a figure that his
-/// reported words, with the effect at `verb`, take for known.
+/// reported words, with the effect at `verb`, take for known, nor one that he denies.
 pub fn of_figure(
     words: &TaggedSentence,
     quotes: &QuoteIndex,
@@ -42,8 +42,10 @@ pub fn of_figure(
             && (kind == CasualtyKind::Affected
                 || words.entities.mentions_in(words.span).iter().any(counts))
     };
+    let denied = |cue: TokenSpan| cue.range().any(|i| words.article.lower(i).starts_with("deni"));
     let quote = quotes
         .holding(span)
+        .filter(|q| !q.cue.is_some_and(denied))
         .filter(|q| q.kind != QuoteKind::Indirect || !presupposed::holds(words, verb));
     let spoken = quote
         .and_then(|q| q.speaker.as_ref())
@@ -87,5 +89,24 @@ impl<'a> QuoteIndex<'a> {
     fn holding(&self, span: TokenSpan) -> Option<&'a Quote> {
         let next = self.parts.partition_point(|(part, _)| part.start <= span.start);
         self.parts[..next].iter().rev().take(3).find(|(part, _)| part.covers(span)).map(|&(_, q)| q)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn says_who_gives_a_figure() {
+        for (text, expected) in [
+            ("Ida Dahl said nine people were killed.", "Ida Dahl"),
+            ("Nine people were killed, according to Ida Dahl.", "Ida Dahl"),
+            ("Ida Dahl denies murdering Susan Hartley.", ""),
+        ] {
+            let report = analyze(text, &Options::default());
+            let source = report.casualties[0].attributed_to;
+            let name = source.map_or("", |entity| &report.entities[entity.0].name);
+            assert_eq!(name, expected, "{text}");
+        }
     }
 }
