@@ -96,8 +96,8 @@ pub fn people_there(words: &TaggedSentence, groups: &[Group], at: usize) -> Opti
 }
 
 /// The people before a relative clause in the past perfect with a pronoun as its subject: "nine
-/// villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped". Not the perfect:
-/// those "they have kidnapped" may be of many years.
+/// villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped". The
+/// present perfect does not count: it may sum up many years.
 pub fn relative_object(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = verb.checked_sub(1)?;
     let pronoun = words.part(subject) == Part::Pronoun

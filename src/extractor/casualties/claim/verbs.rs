@@ -90,8 +90,8 @@ impl Claims<'_> {
         }
     }
 
-    /// "nine people were killed", "a bomb killed nine people", "nine dead": whom the effect, a
-    /// participle or a state, befell.
+    /// Finds the victims of a past form, a participle or a state: "nine people were killed", "a bomb
+    /// killed nine people", "nine dead".
     fn befell(&mut self, effect: &Effect, verb: &verb::Group) {
         let words = self.words;
         let found = match verb.voice {

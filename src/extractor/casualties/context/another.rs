@@ -129,7 +129,12 @@ pub fn is_new_event(article: &Article, at: usize) -> bool {
 pub fn spreads(article: &Article, top: usize) -> bool {
     let spreading = |i: usize| {
         words!(
-            "attacks battles blizzard blizzards bombings clashes conflict cyclone cyclones disaster earthquake earthquakes fighting fires flood flooding floods              heatwave hurricane hurricanes invasion landslides monsoon offensive protests quake quakes raids rain rains rebellion riots shelling shootings              snow storm storms strikes tornado tornadoes tremor tremors tsunami typhoon typhoons unrest uprising violence war wildfire wildfires"
+            "attacks battles blizzard blizzards bombings clashes conflict cyclone cyclones disaster
+             earthquake earthquakes fighting fires flood flooding floods heatwave hurricane
+             hurricanes invasion landslides monsoon offensive protests quake quakes raids rain
+             rains rebellion riots shelling shootings snow storm storms strikes tornado tornadoes
+             tremor tremors tsunami typhoon typhoons unrest uprising violence war wildfire
+             wildfires"
         )
         .contains(article.key(i))
             || article.tagged(i).has(class::LASTING | class::DISEASE)
@@ -167,8 +172,7 @@ pub fn opens_with_event(article: &Article, sentence: usize) -> bool {
         && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT))
 }
 
-/// "A girl was also killed in the raid": the sentence speaks of an event that the text has just
-/// told of.
+/// Whether the sentence names an event as one already told: "A girl was also killed in the raid".
 pub fn speaks_of_event(article: &Article, sentence: usize) -> bool {
     let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
     let range = span.start as usize..span.end.min(span.start + REACH) as usize;

@@ -98,10 +98,10 @@ pub fn compared(words: &TaggedSentence, at: usize) -> bool {
         && words.lower(when) != "when"
 }
 
-/// "the deadliest", "the first": what follows is measured against others.
+/// "the deadliest", "the first", "the fourth such attack": what follows is measured against others.
 pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
     let most = words!(
-        "deadliest worst bloodiest highest largest biggest first strongest most such third fourth fifth"
+        "deadliest worst bloodiest highest largest biggest first strongest most third fourth fifth"
     );
     words.before(at).take(10).any(|i| most.contains(words.key(i)))
 }

@@ -166,21 +166,20 @@ impl Background {
     }
 }
 
-/// "two blasts killed nine; the group took part in earlier raids", "claimed 12 lives since 2005; two
-/// miners died on Monday": whether a semicolon sets the mark at `at` apart from the figure at `span`,
-/// where the mark is told later or the figure has a day of its own, at `day`.
+/// Whether the phrase of background at `at` and the figure at `span` are in two halves of a sentence
+/// with a semicolon: "two blasts killed nine; the group took part in earlier raids". A phrase in the
+/// first half still counts for the second, unless that has a day of its own, at `day`: "claimed 12
+/// lives since 2005; two miners died on Monday".
 fn is_of_other_half(
     words: &TaggedSentence,
     at: usize,
     span: TokenSpan,
     day: Option<usize>,
 ) -> bool {
-    let apart = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
-    apart(span.end as usize, at)
-        || apart(at, span.start as usize)
-            && day.is_some_and(|day| {
-                !apart(at.max(day).min(span.start as usize), span.start as usize)
-            })
+    let semicolon = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
+    let start = span.start as usize;
+    let dated = || day.is_some_and(|day| !semicolon(day, start));
+    semicolon(span.end as usize, at) || semicolon(at, start) && dated()
 }
 
 /// Where the quotation ends in which the figure at `span` stands: what is said of the past outside of
@@ -320,6 +319,7 @@ mod tests {
             ("A guard who was drunk in 2009 killed nine people.", Scope::Historical),
             ("In 2004 a storm killed 60 sailors; 20 were hurt.", Scope::Historical),
             ("A bomb killed nine people, the fourth such attack this year.", Scope::Current),
+            ("Bombs killed nine people in such attacks this year.", Scope::Historical),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
             let span = TokenSpan::from_usize(0, article.tokens.list.len());

@@ -103,8 +103,7 @@ impl Incidents<'_> {
     }
 
     /// "A bomb killed nine people in Karachi. … Two people were killed in Quetta on Monday": whether
-    /// people of whom nothing was said before come to harm in another town than that of the main
-    /// event, of which it is known where it lies.
+    /// new victims are told in another town than the main event's, whose place is known.
     fn is_of_another_town(&self, main: &Event, finding: &Finding, here: &Event) -> bool {
         let town = |place: u32| {
             fineness::fineness(self.entities, place) == Fineness::Finer
