@@ -132,6 +132,14 @@ mod tests {
             ("A man who gave his name only as Otto said no.", "who=A man/gave; A man/said"),
             ("As Eva Dahl reports for Radio Kesh, it was late.", "Eva Dahl/reports; it/was"),
             ("A cook who asked not to be named said no.", "who=A cook/asked; A cook/said"),
+            (
+                "Nine miners died and six others including two cooks and a clerk were hurt.",
+                "Nine miners/died; six others/were hurt",
+            ),
+            (
+                "Nine miners were killed and two guards at a hotel and a bank were hurt.",
+                "Nine miners/were killed; two guards at a hotel and a bank/were hurt",
+            ),
             ("Ida Dahl, whose son was killed, said no.", "son/was killed; Ida Dahl/said"),
         ] {
             let got = clauses(text);

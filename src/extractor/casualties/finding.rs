@@ -116,7 +116,7 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
             && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
     });
     let fear = words.before(span.start as usize).find(|&i| words.lower(i) != "that").filter(|&i| {
-        matches!(words.lower(i), "fear" | "fears" | "feared" | "believe" | "believes")
+        matches!(words.lower(i), "fear" | "fears" | "feared" | "believe" | "believes" | "believed")
     });
     let found = span.range().chain(before).find(fears).or(likely).or(fear);
     found.map(|at| TokenSpan::from_usize(at, at + 1))

@@ -375,6 +375,7 @@ mod tests {
             ("The earlier toll of 31 was revised to 29 on Monday.", "killed 29 from 31"),
             ("The toll of 31 was read to nine people.", "killed 31"),
             ("Police put the toll at 12.", "killed 12"),
+            ("The official toll remained at seven on Monday.", "killed 7"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),

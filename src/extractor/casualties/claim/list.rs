@@ -21,10 +21,15 @@ impl Claims<'_> {
     pub fn lists(&mut self) {
         for index in 1..self.groups.len() {
             self.share_of(index);
-            // A name after a preposition is a place or a unit: "21 in Oster, 36 in Vale".
+            // A name after a preposition is a place or a unit, "21 in Oster, 36 in Vale"; one behind
+            // a description is the same person, "his driver Otto Lind and two guards".
             let from = (0..index).rev().take(3).find(|&i| {
-                !(self.groups[i].figure.form == FigureForm::Name
-                    && governed(self.words, self.groups[i].start()))
+                let again = i
+                    .checked_sub(1)
+                    .is_some_and(|k| self.names_again(k).is_some() || self.is_apposition(k, i));
+                !again
+                    && !(self.groups[i].figure.form == FigureForm::Name
+                        && governed(self.words, self.groups[i].start()))
             });
             self.hand_on(from.unwrap_or(index - 1), index);
         }
@@ -54,10 +59,7 @@ impl Claims<'_> {
         if next.effect.is_some_and(|e| e.kind != claim.kind && !e.is(Use::Counted)) {
             return;
         }
-        // "killed Ana Ruiz, a nurse,": one person, said twice
-        let apposition = host.is_single()
-            && next.is_single()
-            && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        let apposition = self.is_apposition(from, to);
         // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
         let named = next.figure.form == FigureForm::Name && self.names_of(from, to);
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the
@@ -80,14 +82,19 @@ impl Claims<'_> {
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
         // and two in Vale"
         let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
+        // "Of the 12, nine | are from Sorel and three others from Vale"
+        let end = if claim.rule == ClaimRule::OfThem { words.skip(end, &[Part::Be]) } else { end };
         let by_place = next.counted()
             && next.head == Head::None
             && place_follows(words, next.end())
             && is_listed(words, end, next);
+        // "Ana Ruiz, a nurse, and two guards"
+        let told = (from + 1..to).rev().find(|&i| self.is_apposition(from, i));
+        let told = told.map_or(host.end(), |i| self.groups[i].end());
         if apposition
             || named
             || bare_name && !goes_on
-            || !(by_place || is_listed(words, host.end(), next))
+            || !(by_place || is_listed(words, told, next))
             || !member(words, host, next)
             || followed_by_verb(words, next) && !plural && !of_whole
         {
@@ -124,6 +131,31 @@ impl Claims<'_> {
                 && self.groups[i].end() + 1 == self.groups[first].start()
         };
         comma(first) && first.checked_sub(1).is_some_and(counted)
+    }
+
+    /// "Ana Ruiz, | a nurse,": one person said twice, not two people of a list: "a judge, her driver
+    /// and three guards", "a clerk, a guard and a cook", "Ana Holm, Otto Lind and Karl Vik".
+    fn is_apposition(&self, first: usize, second: usize) -> bool {
+        let words = self.words;
+        let [one, other] = [first, second].map(|i| &self.groups[i]);
+        let next = self.names_again(second).unwrap_or(second) + 1;
+        let end = self.groups[next - 1].end();
+        let goes_on = self.groups.get(next).is_some_and(|next| is_listed(words, end, next));
+        let both = |form| [one, other].iter().all(|group| group.figure.form == form);
+        let own = matches!(words.lower(other.start()), "his" | "her" | "their");
+        let listed = both(FigureForm::Name)
+            || words.part(end) == Part::And && (own || both(FigureForm::Article));
+        one.is_single()
+            && other.is_single()
+            && words.part(other.start().wrapping_sub(1)) == Part::Comma
+            && !(goes_on && listed)
+    }
+
+    /// The name right behind a person described: "his driver | Nic Flor".
+    fn names_again(&self, index: usize) -> Option<usize> {
+        let next = self.groups.get(index + 1)?;
+        let named = next.figure.form == FigureForm::Name && self.groups[index].is_single();
+        (named && next.start() == self.groups[index].end()).then_some(index + 1)
     }
 
     /// "the minister was killed along with two guards": from the effect right before.
@@ -178,24 +210,7 @@ impl Claims<'_> {
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
-        // but "a father, his wife and their three sons"
-        let own = matches!(words.lower(host.start()), "his" | "her" | "their")
-            && words.part(host.end()) == Part::And;
-        let apposition = earlier.is_single()
-            && host.is_single()
-            && !own
-            && words.part(host.start().wrapping_sub(1)) == Part::Comma;
-        // "Ana Holm, Otto Lind and Karl Vik were killed"
-        let names = [earlier, host].iter().all(|group| group.figure.form == FigureForm::Name);
-        let goes_on = || {
-            self.groups.get(from + 1).is_some_and(|next| {
-                self.of[from + 1].is_some() && is_listed(words, host.end(), next)
-            })
-        };
-        // "A clerk, a guard and a cook were killed"
-        let articles = [earlier, host].iter().all(|group| group.figure.form == FigureForm::Article)
-            && words.part(host.end()) == Part::And;
-        let apposition = apposition && !((names || articles) && goes_on());
+        let apposition = self.is_apposition(to, from);
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.figure.form == FigureForm::Name
             && host.counted()
@@ -227,9 +242,8 @@ impl Claims<'_> {
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
         // "for five pupils and the teacher | who were shot"
-        let relative = host.is_single()
-            && matches!(words.lower(host.end()), "who" | "that")
-            && matches!(words.lower(host.end() + 1), "were" | "are" | "have");
+        let relative = matches!(words.lower(host.end()), "who" | "that")
+            && !matches!(words.lower(host.end() + 1), "was" | "is" | "has");
         if free || relative {
             self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
@@ -354,6 +368,15 @@ mod tests {
             ),
             ("Bells rang for five pupils and a teacher who were shot dead.", "killed 5; killed 1"),
             ("Bells rang for five pupils and a teacher who was shot dead.", "killed 1"),
+            ("He spoke of two soldiers and one guide who died in the raid.", "killed 2; killed 1"),
+            ("The bomb killed a judge, her driver and two guards.", "killed 1; killed 1; killed 2"),
+            (
+                "The bomb killed Ana Holm, her driver Otto Lind and two guards.",
+                "killed 1; killed 1; killed 2",
+            ),
+            ("The bomb killed Ana Holm, a nurse, and two guards.", "killed 1; killed 2"),
+            ("The bomb killed Ana Holm, Otto Lind and Karl Vik.", "killed 1; killed 1; killed 1"),
+            ("Police arrested the leader and four members of a gang.", "detained 4"),
             ("Two died in the crash, as did the driver.", "killed 2; killed 1"),
             ("Two died in the crash, as the driver knew.", "killed 2"),
             ("Neither the pilot nor his guard was hurt.", ""),

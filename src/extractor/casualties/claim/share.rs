@@ -140,7 +140,7 @@ impl Claims<'_> {
         let words = self.words;
         let (host, next) = (&self.groups[index - 1], &self.groups[index]);
         let Some(claim) = self.of[index - 1] else { return };
-        let of = words.lower(host.start().wrapping_sub(1)) == "of"
+        let of = matches!(words.lower(host.start().wrapping_sub(1)), "of" | "among")
             && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
         if !of || words.part(end) != Part::Comma || end + 1 != next.start() {
@@ -205,6 +205,14 @@ mod tests {
             ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
             ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),
+            (
+                "Among the 90 injured, 60 are from Vale and 30 others from Kell.",
+                "injured 90; injured 60 part; injured 30 part",
+            ),
+            (
+                "Six people died and 11 others including two guides and a cook were hurt.",
+                "killed 6; injured 11; injured 2 part; injured 1 part",
+            ),
             (
                 "A storm killed 62, including, the mayor said, nine children.",
                 "killed 62; killed 9 part",

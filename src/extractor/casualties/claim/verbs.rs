@@ -7,6 +7,7 @@ use crate::extractor::casualties::{
     claim::{
         Claims,
         beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
+        list::is_listed,
         rule::ClaimRule,
         subject::subject,
     },
@@ -69,7 +70,7 @@ impl Claims<'_> {
             || effect.is(Use::Base) && (words.headline || !intended(words, effect))
         {
             if let Some(group) = object_after(words, self.groups, effect.end) {
-                self.claim(group, effect, ClaimRule::Active);
+                self.claim_object(group, effect, ClaimRule::Active);
             } else if let Some(group) = self.does_it_himself(effect, verb.start) {
                 self.claim(group, effect, ClaimRule::Reflexive);
             }
@@ -115,7 +116,23 @@ impl Claims<'_> {
             && (!verb.negated || is_zero(&self.groups[group]))
             && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
         {
-            self.claim(group, effect, rule);
+            match rule {
+                ClaimRule::Active => self.claim_object(group, effect, rule),
+                _ => _ = self.claim(group, effect, rule),
+            }
+        }
+    }
+
+    /// Says `effect` of its object, or of the next of a list whose first is nobody to tell of:
+    /// "arrested the leader and four others".
+    fn claim_object(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
+        let said = self.claim(group, effect, rule);
+        let next = self
+            .groups
+            .get(group + 1)
+            .filter(|next| next.counted() && is_listed(self.words, self.groups[group].end(), next));
+        if !said && self.of[group].is_none() && next.is_some() {
+            self.claim(group + 1, effect, rule);
         }
     }
 

@@ -6,24 +6,48 @@ use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
 use crate::syntax::class;
+use crate::syntax::clauses::Nominal;
 use crate::text::span::TokenSpan;
 
-/// Whether one side, or people who were near, say so: officials are believed before them.
+/// Whether one side, or people who were near, say so: officials are believed before them. Who says
+/// so is the subject of the verb of saying before `span`, or of the first one after it where none
+/// stands before.
 pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span);
     // In a headline "claim" is a verb.
-    let says = |i: usize| {
-        words.part(i) == Part::Say
-            || words.headline && words.article.tagged(i).reporting().is_some()
+    let says = |i: &usize| {
+        words.part(*i) == Part::Say
+            || words.headline && words.article.tagged(*i).reporting().is_some()
     };
-    let said = (near.start as usize..span.start as usize).rev().find(|&i| says(i));
-    said.is_some_and(|said| {
-        words
-            .before(said)
-            .take(16)
-            .take_while(|&i| words.part(i) != Part::Break)
-            .any(|i| words.has(i, class::PARTISAN))
-    })
+    let (start, end) = (span.start as usize, span.end as usize);
+    let is_one = |i: usize| words.has(i, class::PARTISAN);
+    let one_speaks = |said: usize| match subject(words, said) {
+        Some(speaker) => (speaker.start..speaker.end).any(is_one),
+        None => {
+            words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
+        }
+    };
+    match (near.start as usize..start).rev().find(says) {
+        Some(said) => one_speaks(said),
+        None => {
+            let said = (end..near.end as usize).find(says);
+            said.is_some_and(|said| {
+                let by = (said + 1..near.end as usize).take(3);
+                let by = by.take_while(|&i| words.part(i) != Part::Break);
+                one_speaks(said) || words.lower(said - 1) == "," && by.into_iter().any(is_one)
+            })
+        }
+    }
+}
+
+/// The subject of the verb of saying at `said`; of "saying" that of the verb before.
+fn subject(words: &TaggedSentence, said: usize) -> Option<Nominal> {
+    let clauses = words.clauses();
+    let verb = clauses.verb_at(said).or_else(|| {
+        let participle = words.lower(said).ends_with("ing");
+        participle.then(|| clauses.verbs.iter().rev().find(|verb| verb.head < said))?
+    });
+    verb?.subject?.nominal()
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A
@@ -94,7 +118,30 @@ impl<'a> QuoteIndex<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::{casualties, entities};
     use crate::{Options, analyze};
+
+    #[test]
+    fn sides_and_bystanders_speak_for_themselves() {
+        for (text, expected) in [
+            ("Relatives said nine people were killed.", true),
+            ("Nine people were killed, relatives of the inmates said.", true),
+            ("Nine people were killed, said residents.", true),
+            ("A rebel spokesman denied this, saying nine soldiers were killed.", true),
+            ("A spokesman for the rebels said nine soldiers were killed.", true),
+            ("Nine rebels were killed, the army said.", false),
+            ("A doctor who treated witnesses said nine people were killed.", false),
+            ("The ministry said nine residents were killed.", false),
+            ("Police said nine people were killed. Relatives wept.", false),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::find(&article, &entities::extract(&article), &[], &[], None);
+            let nine = found.iter().find(|finding| finding.casualty.min == Some(9));
+            assert_eq!(nine.map(|finding| finding.source.partisan), Some(expected), "{text}");
+        }
+    }
 
     #[test]
     fn says_who_gives_a_figure() {

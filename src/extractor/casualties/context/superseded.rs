@@ -212,9 +212,11 @@ fn given_before(words: &TaggedSentence, at: usize) -> bool {
 pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| is_telling(words, i);
+    // but "denied this, saying that 30 people had drowned"
+    let object = |i: usize| (i + 1..i + 4).take_while(|&k| words.part(k) != Part::Comma).any(told);
     let denies = |i: usize| match words.lower(i) {
-        "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || (i + 1..i + 4).any(told),
-        "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => (i + 1..i + 4).any(told),
+        "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || object(i),
+        "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => object(i),
         "false" => told(i + 1),
         "rumors" | "rumours" => words.lower(i + 1) == "that",
         _ => false,
@@ -224,6 +226,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let denies_deed = |i: usize| {
         matches!(words.lower(i), "denied" | "denies" | "deny" | "denying")
             && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::PARTISAN))
+            && !(i + 1..start).any(|k| words.part(k) == Part::Comma)
     };
     if words.before(start).take(4).any(denies_deed) {
         return true;

@@ -256,7 +256,19 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     let one = noun.singular
         || form == FigureForm::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
     if !(one && noun.head == Head::Person || bare_another) {
-        return if form == FigureForm::Bare { titled(words, at) } else { None };
+        return match form {
+            FigureForm::Bare => titled(words, at),
+            // "her driver Ana Ruiz", but "the night Ana Ruiz died"
+            FigureForm::Definite => {
+                let named = titled(words, from)?;
+                let name = named.span.range().find(|&i| words.person_at(i).is_some())?;
+                let own = matches!(words.lower(at), "his" | "her" | "their");
+                let span = TokenSpan::new(at as u32, named.span.end);
+                (own || noun::is_one_person(words, name - 1))
+                    .then(|| Group::of_people(span, named.figure, named.noun))
+            }
+            _ => None,
+        };
     }
     let mut figure = Figure::one(form, at, from);
     if another {
@@ -316,6 +328,8 @@ mod tests {
             ("None of the bodies was burnt.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
+            ("Her driver Omar Haddad was killed.", "killed 1"),
+            ("The bomb killed the driver Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),
             ("Three storms injured nine people.", "injured 9"),
             ("Three of the same cabin crew were killed.", "killed 3 part"),
