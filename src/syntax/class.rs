@@ -157,6 +157,9 @@ classes! {
     CRIME "crime"
     /// People who deal with harm, and what they do: police, a search, a vigil.
     AFTERMATH "aftermath"
+    /// What the first days after the harm bring: police, paramedics, a search, mourning. Not trials
+    /// and inquiries.
+    RESPONSE "response"
     /// Houses for the hurt and the sick: hospital, clinic.
     HOSPITAL "hospital"
     /// What is claimed by winning it: claimed the title, nine wickets.

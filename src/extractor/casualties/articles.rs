@@ -172,6 +172,14 @@ fn articles_without_a_toll() {
                 "",
             ),
             (
+                "Aid mission to Vale is stopped\n\nThe council stopped a mission into the killing of 19 pilgrims in Vale.",
+                "",
+            ),
+            (
+                "Vale shooting dampens fair\n\nThe fair opened on Sunday. Marchers paid tribute to the nine people killed in Vale.",
+                "",
+            ),
+            (
                 "Senator defends inquiry\n\nHe spoke on Monday of the inquiry into the murder of the banker Otto Lind.",
                 "",
             ),

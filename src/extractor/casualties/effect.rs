@@ -60,6 +60,11 @@ impl Effect {
         self.is(Use::State) || self.is(Use::Past) || self.is(Use::Counted)
     }
 
+    /// Whether it may be a noun: "the killing of nine", "nine deaths".
+    pub fn is_noun(&self) -> bool {
+        self.is(Use::Action) || self.is(Use::Counted) || self.is(Use::Gerund)
+    }
+
     pub fn span(&self) -> TokenSpan {
         TokenSpan::from_usize(self.start, self.end)
     }

@@ -24,8 +24,11 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
             Part::Comma if words.part(i + 1) == Part::Gerund => end = i,
             Part::Comma => return false,
             _ if OPENERS.contains(words.key(i)) => {
-                // but "said that nine people died", and "after hitting a tree, killing nine"
-                let said = words.lower(i) == "that" && i > first && words.part(i - 1) == Part::Say;
+                // but "said that nine people died", "a search found that nine people died", and
+                // "after hitting a tree, killing nine"
+                let told = words.part(i.wrapping_sub(1)) == Part::Say
+                    || words.lower(i.wrapping_sub(1)) == "found";
+                let said = words.lower(i) == "that" && i > first && told;
                 return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}

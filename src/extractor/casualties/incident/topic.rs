@@ -54,6 +54,10 @@ pub struct Topic {
     pub past: usize,
     /// Its headline or first sentence tells of harm where it does not only recall it.
     pub subject: bool,
+    /// Its headline or first sentence has words of the first days after an event: police, mourning.
+    response: bool,
+    /// Its headline says what became of people: "Boy, 11, killed".
+    told_by_headline: bool,
     /// Many stories, one after the other: none of them has the toll of the article.
     pub digest: bool,
 }
@@ -85,6 +89,8 @@ impl Topic {
             far,
             past: usize::MAX,
             subject: false,
+            response: false,
+            told_by_headline: false,
             digest: false,
         };
         // "Crash kills judge": the headline tells of deaths, whatever the judge did before.
@@ -99,6 +105,10 @@ impl Topic {
             }
             news |= number < headline && past::has_news(&words);
             for at in head(sentence.span) {
+                topic.told_by_headline |= number < headline
+                    && effect::effect_at(&words, at).is_some_and(|effect| !effect.is_noun())
+                    && !presupposed::holds(&words, at);
+                topic.response |= number <= headline && article.tagged(at).has(class::RESPONSE);
                 topic.subject |=
                     topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
             }
@@ -163,6 +173,13 @@ impl Topic {
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f) && news(f)),
         };
+        // "Senator defends inquiry into the killing of nine": all that is told of it is known. But
+        // "Police search for a man who shot nine", "Kesh mourns nine killed in fire" tell of the event.
+        let known = self.headline > 0
+            && !self.told_by_headline
+            && !self.response
+            && !findings.iter().any(|f| news(f));
+        let told = told && !known;
         if told { Focus::Main } else { Focus::Passing }
     }
 
