@@ -122,6 +122,13 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     found.map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
+/// "tribute to the nine people killed in Vale": whom the reader knows.
+fn is_referred_to(words: &TaggedSentence, group: &Group, rule: ClaimRule) -> bool {
+    rule == ClaimRule::NoAuxiliary
+        && words.part(group.start()) == Part::Definite
+        && matches!(words.part(group.start().wrapping_sub(1)), Part::Preposition | Part::To)
+}
+
 /// "are | still | in hospital", "remain in intensive care"
 fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
@@ -255,7 +262,8 @@ impl Sentence<'_> {
                 of_known_event,
                 presupposed: claim.rule.is_of_noun()
                     || claim.rule == ClaimRule::Adjective && group.is_single()
-                    || presupposed::holds(words, verb),
+                    || presupposed::holds(words, verb)
+                    || is_referred_to(words, group, claim.rule),
                 said_then,
                 by_time,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
