@@ -206,7 +206,7 @@ impl<'a> Claims<'a> {
             Some(CasualtyKind::Affected) if effect.kind != CasualtyKind::Affected => {
                 *slot = Some(claim)
             }
-            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing)
+            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing | CasualtyKind::Detained)
                 if effect.kind == CasualtyKind::Killed =>
             {
                 self.later.push((index, claim))
@@ -262,6 +262,7 @@ mod tests {
             ("Seven deaths were reported.", "killed 7"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),
+            ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),
             ("The guards were not injured.", ""),
             ("A bridge could have been closed and nobody was hurt.", "injured 0"),
             ("There were no reports of injuries.", "injured 0"),

@@ -145,7 +145,7 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 /// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
 fn is_of_phrase(word: Key) -> bool {
     words!(
-        "body broke broken fractured hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
+        "body broke broken fractured hospital hospitals clinic infirmary medical trauma condition critical critically intensive lost loses losing treated toll tolls custody hostage captive prisoner
         rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing loss burn burns fractures bruises wound
         refuge shelter shelters sheltering sheltered tents camps safer contracted diagnosed captivity down victims suicide rubble debris hit struck"
     )

@@ -313,7 +313,7 @@ fn of_counts(words: &TaggedSentence, at: usize) -> bool {
     let of_counts =
         matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
     let count = |i: usize| {
-        words!("toll tolls count number total deaths fatalities injuries casualties cases")
+        words!("toll tolls count number tally total deaths fatalities injuries casualties cases")
             .contains(words.key(i))
     };
     of_counts && !words.before(at).take(REACH).any(count)

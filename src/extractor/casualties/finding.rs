@@ -134,6 +134,11 @@ fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
+/// "one teen dead, one | critical": others may be hurt less.
+fn is_critical(words: &TaggedSentence, effect: Option<TokenSpan>) -> bool {
+    effect.is_some_and(|effect| words.lower(effect.start as usize) == "critical")
+}
+
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or
 /// no noun.
 pub fn is_general(noun: &str) -> bool {
@@ -280,9 +285,11 @@ impl Sentence<'_> {
                 min: group.figure.min,
                 max: group.figure.max,
                 qualifier: group.figure.qualifier.or_else(|| feared(words, span)),
-                victims: group
-                    .noun
-                    .filter(|_| claim.rule != ClaimRule::Count || group.head == Head::Person),
+                victims: group.noun.filter(|_| match claim.rule {
+                    ClaimRule::Count => group.head == Head::Person,
+                    ClaimRule::NoneReported => false,
+                    _ => true,
+                }),
                 part: claim.part,
                 scope,
                 previous: claim
@@ -340,7 +347,9 @@ impl Sentence<'_> {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => {
                 Fate::Suspected
             }
-            CasualtyKind::Injured if is_left(words, span) => Fate::Left,
+            CasualtyKind::Injured if is_left(words, span) || is_critical(words, claim.effect) => {
+                Fate::Left
+            }
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => {
                 Fate::Unspecified
             }

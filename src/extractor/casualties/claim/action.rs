@@ -12,7 +12,7 @@ use crate::extractor::casualties::{
         cause,
         doubt::{is_grave, near, planned},
     },
-    effect::{Effect, Use, starting_at},
+    effect::{self, Effect, Use, starting_at},
     tagged_sentence::Part,
 };
 
@@ -79,6 +79,8 @@ impl Claims<'_> {
 
     /// "no immediate reports of injuries".
     pub fn none_reported(&mut self, effects: &[Effect]) {
+        /// Words between "reports of" and the end of the harm.
+        const LONGEST: usize = 5;
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
             let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| {
@@ -88,8 +90,14 @@ impl Claims<'_> {
             else {
                 continue;
             };
-            let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
-            let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
+            // "reports of | damage or casualties"
+            let effect = (at..at + LONGEST)
+                .take_while(|&i| {
+                    matches!(words.part(i), Part::Open | Part::Adverb | Part::And)
+                        || effect::may_be(words.key(i))
+                        || words.lower(i) == "or"
+                })
+                .find_map(|i| starting_at(effects, i));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {
                 self.of[index] =
                     Some(Claim::new(ClaimRule::NoneReported, effect.kind, Some(effect.span())));
@@ -116,6 +124,9 @@ mod tests {
             ("The murders of Ana Ruiz and Otto Lind were planned.", "killed 1; killed 1"),
             ("Deaths per population of 100,000 have risen.", ""),
             ("There were no immediate reports of injuries.", "injured 0"),
+            ("There were no reports of damage or injuries.", "injured 0"),
+            ("No damage or injuries were reported.", "injured 0"),
+            ("There were no reports of damage.", ""),
             ("The execution of the plan took nine weeks.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

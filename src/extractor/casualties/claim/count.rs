@@ -90,7 +90,8 @@ impl Claims<'_> {
                 words.lower(start.wrapping_sub(1)),
                 "said" | "reported" | "of" | "at" | "as" | "gave"
             );
-            let put = words.phrase_before(start, &["figure at", "number at", "total at"]).is_some();
+            let put = words.phrase_before(start, &["figure at", "number at", "total at"]).is_some()
+                || words.phrase_before(start, &["figure stands at", "figure stood at"]).is_some();
             let alone = matches!(words.part(group.end()), Part::Break | Part::Comma);
             if let Some(claim) = claim {
                 kind = Some(claim.kind);
@@ -278,7 +279,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             })
         }
         // "bringing the total to 88": of what the sentence spoke of before
-        "total" => {
+        "total" | "tally" if words.lower(at + 1) != "of" => {
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             // of "died in hospital" the death
             let last = before.last().filter(|_| brought())?;
@@ -338,6 +339,11 @@ mod tests {
             ("Two patients died, bringing deaths to 18.", "killed 2 part; killed 18"),
             ("Nine people died. Earlier reports had said 25.", "killed 9 from 25; killed 25"),
             ("Nine people died. The union put the figure at 25.", "killed 9; killed 25"),
+            ("Nine people died. The council's figure stands at 25.", "killed 9; killed 25"),
+            (
+                "The ward saw 1,310 new infections of the virus, pushing the tally past 40,000.",
+                "affected 1310 part; affected 40000..",
+            ),
             ("Nine people died. The mayor had earlier said 25 ships sank.", "killed 9"),
             ("Nine are feared dead. The union put the figure at 25.", "killed 9"),
             (

@@ -29,7 +29,8 @@ impl Claims<'_> {
                 "cost" | "costing" | "costs" => {
                     self.ends_in_harm(at).or_else(|| self.took_lives(at))
                 }
-                "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
+                "claimed" | "claiming" | "claims" => self.took_lives(at),
+                "lost" | "loses" | "losing" => self.took_lives(at).or_else(|| self.lost_to(at)),
                 "took" | "taking" | "taken" | "takes" | "take" => {
                     self.took_lives(at).or_else(|| self.ends_in_harm(at))
                 }
@@ -142,6 +143,29 @@ impl Claims<'_> {
         (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
+    /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
+    /// to injury", "lost nine workers to a rival"
+    fn lost_to(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        /// Words up to what killed them: "in that | mill fire".
+        const REACH: usize = 5;
+        let words = self.words;
+        let group = object_after(words, self.groups, at + 1)?;
+        let end = self.groups[group].end();
+        let phrase = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::And);
+        let deadly = |i: usize| {
+            words.has(i, class::EVENT | class::VIOLENCE | class::DISEASE)
+                || words!("cancer disease drugs overdose overdoses").contains(words.key(i))
+        };
+        let cause = matches!(words.lower(end), "to" | "in" | "during")
+            && (end + 1..end + 1 + REACH).take_while(phrase).any(deadly);
+        let real = !verb::group(&words.line(), at).unreal;
+        (cause && real && self.groups[group].head == Head::Person).then_some((
+            group,
+            CasualtyKind::Killed,
+            end,
+        ))
+    }
+
     /// "sank with the loss of 62 men", but not "with the loss of 300 jobs"
     fn lost_at_sea(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let words = self.words;
@@ -166,6 +190,7 @@ impl Claims<'_> {
         let form = self.groups[group].figure.form;
         matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured)
             && form == FigureForm::Article
+            || kind == CasualtyKind::Injured && form == FigureForm::Definite
             || (lives || self.words.lower(at) == "body")
                 && matches!(form, FigureForm::Article | FigureForm::Name)
     }
@@ -285,6 +310,11 @@ mod tests {
             ("A bag was found next to the body of a guard.", ""),
             ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
+            ("The town lost three firefighters in that blaze.", "killed 3"),
+            ("The town has lost nine people to the virus.", "killed 9"),
+            ("The club lost three players to injury.", ""),
+            ("The firm lost nine workers to a rival.", ""),
+            ("Rescuers rushed the guard to hospital after the crash.", "injured 1"),
             ("In the drill, a bus fell and 40 people were killed.", ""),
             ("A mock blast left 40 people wounded.", ""),
             ("The exercise simulated a crash that killed 30 people.", ""),

@@ -11,6 +11,7 @@ use crate::extractor::casualties::{
     effect::{Effect, Use},
     tagged_sentence::Part,
 };
+use crate::syntax::class;
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.
 const REACH: usize = 24;
@@ -108,7 +109,10 @@ impl Claims<'_> {
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
-        if words.lower(and) != "and" {
+        // "were beaten, | shot | and buried"
+        let listed = words.part(and) == Part::Comma
+            && words.has(and - 1, class::ANY_PAST | class::PARTICIPLE);
+        if words.lower(and) != "and" && !listed {
             return None;
         }
         let be = words
@@ -148,6 +152,7 @@ mod tests {
             ),
             ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
             ("A clerk was hit by a car and killed.", "killed 1"),
+            ("Nine clerks were beaten, executed and buried.", "killed 9"),
             ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
             (
                 "A trawler with nine sailors aboard that vanished off Kesh was searched for.",

@@ -51,6 +51,12 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<Read> {
         "diagnosed" if next == "with" => {
             Some((CasualtyKind::Affected, "p", a_disease(words, at + 2)?))
         }
+        // "Two dead, three critical in Kesh"
+        "critical" if words.headline => {
+            let alone = !matches!(words.part(at + 1), Part::Open | Part::Participle | Part::Hyphen);
+            alone.then_some((CasualtyKind::Injured, "s", at + 1))
+        }
+        "affected" => is_by_illness(words, at).then_some((CasualtyKind::Affected, "p", at + 1)),
         "held" => by_captors(words, at).then_some((CasualtyKind::Kidnapped, "p", at + 1)),
         "lost" | "lose" => {
             let (kind, end) = lost_theirs(words, at)?;
@@ -70,6 +76,18 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<Read> {
     }
 }
 
+/// "the stomach bug has | affected | 92 pupils", "92 pupils were | affected | by the virus".
+fn is_by_illness(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let ill = |i: usize| words.has(i, class::DISEASE) || is_illness(words.lower(i));
+    words.before(at).take(NEAR).any(ill)
+        || words.lower(at + 1) == "by" && (at + 2..at + 2 + NEAR).any(ill)
+}
+
+fn is_illness(lower: &str) -> bool {
+    matches!(lower, "disease" | "illness" | "bug" | "poisoning" | "outbreak")
+}
+
 /// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
 fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
@@ -84,10 +102,7 @@ fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
                 | Part::Preposition
         )
     };
-    let named = |i: usize| {
-        words.has(i, class::DISEASE)
-            || matches!(words.lower(i), "disease" | "illness" | "bug" | "poisoning")
-    };
+    let named = |i: usize| words.has(i, class::DISEASE) || is_illness(words.lower(i));
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }
 
@@ -157,6 +172,10 @@ mod tests {
             ("The bullet grazed a guard.", "injured 1"),
             ("The winger sustained injuries to both knees late in the match.", ""),
             ("Health officials said 14 people had contracted the disease.", "affected 14"),
+            ("Two dead, three critical in Kesh\n\nPolice gave no names.", "killed 2; injured 3"),
+            ("Three critical bridges in Kesh\n\nThe council listed them.", ""),
+            ("The stomach bug has affected 92 pupils.", "affected 92"),
+            ("The strike has affected 92 pupils.", ""),
             ("Twelve clerks were diagnosed with measles.", "affected 12"),
             ("Twelve masons were contracted to mend the roof.", ""),
             ("Thirteen people required medical treatment after the crash.", "injured 13"),

@@ -124,11 +124,13 @@ impl Scan<'_, '_> {
                 self.certain_end.get_or_insert(self.at);
                 Step::On
             }
-            // "no military | or civilian deaths"
+            // "no military | or civilian deaths", "no damage | or injuries"
             _ if self.at > self.from
                 && matches!(words.lower(self.at), "or" | "and")
                 && !words.lower(self.at - 1).ends_with('s')
-                && effect::effect_at(words, self.at + 2).is_some_and(|e| e.is(Use::Counted)) =>
+                && (1..=2).any(|next| {
+                    effect::effect_at(words, self.at + next).is_some_and(|e| e.is(Use::Counted))
+                }) =>
             {
                 Step::On
             }
@@ -286,7 +288,7 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
         "bodies" | "injuries" | "cases" | "infections" => (from..at).all(|i| {
             // "18 HIV/AIDS cases"
             words.part(i) == Part::Participle
-                || words.lower(i) == "/"
+                || matches!(words.lower(i), "/" | "or" | "damage")
                 || words.part(i) == Part::Adverb
                 || words.has(i, class::BEFORE_VICTIMS | class::DISEASE)
                 || is_of_condition(words, i, at)

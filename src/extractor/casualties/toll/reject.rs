@@ -173,7 +173,16 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
         .iter()
         .skip(candidate.entry.casualty + 1)
         .take_while(|f| f.sentence <= hurt.sentence + 1);
-    later.take(NEAR).any(|f| {
+    // "A child is dead … Medics took the child to hospital"
+    let again = account.article.lower(hurt.casualty.span.start as usize) == "the"
+        || account.article.lower(hurt.casualty.span.start as usize + 1) == "the";
+    let before = account.findings[..candidate.entry.casualty].iter().rev().take(NEAR);
+    let mut before = before.filter(|f| again && f.victims.who == Who::One);
+    before.any(|f| {
+        f.casualty.kind == CasualtyKind::Killed
+            && !noun.is_empty()
+            && f.victims.noun(account.article) == noun
+    }) || later.take(NEAR).any(|f| {
         let died = f.casualty.kind == CasualtyKind::Killed
             && f.victims.who != Who::Counted
             && f.casualty.rule != ClaimRule::SingleAction;
