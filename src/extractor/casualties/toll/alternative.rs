@@ -38,7 +38,8 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         || candidate.entry.max.is_some_and(|max| best.min > Some(max))
         || other.source.partisan && !own.source.partisan && Some(value) > toll;
     let (noun, all) = (other.victims.noun(account.article), own.victims.noun(account.article));
-    let same_people = counts_everyone(noun) && counts_everyone(all) || noun == all;
+    let same_people =
+        noun == all || counts_everyone(noun) && (counts_everyone(all) || other.source.partisan);
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
     let some = fewer && (noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
     let revised =
@@ -125,6 +126,7 @@ mod tests {
     fn keeps_what_other_sources_claim() {
         for (text, expected) in [
             ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
+            ("Nine inmates died, the ministry said. Relatives said 25 had been killed.", vec![25]),
             ("Police said nine people died, but a union put the figure at 40.", vec![40]),
             (
                 "A blast killed 27 people in Karachi, police said. Doctors put the number of dead at 31.",

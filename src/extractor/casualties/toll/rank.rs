@@ -26,7 +26,7 @@ struct Rank {
     introduced: bool,
     /// A number of people before one person.
     counted: bool,
-    /// Not "dozens" where another sentence gives a number.
+    /// Not "dozens", nor "as many as 25", where another sentence gives a number.
     exact: bool,
     /// Not the count of a day, "five new deaths".
     total: bool,
@@ -63,6 +63,9 @@ impl Rank {
             !other.finding.number.vague && other.who == Who::Counted && other.value() >= value
         };
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
+        // "as many as 25" beside "nine"
+        let exact = |other: &Candidate| other.entry.min > Some(1) && !other.finding.number.vague;
+        let bound = candidate.entry.min.is_none() && others().any(exact);
         // "One more dies": there were others before. But "four were killed and five others hurt"
         // counts all the hurt.
         let beside =
@@ -83,7 +86,7 @@ impl Rank {
         Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,
-            exact: !was_counted,
+            exact: !(was_counted || bound),
             total: !candidate.finding.victims.fresh,
             at_top: if sentence < topic.lead && zone > Zone::Body { value } else { 0 },
             zone,
