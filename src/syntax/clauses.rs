@@ -140,6 +140,10 @@ mod tests {
                 "Nine miners were killed and two guards at a hotel and a bank were hurt.",
                 "Nine miners/were killed; two guards at a hotel and a bank/were hurt",
             ),
+            (
+                "Three clerks responsible for the mine were held.",
+                "Three clerks responsible for the mine/were held",
+            ),
             ("Ida Dahl, whose son was killed, said no.", "son/was killed; Ida Dahl/said"),
         ] {
             let got = clauses(text);

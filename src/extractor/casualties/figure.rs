@@ -366,6 +366,7 @@ fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>,
         "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
+                || may_be(words.key(at.wrapping_sub(1)))
                 || words!("more were are others killed injured dead wounded hurt")
                     .contains(words.key(end))) =>
         {

@@ -50,6 +50,12 @@ pub fn is_plural_noun(lower: &str) -> bool {
         && !lower.ends_with("is")
 }
 
+/// An adjective by its ending, which may follow its noun: `managers | responsible for the mine`.
+fn is_adjective(lower: &str) -> bool {
+    ["ible", "able", "ful", "ous", "less"].iter().any(|ending| lower.ends_with(ending))
+        && !matches!(lower, "enable" | "disable" | "unless")
+}
+
 /// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but
 /// `sales figures`, `customs officer`.
 pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
@@ -61,6 +67,7 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
         && is_plural_noun(before)
         && !(ROLES.contains(before) && ROLES.contains(lower))
         && !(is_plural_noun(lower)
+            || is_adjective(lower)
             || ROLES.contains(lower)
             || line.has(position, class::BODY | class::SAYING))
         && line.is_word(position - 1)

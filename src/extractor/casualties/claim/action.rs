@@ -83,7 +83,8 @@ impl Claims<'_> {
         const LONGEST: usize = 5;
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
-            let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| {
+            let reports = ["reports of any", "reports of", "report of", "report on any"];
+            let reports = reports.iter().find_map(|text| {
                 (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text))
             });
             let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at)))
@@ -127,6 +128,7 @@ mod tests {
             ("There were no reports of damage or injuries.", "injured 0"),
             ("No damage or injuries were reported.", "injured 0"),
             ("There were no reports of damage.", ""),
+            ("There is no immediate report on any casualties.", "affected 0"),
             ("The execution of the plan took nine weeks.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

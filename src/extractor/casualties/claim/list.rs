@@ -184,8 +184,8 @@ impl Claims<'_> {
             .find_map(|(i, claim)| Some((i, (*claim)?)));
         let Some((host, claim)) = found else { return };
         let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
-        // "Two died in the crash, as did the driver": a clause of its own
-        let clause = matches!(words.lower(with + 1), "did" | "was" | "were");
+        // "Two died in the crash, as did the driver", "…, along with the driver"
+        let clause = matches!(words.lower(with + 1), "did" | "was" | "were" | "with");
         let phrase = [Part::Definite, Part::Article, Part::Open];
         let close = claim.effect.is_some_and(|e| {
             let end = self.groups[host].end().max(e.end as usize);
@@ -194,7 +194,10 @@ impl Claims<'_> {
             };
             end <= with && with - end <= REACH && (end..with).all(passed)
         });
+        // "was found dead along with the wounded gunman"
+        let own = next.effect.is_some_and(|effect| effect.kind != claim.kind);
         if close
+            && !own
             && !next.is_pronoun()
             && !matches!(next.head, Head::Thing | Head::Household | Head::Effect)
             && !followed_by_verb(words, next)
@@ -379,6 +382,7 @@ mod tests {
             ("Police arrested the leader and four members of a gang.", "detained 4"),
             ("Two died in the crash, as did the driver.", "killed 2; killed 1"),
             ("Two died in the crash, as the driver knew.", "killed 2"),
+            ("Two died in the crash, along with a driver in Kesh.", "killed 2; killed 1"),
             ("Neither the pilot nor his guard was hurt.", ""),
             ("Neither guard was hurt.", "injured 0"),
             ("A driver, two guards and a cook were killed.", "killed 1; killed 2; killed 1"),

@@ -9,6 +9,7 @@ use crate::extractor::entities::Mention;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// How many words farther away a date counts that stands in the other half of a coordination: about
 /// the length of a half.
@@ -27,7 +28,7 @@ pub fn date(
     let relative = one && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
     let first =
         dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
-    let end = new_total(words, span.end as usize, near.end as usize) as u32;
+    let end = statement_end(words, span) as u32;
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     let nearest = found
         .filter(|(_, d)| {
@@ -118,11 +119,20 @@ pub fn is_revising(lower: &str) -> bool {
         .contains(lower)
 }
 
-/// "killed 24 people, | bringing to 900 the number killed since October": where the words
-/// `from..to` go on to a new total, whose time is not that of the news; else `to`.
-pub fn new_total(words: &TaggedSentence, from: usize, to: usize) -> usize {
-    let brings = |i: usize| is_bringing(words.lower(i)) && words.part(i) == Part::Gerund;
-    (from..to).find(|&i| brings(i) && words.part(i - 1) == Part::Comma).unwrap_or(to)
+/// Where the words end that are said of the figure at `span`: its quotation does, or the sentence
+/// goes on to something else: "killed 24 people, | bringing to 900 the number killed since October",
+/// "killed 24 people, | adding that 900 had died since October".
+pub fn statement_end(words: &TaggedSentence, span: TokenSpan) -> usize {
+    let (from, to) = (span.end as usize, words.near(span).end as usize);
+    let goes_on = |i: usize| {
+        words.part(i - 1) == Part::Comma
+            && (is_bringing(words.lower(i)) && words.part(i) == Part::Gerund
+                || words.lower(i).ends_with("ing") && words.article.tagged(i).reporting().is_some())
+    };
+    // The quotation may have been opened in a sentence before.
+    let mark = (from..to).find(|&i| words.kind(i) == Some(Kind::DoubleQuote));
+    let quote = mark.filter(|&i| words.closes_quote(i)).unwrap_or(to);
+    (from..quote).find(|&i| goes_on(i)).unwrap_or(quote)
 }
 
 /// Whether `date` is the day on which something was said: "reported on Wednesday".

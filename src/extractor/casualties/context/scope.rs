@@ -92,10 +92,12 @@ impl Background {
                 && words.phrase_before(i, &["during", "day of"]).is_some()
                 && !words.head().any(told)
         };
+        // "since the start of the outbreak"
+        let from_its_start = |i: usize| words.lower(i) == "since" && is_of_outbreak(words);
         let phrase = |i: usize| {
             words
                 .listed(i, &BACKGROUND)
-                .filter(|_| !old_thing(i) && !feast(i) && !trial(i))
+                .filter(|_| !old_thing(i) && !feast(i) && !trial(i) && !from_its_start(i))
                 .map(|(_, sort)| sort == "charge")
         };
         let mark = |i: usize| {
@@ -139,7 +141,12 @@ impl Background {
             // one.
             let month = (last < today || first > today) && date.is_some_and(named);
             let ago = last.until(today).map_or(0, |s| s.get_days());
-            if month || ago > RECENT_DAYS {
+            // "The measles outbreak has killed 62 people since October."
+            let outbreak = |d: &TimeExpression| {
+                words.lower((d.span.start as usize).wrapping_sub(1)) == "since"
+                    && is_of_outbreak(words)
+            };
+            if (month || ago > RECENT_DAYS) && !date.is_some_and(outbreak) {
                 return (Scope::Historical, true);
             }
             recent = date.filter(|_| first == last).map(|date| date.span.start as usize);
@@ -149,9 +156,7 @@ impl Background {
         }
         let near = words.near(span);
         let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
-        // The total is old, the news is not.
-        let end = link::new_total(words, span.end as usize, near.end as usize);
-        let end = end_of_quote(words, span).map_or(end, |quote| end.min(quote));
+        let end = link::statement_end(words, span);
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
         let marks = marks.filter(|&&(i, _)| {
             !link::is_of_a_person(words, i, verb, recent.is_some())
@@ -180,16 +185,6 @@ fn is_of_other_half(
     let start = span.start as usize;
     let dated = || day.is_some_and(|day| !semicolon(day, start));
     semicolon(span.end as usize, at) || semicolon(at, start) && dated()
-}
-
-/// Where the quotation ends in which the figure at `span` stands: what is said of the past outside of
-/// it is said of something else.
-fn end_of_quote(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
-    let mark = |i: &usize| words.kind(*i) == Some(Kind::DoubleQuote);
-    let near = words.near(span);
-    let next = (span.end as usize..near.end as usize).find(mark)?;
-    // It may have been opened in a sentence before.
-    words.closes_quote(next).then_some(next)
 }
 
 /// Whether a sentence speaks of a disease that spreads.
@@ -280,7 +275,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::extractor::casualties::{CasualtyKind, effect};
+    use crate::extractor::casualties::{self, CasualtyKind, effect};
     use crate::extractor::entities::Entities;
     use crate::reader::Role;
 
@@ -290,6 +285,8 @@ mod tests {
             ("The blast killed nine people on Monday.", Scope::Current),
             ("It was the deadliest attack since 2009, killing 40 people.", Scope::Current),
             ("The war has killed 900 people since 2003.", Scope::Historical),
+            ("Nine people have been killed by the army since the coup.", Scope::Historical),
+            ("The measles outbreak has killed 62 people since the start of May.", Scope::Current),
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
             ("That makes the number of cyclists hurt in 2021 some 60.", Scope::Historical),
@@ -329,6 +326,20 @@ mod tests {
             let verb = span.range().find(killed).unwrap_or_default();
             let got = Background::of(&words, today).scope(&words, span, verb, None, today);
             assert_eq!(got.0, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_statement_ends_where_another_begins() {
+        for text in [
+            "Police said nine people were killed, adding that 900 had died since the war.",
+            "\"Nine people were killed,\" he said, blaming a group that was formed in 2001.",
+            "Nine people were killed, he said, blaming a group that was formed in 2001.",
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &Entities::default(), &[], &[], None);
+            let nine = found.list.iter().find(|casualty| casualty.min == Some(9));
+            assert_eq!(nine.map(|casualty| casualty.scope), Some(Scope::Current), "{text}");
         }
     }
 }
