@@ -217,8 +217,7 @@ impl Found<'_, '_> {
         const REACH: usize = 8;
         let near = index + 1..self.chunks.len().min(index + REACH);
         let person = near.into_iter().find(|&i| self.types[i] == Some(EntityType::Person));
-        person
-            .map_or(self.evidence.article.tokens.list.len(), |i| self.chunks[i].span.start as usize)
+        person.map_or(self.evidence.tokens.list.len(), |i| self.chunks[i].span.start as usize)
     }
 }
 

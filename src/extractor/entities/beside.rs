@@ -17,8 +17,8 @@ pub struct Beside<'a> {
 
 impl<'a> Beside<'a> {
     pub fn of(evidence: &Evidence<'a>, chunk: &Chunk) -> Self {
-        let article = evidence.article;
-        Beside { article, sentence: article.sentences[chunk.sentence].span, chunk: chunk.span }
+        let sentence = evidence.sentences[chunk.sentence].span;
+        Beside { article: evidence.article, sentence, chunk: chunk.span }
     }
 
     /// The token `n` places before the chunk, if it is in the sentence.

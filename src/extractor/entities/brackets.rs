@@ -78,8 +78,7 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
     };
     let near = |pair: &[Chunk]| {
         let mut gap = pair[0].span.end as usize..pair[1].span.start as usize;
-        gap.len() <= 2
-            && gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.lower(i)))
     };
     if first.sentence != last.sentence
         || first.title.is_some()
@@ -98,7 +97,6 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
 /// office, "Rural District Officer (RDO)"; "the DP" where the article has a Deputy President and
 /// spells out no other name so.
 pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
-    let article = evidence.article;
     let ordinary = |index: usize| {
         let chunk = &chunks[index];
         if !chunk.is_acronym(evidence) || !in_brackets(evidence, chunk) {
@@ -106,9 +104,9 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let office = is_role(article.key(at - 2));
+        let office = is_role(evidence.key(at - 2));
         let spells = |(i, letter): (usize, char)| {
-            (office || !article.token(i).capitalized) && article.lower(i).starts_with(letter)
+            (office || !evidence.token(i).capitalized) && evidence.lower(i).starts_with(letter)
         };
         let spelled = (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
@@ -116,7 +114,7 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     let titles: FnvSet<String> = chunks
         .iter()
         .filter_map(|c| c.title.filter(|title| title.span.len() > 1))
-        .map(|title| initials_of(&article.slice(title.span).to_lowercase())[0].clone())
+        .map(|title| initials_of(&evidence.slice(title.span).to_lowercase())[0].clone())
         .collect();
     let bracketed =
         |index: usize| index > 0 && is_bracketed(evidence, &chunks[index - 1], &chunks[index]);
@@ -177,9 +175,8 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 /// body in their order, its first letter included.
 fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     const SHORTEST: usize = 4;
-    let article = evidence.article;
-    let word = article.lower(short.span.start as usize);
-    let mut letters = full.span.range().flat_map(|at| article.lower(at).chars());
+    let word = evidence.lower(short.span.start as usize);
+    let mut letters = full.span.range().flat_map(|at| evidence.lower(at).chars());
     let headed = matches!(full.form, ChunkForm::Headed(EntityType::Organization, _));
     let unknown = short.span.len() == 1 && short.listed().is_none() && word.len() >= SHORTEST;
     headed
@@ -189,13 +186,12 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 }
 
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
     // "Aldair Motors <ALM.N>" too
     let closes = |open: &str, close: &str| {
         open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".")
     };
-    at > 0 && end < article.tokens.list.len() && closes(article.word(at - 1), article.word(end))
+    at > 0 && end < evidence.tokens.list.len() && closes(evidence.word(at - 1), evidence.word(end))
 }
 
 #[cfg(test)]

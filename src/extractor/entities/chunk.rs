@@ -37,7 +37,7 @@ impl Chunk {
 
     /// Whether it is one word in capitals: `NATO`.
     pub fn is_acronym(&self, evidence: &Evidence) -> bool {
-        self.span.len() == 1 && evidence.article.token(self.span.start as usize).all_caps
+        self.span.len() == 1 && evidence.token(self.span.start as usize).all_caps
     }
 }
 

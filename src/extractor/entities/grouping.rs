@@ -145,7 +145,7 @@ impl<'k> Acronyms<'k> {
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
         let mut turned: FnvMap<String, &str> = FnvMap::default();
-        let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
+        let heads_organization = |at: usize| evidence.known(at).organization_head != Strength::None;
         // "The Times", with its article
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
@@ -185,7 +185,7 @@ impl<'k> Acronyms<'k> {
             let last = chunks[i].span.end as usize - 1;
             if let Some((_, name)) = key.rsplit_once(' ') {
                 let two_words = chunks[i].span.len() == 2;
-                let own = chunks[i].listed().is_none() && !evidence.article.token(last).all_caps;
+                let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
                 if two_words && name.len() > 3 && name.ends_with('s') {
                     // "Kestrels" for "Denver Kestrels"
                     add(&mut endings, name, key);
@@ -241,12 +241,12 @@ impl<'k> Acronyms<'k> {
 /// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| evidence.word(at).organization_head != Strength::None;
+    let generic = |at: usize| evidence.known(at).organization_head != Strength::None;
     let university = chunk.span.len() == 2
-        && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
+        && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
-        && (university || evidence.word(first).first_name.is_none());
+        && (university || evidence.known(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.span.end as usize).all(generic))

@@ -10,7 +10,7 @@ use crate::lexicon;
 
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
-    let name = folded(evidence.article.slice(chunk.span));
+    let name = folded(evidence.slice(chunk.span));
     let known = || {
         chunk.listed().is_some()
             || evidence.in_dateline(chunk.span)

@@ -53,8 +53,7 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<bool> 
 /// beat Leeds", "Boston captain Ana Hale"; and their names in other sentences with words of
 /// matches: "Boston scored twice", not "Boston needs more buses".
 fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
-    let article = evidence.article;
-    let of_match = is_of_match(article);
+    let of_match = is_of_match(evidence);
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
         let beside = Beside::of(evidence, chunk);
@@ -75,8 +74,8 @@ fn players(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<usize> {
         return playing;
     }
     let clubs: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
-    let tells = |s: &Sentence| s.span.range().any(|at| article.tagged(at).has(class::MATCH));
-    let mut on_match: Vec<bool> = article.sentences.iter().map(tells).collect();
+    let tells = |s: &Sentence| s.span.range().any(|at| evidence.tagged(at).has(class::MATCH));
+    let mut on_match: Vec<bool> = evidence.sentences.iter().map(tells).collect();
     for index in playing {
         on_match[chunks[index].sentence] = true;
     }
@@ -95,17 +94,16 @@ fn is_scene(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches
 /// has three or more.
 fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
-    let article = evidence.article;
     let in_brackets = |&index: &usize| {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
         let of_person = person.span.end as usize == open && person.form == ChunkForm::Plain;
-        let whole = article.word(open) == "("
-            && close < article.tokens.list.len()
-            && article.word(close) == ")";
-        let country = lexicon::COUNTRIES.contains(article.key(open + 1));
+        let whole = evidence.word(open) == "("
+            && close < evidence.tokens.list.len()
+            && evidence.word(close) == ")";
+        let country = lexicon::COUNTRIES.contains(evidence.key(open + 1));
         // not "(Z)"
-        let long = article.bytes(club.span).len() > 2;
+        let long = evidence.bytes(club.span).len() > 2;
         of_person && whole && !country && may_be_club(club) && long
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
@@ -130,8 +128,7 @@ fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
 fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
     let first = chunk.span.start as usize;
     chunk.span.len() > 1
-        && (evidence.word(first).first_name.is_some()
-            || evidence.article.word(first).ends_with('.'))
+        && (evidence.known(first).first_name.is_some() || evidence.word(first).ends_with('.'))
 }
 
 fn may_be_club(chunk: &Chunk) -> bool {

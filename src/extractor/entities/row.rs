@@ -61,21 +61,20 @@ pub fn types(
 /// yet, and no "Foundation".
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
     let first = chunk.span.start as usize;
-    let head = chunk.span.len() == 1 && evidence.word(first).head().is_some();
+    let head = chunk.span.len() == 1 && evidence.known(first).head().is_some();
     own.is_some_and(|own| kind != Person || own == Other) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.
 fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    let article = evidence.article;
     let gap = one.span.end as usize..next.span.start as usize;
-    let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
+    let joins = |at: usize| matches!(evidence.lower(at), "," | "and" | "or");
     one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins)
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
     (one.span.end as usize..next.span.start as usize)
-        .any(|at| matches!(evidence.article.lower(at), "and" | "or"))
+        .any(|at| matches!(evidence.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.
