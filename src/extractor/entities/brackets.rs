@@ -198,40 +198,32 @@ fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn what_short_forms_stand_for() {
-        for (text, expected) in [
-            ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
-            (
-                "The Morby Gas and Electric Company (MG&E) paid. MG&E said so.",
-                "Morby Gas and Electric Company: 3",
-            ),
-            ("The House Bill fell. HB was the last law.", "House Bill: 2"),
-            ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
-            (
-                "The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.",
-                "Deep Field Radio Telescope: 3",
-            ),
-            ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
-            (
-                "The Morby Farmers Bank (Morbank) paid. Morbank's staff left.",
-                "Morby Farmers Bank: 3",
-            ),
-            ("Zorblat Motors <ZBM.N> paid. ZBM's staff left.", "Zorblat Motors: 3"),
-            ("The Morby Farmers Bank (Zorexbank) paid.", "Morby Farmers Bank: 1, Zorexbank: 1"),
-            (
-                "They left North East Morby Province (NEMP). NEMP police stayed.",
-                "North East Morby Province: 3",
-            ),
-            ("They met Deputy President Ana Hale. The DP spoke.", "Ana Hale: 1"),
-            (
-                "They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.",
-                "Ana Hale: 1, Dairy Party: 3",
-            ),
-            ("The Rural District Officer (RDO) left. The RDO met the mayor.", ""),
-            ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
-        ] {
+        for (text, expected) in cases(
+            "
+            The Aldair Workers Union (FTA) met. The FTA voted. -> Aldair Workers Union: 3
+            The Morby Gas and Electric Company (MG&E) paid. MG&E said so.
+                -> Morby Gas and Electric Company: 3
+            The House Bill fell. HB was the last law. -> House Bill: 2
+            The Aldair Navy Office (NATO) met. NATO voted. -> Aldair Navy Office: 1, NATO: 2
+            The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.
+                -> Deep Field Radio Telescope: 3
+            Tom Maria Hale (TMH) sang. -> Tom Maria Hale: 1, TMH: 1
+            The Morby Farmers Bank (Morbank) paid. Morbank's staff left. -> Morby Farmers Bank: 3
+            Zorblat Motors <ZBM.N> paid. ZBM's staff left. -> Zorblat Motors: 3
+            The Morby Farmers Bank (Zorexbank) paid. -> Morby Farmers Bank: 1, Zorexbank: 1
+            They left North East Morby Province (NEMP). NEMP police stayed.
+                -> North East Morby Province: 3
+            They met Deputy President Ana Hale. The DP spoke. -> Ana Hale: 1
+            They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.
+                -> Ana Hale: 1, Dairy Party: 3
+            The Rural District Officer (RDO) left. The RDO met the mayor. ->
+            They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
+            ",
+        ) {
             let article = Article::new(text);
             let entities = entities::extract(&article);
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();

@@ -253,6 +253,7 @@ impl Chunker<'_, '_> {
 pub mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::extractor::tests::cases;
     use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
@@ -267,67 +268,54 @@ pub mod tests {
 
     #[test]
     fn names_cut_from_sentences() {
-        for (text, expected) in [
+        for (text, expected) in cases(
+            "
             // A listed name is not cut where it owns an office.
-            ("They praised the People's Liberation Army.", "People's Liberation Army"),
-            ("They left the Magistrate's Court at noon.", "Magistrate's Court"),
+            They praised the People's Liberation Army. -> People's Liberation Army
+            They left the Magistrate's Court at noon. -> Magistrate's Court
             // The article of an Arabic name.
-            ("They fought al Qaeda and al Shabaab there.", "al Qaeda|al Shabaab"),
-            ("They fought Al Qaeda near el Paso.", "Al Qaeda|el Paso"),
+            They fought al Qaeda and al Shabaab there. -> al Qaeda|al Shabaab
+            They fought Al Qaeda near el Paso. -> Al Qaeda|el Paso
             // Function words that open names.
-            ("A ferry left New Brighton with two Kenyans.", "New Brighton|Kenyans"),
-            ("We met Two Kenyans, and the New Norway coach.", "Kenyans|Norway"),
-            ("She runs First Bank and New Aldair Foods.", "First Bank|New Aldair Foods"),
-            ("Rain fell in South Florida.", "South Florida"),
+            A ferry left New Brighton with two Kenyans. -> New Brighton|Kenyans
+            We met Two Kenyans, and the New Norway coach. -> Kenyans|Norway
+            She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
+            Rain fell in South Florida. -> South Florida
             // Small words that only the lists know, and units of bodies.
-            ("Rain fell in Dar es Salaam.", "Dar es Salaam"),
-            ("Police of the Harbour Crime Unit left a unit there.", "Harbour Crime Unit"),
-            ("Rebels of the Justice and Equality Movement left.", "Justice and Equality Movement"),
-            ("He told Calcutta High Court so.", "Calcutta High Court"),
-            (
-                "They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.",
-                "Oldeweg-sur-Marne|Aldhaven-upon-Tyne",
-            ),
+            Rain fell in Dar es Salaam. -> Dar es Salaam
+            Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit
+            Rebels of the Justice and Equality Movement left. -> Justice and Equality Movement
+            He told Calcutta High Court so. -> Calcutta High Court
+            They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.
+                -> Oldeweg-sur-Marne|Aldhaven-upon-Tyne
             // Names joined by a little word.
-            ("They met the charity Wings over Peru in Peru.", "Wings over Peru|Peru"),
-            ("She read the Herald and Advertiser.", "Herald and Advertiser"),
+            They met the charity Wings over Peru in Peru. -> Wings over Peru|Peru
+            She read the Herald and Advertiser. -> Herald and Advertiser
             // Titles.
-            (
-                "They met Writer Zorblata Morvan and Writer Zorblata Bank.",
-                "Zorblata Morvan|Writer Zorblata Bank",
-            ),
-            ("They met Divisional Secretaries and National Police.", "National Police"),
-            ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
-            ("They met Presidents Zorblat and Hale.", "Zorblat|Hale"),
+            They met Writer Zorblata Morvan and Writer Zorblata Bank.
+                -> Zorblata Morvan|Writer Zorblata Bank
+            They met Divisional Secretaries and National Police. -> National Police
+            They met Florida Sen. Ana Hale. -> Florida|Ana Hale
+            They met Presidents Zorblat and Hale. -> Zorblat|Hale
             // Shops have an owner's name, if the article has no such person.
-            ("They left Christie's for Tom Moody at Moody's house.", "Christie's|Tom Moody|Moody"),
-            ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
-            (
-                "They met Luo Zuanwei, He Lifang and Hwang In-gook.",
-                "Luo Zuanwei|He Lifang|Hwang In-gook",
-            ),
-            (
-                "They met Zorblat Ing-lei and Minister of Health Zorblat Hae-sun.",
-                "Zorblat Ing-lei|Zorblat Hae-sun",
-            ),
-            (
-                "They met Zion. They fled Zion's Door, and Zion's Door fell.",
-                "Zion|Zion|Door|Zion|Door",
-            ),
-            ("They fled Heaven's Door, and Heaven's Door fell.", "Heaven's Door|Heaven's Door"),
-            ("Wendy's said so, and Wendy's food is good.", "Wendy's|Wendy's"),
-            ("Wendy's said so, and Wendy ate.", "Wendy|Wendy"),
-            (
-                "A Georgia Republican met the ambassador to Jordan Tom Hale.",
-                "Georgia|Republican|Jordan|Tom Hale",
-            ),
-            ("MORBY (Savanna News) - Rain fell.", "MORBY|Savanna News"),
-            ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
-            (
-                "The Justice Department sued King Edward Hospital.",
-                "Justice Department|King Edward Hospital",
-            ),
-        ] {
+            They left Christie's for Tom Moody at Moody's house. -> Christie's|Tom Moody|Moody
+            They met Prime Minister Ana Hale and Dean Martin. -> Ana Hale|Dean Martin
+            They met Luo Zuanwei, He Lifang and Hwang In-gook.
+                -> Luo Zuanwei|He Lifang|Hwang In-gook
+            They met Zorblat Ing-lei and Minister of Health Zorblat Hae-sun.
+                -> Zorblat Ing-lei|Zorblat Hae-sun
+            They met Zion. They fled Zion's Door, and Zion's Door fell. -> Zion|Zion|Door|Zion|Door
+            They fled Heaven's Door, and Heaven's Door fell. -> Heaven's Door|Heaven's Door
+            Wendy's said so, and Wendy's food is good. -> Wendy's|Wendy's
+            Wendy's said so, and Wendy ate. -> Wendy|Wendy
+            A Georgia Republican met the ambassador to Jordan Tom Hale.
+                -> Georgia|Republican|Jordan|Tom Hale
+            MORBY (Savanna News) - Rain fell. -> MORBY|Savanna News
+            They met Luo Kenyans, and he left. He told Zorblat. -> Luo|Kenyans|Zorblat
+            The Justice Department sued King Edward Hospital.
+                -> Justice Department|King Edward Hospital
+            ",
+        ) {
             assert_eq!(cut(text), expected, "{text}");
         }
     }

@@ -254,47 +254,44 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::chunker::tests::cut;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn names_of_several_parts() {
-        for (text, expected) in [
-            ("They sold Hale & Ruiz on Monday.", "Hale & Ruiz"),
-            ("Auditors Crane & Sons found it.", "Crane & Sons"),
-            ("Abbot & Ruiz found it.", "Abbot & Ruiz"),
-            ("They met Ruiz & Home Minister Ana Hale there.", "Ruiz|Ana Hale"),
-            ("The law firm Hale and Ruiz won.", "Hale and Ruiz"),
-            ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
-            ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
-            ("They sold Crate and Barrel on Monday.", "Crate and Barrel"),
-            ("Crate and Barrel said so. Crate and Zorblat said so.", "Crate and Barrel|Zorblat"),
-            ("They met Tom and Tom on Monday.", "Tom|Tom"),
-            ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
-            ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
-            ("They left the US-Mexico border.", "US|Mexico"),
-            ("The charity Bridges to Peru paid.", "Bridges to Peru"),
-            ("Hands for Peru, a charity, paid.", "Hands for Peru"),
-            ("Thousands marched to Peru, a country in need.", "Peru"),
-            ("They were paid by Friends of Peru.", "Friends of Peru"),
-            ("Friends of Peru were paid.", "Peru"),
-            (
-                "They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.",
-                "6th Avenue|102nd Rescue Squadron|Interstate 10",
-            ),
-            ("It was the 5th Morby Division match on 6th May.", "Morby Division"),
-            ("They left Zoe's Salon and Spa for Hale's bar.", "Zoe's Salon and Spa|Hale"),
-            ("They read the Star and Messenger.", "Star and Messenger"),
-            ("They saw the Sun and Moon.", "Sun|Moon"),
-            (
-                "She left the University of California, Berkeley, in May.",
-                "University of California, Berkeley",
-            ),
-            (
-                "She left the University of Zorblat at Morby-Kesh in May.",
-                "University of Zorblat at Morby-Kesh",
-            ),
-            ("At the University of Zorblat, Berkeley said so.", "University of Zorblat|Berkeley"),
-            ("She left the University of Bergen, Norway, in May.", "University of Bergen|Norway"),
-        ] {
+        for (text, expected) in cases(
+            "
+            They sold Hale & Ruiz on Monday. -> Hale & Ruiz
+            Auditors Crane & Sons found it. -> Crane & Sons
+            Abbot & Ruiz found it. -> Abbot & Ruiz
+            They met Ruiz & Home Minister Ana Hale there. -> Ruiz|Ana Hale
+            The law firm Hale and Ruiz won. -> Hale and Ruiz
+            The firm paid its auditors, Hale and Ruiz. -> Hale and Ruiz
+            She met her lawyers, Hale and Ruiz. -> Hale|Ruiz
+            They sold Crate and Barrel on Monday. -> Crate and Barrel
+            Crate and Barrel said so. Crate and Zorblat said so. -> Crate and Barrel|Zorblat
+            They met Tom and Tom on Monday. -> Tom|Tom
+            They met Tom & Ana Hale there. -> Tom & Ana Hale
+            A plane of US-Zorblat Airways left. -> US-Zorblat Airways
+            They left the US-Mexico border. -> US|Mexico
+            The charity Bridges to Peru paid. -> Bridges to Peru
+            Hands for Peru, a charity, paid. -> Hands for Peru
+            Thousands marched to Peru, a country in need. -> Peru
+            They were paid by Friends of Peru. -> Friends of Peru
+            Friends of Peru were paid. -> Peru
+            They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.
+                -> 6th Avenue|102nd Rescue Squadron|Interstate 10
+            It was the 5th Morby Division match on 6th May. -> Morby Division
+            They left Zoe's Salon and Spa for Hale's bar. -> Zoe's Salon and Spa|Hale
+            They read the Star and Messenger. -> Star and Messenger
+            They saw the Sun and Moon. -> Sun|Moon
+            She left the University of California, Berkeley, in May.
+                -> University of California, Berkeley
+            She left the University of Zorblat at Morby-Kesh in May.
+                -> University of Zorblat at Morby-Kesh
+            At the University of Zorblat, Berkeley said so. -> University of Zorblat|Berkeley
+            She left the University of Bergen, Norway, in May. -> University of Bergen|Norway
+            ",
+        ) {
             assert_eq!(cut(text), expected, "{text}");
         }
     }

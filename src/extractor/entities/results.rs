@@ -144,36 +144,28 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::extractor::entities::chunker;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn rows_of_results() {
-        for (text, expected) in [
-            (
-                "Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1",
-                "Aldhaven, Boston, Morby, Leeds, Ostrava",
-            ),
-            ("Sweden 3 Norway 1 Denmark 2 Finland 0", ""),
-            (
-                "Goals of the league season: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). The coach of the team left.",
-                "Boston, Leeds, Ostrava",
-            ),
-            ("Hale (Boston), Ruiz (Leeds), Berg (Ostrava) signed the letter.", ""),
-            ("They live in Boston. It has 20 schools, Leeds 30.", ""),
-            (
-                "Boston beat Leeds in the league. The coach of the team saw two goals in Boston, and Boston lead.",
-                "Boston, Leeds, Boston",
-            ),
-            (
-                "Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.",
-                "Boston, Leeds, Leeds",
-            ),
-            ("Boston drew 2-2 with Leeds. Boston needs more buses.", "Boston, Leeds"),
-            (
-                "Boston beat its debts. It is a town of the north, and Boston is growing fast again.",
-                "",
-            ),
-            ("Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65", ""),
-        ] {
+        for (text, expected) in cases(
+            "
+            Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1
+                -> Aldhaven, Boston, Morby, Leeds, Ostrava
+            Sweden 3 Norway 1 Denmark 2 Finland 0 ->
+            Goals of the league season: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). The coach of the team left.
+                -> Boston, Leeds, Ostrava
+            Hale (Boston), Ruiz (Leeds), Berg (Ostrava) signed the letter. ->
+            They live in Boston. It has 20 schools, Leeds 30. ->
+            Boston beat Leeds in the league. The coach of the team saw two goals in Boston, and Boston lead.
+                -> Boston, Leeds, Boston
+            Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.
+                -> Boston, Leeds, Leeds
+            Boston drew 2-2 with Leeds. Boston needs more buses. -> Boston, Leeds
+            Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
+            Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->
+            ",
+        ) {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = chunker::chunks(&evidence);

@@ -87,24 +87,21 @@ fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn names_in_a_row() {
-        for (text, expected) in [
-            (
-                "It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.",
-                "Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery",
-            ),
-            (
-                "They met Tom Hale, Zorblat and Ana Ruiz.",
-                "Person Tom Hale, Person Zorblat, Person Ana Ruiz",
-            ),
+        for (text, expected) in cases(
+            r#"
+            It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.
+                -> Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery
+            They met Tom Hale, Zorblat and Ana Ruiz.
+                -> Person Tom Hale, Person Zorblat, Person Ana Ruiz
             // Behind "and" it ends.
-            (
-                "In Boston, Leeds and Ostrava, Montgomery said so.",
-                "Place Boston, Place Leeds, Place Ostrava, Person Montgomery",
-            ),
-        ] {
+            In Boston, Leeds and Ostrava, Montgomery said so.
+                -> Place Boston, Place Leeds, Place Ostrava, Person Montgomery
+            "#,
+        ) {
             let entities = entities::extract(&Article::new(text));
             let found: Vec<_> =
                 entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();

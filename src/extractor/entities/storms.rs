@@ -82,25 +82,22 @@ fn is_noun(evidence: &Evidence, at: usize) -> bool {
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn names_of_storms() {
-        for (text, expected) in [
-            (
-                "Hurricane Odile hit Norway. Odile killed nine.",
-                "Event Hurricane Odile: 2, Place Norway: 1",
-            ),
-            (
-                "They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.",
-                "Event Tropical Storm Ana: 3",
-            ),
-            (
-                "They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.",
-                "Event Hurricane Ana: 1, Person Ana Hale: 2",
-            ),
-            ("They left Storm Lake.", "Place Storm Lake: 1"),
-            ("The National Hurricane Center said so.", "Organization National Hurricane Center: 1"),
-        ] {
+        for (text, expected) in cases(
+            "
+            Hurricane Odile hit Norway. Odile killed nine.
+                -> Event Hurricane Odile: 2, Place Norway: 1
+            They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.
+                -> Event Tropical Storm Ana: 3
+            They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.
+                -> Event Hurricane Ana: 1, Person Ana Hale: 2
+            They left Storm Lake. -> Place Storm Lake: 1
+            The National Hurricane Center said so. -> Organization National Hurricane Center: 1
+            ",
+        ) {
             let entities = entities::extract(&Article::new(text));
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
             let found: Vec<_> = entities

@@ -228,31 +228,28 @@ mod tests {
 
     #[test]
     fn verbs_of_speech_and_other_senses() {
-        check(&[
-            ("Mensah wanted to know why the bridge was shut.", "Mensah: why the bridge was shut"),
-            ("The bridge is old, but Holm has ruled out a new one.", ""),
-            ("Holm charged the board nine crowns for the boat that was late.", ""),
-            (
-                "No group has claimed that it shut the bridge, and Holm said it was late.",
-                "Holm: it was late",
-            ),
-            ("By adding to old woes, Holm lost the vote.", ""),
-            ("The vote made clear that Holm would go.", ""),
-            ("Holm has made it clear that she would go.", "Holm: that she would go"),
-            ("The war claimed 900 lives in the town.", ""),
-            ("Holm claimed the early wickets of two openers who had scored well.", ""),
-            ("Holm claimed the title was his.", "Holm: the title was his"),
-            ("Holm claimed nine victims had lied.", "Holm: nine victims had lied"),
-            ("The lock was shut, per Radio Kesh.", "Radio Kesh: The lock was shut"),
-            ("The lock costs nine crowns, per ton, a year.", ""),
-            ("Holm's claim that the lock froze was not checked.", "Holm: that the lock froze"),
-            ("Her claim that was made in May was not checked.", ""),
-            ("The claim that she made was not checked.", ""),
-            ("Adding to her woes, the bridge was shut.", ""),
-            (
-                "The clinic admitted nine men who said the bridge was shut.",
-                "who: the bridge was shut",
-            ),
-        ]);
+        check(
+            "
+            Mensah wanted to know why the bridge was shut. -> Mensah: why the bridge was shut
+            The bridge is old, but Holm has ruled out a new one. ->
+            Holm charged the board nine crowns for the boat that was late. ->
+            No group has claimed that it shut the bridge, and Holm said it was late.
+                -> Holm: it was late
+            By adding to old woes, Holm lost the vote. ->
+            The vote made clear that Holm would go. ->
+            Holm has made it clear that she would go. -> Holm: that she would go
+            The war claimed 900 lives in the town. ->
+            Holm claimed the early wickets of two openers who had scored well. ->
+            Holm claimed the title was his. -> Holm: the title was his
+            Holm claimed nine victims had lied. -> Holm: nine victims had lied
+            The lock was shut, per Radio Kesh. -> Radio Kesh: The lock was shut
+            The lock costs nine crowns, per ton, a year. ->
+            Holm's claim that the lock froze was not checked. -> Holm: that the lock froze
+            Her claim that was made in May was not checked. ->
+            The claim that she made was not checked. ->
+            Adding to her woes, the bridge was shut. ->
+            The clinic admitted nine men who said the bridge was shut. -> who: the bridge was shut
+            ",
+        );
     }
 }

@@ -175,6 +175,7 @@ mod tests {
     use super::super::frame::QuotationFrames;
     use super::super::marks;
     use crate::article::Article;
+    use crate::extractor::tests::cases;
 
     /// What is left to each reporting verb, from the end of its subject and itself.
     fn reported(text: &str) -> String {
@@ -194,30 +195,23 @@ mod tests {
 
     #[test]
     fn what_is_reported_ends_with_its_clause() {
-        for (text, expected) in [
-            ("Holm said the lock was shut", "the lock was shut"),
-            ("Holm said the lock was shut; the crew stayed home", "the lock was shut"),
-            (
-                "Holm said that the lock was shut; that the crew slept",
-                "that the lock was shut ; that the crew slept",
-            ),
-            (
-                "Holm said the lock, old; worn; rusty; was shut",
-                "the lock , old ; worn ; rusty ; was shut",
-            ),
-            ("Holm said the lock was shut, while Stein left", "the lock was shut"),
-            (
-                "Holm said the lock was shut, but not for long",
-                "the lock was shut , but not for long",
-            ),
-            ("When Holm said the lock was shut, the crew left", "the lock was shut"),
-            (
-                "Holm said that in most years, Stein told the crew to wait",
-                "that in most years , Stein told the crew to wait | the crew to wait",
-            ),
-            ("Holm complained when the lock was shut, Stein said.", "when the lock was shut | ."),
-            ("Holm, who said the lock was shut, left", "the lock was shut"),
-        ] {
+        for (text, expected) in cases(
+            "
+            Holm said the lock was shut -> the lock was shut
+            Holm said the lock was shut; the crew stayed home -> the lock was shut
+            Holm said that the lock was shut; that the crew slept
+                -> that the lock was shut ; that the crew slept
+            Holm said the lock, old; worn; rusty; was shut
+                -> the lock , old ; worn ; rusty ; was shut
+            Holm said the lock was shut, while Stein left -> the lock was shut
+            Holm said the lock was shut, but not for long -> the lock was shut , but not for long
+            When Holm said the lock was shut, the crew left -> the lock was shut
+            Holm said that in most years, Stein told the crew to wait
+                -> that in most years , Stein told the crew to wait | the crew to wait
+            Holm complained when the lock was shut, Stein said. -> when the lock was shut | .
+            Holm, who said the lock was shut, left -> the lock was shut
+            ",
+        ) {
             assert_eq!(reported(text), expected, "{text}");
         }
     }

@@ -40,13 +40,15 @@ mod tests {
 
     #[test]
     fn what_a_court_heard() {
-        check(&[
-            ("The court heard on Monday that the bridge was shut.", "-: that the bridge was shut"),
-            ("The jury heard that the bridge was shut.", "-: that the bridge was shut"),
-            ("The crew heard that the bridge was shut.", ""),
-            ("The bridge was shut, an inquest heard.", "-: The bridge was shut"),
-            ("Holm was told that the bridge was shut.", "-: that the bridge was shut"),
-            ("Holm was told by Stein that the bridge was shut.", "Stein: that the bridge was shut"),
-        ]);
+        check(
+            "
+            The court heard on Monday that the bridge was shut. -> -: that the bridge was shut
+            The jury heard that the bridge was shut. -> -: that the bridge was shut
+            The crew heard that the bridge was shut. ->
+            The bridge was shut, an inquest heard. -> -: The bridge was shut
+            Holm was told that the bridge was shut. -> -: that the bridge was shut
+            Holm was told by Stein that the bridge was shut. -> Stein: that the bridge was shut
+            ",
+        );
     }
 }

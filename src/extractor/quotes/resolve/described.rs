@@ -261,76 +261,53 @@ fn is_apposed(
 #[cfg(test)]
 mod tests {
     use super::super::tests::speaker;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn descriptions_stand_for_the_one_that_fits() {
-        for (text, expected) in [
+        for (text, expected) in cases(
+            "
             // companies
-            (
-                "Delta Bank Corp. closed a branch in May. The firm said it was too small.",
-                "Delta Bank Corp.",
-            ),
-            ("Delta Bank Corp. sued Gamma Trust Inc. in May. The firm said it was late.", "-"),
-            (
-                "Grocery giant Delta Foods Inc. sued Gamma Trust Inc. in May. The grocery giant said it was late.",
-                "Delta Foods Inc.",
-            ),
-            (
-                "Delta Foods Inc., a lender, sued Gamma Trust Inc. in May. The lender said it was late.",
-                "Delta Foods Inc.",
-            ),
-            (
-                "Delta Foods Inc. is a lender. Gamma Trust Inc. is not. The lender said it was late.",
-                "Delta Foods Inc.",
-            ),
-            (
-                "Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.",
-                "Delta Foods Inc.",
-            ),
-            ("The Gamma Ministry wrote to Oslo in May. The company said it was late.", "-"),
+            Delta Bank Corp. closed a branch in May. The firm said it was too small.
+                -> Delta Bank Corp.
+            Delta Bank Corp. sued Gamma Trust Inc. in May. The firm said it was late. -> -
+            Grocery giant Delta Foods Inc. sued Gamma Trust Inc. in May. The grocery giant said it was late.
+                -> Delta Foods Inc.
+            Delta Foods Inc., a lender, sued Gamma Trust Inc. in May. The lender said it was late.
+                -> Delta Foods Inc.
+            Delta Foods Inc. is a lender. Gamma Trust Inc. is not. The lender said it was late.
+                -> Delta Foods Inc.
+            Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.
+                -> Delta Foods Inc.
+            The Gamma Ministry wrote to Oslo in May. The company said it was late. -> -
             // offices
-            (
-                "The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.",
-                "Ida Dahl",
-            ),
-            (
-                "Foreign Minister Ida Dahl met Prime Minister Otto Stein. The foreign minister said it was late.",
-                "Ida Dahl",
-            ),
-            (
-                "Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.",
-                "-",
-            ),
-            (
-                "Vice President Ida Dahl met President Otto Stein. The president said it was late.",
-                "Otto Stein",
-            ),
-            ("Former Mayor Ida Dahl left in May. The mayor said it was late.", "-"),
-            ("Former Mayor Ida Dahl left in May. The former mayor said it was late.", "Ida Dahl"),
-            (
-                "Former Mayor Ida Dahl met Mayor Otto Stein. The former mayor said it was late.",
-                "Ida Dahl",
-            ),
-            ("Union leader Ida Dahl left in May. The union said it was late.", "-"),
-            ("Union leader Ida Dahl left in May. The union leader said it was late.", "Ida Dahl"),
-            ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", "-"),
-            ("Stein's deputy, Ida Dahl, left in May. The deputy said it was late.", "Ida Dahl"),
-            (
-                "Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late.",
-                "Ida Dahl",
-            ),
+            The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.
+                -> Ida Dahl
+            Foreign Minister Ida Dahl met Prime Minister Otto Stein. The foreign minister said it was late.
+                -> Ida Dahl
+            Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.
+                -> -
+            Vice President Ida Dahl met President Otto Stein. The president said it was late.
+                -> Otto Stein
+            Former Mayor Ida Dahl left in May. The mayor said it was late. -> -
+            Former Mayor Ida Dahl left in May. The former mayor said it was late. -> Ida Dahl
+            Former Mayor Ida Dahl met Mayor Otto Stein. The former mayor said it was late.
+                -> Ida Dahl
+            Union leader Ida Dahl left in May. The union said it was late. -> -
+            Union leader Ida Dahl left in May. The union leader said it was late. -> Ida Dahl
+            Prime Minister Ida Dahl left in May. The foreign minister said it was late. -> -
+            Stein's deputy, Ida Dahl, left in May. The deputy said it was late. -> Ida Dahl
+            Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late. -> Ida Dahl
             // others
-            ("The suspect, Ida Dahl, left in May. The suspect said it was late.", "Ida Dahl"),
-            (
-                "Police identified the suspect as Ida Dahl. The suspect said it was late.",
-                "Ida Dahl",
-            ),
-            ("The suspect was named as Ida Dahl. The suspect said it was late.", "Ida Dahl"),
-            ("Ida Dahl, a friend of the suspect, left in May. The suspect said it was late.", "-"),
-            ("Ida Dahl is not the suspect. The suspect said it was late.", "-"),
-            ("The author of the book, Ida Dahl, left in May. The book said it was late.", "-"),
-            ("The suspect met Ida Dahl in May. The suspect said it was late.", "-"),
-        ] {
+            The suspect, Ida Dahl, left in May. The suspect said it was late. -> Ida Dahl
+            Police identified the suspect as Ida Dahl. The suspect said it was late. -> Ida Dahl
+            The suspect was named as Ida Dahl. The suspect said it was late. -> Ida Dahl
+            Ida Dahl, a friend of the suspect, left in May. The suspect said it was late. -> -
+            Ida Dahl is not the suspect. The suspect said it was late. -> -
+            The author of the book, Ida Dahl, left in May. The book said it was late. -> -
+            The suspect met Ida Dahl in May. The suspect said it was late. -> -
+            ",
+        ) {
             assert_eq!(speaker(text), expected, "{text}");
         }
     }
