@@ -114,9 +114,6 @@ impl<'e, 'a> Countries<'e, 'a> {
                     );
                     continue;
                 }
-                if !matches!(listed.kind, Place | Group) {
-                    continue;
-                }
                 let after = at + listed.len;
                 let joined = |next: usize| {
                     sentence.span.contains(next)
@@ -128,8 +125,6 @@ impl<'e, 'a> Countries<'e, 'a> {
                 let beside = joined(after + 1) && is_namesake(after + 1)
                     || at >= 2 && joined(at) && is_namesake(at - 2);
                 match (listed.country, listed.whole_country) {
-                    // "Republic of Georgia"
-                    (Some(country), true) if listed.len > 1 && country == own => for_own += 2,
                     (Some(_), true) if beside => for_own += 2,
                     (_, true) => {}
                     (Some(country), _) if country == own => for_own += 1,

@@ -93,7 +93,6 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
         QuoteRule::Governing => {
             closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins)
         }
-        QuoteRule::Colon => true,
         QuoteRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
     };

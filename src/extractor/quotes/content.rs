@@ -171,26 +171,18 @@ pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::clause::cues;
-    use super::super::frame::QuotationFrames;
-    use super::super::marks;
-    use crate::article::Article;
+    use super::super::frame::tests::read;
     use crate::extractor::tests::cases;
+    use crate::syntax::line::tests::words;
 
     /// What is left to each reporting verb, from the end of its subject and itself.
     fn reported(text: &str) -> String {
-        let article = Article::new(text);
-        let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let Some(frame) = frames.get(0) else { return String::new() };
-        let all = cues(&frame);
-        let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
-        let content = |(number, cue): (usize, &super::Cue)| {
-            (cue.clause_end()..super::content_end(&frame, &all, number))
-                .map(word)
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        all.iter().enumerate().map(content).collect::<Vec<_>>().join(" | ")
+        read(text, |frame, all| {
+            let content = |(number, cue): (usize, &super::Cue)| {
+                words(frame, cue.clause_end(), super::content_end(frame, all, number))
+            };
+            all.iter().enumerate().map(content).collect::<Vec<_>>().join(" | ")
+        })
     }
 
     #[test]

@@ -144,21 +144,27 @@ impl QuotationFrame<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::scare;
+pub mod tests {
+    use super::super::clause::cues;
+    use super::super::cue::Cue;
+    use super::super::{marks, scare};
     use super::*;
+    use crate::syntax::line::tests::words;
+
+    /// The result of `read` on the first frame of `text` and its reporting verbs.
+    pub fn read<R>(text: &str, read: impl FnOnce(&QuotationFrame, &[Cue]) -> R) -> R {
+        let article = Article::new(text);
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
+        let frame = frames.get(0).expect("a text has a frame");
+        read(&frame, &cues(&frame))
+    }
 
     /// Each frame with `Q` for its quotations.
     fn shapes(text: &str) -> Vec<String> {
         let article = Article::new(text);
         let fragments = scare::quotations(&article);
         let frames = QuotationFrames::new(&article, fragments);
-        let shape = |frame: QuotationFrame| {
-            let word = |position| {
-                frame.index(position).map_or("Q", |token| article.word(token)).to_string()
-            };
-            (0..frame.len()).map(word).collect::<Vec<_>>().join(" ")
-        };
+        let shape = |frame: QuotationFrame| words(&frame, 0, frame.len());
         (0..frames.len()).filter_map(|i| frames.get(i)).map(shape).collect()
     }
 

@@ -85,17 +85,6 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
     }
 }
 
-/// Gives every quotation that goes on from the paragraph before the speaker it has by now.
-pub fn go_on(frames: &QuotationFrames, readings: &mut [Reading]) {
-    for index in 0..readings.len() {
-        for slot in 0..readings[index].quoted.len() {
-            if let Some(before) = continued(frames, readings, index, slot) {
-                readings[index].quoted[slot].attribution = Some(before);
-            }
-        }
-    }
-}
-
 /// The attribution of the part before, if the quotation goes on from the paragraph before.
 pub fn continued(
     frames: &QuotationFrames,
@@ -181,9 +170,6 @@ pub fn find(
         if let Some(subject) = subject {
             return Some(Attribution::without_cue(QuoteRule::ParagraphSubject, subject));
         }
-    }
-    if matches!(frame.role, Role::Headline | Role::Subheadline) {
-        return None;
     }
     from_last_paragraph(frames, readings, before)
 }

@@ -74,12 +74,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         }
         resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);
         resolver.last = speaker.entity.map(|entity| (speaker.span, entity));
-        if let Some(entity) = speaker
-            .entity
-            .filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person))
-        {
-            resolver.spoken.push((speaker.span, entity));
-        }
+        resolver.spoken.extend(resolver.last);
     }
 }
 
@@ -93,7 +88,7 @@ struct Resolver<'a> {
     quoted: Vec<TokenSpan>,
     /// Reported clauses, whose subjects act in what another says: `Holm said [Stein was late]`.
     reported: Vec<TokenSpan>,
-    /// Persons who have spoken so far, and where they are named as speakers.
+    /// Who has spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
     /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by
     /// Stein.

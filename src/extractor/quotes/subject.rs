@@ -10,7 +10,6 @@ mod before;
 use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use super::hearer;
 use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
@@ -34,7 +33,7 @@ pub fn of_verb(
     if passive && !after::reports_speech(frame, verb) {
         let agent = after::agent(frame, verb);
         return if matches!(agent, Subject::Agentless) {
-            hearer::hearer(frame, verb).unwrap_or(agent)
+            after::hearer(frame, verb).unwrap_or(agent)
         } else {
             agent
         };
@@ -327,24 +326,20 @@ pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usi
 
 #[cfg(test)]
 mod tests {
-    use super::super::clause::cues;
-    use super::super::frame::QuotationFrames;
-    use super::super::marks;
+    use super::super::frame::tests::read;
     use super::*;
-    use crate::article::Article;
     use crate::extractor::tests::cases;
 
     /// The speaker and the verb of each cue of the first frame.
     fn subjects(text: &str) -> String {
-        let article = Article::new(text);
-        let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let frame = frames.get(0).unwrap();
-        let show = |cue: &Cue| {
-            let verb = article.slice(cue.span(&frame).unwrap());
-            let speaker = cue.speaker().map_or("-", |phrase| article.slice(phrase.span));
-            format!("{speaker}/{verb}")
-        };
-        cues(&frame).iter().map(show).collect::<Vec<_>>().join(" ")
+        read(text, |frame, cues| {
+            let slice = |span| frame.article.slice(span);
+            let show = |cue: &Cue| {
+                let speaker = cue.speaker().map_or("-", |phrase| slice(phrase.span));
+                format!("{speaker}/{}", cue.span(frame).map_or("", slice))
+            };
+            cues.iter().map(show).collect::<Vec<_>>().join(" ")
+        })
     }
 
     #[test]

@@ -12,7 +12,6 @@ use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// How far back mentions are looked at.
 const REACH: usize = 200;
@@ -232,14 +231,8 @@ fn is_apposed(
         };
         return stand(verb.map_or(start - 1, |verb| passive(verb).unwrap_or(verb)));
     }
-    let age = lower(end + 2) == ","
-        && end + 1 < article.tokens.list.len()
-        && article.token(end + 1).kind == Kind::Number;
     let from = match lower(end) {
-        // Ida Dahl, 34, a baker, …
-        "," if age => end + 3,
-        "," => end + 1,
-        "is" | "was" => end + 1,
+        "," | "is" | "was" => end + 1,
         _ => return false,
     };
     let named = |i: &usize| {
