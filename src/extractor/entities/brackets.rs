@@ -81,7 +81,6 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
         gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.lower(i)))
     };
     if first.sentence != last.sentence
-        || first.title.is_some()
         || !is_bracketed(evidence, &whole, acronym)
         || !parts.windows(2).all(near)
     {
@@ -120,10 +119,7 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         |index: usize| index > 0 && is_bracketed(evidence, &chunks[index - 1], &chunks[index]);
     let office = |index: &usize| {
         let chunk = &chunks[*index];
-        chunk.is_acronym(evidence)
-            && chunk.listed().is_none()
-            && chunk.title.is_none()
-            && titles.contains(names.key(*index))
+        chunk.is_acronym(evidence) && chunk.listed().is_none() && titles.contains(names.key(*index))
     };
     let mut found: FnvSet<usize> =
         (0..chunks.len()).filter(office).map(|index| names.name(index)).collect();

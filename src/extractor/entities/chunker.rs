@@ -5,7 +5,6 @@ mod titles;
 
 use std::ops::Deref;
 
-use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
 use super::evidence::Evidence;
@@ -151,15 +150,11 @@ impl Chunker<'_, '_> {
             inside || self.may_be_surname(at)
         };
         // "said You Lifang": a word that is a surname too
-        let chinese = || {
-            words!("an he she so you").contains(self.key(first))
-                && self.case(self.sentence) == Case::Normal
-        };
+        let chinese = || words!("an he she so you").contains(self.key(first));
         first + 1 < self.end
             && self.is_name(first + 1)
             && (self.known(first).first_name.is_some() && surname(first + 1) && !asks()
-                || chinese() && self.may_be_surname(first + 1)
-                || self.is_word_as_surname(first, self.end))
+                || chinese() && self.may_be_surname(first + 1))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.

@@ -120,10 +120,7 @@ fn college(reach: &Reach, first: usize) -> Option<usize> {
 /// "US-Aldair Airways": a country's short name before the hyphen, the head word at the end.
 fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
     let name = first + 2;
-    if !(name < reach.end
-        && reach.token(first + 1).kind == Kind::Hyphen
-        && !reach.token(first + 1).space_before
-        && reach.has_capital(name))
+    if !(name < reach.end && reach.token(first + 1).kind == Kind::Hyphen && reach.has_capital(name))
     {
         return None;
     }

@@ -110,7 +110,6 @@ fn is_noun_like(next: Word) -> bool {
         || next.opens_clause()
         || next.is_conjunction()
         || next.is_determiner()
-        || next.is_time()
         || matches!(next.as_str(), "to" | "that" | "not" | "," | "." | ";" | "”" | "\""))
 }
 

@@ -17,7 +17,6 @@ use super::variant::without_article;
 use super::word_class::{FIRM, ROYAL, THING};
 use crate::extractor::sport::is_of_match;
 use crate::text::fnv::{FnvMap, FnvSet};
-use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
 
 /// The points for an explicit statement of the type, "the firm Zorblat": more than a given name and
@@ -279,10 +278,7 @@ pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
 /// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude
 /// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let (first, mut last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    if last > first && evidence.token(last).kind == Kind::Number {
-        last -= 1;
-    }
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let given = evidence.known(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.

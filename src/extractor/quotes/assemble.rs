@@ -86,9 +86,7 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
     let after_dash = frame.ends_in_comma(at) && frame.kind(at.wrapping_sub(1)) == Some(Kind::Dash);
     let direct = match attribution.rule {
         QuoteRule::SaidQuote => {
-            before != "that"
-                && before != "as"
-                && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
+            matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins)
         }
         QuoteRule::Governing => {
             closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins)

@@ -257,9 +257,6 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
 
 /// Whether the object that began at `start` ends before `position`.
 fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
-    if frame.is_quote(position) {
-        return true;
-    }
     match frame.kind(position) {
         Some(Kind::Stop | Kind::Dash) => true,
         // the head of the board (KHB)
@@ -276,7 +273,6 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
                     && !frame.is_preposition(position - 1)
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || lower.is_time() && frame.is_capitalized(position)
-                || lower == "on" && frame.is_time(next)
                 || matches!(lower.as_str(), "in" | "during" | "at") && is_occasion(frame, next)
         }
     }

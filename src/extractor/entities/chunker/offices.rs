@@ -50,11 +50,7 @@ impl Chunker<'_, '_> {
         let ordinary = |&i: &usize| {
             let word = self.known(i);
             let known = || word.common || word.role || word.title || nouns(self.key(i));
-            self.has_capital(i)
-                && !word.function
-                && !word.date
-                && self.listed(i).is_none()
-                && known()
+            self.has_capital(i) && !word.function && self.listed(i).is_none() && known()
         };
         let end = (first..self.end.min(first + LONGEST))
             .take_while(ordinary)

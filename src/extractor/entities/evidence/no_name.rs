@@ -81,10 +81,7 @@ impl Evidence<'_> {
         let surname = || {
             let word = self.known(next);
             self.has_capital(next)
-                && (word.last_name
-                    || !self.is_common(next)
-                        && self.listed(next).is_none()
-                        && word.head().is_none())
+                && (word.last_name || !self.is_common(next) && self.listed(next).is_none())
         };
         let timed = || {
             let before = self.tagged(at - 1);
@@ -110,7 +107,6 @@ impl Evidence<'_> {
             && self.has_capital(at - 1)
             && ((self.known(at - 1).first_name.is_some()
                 || self.known(at - 1).last_name && !self.known(at - 1).common)
-                && !self.known(at - 1).date
                 || words!("mr mrs ms miss dr minister president")
                     .contains(self.lower(at - 1).trim_end_matches('.')));
         (named_before || self.is_given_name(at, sentence)) && !number_follows

@@ -77,7 +77,6 @@ fn with_owner(
         let word = evidence.tagged(at);
         at == start
             && title
-            && evidence.has_capital(at)
             && evidence.case(evidence.sentence_of(at)) == Case::Normal
             && evidence.is_common(at)
             && !evidence.known(at).function

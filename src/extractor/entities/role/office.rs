@@ -199,7 +199,6 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 fn is_person(article: &Article, at: usize, end: usize) -> bool {
     lexicon::FIRST_NAMES.contains(article.key(at))
         && at + 1 < end
-        && article.token(at).capitalized
         && article.token(at + 1).capitalized
 }
 

@@ -7,7 +7,7 @@
 
 use super::{Resolver, titles};
 use crate::article::Article;
-use crate::extractor::entities::{Entity, EntityType, MODIFIERS, Mention};
+use crate::extractor::entities::{Entity, EntityType, Mention};
 use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -15,9 +15,6 @@ use crate::text::span::TokenSpan;
 
 /// How far back mentions are looked at.
 const REACH: usize = 200;
-
-/// The longest description, in words.
-const LONGEST: usize = 4;
 
 /// How far behind its name an apposition ends, in tokens.
 const APPOSITION: usize = 9;
@@ -93,10 +90,7 @@ impl Resolver<'_> {
         let name = |i: u32| article.token(i as usize).capitalized;
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
-        let readable = !words.is_empty()
-            && words.len() <= LONGEST
-            && names.len() < LONGEST
-            && names.clone().all(name);
+        let readable = !words.is_empty() && names.clone().all(name);
         (readable && (names.is_empty() || office())).then_some(Description {
             words,
             named: !names.is_empty(),
@@ -113,10 +107,7 @@ impl Resolver<'_> {
             _ => return false,
         };
         let head = self.article.tagged(description.words.end as usize - 1);
-        let person = ROLES.contains(head)
-            || TITLES.contains(head)
-            || PEOPLE.contains(head)
-            || MODIFIERS.contains(head);
+        let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head);
         known
             || !description.named
                 && (if entity.kind == EntityType::Person {

@@ -133,9 +133,7 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
     let comes_after = |kind: Left| {
         around.left_out.is_some_and(|(before, left)| {
             let between = before.end as usize..span.start as usize;
-            left == kind
-                && between.len() <= 2
-                && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "or"))
+            left == kind && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "or"))
         })
     };
     let of_name = inside
