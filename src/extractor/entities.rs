@@ -306,21 +306,18 @@ pub mod tests {
 
     #[test]
     fn headlines_take_what_the_body_knows() {
-        for (text, expected) in [
-            (
-                "Flood Waters Rise Again In Aldhaven As Mayor Resigns\n\nThe mayor of Aldhaven left on Sunday after floods.",
-                "Place Aldhaven: Aldhaven, Aldhaven",
-            ),
+        for (text, expected) in cases(
+            "
+            Flood Waters Rise Again In Aldhaven As Mayor Resigns¶The mayor of Aldhaven left on Sunday after floods.
+                -> Place Aldhaven: Aldhaven, Aldhaven
             // The body has the fuller name.
-            (
-                "OLDEWEG HARDING NAMES NEW CHIEF\n\nOldeweg Harding Brothers said on Monday that it would close shops.",
-                "Organization Oldeweg Harding Brothers: OLDEWEG HARDING, Oldeweg Harding Brothers",
-            ),
-            (
-                "FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.",
-                "Place France (FR): FRANCE, France",
-            ),
-        ] {
+            OLDEWEG HARDING NAMES NEW CHIEF¶Oldeweg Harding Brothers said on Monday that it would close shops.
+                -> Organization Oldeweg Harding Brothers: OLDEWEG HARDING, Oldeweg Harding Brothers
+            FLOOD KILLS SIX IN FRANCE¶A flood killed six people in southern France.
+                -> Place France (FR): FRANCE, France
+            ",
+        ) {
+            let text = &text.replace('¶', "\n\n");
             assert_eq!(entities(text), expected, "{text}");
         }
         // It speaks of a person.

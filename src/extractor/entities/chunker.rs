@@ -275,7 +275,6 @@ pub mod tests {
             A ferry left New Brighton with two Kenyans. -> New Brighton|Kenyans
             We met Two Kenyans, and the New Norway coach. -> Kenyans|Norway
             She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
-            Rain fell in South Florida. -> South Florida
             // Small words that only the lists know, and units of bodies.
             Rain fell in Dar es Salaam. -> Dar es Salaam
             Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit
