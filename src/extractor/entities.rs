@@ -10,7 +10,7 @@
 //! compound   names whose parts look like several names
 //! storms     storms with names of persons
 //! chunker    runs of capitals cut into chunks, titles off
-//! beside     the words before and behind a chunk
+//! chunk      the tokens of one name, and the words beside it
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
 //! typing     what the rules say of the type; context: by the words around; stated: by explicit statements
@@ -25,7 +25,6 @@
 //! name       how an entity's name is printed
 //! ```
 
-mod beside;
 mod brackets;
 mod case;
 mod chunk;

@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use super::beside::Beside;
-use super::chunk::Chunk;
+use super::chunk::{Beside, Chunk};
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};

@@ -1,7 +1,6 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
-use super::beside::Beside;
-use super::chunk::Chunk;
+use super::chunk::{Beside, Chunk};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
 use super::names;

@@ -1,8 +1,7 @@
 //! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs; so is
 //! "Boston" in the sentences on a match in which it beat somebody.
 
-use super::beside::Beside;
-use super::chunk::{Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;

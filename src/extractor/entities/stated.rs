@@ -4,8 +4,7 @@
 //! Such words outweigh the look of the name, which may be that of a person, and what the classifier
 //! makes of it.
 
-use super::beside::Beside;
-use super::chunk::{Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context;
 use super::country;
 use super::evidence::Evidence;

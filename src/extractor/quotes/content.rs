@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
+use crate::lexicon::words;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -69,32 +70,18 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let said = (cue.clause_end() + 1..frame.len())
         .find(|&i| frame.is_finite_verb(i))
         .unwrap_or(frame.len());
+    let comments = words!("capping marking prompting raising sparking underlining underscoring");
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
-            // said she would go, | marking the end of an era: what is thought of it, not what she
-            // said
-            || lower == "," && is_comment(frame, i + 1)
+            // said she would go, | marking the end of an era: the writer says so
+            || lower == "," && comments.contains(frame.word(i + 1))
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
-}
-
-/// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
-fn is_comment(frame: &QuotationFrame, position: usize) -> bool {
-    matches!(
-        frame.lower(position),
-        "capping"
-            | "marking"
-            | "prompting"
-            | "raising"
-            | "sparking"
-            | "underlining"
-            | "underscoring"
-    )
 }
 
 /// Where another reporting clause cuts in.

@@ -135,11 +135,12 @@ impl QuotationFrame<'_> {
     /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
     pub fn is_whole(&self, position: usize) -> bool {
         let opens = (0..position).all(|i| !self.is_word(i));
-        let closes = matches!(
-            self.kind(position + 1),
-            None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash)
-        );
-        opens && closes || self.lower_before(position) == ":"
+        opens && self.closes(position) || self.lower_before(position) == ":"
+    }
+
+    /// Whether punctuation follows the quotation at a position, or nothing.
+    pub fn closes(&self, position: usize) -> bool {
+        self.kind(position + 1).is_none() || self.is_punctuation(position + 1)
     }
 }
 

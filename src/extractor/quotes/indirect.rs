@@ -178,12 +178,8 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
 /// Without conjunction and punctuation at the ends.
 pub fn trimmed(frame: &QuotationFrame, mut start: usize, mut end: usize) -> (usize, usize) {
     let punctuation = |i: usize| {
-        matches!(
-            frame.kind(i),
-            Some(
-                Kind::Stop | Kind::Punctuation | Kind::Dash | Kind::DoubleQuote | Kind::SingleQuote
-            )
-        )
+        frame.is_punctuation(i)
+            || matches!(frame.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote))
     };
     // the Emirates (UAE)
     let closes = |i: usize| {

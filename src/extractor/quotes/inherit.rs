@@ -41,7 +41,12 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
             .map(|(fragment, at)| {
                 let site =
                     Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
-                Quoted { fragment, at, attribution: sieves::attribute(&site), dismissed: false }
+                Quoted {
+                    fragment,
+                    at,
+                    attribution: sieves::answers(&site).next(),
+                    dismissed: false,
+                }
             })
             .collect();
         readings.push(Reading { cues, quoted });

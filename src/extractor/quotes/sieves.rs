@@ -87,11 +87,6 @@ static SIEVES: [Sieve; 14] = [
     (QuoteRule::MainSubject, main_subject),
 ];
 
-/// The first answer of the ranked list.
-pub fn attribute(site: &Site) -> Option<Attribution> {
-    answers(site).next()
-}
-
 /// The answers of all sieves, the surest first.
 pub fn answers(site: &Site) -> impl Iterator<Item = Attribution> {
     SIEVES.iter().filter_map(|&(rule, sieve)| {

@@ -1,6 +1,6 @@
 //! The words around a name.
 
-use super::super::beside::Beside;
+use super::super::chunk::Beside;
 use super::super::clusters::{self, Cluster};
 use super::inputs::{FeatureInputs, Template, form, kind, shape};
 use crate::reader::Role;

@@ -1,8 +1,7 @@
 //! Roles in apposition: "Ana Hale, the NATO envoy,", "The paper's editor, Ana Hale,", "Ana Hale,
 //! who was mayor".
 
-use super::super::beside::Beside;
-use super::super::chunk::Chunk;
+use super::super::chunk::{Beside, Chunk};
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
 use super::super::word_class::BODY_NOUN;

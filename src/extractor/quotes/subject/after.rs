@@ -9,7 +9,6 @@ use crate::syntax::clauses;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
-use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the
 /// speaker.
@@ -48,21 +47,17 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         return None;
     }
     let after = frame.word(end);
-    let ends = match frame.kind(end) {
-        None => true,
-        Some(Kind::Punctuation | Kind::Stop | Kind::Dash) => true,
-        _ => {
-            after.is_preposition()
-                || after.is_time()
-                || after.opens_clause()
-                || after.is_adverb()
-                || after.is_conjunction()
-                || after == "here"
-                || after.ends_with("ing")
-                // said a man | named Stein; but: said she | wanted a bridge
-                || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
-        }
-    };
+    let ends = frame.kind(end).is_none()
+        || frame.is_punctuation(end)
+        || after.is_preposition()
+        || after.is_time()
+        || after.opens_clause()
+        || after.is_adverb()
+        || after.is_conjunction()
+        || after == "here"
+        || after.ends_with("ing")
+        // said a man | named Stein; but: said she | wanted a bridge
+        || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun;
     (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some())
         .then_some(Subject::After(phrase, end))
 }
