@@ -26,16 +26,11 @@ const REACH: usize = 12;
 
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
-    let quoted: Vec<TokenSpan> = quotes
-        .iter()
-        .filter(|q| q.kind != QuoteKind::Indirect)
-        .flat_map(|q| q.parts.iter().copied())
-        .collect();
-    let reported: Vec<TokenSpan> = quotes
-        .iter()
-        .filter(|q| q.kind == QuoteKind::Indirect)
-        .flat_map(|q| q.parts.iter().copied())
-        .collect();
+    let parts = |indirect: bool| {
+        let of_kind = quotes.iter().filter(|q| (q.kind == QuoteKind::Indirect) == indirect);
+        of_kind.flat_map(|q| q.parts.iter().copied()).collect::<Vec<_>>()
+    };
+    let (quoted, reported) = (parts(false), parts(true));
     let bodies = Bodies::of(entities);
     let mut resolver = Resolver {
         article,

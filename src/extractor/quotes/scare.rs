@@ -3,7 +3,6 @@
 
 mod context;
 mod rules;
-mod words;
 
 use super::marks::{self, Fragment};
 use crate::article::Article;

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::super::marks::Fragment;
 use super::super::phrasal;
-use super::words::is_uttering;
 use crate::article::Article;
-use crate::lexicon::FUNCTION_WORDS;
+use crate::lexicon::{FUNCTION_WORDS, words};
 use crate::reader::Role;
 use crate::syntax::reporting::VerbForm;
 use crate::syntax::word::Word;
@@ -91,6 +90,16 @@ impl Context<'_> {
     pub fn is_sentence(&self) -> bool {
         self.stop_inside && self.before.is_empty() && self.after.is_empty()
     }
+}
+
+/// Verbs of whoever has an expression in the mouth or on a poster.
+fn is_uttering(word: Word) -> bool {
+    const STEMS: [&str; 14] = [
+        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke",
+        "tweet", "use", "using", "utter", "whisper",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        || words!("read reading reads say saying wearing with write writing wrote").contains(word)
 }
 
 /// How far from an expression its verb may stand, in tokens.
