@@ -31,3 +31,23 @@ pub mod dates;
 pub mod entities;
 pub mod quotes;
 pub mod sport;
+
+#[cfg(test)]
+pub mod tests {
+    /// The cases of a table: `text -> expected`, on two lines where one is too short. A test whose
+    /// texts have paragraphs writes `¶` between them.
+    pub fn cases(table: &str) -> Vec<(&str, &str)> {
+        let lines = table.lines().map(str::trim);
+        let (mut cases, mut text) = (Vec::new(), "");
+        for line in lines.filter(|line| !line.is_empty() && !line.starts_with("//")) {
+            let Some((own, expected)) = line.split_once("->") else {
+                assert!(text.is_empty(), "nothing is expected of {text}");
+                text = line;
+                continue;
+            };
+            cases.push((if own.is_empty() { text } else { own.trim_end() }, expected.trim_start()));
+            text = "";
+        }
+        cases
+    }
+}

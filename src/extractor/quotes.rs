@@ -6,8 +6,6 @@ mod clause;
 mod content;
 mod cue;
 mod frame;
-mod heard;
-mod hearer;
 mod indirect;
 mod inherit;
 mod marks;

@@ -78,11 +78,9 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
     };
     let near = |pair: &[Chunk]| {
         let mut gap = pair[0].span.end as usize..pair[1].span.start as usize;
-        gap.len() <= 2
-            && gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.lower(i)))
     };
     if first.sentence != last.sentence
-        || first.title.is_some()
         || !is_bracketed(evidence, &whole, acronym)
         || !parts.windows(2).all(near)
     {
@@ -98,7 +96,6 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
 /// office, "Rural District Officer (RDO)"; "the DP" where the article has a Deputy President and
 /// spells out no other name so.
 pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
-    let article = evidence.article;
     let ordinary = |index: usize| {
         let chunk = &chunks[index];
         if !chunk.is_acronym(evidence) || !in_brackets(evidence, chunk) {
@@ -106,9 +103,9 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let office = is_role(article.key(at - 2));
+        let office = is_role(evidence.key(at - 2));
         let spells = |(i, letter): (usize, char)| {
-            (office || !article.token(i).capitalized) && article.lower(i).starts_with(letter)
+            (office || !evidence.token(i).capitalized) && evidence.lower(i).starts_with(letter)
         };
         let spelled = (first..at - 1).rev().zip(key.chars().rev()).all(spells);
         spelled.then(|| names.name(index))
@@ -116,16 +113,13 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     let titles: FnvSet<String> = chunks
         .iter()
         .filter_map(|c| c.title.filter(|title| title.span.len() > 1))
-        .map(|title| initials_of(&article.slice(title.span).to_lowercase())[0].clone())
+        .map(|title| initials_of(&evidence.slice(title.span).to_lowercase())[0].clone())
         .collect();
     let bracketed =
         |index: usize| index > 0 && is_bracketed(evidence, &chunks[index - 1], &chunks[index]);
     let office = |index: &usize| {
         let chunk = &chunks[*index];
-        chunk.is_acronym(evidence)
-            && chunk.listed().is_none()
-            && chunk.title.is_none()
-            && titles.contains(names.key(*index))
+        chunk.is_acronym(evidence) && chunk.listed().is_none() && titles.contains(names.key(*index))
     };
     let mut found: FnvSet<usize> =
         (0..chunks.len()).filter(office).map(|index| names.name(index)).collect();
@@ -177,9 +171,8 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 /// body in their order, its first letter included.
 fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     const SHORTEST: usize = 4;
-    let article = evidence.article;
-    let word = article.lower(short.span.start as usize);
-    let mut letters = full.span.range().flat_map(|at| article.lower(at).chars());
+    let word = evidence.lower(short.span.start as usize);
+    let mut letters = full.span.range().flat_map(|at| evidence.lower(at).chars());
     let headed = matches!(full.form, ChunkForm::Headed(EntityType::Organization, _));
     let unknown = short.span.len() == 1 && short.listed().is_none() && word.len() >= SHORTEST;
     headed
@@ -189,53 +182,44 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 }
 
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
     // "Aldair Motors <ALM.N>" too
     let closes = |open: &str, close: &str| {
         open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".")
     };
-    at > 0 && end < article.tokens.list.len() && closes(article.word(at - 1), article.word(end))
+    at > 0 && end < evidence.tokens.list.len() && closes(evidence.word(at - 1), evidence.word(end))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn what_short_forms_stand_for() {
-        for (text, expected) in [
-            ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
-            (
-                "The Morby Gas and Electric Company (MG&E) paid. MG&E said so.",
-                "Morby Gas and Electric Company: 3",
-            ),
-            ("The House Bill fell. HB was the last law.", "House Bill: 2"),
-            ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
-            (
-                "The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.",
-                "Deep Field Radio Telescope: 3",
-            ),
-            ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
-            (
-                "The Morby Farmers Bank (Morbank) paid. Morbank's staff left.",
-                "Morby Farmers Bank: 3",
-            ),
-            ("Zorblat Motors <ZBM.N> paid. ZBM's staff left.", "Zorblat Motors: 3"),
-            ("The Morby Farmers Bank (Zorexbank) paid.", "Morby Farmers Bank: 1, Zorexbank: 1"),
-            (
-                "They left North East Morby Province (NEMP). NEMP police stayed.",
-                "North East Morby Province: 3",
-            ),
-            ("They met Deputy President Ana Hale. The DP spoke.", "Ana Hale: 1"),
-            (
-                "They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.",
-                "Ana Hale: 1, Dairy Party: 3",
-            ),
-            ("The Rural District Officer (RDO) left. The RDO met the mayor.", ""),
-            ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
-        ] {
+        for (text, expected) in cases(
+            "
+            The Aldair Workers Union (FTA) met. The FTA voted. -> Aldair Workers Union: 3
+            The Morby Gas and Electric Company (MG&E) paid. MG&E said so.
+                -> Morby Gas and Electric Company: 3
+            The House Bill fell. HB was the last law. -> House Bill: 2
+            The Aldair Navy Office (NATO) met. NATO voted. -> Aldair Navy Office: 1, NATO: 2
+            The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.
+                -> Deep Field Radio Telescope: 3
+            Tom Maria Hale (TMH) sang. -> Tom Maria Hale: 1, TMH: 1
+            The Morby Farmers Bank (Morbank) paid. Morbank's staff left. -> Morby Farmers Bank: 3
+            Zorblat Motors <ZBM.N> paid. ZBM's staff left. -> Zorblat Motors: 3
+            The Morby Farmers Bank (Zorexbank) paid. -> Morby Farmers Bank: 1, Zorexbank: 1
+            They left North East Morby Province (NEMP). NEMP police stayed.
+                -> North East Morby Province: 3
+            They met Deputy President Ana Hale. The DP spoke. -> Ana Hale: 1
+            They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.
+                -> Ana Hale: 1, Dairy Party: 3
+            The Rural District Officer (RDO) left. The RDO met the mayor. ->
+            They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
+            ",
+        ) {
             let article = Article::new(text);
             let entities = entities::extract(&article);
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();

@@ -112,7 +112,7 @@ fn spell_out(
     let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
     for (full, short) in pairs {
         // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
-        let last = evidence.article.lower(chunks[full].span.end as usize - 1);
+        let last = evidence.lower(chunks[full].span.end as usize - 1);
         let headed =
             matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
                 && last != "conference";
@@ -125,7 +125,7 @@ fn spell_out(
             (Some(Person | Other), Some(Organization))
                 if chunks[full].title.is_none()
                     && names.key(short).len() > 2
-                    && evidence.word(chunks[full].span.start as usize).first_name.is_none() =>
+                    && evidence.known(chunks[full].span.start as usize).first_name.is_none() =>
             {
                 found.insert(names.name(full), types[short])
             }
@@ -155,8 +155,8 @@ fn keep_surnames(
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| {
         [chunk.span.start as usize, chunk.span.end as usize - 1]
     };
-    let word = |at: usize| evidence.article.token(at).word as usize;
-    let mut parts = vec![false; evidence.article.tokens.words.count()];
+    let word = |at: usize| evidence.token(at).word as usize;
+    let mut parts = vec![false; evidence.tokens.words.count()];
     chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
     let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
@@ -177,8 +177,8 @@ fn keep_surnames(
     {
         let first = chunk.span.start as usize;
         let own = chunk.form == ChunkForm::Plain && !evidence.is_common(first);
-        let the = first > 0 && evidence.article.lower(first - 1) == "the";
-        if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
+        let the = first > 0 && evidence.lower(first - 1) == "the";
+        if own && alone[word(first + 1)] && !(the && evidence.known(first).first_name.is_none()) {
             *kind = Some(Person);
         }
     }
@@ -193,12 +193,12 @@ fn keep_endings(
     opinions: &[Opinion],
     types: &mut [Option<EntityType>],
 ) {
-    let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word as usize;
+    let word = |chunk: &Chunk| evidence.token(chunk.span.end as usize - 1).word as usize;
     let is_first_name =
-        |chunk: &Chunk| evidence.word(chunk.span.start as usize).first_name.is_some();
+        |chunk: &Chunk| evidence.known(chunk.span.start as usize).first_name.is_some();
     let last = |chunk: &Chunk| chunk.span.end as usize - 1;
-    let is_team = |chunk: &Chunk| evidence.article.lower(last(chunk)).ends_with('s');
-    let has_head = |chunk: &Chunk| evidence.word(last(chunk)).organization_head != Strength::None;
+    let is_team = |chunk: &Chunk| evidence.lower(last(chunk)).ends_with('s');
+    let has_head = |chunk: &Chunk| evidence.known(last(chunk)).organization_head != Strength::None;
     let own =
         |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
     let mut ends: FnvMap<usize, bool> = FnvMap::default();
@@ -270,10 +270,10 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let body = || {
         chunk.listed().is_some_and(|l| {
             l.kind == Organization
-                && lexicon::AMBIGUOUS.get(evidence.article.key(chunk.span.start as usize)).is_none()
+                && lexicon::AMBIGUOUS.get(evidence.key(chunk.span.start as usize)).is_none()
         })
     };
-    let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
+    let no_name = chunk.span.len() == 1 && evidence.known(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,

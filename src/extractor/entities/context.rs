@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use super::beside::Beside;
-use super::chunk::Chunk;
+use super::chunk::{Beside, Chunk};
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
@@ -77,11 +76,10 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let article = evidence.article;
     let beside = Beside::of(evidence, chunk);
     let (before, before2) = (beside.before(1), beside.before(2));
     let (after, end) =
-        (chunk.span.end as usize, article.sentences[chunk.sentence].span.end as usize);
+        (chunk.span.end as usize, evidence.sentences[chunk.sentence].span.end as usize);
     let single = chunk.span.len() == 1;
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
@@ -91,7 +89,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
     // "the National Harbour Fund (Zorblat)"
-    let body = |at: usize| evidence.word(at).organization_head == Strength::Strong;
+    let body = |at: usize| evidence.known(at).organization_head == Strength::Strong;
     let bracketed = before == "(" && beside.behind(1) == ")";
     scores.add_if(single && bracketed && beside.at_before(2).is_some_and(body), Organization, 4);
     // "workers at Aldair", "an analyst at Aldair"
@@ -110,7 +108,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let said = beside.kind_before(2) == Some(Kind::DoubleQuote) && before.reporting().is_some();
     scores.add_if(said, Person, 3);
     // "Its owner, Hale,"
-    let apposed = before == "," && is_role(before2) && closes(article, after, end);
+    let apposed = before == "," && is_role(before2) && closes(evidence, after, end);
     scores.add_if(apposed, Person, 3);
     // "the city of Aldhaven"
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
@@ -118,20 +116,20 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores.add_if(state || evidence.in_dateline(chunk.span), Place, 6);
     // "the coach at Zorblat said": not the name's own verb
     let place = matches!(before.as_str(), "at" | "from" | "in" | "near");
-    let noun = |at: usize| !article.tagged(at).is_finite_verb();
+    let noun = |at: usize| !evidence.tagged(at).is_finite_verb();
     let inside =
         place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
     if after < end && !inside {
-        apply(&lexicon::CUES_AFTER_NAMES, article.key(after), &mut scores);
+        apply(&lexicon::CUES_AFTER_NAMES, evidence.key(after), &mut scores);
         if beside.behind(1) == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
-        } else if is_or_was(article, after) && after + 1 < end {
+        } else if is_or_was(evidence, after) && after + 1 < end {
             described(evidence, after + 1, end, &mut scores);
         }
-        let business = article.token(after).is_word() && reports_business(article, after, end);
+        let business = evidence.token(after).is_word() && reports_business(evidence, after, end);
         scores.add_if(business, Organization, 4);
         scores.add_if(business, Person, -2);
-        scores.add_all(&said_of_itself(article, after, end));
+        scores.add_all(&said_of_itself(evidence, after, end));
         if beside.kind_behind(1) == Some(Kind::Possessive) {
             apply(&lexicon::CUES_OWNED_BY_NAMES, beside.behind(2).into(), &mut scores);
         }
@@ -179,11 +177,8 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
 /// belongs to.
 fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
-    let word = |at: usize| evidence.article.token(at).is_word() && !evidence.has_capital(at);
-    at < end
-        && word(at)
-        && !evidence.article.tagged(at).is_finite_verb()
-        && !evidence.word(at).function
+    let word = |at: usize| evidence.token(at).is_word() && !evidence.has_capital(at);
+    at < end && word(at) && !evidence.tagged(at).is_finite_verb() && !evidence.known(at).function
 }
 
 pub fn is_or_was(article: &Article, at: usize) -> bool {
@@ -218,9 +213,8 @@ fn closes(article: &Article, at: usize, end: usize) -> bool {
 
 /// What stands after the comma behind the name, from token `at` on.
 fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    let article = evidence.article;
-    let closed = |i: usize| i < end && matches!(article.word(i), "," | ".");
-    match article.lower(at) {
+    let closed = |i: usize| i < end && matches!(evidence.word(i), "," | ".");
+    match evidence.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
         "which" => {
@@ -231,12 +225,12 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     }
     // "Aldhaven, 80 miles south"
     let miles = |i: usize| {
-        i < end && matches!(article.lower(i), "miles" | "km" | "kilometers" | "kilometres")
+        i < end && matches!(evidence.lower(i), "miles" | "km" | "kilometers" | "kilometres")
     };
-    if article.token(at).kind == Kind::Number && miles(at + 1) {
+    if evidence.token(at).kind == Kind::Number && miles(at + 1) {
         return scores.add(Place, 4);
     }
-    if article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && closed(at + 1) {
+    if evidence.token(at).kind == Kind::Number && evidence.word(at).len() <= 3 && closed(at + 1) {
         return scores.add(Person, 5); // Hale, 45,
     }
     if evidence.is_name(at)
@@ -251,15 +245,14 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 
 /// What the noun phrase at token `at`, behind a comma or "is", says of the name before it.
 fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    let article = evidence.article;
     if let Some(kind) = kind_by_noun(evidence, at, end) {
         return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if DESCRIBES.contains(article.key(at)) {
+    if DESCRIBES.contains(evidence.key(at)) {
         let role = (at..end.min(at + 7))
-            .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
-            .any(|i| is_role(article.key(i)));
+            .take_while(|&i| !matches!(evidence.word(i), "," | "." | ";"))
+            .any(|i| is_role(evidence.key(i)));
         if role {
             scores.add(Person, 3);
         }
@@ -271,29 +264,29 @@ fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
 /// or goes on in "that", "which".
 pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
-    let article = evidence.article;
     // "a bank based in Oslo", but "an Oslo-based bank"
     let participle = |i: usize| {
-        matches!(article.lower(i), "based" | "founded") && article.token(i - 1).kind != Kind::Hyphen
+        matches!(evidence.lower(i), "based" | "founded")
+            && evidence.token(i - 1).kind != Kind::Hyphen
     };
-    let ends = |i: usize| ENDS_PHRASE.contains(article.key(i)) || participle(i);
+    let ends = |i: usize| ENDS_PHRASE.contains(evidence.key(i)) || participle(i);
     let inside = |i: &usize| {
-        (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i)
+        (evidence.token(*i).is_word() || evidence.token(*i).kind == Kind::Hyphen) && !ends(*i)
     };
-    if article.lower(at) == "one" {
+    if evidence.lower(at) == "one" {
         return one_of(evidence, at, end);
     }
-    if !matches!(article.lower(at), "a" | "an" | "the") {
+    if !matches!(evidence.lower(at), "a" | "an" | "the") {
         return None;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST))
         .take_while(inside)
         .last()
-        .filter(|&last| !is_role(article.key(last)))?;
-    let next = if last + 1 < end { article.lower(last + 1) } else { "." };
-    let body = BODY_NOUN.contains(article.key(last))
+        .filter(|&last| !is_role(evidence.key(last)))?;
+    let next = if last + 1 < end { evidence.lower(last + 1) } else { "." };
+    let body = BODY_NOUN.contains(evidence.key(last))
         && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
-    let place = SETTLEMENT.contains(article.key(last))
+    let place = SETTLEMENT.contains(evidence.key(last))
         && matches!(
             next,
             "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
@@ -305,22 +298,23 @@ pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<Entity
 /// "one of the oldest groups of trees", "one of the tallest trees near banks".
 fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
-    let article = evidence.article;
     let inside = |&i: &usize| {
-        matches!(article.token(i).kind, Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number)
-            && !ENDS_PHRASE.contains(article.key(i))
-            && !article.tagged(i).is_preposition()
+        matches!(
+            evidence.token(i).kind,
+            Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number
+        ) && !ENDS_PHRASE.contains(evidence.key(i))
+            && !evidence.tagged(i).is_preposition()
     };
-    if at + 2 >= end || article.lower(at + 1) != "of" {
+    if at + 2 >= end || evidence.lower(at + 1) != "of" {
         return None;
     }
     let last = (at + 2..end.min(at + 2 + LONGEST)).take_while(inside).last()?;
-    let plural = article.lower(last);
+    let plural = evidence.lower(last);
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s')?.to_string(),
     };
-    (BODY_NOUN.contains(noun.as_str()) && (last + 1 == end || article.lower(last + 1) != "of"))
+    (BODY_NOUN.contains(noun.as_str()) && (last + 1 == end || evidence.lower(last + 1) != "of"))
         .then_some(Organization)
 }
 

@@ -1,7 +1,6 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
-use super::beside::Beside;
-use super::chunk::Chunk;
+use super::chunk::{Beside, Chunk};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
 use super::names;
@@ -62,7 +61,6 @@ impl<'e, 'a> Countries<'e, 'a> {
     /// "Aldhaven, Norway": the country that stands behind a place which the lists put in `own`.
     fn behind(&self, chunk: &Chunk, own: Option<&'static str>) -> Option<&'static str> {
         let evidence = self.evidence;
-        let article = evidence.article;
         let beside = Beside::of(evidence, chunk);
         let comma = chunk.span.end as usize;
         if beside.behind(1) != "," {
@@ -93,7 +91,7 @@ impl<'e, 'a> Countries<'e, 'a> {
         let country = listed.country.filter(|_| listed.whole_country || region)?;
         // "London, France, Spain …", "London, France, and Spain"
         let place = |at: usize| evidence.listed(at).is_some_and(|l| l.kind == Place);
-        let next = |at: usize| article.lower(at) == "and" || evidence.listed(at).is_some();
+        let next = |at: usize| evidence.lower(at) == "and" || evidence.listed(at).is_some();
         let row = close == "," && beside.at_behind(3 + listed.len).is_some_and(next)
             || beside.before(1) == "," && beside.at_before(2).is_some_and(place);
         (own == Some(country) || !row).then_some(country)
@@ -102,27 +100,23 @@ impl<'e, 'a> Countries<'e, 'a> {
     /// Which of the two countries that share a name the article speaks of; `None`: no majority.
     fn vote(&self, own: &'static str, other: &'static str) -> Option<&'static str> {
         let evidence = self.evidence;
-        let article = evidence.article;
         let (mut for_own, mut for_other) = (0, 0);
-        for sentence in &article.sentences {
+        for sentence in &evidence.sentences {
             for at in sentence.span.range() {
                 let Some(listed) = evidence.listed(at) else { continue };
                 if listed.namesake() == Some(other) {
                     // "the state of Georgia"
                     for_other += 2 * u32::from(
                         at >= 2
-                            && article.lower(at - 1) == "of"
-                            && article.lower(at - 2) == "state",
+                            && evidence.lower(at - 1) == "of"
+                            && evidence.lower(at - 2) == "state",
                     );
-                    continue;
-                }
-                if !matches!(listed.kind, Place | Group) {
                     continue;
                 }
                 let after = at + listed.len;
                 let joined = |next: usize| {
                     sentence.span.contains(next)
-                        && matches!(article.lower(next - 1), "," | "and" | "or")
+                        && matches!(evidence.lower(next - 1), "," | "and" | "or")
                 };
                 let is_namesake =
                     |at: usize| evidence.listed(at).is_some_and(|l| l.namesake() == Some(other));
@@ -130,8 +124,6 @@ impl<'e, 'a> Countries<'e, 'a> {
                 let beside = joined(after + 1) && is_namesake(after + 1)
                     || at >= 2 && joined(at) && is_namesake(at - 2);
                 match (listed.country, listed.whole_country) {
-                    // "Republic of Georgia"
-                    (Some(country), true) if listed.len > 1 && country == own => for_own += 2,
                     (Some(_), true) if beside => for_own += 2,
                     (_, true) => {}
                     (Some(country), _) if country == own => for_own += 1,
@@ -153,7 +145,7 @@ impl<'e, 'a> Countries<'e, 'a> {
 /// Whether a state of the US in its short form stands behind the name: "Jackson, Miss."
 pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    let capital = |at: usize| evidence.article.token(at).capitalized;
+    let capital = |at: usize| evidence.token(at).capitalized;
     beside.behind(1) == ","
         && beside.at_behind(2).is_some_and(capital)
         && is_state(beside.behind(2).as_str())
@@ -170,7 +162,7 @@ pub fn is_state(lower: &str) -> bool {
 
 /// The words of a listed name in lower case.
 fn key(evidence: &Evidence, first: usize, len: usize) -> String {
-    (first..first + len).map(|at| evidence.article.lower(at)).collect::<Vec<_>>().join(" ")
+    (first..first + len).map(|at| evidence.lower(at)).collect::<Vec<_>>().join(" ")
 }
 
 /// The country that "republic of cyprus" is another name of.

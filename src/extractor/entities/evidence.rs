@@ -9,6 +9,8 @@ mod mark;
 mod no_name;
 mod opening;
 
+use std::ops::Deref;
+
 use super::case::Case;
 use super::kind::{Gender, gender};
 use super::vocabulary::{self, Listed, Word};
@@ -53,6 +55,7 @@ pub struct FeatureMask {
     pub lists: bool,
 }
 
+/// An article with what it shows of its words.
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
     /// By word of the article.
@@ -68,7 +71,16 @@ pub struct Evidence<'a> {
     cases: Vec<Case>,
 }
 
-impl<'a> Evidence<'a> {
+impl<'a> Deref for Evidence<'a> {
+    type Target = Article<'a>;
+
+    #[inline]
+    fn deref(&self) -> &Article<'a> {
+        self.article
+    }
+}
+
+impl Evidence<'_> {
     /// How sentence `index` uses capitals.
     pub fn case(&self, index: usize) -> Case {
         self.cases[index]
@@ -76,43 +88,40 @@ impl<'a> Evidence<'a> {
 
     /// The evidence about the word at token `at`.
     pub fn word_evidence(&self, at: usize) -> &WordEvidence {
-        &self.words[self.article.token(at).word as usize]
+        &self.words[self.token(at).word as usize]
     }
 
-    pub fn word(&self, at: usize) -> &Word {
+    /// What the lists know of the word at token `at`.
+    pub fn known(&self, at: usize) -> &Word {
         &self.word_evidence(at).known
     }
 
     /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none)
     /// and the gender it tells.
     pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
-        if self.word(at).title {
+        if self.known(at).title {
             return vocabulary::title(self.article, at, end);
         }
         // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
         // has.
-        let given = || self.word(at + 1).first_name.is_some() && !self.word(at + 1).common;
+        let given = || self.known(at + 1).first_name.is_some() && !self.known(at + 1).common;
         let unknown = |at: usize| {
-            !self.is_common(at)
-                && self.listed(at).is_none()
-                && !PARTICLE.contains(self.article.key(at))
+            !self.is_common(at) && self.listed(at).is_none() && !PARTICLE.contains(self.key(at))
         };
         let plain = || {
             unknown(at + 1)
                 && unknown(at + 2)
-                && !NO_OFFICE.contains(self.article.key(at))
+                && !NO_OFFICE.contains(self.key(at))
                 && !self.headed_stretch(at, end)
         };
         let role = at + 2 < end
-            && self.word(at).role
+            && self.known(at).role
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
-            && (self.word(at).common || !self.word(at).last_name)
+            && (self.known(at).common || !self.known(at).last_name)
             && (given() || plain());
-        let role = role
-            .then(|| lexicon::ROLES.get(self.article.key(at)))
-            .flatten()
-            .filter(|value| *value != "p");
+        let role =
+            role.then(|| lexicon::ROLES.get(self.key(at))).flatten().filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, gender(value)))
     }
 
@@ -128,8 +137,8 @@ impl<'a> Evidence<'a> {
 
     /// Whether `span` is in the place that the dateline names.
     pub fn in_dateline(&self, span: TokenSpan) -> bool {
-        let place = self.article.layout.dateline.as_ref().and_then(|d| d.place);
-        place.is_some_and(|place| place.covers(self.article.bytes(span)))
+        let place = self.layout.dateline.as_ref().and_then(|d| d.place);
+        place.is_some_and(|place| place.covers(self.bytes(span)))
     }
 
     /// Whether token `at` can be part of a name.

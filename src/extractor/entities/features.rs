@@ -70,11 +70,10 @@ impl FeatureInputs<'_, '_> {
     /// What the words of the name are.
     fn by_words(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let evidence = self.evidence;
-        let article = evidence.article;
         let chunk = &self.chunks[index];
         let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
         let size = chunk.span.len().min(5) as u64;
-        emit(Template::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * size);
+        emit(Template::Shape, shape(evidence.word(first)), shape(evidence.word(last)) + 64 * size);
         emit(Template::FirstLists, self.lists(first), size.min(3));
         emit(Template::LastLists, self.lists(last), size.min(3));
         emit(
@@ -86,7 +85,7 @@ impl FeatureInputs<'_, '_> {
             emit(Template::Name, hash(self.names.key(index)), 0);
         }
         for at in first..=last {
-            let word = article.lower(at);
+            let word = evidence.lower(at);
             let (is_first, is_last) = (at == first, at == last);
             let position = u64::from(is_first) + 2 * u64::from(is_last);
             let seen = evidence.word_evidence(at);

@@ -145,7 +145,7 @@ impl<'k> Acronyms<'k> {
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
         let mut turned: FnvMap<String, &str> = FnvMap::default();
-        let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
+        let heads_organization = |at: usize| evidence.known(at).organization_head != Strength::None;
         // "The Times", with its article
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
@@ -185,7 +185,7 @@ impl<'k> Acronyms<'k> {
             let last = chunks[i].span.end as usize - 1;
             if let Some((_, name)) = key.rsplit_once(' ') {
                 let two_words = chunks[i].span.len() == 2;
-                let own = chunks[i].listed().is_none() && !evidence.article.token(last).all_caps;
+                let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
                 if two_words && name.len() > 3 && name.ends_with('s') {
                     // "Kestrels" for "Denver Kestrels"
                     add(&mut endings, name, key);
@@ -241,12 +241,12 @@ impl<'k> Acronyms<'k> {
 /// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| evidence.word(at).organization_head != Strength::None;
+    let generic = |at: usize| evidence.known(at).organization_head != Strength::None;
     let university = chunk.span.len() == 2
-        && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
+        && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
-        && (university || evidence.word(first).first_name.is_none());
+        && (university || evidence.known(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.span.end as usize).all(generic))
@@ -257,102 +257,60 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
 #[cfg(test)]
 mod tests {
     use super::super::tests::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn one_entity_for_one_thing() {
-        for (text, expected) in [
-            (
-                "Foreign Minister Marta Oldeweg met reporters. Mrs Oldeweg said Oldeweg's team was ready.",
-                "Person Marta Oldeweg [Foreign Minister] f: Marta Oldeweg, Oldeweg, Oldeweg",
-            ),
-            (
-                "The Northern Harbour Authority (NHA) closed the port. The NHA said so on Monday.",
-                "Organization Northern Harbour Authority: Northern Harbour Authority, NHA, NHA",
-            ),
-            (
-                "Ships left the United States. The U.S. waited, and America slept while US officials spoke.",
-                "Place United States (US): United States, U.S., America, US",
-            ),
-            (
-                "The Farmers Party of Norway met. The Farmers Party voted.",
-                "Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party",
-            ),
-            (
-                "The University of Morby paid. Morby University said so.",
-                "Organization University of Morby: University of Morby, Morby University",
-            ),
-            (
-                "Oldeweg Mills, Inc., a leader in nets, won.",
-                "Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.",
-            ),
-            (
-                "N. Korea said no. North Korea paid.",
-                "Place North Korea (KP): N. Korea, North Korea",
-            ),
-            (
-                "The Ardent Harbour Union met. The Union voted.",
-                "Organization Ardent Harbour Union: Ardent Harbour Union, Union",
-            ),
-            (
-                "Oldhaven Rovers beat Morby 3-2. Rovers climb to ninth.",
-                "Organization Oldhaven Rovers: Oldhaven Rovers, Rovers; Organization Morby: Morby",
-            ),
-            (
-                "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
-                "Organization Ardent Harbour Union: Ardent Harbour Union; Organization Kesh Farm Union: Kesh Farm Union; Organization Union: Union",
-            ),
-            (
-                "He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.",
-                "Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda",
-            ),
-            (
-                "Ana Oldeweg Hale spoke. Oldeweg left.",
-                "Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg",
-            ),
-            (
-                "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
-                "Person Anna Petrelli f: Anna Petrelli, Petrelli; Person Paul Petrelli m: Paul Petrelli, Petrelli",
-            ),
-            (
-                "President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.",
-                "Person Oldeweg [President] m: Oldeweg, Oldeweg; Person Ana Oldeweg f: Ana Oldeweg",
-            ),
-            (
-                "They met Paul Oldeweg. His father, Paul Oldeweg Sr., left. Oldeweg spoke.",
-                "Person Paul Oldeweg m: Paul Oldeweg, Oldeweg; Person Paul Oldeweg Sr. m: Paul Oldeweg Sr.",
-            ),
+        for (text, expected) in cases(
+            "
+            Foreign Minister Marta Oldeweg met reporters. Mrs Oldeweg said Oldeweg's team was ready.
+                -> Person Marta Oldeweg [Foreign Minister] f: Marta Oldeweg, Oldeweg, Oldeweg
+            The Northern Harbour Authority (NHA) closed the port. The NHA said so on Monday.
+                -> Organization Northern Harbour Authority: Northern Harbour Authority, NHA, NHA
+            Ships left the United States. The U.S. waited, and America slept while US officials spoke.
+                -> Place United States (US): United States, U.S., America, US
+            The Farmers Party of Norway met. The Farmers Party voted.
+                -> Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party
+            The University of Morby paid. Morby University said so.
+                -> Organization University of Morby: University of Morby, Morby University
+            Oldeweg Mills, Inc., a leader in nets, won.
+                -> Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.
+            N. Korea said no. North Korea paid. -> Place North Korea (KP): N. Korea, North Korea
+            The Ardent Harbour Union met. The Union voted.
+                -> Organization Ardent Harbour Union: Ardent Harbour Union, Union
+            Oldhaven Rovers beat Morby 3-2. Rovers climb to ninth.
+                -> Organization Oldhaven Rovers: Oldhaven Rovers, Rovers; Organization Morby: Morby
+            The Ardent Harbour Union met the Kesh Farm Union. The Union voted.
+                -> Organization Ardent Harbour Union: Ardent Harbour Union; Organization Kesh Farm Union: Kesh Farm Union; Organization Union: Union
+            He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.
+                -> Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda
+            Ana Oldeweg Hale spoke. Oldeweg left.
+                -> Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg
+            Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.
+                -> Person Anna Petrelli f: Anna Petrelli, Petrelli; Person Paul Petrelli m: Paul Petrelli, Petrelli
+            President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.
+                -> Person Oldeweg [President] m: Oldeweg, Oldeweg; Person Ana Oldeweg f: Ana Oldeweg
+            They met Paul Oldeweg. His father, Paul Oldeweg Sr., left. Oldeweg spoke.
+                -> Person Paul Oldeweg m: Paul Oldeweg, Oldeweg; Person Paul Oldeweg Sr. m: Paul Oldeweg Sr.
             // A place and its short form, which is no listed place.
-            (
-                "Rain fell on Oldeweg City. Oldeweg lies low.",
-                "Place Oldeweg City: Oldeweg City, Oldeweg",
-            ),
-            (
-                "Rain fell on Kansas City and on Kansas.",
-                "Place Kansas City (US): Kansas City; Place Kansas (US): Kansas",
-            ),
+            Rain fell on Oldeweg City. Oldeweg lies low.
+                -> Place Oldeweg City: Oldeweg City, Oldeweg
+            Rain fell on Kansas City and on Kansas.
+                -> Place Kansas City (US): Kansas City; Place Kansas (US): Kansas
             // A short form with the letters of a name whose parts look like several.
-            (
-                "The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.",
-                "Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM",
-            ),
+            The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
+                -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM
             // Surnames that are ordinary words, or titles.
-            (
-                "His wife, Zorblata Swan, came. Swan had left.",
-                "Person Zorblata Swan: Zorblata Swan, Swan",
-            ),
-            (
-                "They met Miriam Bishop. The bishop left, and Bishop spoke.",
-                "Person Miriam Bishop f: Miriam Bishop",
-            ),
-            (
-                "They met Miriam Bishop. Later Bishop spoke.",
-                "Person Miriam Bishop f: Miriam Bishop, Bishop",
-            ),
-            (
-                "His wife, Ana Oldeweg, came. Oldeweg spoke.",
-                "Person Ana Oldeweg f: Ana Oldeweg, Oldeweg",
-            ),
-        ] {
+            His wife, Zorblata Swan, came. Swan had left.
+                -> Person Zorblata Swan: Zorblata Swan, Swan
+            They met Miriam Bishop. The bishop left, and Bishop spoke.
+                -> Person Miriam Bishop f: Miriam Bishop
+            They met Miriam Bishop. Later Bishop spoke.
+                -> Person Miriam Bishop f: Miriam Bishop, Bishop
+            His wife, Ana Oldeweg, came. Oldeweg spoke.
+                -> Person Ana Oldeweg f: Ana Oldeweg, Oldeweg
+            ",
+        ) {
             assert_eq!(entities(text), expected, "{text}");
         }
     }

@@ -108,8 +108,7 @@ fn shortened(
     keys: &WordInterner,
 ) -> Vec<(usize, usize)> {
     const MOST: usize = 8; // a bound on the time
-    let article = evidence.article;
-    let in_headline = |&i: &usize| article.sentences[chunks[i].sentence].role == Role::Headline;
+    let in_headline = |&i: &usize| evidence.sentences[chunks[i].sentence].role == Role::Headline;
     let open = |&i: &usize| chunks[i].span.len() > 1 && chunks[i].form == ChunkForm::Plain;
     let full = |short: usize| {
         let key = keys.lower(of[short] as usize);
@@ -138,26 +137,25 @@ fn shortened(
 
 /// The number of the chunk's name, a new one if its words are new.
 fn number<'a>(keys: &mut WordInterner<'a>, evidence: &Evidence<'a>, chunk: &Chunk) -> u32 {
-    let article = evidence.article;
     match chunk.span.len() {
-        1 => keys.index_of_key(article.key(chunk.span.start as usize)),
+        1 => keys.index_of_key(evidence.article.key(chunk.span.start as usize)),
         _ => keys.index_written(|key| write_key(key, evidence, chunk)),
     }
 }
 
 /// The words of `chunk` in lower case, one space between them.
 pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
-    let mut key = String::with_capacity(evidence.article.bytes(chunk.span).len());
+    let mut key = String::with_capacity(evidence.bytes(chunk.span).len());
     write_key(&mut key, evidence, chunk);
     key
 }
 
 fn write_key(key: &mut String, evidence: &Evidence, chunk: &Chunk) {
     for at in chunk.span.range() {
-        if !key.is_empty() && evidence.article.token(at).space_before {
+        if !key.is_empty() && evidence.token(at).space_before {
             key.push(' ');
         }
-        key.push_str(evidence.article.lower(at));
+        key.push_str(evidence.lower(at));
     }
 }
 

@@ -32,12 +32,11 @@ pub fn role(
 /// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than
 /// nothing; "First Lady" is another thing.
 pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let article = evidence.article;
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
-    let start = article.sentences[chunk.sentence].span.start as usize;
-    let first = at > start && matches!(article.lower(at - 1), "first" | "second");
-    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame");
+    let start = evidence.sentences[chunk.sentence].span.start as usize;
+    let first = at > start && matches!(evidence.lower(at - 1), "first" | "second");
+    let known = matches!(evidence.lower(at), "lord" | "lady" | "sir" | "dame");
     (known && !first).then_some(title)
 }
 
@@ -48,7 +47,7 @@ fn qualifies(word: Key) -> bool {
 
 /// Whether `role` is one to print: "daughter", "suspect" tell only who is meant.
 pub fn is_office(evidence: &Evidence, role: TokenSpan) -> bool {
-    !NO_OFFICE.contains(evidence.article.key(role.end as usize - 1))
+    !NO_OFFICE.contains(evidence.key(role.end as usize - 1))
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
@@ -56,13 +55,12 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if let Some(title) = chunk.title.filter(|t| t.gender != Gender::Unknown) {
         return title.gender;
     }
-    let article = evidence.article;
     let first = chunk.span.start as usize;
-    let given = evidence.word(first).first_name.unwrap_or_default();
+    let given = evidence.known(first).first_name.unwrap_or_default();
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
     }
-    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
+    let noun = |at: usize| lexicon::ROLES.get(evidence.key(at)).map_or(Gender::Unknown, gender_of);
     role.into_iter()
         .flat_map(TokenSpan::range)
         .map(noun)
@@ -74,36 +72,35 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
 /// name is likely what it stands for: not in `Hale's lawyer said she`, `told by Hale. She`,
 /// `a lawyer for Hale said she`, `Hale asked her to wait`.
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
-    let article = evidence.article;
     let (first, start) = (
         chunk.title.map_or(chunk.span, |title| title.span).start as usize,
         chunk.span.end as usize,
     );
-    let opens = article.sentences[chunk.sentence].span.start as usize;
-    let role = |at: usize| at > opens && lexicon::ROLES.contains(article.key(at - 1));
+    let opens = evidence.sentences[chunk.sentence].span.start as usize;
+    let role = |at: usize| at > opens && lexicon::ROLES.contains(evidence.key(at - 1));
     let hangs = first > opens
-        && (article.lower(first - 1) == "by"
-            || article.lower(first - 1) == "for" && role(first - 1));
-    let owns = start < article.tokens.list.len() && article.token(start).kind == Kind::Possessive;
+        && (evidence.lower(first - 1) == "by"
+            || evidence.lower(first - 1) == "for" && role(first - 1));
+    let owns = start < evidence.tokens.list.len() && evidence.token(start).kind == Kind::Possessive;
     // A pronoun inside a quotation may be somebody else: Hale said. “She is ill”
-    let quoted = |at: &usize| article.token(*at).kind == Kind::DoubleQuote;
+    let quoted = |at: &usize| evidence.token(*at).kind == Kind::DoubleQuote;
     let mut near =
-        (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
+        (start..limit.min(start + 30).min(evidence.tokens.list.len())).take_while(|at| !quoted(at));
     let Some(at) =
-        near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns)
+        near.find(|&at| pronoun(evidence.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns)
     else {
         return Gender::Unknown;
     };
     // Without a verb between, "he" is somebody else: "In Stein and Hale he saw little".
     let stray =
-        matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
-    let object = article.lower(at) == "him"
-        || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
-    let verbs = (start..at).filter(|&i| article.tagged(i).is_finite_verb()).count();
+        matches!(evidence.lower(at), "he" | "she") && evidence.sentence_of(at) == chunk.sentence;
+    let object = evidence.lower(at) == "him"
+        || evidence.lower(at) == "her" && !is_noun_like(evidence.tagged(at + 1));
+    let verbs = (start..at).filter(|&i| evidence.tagged(i).is_finite_verb()).count();
     if object && verbs < 2 || stray && verbs == 0 {
         Gender::Unknown
     } else {
-        pronoun(article.lower(at))
+        pronoun(evidence.lower(at))
     }
 }
 
@@ -113,7 +110,6 @@ fn is_noun_like(next: Word) -> bool {
         || next.opens_clause()
         || next.is_conjunction()
         || next.is_determiner()
-        || next.is_time()
         || matches!(next.as_str(), "to" | "that" | "not" | "," | "." | ";" | "”" | "\""))
 }
 

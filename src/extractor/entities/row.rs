@@ -61,21 +61,20 @@ pub fn types(
 /// yet, and no "Foundation".
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
     let first = chunk.span.start as usize;
-    let head = chunk.span.len() == 1 && evidence.word(first).head().is_some();
+    let head = chunk.span.len() == 1 && evidence.known(first).head().is_some();
     own.is_some_and(|own| kind != Person || own == Other) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.
 fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    let article = evidence.article;
     let gap = one.span.end as usize..next.span.start as usize;
-    let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
+    let joins = |at: usize| matches!(evidence.lower(at), "," | "and" | "or");
     one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins)
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
     (one.span.end as usize..next.span.start as usize)
-        .any(|at| matches!(evidence.article.lower(at), "and" | "or"))
+        .any(|at| matches!(evidence.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.
@@ -88,24 +87,21 @@ fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn names_in_a_row() {
-        for (text, expected) in [
-            (
-                "It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.",
-                "Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery",
-            ),
-            (
-                "They met Tom Hale, Zorblat and Ana Ruiz.",
-                "Person Tom Hale, Person Zorblat, Person Ana Ruiz",
-            ),
+        for (text, expected) in cases(
+            r#"
+            It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.
+                -> Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery
+            They met Tom Hale, Zorblat and Ana Ruiz.
+                -> Person Tom Hale, Person Zorblat, Person Ana Ruiz
             // Behind "and" it ends.
-            (
-                "In Boston, Leeds and Ostrava, Montgomery said so.",
-                "Place Boston, Place Leeds, Place Ostrava, Person Montgomery",
-            ),
-        ] {
+            In Boston, Leeds and Ostrava, Montgomery said so.
+                -> Place Boston, Place Leeds, Place Ostrava, Person Montgomery
+            "#,
+        ) {
             let entities = entities::extract(&Article::new(text));
             let found: Vec<_> =
                 entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();

@@ -4,8 +4,7 @@
 //! Such words outweigh the look of the name, which may be that of a person, and what the classifier
 //! makes of it.
 
-use super::beside::Beside;
-use super::chunk::{Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context;
 use super::country;
 use super::evidence::Evidence;
@@ -94,11 +93,11 @@ impl Stated<'_, '_> {
 
     /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
     fn is_vessel(&self) -> bool {
-        let article = self.evidence.article;
-        let letters = || self.beside.at_before(1).is_some_and(|at| article.token(at).all_caps);
+        let letters =
+            || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
         !self.is_single()
-            && article.token(self.first()).all_caps
-            && VESSEL.contains(article.key(self.first()))
+            && self.evidence.token(self.first()).all_caps
+            && VESSEL.contains(self.evidence.key(self.first()))
             || VESSEL.contains(self.before)
                 && !FOUNDS.contains(self.behind)
                 && (self.is_after_small() || letters())
@@ -106,7 +105,7 @@ impl Stated<'_, '_> {
 
     /// "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
     fn is_work(&self) -> bool {
-        let goes_on = |at: usize| self.evidence.article.token(at).is_word() || self.behind == ",";
+        let goes_on = |at: usize| self.evidence.token(at).is_word() || self.behind == ",";
         self.is_after_small()
             && self.before != "play"
             && self.before.has(class::FICTION)
@@ -116,32 +115,31 @@ impl Stated<'_, '_> {
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
     fn by_noun_behind(&self) -> Option<EntityType> {
-        let end = self.evidence.article.sentences[self.chunk.sentence].span.end as usize;
+        let end = self.evidence.sentences[self.chunk.sentence].span.end as usize;
         matches!(self.behind.as_str(), "," | "is" | "was")
             .then(|| context::kind_by_noun(self.evidence, self.beside.at_behind(2)?, end))?
     }
 
     /// "Oldeweg, Inc., a leader in nets,", "La Prensa"
     fn is_firm(&self) -> bool {
-        let article = self.evidence.article;
         let paper = || {
             self.chunk.span.len() == 2
-                && words!("el il la le").contains(article.key(self.first()))
-                && PAPER.contains(article.key(self.last()))
+                && words!("el il la le").contains(self.evidence.key(self.first()))
+                && PAPER.contains(self.evidence.key(self.last()))
         };
-        !self.is_single() && INCORPORATED.contains_short(article.lower(self.last())) || paper()
+        !self.is_single() && INCORPORATED.contains_short(self.evidence.lower(self.last()))
+            || paper()
     }
 
     /// "the law firm Hale Ruiz won", but not "the firm Ana Hale founded"; "the oil giant Hale Ruiz",
     /// but not "the jazz giant Ana Hale"; "an association called Hale Ruiz".
     fn is_body(&self) -> bool {
-        let of_trade = |at: usize| {
-            self.evidence.is_common(at) && !self.evidence.article.tagged(at).is_determiner()
-        };
+        let of_trade =
+            |at: usize| self.evidence.is_common(at) && !self.evidence.tagged(at).is_determiner();
         let giant = || {
             self.before == "giant"
-                && (self.evidence.word(self.first()).first_name.is_none()
-                    || PARTICLE.contains(self.evidence.article.key(self.first())))
+                && (self.evidence.known(self.first()).first_name.is_none()
+                    || PARTICLE.contains(self.evidence.key(self.first())))
                 && self.beside.at_before(2).is_some_and(of_trade)
         };
         self.is_after_small()
@@ -156,8 +154,9 @@ impl Stated<'_, '_> {
     /// "shares in Hale Ruiz"; "Hale Ruiz shops closed", but not "Ana Hale shops there"; "Millers drew
     /// 2-2 with Rovers"
     fn has_business(&self) -> bool {
-        let article = self.evidence.article;
-        let ends = |at: usize| !article.token(at).is_word() || article.tagged(at).is_finite_verb();
+        let ends = |at: usize| {
+            !self.evidence.token(at).is_word() || self.evidence.tagged(at).is_finite_verb()
+        };
         let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
         self.before == "in" && HAS_SHARES.contains(self.before2)
             || WARES.contains(self.behind) && self.beside.at_behind(2).is_none_or(ends)
@@ -167,9 +166,9 @@ impl Stated<'_, '_> {
     /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
     fn is_party(&self) -> bool {
         let closed = |at: usize| {
-            let next = self.evidence.article.tagged(at);
+            let next = self.evidence.tagged(at);
             let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE;
-            !self.evidence.article.token(at).is_word() || next.is_finite_verb() || next.has(other)
+            !self.evidence.token(at).is_word() || next.is_finite_verb() || next.has(other)
         };
         self.chunk.form == ChunkForm::Plain
             && self.behind == "party"
@@ -193,16 +192,15 @@ impl Stated<'_, '_> {
 
     /// "Salem, MA", "Kell, W.Va."; "2134 Hale Drive"
     fn is_address(&self) -> bool {
-        let article = self.evidence.article;
         let state = || {
             self.is_single()
-                && POSTAL.contains(article.key(self.first()))
-                && article.token(self.first()).all_caps
-                || article.word(self.last()).ends_with('.')
-                    && country::is_state(&article.slice(self.chunk.span).to_lowercase())
+                && POSTAL.contains(self.evidence.key(self.first()))
+                && self.evidence.token(self.first()).all_caps
+                || self.evidence.word(self.last()).ends_with('.')
+                    && country::is_state(&self.evidence.slice(self.chunk.span).to_lowercase())
         };
         let street = !self.is_single()
-            && ADDRESS.contains(article.key(self.last()))
+            && ADDRESS.contains(self.evidence.key(self.last()))
             && self.beside.kind_before(1) == Some(Kind::Number);
         street
             || self.before == ","
@@ -227,7 +225,7 @@ impl Stated<'_, '_> {
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
     let both = |kinds: &str| kinds.contains('o') && kinds.contains('l');
-    let key = evidence.article.key(chunk.span.start as usize);
+    let key = evidence.key(chunk.span.start as usize);
     chunk.span.len() == 1
         && Beside::of(evidence, chunk).before(1) == "the"
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
@@ -252,26 +250,26 @@ pub fn plays_match(word: Word) -> bool {
 /// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are
 /// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
     let beside = Beside::of(evidence, chunk);
-    let sentence = article.sentences[chunk.sentence].span.range();
+    let sentence = evidence.sentences[chunk.sentence].span.range();
     let (first, before) = (chunk.span.start as usize, beside.before(1));
     let to = || {
         matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")
-            && (sentence.start..first).any(|at| plays_match(article.tagged(at)))
+            && (sentence.start..first).any(|at| plays_match(evidence.tagged(at)))
     };
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
     if !(plays_match(beside.behind(1)) || beats(before) || to())
         || chunk.span.len() > 1 && !headed
-        || evidence.word(first).first_name.is_some()
+        || evidence.known(first).first_name.is_some()
     {
         return false;
     }
-    let figure = |at: usize| article.token(at).kind == Kind::Number && article.word(at).len() <= 3;
+    let figure =
+        |at: usize| evidence.token(at).kind == Kind::Number && evidence.word(at).len() <= 3;
     let score = |&at: &usize| {
         figure(at)
-            && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash)
+            && matches!(evidence.token(at + 1).kind, Kind::Hyphen | Kind::Dash)
             && figure(at + 2)
     };
     let mut scores = (sentence.start..sentence.end.saturating_sub(2)).filter(score);

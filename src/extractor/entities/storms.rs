@@ -15,23 +15,22 @@ const SURE: i32 = 6;
 
 /// Where the storm's name that begins at token `first` ends.
 pub fn end(reach: &Reach, first: usize) -> Option<usize> {
-    let (article, evidence) = (reach.evidence.article, reach.evidence);
-    let is_name = |at: usize| at < reach.end && evidence.is_name(at);
+    let is_name = |at: usize| at < reach.end && reach.is_name(at);
     if !is_name(first + 1) && !is_name(first + 2) {
         return None;
     }
     let tropical =
-        matches!(article.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
+        matches!(reach.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);
     let name = noun + 1;
-    if name >= reach.end || !is_noun(evidence, noun) {
+    if name >= reach.end || !is_noun(reach, noun) {
         return None;
     }
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
-    let word = evidence.word(name);
-    let given = word.first_name.is_some() || !word.common && article.lower(noun) != "storm";
-    let ends = name + 1 >= reach.end || !evidence.is_name(name + 1);
-    (given && evidence.is_name(name) && ends).then_some(name + 1)
+    let word = reach.known(name);
+    let given = word.first_name.is_some() || !word.common && reach.lower(noun) != "storm";
+    let ends = name + 1 >= reach.end || !reach.is_name(name + 1);
+    (given && reach.is_name(name) && ends).then_some(name + 1)
 }
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",
@@ -43,7 +42,7 @@ pub fn add_names(
     opinions: &[Opinion],
     things: &mut Things,
 ) {
-    let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word;
+    let word = |chunk: &Chunk| evidence.token(chunk.span.end as usize - 1).word;
     let is_storm = |index: &usize| {
         let span = chunks[*index].span;
         span.len() > 1
@@ -63,7 +62,7 @@ pub fn add_names(
         _ => o.kind == Some(EntityType::Person),
     };
     for (chunk, _) in chunks.iter().zip(opinions).filter(is_person) {
-        storms.remove(&evidence.article.token(chunk.span.start as usize).word);
+        storms.remove(&evidence.token(chunk.span.start as usize).word);
         storms.remove(&word(chunk));
     }
     for index in (0..chunks.len()).filter(|index| {
@@ -76,33 +75,29 @@ pub fn add_names(
 }
 
 fn is_noun(evidence: &Evidence, at: usize) -> bool {
-    evidence.has_capital(at)
-        && words!("cyclone hurricane storm typhoon").contains(evidence.article.key(at))
+    evidence.has_capital(at) && words!("cyclone hurricane storm typhoon").contains(evidence.key(at))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
     use crate::extractor::entities;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn names_of_storms() {
-        for (text, expected) in [
-            (
-                "Hurricane Odile hit Norway. Odile killed nine.",
-                "Event Hurricane Odile: 2, Place Norway: 1",
-            ),
-            (
-                "They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.",
-                "Event Tropical Storm Ana: 3",
-            ),
-            (
-                "They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.",
-                "Event Hurricane Ana: 1, Person Ana Hale: 2",
-            ),
-            ("They left Storm Lake.", "Place Storm Lake: 1"),
-            ("The National Hurricane Center said so.", "Organization National Hurricane Center: 1"),
-        ] {
+        for (text, expected) in cases(
+            "
+            Hurricane Odile hit Norway. Odile killed nine.
+                -> Event Hurricane Odile: 2, Place Norway: 1
+            They fled Tropical Storm Ana. Ana weakened. Hurricane Ana was gone.
+                -> Event Tropical Storm Ana: 3
+            They fled Hurricane Ana. Ana Hale, a nurse, fled too. Ana was ill.
+                -> Event Hurricane Ana: 1, Person Ana Hale: 2
+            They left Storm Lake. -> Place Storm Lake: 1
+            The National Hurricane Center said so. -> Organization National Hurricane Center: 1
+            ",
+        ) {
             let entities = entities::extract(&Article::new(text));
             let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
             let found: Vec<_> = entities

@@ -17,7 +17,6 @@ use super::variant::without_article;
 use super::word_class::{FIRM, ROYAL, THING};
 use crate::extractor::sport::is_of_match;
 use crate::text::fnv::{FnvMap, FnvSet};
-use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
 
 /// The points for an explicit statement of the type, "the firm Zorblat": more than a given name and
@@ -45,7 +44,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         if let Some(title) = chunk.title {
             entry.add(Person, 4);
             // "Prince MBH"
-            let noble = ROYAL.contains(evidence.article.key(title.span.end as usize - 1));
+            let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
             said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
         }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
@@ -72,7 +71,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
         // "Hale & Ruiz Ltd"
-        let joined = |at: usize| evidence.article.word(at) == "&";
+        let joined = |at: usize| evidence.word(at) == "&";
         let firm = || {
             matches!(chunk.form, ChunkForm::Headed(Organization, _))
                 && chunk.span.range().any(joined)
@@ -86,7 +85,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         Opinion { kind, scores, stated }
     };
     // "Masri" after "Omar al-Masri"
-    let word = |at: usize| without_article(evidence.article.lower(at));
+    let word = |at: usize| without_article(evidence.lower(at));
     let firms = firms(evidence, chunks, names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
@@ -105,7 +104,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
                 // "Miss Harbour Ghana" does not make Ghana a person.
-                let given = evidence.word(first).first_name.is_some();
+                let given = evidence.known(first).first_name.is_some();
                 if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
                     parts.entry(word(last)).or_default().add(Person, 6);
                 }
@@ -120,7 +119,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             Some(Organization) => {
                 let first = chunk.span.start as usize;
                 let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
+                let firm = FIRM.contains_short(evidence.lower(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
@@ -131,11 +130,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     let sites: FnvSet<&str> = chunks
         .iter()
         .filter(|c| c.span.len() == 1)
-        .filter_map(|c| form::site(evidence.article.lower(c.span.start as usize)))
+        .filter_map(|c| form::site(evidence.lower(c.span.start as usize)))
         .collect();
-    for chunk in chunks.iter().filter(|c| {
-        c.span.len() == 1 && sites.contains(evidence.article.lower(c.span.start as usize))
-    }) {
+    for chunk in chunks
+        .iter()
+        .filter(|c| c.span.len() == 1 && sites.contains(evidence.lower(c.span.start as usize)))
+    {
         parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
@@ -151,12 +151,10 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
 fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<&'k str> {
     let bare = |index: usize| {
         let span = chunks[index].span;
-        let person = evidence.word(span.start as usize).first_name.is_some();
+        let person = evidence.known(span.start as usize).first_name.is_some();
         let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
-        (span.len() > 2
-            && !person
-            && FIRM.contains_short(evidence.article.lower(span.end as usize - 1)))
-        .then_some(bare)
+        (span.len() > 2 && !person && FIRM.contains_short(evidence.lower(span.end as usize - 1)))
+            .then_some(bare)
     };
     (0..chunks.len()).filter_map(bare).collect()
 }
@@ -174,9 +172,8 @@ fn surnames(
         let at = chunks[index].span.start as usize;
         let person =
             shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
-        let the = at > 0 && evidence.article.lower(at - 1) == "the";
-        (person && !the && evidence.word_evidence(at).lower == 0)
-            .then(|| evidence.article.token(at).word)
+        let the = at > 0 && evidence.lower(at - 1) == "the";
+        (person && !the && evidence.word_evidence(at).lower == 0).then(|| evidence.token(at).word)
     };
     (0..chunks.len()).filter(single).filter_map(surname).collect()
 }
@@ -193,11 +190,11 @@ fn is_person_by_surname(
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none()
-        && evidence.word(first).head().is_none();
+        && evidence.known(first).head().is_none();
     chunk.span.len() == 2
         && heads
         && own
-        && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
+        && (surnames.contains(&evidence.token(last).word) || shared.get(Person) >= 4)
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are
@@ -222,7 +219,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     let last = chunk.span.end as usize - 1;
     let people = || {
         evidence.listed(last).is_some_and(|l| l.kind == Group)
-            && evidence.article.lower(last).ends_with('s')
+            && evidence.lower(last).ends_with('s')
     };
     if chunk.span.len() == 2
         && chunk.form == ChunkForm::Plain
@@ -232,7 +229,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    let word = evidence.word(chunk.span.start as usize);
+    let word = evidence.known(chunk.span.start as usize);
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),
         // "Bath" after "Zorblat Bath"
@@ -245,12 +242,11 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     };
     // "Cuban said" after "Mark Cuban".
     let next = chunk.span.end as usize;
-    let speaks =
-        || evidence.subject_follows(next) || evidence.article.tagged(next).reporting().is_some();
+    let speaks = || evidence.subject_follows(next) || evidence.tagged(next).reporting().is_some();
     if listed.kind == Group
         && listed.len == 1
         && longer.get(Person) >= 6
-        && next < evidence.article.tokens.list.len()
+        && next < evidence.tokens.list.len()
         && speaks()
     {
         return Some(Person);
@@ -267,47 +263,39 @@ fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         ChunkForm::Plain => false,
     };
     // "HALE — Otto, aged 91" is a person's name.
-    let sure = evidence
-        .article
-        .layout
-        .dateline
-        .as_ref()
-        .is_some_and(|d| d.agency.is_some() || d.date.is_some());
+    let sure =
+        evidence.layout.dateline.as_ref().is_some_and(|d| d.agency.is_some() || d.date.is_some());
     sure && !other && chunk.title.is_none() && evidence.in_dateline(chunk.span)
 }
 
 /// The chunk that is the dateline's own place.
 pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
-    let end = evidence.article.layout.dateline.as_ref()?.span.end;
-    let before = |chunk: &&Chunk| evidence.article.bytes(chunk.span).start < end;
+    let end = evidence.layout.dateline.as_ref()?.span.end;
+    let before = |chunk: &&Chunk| evidence.bytes(chunk.span).start < end;
     chunks.iter().take_while(before).position(|chunk| is_dateline_place(evidence, chunk))
 }
 
 /// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude
 /// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let (first, mut last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    if last > first && article.token(last).kind == Kind::Number {
-        last -= 1;
-    }
-    let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
-    let person = given || is_initials(article.word(first));
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let given = evidence.known(first).first_name.is_some() && !evidence.is_common(first);
+    let person = given || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.
     let speaks = || {
-        article.lower(last) == "index"
-            && last + 1 < article.tokens.list.len()
-            && article.tagged(last + 1).reporting().is_some()
+        evidence.lower(last) == "index"
+            && last + 1 < evidence.tokens.list.len()
+            && evidence.tagged(last + 1).reporting().is_some()
     };
     // "Institute for Sea Law"
-    let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
+    let of = || (first..last).any(|at| matches!(evidence.lower(at), "of" | "for"));
     let body = matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
     last > first
         && chunk.title.is_none()
         && !person
         && !body
         && chunk.listed().is_none()
-        && THING.contains(article.key(last))
+        && THING.contains(evidence.key(last))
         && !speaks()
 }
 
@@ -315,10 +303,10 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
     let first = chunk.span.start as usize;
-    let word = evidence.word(first);
+    let word = evidence.known(first);
     if chunk.span.len() == 1 {
         let listed = chunk.listed().is_some();
-        if (word.not_name || is_plural_acronym(evidence.article.word(first)))
+        if (word.not_name || is_plural_acronym(evidence.word(first)))
             && !listed
             && chunk.title.is_none()
         {
@@ -328,7 +316,7 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
         let needed = if listed { 1 } else { 2 + 3 * i32::from(common) };
         let other = (!common
             && evidence.word_evidence(first).capital > 0
-            && !form::is_pair_of_places(evidence.article.lower(first)))
+            && !form::is_pair_of_places(evidence.lower(first)))
         .then_some(Other);
         return if points >= needed { Some(kind) } else { other };
     }
@@ -336,7 +324,7 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
         return Some(kind);
     }
     let all_common =
-        chunk.span.range().all(|i| evidence.is_common(i) || !evidence.article.token(i).is_word());
+        chunk.span.range().all(|i| evidence.is_common(i) || !evidence.token(i).is_word());
     (!all_common).then_some(Other)
 }
 

@@ -261,11 +261,7 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end
-        && start < first + 2
-        && MODIFIER.contains(article.key(start))
-        && article.token(start).is_word()
-    {
+    while start < end && start < first + 2 && MODIFIER.contains(article.key(start)) {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;

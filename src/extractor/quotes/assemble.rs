@@ -81,19 +81,15 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
         let verb = frame.position_of(cue.end as usize - 1);
         verb.is_some_and(|verb| (verb + 1..at).all(|i| frame.is_time(i) || frame.lower(i) == "on"))
     };
-    let closes =
-        matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+    let closes = frame.closes(at);
     let after_dash = frame.ends_in_comma(at) && frame.kind(at.wrapping_sub(1)) == Some(Kind::Dash);
     let direct = match attribution.rule {
         QuoteRule::SaidQuote => {
-            before != "that"
-                && before != "as"
-                && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
+            matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins)
         }
         QuoteRule::Governing => {
             closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins)
         }
-        QuoteRule::Colon => true,
         QuoteRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
     };

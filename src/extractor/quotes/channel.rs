@@ -137,6 +137,7 @@ mod tests {
     use crate::article::Article;
     use crate::extractor::entities::Entities;
     use crate::extractor::quotes;
+    use crate::extractor::tests::cases;
 
     /// The channel of the first quote.
     fn channel(text: &str) -> String {
@@ -148,38 +149,28 @@ mod tests {
 
     #[test]
     fn finds_where_it_was_said() {
-        for (text, expected) in [
-            ("“We start on Monday,” Keller said in a written statement.", "in a written statement"),
-            ("“We start on Monday,” Keller wrote on Twitter.", "on Twitter"),
-            ("“We start on Monday,” Keller told CNN on Friday.", "told CNN"),
-            ("“We start on Monday,” Keller told CNN Saturday.", "told CNN"),
-            (
-                "“We start on Monday,” Keller said in a conference call to staff.",
-                "in a conference call",
-            ),
-            (
-                "Keller told the Springfield Herald that the bridge was shut.",
-                "told the Springfield Herald",
-            ),
-            (
-                "In an interview with the BBC, Keller said the bridge was shut.",
-                "In an interview with the BBC",
-            ),
-            (
-                "Keller said at a news conference on Monday: “We start at noon.”",
-                "at a news conference",
-            ),
-            ("The bridge is shut, Keller said by email.", "by email"),
-            (
-                "“We start on Monday,” said Keller, a baker, at Friday's briefing.",
-                "at Friday's briefing",
-            ),
+        for (text, expected) in cases(
+            "
+            “We start on Monday,” Keller said in a written statement. -> in a written statement
+            “We start on Monday,” Keller wrote on Twitter. -> on Twitter
+            “We start on Monday,” Keller told CNN on Friday. -> told CNN
+            “We start on Monday,” Keller told CNN Saturday. -> told CNN
+            “We start on Monday,” Keller said in a conference call to staff. -> in a conference call
+            Keller told the Springfield Herald that the bridge was shut.
+                -> told the Springfield Herald
+            In an interview with the BBC, Keller said the bridge was shut.
+                -> In an interview with the BBC
+            Keller said at a news conference on Monday: “We start at noon.” -> at a news conference
+            The bridge is shut, Keller said by email. -> by email
+            “We start on Monday,” said Keller, a baker, at Friday's briefing.
+                -> at Friday's briefing
             // somebody who hears it; a place; a channel that is spoken of
-            ("“We start on Monday,” Keller told the council.", "-"),
-            ("“We start on Monday,” Keller said in Oslo.", "-"),
-            ("Keller said the minister had lied in a speech.", "-"),
-            ("“We start on Monday,” Keller said.", "-"),
-        ] {
+            “We start on Monday,” Keller told the council. -> -
+            “We start on Monday,” Keller said in Oslo. -> -
+            Keller said the minister had lied in a speech. -> -
+            “We start on Monday,” Keller said. -> -
+            ",
+        ) {
             assert_eq!(channel(text), expected, "{text}");
         }
     }

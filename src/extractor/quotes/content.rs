@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
+use crate::lexicon::words;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -69,32 +70,18 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let said = (cue.clause_end() + 1..frame.len())
         .find(|&i| frame.is_finite_verb(i))
         .unwrap_or(frame.len());
+    let comments = words!("capping marking prompting raising sparking underlining underscoring");
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
-            // said she would go, | marking the end of an era: what is thought of it, not what she
-            // said
-            || lower == "," && is_comment(frame, i + 1)
+            // said she would go, | marking the end of an era: the writer says so
+            || lower == "," && comments.contains(frame.word(i + 1))
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
-}
-
-/// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
-fn is_comment(frame: &QuotationFrame, position: usize) -> bool {
-    matches!(
-        frame.lower(position),
-        "capping"
-            | "marking"
-            | "prompting"
-            | "raising"
-            | "sparking"
-            | "underlining"
-            | "underscoring"
-    )
 }
 
 /// Where another reporting clause cuts in.
@@ -171,53 +158,39 @@ pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::clause::cues;
-    use super::super::frame::QuotationFrames;
-    use super::super::marks;
-    use crate::article::Article;
+    use super::super::frame::tests::read;
+    use crate::extractor::tests::cases;
+    use crate::syntax::line::tests::words;
 
     /// What is left to each reporting verb, from the end of its subject and itself.
     fn reported(text: &str) -> String {
-        let article = Article::new(text);
-        let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let Some(frame) = frames.get(0) else { return String::new() };
-        let all = cues(&frame);
-        let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
-        let content = |(number, cue): (usize, &super::Cue)| {
-            (cue.clause_end()..super::content_end(&frame, &all, number))
-                .map(word)
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        all.iter().enumerate().map(content).collect::<Vec<_>>().join(" | ")
+        read(text, |frame, all| {
+            let content = |(number, cue): (usize, &super::Cue)| {
+                words(frame, cue.clause_end(), super::content_end(frame, all, number))
+            };
+            all.iter().enumerate().map(content).collect::<Vec<_>>().join(" | ")
+        })
     }
 
     #[test]
     fn what_is_reported_ends_with_its_clause() {
-        for (text, expected) in [
-            ("Holm said the lock was shut", "the lock was shut"),
-            ("Holm said the lock was shut; the crew stayed home", "the lock was shut"),
-            (
-                "Holm said that the lock was shut; that the crew slept",
-                "that the lock was shut ; that the crew slept",
-            ),
-            (
-                "Holm said the lock, old; worn; rusty; was shut",
-                "the lock , old ; worn ; rusty ; was shut",
-            ),
-            ("Holm said the lock was shut, while Stein left", "the lock was shut"),
-            (
-                "Holm said the lock was shut, but not for long",
-                "the lock was shut , but not for long",
-            ),
-            ("When Holm said the lock was shut, the crew left", "the lock was shut"),
-            (
-                "Holm said that in most years, Stein told the crew to wait",
-                "that in most years , Stein told the crew to wait | the crew to wait",
-            ),
-            ("Holm complained when the lock was shut, Stein said.", "when the lock was shut | ."),
-            ("Holm, who said the lock was shut, left", "the lock was shut"),
-        ] {
+        for (text, expected) in cases(
+            "
+            Holm said the lock was shut -> the lock was shut
+            Holm said the lock was shut; the crew stayed home -> the lock was shut
+            Holm said that the lock was shut; that the crew slept
+                -> that the lock was shut ; that the crew slept
+            Holm said the lock, old; worn; rusty; was shut
+                -> the lock , old ; worn ; rusty ; was shut
+            Holm said the lock was shut, while Stein left -> the lock was shut
+            Holm said the lock was shut, but not for long -> the lock was shut , but not for long
+            When Holm said the lock was shut, the crew left -> the lock was shut
+            Holm said that in most years, Stein told the crew to wait
+                -> that in most years , Stein told the crew to wait | the crew to wait
+            Holm complained when the lock was shut, Stein said. -> when the lock was shut | .
+            Holm, who said the lock was shut, left -> the lock was shut
+            ",
+        ) {
             assert_eq!(reported(text), expected, "{text}");
         }
     }

@@ -135,30 +135,37 @@ impl QuotationFrame<'_> {
     /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
     pub fn is_whole(&self, position: usize) -> bool {
         let opens = (0..position).all(|i| !self.is_word(i));
-        let closes = matches!(
-            self.kind(position + 1),
-            None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash)
-        );
-        opens && closes || self.lower_before(position) == ":"
+        opens && self.closes(position) || self.lower_before(position) == ":"
+    }
+
+    /// Whether punctuation follows the quotation at a position, or nothing.
+    pub fn closes(&self, position: usize) -> bool {
+        self.kind(position + 1).is_none() || self.is_punctuation(position + 1)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::scare;
+pub mod tests {
+    use super::super::clause::cues;
+    use super::super::cue::Cue;
+    use super::super::{marks, scare};
     use super::*;
+    use crate::syntax::line::tests::words;
+
+    /// The result of `read` on the first frame of `text` and its reporting verbs.
+    pub fn read<R>(text: &str, read: impl FnOnce(&QuotationFrame, &[Cue]) -> R) -> R {
+        let article = Article::new(text);
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
+        let frame = frames.get(0).expect("a text has a frame");
+        read(&frame, &cues(&frame))
+    }
 
     /// Each frame with `Q` for its quotations.
     fn shapes(text: &str) -> Vec<String> {
         let article = Article::new(text);
         let fragments = scare::quotations(&article);
         let frames = QuotationFrames::new(&article, fragments);
-        let shape = |frame: QuotationFrame| {
-            let word = |position| {
-                frame.index(position).map_or("Q", |token| article.word(token)).to_string()
-            };
-            (0..frame.len()).map(word).collect::<Vec<_>>().join(" ")
-        };
+        let shape = |frame: QuotationFrame| words(&frame, 0, frame.len());
         (0..frames.len()).filter_map(|i| frames.get(i)).map(shape).collect()
     }
 

@@ -285,6 +285,7 @@ fn pair_singles(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::tests::cases;
 
     fn found(text: &str) -> String {
         let article = Article::new(text);
@@ -297,39 +298,34 @@ mod tests {
 
     #[test]
     fn pairs_marks() {
-        for (text, expected) in [
-            ("“Go,” he said. “Now.”", "“Go,” | “Now.”"),
-            ("\"Go,\" he said. \"Now.\"", "\"Go,\" | \"Now.\""),
-            ("''Go,'' he said. ``Now.''", "''Go,'' | ``Now.''"),
-            ("«Go», he said. „Now“, she said.", "«Go» | „Now“"),
-            ("'It's what we've wanted,' Crane said.", "'It's what we've wanted,'"),
-            ("'The workers' pay is low,' Crane said.", "'The workers' pay is low,'"),
-            ("the workers' pay and the bosses' cars", ""),
-            ("Rock 'n' roll of the '90s, the ’90s", ""),
-            (
-                "‘Somebody wrote “get out” on it,’ Mr Crane said.",
-                "‘Somebody wrote “get out” on it,’",
-            ),
-            (
-                "“She told me ‘not today’ and went,” Dahl said.",
-                "“She told me ‘not today’ and went,”",
-            ),
-            ("\"I said \"no\" to him,\" he said.", "\"I said \"no\" to him,\""),
-            ("It is 6 feet 2\" tall. \"Yes,\" he said.", "\"Yes,\""),
-            ("A “lost mark. “Then another,” he said.", "“Then another,”"),
-            ("A lost” mark. “Then another,” he said.", "“Then another,”"),
-            ("He (the \"boss\") said—\"no\"—twice.", "\"boss\" | \"no\""),
-            ("“One.\n\n“Two.”\n\nThree.", "“One. → | “Two.”"),
-            ("He said: “One.\n\nTwo.", "“One."),
-            ("The “one.\n\nTwo “three” four.", "“three”"),
-            ("‘One.\n\n‘Two.’", "‘One. → | ‘Two.’"),
-            (
-                "He said: 'It's one.\n\n'The lads' two.\n\n'Three.'",
-                "'It's one. → | 'The lads' two. → | 'Three.'",
-            ),
-            ("The lads' one.\n\n'Two,' he said.", "'Two,'"),
-            ("He praised 'the lads' in Kesh.\n\n'Two,' he said.", "'the lads' | 'Two,'"),
-        ] {
+        for (text, expected) in cases(
+            r#"
+            “Go,” he said. “Now.” -> “Go,” | “Now.”
+            "Go," he said. "Now." -> "Go," | "Now."
+            ''Go,'' he said. ``Now.'' -> ''Go,'' | ``Now.''
+            «Go», he said. „Now“, she said. -> «Go» | „Now“
+            'It's what we've wanted,' Crane said. -> 'It's what we've wanted,'
+            'The workers' pay is low,' Crane said. -> 'The workers' pay is low,'
+            the workers' pay and the bosses' cars ->
+            Rock 'n' roll of the '90s, the ’90s ->
+            ‘Somebody wrote “get out” on it,’ Mr Crane said. -> ‘Somebody wrote “get out” on it,’
+            “She told me ‘not today’ and went,” Dahl said. -> “She told me ‘not today’ and went,”
+            "I said "no" to him," he said. -> "I said "no" to him,"
+            It is 6 feet 2" tall. "Yes," he said. -> "Yes,"
+            A “lost mark. “Then another,” he said. -> “Then another,”
+            A lost” mark. “Then another,” he said. -> “Then another,”
+            He (the "boss") said—"no"—twice. -> "boss" | "no"
+            “One.¶“Two.”¶Three. -> “One. → | “Two.”
+            He said: “One.¶Two. -> “One.
+            The “one.¶Two “three” four. -> “three”
+            ‘One.¶‘Two.’ -> ‘One. → | ‘Two.’
+            He said: 'It's one.¶'The lads' two.¶'Three.'
+                -> 'It's one. → | 'The lads' two. → | 'Three.'
+            The lads' one.¶'Two,' he said. -> 'Two,'
+            He praised 'the lads' in Kesh.¶'Two,' he said. -> 'the lads' | 'Two,'
+            "#,
+        ) {
+            let text = &text.replace('¶', "\n\n");
             assert_eq!(found(&format!("Filler ends here.\n\n{text}")), expected, "{text}");
         }
     }

@@ -118,6 +118,11 @@ pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
     }
 }
 
+/// Whether a phrase names a tribunal, before which a case is brought: `a court in Oslo`.
+pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
+    phrase.is_some_and(|of| phrase::head(frame.article, of.span).has(class::TRIBUNAL))
+}
+
 /// Whether a verb can only be done in words: Union Urges Ban on Lorries.
 fn asks_for(frame: &QuotationFrame, cue: &Cue) -> bool {
     ["beg", "call", "demand", "implor", "plead", "urg", "warn"]
@@ -252,9 +257,6 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
 
 /// Whether the object that began at `start` ends before `position`.
 fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
-    if frame.is_quote(position) {
-        return true;
-    }
     match frame.kind(position) {
         Some(Kind::Stop | Kind::Dash) => true,
         // the head of the board (KHB)
@@ -271,7 +273,6 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
                     && !frame.is_preposition(position - 1)
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || lower.is_time() && frame.is_capitalized(position)
-                || lower == "on" && frame.is_time(next)
                 || matches!(lower.as_str(), "in" | "during" | "at") && is_occasion(frame, next)
         }
     }
@@ -284,19 +285,15 @@ fn is_occasion(frame: &QuotationFrame, position: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::QuotationFrames;
-    use super::super::{clause, marks};
-    use crate::article::Article;
+    use super::super::frame::tests::read;
 
     /// The object of the first verb of speech that has one, `-` if none has.
     fn object(text: &str) -> String {
-        let article = Article::new(text);
-        let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let Some(frame) = frames.get(0) else { return String::new() };
-        let cues = clause::cues(&frame);
-        let found = cues.iter().find_map(|cue| super::content(&frame, cue, frame.len()));
-        let span = found.and_then(|(start, end)| frame.span(start, end));
-        span.map_or("-", |span| article.slice(span)).to_string()
+        read(text, |frame, cues| {
+            let found = cues.iter().find_map(|cue| super::content(frame, cue, frame.len()));
+            let span = found.and_then(|(start, end)| frame.span(start, end));
+            span.map_or("-", |span| frame.article.slice(span)).to_string()
+        })
     }
 
     #[test]

@@ -43,8 +43,8 @@ impl Candidate {
     }
 }
 
-/// Gives every quotation its likeliest speaker; those that go on from a paragraph before have its
-/// speaker.
+/// Gives every quotation its likeliest speaker; those that go on from a paragraph before are part of
+/// that one.
 pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
     let found: Vec<_> = ranked(frames, readings)
         .map(|(index, slot, candidates)| (index, slot, likeliest(&candidates)))
@@ -52,7 +52,6 @@ pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
     for (index, slot, attribution) in found {
         readings[index].quoted[slot].attribution = attribution;
     }
-    inherit::go_on(frames, readings);
 }
 
 /// Of equals the first: the surest sieve's.

@@ -93,6 +93,7 @@ mod tests {
     use super::super::extract;
     use crate::article::Article;
     use crate::extractor::entities::Entities;
+    use crate::extractor::tests::cases;
 
     /// The clause of each quote that has one.
     fn clauses(text: &str) -> String {
@@ -108,46 +109,36 @@ mod tests {
 
     #[test]
     fn the_claim_around_the_words_is_found() {
-        for (text, expected) in [
-            (
-                "Holm said the bridge was “a ruin” of the last century.",
-                "the bridge was “a ruin” of the last century",
-            ),
-            ("Holm said on Monday that the bridge was “a ruin”.", "that the bridge was “a ruin”"),
-            ("Holm told the board the bridge was “a ruin”.", "the bridge was “a ruin”"),
-            ("Holm said it “was never in doubt”.", "it “was never in doubt”"),
-            ("Holm said the bridge was “a ruin”, but Stein stayed.", "the bridge was “a ruin”"),
-            (
-                "The bridge was “a ruin” even in May, Holm said.",
-                "The bridge was “a ruin” even in May",
-            ),
-            ("The bridge is “a ruin,” said Holm.", "The bridge is “a ruin,”"),
-            ("The bridge is “a ruin,” Jo Holm, a baker, said.", "The bridge is “a ruin,”"),
-            ("The bridge was “a ruin”, as Holm said in May.", "The bridge was “a ruin”"),
-            ("Holm commented that the bridge was “a ruin”.", "that the bridge was “a ruin”"),
-            (
-                "According to Holm, the bridge was “a ruin” in May.",
-                "the bridge was “a ruin” in May",
-            ),
-            ("The bridge was “a ruin”, according to Holm.", "The bridge was “a ruin”"),
-            (
-                "Holm said the bridge was “a ruin” and the toll “a joke”.",
-                "the bridge was “a ruin” and the toll “a joke” | the bridge was “a ruin” and the toll “a joke”",
-            ),
-            ("Holm, who said the bridge was “a ruin”, left.", "the bridge was “a ruin”"),
-            (
-                "The toll is late, Holm said, adding that the bridge was “a ruin” in May.",
-                "that the bridge was “a ruin” in May",
-            ),
+        for (text, expected) in cases(
+            "
+            Holm said the bridge was “a ruin” of the last century.
+                -> the bridge was “a ruin” of the last century
+            Holm said on Monday that the bridge was “a ruin”. -> that the bridge was “a ruin”
+            Holm told the board the bridge was “a ruin”. -> the bridge was “a ruin”
+            Holm said it “was never in doubt”. -> it “was never in doubt”
+            Holm said the bridge was “a ruin”, but Stein stayed. -> the bridge was “a ruin”
+            The bridge was “a ruin” even in May, Holm said. -> The bridge was “a ruin” even in May
+            The bridge is “a ruin,” said Holm. -> The bridge is “a ruin,”
+            The bridge is “a ruin,” Jo Holm, a baker, said. -> The bridge is “a ruin,”
+            The bridge was “a ruin”, as Holm said in May. -> The bridge was “a ruin”
+            Holm commented that the bridge was “a ruin”. -> that the bridge was “a ruin”
+            According to Holm, the bridge was “a ruin” in May. -> the bridge was “a ruin” in May
+            The bridge was “a ruin”, according to Holm. -> The bridge was “a ruin”
+            Holm said the bridge was “a ruin” and the toll “a joke”.
+                -> the bridge was “a ruin” and the toll “a joke” | the bridge was “a ruin” and the toll “a joke”
+            Holm, who said the bridge was “a ruin”, left. -> the bridge was “a ruin”
+            The toll is late, Holm said, adding that the bridge was “a ruin” in May.
+                -> that the bridge was “a ruin” in May
             // no clause
-            ("Answering questions on his “ruin”, Holm said no.", ""),
-            ("Holm declared a “moral duty” in May.", ""),
-            ("Holm called the bridge “a ruin”.", ""),
-            ("Holm praised the “very old and very cold” bridge.", ""),
-            ("“The bridge is a ruin,” Holm said.", ""),
-            ("Holm said: “The bridge is a ruin.”", ""),
-            ("Holm said the bridge was a ruin.", ""),
-        ] {
+            Answering questions on his “ruin”, Holm said no. ->
+            Holm declared a “moral duty” in May. ->
+            Holm called the bridge “a ruin”. ->
+            Holm praised the “very old and very cold” bridge. ->
+            “The bridge is a ruin,” Holm said. ->
+            Holm said: “The bridge is a ruin.” ->
+            Holm said the bridge was a ruin. ->
+            ",
+        ) {
             assert_eq!(clauses(text), expected, "{text}");
         }
     }

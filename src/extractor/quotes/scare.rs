@@ -3,7 +3,6 @@
 
 mod context;
 mod rules;
-mod words;
 
 use super::marks::{self, Fragment};
 use crate::article::Article;
@@ -44,6 +43,7 @@ fn scare_quotes(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn lists_are_left_out() {
@@ -63,70 +63,60 @@ mod tests {
 
     #[test]
     fn tells_quotations_from_labels() {
-        for (text, expected) in [
-            ("The so-called “lantern parade” shut a lane.", "label"),
-            ("She wrote the novel “Last Train” in 1990.", "title"),
-            ("He drew a “Row On” flag.", "title without a cue"),
-            ("The unit, known as the “Iron Foxes,” was disbanded.", "label by which one is known"),
-            ("Carlo “The Ox” Bruni was released.", "nickname"),
-            ("They built two “dry” ports.", "scare quotes"),
-            (
-                "The unit, known as “Ironfox,” was disbanded, said Moreno.",
-                "label by which one is known",
-            ),
-            ("A show called “Cape Dreams” returns in May, said Moreno.", "name"),
-            ("The show, called “Cape Dreams,” returns in May, said Moreno.", "name"),
-            ("The show was called “Cape Dreams” at first, said Moreno.", "name"),
-            (
-                "Moreno published a report titled “The Long Winter of the Harbour Crews” and said no more.",
-                "name",
-            ),
-            ("The plan was called “a blunder” by Moreno.", "-"),
-            ("In her memoir, “Last Train,” Dahl said little of it.", "title"),
-            ("Dahl told “Good Morning Town” that she would resign.", "programme"),
-            ("He clicked <a title=“harbour” and left.", "attribute"),
-            ("Conman Known as “The Fox” Is Freed", "label by which one is known"),
-            (
-                "The conman is known to all as “the fox”, said Moreno.",
-                "label by which one is known",
-            ),
-            (
-                "The pub, which the dockers call “the Anchor”, was sold, said Moreno.",
-                "label by which all call it",
-            ),
-            ("The law, which Moreno called “the Great Theft”, was passed.", "-"),
-            ("Moreno said the paper would drop the word “shall”.", "label that is written"),
-            ("They met in the “Gate 12” Park, said Moreno.", "label of a place"),
-            ("A third clerk, “Clerk K”, wept on Monday, said Moreno.", "label in apposition"),
-            ("Moreno said, “Yes”, and left.", "-"),
-            ("“The Last Train North” is said to tell of her youth.", "title as subject"),
-            ("“The last train” was what Moreno called it.", "-"),
-            ("It is known as the “Fox Rule”, said Moreno.", "label by which one is known"),
-            ("The name (literally, “long water”) is old, said Moreno.", "label that translates"),
-            ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", "name of a plan"),
-            ("Moreno signed the 1994 “Plan for Ports” in May, said Dahl.", "name of a plan"),
-            ("Moreno owned a trademark of the word “we”, said Dahl.", "label that is written"),
-            ("Moreno held up a poster with the words “Free us”, said Dahl.", "-"),
-            ("The fair is held under the theme “ports for all”, said Dahl.", "label of an event"),
-            ("They tried a method called “slow freezing”, said Dahl.", "label of a thing"),
-            ("The method, called “slow freezing”, is new, said Dahl.", "label set off"),
-            ("The plan, called “a waste”, is new, said Dahl.", "-"),
-            ("Fans call themselves “foxes of the north”, said Dahl.", "label of one's own"),
-            ("He went by the name “Black Jack”, said Dahl.", "label"),
-            ("Dahl dropped a plan the mayor called “a waste”.", "-"),
-            ("Many searched the site for “blue shoes”, said Moreno.", "label that is written"),
-            ("Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter", "-"),
-            ("There were chants of “Open Gates” at noon, Dahl said.", "-"),
-            ("Dahl used the word “coward” twice, said Moreno.", "-"),
-            ("Kim called Moreno “a coward”.", "-"),
-            ("He said the deal was “off”.", "-"),
-            ("“Yes,” Stein said.", "-"),
-            ("“We have never seen a winter of this kind.”", "-"),
-            (
-                "Snow fell on the town.\n\n'A change of heart.'\n\nThe harbour froze in March.",
-                "crosshead",
-            ),
-        ] {
+        for (text, expected) in cases(
+            "
+            The so-called “lantern parade” shut a lane. -> label
+            She wrote the novel “Last Train” in 1990. -> title
+            He drew a “Row On” flag. -> title without a cue
+            The unit, known as the “Iron Foxes,” was disbanded. -> label by which one is known
+            Carlo “The Ox” Bruni was released. -> nickname
+            They built two “dry” ports. -> scare quotes
+            The unit, known as “Ironfox,” was disbanded, said Moreno. -> label by which one is known
+            A show called “Cape Dreams” returns in May, said Moreno. -> name
+            The show, called “Cape Dreams,” returns in May, said Moreno. -> name
+            The show was called “Cape Dreams” at first, said Moreno. -> name
+            Moreno published a report titled “The Long Winter of the Harbour Crews” and said no more.
+                -> name
+            The plan was called “a blunder” by Moreno. -> -
+            In her memoir, “Last Train,” Dahl said little of it. -> title
+            Dahl told “Good Morning Town” that she would resign. -> programme
+            He clicked <a title=“harbour” and left. -> attribute
+            Conman Known as “The Fox” Is Freed -> label by which one is known
+            The conman is known to all as “the fox”, said Moreno. -> label by which one is known
+            The pub, which the dockers call “the Anchor”, was sold, said Moreno.
+                -> label by which all call it
+            The law, which Moreno called “the Great Theft”, was passed. -> -
+            Moreno said the paper would drop the word “shall”. -> label that is written
+            They met in the “Gate 12” Park, said Moreno. -> label of a place
+            A third clerk, “Clerk K”, wept on Monday, said Moreno. -> label in apposition
+            Moreno said, “Yes”, and left. -> -
+            “The Last Train North” is said to tell of her youth. -> title as subject
+            “The last train” was what Moreno called it. -> -
+            It is known as the “Fox Rule”, said Moreno. -> label by which one is known
+            The name (literally, “long water”) is old, said Moreno. -> label that translates
+            Moreno spoke for a bipartisan “Grand Bargain” on tolls. -> name of a plan
+            Moreno signed the 1994 “Plan for Ports” in May, said Dahl. -> name of a plan
+            Moreno owned a trademark of the word “we”, said Dahl. -> label that is written
+            Moreno held up a poster with the words “Free us”, said Dahl. -> -
+            The fair is held under the theme “ports for all”, said Dahl. -> label of an event
+            They tried a method called “slow freezing”, said Dahl. -> label of a thing
+            The method, called “slow freezing”, is new, said Dahl. -> label set off
+            The plan, called “a waste”, is new, said Dahl. -> -
+            Fans call themselves “foxes of the north”, said Dahl. -> label of one's own
+            He went by the name “Black Jack”, said Dahl. -> label
+            Dahl dropped a plan the mayor called “a waste”. -> -
+            Many searched the site for “blue shoes”, said Moreno. -> label that is written
+            Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter -> -
+            There were chants of “Open Gates” at noon, Dahl said. -> -
+            Dahl used the word “coward” twice, said Moreno. -> -
+            Kim called Moreno “a coward”. -> -
+            He said the deal was “off”. -> -
+            “Yes,” Stein said. -> -
+            “We have never seen a winter of this kind.” -> -
+            Snow fell on the town.¶'A change of heart.'¶The harbour froze in March. -> crosshead
+            ",
+        ) {
+            let text = &text.replace('¶', "\n\n");
             let article = Article::new(text);
             let around = Around { double_marks: true, left_out: None };
             let rule = marks::fragments(&article)

@@ -10,7 +10,6 @@ mod before;
 use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use super::hearer;
 use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
@@ -34,7 +33,7 @@ pub fn of_verb(
     if passive && !after::reports_speech(frame, verb) {
         let agent = after::agent(frame, verb);
         return if matches!(agent, Subject::Agentless) {
-            hearer::hearer(frame, verb).unwrap_or(agent)
+            after::hearer(frame, verb).unwrap_or(agent)
         } else {
             agent
         };
@@ -327,126 +326,90 @@ pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usi
 
 #[cfg(test)]
 mod tests {
-    use super::super::clause::cues;
-    use super::super::frame::QuotationFrames;
-    use super::super::marks;
+    use super::super::frame::tests::read;
     use super::*;
-    use crate::article::Article;
+    use crate::extractor::tests::cases;
 
     /// The speaker and the verb of each cue of the first frame.
     fn subjects(text: &str) -> String {
-        let article = Article::new(text);
-        let frames = QuotationFrames::new(&article, marks::fragments(&article));
-        let frame = frames.get(0).unwrap();
-        let show = |cue: &Cue| {
-            let verb = article.slice(cue.span(&frame).unwrap());
-            let speaker = cue.speaker().map_or("-", |phrase| article.slice(phrase.span));
-            format!("{speaker}/{verb}")
-        };
-        cues(&frame).iter().map(show).collect::<Vec<_>>().join(" ")
+        read(text, |frame, cues| {
+            let slice = |span| frame.article.slice(span);
+            let show = |cue: &Cue| {
+                let speaker = cue.speaker().map_or("-", |phrase| slice(phrase.span));
+                format!("{speaker}/{}", cue.span(frame).map_or("", slice))
+            };
+            cues.iter().map(show).collect::<Vec<_>>().join(" ")
+        })
     }
 
     #[test]
     fn finds_whose_a_verb_is() {
-        for (text, expected) in [
-            (
-                "“The bridge will reopen,” said transport minister Lena Mensah.",
-                "transport minister Lena Mensah/said",
-            ),
-            ("“We rowed all night,” she said.", "she/said"),
-            ("“Nobody goes,” Aldwick Inc <ALDW.O> said.", "Aldwick Inc/said"),
-            ("“The plan,” Mr. Keller said, “is not dead.”", "Mr. Keller/said"),
-            ("“Rents will fall,” Jo Park, a broker at Gamma Trust, said.", "Jo Park/said"),
-            ("“The ice is thin,” said Jo Park, who keeps bees in Oslo.", "Jo Park/said"),
-            ("“Nobody has asked me,” the mayor told Eva Torres of Radio Kesh.", "the mayor/told"),
-            ("Moreno rejected the boat, calling it “too small”.", "Moreno/rejected Moreno/calling"),
-            (
-                "Moreno thanked the band and said the evening was “historic”.",
-                "Moreno/thanked Moreno/said",
-            ),
-            (
-                "The siren could be heard “for hours,” according to resident Tom Crane.",
-                "resident Tom Crane/according to",
-            ),
-            ("Ida Dahl, who called the plan “a blunder,” will resign.", "who/called"),
-            ("The ramp was described as “too weak for lorries”.", "-/described"),
-            (
-                "Reyes was quoted by the daily Oster Post as saying the dam would hold.",
-                "Reyes/quoted Reyes/saying",
-            ),
-            (
-                "The daily quoted Reyes as saying the dam would hold.",
-                "The daily/quoted Reyes/saying",
-            ),
-            ("“No,” she was translated as saying.", "she/saying"),
-            ("Left-wing writers said no.", "Left-wing writers/said"),
-            ("A woman named Ida Dahl said no.", "Ida Dahl/named Ida Dahl/said"),
-            ("A board named Ida Dahl said no.", "A board/named A board/said"),
-            ("The long-serving mayor Jo Park said no.", "The long-serving mayor Jo Park/said"),
-            ("Meanwhile then-minister Jo Park said no.", "then-minister Jo Park/said"),
-            (
-                "The search was called off, with Peter Holm describing the wind as bad.",
-                "-/called Peter Holm/describing",
-            ),
-            (
-                "The race was lost, with ex-skipper Peter Holm saying so.",
-                "ex-skipper Peter Holm/saying",
-            ),
-            ("The race was lost, with Peter Holm, the skipper, saying so.", "Peter Holm/saying"),
-            (
-                "Holm said that she and Stein agreed on the toll, adding that it was late.",
-                "Holm/said she and Stein/agreed Holm/adding",
-            ),
-            (
-                "Holm said the lock was shut and Stein agreed, adding that it was late.",
-                "Holm/said Stein/agreed Stein/adding",
-            ),
-            ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
-            (
-                "“We are done,” concluded on Friday the union's leader, Otto Stein.",
-                "the union's leader/concluded",
-            ),
-            ("Jo Park, a broker who saw it, recalled, “Nobody moved.”", "Jo Park/recalled"),
-            ("Jo Park, a broker in Oslo, said Holm “was too slow”.", "Jo Park/said"),
-            ("Stein said Holm told him the race was “lost”.", "Stein/said Holm/told"),
-            ("In a statement on Tuesday Keller said no.", "Keller/said"),
-            ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),
-            ("Officials involved in the talks said no.", "Officials/said"),
-            ("“No,” said a joint statement on Friday.", "a joint statement/said"),
-            (
-                "The Ministry for Trade, Fisheries and Rural Affairs said no.",
-                "The Ministry for Trade, Fisheries and Rural Affairs/said",
-            ),
-            ("Nevertheless Keller said no.", "Keller/said"),
-            ("About three in ten said no.", "About three in ten/said"),
-            ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
-            (
-                "Stein said nothing of it, Holm said, adding that it was late.",
-                "Stein/said Holm/said Holm/adding",
-            ),
-            ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
-            (
-                "A man who called himself a cousin of Jo Park said no.",
-                "who/called A man who called himself a cousin of Jo Park/said",
-            ),
-            (
-                "Jo Park said the lock was old, and added that it was late.",
-                "Jo Park/said Jo Park/added",
-            ),
-            ("The ministry here Monday said no.", "The ministry/said"),
-            (
-                "A customs typist from the northern port said no.",
-                "A customs typist from the northern port/said",
-            ),
-            (
-                "The board's clerk, Jo Park, denied the delay of the new ferry.",
-                "The board's clerk/denied",
-            ),
-            ("Holm praised Stein in a message posted on Monday: no.", "Holm/praised Holm/posted"),
-            ("Holm in a message posted a list.", "Holm/posted"),
-            ("One said no, and most told us so.", "One/said most/told"),
-            ("The lock is old, acknowledged the town's mayor.", "the town's mayor/acknowledged"),
-        ] {
+        for (text, expected) in cases(
+            "
+            “The bridge will reopen,” said transport minister Lena Mensah.
+                -> transport minister Lena Mensah/said
+            “We rowed all night,” she said. -> she/said
+            “Nobody goes,” Aldwick Inc <ALDW.O> said. -> Aldwick Inc/said
+            “The plan,” Mr. Keller said, “is not dead.” -> Mr. Keller/said
+            “Rents will fall,” Jo Park, a broker at Gamma Trust, said. -> Jo Park/said
+            “The ice is thin,” said Jo Park, who keeps bees in Oslo. -> Jo Park/said
+            “Nobody has asked me,” the mayor told Eva Torres of Radio Kesh. -> the mayor/told
+            Moreno rejected the boat, calling it “too small”. -> Moreno/rejected Moreno/calling
+            Moreno thanked the band and said the evening was “historic”.
+                -> Moreno/thanked Moreno/said
+            The siren could be heard “for hours,” according to resident Tom Crane.
+                -> resident Tom Crane/according to
+            Ida Dahl, who called the plan “a blunder,” will resign. -> who/called
+            The ramp was described as “too weak for lorries”. -> -/described
+            Reyes was quoted by the daily Oster Post as saying the dam would hold.
+                -> Reyes/quoted Reyes/saying
+            The daily quoted Reyes as saying the dam would hold. -> The daily/quoted Reyes/saying
+            “No,” she was translated as saying. -> she/saying
+            Left-wing writers said no. -> Left-wing writers/said
+            A woman named Ida Dahl said no. -> Ida Dahl/named Ida Dahl/said
+            A board named Ida Dahl said no. -> A board/named A board/said
+            The long-serving mayor Jo Park said no. -> The long-serving mayor Jo Park/said
+            Meanwhile then-minister Jo Park said no. -> then-minister Jo Park/said
+            The search was called off, with Peter Holm describing the wind as bad.
+                -> -/called Peter Holm/describing
+            The race was lost, with ex-skipper Peter Holm saying so. -> ex-skipper Peter Holm/saying
+            The race was lost, with Peter Holm, the skipper, saying so. -> Peter Holm/saying
+            Holm said that she and Stein agreed on the toll, adding that it was late.
+                -> Holm/said she and Stein/agreed Holm/adding
+            Holm said the lock was shut and Stein agreed, adding that it was late.
+                -> Holm/said Stein/agreed Stein/adding
+            The bridge was described by the mayor as “unsafe”. -> the mayor/described
+            “We are done,” concluded on Friday the union's leader, Otto Stein.
+                -> the union's leader/concluded
+            Jo Park, a broker who saw it, recalled, “Nobody moved.” -> Jo Park/recalled
+            Jo Park, a broker in Oslo, said Holm “was too slow”. -> Jo Park/said
+            Stein said Holm told him the race was “lost”. -> Stein/said Holm/told
+            In a statement on Tuesday Keller said no. -> Keller/said
+            A spokesman for the ministry said no. -> A spokesman for the ministry/said
+            Officials involved in the talks said no. -> Officials/said
+            “No,” said a joint statement on Friday. -> a joint statement/said
+            The Ministry for Trade, Fisheries and Rural Affairs said no.
+                -> The Ministry for Trade, Fisheries and Rural Affairs/said
+            Nevertheless Keller said no. -> Keller/said
+            About three in ten said no. -> About three in ten/said
+            Eva Torres (R-Ohio) said no. -> Eva Torres/said
+            Stein said nothing of it, Holm said, adding that it was late.
+                -> Stein/said Holm/said Holm/adding
+            “The lock is old,” pointed out Jo Park. -> Jo Park/pointed out
+            A man who called himself a cousin of Jo Park said no.
+                -> who/called A man who called himself a cousin of Jo Park/said
+            Jo Park said the lock was old, and added that it was late. -> Jo Park/said Jo Park/added
+            The ministry here Monday said no. -> The ministry/said
+            A customs typist from the northern port said no.
+                -> A customs typist from the northern port/said
+            The board's clerk, Jo Park, denied the delay of the new ferry.
+                -> The board's clerk/denied
+            Holm praised Stein in a message posted on Monday: no. -> Holm/praised Holm/posted
+            Holm in a message posted a list. -> Holm/posted
+            One said no, and most told us so. -> One/said most/told
+            The lock is old, acknowledged the town's mayor. -> the town's mayor/acknowledged
+            ",
+        ) {
             assert_eq!(subjects(text), expected, "{text}");
         }
     }

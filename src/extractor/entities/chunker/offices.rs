@@ -9,44 +9,30 @@ use crate::text::token::Kind;
 impl Chunker<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
-        let evidence = self.evidence;
         // "Morby County Sheriff's Office"
         let place = self.county(first);
-        let title = if place < self.end && evidence.is_name(place) {
-            evidence.title(place, self.end).0
-        } else {
-            0
-        };
+        let title =
+            if place < self.end && self.is_name(place) { self.title(place, self.end).0 } else { 0 };
         let owner = place
-            + if place > first {
-                title
-            } else {
-                title.max(usize::from(evidence.word(first).common))
-            };
+            + if place > first { title } else { title.max(usize::from(self.known(first).common)) };
         let office = owner + 1;
         let owned = owner > place
             && office < self.end
-            && evidence.article.token(owner).kind == Kind::Possessive
-            && if evidence.is_name(office) {
-                evidence.word(office).organization_head != Strength::None
+            && self.token(owner).kind == Kind::Possessive
+            && if self.is_name(office) {
+                self.known(office).organization_head != Strength::None
             } else {
-                place > first && evidence.article.lower(office) == "office"
+                place > first && self.lower(office) == "office"
             };
-        owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
+        owned.then(|| self.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
     }
 
     /// The end of the county or the like that is named at `first`, or `first`.
     fn county(&self, first: usize) -> usize {
         const LONGEST: usize = 4;
-        let evidence = self.evidence;
-        let head = (first + 1..self.end.min(first + LONGEST)).take_while(|&i| evidence.is_name(i));
+        let head = (first + 1..self.end.min(first + LONGEST)).take_while(|&i| self.is_name(i));
         head.into_iter()
-            .find(|&i| {
-                matches!(
-                    evidence.article.lower(i),
-                    "county" | "parish" | "city" | "state" | "district"
-                )
-            })
+            .find(|&i| matches!(self.lower(i), "county" | "parish" | "city" | "state" | "district"))
             .map_or(first, |i| i + 1)
     }
 
@@ -54,8 +40,6 @@ impl Chunker<'_, '_> {
     /// `first` on are an office that no list has; 0 for none.
     pub(super) fn office(&self, first: usize) -> usize {
         const LONGEST: usize = 6;
-        let evidence = self.evidence;
-        let article = evidence.article;
         let noun = |key: Key| lexicon::TITLES.contains(key) || vocabulary::is_role(key);
         let nouns = |key: Key| {
             noun(key)
@@ -64,36 +48,31 @@ impl Chunker<'_, '_> {
                         || noun(Key::from(key.as_str().trim_end_matches('s')).filtered()))
         };
         let ordinary = |&i: &usize| {
-            let word = evidence.word(i);
-            let known = || word.common || word.role || word.title || nouns(article.key(i));
-            evidence.has_capital(i)
-                && !word.function
-                && !word.date
-                && evidence.listed(i).is_none()
-                && known()
+            let word = self.known(i);
+            let known = || word.common || word.role || word.title || nouns(self.key(i));
+            self.has_capital(i) && !word.function && self.listed(i).is_none() && known()
         };
         let end = (first..self.end.min(first + LONGEST))
             .take_while(ordinary)
             .last()
             .map_or(first, |i| i + 1);
-        let Some(last) = (first + 1..end).rev().find(|&i| nouns(article.key(i))) else {
+        let Some(last) = (first + 1..end).rev().find(|&i| nouns(self.key(i))) else {
             return 0;
         };
-        let plural = !noun(article.key(last));
-        let title = MODIFIER.contains(article.key(first)) || evidence.title(first, first + 1).0 > 0;
-        let rank = title || QUALIFIER.contains(article.key(first));
+        let plural = !noun(self.key(last));
+        let title = MODIFIER.contains(self.key(first)) || self.title(first, first + 1).0 > 0;
+        let rank = title || QUALIFIER.contains(self.key(first));
         // "President Butler"
-        let surname = evidence.word(last).last_name;
+        let surname = self.known(last).last_name;
         // "General Intelligence Service Director" is of an organization, "Deputy News Director"
         // only of news.
         let weak = if title { first + 2 } else { first + 1 };
-        let head =
-            |i: usize| evidence.word(i).head().filter(|_| !QUALIFIER.contains(article.key(i)));
+        let head = |i: usize| self.known(i).head().filter(|_| !QUALIFIER.contains(self.key(i)));
         let heads = |i: usize| {
             head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak)
         };
         let headed = (first..last).any(heads);
-        let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
+        let named = self.known(first).first_name.is_some() && !self.known(first).title;
         if headed || named || surname || plural && !rank { 0 } else { last + 1 - first }
     }
 }

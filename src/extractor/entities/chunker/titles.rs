@@ -9,36 +9,35 @@ use crate::text::span::TokenSpan;
 impl Chunker<'_, '_> {
     /// A title at `first` and the name after it.
     pub(super) fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
-        let evidence = self.evidence;
-        let plain = evidence.title(first, self.end);
+        let plain = self.title(first, self.end);
         let office = self.office(first);
         let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;
         }
-        let word = evidence.word(first);
-        let named = name < self.end && evidence.is_name(name);
+        let word = self.known(first);
+        let named = name < self.end && self.is_name(name);
         let given = title.0 == 1 && word.first_name.is_some() && named;
         if given && title.1 == Gender::Unknown {
             return None; // "Dean Martin"
         }
         // "Bishop spoke" after "Ana Bishop"
-        let seen = evidence.word_evidence(first);
-        let stop = evidence.article.word(first).ends_with('.');
+        let seen = self.word_evidence(first);
+        let stop = self.word(first).ends_with('.');
         if title.0 == 1 && word.last_name && seen.surname && seen.lower == 0 && !named && !stop {
             return None;
         }
         if named {
             // "General Elections"
-            let adjective = title.0 == 1
-                && matches!(evidence.article.lower(first), "general" | "major" | "private");
-            let next = evidence.word(name);
+            let adjective =
+                title.0 == 1 && matches!(self.lower(first), "general" | "major" | "private");
+            let next = self.known(name);
             if adjective && next.common && !next.last_name {
                 return None;
             }
-            let (end, _) = self.reach.stretch(name);
-            let head = |i: usize| evidence.word(i).head();
+            let (end, _) = self.stretch(name);
+            let head = |i: usize| self.known(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
             // "Citizen Lab"
             let alone = title.0 == 1 && end == name + 1 && head(name).is_some() && !next.last_name;
@@ -47,24 +46,18 @@ impl Chunker<'_, '_> {
                 || alone
                 || (end > name + 1
                     && head(end - 1).is_some()
-                    && ROYAL.contains_short(evidence.article.lower(first)))
+                    && ROYAL.contains_short(self.lower(first)))
             {
                 return None;
             }
         }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
-        if evidence.article.lower(first) == "gen"
-            && name < self.end
-            && cohort(evidence.article.lower(name))
-        {
+        if self.lower(first) == "gen" && name < self.end && cohort(self.lower(name)) {
             return Some(name + 1);
         }
         // "Justice and Equality Movement"
-        if name + 1 < self.end
-            && self.evidence.article.lower(name) == "and"
-            && self.reach.headed(first, name).is_some()
-        {
+        if name + 1 < self.end && self.lower(name) == "and" && self.headed(first, name).is_some() {
             return None;
         }
         Some(self.after_title(first, first, title))
@@ -75,27 +68,27 @@ impl Chunker<'_, '_> {
     pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> usize {
         let mut name = at + title.0;
         // "Police chief General Hale"
-        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
+        let more = if name < self.end { self.title(name, self.end).0 } else { 0 };
         if more > 0
-            && self.evidence.word(name).first_name.is_none()
+            && self.known(name).first_name.is_none()
             && name + more < self.end
-            && self.evidence.is_name(name + more)
+            && self.is_name(name + more)
         {
             name += more;
         }
-        if name >= self.end || !self.evidence.is_name(name) {
+        if name >= self.end || !self.is_name(name) {
             return name;
         }
         // "Minister Bosnian …", "captain Norway …": no person yet.
-        let word = self.evidence.word(name);
+        let word = self.known(name);
         let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
         let other =
             |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
-        if self.evidence.listed(name).is_some_and(other) {
+        if self.listed(name).is_some_and(other) {
             return name;
         }
-        let (end, _) = self.reach.stretch(name);
-        let end = self.reach.with_particles(end);
+        let (end, _) = self.stretch(name);
+        let end = self.with_particles(end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
         self.push(name, end, ChunkForm::Plain, Some(title))

@@ -11,13 +11,12 @@ use crate::text::token::Kind;
 impl Evidence<'_> {
     /// Fills in `listed` and `name` for one sentence; `phrase` is a buffer to be used again.
     pub(super) fn mark(&mut self, sentence: &Sentence, case: Case, phrase: &mut String) {
-        let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
-            let listed = self.has_capital(at) && self.word(at).listed;
+            let listed = self.has_capital(at) && self.known(at).listed;
             let brand = self.has_capital(at) && self.word_evidence(at).brand;
-            if brand || listed || opens_arabic_name(article, at, end) {
-                let found = vocabulary::longest_listed(article, at, end, phrase)
+            if brand || listed || opens_arabic_name(self, at, end) {
+                let found = vocabulary::longest_listed(self, at, end, phrase)
                     .filter(|l| !self.accidental(*l, at, case, sentence))
                     .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE));
                 self.phrases.extend(found);
@@ -36,7 +35,7 @@ impl Evidence<'_> {
                 && (at < phrase_end
                     || match case {
                         Case::Normal => {
-                            !is_initial(article, sentence, at) || self.opens_with_name(at, end)
+                            !is_initial(self, sentence, at) || self.opens_with_name(at, end)
                         }
                         _ => self.stands_out(at),
                     });
@@ -49,14 +48,14 @@ impl Evidence<'_> {
                 || case == Case::Title
                     && at == sentence.span.start as usize
                     && self.describes_people(at, end)
-                || is_sum(article.word(at))
+                || is_sum(self.word(at))
                 || self.is_degree(at, sentence)
                 || self.is_disease(at, end)
                 || self.is_company_form(at, sentence)
             {
                 self.name[at] = false;
             }
-            if self.word(at).date
+            if self.known(at).date
                 && !self.is_month_as_name(at, sentence)
                 && !self.is_newspaper(at, end)
             {
@@ -69,7 +68,7 @@ impl Evidence<'_> {
     fn accidental(&self, listed: Listed, at: usize, case: Case, sentence: &Sentence) -> bool {
         let seen = self.word_evidence(at);
         // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
-        if listed.len == 2 && self.article.token(at + 1).kind == Kind::Possessive {
+        if listed.len == 2 && self.token(at + 1).kind == Kind::Possessive {
             return seen.bare;
         }
         if listed.len > 1 {
@@ -78,13 +77,11 @@ impl Evidence<'_> {
         let word = seen.known;
         let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
         // "WHO head Ana Hale" at the start of a sentence
-        if !free_capital || case == Case::Normal && self.article.token(at).all_caps {
+        if !free_capital || case == Case::Normal && self.token(at).all_caps {
             return false;
         }
         // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
-        let country = listed.whole_country
-            && self.article.token(at).all_caps
-            && self.article.lower(at).len() == 2;
+        let country = listed.whole_country && self.token(at).all_caps && self.lower(at).len() == 2;
         word.common
             && !country
             && listed.kind != EntityType::Group

@@ -11,18 +11,17 @@ use crate::text::token::Kind;
 impl Evidence<'_> {
     /// The `US` of "US$4".
     pub(super) fn is_currency(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).all_caps
+        self.token(at).all_caps
             && at + 1 < end
-            && self.article.word(at + 1).starts_with('$')
-            && !self.article.token(at + 1).space_before
+            && self.word(at + 1).starts_with('$')
+            && !self.token(at + 1).space_before
     }
 
     /// "Hale's disease": called after a person, but none.
     pub(super) fn is_disease(&self, at: usize, end: usize) -> bool {
         at + 2 < end
-            && self.article.token(at + 1).kind == Kind::Possessive
-            && words!("disease syndrome lymphoma palsy sarcoma dementia")
-                .contains(self.article.key(at + 2))
+            && self.token(at + 1).kind == Kind::Possessive
+            && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.key(at + 2))
     }
 
     /// "a GmbH", "many Ltd firms": company forms alone are not names.
@@ -30,12 +29,10 @@ impl Evidence<'_> {
         let behind = || {
             at > sentence.span.start as usize
                 && (self.name[at - 1]
-                    || self.article.word(at - 1) == "," && self.name[at.saturating_sub(2)])
+                    || self.word(at - 1) == "," && self.name[at.saturating_sub(2)])
         };
         // "INC", "PLC" are parties too.
-        !self.article.token(at).all_caps
-            && INCORPORATED.contains_short(self.article.lower(at))
-            && !behind()
+        !self.token(at).all_caps && INCORPORATED.contains_short(self.lower(at)) && !behind()
     }
 
     /// "Ana Hale, MA"; but not "Port Hale, MA".
@@ -44,19 +41,19 @@ impl Evidence<'_> {
         let (next, end) = (at + 1, sentence.span.end as usize);
         if at < start + 2
             || next < end && self.has_capital(next)
-            || !DEGREE.contains_short(self.article.lower(at))
+            || !DEGREE.contains_short(self.lower(at))
         {
             return false;
         }
-        let comma = self.article.word(at - 1) == ",";
+        let comma = self.word(at - 1) == ",";
         let last = at - 1 - usize::from(comma);
         // "Ana Hale KC", but not "OLDEWEG KC"
-        let behind = comma || self.article.token(at).all_caps && !self.article.token(last).all_caps;
+        let behind = comma || self.token(at).all_caps && !self.token(last).all_caps;
         let first = (start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         behind
             && first.is_some_and(|first| {
                 first < last
-                    && (self.word(first).first_name.is_some() || self.title(first, last).0 > 0)
+                    && (self.known(first).first_name.is_some() || self.title(first, last).0 > 0)
             })
     }
 
@@ -72,9 +69,9 @@ impl Evidence<'_> {
     pub(super) fn is_newspaper(&self, at: usize, end: usize) -> bool {
         at + 1 < end
             && self.has_capital(at + 1)
-            && self.article.lower(at).ends_with("day")
+            && self.lower(at).ends_with("day")
             && words!("times telegraph mirror express mail post herald star sun world independent")
-                .contains(self.article.lower(at + 1))
+                .contains(self.lower(at + 1))
     }
 
     /// "April Hale", but not "in April Hale left", "April Fools".
@@ -82,48 +79,42 @@ impl Evidence<'_> {
         let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
         let next = at + 1;
         let surname = || {
-            let word = self.word(next);
+            let word = self.known(next);
             self.has_capital(next)
-                && (word.last_name
-                    || !self.is_common(next)
-                        && self.listed(next).is_none()
-                        && word.head().is_none())
+                && (word.last_name || !self.is_common(next) && self.listed(next).is_none())
         };
         let timed = || {
-            let before = self.article.tagged(at - 1);
+            let before = self.tagged(at - 1);
             before.has(class::PREPOSITION | class::TIME)
                 || matches!(
                     before.as_str(),
                     "last" | "next" | "this" | "early" | "late" | "mid" | "-"
                 )
         };
-        self.word(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
+        self.known(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
     }
 
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     pub(super) fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.word(at).ambiguous_person {
+        if !self.known(at).ambiguous_person {
             // "Sunday Hale", but not "said Sunday Hale would", "in Oslo Sunday"
             return at == start && self.is_given_name(at, sentence);
         }
         let number_follows =
-            at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
+            at + 1 < sentence.span.end as usize && self.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && self.has_capital(at - 1)
-            && ((self.word(at - 1).first_name.is_some()
-                || self.word(at - 1).last_name && !self.word(at - 1).common)
-                && !self.word(at - 1).date
+            && ((self.known(at - 1).first_name.is_some()
+                || self.known(at - 1).last_name && !self.known(at - 1).common)
                 || words!("mr mrs ms miss dr minister president")
-                    .contains(self.article.lower(at - 1).trim_end_matches('.')));
+                    .contains(self.lower(at - 1).trim_end_matches('.')));
         (named_before || self.is_given_name(at, sentence)) && !number_follows
     }
 
     /// The `T` of "T-shirt".
     pub(super) fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).span.len() == 1
-            && at + 1 < end
-            && self.article.token(at + 1).kind == Kind::Hyphen
+        self.token(at).span.len() == 1 && at + 1 < end && self.token(at + 1).kind == Kind::Hyphen
     }
 }
 

@@ -10,10 +10,7 @@ impl Evidence<'_> {
     /// "He Lifang said": a surname that is also a pronoun, which never stands before a name.
     pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
         let next = at + 1;
-        next < end
-            && self.article.lower(at) == "he"
-            && self.has_capital(next)
-            && !self.is_common(next)
+        next < end && self.lower(at) == "he" && self.has_capital(next) && !self.is_common(next)
     }
 
     /// Whether the capital at the start of a sentence is more than that.
@@ -25,7 +22,7 @@ impl Evidence<'_> {
         }
         if word.function && seen.capital == 0 {
             // "May Chen", "Will Hale"; but not "Will Japan".
-            let asks = || self.article.word(end - 1).starts_with('?');
+            let asks = || self.word(end - 1).starts_with('?');
             return word.first_name.is_some()
                 && at + 1 < end
                 && self.has_capital(at + 1)
@@ -40,11 +37,11 @@ impl Evidence<'_> {
         }
         let follows = self.capital_follows(at, end);
         if self.is_common(at) {
-            let next = || self.word(at + 1);
+            let next = || self.known(at + 1);
             // "Hunt said" after "Ana Hunt"
             if seen.surname
                 && at + 1 < end
-                && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb())
+                && (self.subject_follows(at + 1) || self.tagged(at + 1).is_finite_verb())
             {
                 return true;
             }
@@ -58,40 +55,39 @@ impl Evidence<'_> {
         word.first_name.is_some()
             || word.last_name
             || follows
-            || self.article.token(at).all_caps
+            || self.token(at).all_caps
             || (at + 1 < end
-                && (self.article.token(at + 1).kind == Kind::Number
+                && (self.token(at + 1).kind == Kind::Number
                     || self.subject_follows(at + 1)
-                    || BODY_NOUN.contains(self.article.key(at + 1))))
+                    || BODY_NOUN.contains(self.key(at + 1))))
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
     /// `next`.
     pub fn subject_follows(&self, next: usize) -> bool {
-        self.article.token(next).kind == Kind::Possessive
-            || words!("said says told has had is was will added also ,")
-                .contains(self.article.lower(next))
+        self.token(next).kind == Kind::Possessive
+            || words!("said says told has had is was will added also ,").contains(self.lower(next))
     }
 
     /// ", who", ", 45": what stands behind persons, at token `at`.
     fn is_introduced(&self, at: usize, end: usize) -> bool {
         at + 1 < end
-            && self.article.word(at) == ","
-            && (matches!(self.article.lower(at + 1), "who" | "whose")
-                || self.article.token(at + 1).kind == Kind::Number)
+            && self.word(at) == ","
+            && (matches!(self.lower(at + 1), "who" | "whose")
+                || self.token(at + 1).kind == Kind::Number)
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {
         at + 1 < end
             && self.has_capital(at + 1)
-            && !self.word(at + 1).date
-            && !self.word(at + 1).function
+            && !self.known(at + 1).date
+            && !self.known(at + 1).function
     }
 
     /// "Supreme Court", "National Police": the capitals that follow end in a head word.
     pub(super) fn headed_stretch(&self, at: usize, end: usize) -> bool {
         let stretch = (at + 1..end).take(6).take_while(|&i| self.has_capital(i));
-        stretch.last().is_some_and(|last| self.word(last).head().is_some())
+        stretch.last().is_some_and(|last| self.known(last).head().is_some())
     }
 
     /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
@@ -107,7 +103,7 @@ impl Evidence<'_> {
         let verb = || {
             seen.capital == 0
                 && !seen.known.last_name
-                && (self.article.tagged(at).reporting().is_some() || stem())
+                && (self.tagged(at).reporting().is_some() || stem())
         };
         if seen.known.function || seen.known.not_name || verb() {
             return self.listed(at).is_some();

@@ -1,6 +1,6 @@
 //! The words around a name.
 
-use super::super::beside::Beside;
+use super::super::chunk::Beside;
 use super::super::clusters::{self, Cluster};
 use super::inputs::{FeatureInputs, Template, form, kind, shape};
 use crate::reader::Role;
@@ -13,9 +13,8 @@ impl FeatureInputs<'_, '_> {
     /// What stands around this mention.
     pub(super) fn around(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let evidence = self.evidence;
-        let article = evidence.article;
         let chunk = &self.chunks[index];
-        let sentence = &article.sentences[chunk.sentence];
+        let sentence = &evidence.sentences[chunk.sentence];
         let beside = Beside::of(evidence, chunk);
         let first = chunk.span.start as usize;
         let single = u64::from(chunk.span.len() == 1);
@@ -61,7 +60,7 @@ impl FeatureInputs<'_, '_> {
             evidence.case(chunk.sentence) as u64 * 2 + opens,
         );
         if beside.before(1) == "the" {
-            emit(Template::Definite, chunk.span.len().min(3) as u64, shape(article.word(first)));
+            emit(Template::Definite, chunk.span.len().min(3) as u64, shape(evidence.word(first)));
         }
     }
 
@@ -90,7 +89,7 @@ impl FeatureInputs<'_, '_> {
 
     /// A word of the context; all numbers are one.
     fn word_around(&self, at: usize) -> u64 {
-        match self.evidence.article.token(at).kind {
+        match self.evidence.token(at).kind {
             Kind::Number => 3,
             _ => self.evidence.word_evidence(at).hash,
         }

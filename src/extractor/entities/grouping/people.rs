@@ -131,10 +131,9 @@ impl<'k> People<'k> {
 
 /// "his daughter Ana Hale", "her husband, Tom Hale".
 fn is_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
     let first = chunk.span.start as usize;
-    let back = if first > 0 && article.word(first - 1) == "," { 2 } else { 1 };
-    first.checked_sub(back).is_some_and(|at| RELATIVE.contains(article.key(at)))
+    let back = if first > 0 && evidence.word(first - 1) == "," { 2 } else { 1 };
+    first.checked_sub(back).is_some_and(|at| RELATIVE.contains(evidence.key(at)))
 }
 
 /// Whether `short` names the person `full`: "Hale", "Ana Hale" or "A. Hale" for "Ana Maria Hale".

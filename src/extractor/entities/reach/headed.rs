@@ -11,11 +11,10 @@ impl Reach<'_, '_> {
     /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and`
     /// add to it.
     pub fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
-        let evidence = self.evidence;
         let head = |from: usize, to: usize| {
             (from..to)
                 .rev()
-                .find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)))
+                .find_map(|i| self.known(i).head().map(|(kind, strength)| (i, kind, strength)))
         };
         let found = head(first, end);
         if found.is_none_or(|(_, _, strength)| strength == Strength::Weak)
@@ -27,7 +26,7 @@ impl Reach<'_, '_> {
         // "Clean Air Act"
         if at + 1 < end
             && words!("act amendment index ordinance protocol rate rates")
-                .contains(evidence.article.key(end - 1))
+                .contains(self.key(end - 1))
         {
             return None;
         }
@@ -36,8 +35,8 @@ impl Reach<'_, '_> {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
-                EntityType::Place => OPENS_PLACE.contains(evidence.article.key(at)),
-                EntityType::Organization => OPENS_BODY.contains(evidence.article.key(at)),
+                EntityType::Place => OPENS_PLACE.contains(self.key(at)),
+                EntityType::Organization => OPENS_BODY.contains(self.key(at)),
                 _ => false,
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
@@ -46,8 +45,8 @@ impl Reach<'_, '_> {
         if strength == Strength::Weak
             && at == first + 1
             && extended == at + 1
-            && evidence.word(first).first_name.is_some()
-            && evidence.word(at).last_name
+            && self.known(first).first_name.is_some()
+            && self.known(at).last_name
         {
             return None;
         }
@@ -58,28 +57,23 @@ impl Reach<'_, '_> {
     /// "Research and Referral Hospital", "Aldair Oil and Gas Ltd": where the name ends that goes on
     /// behind "and" over ordinary words to the head of all.
     fn joined(&self, first: usize, and: usize) -> Option<usize> {
-        let evidence = self.evidence;
         let next = and + 1;
-        let ordinary = |i: usize| evidence.is_common(i) && evidence.listed(i).is_none();
-        if next >= self.end
-            || !matches!(evidence.article.lower(and), "and" | "&")
-            || !evidence.is_name(next)
-        {
+        let ordinary = |i: usize| self.is_common(i) && self.listed(i).is_none();
+        if next >= self.end || !matches!(self.lower(and), "and" | "&") || !self.is_name(next) {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
-        let head = (next + 1..end)
-            .rev()
-            .find(|&i| evidence.word(i).organization_head != Strength::None)?;
-        let strong = evidence.word(head).organization_head == Strength::Strong;
+        let head =
+            (next + 1..end).rev().find(|&i| self.known(i).organization_head != Strength::None)?;
+        let strong = self.known(head).organization_head == Strength::Strong;
         // "Ana Box and Hunt Ltd" are two.
-        let person = || evidence.word(first).first_name.is_some();
+        let person = || self.known(first).first_name.is_some();
         // "Aldair Otter Protection and Research Center": a noun for what is done joins another of
         // its kind.
         let deed = || {
             ["tion", "sion", "ment", "ing", "ance"]
                 .iter()
-                .any(|ending| evidence.article.lower(and - 1).ends_with(ending))
+                .any(|ending| self.lower(and - 1).ends_with(ending))
         };
         let whole = (next..head).all(ordinary)
             && !cut_by_title
@@ -90,11 +84,10 @@ impl Reach<'_, '_> {
     /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and
     /// Trade".
     fn extend(&self, mut at: usize, kind: EntityType) -> usize {
-        let article = self.evidence.article;
         let mut inside = false;
         let start = at;
         while at + 1 < self.end.min(start + LONGEST) {
-            let word = article.lower(at);
+            let word = self.lower(at);
             if word == "," && inside && kind == EntityType::Organization {
                 match self.subjects(at) {
                     Some(end) => at = end,
@@ -107,45 +100,45 @@ impl Reach<'_, '_> {
                 // "Zorblat Summit of the Forum on Trade"
                 "for" | "on" | "against" => {
                     kind == EntityType::Organization
-                        || inside && self.evidence.word(at - 1).organization_head != Strength::None
+                        || inside && self.known(at - 1).organization_head != Strength::None
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
-                "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
+                "to" => kind == EntityType::Organization && self.is_common(at + 1),
                 "and" | "et" => inside && kind == EntityType::Organization,
                 _ => false,
             };
             let mut next = at + 1;
             if allowed
-                && matches!(article.lower(next), "the" | "la" | "las" | "los")
+                && matches!(self.lower(next), "the" | "la" | "las" | "los")
                 && next + 1 < self.end
             {
                 next += 1;
             }
-            if !allowed || !self.evidence.is_name(next) {
+            if !allowed || !self.is_name(next) {
                 break;
             }
             let other = || {
-                let listed = self.evidence.listed(next);
-                self.evidence.word(next).first_name.is_some()
+                let listed = self.listed(next);
+                self.known(next).first_name.is_some()
                     || listed.is_some()
-                    || self.evidence.title(next, self.end).0 > 0
+                    || self.title(next, self.end).0 > 0
             };
             if matches!(word, "and" | "et") && (other() || self.is_another(at, next))
-                || word == "to" && self.evidence.listed(next).is_some()
+                || word == "to" && self.listed(next).is_some()
             {
                 break;
             }
             inside = true;
             at = next + 1;
-            if let Some(listed) = self.evidence.listed(next) {
+            if let Some(listed) = self.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
-                let hyphen = at + 1 < self.end && article.token(at).kind == Kind::Hyphen;
-                at += usize::from(hyphen && self.evidence.is_name(at + 1));
+                let hyphen = at + 1 < self.end && self.token(at).kind == Kind::Hyphen;
+                at += usize::from(hyphen && self.is_name(at + 1));
             }
             while at < self.end
-                && self.evidence.is_name(at)
-                && self.evidence.title(at, self.end).0 == 0
+                && self.is_name(at)
+                && self.title(at, self.end).0 == 0
                 && !self.is_person(at)
             {
                 at += 1;
@@ -158,34 +151,30 @@ impl Reach<'_, '_> {
     /// on at the comma.
     fn subjects(&self, comma: usize) -> Option<usize> {
         const WORDS: usize = 3;
-        let article = self.evidence.article;
         let subject = |from: usize| {
-            let noun = |&i: &usize| self.evidence.is_name(i) && self.evidence.is_common(i);
+            let noun = |&i: &usize| self.is_name(i) && self.is_common(i);
             (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
         };
         let mut at = comma;
-        while at < self.end && article.word(at) == "," {
+        while at < self.end && self.word(at) == "," {
             at = subject(at + 1)?;
         }
-        if at < self.end && article.lower(at) == "and" { subject(at + 1) } else { None }
+        if at < self.end && self.lower(at) == "and" { subject(at + 1) } else { None }
     }
 
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
-        let head = |at: usize| self.evidence.word(at).organization_head != Strength::None;
-        let governs = head(next)
-            && next + 1 < self.end
-            && matches!(self.evidence.article.lower(next + 1), "of" | "for");
+        let head = |at: usize| self.known(at).organization_head != Strength::None;
+        let governs =
+            head(next) && next + 1 < self.end && matches!(self.lower(next + 1), "of" | "for");
         governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it.
     fn is_person(&self, at: usize) -> bool {
-        let evidence = self.evidence;
-        let name =
-            at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
-        name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
+        let name = at + 1 < self.end && self.is_name(at + 1) && self.known(at + 1).head().is_none();
+        name && self.known(at).first_name.is_some() && !self.is_common(at)
     }
 }
 

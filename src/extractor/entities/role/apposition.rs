@@ -1,8 +1,7 @@
 //! Roles in apposition: "Ana Hale, the NATO envoy,", "The paper's editor, Ana Hale,", "Ana Hale,
 //! who was mayor".
 
-use super::super::beside::Beside;
-use super::super::chunk::Chunk;
+use super::super::chunk::{Beside, Chunk};
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
 use super::super::word_class::BODY_NOUN;
@@ -16,19 +15,18 @@ use crate::text::token::Kind;
 
 /// ", the NATO secretary general," after the name; ", who was education secretary".
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let article = evidence.article;
-    let end = article.sentences[chunk.sentence].span.end as usize;
-    let mut at = behind_aside(article, chunk.span.end as usize, end);
-    if at >= end || article.word(at) != "," {
+    let end = evidence.sentences[chunk.sentence].span.end as usize;
+    let mut at = behind_aside(evidence, chunk.span.end as usize, end);
+    if at >= end || evidence.word(at) != "," {
         return None;
     }
     at += 1;
-    if at < end && article.lower(at) == "who" {
+    if at < end && evidence.lower(at) == "who" {
         return held(evidence, at + 1, end);
     }
     if at < end
         && words!("then now also himself herself once currently formerly")
-            .contains(article.lower(at))
+            .contains(evidence.lower(at))
     {
         at += 1;
     }
@@ -37,9 +35,9 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let own = first > at;
     // "Ana Hale, director of the port said": a role opens it, or nothing follows.
     let opens = || {
-        vocabulary::title(article, at, end).0 > 0
-            || vocabulary::is_role(article.key(at))
-            || qualifies(article.key(at))
+        vocabulary::title(evidence, at, end).0 > 0
+            || vocabulary::is_role(evidence.key(at))
+            || qualifies(evidence.key(at))
     };
     let fits = match office.behind {
         Behind::Close => true,
@@ -54,7 +52,7 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
         // "Ana Hale, the mayor and the governor": three; "Ana Hale, a teacher and a poet": one.
         Behind::Another => {
             if own {
-                article.tagged(at).has(class::ARTICLE)
+                evidence.tagged(at).has(class::ARTICLE)
             } else {
                 opens()
             }
@@ -69,15 +67,14 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// Whether a person's occupation stands behind the name of `chunk`: "Zorblat Bank, a nurse,"; but
 /// not "…, a lender,".
 pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
     let beside = Beside::of(evidence, chunk);
     let Some(at) = beside.at_behind(2).filter(|_| beside.behind(1) == ",") else { return false };
     if !beside.behind(2).has(class::ARTICLE) || is_fronted(evidence, chunk) {
         return false;
     }
-    let end = article.sentences[chunk.sentence].span.end as usize;
+    let end = evidence.sentences[chunk.sentence].span.end as usize;
     office::read(evidence, at, end).is_some_and(|office| {
-        office.behind == Behind::Close && !BODY_NOUN.contains(article.key(office.noun - 1))
+        office.behind == Behind::Close && !BODY_NOUN.contains(evidence.key(office.noun - 1))
     })
 }
 
@@ -103,8 +100,7 @@ fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
 
 /// "who | was education secretary until May": the office that one holds or held.
 fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
-    let article = evidence.article;
-    let word = |at: usize| if at < end { article.lower(at) } else { "" };
+    let word = |at: usize| if at < end { evidence.lower(at) } else { "" };
     let first = match (word(at), word(at + 1)) {
         ("was" | "is", "appointed" | "elected" | "named")
         | ("served" | "serves" | "works" | "worked", "as")
@@ -122,22 +118,21 @@ fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.
 pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     const LONGEST: usize = 14;
-    let article = evidence.article;
-    let sentence = article.sentences[chunk.sentence].span;
+    let sentence = evidence.sentences[chunk.sentence].span;
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let comma = (chunk.span.start as usize)
         .checked_sub(1)
-        .filter(|&at| at > start && article.word(at) == ",")?;
+        .filter(|&at| at > start && evidence.word(at) == ",")?;
     if !closes_apposition(evidence, chunk, end) {
         return None;
     }
     let low = start.max(comma.saturating_sub(LONGEST));
     let opens =
-        |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
+        |i: usize| evidence.token(i).kind == Kind::Possessive || office::is_determiner(evidence, i);
     // "Chief Executive Officer of the Aldair Bank, Ana Hale"
     let title = |i: usize| {
-        article.token(i).capitalized
-            && vocabulary::title(article, i, comma).0 > 0
+        evidence.token(i).capitalized
+            && vocabulary::title(evidence, i, comma).0 > 0
             && (i == start || !evidence.has_capital(i - 1))
     };
     let whole = |office: &Office| office.span.end as usize == comma;
@@ -155,36 +150,34 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no
 /// name of a list or subject behind what opens the sentence.
 fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
-    let article = evidence.article;
     let at = chunk.span.end as usize;
     let close = at >= end
-        || matches!(article.token(at).kind, Kind::Stop | Kind::Dash)
-        || matches!(article.word(at), "," | ";" | "(" | ")");
+        || matches!(evidence.token(at).kind, Kind::Stop | Kind::Dash)
+        || matches!(evidence.word(at), "," | ";" | "(" | ")");
     if !close {
         return false;
     }
     let next = (at + 1).min(end);
     // "the mayor, Ana Hale, and Tom Ruiz", "the mayor, Ana Hale, Tom Ruiz and others"
     let after_and =
-        if next < end && matches!(article.lower(next), "and" | "or") { next + 1 } else { next };
+        if next < end && matches!(evidence.lower(next), "and" | "or") { next + 1 } else { next };
     let list = at < end
-        && article.word(at) == ","
+        && evidence.word(at) == ","
         && after_and < end
         && evidence.is_name(after_and)
         && evidence.listed(after_and).is_none();
-    let start = article.sentences[chunk.sentence].span.start as usize;
-    !list && (!is_fronted(evidence, chunk) || article.lower(start) == "according")
+    let start = evidence.sentences[chunk.sentence].span.start as usize;
+    !list && (!is_fronted(evidence, chunk) || evidence.lower(start) == "according")
 }
 
 /// Whether the sentence opens with words before its subject, and no comma has closed them before
 /// the one next to `chunk`: "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the
 /// mayor".
 fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let start = article.sentences[chunk.sentence].span.start as usize;
+    let start = evidence.sentences[chunk.sentence].span.start as usize;
     let name = chunk.span.start as usize;
-    let first = article.tagged(start);
+    let first = evidence.tagged(start);
     let opens =
         first.has(class::PREPOSITION | class::SUBORDINATOR | class::ED) || first.ends_with("ing");
-    opens && !(start..name.saturating_sub(1)).any(|i| article.word(i) == ",")
+    opens && !(start..name.saturating_sub(1)).any(|i| evidence.word(i) == ",")
 }

@@ -21,31 +21,30 @@ pub fn before(
     chunk: &Chunk,
     named: &dyn Fn(usize) -> Option<TokenSpan>,
 ) -> Option<TokenSpan> {
-    let article = evidence.article;
-    let start = article.sentences[chunk.sentence].span.start as usize;
+    let start = evidence.sentences[chunk.sentence].span.start as usize;
     let name = chunk.span.start as usize;
     let mut first = match chunk.title {
         Some(title) => title.span.start as usize,
         None => {
             let low = start.max(name.saturating_sub(5));
-            let worded = name > low && article.token(name - 1).is_word();
+            let worded = name > low && evidence.token(name - 1).is_word();
             let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
             let noun =
-                (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
+                (name > start && vocabulary::is_role(evidence.key(name - 1))).then(|| name - 1);
             title
                 .or(noun)
                 .or_else(|| before_of(evidence, start, name, named))
                 .or_else(|| before_field(evidence, start, chunk))?
         }
     };
-    if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
+    if first + 1 == name && HONORIFIC.contains_short(evidence.lower(first)) {
         // "Senator the Hon. Ana Hale"
         let the =
-            first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
+            first.checked_sub(2).filter(|&at| at >= start && evidence.lower(first - 1) == "the")?;
         first = is_title(evidence, the, the + 1).then_some(the)?;
     }
     // "front-runner"
-    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen {
+    if first >= start + 2 && evidence.token(first - 1).kind == Kind::Hyphen {
         first -= 2;
     }
     if let Some(whole) = noun_phrase(evidence, start, first) {
@@ -66,25 +65,23 @@ fn with_owner(
     mut first: usize,
     named: &dyn Fn(usize) -> Option<TokenSpan>,
 ) -> usize {
-    let article = evidence.article;
     // "pro-government | MP", "anti-US | President"; but "then-NATO envoy"
     let in_compound = |at: usize| {
         at > start + 1
-            && article.token(at - 1).kind == Kind::Hyphen
-            && !qualifies(article.key(at - 2))
+            && evidence.token(at - 1).kind == Kind::Hyphen
+            && !qualifies(evidence.key(at - 2))
     };
     // "Budget Director Ana Hale" at the start of a sentence; not "Yesterday President Ana Hale"
-    let title = article.token(first).capitalized;
+    let title = evidence.token(first).capitalized;
     let opens = |at: usize| {
-        let word = article.tagged(at);
+        let word = evidence.tagged(at);
         at == start
             && title
-            && evidence.has_capital(at)
-            && evidence.case(article.sentence_of(at)) == Case::Normal
+            && evidence.case(evidence.sentence_of(at)) == Case::Normal
             && evidence.is_common(at)
-            && !evidence.word(at).function
+            && !evidence.known(at).function
             && !(word.ends_with("ly") || word.ends_with("ed"))
-            && !office::is_participle(article, at)
+            && !office::is_participle(evidence, at)
             && !word.ends_with('s')
     };
     let low = start.max(first.saturating_sub(LONGEST));
@@ -92,10 +89,10 @@ fn with_owner(
         let at = first - 1;
         let next = match named(at).filter(|m| m.end as usize == first) {
             Some(mention) => mention.start as usize,
-            None if article.token(at).is_word()
-                && (qualifies(article.key(at))
+            None if evidence.token(at).is_word()
+                && (qualifies(evidence.key(at))
                     || opens(at)
-                    || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
+                    || lexicon::ORGANIZATION_WORDS.contains(evidence.key(at))) =>
             {
                 at
             }
@@ -113,25 +110,24 @@ fn with_owner(
 /// offices of one person begins, the second of which begins at `second`. With an article they are
 /// two persons', "the mayor and Governor Ana Hale".
 fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
-    let article = evidence.article;
     let and = second
         .checked_sub(1)
-        .filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
+        .filter(|&at| at > start && matches!(evidence.lower(at), "and" | "&"))?;
     let title = |&at: &usize| is_title(evidence, at, and);
     let noun = || {
         Some(and - 1).filter(|&at| {
-            vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at))
+            vocabulary::is_role(evidence.key(at)) && !NO_OFFICE.contains(evidence.key(at))
         })
     };
     let first = (start.max(and.saturating_sub(4))..and).find(title).or_else(noun)?;
     // "Tom Ruiz, director and chairman Ana Hale", "ran for president and governor Ana Hale"
     let open = first == start || {
-        let before = article.tagged(first - 1);
+        let before = evidence.tagged(first - 1);
         !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION)
             && before.as_str() != "the"
             && before.as_str() != ","
             // "met Ana Bishop and Duke Hale"
-            && evidence.word(first - 1).first_name.is_none()
+            && evidence.known(first - 1).first_name.is_none()
     };
     open.then_some(first)
 }
@@ -141,9 +137,8 @@ fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
 /// or came to be so is left out: "recently named".
 fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> {
     const LONGEST: usize = 5;
-    let article = evidence.article;
     let plain = |&i: &usize| {
-        let (token, word) = (article.token(i), article.tagged(i));
+        let (token, word) = (evidence.token(i), evidence.tagged(i));
         let capital = token.capitalized && (i > start || evidence.is_name(i));
         let stops = class::PREPOSITION
             | class::RELATIVE
@@ -158,21 +153,21 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         token.kind == Kind::Hyphen || token.is_word() && !capital && !word.has(stops) && !clause
     };
     let opens =
-        |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
-    if article.token(noun).capitalized {
+        |i: usize| evidence.token(i).kind == Kind::Possessive || office::is_determiner(evidence, i);
+    if evidence.token(noun).capitalized {
         return None;
     }
     let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(plain).last()?;
     let opened = match first == start {
-        true => !article.tagged(first).has(class::ADVERB | class::SUBORDINATOR | class::TIME),
-        false => opens(first - 1) || governs(article, first - 1),
+        true => !evidence.tagged(first).has(class::ADVERB | class::SUBORDINATOR | class::TIME),
+        false => opens(first - 1) || governs(evidence, first - 1),
     };
     // "urging | chief judge Ana Hale"
-    let verb = |i: usize| i == first && office::is_participle(article, i);
-    let opens_it = |&i: &usize| !office::is_passing(article, i) && !verb(i);
+    let verb = |i: usize| i == first && office::is_participle(evidence, i);
+    let opens_it = |&i: &usize| !office::is_passing(evidence, i) && !verb(i);
     opened.then(|| (first..noun).find(opens_it)).flatten().filter(|&i| {
         // "his one-time deputy"
-        i == 0 || article.token(i - 1).kind != Kind::Hyphen
+        i == 0 || evidence.token(i - 1).kind != Kind::Hyphen
     })
 }
 
@@ -185,10 +180,9 @@ fn governs(article: &Article, at: usize) -> bool {
 
 /// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".
 fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
-    let article = evidence.article;
     let adjective =
-        || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");
-    vocabulary::title(article, at, end).0 == end - at && !adjective()
+        || !evidence.token(at).capitalized && matches!(evidence.lower(at), "private" | "major");
+    vocabulary::title(evidence, at, end).0 == end - at && !adjective()
 }
 
 /// "President of Latvia" before the name: where it begins.
@@ -198,18 +192,17 @@ fn before_of(
     name: usize,
     named: &dyn Fn(usize) -> Option<TokenSpan>,
 ) -> Option<usize> {
-    let article = evidence.article;
     let mention = named(name.checked_sub(1)?)?;
     let mut of = (mention.start as usize).checked_sub(1)?;
-    if article.lower(of) == "the" {
+    if evidence.lower(of) == "the" {
         of = of.checked_sub(1)?;
     }
     let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
     // "Ambassador to the European Union": with a capital it is a title whatever it is of.
-    let capital = || title().filter(|&at| article.token(at).capitalized);
-    match article.lower(of) {
+    let capital = || title().filter(|&at| evidence.token(at).capitalized);
+    match evidence.lower(of) {
         "of" => title(),
-        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => title(),
+        "to" if of > start && matches!(evidence.lower(of - 1), "ambassador" | "envoy") => title(),
         "to" | "for" | "at" => capital(),
         _ => None,
     }
@@ -220,14 +213,13 @@ fn before_of(
 /// looks like.
 fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
     const LONGEST: usize = 5;
-    let article = evidence.article;
     let name = chunk.span.start as usize;
     if chunk.span.len() < 2 {
         return None;
     }
     let little = (start.max(name.saturating_sub(LONGEST + 1))..name)
         .rev()
-        .find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
+        .find(|&i| matches!(evidence.lower(i), "of" | "for" | "in"))?;
     let field = little + 1..name;
     let noun = |lower: &str| {
         [
@@ -237,21 +229,21 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         .iter()
         .any(|ending| lower.ends_with(ending))
     };
-    let last = name.checked_sub(1).filter(|&at| at > little && article.token(at).is_word())?;
+    let last = name.checked_sub(1).filter(|&at| at > little && evidence.token(at).is_word())?;
     let capitals = field
         .clone()
-        .all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
-        && article.token(last).capitalized
+        .all(|i| evidence.token(i).capitalized || matches!(evidence.lower(i), "and" | "the"))
+        && evidence.token(last).capitalized
         && evidence.listed(last).is_none();
     let nouns = field.len() <= 3
-        && noun(article.lower(last))
+        && noun(evidence.lower(last))
         && field
             .clone()
-            .all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
+            .all(|i| noun(evidence.lower(i)) || matches!(evidence.lower(i), "and" | "the"));
     if !(capitals || nouns) {
         return None;
     }
-    let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
+    let role = |at: usize| at + 1 == little && vocabulary::is_role(evidence.key(at));
     (start.max(little.saturating_sub(4))..little)
         .find(|&at| is_title(evidence, at, little) || role(at))
 }

@@ -42,19 +42,18 @@ pub struct Office {
 /// The office that begins at token `at`, read as far as `end`: a determiner or an owner may open
 /// it.
 pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
-    let article = evidence.article;
-    let start = behind_owner(article, at, end);
-    let start = (start..end).find(|&i| !is_passing(article, i))?;
-    let noun = noun_end(article, start, end)?;
-    let mut last = with_field(article, noun, end.min(start + LONGEST));
+    let start = behind_owner(evidence, at, end);
+    let start = (start..end).find(|&i| !is_passing(evidence, i))?;
+    let noun = noun_end(evidence, start, end)?;
+    let mut last = with_field(evidence, noun, end.min(start + LONGEST));
     // "founder and chief executive", "founder, chairman and editor"
     let joined = |from: usize| {
-        Some(with_field(article, noun_end(article, from + 1, end)?, end.min(start + LONGEST)))
+        Some(with_field(evidence, noun_end(evidence, from + 1, end)?, end.min(start + LONGEST)))
     };
-    let is_and = |at: usize| at < end && matches!(article.lower(at), "and" | "&");
+    let is_and = |at: usize| at < end && matches!(evidence.lower(at), "and" | "&");
     let mut next = last;
     while next < end
-        && article.word(next) == ","
+        && evidence.word(next) == ","
         && let Some(after) = joined(next)
     {
         next = after;
@@ -67,7 +66,7 @@ pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
     Some(Office {
         span: TokenSpan::from_usize(start, last),
         noun,
-        behind: behind(article, last, end),
+        behind: behind(evidence, last, end),
     })
 }
 
@@ -200,7 +199,6 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 fn is_person(article: &Article, at: usize, end: usize) -> bool {
     lexicon::FIRST_NAMES.contains(article.key(at))
         && at + 1 < end
-        && article.token(at).capitalized
         && article.token(at + 1).capitalized
 }
 

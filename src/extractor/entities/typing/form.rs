@@ -12,10 +12,9 @@ use crate::text::token::Kind;
 
 /// The points that the name itself gives.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let article = evidence.article;
     let mut scores = Scores::default();
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    let (first_word, last_word) = (evidence.word(first), evidence.word(last));
+    let (first_word, last_word) = (evidence.known(first), evidence.known(last));
     let several = last > first;
     scores.add_if(chunk.title.is_some(), Person, 8);
     match chunk.form {
@@ -25,13 +24,13 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
         ChunkForm::Plain => {}
     }
-    let words = chunk.span.range().filter(|&i| article.token(i).is_word());
+    let words = chunk.span.range().filter(|&i| evidence.token(i).is_word());
     let common = words
         .clone()
         .filter(|&i| {
             evidence.is_common(i)
-                && evidence.word(i).first_name.is_none()
-                && !evidence.word(i).last_name
+                && evidence.known(i).first_name.is_none()
+                && !evidence.known(i).last_name
         })
         .count() as i32;
     if several {
@@ -40,26 +39,27 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add_if(last_word.last_name, Person, 3);
         // "Zorblat Hae-myung", "He Zorblat"
         let syllable = last >= first + 3
-            && article.token(last - 1).kind == Kind::Hyphen
-            && !article.token(last).capitalized;
+            && evidence.token(last - 1).kind == Kind::Hyphen
+            && !evidence.token(last).capitalized;
         let surname = || first_word.function && evidence.is_word_as_surname(first, last + 1);
         scores.add_if(syllable || surname(), Person, 6);
-        scores.add_if(words.clone().any(|i| is_initials(article.word(i))), Person, 4);
+        scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
         // "Los Zorblatos"
-        let town = OPENS_TOWN.contains(article.key(first)) && first_word.first_name.is_none();
+        let town = OPENS_TOWN.contains(evidence.key(first)) && first_word.first_name.is_none();
         scores.add_if(town, Place, 5);
         scores.add_if(town, Person, -2);
-        let particle = || words.clone().any(|i| PARTICLE.contains(article.key(i)));
+        let particle = || words.clone().any(|i| PARTICLE.contains(evidence.key(i)));
         scores.add_if(!town && particle(), Person, 2);
         let junior =
-            |i: usize| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+            |i: usize| matches!(evidence.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
         scores.add_if(words.clone().skip(1).any(junior), Person, 3);
         scores.add_if(common == 0 && (2..=4).contains(&chunk.span.len()), Person, 3);
         scores.add(Person, -2 * common);
         // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
         let all_common = words.clone().all(|i| evidence.is_common(i));
         scores.add_if(!all_common, Organization, common.min(2));
-        let joins = |i: usize| article.word(i) == "&" || article.token(i).kind == Kind::Possessive;
+        let joins =
+            |i: usize| evidence.word(i) == "&" || evidence.token(i).kind == Kind::Possessive;
         let joined = chunk.span.range().any(joins);
         scores.add_if(joined, Organization, 3);
         scores.add_if(joined, Person, -2);
@@ -72,15 +72,15 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add_if(branch, Organization, 3);
         scores.add_if(branch, Person, -3);
         let acronym = |i: usize| {
-            article.token(i).all_caps
-                && !article.word(i).ends_with('.')
-                && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
+            evidence.token(i).all_caps
+                && !evidence.word(i).ends_with('.')
+                && !matches!(evidence.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
         };
         // "KL Hale", a person by initials
         let given = last == first + 1
             && last_word.last_name
             && !last_word.common
-            && article.word(first).len() <= 3
+            && evidence.word(first).len() <= 3
             && acronym(first)
             && !acronym(last);
         if given {
@@ -90,15 +90,15 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, -3); // "House GOP"
         }
     } else {
-        let written = article.word(first);
+        let written = evidence.word(first);
         let surname = evidence.word_evidence(first).surname;
         let in_capitals =
-            article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
+            evidence.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
         let both = first_word.last_name && first_word.first_name.is_some();
         let acronym = in_capitals && written.len() <= 6 && !both;
         scores.add_if(acronym, Organization, 4);
         scores.add_if(acronym, Place, -3);
-        scores.add_if(site(article.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
+        scores.add_if(site(evidence.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
         // "SkyHale", but "iZorblat" is a device more often.
         let camel = !first_word.last_name && !in_capitals && is_camel(written);
         scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);

@@ -330,116 +330,89 @@ mod tests {
 
     #[test]
     fn said_after_the_verb() {
-        check(&[
-            ("Mensah said the new pipes leak already.", "Mensah: the new pipes leak already"),
-            (
-                "Mensah told reporters on Monday that the bridge was shut.",
-                "Mensah: that the bridge was shut",
-            ),
-            (
-                "Bank managing director Lena Mensah said the bridge was shut.",
-                "Bank managing director Lena Mensah: the bridge was shut",
-            ),
-            (
-                "Mensah was fond of saying that the bridge was shut.",
-                "Mensah: that the bridge was shut",
-            ),
-            ("Holm asked whether the bridge was safe.", "Holm: whether the bridge was safe"),
-            ("Holm told the Oslo daily that the bridge was old.", "Holm: that the bridge was old"),
-            ("Holm also commented that the bridge was old.", "Holm: that the bridge was old"),
-            ("Holm pointed out that the bridge was old.", "Holm: that the bridge was old"),
-            ("Holm agreed that the bridge was old.", "Holm: that the bridge was old"),
-            ("Holm promised to resign.", "Holm: to resign"),
-            ("Holm agreed to wait.", ""),
-            ("Experts argue that the bridge was old.", "Experts: that the bridge was old"),
-            ("The mayor claims he was ill.", "The mayor: he was ill"),
-            ("Holm told me this week that the bridge was shut.", "Holm: that the bridge was shut"),
-            ("Eighty delegates pledged to Holm met.", ""),
-            ("In May, Mensah said the bridge was shut.", "Mensah: the bridge was shut"),
-            ("Holm, who said the bridge was shut, left.", "who: the bridge was shut"),
-            (
-                "Keepers who said they disputed the old plan yet refused to change it retired.",
-                "who: they disputed the old plan",
-            ),
-            (
-                "Holm said the bridge was shut by the Port Union (PU). It was late.",
-                "Holm: the bridge was shut by the Port Union (PU)",
-            ),
-            ("When Holm said the bridge was shut, the board met.", "Holm: the bridge was shut"),
-            ("Holm said the bridge was shut, but the board met.", "Holm: the bridge was shut"),
-            ("The rules, which Holm said were too old, went.", "Holm: were too old"),
-            ("Holm Says the Bridge Was Shut in Winter", "Holm: the Bridge Was Shut in Winter"),
-            ("Saying the lock was old, he left.", "he: the lock was old"),
-            (
-                "Holm said that if the crew, which was tired, slept, they would wait.",
-                "Holm: that if the crew, which was tired, slept, they would wait",
-            ),
-            (
-                "Holm said that rather than wait, the crew should leave.",
-                "Holm: that rather than wait, the crew should leave",
-            ),
-            (
-                "Holm said Stein had called and told them that the bridge fell.",
-                "Holm: Stein had called and told them that the bridge fell",
-            ),
-            ("Holm warned the lock was old.", "Holm: the lock was old"),
-            (
-                "Holm said much of the talk was about the lock.",
-                "Holm: much of the talk was about the lock",
-            ),
-            (
-                "Holm added in 1987 the bridge had cost nine crowns.",
-                "Holm: the bridge had cost nine crowns",
-            ),
-            ("One in nine said the lock was cold.", "One in nine: the lock was cold"),
-            (
-                "Critics of the mayor argue that the bridge is old.",
-                "Critics of the mayor: that the bridge is old",
-            ),
-            ("Holm said when Stein asked about it.", ""),
-            ("Holm wept in answering a letter about whether she would sail.", ""),
-            ("“No,” Holm said of a list that included nine crews.", ""),
-            ("Holm said earlier the bridge was shut.", "Holm: the bridge was shut"),
-            ("Holm told Stein her bridge was shut.", "Holm: her bridge was shut"),
-            ("Holm said the lock was shut as she left.", "Holm: the lock was shut as she left"),
-            ("Holm said here on Wednesday that the lock was old.", "Holm: that the lock was old"),
-            ("Holm said last year's toll was paid.", "Holm: last year's toll was paid"),
-            ("Holm told the Oslo Post in May how cold she was.", "Holm: how cold she was"),
-            ("Holm said about 20 people had left.", "Holm: about 20 people had left"),
-            ("Holm agreed the lock was old.", "Holm: the lock was old"),
-            ("Holm agreed the sale of the lock.", ""),
-            ("A study found the lock was old.", "A study: the lock was old"),
-            ("Police found the man was dead.", ""),
-            ("Holm went on to explain how the lock was shut.", "Holm: how the lock was shut"),
-            ("Holm was forced to admit that the lock was old.", "Holm: that the lock was old"),
-            ("Holm had hoped to say that the lock was old.", ""),
-            ("Holm described how the crew had fled.", "Holm: how the crew had fled"),
-            ("Holm praised how the crew had fled.", ""),
-            ("Holm taught her how to row.", ""),
-            ("Holm is promising to help the crew.", "Holm: to help the crew"),
-            ("Holm threatened to leave.", "Holm: to leave"),
-            ("Storms threatened to close the lock.", ""),
-            ("The evening promised to be long.", ""),
-            ("Holm could threaten to leave.", ""),
-            ("Holm blamed Stein for saying that the lock was old.", "Stein: that the lock was old"),
-            (
-                "Holm wants Stein to apologise for saying that the lock was old.",
-                "Stein: that the lock was old",
-            ),
-            ("Holm was fined for saying that the lock was old.", "Holm: that the lock was old"),
-            ("Holm wept, after Stein's remarks saying he would go.", "Stein: he would go"),
-            (
-                "Holm waited, with Oslo – which leads the union – saying it was late.",
-                "Oslo: it was late",
-            ),
-            ("Holm believes the bridge is safe.", ""),
-            (
-                "Holm said the bridge would close, marking the end of an era.",
-                "Holm: the bridge would close",
-            ),
-            ("Holm said of that night that it was cold.", "Holm: that it was cold"),
-            ("Holm wants to resign.", ""),
-            ("Holm said the bridge was “a ruin” of the last century.", ""),
-        ]);
+        check(
+            "
+            Mensah said the new pipes leak already. -> Mensah: the new pipes leak already
+            Mensah told reporters on Monday that the bridge was shut.
+                -> Mensah: that the bridge was shut
+            Bank managing director Lena Mensah said the bridge was shut.
+                -> Bank managing director Lena Mensah: the bridge was shut
+            Mensah was fond of saying that the bridge was shut. -> Mensah: that the bridge was shut
+            Holm asked whether the bridge was safe. -> Holm: whether the bridge was safe
+            Holm told the Oslo daily that the bridge was old. -> Holm: that the bridge was old
+            Holm also commented that the bridge was old. -> Holm: that the bridge was old
+            Holm pointed out that the bridge was old. -> Holm: that the bridge was old
+            Holm agreed that the bridge was old. -> Holm: that the bridge was old
+            Holm promised to resign. -> Holm: to resign
+            Holm agreed to wait. ->
+            Experts argue that the bridge was old. -> Experts: that the bridge was old
+            The mayor claims he was ill. -> The mayor: he was ill
+            Holm told me this week that the bridge was shut. -> Holm: that the bridge was shut
+            Eighty delegates pledged to Holm met. ->
+            In May, Mensah said the bridge was shut. -> Mensah: the bridge was shut
+            Holm, who said the bridge was shut, left. -> who: the bridge was shut
+            Keepers who said they disputed the old plan yet refused to change it retired.
+                -> who: they disputed the old plan
+            Holm said the bridge was shut by the Port Union (PU). It was late.
+                -> Holm: the bridge was shut by the Port Union (PU)
+            When Holm said the bridge was shut, the board met. -> Holm: the bridge was shut
+            Holm said the bridge was shut, but the board met. -> Holm: the bridge was shut
+            The rules, which Holm said were too old, went. -> Holm: were too old
+            Holm Says the Bridge Was Shut in Winter -> Holm: the Bridge Was Shut in Winter
+            Saying the lock was old, he left. -> he: the lock was old
+            Holm said that if the crew, which was tired, slept, they would wait.
+                -> Holm: that if the crew, which was tired, slept, they would wait
+            Holm said that rather than wait, the crew should leave.
+                -> Holm: that rather than wait, the crew should leave
+            Holm said Stein had called and told them that the bridge fell.
+                -> Holm: Stein had called and told them that the bridge fell
+            Holm warned the lock was old. -> Holm: the lock was old
+            Holm said much of the talk was about the lock.
+                -> Holm: much of the talk was about the lock
+            Holm added in 1987 the bridge had cost nine crowns.
+                -> Holm: the bridge had cost nine crowns
+            One in nine said the lock was cold. -> One in nine: the lock was cold
+            Critics of the mayor argue that the bridge is old.
+                -> Critics of the mayor: that the bridge is old
+            Holm said when Stein asked about it. ->
+            Holm wept in answering a letter about whether she would sail. ->
+            “No,” Holm said of a list that included nine crews. ->
+            Holm said earlier the bridge was shut. -> Holm: the bridge was shut
+            Holm told Stein her bridge was shut. -> Holm: her bridge was shut
+            Holm said the lock was shut as she left. -> Holm: the lock was shut as she left
+            Holm said here on Wednesday that the lock was old. -> Holm: that the lock was old
+            Holm said last year's toll was paid. -> Holm: last year's toll was paid
+            Holm told the Oslo Post in May how cold she was. -> Holm: how cold she was
+            Holm said about 20 people had left. -> Holm: about 20 people had left
+            Holm agreed the lock was old. -> Holm: the lock was old
+            Holm agreed the sale of the lock. ->
+            A study found the lock was old. -> A study: the lock was old
+            Police found the man was dead. ->
+            Holm went on to explain how the lock was shut. -> Holm: how the lock was shut
+            Holm was forced to admit that the lock was old. -> Holm: that the lock was old
+            Holm had hoped to say that the lock was old. ->
+            Holm described how the crew had fled. -> Holm: how the crew had fled
+            Holm praised how the crew had fled. ->
+            Holm taught her how to row. ->
+            Holm is promising to help the crew. -> Holm: to help the crew
+            Holm threatened to leave. -> Holm: to leave
+            Storms threatened to close the lock. ->
+            The evening promised to be long. ->
+            Holm could threaten to leave. ->
+            Holm blamed Stein for saying that the lock was old. -> Stein: that the lock was old
+            Holm wants Stein to apologise for saying that the lock was old.
+                -> Stein: that the lock was old
+            Holm was fined for saying that the lock was old. -> Holm: that the lock was old
+            Holm wept, after Stein's remarks saying he would go. -> Stein: he would go
+            Holm waited, with Oslo – which leads the union – saying it was late.
+                -> Oslo: it was late
+            Holm believes the bridge is safe. ->
+            Holm said the bridge would close, marking the end of an era.
+                -> Holm: the bridge would close
+            Holm said of that night that it was cold. -> Holm: that it was cold
+            Holm wants to resign. ->
+            Holm said the bridge was “a ruin” of the last century. ->
+            ",
+        );
     }
 }

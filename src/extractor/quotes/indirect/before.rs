@@ -208,85 +208,56 @@ mod tests {
 
     #[test]
     fn said_before_the_verb() {
-        check(&[
-            ("The bridge will stay shut, Mensah said.", "Mensah: The bridge will stay shut"),
-            ("The bridge will stay shut, said Mensah.", "Mensah: The bridge will stay shut"),
-            (
-                "The bridge will stay shut, said the surveyor the council sent.",
-                "the surveyor: The bridge will stay shut",
-            ),
-            (
-                "The talks failed, and it got worse, said one clerk in the hall.",
-                "one clerk in the hall: The talks failed, and it got worse",
-            ),
-            ("The bridge, Mensah said, will stay shut.", "Mensah: The bridge … will stay shut"),
-            ("Rent, Holm said, will rise.", "Holm: Rent … will rise"),
-            (
-                "The bridge was shut, said Holm, head of the harbour board.",
-                "Holm: The bridge was shut",
-            ),
-            ("As the harbour froze, Holm wrote to the board.", ""),
-            (
-                "The board agreed to wait for May, an official said Friday.",
-                "an official: The board agreed to wait for May",
-            ),
-            (
-                "The board refused the plan for a bridge, Holm said.",
-                "Holm: The board refused the plan for a bridge",
-            ),
-            (
-                "The crew complained when the bridge shut, Holm said.",
-                "Holm: The crew complained when the bridge shut",
-            ),
-            ("Opening the new bridge, Holm said: “It is old.”", ""),
-            ("Opening the new bridge, Holm said on Monday.", ""),
-            ("In a letter to the board, sent on Monday, Holm wrote: “It is old.”", ""),
-            ("Opening the bridge was wrong, Holm said.", "Holm: Opening the bridge was wrong"),
-            (
-                "The bridge is shut, Mensah said late last night on a visit to Oslo.",
-                "Mensah: The bridge is shut",
-            ),
-            ("The bridge was shut, Holm told the board.", "Holm: The bridge was shut"),
-            (
-                "The bridge was shut, Holm said, adding that it was old.",
-                "Holm: The bridge was shut | Holm: that it was old",
-            ),
-            ("As a result of the storm, a report said.", ""),
-            ("In spring, after a long winter, Holm told the board.", ""),
-            ("Asked about the old wall, Holm said: “It fell.”", ""),
-            (
-                "Noting that the old wall had fallen, Holm added, to a laugh.",
-                "Holm: that the old wall had fallen",
-            ),
-            (
-                "Most of the town dislikes the bridge, the poll found.",
-                "the poll: Most of the town dislikes the bridge",
-            ),
-            (
-                "The bridge is old, says Holm, chief scientist on the Oslo project.",
-                "Holm: The bridge is old",
-            ),
-            ("Keeper of the lock, Holm said: “It is old.”", ""),
-            ("Stein is ill, charges denied by the board.", ""),
-            (
-                "Nine men were freed, said the board in Oslo, which is late.",
-                "the board in Oslo: Nine men were freed",
-            ),
-            (
-                "The lock, Holm told the crew on Friday, will be shut.",
-                "Holm: The lock … will be shut",
-            ),
-            (
-                "The lock, Holm said in a statement, is to be shut.",
-                "Holm: The lock … is to be shut",
-            ),
-            ("Finding what is lost is hard, Holm said.", "Holm: Finding what is lost is hard"),
-            ("Sooner or later, Holm told the board.", ""),
-            ("The old lock, Holm said, “is a ruin”.", "Holm: The old lock"),
-            ("Late last month, Holm announced to the board.", ""),
-            ("Nothing was lost, Holm said.", "Holm: Nothing was lost"),
-            ("The bridge is shut, reports Jo Park.", "Jo Park: The bridge is shut"),
-            ("Fearing that the bridge would fall, Holm insisted on a fence.", ""),
-        ]);
+        check(
+            "
+            The bridge will stay shut, Mensah said. -> Mensah: The bridge will stay shut
+            The bridge will stay shut, said Mensah. -> Mensah: The bridge will stay shut
+            The bridge will stay shut, said the surveyor the council sent.
+                -> the surveyor: The bridge will stay shut
+            The talks failed, and it got worse, said one clerk in the hall.
+                -> one clerk in the hall: The talks failed, and it got worse
+            The bridge, Mensah said, will stay shut. -> Mensah: The bridge … will stay shut
+            Rent, Holm said, will rise. -> Holm: Rent … will rise
+            The bridge was shut, said Holm, head of the harbour board. -> Holm: The bridge was shut
+            As the harbour froze, Holm wrote to the board. ->
+            The board agreed to wait for May, an official said Friday.
+                -> an official: The board agreed to wait for May
+            The board refused the plan for a bridge, Holm said.
+                -> Holm: The board refused the plan for a bridge
+            The crew complained when the bridge shut, Holm said.
+                -> Holm: The crew complained when the bridge shut
+            Opening the new bridge, Holm said: “It is old.” ->
+            Opening the new bridge, Holm said on Monday. ->
+            In a letter to the board, sent on Monday, Holm wrote: “It is old.” ->
+            Opening the bridge was wrong, Holm said. -> Holm: Opening the bridge was wrong
+            The bridge is shut, Mensah said late last night on a visit to Oslo.
+                -> Mensah: The bridge is shut
+            The bridge was shut, Holm told the board. -> Holm: The bridge was shut
+            The bridge was shut, Holm said, adding that it was old.
+                -> Holm: The bridge was shut | Holm: that it was old
+            As a result of the storm, a report said. ->
+            In spring, after a long winter, Holm told the board. ->
+            Asked about the old wall, Holm said: “It fell.” ->
+            Noting that the old wall had fallen, Holm added, to a laugh.
+                -> Holm: that the old wall had fallen
+            Most of the town dislikes the bridge, the poll found.
+                -> the poll: Most of the town dislikes the bridge
+            The bridge is old, says Holm, chief scientist on the Oslo project.
+                -> Holm: The bridge is old
+            Keeper of the lock, Holm said: “It is old.” ->
+            Stein is ill, charges denied by the board. ->
+            Nine men were freed, said the board in Oslo, which is late.
+                -> the board in Oslo: Nine men were freed
+            The lock, Holm told the crew on Friday, will be shut. -> Holm: The lock … will be shut
+            The lock, Holm said in a statement, is to be shut. -> Holm: The lock … is to be shut
+            Finding what is lost is hard, Holm said. -> Holm: Finding what is lost is hard
+            Sooner or later, Holm told the board. ->
+            The old lock, Holm said, “is a ruin”. -> Holm: The old lock
+            Late last month, Holm announced to the board. ->
+            Nothing was lost, Holm said. -> Holm: Nothing was lost
+            The bridge is shut, reports Jo Park. -> Jo Park: The bridge is shut
+            Fearing that the bridge would fall, Holm insisted on a fence. ->
+            ",
+        );
     }
 }

@@ -105,34 +105,27 @@ mod tests {
 
     #[test]
     fn according_to_and_as() {
-        check(&[
-            (
-                "According to the ministry, sixty barns were damaged.",
-                "the ministry: sixty barns were damaged",
-            ),
-            (
-                "Forty barns burnt down, according to the ministry.",
-                "the ministry: Forty barns burnt down",
-            ),
-            (
-                "In May, according to the ministry, sixty barns burnt.",
-                "the ministry: In May … sixty barns burnt",
-            ),
-            (
-                "Asked whether the bridge was safe, Holm left the room.",
-                "-: whether the bridge was safe",
-            ),
-            ("Asked about the bridge, Holm left the room.", ""),
-            ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", ""),
-            ("Holm said according to the ruling of the court, the lock was shut.", ""),
-            ("The lock does not freeze, as Holm pointed out.", "Holm: The lock does not freeze"),
-            ("The lock, as Holm said, does not freeze.", "Holm: The lock … does not freeze"),
-            ("The lock was shut and, as Holm said, it was old.", ""),
-            ("“No,” Holm said when asked if she would go.", "-: if she would go"),
-            ("As the Oslo Post reports, the bridge is shut.", "the Oslo Post: the bridge is shut"),
-            ("As Holm said in May, the bridge is shut.", "Holm: the bridge is shut"),
-            ("As Holm warned the crew, the bridge fell.", ""),
-            ("According to Holm, a baker in Oslo, the bridge is shut.", "Holm: the bridge is shut"),
-        ]);
+        check(
+            "
+            According to the ministry, sixty barns were damaged.
+                -> the ministry: sixty barns were damaged
+            Forty barns burnt down, according to the ministry.
+                -> the ministry: Forty barns burnt down
+            In May, according to the ministry, sixty barns burnt.
+                -> the ministry: In May … sixty barns burnt
+            Asked whether the bridge was safe, Holm left the room. -> -: whether the bridge was safe
+            Asked about the bridge, Holm left the room. ->
+            “We had no choice,” Holm said Monday in Oslo, according to a recording. ->
+            Holm said according to the ruling of the court, the lock was shut. ->
+            The lock does not freeze, as Holm pointed out. -> Holm: The lock does not freeze
+            The lock, as Holm said, does not freeze. -> Holm: The lock … does not freeze
+            The lock was shut and, as Holm said, it was old. ->
+            “No,” Holm said when asked if she would go. -> -: if she would go
+            As the Oslo Post reports, the bridge is shut. -> the Oslo Post: the bridge is shut
+            As Holm said in May, the bridge is shut. -> Holm: the bridge is shut
+            As Holm warned the crew, the bridge fell. ->
+            According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
+            ",
+        );
     }
 }

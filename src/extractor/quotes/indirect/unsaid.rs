@@ -70,15 +70,17 @@ mod tests {
 
     #[test]
     fn what_was_not_said() {
-        check(&[
-            ("Mensah not only said that the bridge was shut.", "Mensah: that the bridge was shut"),
-            ("Mensah denied saying that the bridge was shut.", ""),
-            ("Mensah denied that the bridge was shut.", "Mensah: that the bridge was shut"),
-            ("A clerk charged with announcing the winners lost her list.", ""),
-            ("The crew needs a cook who can argue that soup is food.", ""),
-            ("Holm decided against saying that the lock was old.", ""),
-            ("Holm will say on Friday that the bridge is shut.", "Holm: that the bridge is shut"),
-            ("Holm will announce that the bridge is shut.", ""),
-        ]);
+        check(
+            "
+            Mensah not only said that the bridge was shut. -> Mensah: that the bridge was shut
+            Mensah denied saying that the bridge was shut. ->
+            Mensah denied that the bridge was shut. -> Mensah: that the bridge was shut
+            A clerk charged with announcing the winners lost her list. ->
+            The crew needs a cook who can argue that soup is food. ->
+            Holm decided against saying that the lock was old. ->
+            Holm will say on Friday that the bridge is shut. -> Holm: that the bridge is shut
+            Holm will announce that the bridge is shut. ->
+            ",
+        );
     }
 }

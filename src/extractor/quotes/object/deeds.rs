@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
-use super::super::hearer;
+use super::is_tribunal;
 use crate::syntax::class;
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
@@ -20,7 +20,7 @@ pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: u
         .any(|i| frame.lower(i) == "as" || frame.lower(i) == "by" && is_saying(frame, i + 1));
     let matter = object.clone().any(|i| frame.has(i, class::DISPUTED));
     if verb.starts_with("reject") {
-        return !judged && (!matter || hearer::is_tribunal(frame, cue.speaker()));
+        return !judged && (!matter || is_tribunal(frame, cue.speaker()));
     }
     // defended the plan, saying it was cheap
     let argued = || (after..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));

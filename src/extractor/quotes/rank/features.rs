@@ -34,7 +34,6 @@ features! {
     LaterCue,
     MainSubjectSieve,
     // Whence it would be inherited.
-    SameSentence,
     SameParagraph,
     RestOfParagraph,
     ParagraphSubject,
@@ -84,13 +83,11 @@ features! {
     // What stands between the verb before and the quotation.
     BeforeVerbBetween,
     BeforeQuoteBetween,
-    BeforeRelativeBetween,
     BeforeCommaBetween,
     BeforeThatBetween,
     // And between the quotation and the verb after.
     AfterVerbBetween,
     AfterQuoteBetween,
-    AfterRelativeBetween,
     AfterCommaBetween,
     AfterThatBetween,
     /// The subject of the sentence.
@@ -104,8 +101,6 @@ features! {
     Name,
     Description,
     Nobody,
-    /// The sentence begins with it.
-    Opens,
 }
 
 use crate::syntax::reporting::Act;
@@ -122,7 +117,6 @@ pub fn of_rule(rule: QuoteRule) -> Option<Feature> {
         QuoteRule::Saying => Saying,
         QuoteRule::LaterCue => LaterCue,
         QuoteRule::MainSubject => MainSubjectSieve,
-        QuoteRule::SameSentence => SameSentence,
         QuoteRule::SameParagraph => SameParagraph,
         QuoteRule::RestOfParagraph => RestOfParagraph,
         QuoteRule::ParagraphSubject => ParagraphSubject,
@@ -171,7 +165,6 @@ pub fn of_cue(frame: &QuotationFrame, reading: &Reading, at: usize, number: usiz
         (Infinitive, frame.lower_before(cue.start) == "to"),
         (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| verb::is_verb(frame, i))),
         (side(BeforeQuoteBetween, AfterQuoteBetween), any(&|i| frame.is_quote(i))),
-        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| frame.is_relative(i))),
         (side(BeforeCommaBetween, AfterCommaBetween), any(&|i| frame.lower(i) == ",")),
         (side(BeforeThatBetween, AfterThatBetween), any(&|i| frame.lower(i) == "that")),
     ] {
@@ -186,7 +179,7 @@ pub fn of_cue(frame: &QuotationFrame, reading: &Reading, at: usize, number: usiz
 pub fn of_phrase(frame: &QuotationFrame, speaker: Option<Phrase>) -> Vec<Feature> {
     let Some(Phrase { span, .. }) = speaker else { return vec![Nobody] };
     let article = frame.article;
-    let mut out = vec![match article.lower(span.start as usize) {
+    vec![match article.lower(span.start as usize) {
         "he" | "she" => He,
         "who" => Who,
         "which" | "that" => Which,
@@ -194,9 +187,5 @@ pub fn of_phrase(frame: &QuotationFrame, speaker: Option<Phrase>) -> Vec<Feature
         "i" | "we" | "you" => Writer,
         _ if span.range().any(|i| article.token(i).capitalized) => Name,
         _ => Description,
-    }];
-    if frame.index(0) == Some(span.start as usize) {
-        out.push(Opens);
-    }
-    out
+    }]
 }

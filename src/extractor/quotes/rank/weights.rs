@@ -14,7 +14,6 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       5, // Saying
      -3, // LaterCue
       2, // MainSubjectSieve
-      0, // SameSentence
      -6, // SameParagraph
      -4, // RestOfParagraph
      -6, // ParagraphSubject
@@ -54,12 +53,10 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -3, // Infinitive
      -1, // BeforeVerbBetween
      -3, // BeforeQuoteBetween
-      0, // BeforeRelativeBetween
      -2, // BeforeCommaBetween
       6, // BeforeThatBetween
       1, // AfterVerbBetween
       3, // AfterQuoteBetween
-      0, // AfterRelativeBetween
       3, // AfterCommaBetween
      -1, // AfterThatBetween
       4, // MainSubject
@@ -71,5 +68,4 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       5, // Name
      -2, // Description
     -10, // Nobody
-      0, // Opens
 ];

@@ -73,12 +73,7 @@ impl Resolver<'_> {
         let share = self.article.lower(span.end as usize) == "of"
             && self.article.tagged(span.end as usize + 1).is_object();
         let comma = span.end as usize + if share { 2 } else { 0 };
-        let in_sentence = self
-            .article
-            .sentences
-            .get(self.article.sentence_of(span.start as usize))
-            .is_some_and(|s| s.span.contains(comma));
-        if !in_sentence || self.article.lower(comma) != "," {
+        if self.article.tagged(comma) != "," {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said

@@ -131,47 +131,35 @@ impl Resolver<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::speaker;
+    use crate::extractor::tests::cases;
 
     #[test]
     fn a_pronoun_may_stand_for_the_nameless() {
         const BEFORE: &str = "Peter Stein met Maria Holm at the harbour of Aldwick on Monday. ";
-        for (text, expected) in [
-            ("“We saw smoke,” said one driver. The road was shut. He added that nobody came.", "-"),
-            (
-                "“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.",
-                "-",
-            ),
-            ("A bus driver said the road was shut. “We waited for hours,” she said.", "-"),
-            (
-                "A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.",
-                "Ida Dahl",
-            ),
-            ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", "-"),
-            (
-                "One health professional said the road was shut. “We waited for hours,” he said.",
-                "-",
-            ),
-            (
-                "His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”",
-                "-",
-            ),
-            ("One reporter said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
-            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", "-"),
-            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", "-"),
+        for (text, expected) in cases(
+            "
+            “We saw smoke,” said one driver. The road was shut. He added that nobody came. -> -
+            “We saw smoke,” said one driver. He added that nobody came. “We waited,” he said. -> -
+            A bus driver said the road was shut. “We waited for hours,” she said. -> -
+            A woman who lives nearby, Ida Dahl, said that it burned. “We waited,” she said.
+                -> Ida Dahl
+            “We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said. -> -
+            One health professional said the road was shut. “We waited for hours,” he said. -> -
+            His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”
+                -> -
+            One reporter said the road was shut. “We waited for hours,” he said. -> Peter Stein
+            One driver saw smoke, the driver said. “We waited for hours,” he said. -> -
+            “We saw smoke,” said the manager of a bank. “We waited for hours,” he said. -> -
             // somebody else
-            (
-                "“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.",
-                "Peter Stein",
-            ),
-            ("“We saw smoke,” said one woman. “We waited for hours,” he said.", "Peter Stein"),
-            (
-                "A reporter asked whether he saw smoke. “We waited for hours,” he said.",
-                "Peter Stein",
-            ),
-            ("Drivers said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
-            ("A report said the road was shut. “We waited for hours,” he said.", "Peter Stein"),
-            ("The mayor said the road was shut. “We waited for hours,” she said.", "Maria Holm"),
-        ] {
+            “We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.
+                -> Peter Stein
+            “We saw smoke,” said one woman. “We waited for hours,” he said. -> Peter Stein
+            A reporter asked whether he saw smoke. “We waited for hours,” he said. -> Peter Stein
+            Drivers said the road was shut. “We waited for hours,” he said. -> Peter Stein
+            A report said the road was shut. “We waited for hours,” he said. -> Peter Stein
+            The mayor said the road was shut. “We waited for hours,” she said. -> Maria Holm
+            ",
+        ) {
             assert_eq!(speaker(&format!("{BEFORE}{text}")), expected, "{text}");
         }
     }

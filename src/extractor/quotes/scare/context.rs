@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::super::marks::Fragment;
 use super::super::phrasal;
-use super::words::is_uttering;
 use crate::article::Article;
-use crate::lexicon::FUNCTION_WORDS;
+use crate::lexicon::{FUNCTION_WORDS, words};
 use crate::reader::Role;
 use crate::syntax::reporting::VerbForm;
 use crate::syntax::word::Word;
@@ -93,6 +92,16 @@ impl Context<'_> {
     }
 }
 
+/// Verbs of whoever has an expression in the mouth or on a poster.
+fn is_uttering(word: Word) -> bool {
+    const STEMS: [&str; 14] = [
+        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke",
+        "tweet", "use", "using", "utter", "whisper",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        || words!("read reading reads say saying wearing with write writing wrote").contains(word)
+}
+
 /// How far from an expression its verb may stand, in tokens.
 const UTTERED: usize = 10;
 
@@ -133,9 +142,7 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
     let comes_after = |kind: Left| {
         around.left_out.is_some_and(|(before, left)| {
             let between = before.end as usize..span.start as usize;
-            left == kind
-                && between.len() <= 2
-                && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "or"))
+            left == kind && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "or"))
         })
     };
     let of_name = inside

@@ -1,10 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left};
-use super::words::{
-    is_adjective, is_editing, is_expression, is_label, is_plain_noun, is_search, is_work,
-};
-use crate::lexicon::{PEOPLE, ROLES};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -171,3 +168,49 @@ pub static RULES: [ScareRule; 27] = [
     // —“How to Leave Town,” by Eva Torres: a list of links
     (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),
 ];
+
+#[rustfmt::skip]
+fn is_label(lower: &str) -> bool {
+    matches!(
+        lower,
+        "aka" | "alias" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "name" | "named" | "nickname" | "nicknamed"
+            | "so-called" | "titled"
+    ) || is_expression(lower)
+}
+
+/// An adjective, as far as the ending tells.
+fn is_adjective(lower: &str) -> bool {
+    ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"]
+        .iter()
+        .any(|ending| lower.len() > 4 && lower.ends_with(ending))
+        || matches!(lower, "green" | "grand" | "great" | "new" | "old")
+}
+
+/// An expression spoken about, or spoken: `used the word “…”`.
+fn is_expression(lower: &str) -> bool {
+    matches!(lower, "phrase" | "term" | "word" | "words")
+}
+
+/// What is done with words on paper.
+fn is_editing(word: Word) -> bool {
+    const STEMS: [&str; 12] = [
+        "avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac",
+        "scrap", "strik",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_search(word: Word) -> bool {
+    ["google", "search"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// A noun in lower case, as far as that can be told: `a show | called`, not `she called`,
+/// `was called`.
+fn is_plain_noun(lower: &str) -> bool {
+    !FUNCTION_WORDS.contains(lower) && !Word::of(lower).is_adverb() && COMMON_WORDS.contains(lower)
+}
+
+/// A work that has a title, or several: `the novel`, `two films`.
+fn is_work(lower: &str) -> bool {
+    Word::of(lower.strip_suffix('s').unwrap_or(lower)).has(class::WORK)
+}

@@ -5,10 +5,10 @@ use super::super::object;
 use super::super::phrasal;
 use super::Subject;
 use crate::syntax::class;
+use crate::syntax::clauses;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
-use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the
 /// speaker.
@@ -47,21 +47,17 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         return None;
     }
     let after = frame.word(end);
-    let ends = match frame.kind(end) {
-        None => true,
-        Some(Kind::Punctuation | Kind::Stop | Kind::Dash) => true,
-        _ => {
-            after.is_preposition()
-                || after.is_time()
-                || after.opens_clause()
-                || after.is_adverb()
-                || after.is_conjunction()
-                || after == "here"
-                || after.ends_with("ing")
-                // said a man | named Stein; but: said she | wanted a bridge
-                || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
-        }
-    };
+    let ends = frame.kind(end).is_none()
+        || frame.is_punctuation(end)
+        || after.is_preposition()
+        || after.is_time()
+        || after.opens_clause()
+        || after.is_adverb()
+        || after.is_conjunction()
+        || after == "here"
+        || after.ends_with("ing")
+        // said a man | named Stein; but: said she | wanted a bridge
+        || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun;
     (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some())
         .then_some(Subject::After(phrase, end))
 }
@@ -99,6 +95,18 @@ pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     let by = words().chain(after_quotation()).find(|&i| frame.lower(i) == "by");
     let agent = by.and_then(|by| phrase::at(frame, by + 1));
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
+}
+
+/// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
+pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
+    let tells = frame.has(verb, class::HEARER)
+        && !frame.has(verb, class::ASKING | class::PROMISING | class::TELLS_OBJECT);
+    let own = frame.clauses().verb_at(verb::group(frame, verb).start).filter(|_| tells)?;
+    match own.subject? {
+        clauses::Subject::Own(of) => Some(Subject::Hearer(of.start)),
+        clauses::Subject::Relative(at, _) => Some(Subject::Hearer(at)),
+        clauses::Subject::Shared(_) | clauses::Subject::Modified(_) => None,
+    }
 }
 
 /// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does

@@ -60,26 +60,24 @@ mod tests {
 
     #[test]
     fn where_it_begins() {
-        check(&[
-            ("“We had no choice,” Holm said at the meeting in Oslo.", ""),
-            ("“We had no choice,” Holm said after the meeting in Oslo.", ""),
-            ("“No,” Holm said at the lock, where the crew was.", ""),
-            (
-                "Holm said as no plan was made, she would wait.",
-                "Holm: as no plan was made, she would wait",
-            ),
-            ("Holm said in a statement the lock was shut.", "Holm: the lock was shut"),
-            ("Holm said after the vote on Friday she would go.", "Holm: she would go"),
-            ("Holm said in a letter the board published on Friday.", ""),
-            ("Holm said too much was made of it.", "Holm: too much was made of it"),
-            (
-                "Holm said getting it wrong would cost too much.",
-                "Holm: getting it wrong would cost too much",
-            ),
-            ("Holm demanded that the board wait.", "Holm: that the board wait"),
-            ("Holm demanded that letter of the board.", ""),
-            ("The town is asking that people stay at home.", "The town: that people stay at home"),
-            ("“We had no choice,” Holm said in an interview with a local paper.", ""),
-        ]);
+        check(
+            "
+            “We had no choice,” Holm said at the meeting in Oslo. ->
+            “We had no choice,” Holm said after the meeting in Oslo. ->
+            “No,” Holm said at the lock, where the crew was. ->
+            Holm said as no plan was made, she would wait.
+                -> Holm: as no plan was made, she would wait
+            Holm said in a statement the lock was shut. -> Holm: the lock was shut
+            Holm said after the vote on Friday she would go. -> Holm: she would go
+            Holm said in a letter the board published on Friday. ->
+            Holm said too much was made of it. -> Holm: too much was made of it
+            Holm said getting it wrong would cost too much.
+                -> Holm: getting it wrong would cost too much
+            Holm demanded that the board wait. -> Holm: that the board wait
+            Holm demanded that letter of the board. ->
+            The town is asking that people stay at home. -> The town: that people stay at home
+            “We had no choice,” Holm said in an interview with a local paper. ->
+            ",
+        );
     }
 }
