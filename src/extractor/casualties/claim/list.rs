@@ -185,7 +185,9 @@ impl Claims<'_> {
         let Some((host, claim)) = found else { return };
         let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
         // "Two died in the crash, as did the driver", "…, along with the driver"
-        let clause = matches!(words.lower(with + 1), "did" | "was" | "were" | "with");
+        let clause = matches!(words.lower(with + 1), "did" | "was" | "were")
+            || words.part(self.groups[host].end()) == Part::Preposition
+            || claim.effect.is_some_and(|e| words.part(e.end as usize) == Part::Preposition);
         let phrase = [Part::Definite, Part::Article, Part::Open];
         let close = claim.effect.is_some_and(|e| {
             let end = self.groups[host].end().max(e.end as usize);
@@ -195,7 +197,7 @@ impl Claims<'_> {
             end <= with && with - end <= REACH && (end..with).all(passed)
         });
         // "was found dead along with the wounded gunman"
-        let own = next.effect.is_some_and(|effect| effect.kind != claim.kind);
+        let own = next.is_single() && next.effect.is_some_and(|effect| effect.kind != claim.kind);
         if close
             && !own
             && !next.is_pronoun()

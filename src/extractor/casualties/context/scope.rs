@@ -189,7 +189,9 @@ fn is_of_other_half(
 
 /// Whether a sentence speaks of a disease that spreads.
 pub fn is_of_outbreak(words: &TaggedSentence) -> bool {
-    words.head().any(|i| words.has(i, class::DISEASE))
+    // "41 deaths since January" may be of mines.
+    let names = |i: usize| !matches!(words.lower(i), "deaths" | "confirmed");
+    words.head().any(|i| words.has(i, class::DISEASE) && names(i))
 }
 
 /// Whether all days that the words at `span` name are long past: "The plane was damaged in a
@@ -287,6 +289,7 @@ mod tests {
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Nine people have been killed by the army since the coup.", Scope::Historical),
             ("The measles outbreak has killed 62 people since the start of May.", Scope::Current),
+            ("Mines have caused 41 deaths since the start of May.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
             ("That makes the number of cyclists hurt in 2021 some 60.", Scope::Historical),
