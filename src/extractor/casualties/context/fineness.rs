@@ -5,10 +5,11 @@ use crate::lexicon::{COUNTRIES, STATES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// How closely a place says where something happened: a country, one of its states or provinces, or
-/// anything finer.
+/// How closely a place says where something happened: a part of the world, a country, one of its
+/// states or provinces, or anything finer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fineness {
+    World,
     Country,
     State,
     Finer,
@@ -25,7 +26,13 @@ pub fn fineness(entities: &Entities, place: u32) -> Fineness {
     let (first, rest) = name.split_once(' ').unwrap_or_default();
     let of_direction = Word::of(first.trim_end_matches('.')).has(class::DIRECTION)
         || matches!(first.trim_end_matches('.'), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
-    if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
+    let of_world = words!("africa asia balkans caribbean caucasus europe mediterranean sahel")
+        .contains(last)
+        || matches!(last, "america" | "east") && !first.is_empty() && !of_direction
+        || matches!(&*name, "south america" | "north america" | "central america");
+    if of_world {
+        Fineness::World
+    } else if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
         Fineness::Country
     } else if STATES.contains(&name)
         || words!("province state region county governorate oblast prefecture strip bank peninsula valley desert islands coast")
@@ -55,13 +62,14 @@ mod tests {
     #[test]
     fn countries_hold_towns() {
         let found = entities::extract(&Article::new(
-            "He flew from Nairobi in Kenya to Lyon, and from NE China to Texas.",
+            "He flew from Nairobi in Kenya to Lyon, from NE China to Texas, and to Latin America.",
         ));
         let at = |name: &str| {
             let place = found.list.iter().position(|entity| entity.name == name);
             place.unwrap_or_else(|| panic!("no {name}")) as u32
         };
         let expected = [
+            ("Latin America", Fineness::World),
             ("Kenya", Fineness::Country),
             ("NE China", Fineness::Country),
             ("Texas", Fineness::State),

@@ -236,6 +236,8 @@ mod tests {
                 ("A bomb killed nine people in the Pakistani city of Karachi.", "Karachi"),
                 ("A flood in Lyon, France, killed six people and injured 40.", "Lyon, Lyon"),
                 ("The Lyon fire killed six people.", "Lyon"),
+                ("A Lyon car bombing killed six people.", "Lyon"),
+                ("Six people were killed in a blast at Alm Colliery in Lyon.", "Lyon"),
                 ("A storm hit Lyon, killing six people.", "Lyon"),
                 // not where it happened
                 ("Police in Lyon said six people were killed in Dijon.", "Dijon"),

@@ -1,5 +1,6 @@
 //! Chains: places named as one, "Sefra, a town in the north of Doria", and the finest of them.
 
+use crate::extractor::casualties::context::fineness::{Fineness, fineness};
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::words;
@@ -27,7 +28,14 @@ pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
             (Some(chain), Some(link)) => {
                 chain.span = chain.span.join(mention.span);
                 // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
-                if link == Link::Finer && last == Some(chain.finest) {
+                let finer = match link {
+                    Link::Finer => true,
+                    Link::Larger => {
+                        is_site(words, chain.span)
+                            && fineness(words.entities, entity) == Fineness::Finer
+                    }
+                };
+                if finer && last == Some(chain.finest) {
                     chain.finest = entity;
                 }
             }
@@ -65,6 +73,16 @@ pub fn is_counted(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
 }
 
+/// "Alm Colliery", "Route 2": a mine or a road, which news tells by the town that it is in.
+fn is_site(words: &TaggedSentence, place: TokenSpan) -> bool {
+    (place.start as usize..=place.end as usize).any(|i| {
+        words!(
+            "avenue colliery freeway highway interstate mine mines motorway pit road route street"
+        )
+        .contains(words.key(i))
+    })
+}
+
 /// How a place is named beside the one before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
@@ -95,9 +113,11 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     let comma = (from..to).any(|i| words.part(i) == Part::Comma);
     let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
     match (prepositions.next(), prepositions.next()) {
-        // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
+        // "Doria, the town of Sefra" is a list; "the Dorian port of Sefra", but "Sefra district of Alm Province" is in the province
         (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => {
-            (!comma).then_some(Link::Finer)
+            let named = of == from + 1
+                && matches!(words.lower(from), "area" | "county" | "district" | "municipality");
+            (!comma).then_some(if named { Link::Larger } else { Link::Finer })
         }
         // "Sefra, some 50 km east of Kesh": how far away it is
         (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,

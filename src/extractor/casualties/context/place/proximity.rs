@@ -4,6 +4,7 @@
 //! said", "near Doria's border", "died at a hospital in Sefra" do not.
 
 use crate::extractor::casualties::{
+    context::fineness::{Fineness, fineness},
     context::place::chain::{Chain, is_away, is_counted},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -41,7 +42,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
     if words.headline
         || where_it
-        || words.has(end, class::EVENT)
+        || is_before_event(words, chain)
         || words.lower(end) == "war"
         || counts
     {
@@ -70,6 +71,20 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
     (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
+}
+
+/// "the Sefra | fire", "a Sefra | car bombing": more words stand between a town and its event than
+/// between a country and its own, "a Doria bus attack".
+fn is_before_event(words: &TaggedSentence, chain: &Chain) -> bool {
+    let end = chain.span.end as usize;
+    let most = match fineness(words.entities, chain.finest) {
+        Fineness::Finer => 3,
+        _ => 1,
+    };
+    let event = |i: &usize| words.has(*i, class::EVENT);
+    (end..end + most)
+        .find(|i| event(i) || words.part(*i) != Part::Open || words.capitalized(*i))
+        .is_some_and(|i| event(&i))
 }
 
 /// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came
