@@ -237,7 +237,7 @@ mod tests {
                 ("A flood in Lyon, France, killed six people and injured 40.", "Lyon, Lyon"),
                 ("The Lyon fire killed six people.", "Lyon"),
                 ("A Lyon car bombing killed six people.", "Lyon"),
-                ("Six people were killed in a blast at Alm Colliery in Lyon.", "Lyon"),
+                ("Six people were killed on Route 2 in Lyon.", "Lyon"),
                 ("A storm hit Lyon, killing six people.", "Lyon"),
                 // not where it happened
                 ("Police in Lyon said six people were killed in Dijon.", "Dijon"),

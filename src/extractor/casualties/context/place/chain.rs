@@ -31,7 +31,7 @@ pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
                 let finer = match link {
                     Link::Finer => true,
                     Link::Larger => {
-                        is_site(words, chain.span)
+                        is_road(words, chain.span)
                             && fineness(words.entities, entity) == Fineness::Finer
                     }
                 };
@@ -73,13 +73,11 @@ pub fn is_counted(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
 }
 
-/// "Alm Colliery", "Route 2": a mine or a road, which news tells by the town that it is in.
-fn is_site(words: &TaggedSentence, place: TokenSpan) -> bool {
+/// "Route 2": a road, whose town says more closely where.
+fn is_road(words: &TaggedSentence, place: TokenSpan) -> bool {
     (place.start as usize..=place.end as usize).any(|i| {
-        words!(
-            "avenue colliery freeway highway interstate mine mines motorway pit road route street"
-        )
-        .contains(words.key(i))
+        words!("avenue freeway highway interstate motorway road route street")
+            .contains(words.key(i))
     })
 }
 
