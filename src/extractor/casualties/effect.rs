@@ -118,7 +118,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
             .contains(words.key(at + 1)),
         "shot" => words.lower(at.wrapping_sub(1)) == "long",
-        "executed" => (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants")),
+        "executed" | "executes" | "executing" => (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants")),
         _ => false,
     };
     if nobody {

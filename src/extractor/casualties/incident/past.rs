@@ -117,10 +117,12 @@ static SIGNS: [Sign; 8] = [
             "A museum tells of the siege.",
             "The exhibition recalls the flood.",
             "The documentary traces the massacre.",
-            "Her memoir tells how nine men drowned."
+            "Her memoir tells how nine men drowned.",
+            "The film Cold Water will be released on Friday."
         ],
         [
             "A survivor told of the crash.",
+            "The Kesh film festival opens on Friday.",
             "Gunmen stormed a museum and told all to kneel.",
             "Five people died in a fire at a museum that tells of the siege."
         ]

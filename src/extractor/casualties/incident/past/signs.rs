@@ -224,18 +224,27 @@ fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     })
 }
 
-/// "a museum tells of the siege", "the documentary traces the massacre"
+/// "a museum tells of the siege", "the documentary traces the massacre", "the film opens on Friday"
 pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
-    const SUBJECT: usize = 8;
+    const SUBJECT: usize = 12;
     let tells = words!(
         "tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines"
     );
     let shows =
         words!("museum exhibition exhibit documentary memoir memoirs biography book history");
-    tells.contains(words.key(at))
-        && before(words, at, SUBJECT).any(|word| shows.contains(word))
-        && !tells_deaths(words)
-        && !has_attack(words)
+    let comes_out = || {
+        words!("opens opened released premieres premiered depicts stars starring screened")
+            .contains(words.key(at))
+    };
+    // but "a film festival opens"
+    let is_fiction = |i: usize| {
+        let next = words.part(i + 1) == Part::Open && !words.capitalized(i + 1);
+        words.has(i, class::FICTION) && (i + 1 == at || !next)
+    };
+    let subject = || at.saturating_sub(SUBJECT).max(words.start())..at;
+    let told = tells.contains(words.key(at))
+        && subject().any(|i| shows.contains(words.key(i)) || is_fiction(i));
+    (told || comes_out() && subject().any(is_fiction)) && !tells_deaths(words) && !has_attack(words)
 }
 
 /// "who survived a massacre, has died at 94", "killer of nine dies in prison"
