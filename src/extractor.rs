@@ -34,8 +34,8 @@ pub mod sport;
 
 #[cfg(test)]
 pub mod tests {
-    /// The cases of a table: `text -> expected`, on two lines where one is too short. A test whose
-    /// texts have paragraphs writes `¶` between them.
+    /// The cases of a table: `text -> expected`, on two lines where one line would be too long. A
+    /// test whose texts have paragraphs writes `¶` between them.
     pub fn cases(table: &str) -> Vec<(&str, &str)> {
         let lines = table.lines().map(str::trim);
         let (mut cases, mut text) = (Vec::new(), "");
@@ -45,9 +45,11 @@ pub mod tests {
                 text = line;
                 continue;
             };
+            assert!(text.is_empty() || own.is_empty(), "nothing is expected of {text}");
             cases.push((if own.is_empty() { text } else { own.trim_end() }, expected.trim_start()));
             text = "";
         }
+        assert!(text.is_empty() && !cases.is_empty(), "nothing is expected of {text}");
         cases
     }
 }

@@ -5,7 +5,7 @@
 
 mod action;
 mod among;
-mod beside;
+pub mod beside;
 mod count;
 mod idiom;
 mod list;

@@ -5,7 +5,7 @@ pub mod noun;
 mod numeral;
 
 use crate::extractor::casualties::{
-    effect::{self, may_be},
+    effect::{self, Use, may_be},
     figure::numeral::{number, plain},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -366,7 +366,7 @@ fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>,
         "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
-                || may_be(words.key(at.wrapping_sub(1)))
+                || is_harmed(words, at)
                 || words!("more were are others killed injured dead wounded hurt")
                     .contains(words.key(end))) =>
         {
@@ -382,6 +382,12 @@ fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>,
         end += 1;
     }
     Some((min.parse().ok(), max, end))
+}
+
+/// "wounding | scores"
+fn is_harmed(words: &TaggedSentence, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| effect::effect_at(words, before));
+    before.is_some_and(|effect| effect.is(Use::Gerund) || effect.is(Use::Past))
 }
 
 /// "the driver and her son": "and" within a few words, before any verb.

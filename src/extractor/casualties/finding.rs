@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::claim::Claim;
+use super::claim::beside::governed;
 use super::claim::rule::ClaimRule;
 use super::context::source::{self, QuoteIndex};
 use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
@@ -126,7 +127,7 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
 fn is_referred_to(words: &TaggedSentence, group: &Group, rule: ClaimRule) -> bool {
     rule == ClaimRule::NoAuxiliary
         && words.part(group.start()) == Part::Definite
-        && matches!(words.part(group.start().wrapping_sub(1)), Part::Preposition | Part::To)
+        && governed(words, group.start())
 }
 
 /// "are | still | in hospital", "remain in intensive care"
@@ -134,7 +135,7 @@ fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
-/// "one teen dead, one | critical": others may be hurt less.
+/// "one dead, one | critical": these are the worst hurt, not all who are.
 fn is_critical(words: &TaggedSentence, effect: Option<TokenSpan>) -> bool {
     effect.is_some_and(|effect| words.lower(effect.start as usize) == "critical")
 }

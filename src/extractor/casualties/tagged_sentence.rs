@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::{Key, WordList};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::noun_phrase;
@@ -76,6 +77,12 @@ impl<'a> TaggedSentence<'a> {
     /// Whether the word is in one of the classes of `bits`; see [`class`](crate::syntax::class).
     pub fn has(&self, i: usize, bits: u128) -> bool {
         self.span.contains(i) && self.article.tagged(i).has(bits)
+    }
+
+    /// Whether the word names a disease that spreads; the class also has words beside which cases
+    /// are counted.
+    pub fn is_disease(&self, i: usize) -> bool {
+        self.has(i, class::DISEASE) && !matches!(self.lower(i), "deaths" | "confirmed")
     }
 
     /// See [`head`].

@@ -5,6 +5,7 @@ mod titles;
 
 use std::ops::Deref;
 
+use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
 use super::evidence::Evidence;
@@ -150,7 +151,10 @@ impl Chunker<'_, '_> {
             inside || self.may_be_surname(at)
         };
         // "said You Lifang": a word that is a surname too
-        let chinese = || words!("an he she so you").contains(self.key(first));
+        let chinese = || {
+            words!("an he she so you").contains(self.key(first))
+                && self.case(self.sentence) == Case::Normal
+        };
         first + 1 < self.end
             && self.is_name(first + 1)
             && (self.known(first).first_name.is_some() && surname(first + 1) && !asks()

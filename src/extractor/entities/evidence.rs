@@ -55,7 +55,9 @@ pub struct FeatureMask {
     pub lists: bool,
 }
 
-/// An article with what it shows of its words.
+/// What an article shows of each of its words: capitals, lists of names, the case of its sentences.
+/// It stands for the article as well (`Deref`), as [`Reach`](super::reach::Reach) and the chunker
+/// stand for it.
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
     /// By word of the article.

@@ -114,12 +114,11 @@ impl Walk<'_, '_> {
                 self.push(Clause::new(Opener::Subordinate, false, Some(both)))
             }
             // Nine died, and two guards at a hotel and | a bank | were hurt
-            (Some(done), _, Some(next)) if and && self.is_in_next_subject(done, start, next) => {
-                let whole = top.object.map_or(nominal, |object| object.nominal);
-                let listed = line.lower(whole.end) == "including";
-                let (end, last) = if listed { (whole.end, whole.start) } else { (end, start) };
-                let whole = Nominal { start: whole.start, end, last };
-                *self.top() = Clause::new(top.opener, top.to_comma, Some(Subject::Own(whole)))
+            (Some(done), _, Some(next))
+                if and && self.next_subject(done, nominal, next).is_some() =>
+            {
+                let own = self.next_subject(done, nominal, next).map(Subject::Own);
+                *self.top() = Clause::new(top.opener, top.to_comma, own)
             }
             // Holm said it was late, and | Stein left; …, | police said
             (Some(_), _, Some(_)) if comma || and => {
@@ -160,23 +159,26 @@ impl Walk<'_, '_> {
             && object.is_some_and(|object| object.start == head + 1 && object.end + 1 == start)
     }
 
-    /// Whether the noun phrase at `start` goes on with a subject that opened behind the verb `done`,
-    /// which takes no object: `nine died, and six others including two cooks and | a clerk were`. Of
-    /// `two guards at a hotel and | a bank were` the plural verb tells.
-    fn is_in_next_subject(&self, done: usize, start: usize, verb: usize) -> bool {
+    /// The subject of the verb `next`, where it opened behind the verb `done`, which takes no object,
+    /// and `last` goes on with it: `nine died, and six others including two cooks and | a clerk |
+    /// were`. Of `two guards at a hotel and | a bank | were` the plural verb tells.
+    fn next_subject(&self, done: usize, last: Nominal, next: usize) -> Option<Nominal> {
         let line = self.line;
-        let verb_done = &self.found.verbs[done];
-        let passive = (verb_done.start..verb_done.head).any(|i| line.has(i, class::BE));
-        let Some(object) = self.open[self.open.len() - 1].object.filter(|object| object.joined)
-        else {
-            return false;
-        };
-        let governs = (object.nominal.start..object.nominal.end).any(|i| line.is_preposition(i));
-        let plural = line.lower(start - 1) == "and"
-            && line.has(start, class::ARTICLE)
-            && matches!(line.lower(verb), "were" | "are" | "have");
-        (passive || line.has(verb_done.head, class::INTRANSITIVE))
-            && (line.lower(object.nominal.end) == "including" || governs && plural)
+        let verb = &self.found.verbs[done];
+        let passive = (verb.start..verb.head).any(|i| line.has(i, class::BE));
+        if !passive && !line.has(verb.head, class::INTRANSITIVE) {
+            return None;
+        }
+        let object = self.open[self.open.len() - 1].object.filter(|object| object.joined)?;
+        let whole = object.nominal;
+        if line.lower(whole.end) == "including" {
+            return Some(Nominal { last: whole.start, ..whole });
+        }
+        let governs = (whole.start..whole.end).any(|i| line.is_preposition(i));
+        let plural = line.lower(last.start - 1) == "and"
+            && line.has(last.start, class::ARTICLE)
+            && matches!(line.lower(next), "were" | "are" | "have");
+        (governs && plural).then_some(Nominal { start: whole.start, ..last })
     }
 
     /// Extends the noun phrase read last to `end`, over a word that no rule covers.

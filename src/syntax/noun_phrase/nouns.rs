@@ -52,8 +52,8 @@ pub fn is_plural_noun(lower: &str) -> bool {
 
 /// An adjective by its ending, which may follow its noun: `managers | responsible for the mine`.
 fn is_adjective(lower: &str) -> bool {
-    ["ible", "able", "ful", "ous", "less"].iter().any(|ending| lower.ends_with(ending))
-        && !matches!(lower, "enable" | "disable" | "unless")
+    // but "bless", "enable", "table"
+    lower.len() > 7 && ["ible", "able", "ful", "ous", "less"].iter().any(|end| lower.ends_with(end))
 }
 
 /// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but

@@ -79,8 +79,8 @@ impl Claims<'_> {
 
     /// "no immediate reports of injuries".
     pub fn none_reported(&mut self, effects: &[Effect]) {
-        /// Words between "reports of" and the end of the harm.
-        const LONGEST: usize = 5;
+        /// Words from "reports of" to the harm.
+        const REACH: usize = 5;
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
             let reports = ["reports of any", "reports of", "report of", "report on any"];
@@ -91,12 +91,13 @@ impl Claims<'_> {
             else {
                 continue;
             };
-            // "reports of | damage or casualties"
-            let effect = (at..at + LONGEST)
+            // "reports of | damage or casualties", but "of damage or serious injuries"
+            let effect = (at..at + REACH)
                 .take_while(|&i| {
-                    matches!(words.part(i), Part::Open | Part::Adverb | Part::And)
+                    (matches!(words.part(i), Part::Open | Part::Adverb)
                         || effect::may_be(words.key(i))
-                        || words.lower(i) == "or"
+                        || words.lower(i) == "or")
+                        && !is_grave(words.lower(i))
                 })
                 .find_map(|i| starting_at(effects, i));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {
@@ -128,6 +129,8 @@ mod tests {
             ("There were no reports of damage or injuries.", "injured 0"),
             ("No damage or injuries were reported.", "injured 0"),
             ("There were no reports of damage.", ""),
+            ("There were no reports of damage but injuries are feared.", ""),
+            ("There were no reports of damage or serious injuries.", ""),
             ("There is no immediate report on any casualties.", "affected 0"),
             ("The execution of the plan took nine weeks.", ""),
         ] {

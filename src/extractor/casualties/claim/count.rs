@@ -90,8 +90,8 @@ impl Claims<'_> {
                 words.lower(start.wrapping_sub(1)),
                 "said" | "reported" | "of" | "at" | "as" | "gave"
             );
-            let put = words.phrase_before(start, &["figure at", "number at", "total at"]).is_some()
-                || words.phrase_before(start, &["figure stands at", "figure stood at"]).is_some();
+            let put = ["figure at", "number at", "total at", "figure stands at", "figure stood at"];
+            let put = words.phrase_before(start, &put).is_some();
             let alone = matches!(words.part(group.end()), Part::Break | Part::Comma);
             if let Some(claim) = claim {
                 kind = Some(claim.kind);
@@ -279,7 +279,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             })
         }
         // "bringing the total to 88": of what the sentence spoke of before
-        "total" | "tally" if words.lower(at + 1) != "of" => {
+        word @ ("total" | "tally") if word == "total" || words.lower(at + 1) != "of" => {
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             // of "died in hospital" the death
             let last = before.last().filter(|_| brought())?;
@@ -383,6 +383,10 @@ mod tests {
             ("Police put the toll at 12.", "killed 12"),
             ("The official toll remained at seven on Monday.", "killed 7"),
             ("The toll is now 14.", "killed 14"),
+            (
+                "A blast killed two people, bringing the total of dead to 88.",
+                "killed 2 part; killed 88",
+            ),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),
             ("The death toll tops 90.", "killed 90.."),

@@ -117,12 +117,13 @@ impl Claims<'_> {
     /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
     fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         /// Words from a verb back to those who seize: also over "have freed 22 pupils they had",
-        /// and over a verb before "and snatched", which is said of hardly anybody else.
+        /// and over the verb before "and snatched". Forward to them: "snatched in a raid by".
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
         let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
-        let group = if (at + 1..at + 9)
+        let snatched = words.lower(at) == "snatched";
+        let group = if (at + 1..at + if snatched { 9 } else { 5 })
             .any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL)))
         {
             let be = words.before(at).next().filter(|&i| words.part(i) == Part::Be);
@@ -133,8 +134,7 @@ impl Claims<'_> {
         } else {
             let verb = verb::group(&words.line(), at).start;
             let relative = relative_object(words, self.groups, verb);
-            let far = relative.is_some() || words.lower(at) == "snatched";
-            let reach = if far { FAR } else { NEAR };
+            let reach = if relative.is_some() || snatched { FAR } else { NEAR };
             words
                 .before(at)
                 .take(reach)
@@ -147,7 +147,7 @@ impl Claims<'_> {
     }
 
     /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
-    /// to injury", "lost nine workers to a rival"
+    /// to injury", "lost nine workers to a rival", "lost nine pilots in the strike"
     fn lost_to(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         /// Words up to what killed them: "in that | mill fire".
         const REACH: usize = 5;
@@ -155,14 +155,17 @@ impl Claims<'_> {
         let group = object_after(words, self.groups, at + 1)?;
         let end = self.groups[group].end();
         let phrase = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::And);
+        let mild = |i: usize| matches!(words.lower(i), "strike" | "operation" | "incident");
         let deadly = |i: usize| {
-            words.has(i, class::EVENT | class::VIOLENCE | class::DISEASE)
-                || words!("cancer disease drugs overdose overdoses").contains(words.key(i))
+            words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
+                || words.lower(end) == "to" && (words.is_disease(i) || words.lower(i) == "cancer")
         };
-        let cause = matches!(words.lower(end), "to" | "in" | "during")
+        let cause = matches!(words.lower(end), "to" | "in")
             && (end + 1..end + 1 + REACH).take_while(phrase).any(deadly);
-        let real = !verb::group(&words.line(), at).unreal;
-        (cause && real && self.groups[group].head == Head::Person).then_some((
+        let verb = verb::group(&words.line(), at);
+        let team = words.lower(end - 1) == "players";
+        let people = self.groups[group].head == Head::Person && !team;
+        (cause && people && !(verb.unreal || verb.negated)).then_some((
             group,
             CasualtyKind::Killed,
             end,
@@ -319,6 +322,9 @@ mod tests {
             ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),
             ("The firm lost nine workers to a rival.", ""),
+            ("The line lost nine pilots in the strike.", ""),
+            ("The town has never lost nine people to a fire.", ""),
+            ("Nine soldiers seized a town that was long held by rebels.", ""),
             ("Rescuers rushed the guard to hospital after the crash.", "injured 1"),
             ("In the drill, a bus fell and 40 people were killed.", ""),
             ("A mock blast left 40 people wounded.", ""),

@@ -186,8 +186,10 @@ impl Claims<'_> {
         let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
         // "Two died in the crash, as did the driver", "…, along with the driver"
         let clause = matches!(words.lower(with + 1), "did" | "was" | "were")
-            || words.part(self.groups[host].end()) == Part::Preposition
-            || claim.effect.is_some_and(|e| words.part(e.end as usize) == Part::Preposition);
+            || claim.effect.is_some_and(|effect| {
+                let end = self.groups[host].end().max(effect.end as usize);
+                words.part(end) == Part::Preposition && words.lower(end) != "by"
+            });
         let phrase = [Part::Definite, Part::Article, Part::Open];
         let close = claim.effect.is_some_and(|e| {
             let end = self.groups[host].end().max(e.end as usize);
@@ -247,8 +249,10 @@ impl Claims<'_> {
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
         // "for five pupils and the teacher | who were shot"
+        let plural = matches!(words.lower(host.end() + 1), "were" | "are" | "have");
+        let number = words.has(host.end() + 1, class::AUXILIARY);
         let relative = matches!(words.lower(host.end()), "who" | "that")
-            && !matches!(words.lower(host.end() + 1), "was" | "is" | "has");
+            && (host.is_single() && plural || host.counted() && earlier.counted() && !number);
         if free || relative {
             self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
@@ -382,9 +386,13 @@ mod tests {
             ("The bomb killed Ana Holm, a nurse, and two guards.", "killed 1; killed 2"),
             ("The bomb killed Ana Holm, Otto Lind and Karl Vik.", "killed 1; killed 1; killed 1"),
             ("Police arrested the leader and four members of a gang.", "detained 4"),
+            ("Police arrested the leader, nine clerks said.", ""),
+            ("Police detained him and nine people ran home.", ""),
             ("Two died in the crash, as did the driver.", "killed 2; killed 1"),
             ("Two died in the crash, as the driver knew.", "killed 2"),
             ("Two died in the crash, along with a driver in Kesh.", "killed 2; killed 1"),
+            ("Two gunmen were killed by police together with two guards.", "killed 2"),
+            ("He had two sons and a daughter who died in a crash.", "killed 1"),
             ("Neither the pilot nor his guard was hurt.", ""),
             ("Neither guard was hurt.", "injured 0"),
             ("A driver, two guards and a cook were killed.", "killed 1; killed 2; killed 1"),

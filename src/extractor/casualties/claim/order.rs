@@ -111,7 +111,7 @@ impl Claims<'_> {
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
         // "were beaten, | shot | and buried"
         let listed = words.part(and) == Part::Comma
-            && words.has(and - 1, class::ANY_PAST | class::PARTICIPLE);
+            && words.has(and.wrapping_sub(1), class::ANY_PAST | class::PARTICIPLE);
         if words.lower(and) != "and" && !listed {
             return None;
         }

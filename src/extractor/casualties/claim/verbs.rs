@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
         beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
         list::is_listed,
         rule::ClaimRule,
+        speaker::followed_by_verb,
         subject::subject,
     },
     context::{
@@ -116,21 +117,23 @@ impl Claims<'_> {
             && (!verb.negated || is_zero(&self.groups[group]))
             && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
         {
-            match rule {
-                ClaimRule::Active => self.claim_object(group, effect, rule),
-                _ => _ = self.claim(group, effect, rule),
+            if rule == ClaimRule::Active {
+                self.claim_object(group, effect, rule);
+            } else {
+                self.claim(group, effect, rule);
             }
         }
     }
 
-    /// Says `effect` of its object, or of the next of a list whose first is nobody to tell of:
-    /// "arrested the leader and four others".
+    /// Says `effect` of its object, or of the number behind it in a list, where nothing is reported
+    /// of the first: "arrested the leader and four others".
     fn claim_object(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
         let said = self.claim(group, effect, rule);
-        let next = self
-            .groups
-            .get(group + 1)
-            .filter(|next| next.counted() && is_listed(self.words, self.groups[group].end(), next));
+        let next = self.groups.get(group + 1).filter(|next| {
+            next.counted()
+                && is_listed(self.words, self.groups[group].end(), next)
+                && !followed_by_verb(self.words, next)
+        });
         if !said && self.of[group].is_none() && next.is_some() {
             self.claim(group + 1, effect, rule);
         }

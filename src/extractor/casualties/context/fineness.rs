@@ -26,10 +26,20 @@ pub fn fineness(entities: &Entities, place: u32) -> Fineness {
     let (first, rest) = name.split_once(' ').unwrap_or_default();
     let of_direction = Word::of(first.trim_end_matches('.')).has(class::DIRECTION)
         || matches!(first.trim_end_matches('.'), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
-    let of_world = words!("africa asia balkans caribbean caucasus europe mediterranean sahel")
-        .contains(last)
-        || matches!(last, "america" | "east") && !first.is_empty() && !of_direction
-        || matches!(&*name, "south america" | "north america" | "central america");
+    let of_world = matches!(
+        &*name,
+        "africa"
+            | "asia"
+            | "europe"
+            | "caribbean"
+            | "balkans"
+            | "middle east"
+            | "far east"
+            | "latin america"
+            | "south america"
+            | "central america"
+            | "north america"
+    );
     if of_world {
         Fineness::World
     } else if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
@@ -62,7 +72,7 @@ mod tests {
     #[test]
     fn countries_hold_towns() {
         let found = entities::extract(&Article::new(
-            "He flew from Nairobi in Kenya to Lyon, from NE China to Texas, and to Latin America.",
+            "He flew from Nairobi in Kenya to Lyon, from NE China to Texas, and from South Africa to Latin America.",
         ));
         let at = |name: &str| {
             let place = found.list.iter().position(|entity| entity.name == name);
@@ -70,6 +80,7 @@ mod tests {
         };
         let expected = [
             ("Latin America", Fineness::World),
+            ("South Africa", Fineness::Country),
             ("Kenya", Fineness::Country),
             ("NE China", Fineness::Country),
             ("Texas", Fineness::State),

@@ -4,6 +4,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::dates::value::Granularity;
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::Mention;
 use crate::lexicon::words;
@@ -28,8 +29,13 @@ pub fn date(
     let relative = one && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
     let first =
         dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
-    let end = statement_end(words, span) as u32;
+    // A year or a month that is told outside of the statement is of something else: "'Nine died,'
+    // he said, blaming a group that was formed in 2001".
+    let (own, end) = (statement_end(words, span) as u32, near.end);
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
+    let found = found.filter(|(_, d)| {
+        d.span.start < own || matches!(d.granularity, Some(Granularity::Day | Granularity::Time))
+    });
     let nearest = found
         .filter(|(_, d)| {
             matches!(d.kind, DateType::Date | DateType::Time)

@@ -238,6 +238,7 @@ mod tests {
                 ("The Lyon fire killed six people.", "Lyon"),
                 ("A Lyon car bombing killed six people.", "Lyon"),
                 ("Six people were killed on Route 2 in Lyon.", "Lyon"),
+                ("Six people were killed in Lyon on Route 2.", "Lyon"),
                 ("A storm hit Lyon, killing six people.", "Lyon"),
                 // not where it happened
                 ("Police in Lyon said six people were killed in Dijon.", "Dijon"),

@@ -28,7 +28,7 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
                 // "after hitting a tree, killing nine"
                 let told = words.part(i.wrapping_sub(1)) == Part::Say
                     || words.lower(i.wrapping_sub(1)) == "found";
-                let said = words.lower(i) == "that" && i > first && told;
+                let said = words.lower(i) == "that" && told;
                 return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}

@@ -93,7 +93,11 @@ impl Background {
                 && !words.head().any(told)
         };
         // "since the start of the outbreak"
-        let from_its_start = |i: usize| words.lower(i) == "since" && is_of_outbreak(words);
+        let from_its_start = |i: usize| {
+            words.lower(i) == "since"
+                && matches!(words.lower(i + 2), "start" | "beginning" | "onset")
+                && is_of_outbreak(words)
+        };
         let phrase = |i: usize| {
             words
                 .listed(i, &BACKGROUND)
@@ -189,9 +193,7 @@ fn is_of_other_half(
 
 /// Whether a sentence speaks of a disease that spreads.
 pub fn is_of_outbreak(words: &TaggedSentence) -> bool {
-    // "41 deaths since January" may be of mines.
-    let names = |i: usize| !matches!(words.lower(i), "deaths" | "confirmed");
-    words.head().any(|i| words.has(i, class::DISEASE) && names(i))
+    words.head().any(|i| words.is_disease(i))
 }
 
 /// Whether all days that the words at `span` name are long past: "The plane was damaged in a

@@ -21,8 +21,14 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let (start, end) = (span.start as usize, span.end as usize);
     let is_one = |i: usize| words.has(i, class::PARTISAN);
+    // "a spokesman for the rebels", but not "the ministry for families"
+    let of_one = |from: usize, i: usize| {
+        is_one(i)
+            && (words.has(i, class::REBEL)
+                || !(from..i).any(|k| words.part(k) == Part::Preposition))
+    };
     let one_speaks = |said: usize| match subject(words, said) {
-        Some(speaker) => (speaker.start..speaker.end).any(is_one),
+        Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
         None => {
             words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
         }
@@ -33,8 +39,8 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             let said = (end..near.end as usize).find(says);
             said.is_some_and(|said| {
                 let by = (said + 1..near.end as usize).take(3);
-                let by = by.take_while(|&i| words.part(i) != Part::Break);
-                one_speaks(said) || words.lower(said - 1) == "," && by.into_iter().any(is_one)
+                let mut by = by.take_while(|&i| words.part(i) != Part::Break);
+                one_speaks(said) || words.lower(said - 1) == "," && by.any(is_one)
             })
         }
     }
@@ -45,7 +51,8 @@ fn subject(words: &TaggedSentence, said: usize) -> Option<Nominal> {
     let clauses = words.clauses();
     let verb = clauses.verb_at(said).or_else(|| {
         let participle = words.lower(said).ends_with("ing");
-        participle.then(|| clauses.verbs.iter().rev().find(|verb| verb.head < said))?
+        let before = clauses.verbs.partition_point(|verb| verb.head < said).checked_sub(1)?;
+        clauses.verbs.get(before).filter(|_| participle)
     });
     verb?.subject?.nominal()
 }
@@ -134,6 +141,7 @@ mod tests {
             ("Nine rebels were killed, the army said.", false),
             ("A doctor who treated witnesses said nine people were killed.", false),
             ("The ministry said nine residents were killed.", false),
+            ("The ministry for families said nine people were killed.", false),
             ("Police said nine people were killed. Relatives wept.", false),
         ] {
             let article = Article::new(text);

@@ -225,7 +225,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     // a man denies a murder.
     let denies_deed = |i: usize| {
         matches!(words.lower(i), "denied" | "denies" | "deny" | "denying")
-            && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::PARTISAN))
+            && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::REBEL))
             && !(i + 1..start).any(|k| words.part(k) == Part::Comma)
     };
     if words.before(start).take(4).any(denies_deed) {

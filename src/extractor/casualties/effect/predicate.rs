@@ -53,7 +53,8 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<Read> {
         }
         // "Two dead, three critical in Kesh"
         "critical" if words.headline => {
-            let alone = !matches!(words.part(at + 1), Part::Open | Part::Participle | Part::Hyphen);
+            let alone = matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
+                || matches!(next, "in" | "after" | "following" | "as");
             alone.then_some((CasualtyKind::Injured, "s", at + 1))
         }
         "affected" => is_by_illness(words, at).then_some((CasualtyKind::Affected, "p", at + 1)),
@@ -79,13 +80,17 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<Read> {
 /// "the stomach bug has | affected | 92 pupils", "92 pupils were | affected | by the virus".
 fn is_by_illness(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 5;
-    let ill = |i: usize| words.has(i, class::DISEASE) || is_illness(words.lower(i));
+    let ill = |i: usize| words.is_disease(i) || is_illness(words, i);
     words.before(at).take(NEAR).any(ill)
         || words.lower(at + 1) == "by" && (at + 2..at + 2 + NEAR).any(ill)
 }
 
-fn is_illness(lower: &str) -> bool {
-    matches!(lower, "disease" | "illness" | "bug" | "poisoning" | "outbreak")
+fn is_illness(words: &TaggedSentence, at: usize) -> bool {
+    match words.lower(at) {
+        "disease" | "illness" | "poisoning" | "outbreak" => true,
+        "bug" => words.lower(at.wrapping_sub(1)) == "stomach",
+        _ => false,
+    }
 }
 
 /// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
@@ -102,7 +107,7 @@ fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
                 | Part::Preposition
         )
     };
-    let named = |i: usize| words.has(i, class::DISEASE) || is_illness(words.lower(i));
+    let named = |i: usize| words.has(i, class::DISEASE) || is_illness(words, i);
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }
 
@@ -174,8 +179,10 @@ mod tests {
             ("Health officials said 14 people had contracted the disease.", "affected 14"),
             ("Two dead, three critical in Kesh\n\nPolice gave no names.", "killed 2; injured 3"),
             ("Three critical bridges in Kesh\n\nThe council listed them.", ""),
+            ("Three clerks critical of tax plan\n\nThe council met.", ""),
             ("The stomach bug has affected 92 pupils.", "affected 92"),
-            ("The strike has affected 92 pupils.", ""),
+            ("Clerks confirmed the strike has affected 92 pupils.", ""),
+            ("The software bug affected 92 pupils.", ""),
             ("Twelve clerks were diagnosed with measles.", "affected 12"),
             ("Twelve masons were contracted to mend the roof.", ""),
             ("Thirteen people required medical treatment after the crash.", "injured 13"),

@@ -129,7 +129,9 @@ impl Scan<'_, '_> {
                 && matches!(words.lower(self.at), "or" | "and")
                 && !words.lower(self.at - 1).ends_with('s')
                 && (1..=2).any(|next| {
-                    effect::effect_at(words, self.at + next).is_some_and(|e| e.is(Use::Counted))
+                    (next == 2 || words.lower(self.at) == "or")
+                        && effect::effect_at(words, self.at + next)
+                            .is_some_and(|e| e.is(Use::Counted))
                 }) =>
             {
                 Step::On

@@ -108,7 +108,7 @@ impl Topic {
                 topic.told_by_headline |= number < headline
                     && effect::effect_at(&words, at).is_some_and(|effect| !effect.is_noun())
                     && !presupposed::holds(&words, at);
-                topic.response |= headline > 0 && article.tagged(at).has(class::RESPONSE);
+                topic.response |= article.tagged(at).has(class::RESPONSE);
                 topic.subject |=
                     topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
             }

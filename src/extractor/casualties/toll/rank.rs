@@ -64,8 +64,9 @@ impl Rank {
         };
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
         // "as many as 25" beside "nine"
-        let exact = |other: &Candidate| other.entry.min > Some(1) && !other.finding.number.vague;
-        let bound = candidate.entry.min.is_none() && others().any(exact);
+        let has_minimum =
+            |other: &Candidate| other.entry.min > Some(1) && !other.finding.number.vague;
+        let only_maximum = candidate.entry.min.is_none() && others().any(has_minimum);
         // "One more dies": there were others before. But "four were killed and five others hurt"
         // counts all the hurt.
         let beside =
@@ -86,7 +87,7 @@ impl Rank {
         Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,
-            exact: !(was_counted || bound),
+            exact: !(was_counted || only_maximum),
             total: !candidate.finding.victims.fresh,
             at_top: if sentence < topic.lead && zone > Zone::Body { value } else { 0 },
             zone,

@@ -64,7 +64,7 @@ static NO_TOTAL: [Reject; 8] = [
             && victims.entity.is_some()
             && w.account.own().take(MOST).any(|(_, f)| dead(f))
     }, "Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town." => "killed 1"),
-    reject!(DiedLater, |w, c| w.kind == CasualtyKind::Injured && c.finding.victims.who != Who::Counted && died_later(w, c),
+    reject!(DiedLater, |w, c| w.kind == CasualtyKind::Injured && c.finding.victims.who != Who::Counted && (died_later(w, c) || died_before(w, c)),
         "A woman was injured when a lorry hit her. The injured woman died in a clinic." => "killed 1"),
     // Someone shot, where someone died, is most often the one who died; so is "one victim"; "four
     // were shot" may count him.
@@ -173,21 +173,32 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
         .iter()
         .skip(candidate.entry.casualty + 1)
         .take_while(|f| f.sentence <= hurt.sentence + 1);
-    // "A child is dead … Medics took the child to hospital"
-    let again = account.article.lower(hurt.casualty.span.start as usize) == "the"
-        || account.article.lower(hurt.casualty.span.start as usize + 1) == "the";
-    let before = account.findings[..candidate.entry.casualty].iter().rev().take(NEAR);
-    let mut before = before.filter(|f| again && f.victims.who == Who::One);
-    before.any(|f| {
-        f.casualty.kind == CasualtyKind::Killed
-            && !noun.is_empty()
-            && f.victims.noun(account.article) == noun
-    }) || later.take(NEAR).any(|f| {
+    later.take(NEAR).any(|f| {
         let died = f.casualty.kind == CasualtyKind::Killed
             && f.victims.who != Who::Counted
             && f.casualty.rule != ClaimRule::SingleAction;
         died && same(f)
     })
+}
+
+/// Whether the sentences before say that the injured person died: "A child is dead. … Medics took the
+/// child to a clinic".
+fn died_before(weighing: &Weighing, candidate: &Candidate) -> bool {
+    /// Sentences from a headline to how it happened.
+    const NEAR: usize = 4;
+    let (account, hurt) = (weighing.account, candidate.finding);
+    let noun = hurt.victims.noun(account.article);
+    let start = hurt.casualty.span.start as usize;
+    let again = (start..start + 2).any(|i| account.article.lower(i) == "the");
+    let before = account.findings[..candidate.entry.casualty].iter().rev();
+    let mut before = before.take_while(|f| f.sentence + NEAR >= hurt.sentence);
+    again
+        && !noun.is_empty()
+        && before.any(|f| {
+            f.casualty.kind == CasualtyKind::Killed
+                && f.victims.who == Who::One
+                && f.victims.noun(account.article) == noun
+        })
 }
 
 #[cfg(test)]

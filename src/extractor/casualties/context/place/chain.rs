@@ -17,7 +17,7 @@ pub struct Chain {
 /// The places of `span`, those that are named as one together.
 pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
-    let mut last = None;
+    let mut last: Option<&Mention> = None;
     let place = |m: &&Mention| is_place(words.entities, m) && !is_attribute(words, m.span);
     for mention in words.entities.mentions_in(span).iter().filter(place) {
         let entity = mention.entity as u32;
@@ -28,20 +28,19 @@ pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
             (Some(chain), Some(link)) => {
                 chain.span = chain.span.join(mention.span);
                 // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
-                let finer = match link {
-                    Link::Finer => true,
-                    Link::Larger => {
-                        is_road(words, chain.span)
-                            && fineness(words.entities, entity) == Fineness::Finer
-                    }
+                // Of "Route 2 in Sefra" Sefra, too: a road says less closely where than its town.
+                let road = || {
+                    last.is_some_and(|last| is_road(words, last.span))
+                        && fineness(words.entities, entity) == Fineness::Finer
                 };
-                if finer && last == Some(chain.finest) {
+                let finest = last.is_some_and(|last| last.entity as u32 == chain.finest);
+                if finest && (link == Link::Finer || road()) {
                     chain.finest = entity;
                 }
             }
             _ => chains.push(Chain { span: mention.span, finest: entity }),
         }
-        last = Some(entity);
+        last = Some(mention);
     }
     chains
 }
@@ -73,9 +72,9 @@ pub fn is_counted(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "cases" | "deaths" | "infections" | "fatalities")
 }
 
-/// "Route 2": a road, whose town says more closely where.
+/// "Route 2", "Elm Street"
 fn is_road(words: &TaggedSentence, place: TokenSpan) -> bool {
-    (place.start as usize..=place.end as usize).any(|i| {
+    place.range().any(|i| {
         words!("avenue freeway highway interstate motorway road route street")
             .contains(words.key(i))
     })
