@@ -245,8 +245,7 @@ fn is_full(meaning: Meaning) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{extract_ordered, lexemes};
-    use crate::article::Article;
+    use super::super::tests::assert_value;
 
     #[test]
     fn a_story_is_where_its_sentences_are() {
@@ -301,15 +300,7 @@ mod tests {
             ),
             ("In January 1674 they met. In the autumn they met again.", "the autumn", "1674-FA"),
         ] {
-            let text = format!("{text}{REST}");
-            let article = Article::new(&text);
-            let found = extract_ordered(&article, &lexemes(&article), None, None);
-            let found: Vec<_> =
-                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(
-                found.contains(&(expression, value.to_string())),
-                "{text}: {expression} = {value}: {found:?}"
-            );
+            assert_value(&format!("{text}{REST}"), None, expression, value);
         }
     }
 }

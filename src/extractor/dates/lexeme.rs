@@ -48,29 +48,32 @@ pub enum Lexeme {
 
 /// One bit for each kind of lexeme.
 pub mod class {
-    pub const OPENER: u32 = 1;
-    pub const INNER: u32 = 1 << 1;
-    pub const FIGURE: u32 = 1 << 2;
-    pub const WORD: u32 = 1 << 3;
-    pub const CARDINAL: u32 = 1 << 4;
-    pub const ORDINAL: u32 = 1 << 5;
-    pub const MONTH: u32 = 1 << 6;
-    pub const WEEKDAY: u32 = 1 << 7;
-    pub const UNIT: u32 = 1 << 8;
-    pub const UNITS: u32 = 1 << 9;
-    pub const SEASON: u32 = 1 << 10;
-    pub const PART: u32 = 1 << 11;
-    pub const PARTS: u32 = 1 << 12;
-    pub const RELATIVE: u32 = 1 << 13;
-    pub const STEP: u32 = 1 << 14;
-    pub const ERA: u32 = 1 << 15;
+    pub const NOTHING: u128 = 1;
+    pub const OPENER: u128 = 1 << 1;
+    pub const INNER: u128 = 1 << 2;
+    pub const FIGURE: u128 = 1 << 3;
+    pub const WORD: u128 = 1 << 4;
+    pub const CARDINAL: u128 = 1 << 5;
+    pub const ORDINAL: u128 = 1 << 6;
+    pub const MONTH: u128 = 1 << 7;
+    pub const WEEKDAY: u128 = 1 << 8;
+    pub const UNIT: u128 = 1 << 9;
+    pub const UNITS: u128 = 1 << 10;
+    pub const SEASON: u128 = 1 << 11;
+    pub const PART: u128 = 1 << 12;
+    pub const PARTS: u128 = 1 << 13;
+    pub const RELATIVE: u128 = 1 << 14;
+    pub const STEP: u128 = 1 << 15;
+    pub const ERA: u128 = 1 << 16;
+    /// The number of classes.
+    pub const CLASSES: u32 = 17;
 }
 
 impl Lexeme {
-    /// Its kind, as a bit; 0 for nothing.
-    pub fn class(self) -> u32 {
+    /// Its kind, as a bit.
+    pub fn class(self) -> u128 {
         match self {
-            Lexeme::Nothing => 0,
+            Lexeme::Nothing => class::NOTHING,
             Lexeme::Opener => class::OPENER,
             Lexeme::Inner => class::INNER,
             Lexeme::Figure => class::FIGURE,

@@ -42,8 +42,7 @@ fn of_dateline(article: &Article) -> Option<DayOrder> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{extract_ordered, lexemes};
-    use super::*;
+    use super::super::tests::assert_value;
 
     #[test]
     fn the_article_tells_the_order() {
@@ -59,10 +58,7 @@ mod tests {
             ),
             ("TORONTO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-XX-XX"),
         ] {
-            let article = Article::new(text);
-            let found = extract_ordered(&article, &lexemes(&article), None, None);
-            let numeric = found.iter().find(|date| article.slice(date.span) == "3/4/2022");
-            assert_eq!(numeric.map(|date| date.value.as_str()), Some(value), "{text}");
+            assert_value(text, None, "3/4/2022", value);
         }
     }
 }

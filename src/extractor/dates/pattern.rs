@@ -27,10 +27,6 @@ impl Matcher<'_, '_> {
 
     /// The number of tokens that `pattern` takes from `at`; nothing is stored unless all of it fits.
     fn attempt(&self, pattern: &[Slot], at: usize, captures: &mut Captures) -> Option<usize> {
-        // Captures are copied only if the first token fits.
-        if !self.may_begin(pattern, at) {
-            return None;
-        }
         let mut attempt = *captures;
         let end = self.read(pattern, at, &mut attempt)?;
         *captures = attempt;
@@ -118,17 +114,19 @@ impl Matcher<'_, '_> {
 
     /// The same for a slot that takes one lexeme.
     fn one_lexeme(&self, slot: Slot, at: usize, captures: &mut Captures) -> Option<usize> {
-        let lexeme = self.lexeme(at);
-        if lexeme.class() & slot.classes() == 0 {
-            return None;
-        }
-        match lexeme {
-            Lexeme::Unit(unit) | Lexeme::Units(unit) => captures.unit = Some(unit),
-            Lexeme::Month(month) => captures.month = Some(month),
-            Lexeme::Weekday(weekday) => captures.weekday = Some(weekday),
-            Lexeme::Season(season) => captures.season = Some(season),
-            Lexeme::Part(part) | Lexeme::Parts(part) => captures.time = Some(part),
-            Lexeme::Relative(step) | Lexeme::Step(step) => captures.step = Some(step.into()),
+        match (slot, self.lexeme(at)) {
+            (Slot::Unit | Slot::AnyUnit | Slot::One(_), Lexeme::Unit(unit))
+            | (Slot::Units | Slot::AnyUnit | Slot::One(_), Lexeme::Units(unit)) => {
+                captures.unit = Some(unit)
+            }
+            (Slot::Month, Lexeme::Month(month)) => captures.month = Some(month),
+            (Slot::Weekday, Lexeme::Weekday(weekday)) => captures.weekday = Some(weekday),
+            (Slot::Season, Lexeme::Season(season)) => captures.season = Some(season),
+            (Slot::Part | Slot::PartOrHours, Lexeme::Part(part))
+            | (Slot::Parts, Lexeme::Parts(part)) => captures.time = Some(part),
+            (Slot::Relative, Lexeme::Relative(step)) | (Slot::Step, Lexeme::Step(step)) => {
+                captures.step = Some(step.into())
+            }
             _ => return None,
         }
         Some(1)

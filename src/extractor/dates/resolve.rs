@@ -354,9 +354,7 @@ fn away(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
-    use crate::article::Article;
-    use jiff::civil::date;
+    use super::super::tests::{TODAY, assert_value};
 
     #[test]
     fn dates_count_from_what_was_mentioned_before() {
@@ -385,15 +383,7 @@ mod tests {
             ),
             ("It rained on Monday. At 4 p.m. it stopped.", "4 p.m.", "2022-11-28T16:00"),
         ] {
-            let article = Article::new(text);
-            let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-            let found = extract_ordered(&article, &lexemes(&article), Some(reference), None);
-            let found: Vec<_> =
-                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(
-                found.contains(&(expression, value.to_string())),
-                "{text}: {expression} = {value}: {found:?}"
-            );
+            assert_value(text, TODAY, expression, value);
         }
     }
 }

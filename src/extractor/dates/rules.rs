@@ -4,7 +4,7 @@
 //! pattern `"the"` is a word, `("a" | "an")` one of several, `(A | B)` one of several patterns, `{A B}`
 //! a sequence inside such a choice, `[…]` is optional, `One(Week)` a certain unit, `Ahead(…)` must
 //! follow but is not taken, and a name is a slot ([`Slot`](super::pattern::Slot)), in capitals one
-//! that is made of others (`slots.rs`). To add one, write it into the table of its kind; the test below
+//! that is made of others (`rule.rs`). To add one, write it into the table of its kind; the test below
 //! runs every example. Of the rules that match at a token the longest match wins; of equal matches,
 //! that of the earlier rule.
 
@@ -18,7 +18,6 @@ mod recurrence;
 mod reference;
 mod relative;
 mod rule;
-pub(super) mod slots;
 mod time;
 mod yearly;
 mod years;
@@ -87,25 +86,8 @@ pub fn opened_by(matcher: &Matcher, at: usize) -> impl Iterator<Item = &'static 
 mod tests {
     use super::super::lexeme::{Lexeme, lookup};
     use super::super::pattern::Slot;
-    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
+    use super::super::tests::{TODAY, found, values};
     use super::*;
-    use crate::article::Article;
-
-    fn reference() -> ReferenceDate {
-        ReferenceDate { date: jiff::civil::date(2022, 11, 29), from: Origin::Option }
-    }
-
-    /// Slice, value and rule of an expression.
-    type Found = (String, String, &'static str);
-
-    /// The expressions of a text.
-    fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
-        let article = Article::new(text);
-        extract_ordered(&article, &lexemes(&article), reference, None)
-            .into_iter()
-            .map(|e| (article.slice(e.span).to_string(), e.value, e.rule))
-            .collect()
-    }
 
     #[test]
     fn every_example_is_found_by_its_rule() {
@@ -115,10 +97,12 @@ mod tests {
             for (sentence, value) in rule.examples {
                 let (before, rest) = sentence.split_once('[').expect("an opening bracket");
                 let (text, after) = rest.split_once(']').expect("a closing bracket");
-                let expected = (text.to_string(), value.to_string(), rule.name);
-                let found = found(&format!("{before}{text}{after}"), Some(reference()));
-                if !found.contains(&expected) {
-                    failures.push(format!("{sentence}: expected {expected:?}, found {found:?}"));
+                let sentence = format!("{before}{text}{after}");
+                let expected = (text.to_string(), value.to_string());
+                let values = values(&sentence, TODAY);
+                let at = values.iter().position(|found| *found == expected);
+                if at.is_none_or(|at| found(&sentence, TODAY)[at].rule != rule.name) {
+                    failures.push(format!("{sentence}: {} {value}: {values:?}", rule.name));
                 }
             }
         }
@@ -192,7 +176,7 @@ mod tests {
             "The film Friday Night Lights and the band Boys of Summer",
             "Wait a minute, there is sun in the march of progress",
         ] {
-            assert_eq!(found(text, Some(reference())), [], "{text}");
+            assert_eq!(values(text, TODAY), [], "{text}");
         }
     }
 
@@ -210,7 +194,7 @@ mod tests {
             ("It rained on Aug. 14, 2021.", "2021-08-14"),
             ("It rained in the 1980s.", "198X"),
         ] {
-            let values: Vec<_> = found(text, None).into_iter().map(|(_, value, _)| value).collect();
+            let values: Vec<_> = found(text, None).into_iter().map(|date| date.value).collect();
             assert_eq!(values, [value], "{text}");
         }
     }
@@ -240,10 +224,11 @@ mod tests {
             ),
             ("from 9-11 a.m. it", vec![("9", "2022-11-29T09:00"), ("11 a.m.", "2022-11-29T11:00")]),
         ] {
-            let found = found(text, Some(reference()));
-            let found: Vec<_> =
-                found.iter().map(|(text, value, _)| (text.as_str(), value.as_str())).collect();
-            assert_eq!(found, expected, "{text}");
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(text, value)| (text.to_string(), value.to_string()))
+                .collect();
+            assert_eq!(values(text, TODAY), expected, "{text}");
         }
     }
 }

@@ -1,11 +1,6 @@
 //! Days and months by name or number.
 
-use super::super::lexeme::Lexeme;
-use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, century};
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 /// A month with or without its year.
 pub(super) fn month(captures: &Captures) -> Option<Meaning> {

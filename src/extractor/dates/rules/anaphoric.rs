@@ -1,26 +1,18 @@
 //! Anaphoric expressions, relative to a date mentioned before: "that day", "two weeks later", "the
 //! following spring".
 
-use super::super::calendar::Unit as Length;
-use super::super::lexeme::Lexeme;
-use super::super::meaning::{Heading, Meaning, YearPart};
-use super::super::narrative::Mode;
-use super::super::pattern::{Captures, Slot};
-use super::super::value::{Amount as Many, Value};
-use super::context;
-use super::rule::{Rule, rules};
-use crate::syntax::class;
+use super::rule::*;
 
-const ONE: Many = Many::exactly(1);
+const ONE: Amount = Amount::exactly(1);
 
 /// What stands `places` after the one of its kind that was mentioned last.
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
     let part = captures.season.map(YearPart::Season).or(captures.month.map(YearPart::Month));
     let weekday = captures.weekday.map(|weekday| Meaning::AnaphorWeekday(weekday, places));
-    let unit = captures.unit.or(captures.time.map(|_| Length::Day));
+    let unit = captures.unit.or(captures.time.map(|_| Unit::Day));
     weekday
         .or(part.map(|part| Meaning::AnaphorOf(part, places)))
-        .or_else(|| Some(Meaning::Anaphor(unit.filter(|&unit| unit >= Length::Day)?, places)))
+        .or_else(|| Some(Meaning::Anaphor(unit.filter(|&unit| unit >= Unit::Day)?, places)))
 }
 
 /// A period by its name or its unit: Friday, June, spring, week, morning.
@@ -36,14 +28,14 @@ rules! {
         "They met on Nov. 20, and [the previous evening] they had not." => "2022-11-19TEV";
     // but "in the next decade"
     rule "ten-years-on" ["the" ("following" | "next") One(Decade)]
-        => |_| Some(Meaning::Value(Value::Duration(ONE, Length::Decade))),
+        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Decade))),
         if |context| matches!(context.before(1), "during" | "for" | "over" | "throughout");
         "It began in 1996 and grew over [the following decade]." => "P10Y";
     // In news "the next week" is that after this one.
     rule "following" ["the" ("following" | "next") PERIOD] => |c| anaphor(c, 1),
         if |context| {
             let unit = context.matcher.lexeme(context.end - 1);
-            let of_news = matches!(unit, Lexeme::Unit(unit) if unit != Length::Day)
+            let of_news = matches!(unit, Lexeme::Unit(unit) if unit != Unit::Day)
                 && context.matcher.lower(context.start + 1) == "next";
             context.mode != Mode::News || !of_news
         };
@@ -57,14 +49,14 @@ rules! {
         "They met on Nov. 20 and again [the next morning]." => "2022-11-21TMO";
     rule "end-of-year" [Unit ["'s"] "end"]
         => |c| {
-            let unit = c.unit.filter(|unit| matches!(unit, Length::Year | Length::Month))?;
+            let unit = c.unit.filter(|unit| matches!(unit, Unit::Year | Unit::Month))?;
             Some(Meaning::TheUnit(unit))
         },
         if |context| context.end == context.start + 3 || context.first() == "year";
         "They want a deal by [year's end]." => "2022";
         "At [month's end] the fund was empty." => "2022-11";
     rule "in-the-unit" [("earlier" | "later") "in" "the" Unit]
-        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Length::Day)?));
+        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Unit::Day)?));
         "It fell [earlier in the year]." => "2022";
         "It fell [later in the day]." => "2022-11-29";
     rule "earlier" [Count AnyUnit "earlier"]
@@ -79,7 +71,7 @@ rules! {
         "On Nov. 20 they met, and [a week later] they met again." => "2022-11-27";
         "It closed in 1931, and [half a century later] it opened again." => "1981";
     rule "fortnight-later" [("a" | "one") "fortnight" "later"]
-        => |_| Some(Meaning::AwayFromLast(Many::exactly(2), Length::Week, Heading::On)),
+        => |_| Some(Meaning::AwayFromLast(Amount::exactly(2), Unit::Week, Heading::On)),
         if context::no_comparison;
         "On Nov. 1 they met, and [a fortnight later] they met again." => "2022-11-15";
     rule "same" [({"that" ["same"]} | {"the" "same"}) (Season | Unit | Part)] => |c| anaphor(c, 0);
@@ -120,10 +112,10 @@ rules! {
         if |context| matches!(context.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but");
         "It fell in March 2021; it had been built [the year before]." => "2020";
     rule "year-ended" ["the" ["fiscal"] One(Year) Ahead("ended" | "ending")]
-        => |_| Some(Meaning::Value(Value::Duration(ONE, Length::Year)));
+        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Year)));
         "Sales in [the year] ended March 31 rose." => "P1Y";
     rule "the-unit" ["the" ["full" | "fiscal"] Unit]
-        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Length::Day)?)),
+        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Unit::Day)?)),
         if context::anaphoric_unit;
         "They want a deal by [the end of the year]." => "2022";
         "It began in May 2021, at [the start of the month]." => "2021-05";

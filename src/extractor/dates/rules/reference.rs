@@ -1,10 +1,6 @@
 //! Past, present and future without a place in the calendar.
 
-use super::super::meaning::Meaning;
-use super::super::value::{Reference, Value};
-use super::context;
-use super::rule::{Rule, rules};
-use crate::syntax::class;
+use super::rule::*;
 
 const fn refer(reference: Reference) -> Option<Meaning> {
     Some(Meaning::Value(Value::Reference(reference)))

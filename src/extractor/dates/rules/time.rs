@@ -1,32 +1,29 @@
 //! Times of the day, with or without their day.
 
-use super::super::calendar::Unit as Length;
-use super::super::meaning::{Meaning, Which};
-use super::super::pattern::{Captures, Slot, half_of_day};
-use super::super::value::TimeOfDay as Moment;
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 /// The day that a time belongs to.
 fn day(captures: &Captures) -> Option<Meaning> {
     let weekday = || Some(Meaning::Weekday(captures.weekday?, Which::Open));
-    date(captures).or_else(weekday).or_else(|| Some(Meaning::Step(Length::Day, captures.step?)))
+    date(captures).or_else(weekday).or_else(|| Some(Meaning::Step(Unit::Day, captures.step?)))
 }
 
 /// An hour up to twelve, in a part of the day.
-fn hour(hour: i8, part: Moment) -> Option<Moment> {
+fn hour(hour: i8, part: TimeOfDay) -> Option<TimeOfDay> {
     let hour = Some(hour).filter(|hour| (1..=12).contains(hour))? % 12;
-    Some(Moment::Clock(if part == Moment::Morning { hour } else { hour + 12 }, 0))
+    Some(TimeOfDay::Clock(if part == TimeOfDay::Morning { hour } else { hour + 12 }, 0))
 }
 
 /// An hour up to twelve that begins a range; only its end has a.m. or p.m.: "11-2 p.m." begins in
 /// the morning.
-fn hour_before(hour: i8, end: Moment) -> Option<Moment> {
-    let Moment::Clock(end, _) = end else { return None };
+fn hour_before(hour: i8, end: TimeOfDay) -> Option<TimeOfDay> {
+    let TimeOfDay::Clock(end, _) = end else { return None };
     let (hour, noon) =
         (Some(hour).filter(|hour| (1..=12).contains(hour))? % 12, if end >= 12 { 12 } else { 0 });
-    Some(Moment::Clock(if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 }, 0))
+    Some(TimeOfDay::Clock(
+        if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 },
+        0,
+    ))
 }
 
 /// The part of the day after a clock time, which `Slot::Clock` has used already.
@@ -45,9 +42,9 @@ rules! {
     rule "clock-weekday-part" [Clock [","] ["on"] Weekday PART_OF_DAY] => day;
         "A leak was found at [half past six Sunday evening]." => "2022-11-27T18:30";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
-        => |_| Some(Meaning::Step(Length::Day, -1));
+        => |_| Some(Meaning::Step(Unit::Day, -1));
         "A leak was found at [twenty to nine last night]." => "2022-11-28T20:40";
-    rule "clock-this-part" [Clock "this" PART_OF_DAY] => |_| Some(Meaning::Step(Length::Day, 0));
+    rule "clock-this-part" [Clock "this" PART_OF_DAY] => |_| Some(Meaning::Step(Unit::Day, 0));
         "A leak was found at [eleven o'clock this evening]." => "2022-11-29T23:00";
     rule "clock-in-part" [Clock "in" "the" PART_OF_DAY] => |c| Some(Meaning::TimeOfDay(c.time?));
         "On Monday it was shut at [half past two in the afternoon]." => "2022-11-28T14:30";
@@ -103,17 +100,17 @@ rules! {
         };
         "On Monday it rained in [the morning], and later it snowed." => "2022-11-28TMO";
         "By [mid-afternoon] it was over." => "2022-11-29TAF";
-    rule "this-part" ["this" Part] => |_| Some(Meaning::Step(Length::Day, 0));
+    rule "this-part" ["this" Part] => |_| Some(Meaning::Step(Unit::Day, 0));
         "He spoke [this morning] in Oslo." => "2022-11-29TMO";
     rule "last-night" ["last" Part]
-        => |c| (c.time != Some(Moment::Morning)).then_some(Meaning::Step(Length::Day, -1));
+        => |c| (c.time != Some(TimeOfDay::Morning)).then_some(Meaning::Step(Unit::Day, -1));
         "The roof fell in [last night]." => "2022-11-28TNI";
     rule "part-of-relative-day" [Part Relative] => day;
         "Shares were up in [mid-afternoon yesterday]." => "2022-11-28TAF";
-    rule "tonight" ["tonight"] => |_| Some(Meaning::At(0, Moment::Night));
+    rule "tonight" ["tonight"] => |_| Some(Meaning::At(0, TimeOfDay::Night));
         "The show opens [tonight]." => "2022-11-29TNI";
     // Not: "an overnight stay"
-    rule "overnight" ["overnight"] => |_| Some(Meaning::At(0, Moment::Night)),
+    rule "overnight" ["overnight"] => |_| Some(Meaning::At(0, TimeOfDay::Night)),
         if |context| !matches!(context.before(1), "an" | "the") && !context.noun_after();
         "The river rose [overnight]." => "2022-11-29TNI";
 }

@@ -1,13 +1,7 @@
 //! Years, decades and centuries.
 
-use super::super::calendar::Period;
-use super::super::meaning::Meaning;
-use super::super::pattern::{Captures, Decade, century};
-use super::super::value::Value;
 use super::absolute::month;
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 fn year(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
