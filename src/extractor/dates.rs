@@ -124,7 +124,8 @@ fn extract_where(
     let mut focus = Focus::new(reference, order, mode);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
-        let matcher = Matcher { article, lexemes, end: sentence.span.end as usize };
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        let matcher = Matcher { article, lexemes, start, end };
         extract_sentence(&matcher, sentence, mode, &mut focus, &mut found);
     }
     found
@@ -137,17 +138,15 @@ fn extract_sentence(
     focus: &mut Focus,
     found: &mut Vec<TimeExpression>,
 ) {
-    let of_today = sentence
-        .span
-        .range()
-        .any(|at| narrative::counts_from_today(matcher.article, matcher.lexemes, at));
     let article = matcher.article;
+    let of_today = (matcher.start..matcher.end)
+        .any(|at| narrative::counts_from_today(article, matcher.lexemes, at));
     let before = article
-        .sentence_of(sentence.span.start as usize)
+        .sentence_of(matcher.start)
         .checked_sub(1)
         .and_then(|before| article.sentences.get(before));
     focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
-    let mut at = sentence.span.start as usize;
+    let mut at = matcher.start;
     let mut previous = None;
     while at < matcher.end {
         let longest = |at| hit::longest(matcher, sentence, mode, at, previous);

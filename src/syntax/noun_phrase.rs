@@ -1,7 +1,6 @@
 //! Noun phrases that can be speakers, read without a parser.
 
 mod nouns;
-mod offices;
 
 use super::class;
 use super::line::Line;
@@ -12,9 +11,8 @@ use crate::lexicon::{ROLES, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-use nouns::{is_age, is_setting};
+use nouns::{is_age, is_office_of, is_setting, list_end};
 pub use nouns::{is_name_word, is_plural_noun, is_predicate};
-use offices::{is_office_of, list_end};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhraseKind {
@@ -230,13 +228,11 @@ pub fn can_begin(line: &Line, position: usize) -> bool {
                     || lower.opens_clause()
                     || lower.is_conjunction()
                     || lower.is_object()
-                    || lower.is_relative()
                     || (lower.is_adverb()
                         && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
                     || lower.is_time()
                     || is_verb(line, position)
-                    || lower == "according"
-                    || lower == "there")
+                    || lower == "according")
         }
         Some(Kind::Number) => {
             line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen)
@@ -270,7 +266,6 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             }
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
-                    && !before.is_time()
                     && line.is_capitalized(position + 1)
                     && line.is_capitalized(position - 1)
                     && can_begin(line, position + 1);
@@ -282,11 +277,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                     || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
                     || line.kind(position - 1) == Some(Kind::DoubleQuote);
             }
-            if lower.is_pronoun()
-                || lower.is_object()
-                || lower.is_time()
-                    && !after_preposition(line, start, position)
-                    && !is_age(line, position)
+            if lower.is_pronoun() || lower.is_object() || lower.is_time() && !is_age(line, position)
             {
                 return false;
             }
@@ -310,8 +301,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             // describes.
             let after_name = line.is_capitalized(position - 1)
                 && line.is_word(position - 1)
-                && !before.is_determiner()
-                && position > start;
+                && !before.is_determiner();
             line.is_capitalized(position)
                 || (!after_name || describes_person(line, position))
                     && !is_predicate(line, start, position)
@@ -345,10 +335,6 @@ fn describes_person(line: &Line, position: usize) -> bool {
         }
     }
     false
-}
-
-fn after_preposition(line: &Line, start: usize, position: usize) -> bool {
-    position > start + 1 && matches!(line.lower(position - 1), "of")
 }
 
 /// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not

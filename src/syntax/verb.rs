@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +91,6 @@ pub fn group(line: &Line, head: usize) -> Group {
         }
         group.negated |= word.has(class::NEGATION);
         group.start = i;
-        if to
-            && !(word == "to"
-                || word.has(class::BE | class::HAVE)
-                || word.is_adverb()
-                || word.has(class::LINKING))
-        {
-            break;
-        }
     }
     group.unreal = modal && (!have || unreal) || to && !have;
     group
@@ -118,7 +110,7 @@ pub fn head(line: &Line, start: usize) -> usize {
             || line.has(next, class::ANY_PAST | class::PARTICIPLE)
             || line.reporting(next).is_some()
             || is_gerund(line, next);
-        if !(free || verbal && line.is_word(next)) {
+        if !(free || verbal) {
             break;
         }
         head = next;
@@ -176,7 +168,7 @@ pub fn is_past(line: &Line, position: usize) -> bool {
         let before = line.word(i);
         perfect |= before == "have";
         !(before.is_adverb()
-            || before.has(class::NEGATION) && !before.is_auxiliary()
+            || before.has(class::NEGATION)
             || matches!(before.as_str(), "be" | "been" | "have"))
     });
     let governor = governor.map_or(Word::EMPTY, |i| line.word(i));
@@ -283,7 +275,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
                 // Stein claims that it was late; but: Bank claims that …
-                || subject == line.start() && clause && !COMMON_WORDS.contains(lower) && !FUNCTION_WORDS.contains(lower);
+                || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
             somebody
                 && !nominal
                 && (opens_content(line, position + 1)

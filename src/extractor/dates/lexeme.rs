@@ -114,24 +114,21 @@ pub fn lexemes(article: &Article) -> Vec<Lexeme> {
 /// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday,
 /// the song "Gloomy Sunday". A name before it is not enough: "in London Wednesday".
 fn is_half_of_name(article: &Article, at: usize) -> bool {
-    let lower = |at: Option<usize>| {
-        at.and_then(|at| article.tokens.list.get(at))
-            .map_or("", |token| article.tokens.words.lower(token.word as usize))
+    let token = |at: usize| article.tokens.list.get(at);
+    let quote =
+        |at| matches!(token(at).map(|it| it.kind), Some(Kind::DoubleQuote | Kind::SingleQuote));
+    let (before, sort) = (article.token(at - 1), at.wrapping_sub(2));
+    let named = || {
+        let name = format!("{} {}", article.lower(at - 1), article.lower(at));
+        ORGANIZATIONS.get(name.as_str()).is_some()
     };
-    let before = article.token(at - 1);
     // "in Sheffield Wednesday"
-    if !before.capitalized || !before.is_word() || lower(at.checked_sub(2)) == "in" {
-        return false;
-    }
-    let quoted = [at.checked_sub(2), Some(at + 1)].iter().all(|mark| {
-        mark.and_then(|mark| article.tokens.list.get(mark))
-            .is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
-    });
-    quoted
-        || at.checked_sub(2).is_some_and(|sort| article.tagged(sort).has(NAMED_SORT))
-        || ORGANIZATIONS
-            .get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str())
-            .is_some()
+    before.capitalized
+        && before.is_word()
+        && (token(sort).is_none() || article.lower(sort) != "in")
+        && (quote(sort) && quote(at + 1)
+            || token(sort).is_some() && article.tagged(sort).has(NAMED_SORT)
+            || named())
 }
 
 /// The lexeme of a token in its context; `of_word` is that of its word alone.

@@ -8,7 +8,7 @@ use crate::lexicon::{COUNTRIES, PLACES, STATES};
 /// The order of those dates of the article that can be read in one way only, else the order usual
 /// in the country of its dateline; `None` if neither is known, or if the dates differ.
 pub fn of_article(article: &Article, lexemes: &[Lexeme]) -> Option<DayOrder> {
-    let matcher = Matcher { article, lexemes, end: lexemes.len() };
+    let matcher = Matcher { article, lexemes, start: 0, end: lexemes.len() };
     let figures = (0..lexemes.len()).filter(|&at| lexemes[at] == Lexeme::Figure);
     let mut clear = figures.filter_map(|at| match matcher.numeric_date(at)? {
         (13.., ..) => Some(DayOrder::DayFirst),

@@ -9,7 +9,7 @@ mod slot;
 use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::text::token::Kind;
-pub use clock::{half_of_day, utc_offset};
+pub use clock::utc_offset;
 pub use figures::{DayOrder, century};
 pub use matcher::Matcher;
 pub use opening::Index;
@@ -58,7 +58,7 @@ impl Matcher<'_, '_> {
             Slot::DayFigure if self.lexeme(at) != Lexeme::Figure => None,
             Slot::Day | Slot::DayFigure => store(&mut captures.day, self.day(at)),
             Slot::Year => store(&mut captures.year, self.year(at)),
-            Slot::SmallYear => store(&mut captures.small_year, self.figure(at, 1..=4, 1..=9999)),
+            Slot::SmallYear => store(&mut captures.year, self.figure(at, 1..=4, 1..=9999)),
             Slot::EarlyYear => store(&mut captures.year, self.figure(at, 3..=3, 100..=999)),
             Slot::ShortYear => {
                 let mark = usize::from(self.article.token(at).kind == Kind::SingleQuote);
@@ -75,7 +75,8 @@ impl Matcher<'_, '_> {
             }
             Slot::NumericDate => {
                 let (first, second, year) = self.numeric_date(at)?;
-                (captures.numeric, captures.year) = (Some((first, second)), Some(year));
+                (captures.month, captures.day, captures.year) =
+                    (Some(first), Some(second), Some(year));
                 Some(5)
             }
             Slot::Decade => store(&mut captures.decade, self.decade(at)),

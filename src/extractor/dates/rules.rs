@@ -41,45 +41,23 @@ pub static TABLES: [&[Rule]; 11] = [
     duration::RULES,
 ];
 
-/// The number of rules.
-const COUNT: usize = {
-    let (mut count, mut table) = (0, 0);
-    while table < TABLES.len() {
-        count += TABLES[table].len();
-        table += 1;
-    }
-    count
-};
-
-/// All rules, in the order of the tables.
-static RULES: [&Rule; COUNT] = {
-    let mut rules = [&TABLES[0][0]; COUNT];
-    let (mut at, mut table) = (0, 0);
+/// The index of their first tokens.
+static INDEX: Index<6> = {
+    let (mut index, mut table) = (Index::EMPTY, 0);
     while table < TABLES.len() {
         let mut rule = 0;
         while rule < TABLES[table].len() {
-            rules[at] = &TABLES[table][rule];
-            at += 1;
+            index.add(TABLES[table][rule].pattern, (table as u8, rule as u8));
             rule += 1;
         }
         table += 1;
-    }
-    rules
-};
-
-/// The index of their first tokens.
-static INDEX: Index<6> = {
-    let (mut index, mut rule) = (Index::EMPTY, 0);
-    while rule < COUNT {
-        index.add(RULES[rule].pattern, rule);
-        rule += 1;
     }
     index
 };
 
 /// The rules that may begin at token `at`, in order.
 pub fn opened_by(matcher: &Matcher, at: usize) -> impl Iterator<Item = &'static Rule> {
-    INDEX.opened_by(matcher, at).map(|rule| RULES[rule])
+    INDEX.opened_by(matcher, at).map(|(table, rule)| &TABLES[table as usize][rule as usize])
 }
 
 #[cfg(test)]

@@ -65,7 +65,6 @@ impl Walk<'_, '_> {
         self.before_last = last;
         // Seventy years ago, a morning in May
         if governed
-            || line.has(end - 1, class::TIME)
             || line.lower(end) == "ago"
             || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
         {

@@ -165,38 +165,27 @@ impl Matcher<'_, '_> {
             return figure.map(|(decade, used)| (decade, used + 1));
         }
         let lower = self.lower(at);
+        if let Some(place) = DECADES.iter().position(|decade| *decade == lower) {
+            return Some((Decade::Digit(place as i16 + 2), 1));
+        }
         let (digits, used) = match lower.strip_suffix('s') {
             Some(digits) => (digits, 1),
             // "1980's"
-            None if self.article.token(at).kind == Kind::Number
-                && self.lower(at + 1) == "'s"
-                && lower.len() == 4 =>
-            {
-                (lower, 2)
-            }
+            None if self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
             None => return None,
         };
-        // "the 470s BC" are the years -479 to -470 of the astronomers.
-        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
-        {
-            let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
-            return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
+        if !digits.ends_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
         }
-        let known = match DECADES.iter().position(|decade| *decade == lower) {
-            Some(place) => place as i16 + 2,
-            None if matches!(digits.len(), 2 | 4)
-                && digits.ends_with('0')
-                && digits.bytes().all(|b| b.is_ascii_digit()) =>
-            {
-                let decade = digits.parse::<i16>().ok()? / 10;
-                if digits.len() == 4 {
-                    return (100..300).contains(&decade).then_some((Decade::Full(decade), used));
-                }
-                decade
-            }
-            None => return None,
-        };
-        Some((Decade::Digit(known), used))
+        let decade = digits.parse::<i16>().ok()? / 10;
+        match digits.len() {
+            2 => Some((Decade::Digit(decade), used)),
+            // "the 470s BC" are the years -479 to -470 of the astronomers.
+            3 if self.era(at + used)? => Some((Decade::Full(-1 - decade), used + 1)),
+            3 => Some((Decade::Full(decade), used + 1)),
+            4 => (100..300).contains(&decade).then_some((Decade::Full(decade), used)),
+            _ => None,
+        }
     }
 
     /// A number of units: "two", "2 1/2", "two and a half", "half a", "a couple of", "several".
@@ -253,18 +242,15 @@ pub(super) mod tests {
     use super::*;
     use crate::article::Article;
     use crate::extractor::dates::lexemes;
+    use crate::text::span::TokenSpan;
 
     pub fn read(text: &str, slot: Slot) -> Option<(String, Captures)> {
         let article = Article::new(text);
-        let end = article.tokens.list.len();
+        let (lexemes, end) = (lexemes(&article), article.tokens.list.len());
+        let matcher = Matcher { article: &article, lexemes: &lexemes, start: 0, end };
         let mut captures = Captures::default();
-        let used = Matcher { article: &article, lexemes: &lexemes(&article), end }.read(
-            &[slot],
-            0,
-            &mut captures,
-        )?;
-        let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
-        Some((taken, captures))
+        let used = matcher.read(&[slot], 0, &mut captures)?;
+        Some((article.slice(TokenSpan::from_usize(0, used)).to_string(), captures))
     }
 
     #[test]

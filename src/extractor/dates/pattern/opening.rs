@@ -9,6 +9,9 @@ use kinds::{ANYTHING, KINDS, Kinds, kinds, words};
 /// Number of tokens that the index looks at.
 const PLACES: usize = 3;
 
+/// What an index calls a pattern: its table, and its place there.
+pub type Name = (u8, u8);
+
 /// An index of patterns by the kinds of their first tokens, computed at compile time.
 ///
 /// A pattern whose first slots are optional, or may take several tokens, begins in several ways.
@@ -18,40 +21,40 @@ pub struct Index<const WORDS: usize> {
     /// By place and kind of token: the ways that allow it.
     fitting: [[[u64; WORDS]; KINDS]; PLACES],
     /// The pattern of each way.
-    pattern: [[u8; 64]; WORDS],
+    pattern: [[Name; 64]; WORDS],
     ways: usize,
 }
 
 impl<const WORDS: usize> Index<WORDS> {
     pub const EMPTY: Self =
-        Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS], ways: 0 };
+        Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[(0, 0); 64]; WORDS], ways: 0 };
 
-    /// Adds pattern `number`, the last one so far.
-    pub const fn add(&mut self, pattern: &[Slot], number: usize) {
+    /// Adds a pattern, the last one so far.
+    pub const fn add(&mut self, pattern: &[Slot], name: Name) {
         let mut tokens = [0; PLACES];
         match pattern {
             [Slot::Maybe(first), rest @ ..] => {
-                self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, number);
-                self.add(rest, number);
+                self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, name);
+                self.add(rest, name);
             }
             [slot, rest @ ..] if slot.tokens().1 != 0 => {
                 let (alone, first, more) = slot.tokens();
                 let places = take(more, take(first, 1, false, &mut tokens), true, &mut tokens);
-                self.add_way(places, rest, tokens, number);
-                self.add_way(2, rest, [alone, 0, 0], number);
+                self.add_way(places, rest, tokens, name);
+                self.add_way(2, rest, [alone, 0, 0], name);
             }
-            _ => self.add_way(1, pattern, tokens, number),
+            _ => self.add_way(1, pattern, tokens, name),
         }
     }
 
-    /// Adds a way of pattern `number`. `tokens` has what may stand before its `rest`, which begins
+    /// Adds a way of a pattern. `tokens` has what may stand before its `rest`, which begins
     /// at one of `places`.
     const fn add_way(
         &mut self,
         places: u32,
         rest: &[Slot],
         mut tokens: [Kinds; PLACES],
-        number: usize,
+        name: Name,
     ) {
         take(ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
         let mut place = 0;
@@ -64,13 +67,13 @@ impl<const WORDS: usize> Index<WORDS> {
             }
             place += 1;
         }
-        self.pattern[self.ways / 64][self.ways % 64] = number as u8;
+        self.pattern[self.ways / 64][self.ways % 64] = name;
         self.ways += 1;
     }
 
     /// The patterns that may begin at token `at`, in order; a pattern that may in two ways comes
     /// twice.
-    pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = usize> {
+    pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = Name> {
         let mut open = [u64::MAX; WORDS];
         for (place, fitting) in self.fitting.iter().enumerate() {
             let [class, spelling] = kinds(matcher.lexeme(at + place), matcher.lower(at + place))
@@ -86,7 +89,7 @@ impl<const WORDS: usize> Index<WORDS> {
             }
             let bit = open[word].trailing_zeros() as usize;
             open[word] &= open[word] - 1;
-            Some(self.pattern[word][bit].into())
+            Some(self.pattern[word][bit])
         })
     }
 }
@@ -153,7 +156,7 @@ mod tests {
             let text = sentence.replace(['[', ']'], "");
             let article = Article::new(&text);
             let end = article.tokens.list.len();
-            let matcher = Matcher { article: &article, lexemes: &lexemes(&article), end };
+            let matcher = Matcher { article: &article, lexemes: &lexemes(&article), start: 0, end };
             for at in 0..end {
                 let tried: Vec<_> = opened_by(&matcher, at).map(|rule| rule.name).collect();
                 let fits = |pattern| {

@@ -61,18 +61,18 @@ rules! {
         "It fell [later in the day]." => "2022-11-29";
     rule "earlier" [Count AnyUnit "earlier"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "On Nov. 20 they met, [two days earlier] they had not." => "2022-11-18";
         "On Nov. 20 they met, [a day earlier] they had not." => "2022-11-19";
     rule "later" [Count AnyUnit "later"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "They met in 1996, and again [three years later]." => "1999";
         "On Nov. 20 they met, and [a week later] they met again." => "2022-11-27";
         "It closed in 1931, and [half a century later] it opened again." => "1981";
     rule "fortnight-later" [("a" | "one") "fortnight" "later"]
         => |_| Some(Meaning::AwayFromLast(Amount::exactly(2), Unit::Week, Heading::On)),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "On Nov. 1 they met, and [a fortnight later] they met again." => "2022-11-15";
     rule "same" [({"that" ["same"]} | {"the" "same"}) (Season | Unit | Part)] => |c| anaphor(c, 0);
         "On Nov. 20 they met; [the same day] it rained." => "2022-11-20";

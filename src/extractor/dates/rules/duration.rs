@@ -36,7 +36,10 @@ rules! {
     // Not: "expected to last two years"
     rule "step-amount-units" [Step Amount SORT Units ["or" "so"]]
         => |c| lasting(c).filter(|_| c.step != Some(0)),
-        if |context| context::lengths::length(context) && !context.after_modal();
+        if |context| {
+            let modal = words!("can could may might must should to will would");
+            !(1..=2).any(|n| modal.contains(context.before(n)))
+        };
         "Nothing moved in [last five years]." => "P5Y";
     rule "amount-unit" [Amount Hyphen Unit] => |c| {
             lasting(c).filter(|_| !matches!(c.unit, Some(Unit::Quarter | Unit::Weekend)))

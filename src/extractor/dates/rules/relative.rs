@@ -109,8 +109,14 @@ rules! {
         "He said so on [Monday] (Nov. 21)." => "2022-11-21";
     rule "weekday-of-range" [Weekday] => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
         if |context| {
-            context.ends_range(&["weekday", "step-weekday"])
-                || context.ends_stay(&["weekday", "step-weekday", "weekday-of-range"])
+            match context.before(1) {
+                "," | "and" | "or" => false,
+                // It ends what began on a day mentioned shortly before.
+                "until" | "till" => {
+                    context.follows(&["weekday", "step-weekday", "weekday-of-range"], 8)
+                }
+                _ => context.continues(&["weekday", "step-weekday"]),
+            }
         };
         "It will be shut from Friday to [Monday]." => "2022-12-05";
         "It was shut from Thursday to [Saturday]." => "2022-11-26";
@@ -171,7 +177,7 @@ rules! {
         "Profit was lower [a year ago]." => "2021";
         "In the second quarter it lost less; [a year ago] it gained." => "2021-Q2";
     rule "year-earlier" ["a" One(Year) "earlier"] => |_| Some(Meaning::YearEarlier),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "Sales fell in July from [a year earlier]." => "2021-07";
         "In the second quarter it lost less; [a year earlier] it gained." => "2021-Q2";
     rule "ago" [Count ["full" | "more" | "long" | "short"] AnyUnit ["or" "so"] "ago"]

@@ -61,12 +61,7 @@ rules! {
         "It struck at [06:30 GMT]." => "2022-11-29T06:30Z";
         "It struck at [0630 GMT]." => "2022-11-29T06:30Z";
     rule "hour-of-range" [Day Ahead(("-" | "–" | "to" | "and") Clock)]
-        => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
-        if |context| {
-            let half = |i: usize| half_of_day(context.matcher.lower(i)).is_some();
-            // "7 to 9pm" is one token behind the joining word.
-            context.matcher.lower(context.end + 1).ends_with('m') || half(context.end + 2)
-        };
+        => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?));
         "On Monday it is open between [7] and 9 p.m." => "2022-11-28T19:00";
     rule "hour-in-part" [Day "in" "the" Part]
         => |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)),

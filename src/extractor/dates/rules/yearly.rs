@@ -60,7 +60,7 @@ rules! {
         "Exports rose in [the July to September quarter]." => "2022-Q3";
     // "Q2: Where were you born?"
     rule "quarter-number" [QuarterNumber ["of"] [Year]] => quarter,
-        if |context| context.start > context.sentence || !matches!(context.after(0), ":" | ".");
+        if |context| context.start > context.matcher.start || !matches!(context.after(0), ":" | ".");
         "Orders fell in [Q3 2021]." => "2021-Q3";
         "Orders fell in [Q3]." => "2022-Q3";
         "Orders fell in [3Q 2021]." => "2021-Q3";

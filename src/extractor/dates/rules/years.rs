@@ -4,22 +4,22 @@ use super::absolute::month;
 use super::rule::*;
 
 fn year(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
+    Some(Meaning::Value(Value::Period(Period::year(captures.year?)?)))
+}
+
+/// The hundred years from this one on.
+fn century_from(year: i16) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Period(Period::of_month(Unit::Century, year, 1)?)))
 }
 
 fn decade(captures: &Captures) -> Option<Meaning> {
-    Some(match captures.decade? {
+    match captures.decade? {
         // "the 1800s" are a hundred years, "the 2000s" ten.
         Decade::Full(decade) if (100..200).contains(&decade) && decade % 10 == 0 => {
-            Meaning::Value(Value::Period(Period::Century(decade / 10)))
+            century_from(decade * 10)
         }
-        decade => Meaning::Decade(decade),
-    })
-}
-
-/// A year counted forward or back from the year 1.
-fn year_of_era(year: i16, before: bool) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::Year(if before { 1 - year } else { year }))))
+        decade => Some(Meaning::Decade(decade)),
+    }
 }
 
 rules! {
@@ -30,16 +30,16 @@ rules! {
         "Revenue for [fiscal 2019] rose." => "2019";
         "Revenue for [fiscal year 2019] rose." => "2019";
     rule "year-of-range-with-era" [SmallYear Ahead(JOIN SmallYear Era)]
-        => |c| year_of_era(c.small_year?, c.before_christ);
+        => |c| year(&Captures { year: c.year.map(|year| if c.before_christ { 1 - year } else { year }), ..*c });
         "It lasted from [264] to 241 BC." => "BC0264";
         "The revolt ([499]-493 BC) failed." => "BC0499";
-    rule "year-with-era" [Year] => year, if |context| context.has_era();
+    rule "year-with-era" [Year] => year, if |context| context.has(Lexeme::Era);
         "The fleet sank in [480 BC]." => "BC0480";
         "The mountain erupted in [AD 79]." => "0079";
-    rule "early-full-date" [Day Month EarlyYear] => date, if context::years::ancient;
+    rule "early-full-date" [Day Month EarlyYear] => date, if |context| context.mode == Mode::AncientStory;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He died on [30 September 420]." => "0420-09-30";
-    rule "early-month-year" [Month ["of"] EarlyYear] => month, if context::years::ancient;
+    rule "early-month-year" [Month ["of"] EarlyYear] => month, if |context| context.mode == Mode::AncientStory;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He died in [December of 384]." => "0384-12";
     rule "early-year" [EarlyYear] => year, if context::years::early_year;
@@ -54,11 +54,10 @@ rules! {
         if context::years::second_year;
         "The 1990-[91] season was wet." => "1991";
     rule "short-year" [ShortYear]
-        => |c| Some(Meaning::Value(Value::Period(Period::Year(century(c.year?)?)))),
+        => |c| year(&Captures { year: century(c.year?), ..*c }),
         if |context| {
             context.has_apostrophe()
                 && matches!(context.before(1), "in" | "since" | "of" | "by" | "until")
-                && !context.noun_after()
         };
         "He left in [’84] and came back." => "1984";
     // "in his 30s" is an age, "in the 30s" a temperature.
@@ -82,19 +81,15 @@ rules! {
     rule "century-before-christ" [["the"] Ordinal Hyphen One(Century) Era]
         => |c| {
             let ordinal = i16::from(c.ordinal?);
-            Some(Meaning::Value(Value::Period(Period::Century(if c.before_christ {
-                -ordinal
-            } else {
-                ordinal - 1
-            }))))
+            century_from(100 * if c.before_christ { -ordinal } else { ordinal - 1 })
         };
         "The temple is of [the 4th century BC]." => "BC03XX";
         "It fell in [the fifth century AD]." => "04XX";
     rule "century-of-list" [["the"] Ordinal Ahead(JOIN Ordinal Hyphen One(Century))]
-        => |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1))));
+        => |c| century_from(100 * i16::from(c.ordinal? - 1));
         "Mosques of [the 14th] and 15th centuries stand there." => "13XX";
     rule "century" [["the"] Ordinal Hyphen One(Century)]
-        => |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1))));
+        => |c| century_from(100 * i16::from(c.ordinal? - 1));
         "The church is of [the 12th century]." => "11XX";
         "A [19th-century] house burned." => "18XX";
 }
