@@ -138,9 +138,8 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
             && !(word.has(class::NOUN) && is_noun_place(line, position));
     }
     // Appearing before a crowd, …
-    let opens_adjunct =
-        |next: Word| next.is_preposition() || next.is_determiner() || next.opens_clause();
-    if first && word.len() > 5 && word.ends_with("ing") && opens_adjunct(line.word(position + 1)) {
+    let adjunct = class::PREPOSITION | class::DETERMINER | class::CLAUSE_OPENER;
+    if first && word.len() > 5 && word.ends_with("ing") && line.has(position + 1, adjunct) {
         return true;
     }
     match word.reporting() {
@@ -353,15 +352,15 @@ pub fn opens_content(line: &Line, position: usize) -> bool {
 /// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a
 /// bare noun.
 fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
-    let next = line.word(position + 1);
+    let not_nouns = class::ANY_ADVERB
+        | class::TIME
+        | class::PREPOSITION
+        | class::CLAUSE_OPENER
+        | class::CONJUNCTION;
     let bare = line.is_word(position + 1)
         && !line.is_capitalized(position + 1)
         && !opens_content(line, position + 1)
-        && !next.is_adverb()
-        && !next.is_time()
-        && !next.is_preposition()
-        && !next.opens_clause()
-        && !next.is_conjunction();
+        && !line.has(position + 1, not_nouns);
     bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
 }
 

@@ -176,10 +176,7 @@ fn parse(value: &str) -> Option<Lexeme> {
         "cardinal" => Lexeme::Cardinal,
         "era" => Lexeme::Era,
         "month" => Lexeme::Month(name.parse().ok()?),
-        "weekday" => {
-            let days = WEEKDAYS.iter().position(|weekday| *weekday == name)?;
-            Lexeme::Weekday(Weekday::from_monday_zero_offset(days as i8).ok()?)
-        }
+        "weekday" => Lexeme::Weekday(Weekday::from_monday_one_offset(name.parse().ok()?).ok()?),
         "unit" => Lexeme::Unit(named(&UNITS, name)?),
         "units" => Lexeme::Units(named(&UNITS, name)?),
         "season" => Lexeme::Season(named(&SEASONS, name)?),
@@ -194,9 +191,6 @@ fn parse(value: &str) -> Option<Lexeme> {
 fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
 }
-
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 static UNITS: [(&str, Unit); 11] = [
     ("second", Unit::Second),

@@ -30,30 +30,24 @@ const TOP: usize = 3;
 /// the body that opens a paragraph as a dateline does, or that stands as a line of its own or with
 /// its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<ReferenceDate> {
-    let published = published(article);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
-    if let Some(date) = found(published, Origin::Published) {
-        return Some(date);
-    }
-    if let Some(date) = found(address(article), Origin::Body) {
-        return Some(date);
-    }
-    let full = full_dates(article, lexemes);
-    found(dateline(article, &full), Origin::Dateline)
-        .or_else(|| found(caption(&full), Origin::Caption))
-        .or_else(|| found(body(article, &full), Origin::Body))
+    found(published(article), Origin::Published)
+        .or_else(|| found(address(article), Origin::Body))
+        .or_else(|| {
+            let full = full_dates(article, lexemes);
+            found(dateline(article, &full), Origin::Dateline)
+                .or_else(|| found(caption(&full), Origin::Caption))
+                .or_else(|| found(body(article, &full), Origin::Body))
+        })
 }
 
 /// The publication date, or the date of an update soon after it, since relative dates may have been
 /// revised then. A late update may have changed only a comma.
 fn published(article: &Article) -> Option<Date> {
     let published = article.layout.published?.date;
-    let updated = article.layout.updated.map(|updated| updated.date);
-    Some(
-        updated
-            .filter(|&updated| (0..=RENEWED).contains(&days_between(published, updated)))
-            .unwrap_or(published),
-    )
+    let updated = article.layout.updated.map_or(published, |updated| updated.date);
+    let renewed = (0..=RENEWED).contains(&days_between(published, updated));
+    Some(if renewed { updated } else { published })
 }
 
 /// The day in the path of the address that the text opens with: `/2022/07/26/`,
@@ -131,11 +125,8 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
             Lexeme::Weekday(weekday) => Some(weekday),
             _ => None,
         });
-    let ends_in_stop = sentence
-        .span
-        .range()
-        .next_back()
-        .is_some_and(|last| article.token(last).kind == Kind::Stop);
+    let last = sentence.span.range().next_back();
+    let ends_in_stop = last.is_some_and(|last| article.token(last).kind == Kind::Stop);
     Some(FullDate {
         date,
         role: sentence.role,
@@ -150,11 +141,8 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
 /// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash
 /// soon after it.
 fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
-    let first = article
-        .layout
-        .blocks
-        .get(block)
-        .map_or(0, |block| article.tokens_in(block.span).start as usize);
+    let block = article.layout.blocks.get(block);
+    let first = block.map_or(0, |block| article.tokens_in(block.span).start as usize);
     let (start, end) = (span.start as usize, span.end as usize);
     let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
     let breaks = |at: usize| {

@@ -176,8 +176,7 @@ impl Walk<'_, '_> {
             line.is_word(i)
                 && !line.is_capitalized(i)
                 && !ROLES.contains(line.word(i))
-                && !line.is_determiner(i)
-                && !line.is_preposition(i)
+                && !line.has(i, class::DETERMINER | class::PREPOSITION)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
         let next = line.word(i + 1);

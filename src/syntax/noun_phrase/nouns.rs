@@ -12,10 +12,7 @@ pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
     let lower = line.word(position);
     line.is_capitalized(position)
         && line.is_word(position)
-        && !lower.is_determiner()
-        && !lower.is_time()
-        && !lower.is_preposition()
-        && !lower.opens_clause()
+        && !lower.has(class::DETERMINER | class::TIME | class::PREPOSITION | class::CLAUSE_OPENER)
         && !(first && position == line.start() && is_common(lower.as_str()))
 }
 
@@ -37,10 +34,7 @@ pub fn is_age(line: &Line, position: usize) -> bool {
 pub fn is_setting(line: &Line, position: usize) -> bool {
     (position..position + 5)
         .take_while(|&i| line.is_word(i) || line.kind(i) == Some(Kind::Hyphen))
-        .any(|i| {
-            let lower = line.word(i);
-            lower.has(class::SAYING | class::TIME | class::OCCASION)
-        })
+        .any(|i| line.has(i, class::SAYING | class::TIME | class::OCCASION))
 }
 
 pub fn is_plural_noun(lower: &str) -> bool {

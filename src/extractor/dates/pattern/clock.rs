@@ -64,11 +64,10 @@ impl Matcher<'_, '_> {
                     && (lower.starts_with('0') || self.is_of_time(at))
                     && self.lower(at + 2) != "of")
         {
-            let clock = self
-                .digits(at, 4..=4)
-                .map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
-            return (clock.0 < 24 && clock.1 < 60)
-                .then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
+            let figure = self.digits(at, 4..=4)?;
+            let clock = TimeOfDay::Clock((figure / 100) as i8, (figure % 100) as i8);
+            let possible = figure < 2400 && figure % 100 < 60;
+            return possible.then_some((clock, 1 + usize::from(hours)));
         }
         let figure_end = lower
             .find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.'))

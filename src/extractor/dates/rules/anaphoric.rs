@@ -40,12 +40,10 @@ rules! {
             context.mode != Mode::News || !of_news
         };
         "He fell ill on Nov. 7 and died [the following Monday]." => "2022-11-14";
-        "They met in November 2019 and again [the following spring]." => "2020-SP";
         "They met in November 2019 and again [the following March]." => "2020-03";
         "It began in March 2021 and ended [the following month]." => "2021-04";
         "He was born in 1801, went to sea in 1816, married in 1824, in 1829 and again in 1831. \
             [The next year] he died." => "1832";
-        "They met on Nov. 20 and again [the next day]." => "2022-11-21";
         "They met on Nov. 20 and again [the next morning]." => "2022-11-21TMO";
     rule "end-of-year" [Unit ["'s"] "end"]
         => |c| {
@@ -63,7 +61,6 @@ rules! {
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
         if |context| context.after(0) != "than";
         "On Nov. 20 they met, [two days earlier] they had not." => "2022-11-18";
-        "On Nov. 20 they met, [a day earlier] they had not." => "2022-11-19";
     rule "later" [Count AnyUnit "later"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
         if |context| context.after(0) != "than";
@@ -78,7 +75,6 @@ rules! {
         "On Nov. 20 they met; [the same day] it rained." => "2022-11-20";
         "It began in 1996, and [that year] it rained." => "1996";
         "They met on Nov. 20; [that night] it rained." => "2022-11-20TNI";
-        "They met on Nov. 20; [the same night] it rained." => "2022-11-20TNI";
         "It began in March 2021, and [that summer] it ended." => "2021-SU";
     // "on the 20th"
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),

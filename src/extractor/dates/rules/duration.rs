@@ -47,7 +47,6 @@ rules! {
         if context::lengths::length;
         "A [two-week] strike ended." => "P2W";
         "It hit a [five year] low." => "P5Y";
-        "It took [one year]." => "P1Y";
         "They waited [half an hour]." => "PT30M";
     rule "unit-and-a-half" [("a" | "an" | "one") Unit "and" "a" "half"]
         => |c| Some(Meaning::Value(Value::Duration(Amount { count: Some(1), half: true }, c.unit?)));
@@ -62,13 +61,11 @@ rules! {
     rule "one-more-unit" [("a" | "an" | "one") ("additional" | "extra" | "full" | "whole" |
             "entire" | "single" | "further") Unit] => one, if context::lengths::length;
         "The lease runs for [an additional year]." => "P1Y";
-        "It took [a whole day]." => "P1D";
     rule "units-or-units" [["recent"] Units ("or" | "and") MoreUnits] => vague,
         if context::lengths::vague_units;
         "It could take [weeks or months]." => "PXW";
     rule "recent-units" [["the"] ("recent" | "coming" | "past" | "following") Units] => vague;
         "In [recent years] it grew." => "PXY";
-        "In [the coming weeks] it will open." => "PXW";
     rule "vague-units" [["the"] Units] => |c| {
             vague(c).filter(|_| {
                 c.unit != Some(Unit::Second)

@@ -13,7 +13,6 @@ fn at(floating: Floating, captures: &Captures) -> Option<Meaning> {
 rules! {
     rule "every-unit" [("every" | "each") Unit] => |c| each(Amount::exactly(1), c.unit?);
         "They train [every day]." => "P1D";
-        "A tenth goes to debt [each month]." => "P1M";
     rule "every-other-unit" [("every" | "each") "other" Unit]
         => |c| each(Amount::exactly(2), c.unit?);
         "They vote [every other year]." => "P2Y";

@@ -67,7 +67,6 @@ rules! {
     rule "weeks-ago-on-weekday" [Count One(Week) "ago" "on" Weekday]
         => |c| Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?));
         "She left [two weeks ago on Friday]." => "2022-11-18";
-        "She left [one week ago on Friday]." => "2022-11-25";
         "She left [a week ago on Monday]." => "2022-11-21";
     rule "weekday-weeks-ago" [Weekday Amount One(Week) "ago"]
         => |c| Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?));

@@ -75,11 +75,8 @@ rules! {
         "He speaks [tomorrow night]." => "2022-11-30TNI";
     rule "part-of-day" [["the"] PartOrHours "of" DAY] => day;
         "It struck on [the morning of Sunday], they said." => "2022-11-27TMO";
-        "It struck in [the small hours of Sunday], they said." => "2022-11-27TMO";
         "It struck on [the night of Nov. 3]." => "2022-11-03TNI";
         "It struck in [the early hours of Nov. 3]." => "2022-11-03TMO";
-        "It struck on [the night of 3 November 2021]." => "2021-11-03TNI";
-        "It struck in [the early hours of 3 November 2021]." => "2021-11-03TMO";
     // Not: "all night on Sunday"
     rule "part-on-weekday" [Part "on" Weekday] => day,
         if |context| !matches!(context.before(1), "all" | "a" | "one" | "every" | "each");
