@@ -45,6 +45,7 @@ pub fn longest(
     at: usize,
     previous: Option<(usize, &'static str)>,
 ) -> Option<Hit> {
+    let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
     let mut best: Option<Hit> = None;
     let prefix = modifier::inside(matcher, at)
         .map(|prefix| if matcher.before(at, 1) == "no" { prefix.negated() } else { prefix });
@@ -61,10 +62,7 @@ pub fn longest(
                 matcher,
                 start: core,
                 end,
-                heading: matches!(
-                    sentence.role,
-                    Role::Headline | Role::Subheadline | Role::Heading
-                ),
+                heading,
                 mode,
                 modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,

@@ -145,20 +145,17 @@ impl Prefix {
         };
         // "More than a year ago" is before the day a year ago.
         let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
-        Some(match (self.modifier, heading) {
-            (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => {
-                Modifier::Before
-            }
-            (Modifier::LessThan, Heading::Back) | (Modifier::MoreThan, Heading::On) => {
-                Modifier::After
-            }
-            (Modifier::EqualOrMore, Heading::Back) | (Modifier::EqualOrLess, Heading::On) => {
-                Modifier::OnOrBefore
-            }
-            (Modifier::EqualOrLess, Heading::Back) | (Modifier::EqualOrMore, Heading::On) => {
-                Modifier::OnOrAfter
-            }
-            (modifier, _) => modifier,
+        let back = heading == Heading::Back;
+        Some(match self.modifier {
+            Modifier::MoreThan if back => Modifier::Before,
+            Modifier::LessThan if back => Modifier::After,
+            Modifier::EqualOrMore if back => Modifier::OnOrBefore,
+            Modifier::EqualOrLess if back => Modifier::OnOrAfter,
+            Modifier::LessThan => Modifier::Before,
+            Modifier::MoreThan => Modifier::After,
+            Modifier::EqualOrLess => Modifier::OnOrBefore,
+            Modifier::EqualOrMore => Modifier::OnOrAfter,
+            modifier => modifier,
         })
     }
 }

@@ -36,15 +36,9 @@ fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bo
         return false;
     }
     // "from May 3, 2021, to the 9th", "from Nov. 28 until about Dec. 2"
-    let is_joint = |at: usize| {
-        matches!(
-            article.lower(at),
-            "-" | "–" | "—" | "--" | "to" | "and" | "through" | "until" | "till"
-        )
-    };
-    let is_filler = |at: usize| {
-        matches!(article.lower(at), "," | "the" | "about" | "around" | "at" | "on" | "up")
-    };
+    let is_joint =
+        |at: usize| words!("- – — -- to and through until till").contains(article.key(at));
+    let is_filler = |at: usize| words!(", the about around at on up").contains(article.key(at));
     let mut joints = between.clone().filter(|&at| is_joint(at));
     let (Some(joint), None) = (joints.next(), joints.next()) else { return false };
     if !between.clone().all(|at| at == joint || is_filler(at)) {

@@ -3,7 +3,7 @@
 
 use super::super::class;
 use super::super::line::Line;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
 /// Whether a capitalised word can be part of a name. The capital of the first word of a
@@ -74,11 +74,8 @@ pub fn list_end(line: &Line, start: usize, comma: usize) -> Option<usize> {
 
 /// `Ministry | of Trade`
 pub fn is_office_of(line: &Line, position: usize) -> bool {
-    let office = matches!(
-        line.lower(position),
-        "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office"
-    );
-    office
+    words!("agency board commission committee department ministry office")
+        .contains(line.word(position))
         && line.is_capitalized(position)
         && matches!(line.lower(position + 1), "of" | "for" | "on")
 }

@@ -3,6 +3,7 @@
 use super::matcher::Matcher;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
+use crate::lexicon::words;
 use crate::text::number;
 
 /// Time zones, written in capitals, with their offset from UTC as ISO 8601 writes it. CST and BST
@@ -152,10 +153,7 @@ impl Matcher<'_, '_> {
 
     /// Whether the word before token `at` introduces a time of the day.
     fn is_of_time(&self, at: usize) -> bool {
-        matches!(
-            self.before(at, 1),
-            "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since"
-        )
+        words!("about after around at before by from since until").contains(self.before(at, 1))
     }
 
     /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday

@@ -139,10 +139,8 @@ pub fn season(context: &MatchContext) -> bool {
         return false;
     }
     let the = context.modified || context.first() == "the";
-    let anywhere = matches!(
-        context.before(1),
-        "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend"
-    );
+    let anywhere =
+        words!("by during in spend spent through throughout until").contains(context.before(1));
     let with_the = the && matches!(context.before(1), "for" | "over" | "since");
     context.modified || (anywhere || with_the) && !context.noun_after()
 }

@@ -66,10 +66,7 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            let possessive = matches!(
-                context.before(1),
-                "his" | "her" | "their" | "my" | "your" | "our" | "its"
-            );
+            let possessive = words!("her his its my our their your").contains(context.before(1));
             !possessive && !((figure || temperature) && !context.modified)
         };
         "It was built in [the 1980s]." => "198X";

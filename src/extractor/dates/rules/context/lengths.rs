@@ -27,10 +27,8 @@ pub fn vague_units(context: &MatchContext) -> bool {
     !counted
         && !named
         && no_age(context)
-        && !matches!(
-            context.before(1),
-            "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny" | "new"
-        )
+        && !words!("early formative golden new school sunny teen teenage")
+            .contains(context.before(1))
         && !context.name_before()
 }
 
