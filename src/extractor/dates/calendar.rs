@@ -67,12 +67,12 @@ impl Period {
     /// The period of length `unit` that includes `day`.
     pub fn of(unit: Unit, day: Date) -> Period {
         let (year, month) = (day.year(), day.month());
-        let monday = -i64::from(day.weekday().to_monday_zero_offset());
+        let monday = || -i64::from(day.weekday().to_monday_zero_offset());
         let starts = |every: i8| Date::new(year, (month - 1) / every * every + 1, 1).ok();
         let first = match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => return Period::day(day),
-            Unit::Weekend => move_by(day, Unit::Day, monday + 5),
-            Unit::Week => move_by(day, Unit::Day, monday),
+            Unit::Weekend => move_by(day, Unit::Day, monday() + 5),
+            Unit::Week => move_by(day, Unit::Day, monday()),
             Unit::Month => starts(1),
             Unit::Quarter => starts(3),
             Unit::Half => starts(6),
@@ -89,13 +89,13 @@ impl Period {
         Period { unit: Unit::Day, first: day }
     }
 
-    /// The period of length `unit` that includes the first day of a month.
-    pub fn of_month(unit: Unit, year: i16, month: i8) -> Option<Period> {
-        Some(Period::of(unit, Date::new(year, month, 1).ok()?))
+    /// The period of length `unit` that begins with a month.
+    pub fn starting(unit: Unit, year: i16, month: i8) -> Option<Period> {
+        Some(Period { unit, first: Date::new(year, month, 1).ok()? })
     }
 
     pub fn year(year: i16) -> Option<Period> {
-        Period::of_month(Unit::Year, year, 1)
+        Period::starting(Unit::Year, year, 1)
     }
 
     pub fn unit(self) -> Unit {
@@ -170,10 +170,12 @@ impl fmt::Display for Numbered {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month) = (Numbered(self.first.year()), self.first.month());
-        let week = self.first.iso_week_date();
         match self.unit {
-            Unit::Week => write!(f, "{}-W{:02}", Numbered(week.year()), week.week()),
-            Unit::Weekend => write!(f, "{}-W{:02}-WE", Numbered(week.year()), week.week()),
+            Unit::Week | Unit::Weekend => {
+                let week = self.first.iso_week_date();
+                let end = if self.unit == Unit::Weekend { "-WE" } else { "" };
+                write!(f, "{}-W{:02}{end}", Numbered(week.year()), week.week())
+            }
             Unit::Month => write!(f, "{year}-{month:02}"),
             Unit::Quarter => write!(f, "{year}-Q{}", month / 3 + 1),
             Unit::Half => write!(f, "{year}-H{}", month / 6 + 1),
@@ -251,7 +253,7 @@ mod tests {
             (Unit::Century, -400, "BC03XX"),
             (Unit::Year, 79, "0079"),
         ] {
-            assert_eq!(Period::of_month(unit, year, 6).unwrap().to_string(), value);
+            assert_eq!(Period::of(unit, date(year, 6, 1)).to_string(), value);
         }
     }
 

@@ -149,11 +149,11 @@ impl YearPart {
     /// The period in `year`.
     pub fn of(self, year: i16) -> Option<Period> {
         match self {
-            YearPart::Month(month) => Period::of_month(Unit::Month, year, month),
+            YearPart::Month(month) => Period::starting(Unit::Month, year, month),
             YearPart::Day(month, day) => Date::new(year, month, day).ok().map(Period::day),
-            YearPart::Quarter(quarter) => Period::of_month(Unit::Quarter, year, quarter * 3),
-            YearPart::Half(half) => Period::of_month(Unit::Half, year, half * 6),
-            YearPart::Season(season) => Period::of_month(Unit::Season, year, season.first_month()),
+            YearPart::Quarter(quarter) => Period::starting(Unit::Quarter, year, quarter * 3 - 2),
+            YearPart::Half(half) => Period::starting(Unit::Half, year, half * 6 - 5),
+            YearPart::Season(season) => Period::starting(Unit::Season, year, season.first_month()),
             YearPart::Holiday(holiday) => holiday.in_year(year).map(Period::day),
             YearPart::Weekday(place, weekday, month) => Date::new(year, month, 1)
                 .and_then(|first| first.nth_weekday_of_month(place, weekday))

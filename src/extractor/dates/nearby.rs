@@ -214,7 +214,7 @@ mod tests {
             let near = winter.near(day, Which::This, &|| Direction::Past);
             assert_eq!(
                 near,
-                Period::of_month(crate::extractor::dates::calendar::Unit::Season, this, 12),
+                Period::starting(crate::extractor::dates::calendar::Unit::Season, this, 12),
                 "{day}"
             );
             assert_eq!(winter.year_at(day) - 1, last, "{day}");

@@ -20,10 +20,9 @@ impl Focus {
         setting: Setting,
     ) -> Option<Value> {
         let value = self.value(meaning, setting)?;
-        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning {
-            Some(time)
-        } else {
-            time
+        let time = match meaning {
+            Meaning::At(_, time) | Meaning::TimeOfDay(time) => Some(time),
+            _ => time,
         };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
@@ -41,14 +40,10 @@ impl Focus {
     }
 
     /// An hour up to twelve as an hour of the day, by the time of day mentioned last.
-    fn in_its_half(&mut self, time: TimeOfDay) -> TimeOfDay {
-        match time {
-            TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => {
-                TimeOfDay::Clock(hour + 12, minute)
-            }
-            TimeOfDay::Spoken(hour, minute) => TimeOfDay::Clock(hour, minute),
-            other => other,
-        }
+    fn in_its_half(&self, time: TimeOfDay) -> TimeOfDay {
+        let TimeOfDay::Spoken(hour, minute) = time else { return time };
+        let late = hour < 12 && self.late == Some(true);
+        TimeOfDay::Clock(if late { hour + 12 } else { hour }, minute)
     }
 
     fn value(&self, meaning: Meaning, setting: Setting) -> Option<Value> {
@@ -95,7 +90,7 @@ impl Focus {
                     Some(quarter) => (Unit::Quarter, quarter.first_day().month()),
                     None => (Unit::Year, 1),
                 };
-                Period::of_month(unit, year, month).map(Value::Period)
+                Period::starting(unit, year, month).map(Value::Period)
             }
             Meaning::Away(amount, unit, heading) => {
                 let from =
@@ -162,7 +157,7 @@ impl Focus {
                 return self.quarter.or_else(latest);
             }
             Meaning::Decade(decade) => {
-                return Period::of_month(Unit::Decade, self.decade(decade)? * 10, 1);
+                return Period::starting(Unit::Decade, self.decade(decade)? * 10, 1);
             }
             // In a story, the first such day from the day mentioned last.
             Meaning::Weekday(weekday, which) => {

@@ -9,7 +9,7 @@ fn year(captures: &Captures) -> Option<Meaning> {
 
 /// The hundred years from this one on.
 fn century_from(year: i16) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::of_month(Unit::Century, year, 1)?)))
+    Some(Meaning::Value(Value::Period(Period::starting(Unit::Century, year, 1)?)))
 }
 
 fn decade(captures: &Captures) -> Option<Meaning> {
