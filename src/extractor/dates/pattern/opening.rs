@@ -15,8 +15,7 @@ pub type Name = (u8, u8);
 /// An index of patterns by the kinds of their first tokens, computed at compile time.
 ///
 /// A pattern whose first slots are optional, or may take several tokens, begins in several ways.
-/// There is a bit for each way of
-/// each pattern, `WORDS` words of 64 bits for them all.
+/// There is a bit for each way of each pattern, `WORDS` words of 64 bits for them all.
 pub struct Index<const WORDS: usize> {
     /// By place and kind of token: the ways that allow it.
     fitting: [[[u64; WORDS]; KINDS]; PLACES],
@@ -36,6 +35,15 @@ impl<const WORDS: usize> Index<WORDS> {
             [Slot::Maybe(first), rest @ ..] => {
                 self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, name);
                 self.add(rest, name);
+            }
+            [Slot::Any(options), rest @ ..] => {
+                let mut option = 0;
+                while option < options.len() {
+                    let mut tokens = [0; PLACES];
+                    let places = follow(options[option], 1, false, &mut tokens);
+                    self.add_way(places, rest, tokens, name);
+                    option += 1;
+                }
             }
             [slot, rest @ ..] if slot.tokens().1 != 0 => {
                 let (alone, first, more) = slot.tokens();
