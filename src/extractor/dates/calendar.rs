@@ -107,8 +107,12 @@ impl Period {
         self.shift_by(self.unit, count)
     }
 
-    /// The corresponding period `count` units later: the third quarter a year earlier.
+    /// The corresponding period `count` units later: the third quarter a year earlier, the week 52
+    /// weeks before.
     pub fn shift_by(self, unit: Unit, count: i64) -> Option<Period> {
+        if unit == Unit::Year && matches!(self.unit, Unit::Week | Unit::Weekend) {
+            return self.shift_by(Unit::Week, count.checked_mul(52)?);
+        }
         Some(Period::of(self.unit, move_by(self.first, unit, count)?))
     }
 

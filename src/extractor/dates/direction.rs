@@ -1,6 +1,7 @@
 //! Whether an expression is in the past or the future, by the verbs and prepositions around it.
 
 use crate::article::{Article, Sentence};
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::noun_phrase::is_plural_noun;
@@ -252,9 +253,10 @@ fn is_somebody(line: &Line, at: usize) -> bool {
     line.is_word(at) && (name || line.is_pronoun(at) && line.lower(at) != "it")
 }
 
-/// Whether the word before a plural verb is its subject: "Rovers", "the players".
+/// Whether the word before a plural verb is its subject: "Rovers", "the players", "the side".
 fn is_many(line: &Line, at: usize) -> bool {
-    line.is_word(at) && is_plural_noun(line.lower(at))
+    let clubs = words!("city county side squad team town united");
+    line.is_word(at) && (is_plural_noun(line.lower(at)) || clubs.contains(line.word(at)))
 }
 
 /// Whether the subject of the verb at `at` is a name that opens the sentence.
@@ -290,6 +292,7 @@ mod tests {
             ("The feast ends on <Friday>", Direction::Future),
             ("We play Aldwick on <Friday>", Direction::Future),
             ("Aldwick plays the Reds on <Friday>", Direction::Future),
+            ("The squad travel to Aldwick on <Friday>", Direction::Future),
             ("Rovers travel to Aldwick on <Friday>", Direction::Future),
             ("The players travel to Aldwick on <Friday>", Direction::Future),
             ("Air travel to Aldwick on <Friday> was slow", Direction::Past),

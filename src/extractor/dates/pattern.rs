@@ -9,7 +9,7 @@ mod slot;
 use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::text::token::Kind;
-pub use clock::utc_offset;
+pub use clock::{half_of_day, utc_offset};
 pub use figures::{DayOrder, century};
 pub use matcher::Matcher;
 pub use opening::Index;

@@ -181,7 +181,9 @@ impl Focus {
                 move_by(near(self.today()?, weekday, count)?, unit, count)
             }
             Meaning::WeekdayAndDay(weekday, day) => {
-                nearby::weekday_and_day(self.today()?, weekday, day)
+                let today = self.today()?;
+                nearby::weekday_and_day(today, weekday, day)
+                    .or_else(|| nearby::weekday(today, weekday, Which::Open, direction))
             }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day);
@@ -207,7 +209,9 @@ impl Focus {
         };
         let Some(day) = self.today() else { return (digit >= 4).then_some(190 + digit) };
         let now = day.year().div_euclid(10);
-        Some(now - (now - digit).rem_euclid(10))
+        let past = now - (now - digit).rem_euclid(10);
+        // A story may also refer to its future.
+        Some(if self.story && now - past > 5 { past + 10 } else { past })
     }
 
     /// The date that lies an amount of units from the one mentioned last.

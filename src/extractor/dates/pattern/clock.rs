@@ -28,7 +28,7 @@ pub(super) const REGIONS: &[&str] =
     &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
 /// The hours that "a.m." or "p.m." adds to one of twelve.
-fn half_of_day(lower: &str) -> Option<i8> {
+pub fn half_of_day(lower: &str) -> Option<i8> {
     match lower {
         "a.m." | "a.m" | "am" => Some(0),
         "p.m." | "p.m" | "pm" => Some(12),
@@ -127,7 +127,7 @@ impl Matcher<'_, '_> {
         let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter" if half.is_some() || before == "a" || self.is_of_time(at) => 15,
+            "quarter" if half.is_some() || self.is_of_time(at - usize::from(before == "a")) => 15,
             "five" if near => 5,
             "ten" if near => 10,
             "twenty" if near => 20,

@@ -46,7 +46,9 @@ rules! {
         if |context| context.has_apostrophe();
         "They met in [May ’68]." => "1968-05";
     rule "nine-eleven" [MonthNumber "/" Day]
-        => |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11));
+        => |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
+        // "9/11 of the land"
+        if |context| context.after(0) != "of";
         "She lost her son on [9/11] in the north tower." => "2001-09-11";
     rule "september-11-attacks" [Month Day Ahead(("attack" | "attacks" | "terror" | "terrorist" |
             "hijackers" | "hijackings"))]
@@ -110,11 +112,16 @@ rules! {
     rule "month-of-same-year" [Month ["of"] SAME_YEAR]
         => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear));
         "They married in 1981, and in [March of that year] they moved." => "1981-03";
-    // "this Jan. 30, 2012 file photo" is a photo of that day.
+    // "this Jan. 30, 2012 file photo" is a photo of that day; but "fell this January 30 points".
     rule "step-month" [THIS_PAST Step Month]
         => |c| Some(Meaning::Of(YearPart::Month(c.month?), which(c)?)),
-        if |context| context.matcher.lexeme(context.end) != Lexeme::Figure;
+        if |context| {
+            context.matcher.lexeme(context.end) != Lexeme::Figure
+                || context.after(1).starts_with(char::is_alphabetic)
+                    && !context.is_after(1, class::UNCOUNTED)
+        };
         "He resigned [last June]." => "2022-06";
+        "Shares fell [this January] 30 points." => "2022-01";
         "He resigned [last December]." => "2021-12";
         "It opens [next March]." => "2023-03";
     rule "month" [Month] => month, if context::names::month;

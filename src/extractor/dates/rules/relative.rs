@@ -125,6 +125,7 @@ rules! {
         "Shows are on [Saturday 3] and on Sunday." => "2022-12-03";
         "A talk is on [Sunday the 4th]." => "2022-12-04";
         "She left on [Thursday 17]." => "2022-11-17";
+        "She leaves on [Wednesday the 3rd]." => "2022-11-30";
     rule "weekday" [Weekday] => |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
         if context::names::weekday;
         "The court ruled on [Tuesday]." => "2022-11-29";
@@ -178,10 +179,12 @@ rules! {
     rule "year-earlier" ["a" One(Year) "earlier"] => |_| Some(Meaning::YearEarlier),
         if |context| context.after(0) != "than";
         "Sales fell in July from [a year earlier]." => "2021-07";
+        "Sales rose this week from [a year earlier]." => "2021-W48";
         "In the second quarter it lost less; [a year earlier] it gained." => "2021-Q2";
     rule "ago" [Count ["full" | "more" | "long" | "short"] AnyUnit ["or" "so"] "ago"]
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back));
         "She left [two weeks ago]." => "2022-W46";
+        "She left [two weekends ago]." => "2022-W46-WE";
         "She left [five months ago]." => "2022-06";
         "She left [a month ago]." => "2022-10";
         "She left [nearly four years ago]." => "2018";

@@ -61,8 +61,16 @@ rules! {
         "It struck at [06:30 GMT]." => "2022-11-29T06:30Z";
         "It struck at [0630 GMT]." => "2022-11-29T06:30Z";
     rule "hour-of-range" [Day Ahead(("-" | "–" | "to" | "and") Clock)]
-        => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?));
+        => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
+        // Not: "led by 3 and 2:15 was left", "verses 3 to 4:12"
+        if |context| {
+            matches!(context.before(1), "at" | "between" | "from")
+                || context.after(1).ends_with('m')
+                || half_of_day(context.after(2)).is_some()
+        };
         "On Monday it is open between [7] and 9 p.m." => "2022-11-28T19:00";
+        "On Monday it is open [7] to 9pm." => "2022-11-28T19:00";
+        "On Monday it is open from [7] to 8:30." => "2022-11-28T07:00";
     rule "hour-in-part" [Day "in" "the" Part]
         => |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)),
         if |context| context.before(1) == "at";

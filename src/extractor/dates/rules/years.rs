@@ -45,10 +45,13 @@ rules! {
     rule "early-year" [EarlyYear] => year, if context::years::early_year;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He was born in [348] in the north." => "0348";
+        "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
+            It burned in [late 350]." => "0350";
     rule "year" [Year] => year, if context::years::year;
         "She was elected in [1996]." => "1996";
         "The [2014] elections were close." => "2014";
         "In post-[1989] politics it grew." => "1989";
+        "They came in [mid 1780]." => "1780";
         "It began in [nineteen ninety-six]." => "1996";
     rule "year-of-range" [ShortYear] => |c| Some(Meaning::YearOfSameCentury(c.year?)),
         if context::years::second_year;
@@ -58,6 +61,7 @@ rules! {
         if |context| {
             context.has_apostrophe()
                 && matches!(context.before(1), "in" | "since" | "of" | "by" | "until")
+                && !context.noun_after()
         };
         "He left in [’84] and came back." => "1984";
     // "in his 30s" is an age, "in the 30s" a temperature.
@@ -70,6 +74,8 @@ rules! {
             !possessive && !((figure || temperature) && !context.modified)
         };
         "It was built in [the 1980s]." => "198X";
+        "He was born in 1881, went to sea in 1896, married in 1904, in 1909 and again in 1911. \
+            On 3 May 1913 he foresaw [the twenties]." => "192X";
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";

@@ -20,8 +20,9 @@ pub fn month(context: &MatchContext) -> bool {
     let before = context.before(1);
     let of_time = context.modified || BEFORE_MONTH.contains(before);
     let joining = MAY_JOIN_MONTH.contains(before);
-    // "in Aug", but not "in Mar del Plata"
-    let in_short = || before == "in" && !matches!(context.after(0), "-" | "del");
+    // "in Aug", but not "in Mar del Plata", "in Jan Holm's car"
+    let in_short =
+        || before == "in" && !context.name_after() && !matches!(context.after(0), "-" | "del");
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {

@@ -42,9 +42,11 @@ pub fn year(context: &MatchContext) -> bool {
     }
     // "2003: Invasion" heads a chapter.
     let chapter = context.heading && context.after(0) == ":";
-    // "2021/22", "2021/2022", but not "2021/7"
+    // "2021/22", "2021/2022", but not "2021/7", "2021/22/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
-    let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year);
+    let season = context.after(0) == "/"
+        && context.after(1).parse::<i32>().is_ok_and(next_year)
+        && context.after(2) != "/";
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
         || context.is_after(0, class::COUNTED)
         // "1996 angry people", but "In 1996 four people …"
@@ -64,7 +66,8 @@ pub fn year(context: &MatchContext) -> bool {
         }
         1000..=1899 if context.mode != Mode::News => !context.noun_after() || preposition,
         1500..=1899 => {
-            context.continues(&["year", "month-year", "full-date"])
+            context.modified
+                || context.continues(&["year", "month-year", "full-date"])
                 || BEFORE_OLD_YEAR.contains(context.before(1))
         }
         _ => false,
@@ -98,7 +101,9 @@ static BEFORE_EARLY_YEAR: WordSet =
 
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(context: &MatchContext) -> bool {
-    let led = BEFORE_EARLY_YEAR.contains(context.before(1)) || context.continues(&["early-year"]);
+    let led = context.modified
+        || BEFORE_EARLY_YEAR.contains(context.before(1))
+        || context.continues(&["early-year"]);
     context.mode == Mode::AncientStory
         && led
         && !context.noun_after()
