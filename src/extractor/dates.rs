@@ -124,7 +124,8 @@ fn extract_where(
     let mut focus = Focus::new(reference, order, mode);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
-        let matcher = Matcher { article, lexemes, end: sentence.span.end as usize };
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        let matcher = Matcher { article, lexemes, start, end };
         extract_sentence(&matcher, sentence, mode, &mut focus, &mut found);
     }
     found
@@ -137,17 +138,15 @@ fn extract_sentence(
     focus: &mut Focus,
     found: &mut Vec<TimeExpression>,
 ) {
-    let of_today = sentence
-        .span
-        .range()
-        .any(|at| narrative::counts_from_today(matcher.article, matcher.lexemes, at));
     let article = matcher.article;
+    let of_today = (matcher.start..matcher.end)
+        .any(|at| narrative::counts_from_today(article, matcher.lexemes, at));
     let before = article
-        .sentence_of(sentence.span.start as usize)
+        .sentence_of(matcher.start)
         .checked_sub(1)
         .and_then(|before| article.sentences.get(before));
     focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
-    let mut at = sentence.span.start as usize;
+    let mut at = matcher.start;
     let mut previous = None;
     while at < matcher.end {
         let longest = |at| hit::longest(matcher, sentence, mode, at, previous);
@@ -196,20 +195,39 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    /// The expressions of a text that counts from Tuesday, 29 November 2022.
-    pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
+    /// Tuesday, 29 November 2022.
+    pub(super) const TODAY: Option<ReferenceDate> =
+        Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option });
+
+    /// The expressions of a text.
+    pub(super) fn found(text: &str, today: Option<ReferenceDate>) -> Vec<TimeExpression> {
         let article = Article::new(text);
-        let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-        let expressions = extract_ordered(&article, &lexemes(&article), Some(reference), None);
-        (article, expressions)
+        extract_ordered(&article, &lexemes(&article), today, None)
+    }
+
+    /// What each expression of a text reads, with its value.
+    pub(super) fn values(text: &str, today: Option<ReferenceDate>) -> Vec<(String, String)> {
+        let article = Article::new(text);
+        let slice = |e: TimeExpression| (article.slice(e.span).to_string(), e.value);
+        found(text, today).into_iter().map(slice).collect()
+    }
+
+    /// Checks that a text has such an expression.
+    pub(super) fn assert_value(
+        text: &str,
+        today: Option<ReferenceDate>,
+        expression: &str,
+        value: &str,
+    ) {
+        let values = values(text, today);
+        let expected = (expression.to_string(), value.to_string());
+        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
     }
 
     /// The only expression of a text.
     fn only(text: &str) -> TimeExpression {
-        let (article, mut expressions) = found(text);
-        let slices: Vec<_> = expressions.iter().map(|e| article.slice(e.span)).collect();
-        assert_eq!(slices.len(), 1, "{text}: {slices:?}");
-        expressions.remove(0)
+        let [only] = <[_; 1]>::try_from(found(text, TODAY)).expect(text);
+        only
     }
 
     #[test]
@@ -246,67 +264,49 @@ mod tests {
     #[test]
     fn stretches_of_the_calendar_have_days_and_all_places_a_granularity() {
         use Granularity::*;
-        for (text, expected, days) in [
-            (
-                "It rained at 6 a.m. on Monday.",
-                Some(Time),
-                Some((date(2022, 11, 28), date(2022, 11, 28))),
-            ),
-            ("It rained on Monday.", Some(Day), Some((date(2022, 11, 28), date(2022, 11, 28)))),
-            ("It rained last week.", Some(Week), Some((date(2022, 11, 21), date(2022, 11, 27)))),
-            (
-                "It rained last weekend.",
-                Some(Weekend),
-                Some((date(2022, 11, 26), date(2022, 11, 27))),
-            ),
-            ("It rained in October.", Some(Month), Some((date(2022, 10, 1), date(2022, 10, 31)))),
-            (
-                "It lost money in the second quarter.",
-                Some(Quarter),
-                Some((date(2022, 4, 1), date(2022, 6, 30))),
-            ),
-            (
-                "It rained in the first half of 2020.",
-                Some(Half),
-                Some((date(2020, 1, 1), date(2020, 6, 30))),
-            ),
-            (
-                "It rained in the summer of 2020.",
-                Some(Season),
-                Some((date(2020, 6, 1), date(2020, 8, 31))),
-            ),
-            ("It rained in 2020.", Some(Year), Some((date(2020, 1, 1), date(2020, 12, 31)))),
-            ("It rained in the 1980s.", Some(Decade), Some((date(1980, 1, 1), date(1989, 12, 31)))),
-            (
-                "It rained in the 19th century.",
-                Some(Century),
-                Some((date(1800, 1, 1), date(1899, 12, 31))),
-            ),
-            ("It rained in 480 BC.", Some(Year), None),
-            ("It rained for two weeks.", None, None),
-            ("It rains every week.", None, None),
-            ("It is raining now.", None, None),
+        for (text, granularity, first, last) in [
+            ("It rained at 6 a.m. on Monday.", Time, "2022-11-28", "2022-11-28"),
+            ("It rained on Monday.", Day, "2022-11-28", "2022-11-28"),
+            ("It rained last week.", Week, "2022-11-21", "2022-11-27"),
+            ("It rained last weekend.", Weekend, "2022-11-26", "2022-11-27"),
+            ("It rained in October.", Month, "2022-10-01", "2022-10-31"),
+            ("It lost money in the second quarter.", Quarter, "2022-04-01", "2022-06-30"),
+            ("It rained in the first half of 2020.", Half, "2020-01-01", "2020-06-30"),
+            ("It rained in the summer of 2020.", Season, "2020-06-01", "2020-08-31"),
+            ("It rained in 2020.", Year, "2020-01-01", "2020-12-31"),
+            ("It rained in the 1980s.", Decade, "1980-01-01", "1989-12-31"),
+            ("It rained in the 19th century.", Century, "1800-01-01", "1899-12-31"),
         ] {
             let expression = only(text);
-            assert_eq!((expression.granularity, expression.days), (expected, days), "{text}");
+            let days = expression.days.map(|(first, last)| (first.to_string(), last.to_string()));
+            assert_eq!(
+                (expression.granularity, days),
+                (Some(granularity), Some((first.to_string(), last.to_string()))),
+                "{text}"
+            );
+        }
+        for (text, granularity) in [
+            ("It rained in 480 BC.", Some(Year)),
+            ("It rained for two weeks.", None),
+            ("It rains every week.", None),
+            ("It is raining now.", None),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.granularity, expression.days), (granularity, None), "{text}");
         }
     }
 
     #[test]
     fn persons_are_no_days() {
         for (text, expected) in [
-            ("Col. Sunday Abara led the crew.", vec![]),
-            ("Mr. Friday rowed alone.", vec![]),
-            ("They arrested Sunday Abara, 34, at home.", vec![]),
-            ("They arrested Col. Abara Sunday.", vec!["Sunday"]),
-            ("They arrested her Sunday, 34 days late.", vec!["Sunday", "34 days"]),
+            ("Col. Sunday Abara led the crew.", [].as_slice()),
+            ("Mr. Friday rowed alone.", &[]),
+            ("They arrested Sunday Abara, 34, at home.", &[]),
+            ("They arrested Col. Abara Sunday.", &["Sunday"]),
+            ("They arrested her Sunday, 34 days late.", &["Sunday", "34 days"]),
         ] {
-            let (article, expressions) = found(text);
-            assert_eq!(
-                expressions.iter().map(|e| article.slice(e.span)).collect::<Vec<_>>(),
-                expected,
-                "{text}"
-            );
+            let found: Vec<_> = values(text, TODAY).into_iter().map(|(slice, _)| slice).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -230,6 +230,10 @@ pub const CAUSE: u128 = EVENT | VIOLENCE | HARM;
 /// The determiners.
 pub const DETERMINER: u128 = ARTICLE | DEFINITE | QUANTIFIER | POSSESSIVE;
 pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;
+/// Words that open a clause of their own, relatives included.
+pub const CLAUSE_OPENER: u128 = SUBORDINATOR | RELATIVE;
+/// Words that may stand between a subject and its verb.
+pub const ANY_ADVERB: u128 = ADVERB | FLOATING | SENTENCE_ADVERB;
 /// The classes of past forms; an `-ed` form may also be a participle.
 pub const ANY_PAST: u128 = PAST | ED;
 

@@ -71,9 +71,7 @@ mod tests {
             ("Holm said that was late.", "Holm/said; that/was"),
             ("A blast shook the hall, and two of them died.", "A blast/shook; two/died"),
             ("Nine miners trapped in north China died.", "~Nine miners/trapped; Nine miners/died"),
-            ("Nine miners trapped in eastern Kesh died.", "~Nine miners/trapped; Nine miners/died"),
             ("Nine miners trapped in Kesh died.", "~Nine miners/trapped; Nine miners/died"),
-            ("Nine miners trapped in a lift died.", "~Nine miners/trapped; Nine miners/died"),
             (
                 "In nine towns most of the people who fled were old.",
                 "who=most of the people/fled; most of the people/were",

@@ -280,8 +280,7 @@ impl<'a> Line<'a> {
             return self.leads_compound(position);
         };
         let first = hyphen.checked_sub(1).map_or(Word::EMPTY, |i| self.word(i));
-        let prefix = words!("co cross de double mis out over pre re un under").contains(first);
-        !prefix || self.leads_compound(position)
+        !words!("co cross de double mis out over pre re un under").contains(first)
     }
 
     /// Whether nearly every long word has a capital, as in a headline.
@@ -328,23 +327,13 @@ macro_rules! questions {
 }
 
 questions! {
-    is_determiner is_possessive is_pronoun is_object is_relative is_preposition opens_clause is_conjunction is_auxiliary is_be is_adverb is_time may_report is_saying
+    is_determiner is_possessive is_pronoun is_object is_relative is_preposition opens_clause is_conjunction is_auxiliary is_be is_adverb is_time may_report is_saying is_finite_verb is_clear_verb
 }
 
 impl Line<'_> {
     #[inline]
     pub fn reporting(&self, position: usize) -> Option<Reporting> {
         self.classes(position).reporting
-    }
-
-    #[inline]
-    pub fn is_finite_verb(&self, position: usize) -> bool {
-        self.classes(position).is_finite_verb()
-    }
-
-    #[inline]
-    pub fn is_clear_verb(&self, position: usize) -> bool {
-        self.classes(position).is_clear_verb()
     }
 }
 

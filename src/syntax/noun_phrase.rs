@@ -1,7 +1,6 @@
 //! Noun phrases that can be speakers, read without a parser.
 
 mod nouns;
-mod offices;
 
 use super::class;
 use super::line::Line;
@@ -12,9 +11,8 @@ use crate::lexicon::{ROLES, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-use nouns::{is_age, is_setting};
+use nouns::{is_age, is_office_of, is_setting, list_end};
 pub use nouns::{is_name_word, is_plural_noun, is_predicate};
-use offices::{is_office_of, list_end};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhraseKind {
@@ -136,12 +134,8 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     if !matches!(line.lower(start), "aged" | "ages") {
         return range_of_ages_end(line, start);
     }
-    let mut at = start
-        + 1
-        + usize::from(matches!(
-            line.lower(start + 1),
-            "between" | "from" | "about" | "around" | "only" | "just"
-        ));
+    let opens = words!("between from about around only just").contains(line.word(start + 1));
+    let mut at = start + 1 + usize::from(opens);
     if !is_number(line, at) {
         return None;
     }
@@ -149,11 +143,9 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
         let next = at + 2;
         at += 1;
         // but "aged 27 and | 12 others", "aged 5, | 12 adults"
-        let counts = line.is_word(next + 1)
-            && !(line.has(next + 1, class::ANY_PAST | class::PARTICIPLE | class::PRESENT)
-                || line.is_auxiliary(next + 1)
-                || line.is_preposition(next + 1)
-                || line.is_conjunction(next + 1));
+        let verbal = class::ANY_PAST | class::PARTICIPLE | class::PRESENT | class::AUXILIARY;
+        let goes_on = verbal | class::PREPOSITION | class::CONJUNCTION;
+        let counts = line.is_word(next + 1) && !line.has(next + 1, goes_on);
         if !matches!(line.lower(at), "," | "and" | "or" | "to" | "-" | "–")
             || !is_number(line, next)
             || line.lower(next).len() > 2
@@ -216,27 +208,21 @@ pub fn described(line: &Line, start: usize, end: usize) -> Option<Phrase> {
 
 pub fn can_begin(line: &Line, position: usize) -> bool {
     let lower = line.word(position);
-    // [Laughs]
-    if position > line.start() && line.lower(position - 1) == "[" && line.lower(position + 1) == "]"
-    {
-        return false;
-    }
     match line.kind(position) {
         // the then-minister, long-serving mayor
         Some(Kind::Word) if line.leads_compound(position) => true,
         Some(Kind::Word) => {
+            let never = class::PREPOSITION
+                | class::CLAUSE_OPENER
+                | class::CONJUNCTION
+                | class::OBJECT
+                | class::TIME;
+            let adverb = || !line.is_capitalized(position) || lower.is_sentence_adverb();
             lower.is_determiner()
-                || !(lower.is_preposition()
-                    || lower.opens_clause()
-                    || lower.is_conjunction()
-                    || lower.is_object()
-                    || lower.is_relative()
-                    || (lower.is_adverb()
-                        && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
-                    || lower.is_time()
+                || !(lower.has(never)
+                    || lower.is_adverb() && adverb()
                     || is_verb(line, position)
-                    || lower == "according"
-                    || lower == "there")
+                    || lower == "according")
         }
         Some(Kind::Number) => {
             line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen)
@@ -270,23 +256,17 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             }
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
-                    && !before.is_time()
                     && line.is_capitalized(position + 1)
                     && line.is_capitalized(position - 1)
                     && can_begin(line, position + 1);
             }
             if lower.is_determiner() {
-                return before.is_preposition()
-                    || before.is_conjunction()
+                return before.has(class::PREPOSITION | class::CONJUNCTION)
                     // the most populous state
                     || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
                     || line.kind(position - 1) == Some(Kind::DoubleQuote);
             }
-            if lower.is_pronoun()
-                || lower.is_object()
-                || lower.is_time()
-                    && !after_preposition(line, start, position)
-                    && !is_age(line, position)
+            if lower.is_pronoun() || lower.is_object() || lower.is_time() && !is_age(line, position)
             {
                 return false;
             }
@@ -310,8 +290,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             // describes.
             let after_name = line.is_capitalized(position - 1)
                 && line.is_word(position - 1)
-                && !before.is_determiner()
-                && position > start;
+                && !before.is_determiner();
             line.is_capitalized(position)
                 || (!after_name || describes_person(line, position))
                     && !is_predicate(line, start, position)
@@ -326,13 +305,10 @@ fn describes_person(line: &Line, position: usize) -> bool {
     for i in position..position + 4 {
         let lower = line.word(i);
         if ROLES.contains(lower)
-            || lower.is_saying()
             || is_plural_noun(lower.as_str())
-            || lower.has(class::BODY)
+            || lower.has(class::SAYING | class::BODY)
+            || i > position && is_name_word(line, i, false)
         {
-            return true;
-        }
-        if i > position && is_name_word(line, i, false) {
             return true;
         }
         let nominal = line.is_word(i)
@@ -341,14 +317,10 @@ fn describes_person(line: &Line, position: usize) -> bool {
             && !lower.is_determiner()
             && (!lower.ends_with("ing") || verb::is_of_office(line, i));
         if !nominal && line.kind(i) != Some(Kind::Hyphen) {
-            return false;
+            break;
         }
     }
     false
-}
-
-fn after_preposition(line: &Line, start: usize, position: usize) -> bool {
-    position > start + 1 && matches!(line.lower(position - 1), "of")
 }
 
 /// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not
@@ -387,8 +359,7 @@ fn can_end(line: &Line, position: usize) -> bool {
         line.kind(position),
         Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote)
     );
-    let leads_on = lower.is_preposition()
-        || lower.is_conjunction()
+    let leads_on = lower.has(class::PREPOSITION | class::CONJUNCTION)
         || lower.is_determiner() && !lower.has(class::NUMBER);
     !inside_only && !leads_on
 }

@@ -94,7 +94,7 @@ fn of_word(line: &Line, position: usize) -> Part {
         "never" => return Part::Adverb,
         _ => {}
     }
-    if word.has(class::PRONOUN | class::OBJECT) && !word.has(class::POSSESSIVE) {
+    if word.has(class::PRONOUN | class::OBJECT) {
         return Part::Pronoun;
     }
     if let Some(verb) = word.reporting()

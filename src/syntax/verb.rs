@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +91,6 @@ pub fn group(line: &Line, head: usize) -> Group {
         }
         group.negated |= word.has(class::NEGATION);
         group.start = i;
-        if to
-            && !(word == "to"
-                || word.has(class::BE | class::HAVE)
-                || word.is_adverb()
-                || word.has(class::LINKING))
-        {
-            break;
-        }
     }
     group.unreal = modal && (!have || unreal) || to && !have;
     group
@@ -118,7 +110,7 @@ pub fn head(line: &Line, start: usize) -> usize {
             || line.has(next, class::ANY_PAST | class::PARTICIPLE)
             || line.reporting(next).is_some()
             || is_gerund(line, next);
-        if !(free || verbal && line.is_word(next)) {
+        if !(free || verbal) {
             break;
         }
         head = next;
@@ -146,9 +138,8 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
             && !(word.has(class::NOUN) && is_noun_place(line, position));
     }
     // Appearing before a crowd, …
-    let opens_adjunct =
-        |next: Word| next.is_preposition() || next.is_determiner() || next.opens_clause();
-    if first && word.len() > 5 && word.ends_with("ing") && opens_adjunct(line.word(position + 1)) {
+    let adjunct = class::PREPOSITION | class::DETERMINER | class::CLAUSE_OPENER;
+    if first && word.len() > 5 && word.ends_with("ing") && line.has(position + 1, adjunct) {
         return true;
     }
     match word.reporting() {
@@ -176,7 +167,7 @@ pub fn is_past(line: &Line, position: usize) -> bool {
         let before = line.word(i);
         perfect |= before == "have";
         !(before.is_adverb()
-            || before.has(class::NEGATION) && !before.is_auxiliary()
+            || before.has(class::NEGATION)
             || matches!(before.as_str(), "be" | "been" | "have"))
     });
     let governor = governor.map_or(Word::EMPTY, |i| line.word(i));
@@ -283,7 +274,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
                 // Stein claims that it was late; but: Bank claims that …
-                || subject == line.start() && clause && !COMMON_WORDS.contains(lower) && !FUNCTION_WORDS.contains(lower);
+                || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
             somebody
                 && !nominal
                 && (opens_content(line, position + 1)
@@ -361,15 +352,15 @@ pub fn opens_content(line: &Line, position: usize) -> bool {
 /// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a
 /// bare noun.
 fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
-    let next = line.word(position + 1);
+    let not_nouns = class::ANY_ADVERB
+        | class::TIME
+        | class::PREPOSITION
+        | class::CLAUSE_OPENER
+        | class::CONJUNCTION;
     let bare = line.is_word(position + 1)
         && !line.is_capitalized(position + 1)
         && !opens_content(line, position + 1)
-        && !next.is_adverb()
-        && !next.is_time()
-        && !next.is_preposition()
-        && !next.opens_clause()
-        && !next.is_conjunction();
+        && !line.has(position + 1, not_nouns);
     bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
 }
 

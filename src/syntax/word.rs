@@ -97,20 +97,18 @@ questions! {
     is_object: OBJECT;
     is_relative: RELATIVE;
     is_preposition: PREPOSITION;
-    /// Words that open a clause of their own, relatives included.
-    opens_clause: SUBORDINATOR | RELATIVE;
+    opens_clause: CLAUSE_OPENER;
     is_conjunction: CONJUNCTION;
-    is_auxiliary: BE | HAVE | DO | MODAL;
+    is_auxiliary: AUXILIARY;
     is_be: BE;
-    /// Words that may stand between a subject and its verb.
-    is_adverb: ADVERB | FLOATING | SENTENCE_ADVERB;
+    is_adverb: ANY_ADVERB;
     /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
     is_sentence_adverb: SENTENCE_ADVERB;
     /// Days, months and words that name a time.
     is_time: TIME;
     /// Verbs other than reporting verbs, judged by their form: auxiliaries, past tenses and some
     /// present tenses.
-    is_other_verb: BE | HAVE | DO | MODAL | PAST | ED | PRESENT;
+    is_other_verb: AUXILIARY | PAST | ED | PRESENT;
     may_report: MAY_REPORT;
     /// Nouns for something said: `his message was “…”`.
     is_saying: SAYING;

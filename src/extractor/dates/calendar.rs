@@ -6,7 +6,7 @@
 use std::fmt;
 
 use jiff::Span;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::Date;
 
 /// A unit of time, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ impl Season {
 
     /// Seasons of the northern hemisphere, by whole months. The winter of a year begins in its
     /// December.
-    const fn first_month(self) -> i8 {
+    pub const fn first_month(self) -> i8 {
         3 * (self as i8 + 1)
     }
 
@@ -54,118 +54,85 @@ impl Season {
     }
 }
 
-/// A period of the calendar; [`Display`](fmt::Display) gives its TIMEX3 value.
+/// A period of the calendar; [`Display`](fmt::Display) gives its TIMEX3 value. Weeks are those of
+/// ISO 8601, and weekends their Saturday and Sunday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Period {
-    Day(Date),
-    /// ISO 8601 week: year of the week, 1 to 53.
-    Week(i16, i8),
-    /// Saturday and Sunday of an ISO week.
-    Weekend(i16, i8),
-    /// Year, 1 to 12.
-    Month(i16, i8),
-    /// Year, 1 to 4.
-    Quarter(i16, i8),
-    /// Year, 1 or 2.
-    Half(i16, i8),
-    Season(i16, Season),
-    Year(i16),
-    /// Number of the decade: 198 is 1980 to 1989.
-    Decade(i16),
-    /// Number of the century as its years begin: 19 is 1900 to 1999.
-    Century(i16),
+pub struct Period {
+    /// Its length, at least a day.
+    unit: Unit,
+    first: Date,
 }
 
 impl Period {
     /// The period of length `unit` that includes `day`.
     pub fn of(unit: Unit, day: Date) -> Period {
         let (year, month) = (day.year(), day.month());
-        let week = day.iso_week_date();
-        match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Period::Day(day),
-            Unit::Weekend => Period::Weekend(week.year(), week.week()),
-            Unit::Week => Period::Week(week.year(), week.week()),
-            Unit::Month => Period::Month(year, month),
-            Unit::Quarter => Period::Quarter(year, (month + 2) / 3),
-            Unit::Half => Period::Half(year, (month + 5) / 6),
-            Unit::Season => match month {
-                1 | 2 => Period::Season(year - 1, Season::Winter),
-                _ => Period::Season(year, Season::ALL[month as usize / 3 - 1]),
-            },
-            Unit::Year => Period::Year(year),
-            Unit::Decade => Period::Decade(year.div_euclid(10)),
-            Unit::Century => Period::Century(year.div_euclid(100)),
-        }
+        let monday = || -i64::from(day.weekday().to_monday_zero_offset());
+        let starts = |every: i8| Date::new(year, (month - 1) / every * every + 1, 1).ok();
+        let first = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => return Period::day(day),
+            Unit::Weekend => move_by(day, Unit::Day, monday() + 5),
+            Unit::Week => move_by(day, Unit::Day, monday()),
+            Unit::Month => starts(1),
+            Unit::Quarter => starts(3),
+            Unit::Half => starts(6),
+            Unit::Season if month < 3 => Date::new(year - 1, 12, 1).ok(),
+            Unit::Season => Date::new(year, month / 3 * 3, 1).ok(),
+            Unit::Year => starts(12),
+            Unit::Decade => Date::new(year.div_euclid(10) * 10, 1, 1).ok(),
+            Unit::Century => Date::new(year.div_euclid(100) * 100, 1, 1).ok(),
+        };
+        Period { unit, first: first.unwrap_or(Date::MIN) }
+    }
+
+    pub fn day(day: Date) -> Period {
+        Period { unit: Unit::Day, first: day }
+    }
+
+    /// The period of length `unit` that begins with a month.
+    pub fn starting(unit: Unit, year: i16, month: i8) -> Option<Period> {
+        Some(Period { unit, first: Date::new(year, month, 1).ok()? })
+    }
+
+    pub fn year(year: i16) -> Option<Period> {
+        Period::starting(Unit::Year, year, 1)
     }
 
     pub fn unit(self) -> Unit {
-        match self {
-            Period::Day(_) => Unit::Day,
-            Period::Week(..) => Unit::Week,
-            Period::Weekend(..) => Unit::Weekend,
-            Period::Month(..) => Unit::Month,
-            Period::Quarter(..) => Unit::Quarter,
-            Period::Half(..) => Unit::Half,
-            Period::Season(..) => Unit::Season,
-            Period::Year(_) => Unit::Year,
-            Period::Decade(_) => Unit::Decade,
-            Period::Century(_) => Unit::Century,
-        }
+        self.unit
     }
 
-    /// The period of the same length `count` places later (earlier, if negative);
-    /// a season moves by years.
+    /// The period of the same length `count` places later (earlier, if negative).
     pub fn shift(self, count: i64) -> Option<Period> {
-        match self {
-            Period::Season(..) => self.shift_years(count),
-            _ => Some(Period::of(self.unit(), move_by(self.first_day()?, self.unit(), count)?)),
-        }
+        self.shift_by(self.unit, count)
     }
 
-    /// The corresponding period `count` years later: the third quarter a year earlier, the same
-    /// week of the year before.
-    pub fn shift_years(self, count: i64) -> Option<Period> {
-        let plus = |year: i16| i16::try_from(i64::from(year).checked_add(count)?).ok();
-        Some(match self {
-            Period::Week(year, week) => Period::Week(plus(year)?, week),
-            Period::Weekend(year, week) => Period::Weekend(plus(year)?, week),
-            Period::Decade(_) | Period::Century(_) => return None,
-            _ => Period::of(self.unit(), move_by(self.first_day()?, Unit::Year, count)?),
-        })
+    /// The corresponding period `count` units later: the third quarter a year earlier, the week 52
+    /// weeks before.
+    pub fn shift_by(self, unit: Unit, count: i64) -> Option<Period> {
+        if unit == Unit::Year && matches!(self.unit, Unit::Week | Unit::Weekend) {
+            return self.shift_by(Unit::Week, count.checked_mul(52)?);
+        }
+        Some(Period::of(self.unit, move_by(self.first, unit, count)?))
     }
 
-    pub fn first_day(self) -> Option<Date> {
-        let monday =
-            |year, week| ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date);
-        match self {
-            Period::Day(day) => Some(day),
-            Period::Week(year, week) => monday(year, week),
-            Period::Weekend(year, week) => {
-                monday(year, week).and_then(|day| move_by(day, Unit::Day, 5))
-            }
-            Period::Month(year, month) => Date::new(year, month, 1).ok(),
-            Period::Quarter(year, quarter) => Date::new(year, quarter * 3 - 2, 1).ok(),
-            Period::Half(year, half) => Date::new(year, half * 6 - 5, 1).ok(),
-            Period::Season(year, season) => Date::new(year, season.first_month(), 1).ok(),
-            Period::Year(year) => Date::new(year, 1, 1).ok(),
-            Period::Decade(decade) => Date::new(decade.checked_mul(10)?, 1, 1).ok(),
-            Period::Century(century) => Date::new(century.checked_mul(100)?, 1, 1).ok(),
-        }
+    pub fn first_day(self) -> Date {
+        self.first
+    }
+
+    /// The last day that belongs to it.
+    pub fn last_day(self) -> Date {
+        let next = match self.unit {
+            Unit::Weekend => move_by(self.first, Unit::Day, 2),
+            unit => move_by(self.first, unit, 1),
+        };
+        next.and_then(|next| next.yesterday().ok()).unwrap_or(Date::MAX)
     }
 
     /// First and last day, inclusive; `None` before the year 1, which dates of
     /// four digits cannot express.
     pub fn days(self) -> Option<(Date, Date)> {
-        Some((self.first_day().filter(|first| first.year() > 0)?, self.last_day()?))
-    }
-
-    /// The last day that belongs to it.
-    pub fn last_day(self) -> Option<Date> {
-        let first = self.first_day()?;
-        match self {
-            Period::Weekend(..) => move_by(first, Unit::Day, 1),
-            _ => move_by(move_by(first, self.unit(), 1)?, Unit::Day, -1),
-        }
+        (self.first.year() > 0).then(|| (self.first, self.last_day()))
     }
 }
 
@@ -206,21 +173,27 @@ impl fmt::Display for Numbered {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Period::Day(day) => {
-                write!(f, "{}-{:02}-{:02}", Numbered(day.year()), day.month(), day.day())
+        let (year, month) = (Numbered(self.first.year()), self.first.month());
+        match self.unit {
+            Unit::Week | Unit::Weekend => {
+                let week = self.first.iso_week_date();
+                let end = if self.unit == Unit::Weekend { "-WE" } else { "" };
+                write!(f, "{}-W{:02}{end}", Numbered(week.year()), week.week())
             }
-            Period::Week(year, week) => write!(f, "{}-W{week:02}", Numbered(year)),
-            Period::Weekend(year, week) => write!(f, "{}-W{week:02}-WE", Numbered(year)),
-            Period::Month(year, month) => write!(f, "{}-{month:02}", Numbered(year)),
-            Period::Quarter(year, quarter) => write!(f, "{}-Q{quarter}", Numbered(year)),
-            Period::Half(year, half) => write!(f, "{}-H{half}", Numbered(year)),
-            Period::Season(year, season) => write!(f, "{}-{}", Numbered(year), season.code()),
-            Period::Year(year) => write!(f, "{}", Numbered(year)),
-            Period::Decade(decade @ 0..) => write!(f, "{decade:03}X"),
-            Period::Decade(decade) => write!(f, "BC{:03}X", -1 - i32::from(decade)),
-            Period::Century(century @ 0..) => write!(f, "{century:02}XX"),
-            Period::Century(century) => write!(f, "BC{:02}XX", -1 - i32::from(century)),
+            Unit::Month => write!(f, "{year}-{month:02}"),
+            Unit::Quarter => write!(f, "{year}-Q{}", month / 3 + 1),
+            Unit::Half => write!(f, "{year}-H{}", month / 6 + 1),
+            Unit::Season => write!(f, "{year}-{}", Season::ALL[month as usize / 3 - 1].code()),
+            Unit::Year => write!(f, "{year}"),
+            Unit::Decade => match year.0 / 10 {
+                decade if year.0 >= 0 => write!(f, "{decade:03}X"),
+                decade => write!(f, "BC{:03}X", -1 - decade),
+            },
+            Unit::Century => match year.0 / 100 {
+                century if year.0 >= 0 => write!(f, "{century:02}XX"),
+                century => write!(f, "BC{:02}XX", -1 - century),
+            },
+            _ => write!(f, "{year}-{month:02}-{:02}", self.first.day()),
         }
     }
 }
@@ -232,30 +205,25 @@ mod tests {
 
     #[test]
     fn stretches_that_hold_a_day() {
-        let day = date(2022, 11, 29);
         for (unit, value, first, last) in [
-            (Unit::Day, "2022-11-29", date(2022, 11, 29), date(2022, 11, 29)),
-            (Unit::Week, "2022-W48", date(2022, 11, 28), date(2022, 12, 4)),
-            (Unit::Weekend, "2022-W48-WE", date(2022, 12, 3), date(2022, 12, 4)),
-            (Unit::Month, "2022-11", date(2022, 11, 1), date(2022, 11, 30)),
-            (Unit::Quarter, "2022-Q4", date(2022, 10, 1), date(2022, 12, 31)),
-            (Unit::Half, "2022-H2", date(2022, 7, 1), date(2022, 12, 31)),
-            (Unit::Season, "2022-FA", date(2022, 9, 1), date(2022, 11, 30)),
-            (Unit::Year, "2022", date(2022, 1, 1), date(2022, 12, 31)),
-            (Unit::Decade, "202X", date(2020, 1, 1), date(2029, 12, 31)),
-            (Unit::Century, "20XX", date(2000, 1, 1), date(2099, 12, 31)),
+            (Unit::Day, "2022-11-29", "2022-11-29", "2022-11-29"),
+            (Unit::Week, "2022-W48", "2022-11-28", "2022-12-04"),
+            (Unit::Weekend, "2022-W48-WE", "2022-12-03", "2022-12-04"),
+            (Unit::Month, "2022-11", "2022-11-01", "2022-11-30"),
+            (Unit::Quarter, "2022-Q4", "2022-10-01", "2022-12-31"),
+            (Unit::Half, "2022-H2", "2022-07-01", "2022-12-31"),
+            (Unit::Season, "2022-FA", "2022-09-01", "2022-11-30"),
+            (Unit::Year, "2022", "2022-01-01", "2022-12-31"),
+            (Unit::Decade, "202X", "2020-01-01", "2029-12-31"),
+            (Unit::Century, "20XX", "2000-01-01", "2099-12-31"),
         ] {
-            let period = Period::of(unit, day);
-            assert_eq!(period.to_string(), value);
-            assert_eq!(
-                (period.first_day(), period.last_day()),
-                (Some(first), Some(last)),
-                "{value}"
-            );
-            assert_eq!(period.unit(), unit);
+            let period = Period::of(unit, date(2022, 11, 29));
+            let (begin, end) = period.days().unwrap();
+            assert_eq!((period.to_string().as_str(), period.unit()), (value, unit));
+            assert_eq!((begin.to_string().as_str(), end.to_string().as_str()), (first, last));
         }
         assert_eq!(Period::of(Unit::Week, date(2021, 1, 3)).to_string(), "2020-W53");
-        assert_eq!(Period::of(Unit::Season, date(2022, 2, 3)).last_day(), Some(date(2022, 2, 28)));
+        assert_eq!(Period::of(Unit::Season, date(2022, 2, 3)).last_day(), date(2022, 2, 28));
     }
 
     #[test]
@@ -269,47 +237,37 @@ mod tests {
             (Unit::Half, 1, "2023-H1"),
             (Unit::Decade, -1, "201X"),
         ] {
-            assert_eq!(
-                Period::of(unit, day).shift(count).map(|p| p.to_string()).as_deref(),
-                Some(value)
-            );
+            let moved = Period::of(unit, day).shift(count).unwrap();
+            assert_eq!(moved.to_string(), value);
         }
-        assert_eq!(
-            Period::Day(date(2024, 2, 29)).shift_years(-1),
-            Some(Period::Day(date(2023, 2, 28)))
-        );
-        assert_eq!(Period::Quarter(2022, 3).shift_years(-1), Some(Period::Quarter(2021, 3)));
+        let before = |period: Period| period.shift_by(Unit::Year, -1);
+        assert_eq!(before(Period::day(date(2024, 2, 29))), Some(Period::day(date(2023, 2, 28))));
+        let quarter = Period::of(Unit::Quarter, date(2022, 8, 5));
+        assert_eq!(before(quarter).map(|p| p.to_string()).as_deref(), Some("2021-Q3"));
     }
 
     #[test]
     fn years_before_the_year_1() {
-        for (period, value) in [
-            (Period::Year(-479), "BC0480"),
-            (Period::Year(0), "BC0001"),
-            (Period::Month(-479, 6), "BC0480-06"),
-            (Period::Season(-479, Season::Spring), "BC0480-SP"),
-            (Period::of(Unit::Decade, date(-479, 1, 1)), "BC047X"),
-            (Period::Century(-4), "BC03XX"),
-            (Period::Year(79), "0079"),
+        for (unit, year, value) in [
+            (Unit::Year, -479, "BC0480"),
+            (Unit::Year, 0, "BC0001"),
+            (Unit::Month, -479, "BC0480-06"),
+            (Unit::Season, -479, "BC0480-SU"),
+            (Unit::Decade, -479, "BC047X"),
+            (Unit::Century, -400, "BC03XX"),
+            (Unit::Year, 79, "0079"),
         ] {
-            assert_eq!(period.to_string(), value);
+            assert_eq!(Period::of(unit, date(year, 6, 1)).to_string(), value);
         }
     }
 
     #[test]
     fn outside_the_calendar_is_none() {
-        for unit in [
-            Unit::Day,
-            Unit::Week,
-            Unit::Month,
-            Unit::Quarter,
-            Unit::Year,
-            Unit::Decade,
-            Unit::Century,
-        ] {
+        use Unit::*;
+        for unit in [Day, Week, Month, Quarter, Year, Decade, Century] {
             for count in [i64::MIN, -1_000_000_000, 1_000_000_000, i64::MAX] {
                 let period = Period::of(unit, date(2022, 11, 29)).shift(count);
-                assert!(period.is_none_or(|p| p.first_day().is_none()), "{unit:?} {count}");
+                assert_eq!(period, None, "{unit:?} {count}");
                 assert_eq!(move_by(date(2022, 11, 29), unit, count), None, "{unit:?} {count}");
             }
         }

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{Period, Season, Unit};
+use super::calendar::{Period, Unit};
 use super::direction::{Ask, Direction};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::narrative::Mode;
@@ -100,9 +100,8 @@ impl Focus {
             TimeOfDay::Morning => Some(false),
             TimeOfDay::Afternoon | TimeOfDay::Evening => Some(true),
             // At night, "half past two" is a.m. and "half past nine" p.m.
-            TimeOfDay::Night => None,
+            TimeOfDay::Night | TimeOfDay::Spoken(..) => None,
             TimeOfDay::Clock(hour, _) => Some(hour >= 12),
-            TimeOfDay::Spoken(..) => self.late,
         };
     }
 
@@ -136,20 +135,19 @@ impl Focus {
             }
             self.look_back(meaning, period, position);
             // A business report is about its latest completed quarter.
-            let over = period
-                .last_day()
-                .is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
-            let later = self.quarter.and_then(Period::first_day) <= period.first_day();
+            let over = self.reference.is_none_or(|reference| period.last_day() < reference);
+            let later = self.quarter.is_none_or(|last| last.first_day() <= period.first_day());
             if period.unit() == Unit::Quarter && over && later {
                 self.quarter = Some(period);
             }
         }
         match value {
             Value::Duration(Amount { count: Some(6 | 9), .. }, Unit::Month) => self.months = true,
-            Value::Period(Period::Quarter(..)) => self.months = false,
-            Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => {
-                self.day = Some(Day::Known(day))
+            Value::Period(period) if period.unit() == Unit::Quarter => self.months = false,
+            Value::Period(period) if period.unit() == Unit::Day => {
+                self.day = Some(Day::Known(period.first_day()))
             }
+            Value::Time(day @ Day::Known(_), _) => self.day = Some(day),
             Value::Floating(floating @ (Floating::Weekday(_) | Floating::MonthDay(..))) => {
                 self.day = Some(Day::Floating(floating))
             }
@@ -160,20 +158,20 @@ impl Focus {
     /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the
     /// following dates are of that time.
     fn look_back(&mut self, meaning: Meaning, period: Period, position: Position) {
-        if self.story || self.of_today {
+        if self.story || self.of_today || period.unit() > Unit::Year {
             return;
         }
         // "In the winter of 1962 … On February 17": the whole year, since the winter may have begun
         // the year before.
-        let period = match period {
-            Period::Season(year, Season::Winter) => Period::Year(year),
-            other => other,
+        let period = match period.unit() {
+            Unit::Season if period.first_day().month() == 12 => {
+                Period::of(Unit::Year, period.first_day())
+            }
+            _ => period,
         };
         let full =
             matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
-        let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else {
-            return;
-        };
+        let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
         if full && past && position == Position::FrameSetting {
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
@@ -193,7 +191,7 @@ impl Focus {
                 | Meaning::AwayFromLast(_, _, Heading::Back)
                 | Meaning::Away(_, _, Heading::Back)
         );
-        let year = |period: Period| period.first_day().map(Date::year);
+        let year = |period: Period| period.first_day().year();
         !goes_back
             && (!is_full(meaning)
                 || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
@@ -234,7 +232,7 @@ impl Focus {
         if !self.story {
             return self.reference;
         }
-        self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day)
+        self.last.filter(|last| last.unit() == Unit::Day).map(Period::first_day)
     }
 }
 
@@ -245,8 +243,7 @@ fn is_full(meaning: Meaning) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{extract_ordered, lexemes};
-    use crate::article::Article;
+    use super::super::tests::assert_value;
 
     #[test]
     fn a_story_is_where_its_sentences_are() {
@@ -301,15 +298,7 @@ mod tests {
             ),
             ("In January 1674 they met. In the autumn they met again.", "the autumn", "1674-FA"),
         ] {
-            let text = format!("{text}{REST}");
-            let article = Article::new(&text);
-            let found = extract_ordered(&article, &lexemes(&article), None, None);
-            let found: Vec<_> =
-                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(
-                found.contains(&(expression, value.to_string())),
-                "{text}: {expression} = {value}: {found:?}"
-            );
+            assert_value(&format!("{text}{REST}"), None, expression, value);
         }
     }
 }

@@ -45,11 +45,10 @@ pub fn longest(
     at: usize,
     previous: Option<(usize, &'static str)>,
 ) -> Option<Hit> {
-    let first = sentence.span.start as usize;
+    let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
     let mut best: Option<Hit> = None;
-    let prefix = modifier::inside(matcher, at).map(|prefix| {
-        if at > first && matcher.article.lower(at - 1) == "no" { prefix.negated() } else { prefix }
-    });
+    let prefix = modifier::inside(matcher, at)
+        .map(|prefix| if matcher.before(at, 1) == "no" { prefix.negated() } else { prefix });
     for (core, prefix) in
         prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)])
     {
@@ -61,13 +60,9 @@ pub fn longest(
             }
             let context = MatchContext {
                 matcher,
-                sentence: first,
                 start: core,
                 end,
-                heading: matches!(
-                    sentence.role,
-                    Role::Headline | Role::Subheadline | Role::Heading
-                ),
+                heading,
                 mode,
                 modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,
@@ -77,8 +72,7 @@ pub fn longest(
             if says == Some(None) || !(rule.holds)(&context) {
                 continue;
             }
-            let modifier =
-                says.flatten().or_else(|| modifier::outside(matcher, first, core, meaning));
+            let modifier = says.flatten().or_else(|| modifier::outside(matcher, core, meaning));
             best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
     }
@@ -88,13 +82,9 @@ pub fn longest(
 /// The value as TIMEX3 writes it, with the zone of a clock time: "2 p.m. EST".
 pub fn zoned(matcher: &Matcher, hit: &Hit, value: Value) -> String {
     let mut written = value.to_string();
-    if written.contains(':')
-        && let Some(offset) = (hit.start..hit.end).rev().find_map(|at| {
-            let zone = utc_offset(matcher.lower(at))?;
-            matcher.article.token(at).all_caps.then_some(zone)
-        })
-    {
-        written.push_str(offset);
+    if written.contains(':') {
+        let capitals = (hit.start..hit.end).filter(|&at| matcher.article.token(at).all_caps);
+        written.extend(capitals.filter_map(|at| utc_offset(matcher.lower(at))).last());
     }
     written
 }
@@ -107,7 +97,7 @@ pub fn position(matcher: &Matcher, sentence: &Sentence, start: usize, joined: bo
         .rev()
         .find(|&at| matcher.article.lower(at) == ";")
         .map_or(0, |at| at + 1);
-    let first = opened.max(sentence.span.start as usize);
+    let first = opened.max(matcher.start);
     let before = if start > first { matcher.article.lower(start - 1) } else { "" };
     match sentence.role {
         Role::Headline | Role::Subheadline => Position::Opening,
@@ -127,9 +117,6 @@ pub fn position(matcher: &Matcher, sentence: &Sentence, start: usize, joined: bo
 
 /// The conflict, if the written weekday is not that of the day.
 pub fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
-    let (weekday, day) = (
-        captures.weekday?,
-        value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?,
-    );
-    (day.weekday() != weekday).then_some(Conflict::Weekday)
+    let day = value.period().filter(|period| period.unit() == Unit::Day)?.first_day();
+    (day.weekday() != captures.weekday?).then_some(Conflict::Weekday)
 }

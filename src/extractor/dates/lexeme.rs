@@ -48,29 +48,32 @@ pub enum Lexeme {
 
 /// One bit for each kind of lexeme.
 pub mod class {
-    pub const OPENER: u32 = 1;
-    pub const INNER: u32 = 1 << 1;
-    pub const FIGURE: u32 = 1 << 2;
-    pub const WORD: u32 = 1 << 3;
-    pub const CARDINAL: u32 = 1 << 4;
-    pub const ORDINAL: u32 = 1 << 5;
-    pub const MONTH: u32 = 1 << 6;
-    pub const WEEKDAY: u32 = 1 << 7;
-    pub const UNIT: u32 = 1 << 8;
-    pub const UNITS: u32 = 1 << 9;
-    pub const SEASON: u32 = 1 << 10;
-    pub const PART: u32 = 1 << 11;
-    pub const PARTS: u32 = 1 << 12;
-    pub const RELATIVE: u32 = 1 << 13;
-    pub const STEP: u32 = 1 << 14;
-    pub const ERA: u32 = 1 << 15;
+    pub const NOTHING: u128 = 1;
+    pub const OPENER: u128 = 1 << 1;
+    pub const INNER: u128 = 1 << 2;
+    pub const FIGURE: u128 = 1 << 3;
+    pub const WORD: u128 = 1 << 4;
+    pub const CARDINAL: u128 = 1 << 5;
+    pub const ORDINAL: u128 = 1 << 6;
+    pub const MONTH: u128 = 1 << 7;
+    pub const WEEKDAY: u128 = 1 << 8;
+    pub const UNIT: u128 = 1 << 9;
+    pub const UNITS: u128 = 1 << 10;
+    pub const SEASON: u128 = 1 << 11;
+    pub const PART: u128 = 1 << 12;
+    pub const PARTS: u128 = 1 << 13;
+    pub const RELATIVE: u128 = 1 << 14;
+    pub const STEP: u128 = 1 << 15;
+    pub const ERA: u128 = 1 << 16;
+    /// The number of classes.
+    pub const CLASSES: u32 = 17;
 }
 
 impl Lexeme {
-    /// Its kind, as a bit; 0 for nothing.
-    pub fn class(self) -> u32 {
+    /// Its kind, as a bit.
+    pub fn class(self) -> u128 {
         match self {
-            Lexeme::Nothing => 0,
+            Lexeme::Nothing => class::NOTHING,
             Lexeme::Opener => class::OPENER,
             Lexeme::Inner => class::INNER,
             Lexeme::Figure => class::FIGURE,
@@ -111,24 +114,21 @@ pub fn lexemes(article: &Article) -> Vec<Lexeme> {
 /// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday,
 /// the song "Gloomy Sunday". A name before it is not enough: "in London Wednesday".
 fn is_half_of_name(article: &Article, at: usize) -> bool {
-    let lower = |at: Option<usize>| {
-        at.and_then(|at| article.tokens.list.get(at))
-            .map_or("", |token| article.tokens.words.lower(token.word as usize))
+    let token = |at: usize| article.tokens.list.get(at);
+    let quote =
+        |at| matches!(token(at).map(|it| it.kind), Some(Kind::DoubleQuote | Kind::SingleQuote));
+    let (before, sort) = (article.token(at - 1), at.wrapping_sub(2));
+    let named = || {
+        let name = format!("{} {}", article.lower(at - 1), article.lower(at));
+        ORGANIZATIONS.get(name.as_str()).is_some()
     };
-    let before = article.token(at - 1);
     // "in Sheffield Wednesday"
-    if !before.capitalized || !before.is_word() || lower(at.checked_sub(2)) == "in" {
-        return false;
-    }
-    let quoted = [at.checked_sub(2), Some(at + 1)].iter().all(|mark| {
-        mark.and_then(|mark| article.tokens.list.get(mark))
-            .is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
-    });
-    quoted
-        || at.checked_sub(2).is_some_and(|sort| article.tagged(sort).has(NAMED_SORT))
-        || ORGANIZATIONS
-            .get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str())
-            .is_some()
+    before.capitalized
+        && before.is_word()
+        && (token(sort).is_none() || article.lower(sort) != "in")
+        && (quote(sort) && quote(at + 1)
+            || token(sort).is_some() && article.tagged(sort).has(NAMED_SORT)
+            || named())
 }
 
 /// The lexeme of a token in its context; `of_word` is that of its word alone.
@@ -176,10 +176,7 @@ fn parse(value: &str) -> Option<Lexeme> {
         "cardinal" => Lexeme::Cardinal,
         "era" => Lexeme::Era,
         "month" => Lexeme::Month(name.parse().ok()?),
-        "weekday" => {
-            let days = WEEKDAYS.iter().position(|weekday| *weekday == name)?;
-            Lexeme::Weekday(Weekday::from_monday_zero_offset(days as i8).ok()?)
-        }
+        "weekday" => Lexeme::Weekday(Weekday::from_monday_one_offset(name.parse().ok()?).ok()?),
         "unit" => Lexeme::Unit(named(&UNITS, name)?),
         "units" => Lexeme::Units(named(&UNITS, name)?),
         "season" => Lexeme::Season(named(&SEASONS, name)?),
@@ -194,9 +191,6 @@ fn parse(value: &str) -> Option<Lexeme> {
 fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
 }
-
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 static UNITS: [(&str, Unit); 11] = [
     ("second", Unit::Second),

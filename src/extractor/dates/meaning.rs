@@ -149,16 +149,16 @@ impl YearPart {
     /// The period in `year`.
     pub fn of(self, year: i16) -> Option<Period> {
         match self {
-            YearPart::Month(month) => Some(Period::Month(year, month)),
-            YearPart::Day(month, day) => Date::new(year, month, day).ok().map(Period::Day),
-            YearPart::Quarter(quarter) => Some(Period::Quarter(year, quarter)),
-            YearPart::Half(half) => Some(Period::Half(year, half)),
-            YearPart::Season(season) => Some(Period::Season(year, season)),
-            YearPart::Holiday(holiday) => holiday.in_year(year).map(Period::Day),
+            YearPart::Month(month) => Period::starting(Unit::Month, year, month),
+            YearPart::Day(month, day) => Date::new(year, month, day).ok().map(Period::day),
+            YearPart::Quarter(quarter) => Period::starting(Unit::Quarter, year, quarter * 3 - 2),
+            YearPart::Half(half) => Period::starting(Unit::Half, year, half * 6 - 5),
+            YearPart::Season(season) => Period::starting(Unit::Season, year, season.first_month()),
+            YearPart::Holiday(holiday) => holiday.in_year(year).map(Period::day),
             YearPart::Weekday(place, weekday, month) => Date::new(year, month, 1)
                 .and_then(|first| first.nth_weekday_of_month(place, weekday))
                 .ok()
-                .map(Period::Day),
+                .map(Period::day),
             // The calendar week that includes the middle of those seven days.
             YearPart::Week(place, month) => {
                 let first = Date::new(year, month, 1).ok()?;

@@ -64,7 +64,7 @@ static INSIDE: &[(With, Modifier, &[Slot])] = &[
 static INDEX: Index<1> = {
     let (mut index, mut prefix) = (Index::EMPTY, 0);
     while prefix < INSIDE.len() {
-        index.add(INSIDE[prefix].2, prefix);
+        index.add(INSIDE[prefix].2, (0, prefix as u8));
         prefix += 1;
     }
     index
@@ -87,27 +87,19 @@ static OUTSIDE: &[(With, Modifier, &[&str], Option<&str>)] = &[
 
 /// The prefix at token `at`, as part of the span.
 pub fn inside(matcher: &Matcher, at: usize) -> Option<Prefix> {
-    INDEX.opened_by(matcher, at).find_map(|prefix| {
-        let (with, modifier, pattern) = INSIDE[prefix];
+    INDEX.opened_by(matcher, at).find_map(|(_, prefix)| {
+        let (with, modifier, pattern) = INSIDE[prefix as usize];
         Some(Prefix { with, modifier, end: matcher.read(pattern, at, &mut Captures::default())? })
     })
 }
 
-/// The modifier outside an expression that begins at token `start`, in the sentence that begins at
-/// `sentence`.
-pub fn outside(
-    matcher: &Matcher,
-    sentence: usize,
-    start: usize,
-    meaning: Meaning,
-) -> Option<Modifier> {
+/// The modifier outside an expression that begins at token `start`.
+pub fn outside(matcher: &Matcher, start: usize, meaning: Meaning) -> Option<Modifier> {
     // "over the past year" means during it.
     if matcher.lower(start) == "the" {
         return None;
     }
-    let before = |n: usize| {
-        start.checked_sub(n).filter(|&at| at >= sentence).map_or("", |at| matcher.lower(at))
-    };
+    let before = |n: usize| matcher.before(start, n);
     let &(with, modifier, ..) = OUTSIDE.iter().find(|(.., words, first)| {
         words.contains(&before(1)) && first.is_none_or(|first| before(2) == first)
     })?;
@@ -153,20 +145,17 @@ impl Prefix {
         };
         // "More than a year ago" is before the day a year ago.
         let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
-        Some(match (self.modifier, heading) {
-            (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => {
-                Modifier::Before
-            }
-            (Modifier::LessThan, Heading::Back) | (Modifier::MoreThan, Heading::On) => {
-                Modifier::After
-            }
-            (Modifier::EqualOrMore, Heading::Back) | (Modifier::EqualOrLess, Heading::On) => {
-                Modifier::OnOrBefore
-            }
-            (Modifier::EqualOrLess, Heading::Back) | (Modifier::EqualOrMore, Heading::On) => {
-                Modifier::OnOrAfter
-            }
-            (modifier, _) => modifier,
+        let back = heading == Heading::Back;
+        Some(match self.modifier {
+            Modifier::MoreThan if back => Modifier::Before,
+            Modifier::LessThan if back => Modifier::After,
+            Modifier::EqualOrMore if back => Modifier::OnOrBefore,
+            Modifier::EqualOrLess if back => Modifier::OnOrAfter,
+            Modifier::LessThan => Modifier::Before,
+            Modifier::MoreThan => Modifier::After,
+            Modifier::EqualOrLess => Modifier::OnOrBefore,
+            Modifier::EqualOrMore => Modifier::OnOrAfter,
+            modifier => modifier,
         })
     }
 }

@@ -148,7 +148,8 @@ pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bo
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
+    use super::super::lexemes;
+    use super::super::tests::{TODAY, assert_value};
     use super::*;
     use jiff::civil::date;
 
@@ -163,55 +164,28 @@ mod tests {
         It had been shut since March, and was to open again next week. The council bought it in 1971 and sold it last year. \
         Its owner said on Monday that he would rebuild it in May.";
 
-    fn values(text: &str) -> Vec<(String, String)> {
-        let article = Article::new(text);
-        let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-        extract_ordered(&article, &lexemes(&article), Some(reference), None)
-            .into_iter()
-            .map(|e| (article.slice(e.span).to_string(), e.value))
-            .collect()
-    }
-
     #[test]
     fn a_short_history_without_a_date_is_a_story() {
         let text = "The fort was begun in 1642. In March 1643 the Swedes came, and in May they left. It was sold in 1651.";
-        let article = Article::new(text);
-        let found = extract_ordered(&article, &lexemes(&article), None, None);
-        assert_eq!(found[2].value, "1643-05");
+        assert_value(text, None, "May", "1643-05");
     }
 
     #[test]
-    fn dates_of_a_life_follow_the_story() {
-        let found = values(LIFE);
-        for (text, value) in [
-            ("The following spring", "1825-SP"),
-            ("that autumn", "1825-FA"),
-            ("January", "1832-01"),
-            ("March", "1832-03"),
-            ("the next day", "XXXX-XX-XX"),
-            ("today", "PRESENT_REF"),
+    fn dates_of_a_life_follow_the_story_and_those_of_news_the_day_of_writing() {
+        for (text, expression, value) in [
+            (LIFE, "The following spring", "1825-SP"),
+            (LIFE, "that autumn", "1825-FA"),
+            (LIFE, "January", "1832-01"),
+            (LIFE, "March", "1832-03"),
+            (LIFE, "the next day", "XXXX-XX-XX"),
+            (LIFE, "today", "PRESENT_REF"),
+            (NEWS, "Friday", "2022-11-25"),
+            (NEWS, "March", "2022-03"),
+            (NEWS, "next week", "2022-W49"),
+            (NEWS, "last year", "2021"),
+            (NEWS, "Monday", "2022-11-28"),
         ] {
-            assert!(
-                found.contains(&(text.to_string(), value.to_string())),
-                "{text} = {value}: {found:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn dates_of_news_count_from_the_day_of_writing() {
-        let found = values(NEWS);
-        for (text, value) in [
-            ("Friday", "2022-11-25"),
-            ("March", "2022-03"),
-            ("next week", "2022-W49"),
-            ("last year", "2021"),
-            ("Monday", "2022-11-28"),
-        ] {
-            assert!(
-                found.contains(&(text.to_string(), value.to_string())),
-                "{text} = {value}: {found:?}"
-            );
+            assert_value(text, TODAY, expression, value);
         }
     }
 

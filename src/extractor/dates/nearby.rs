@@ -32,23 +32,21 @@ impl YearPart {
     pub fn near(self, reference: Date, which: Which, direction: Ask) -> Option<Period> {
         let year = reference.year();
         let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
-        let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
-        let over = |period: &Period| period.last_day().is_some_and(|last| last < reference);
+        let begun = |period: &Period| period.first_day() <= reference;
+        let over = |period: &Period| period.last_day() < reference;
         match which {
             // In February "this winter" is the one that began in December.
             Which::This => {
                 around().find(|period| begun(period) && !over(period)).or_else(|| self.of(year))
             }
             // In early March, "last February" is that of the year before.
-            Which::Last if matches!(self, YearPart::Month(_)) => around().rfind(|period| {
-                period.last_day().is_some_and(|last| days_between(last, reference) > JUST_OVER)
-            }),
+            Which::Last if matches!(self, YearPart::Month(_)) => {
+                around().rfind(|period| days_between(period.last_day(), reference) > JUST_OVER)
+            }
             Which::Last => around().rfind(over),
             Which::Next => around().find(|period| !begun(period)),
             _ if self.is_day() => {
-                let distance = |period: &Period| {
-                    period.first_day().map_or(i64::MAX, |day| days_between(reference, day).abs())
-                };
+                let distance = |period: &Period| days_between(reference, period.first_day()).abs();
                 let nearest = around().min_by_key(distance)?;
                 let far = distance(&nearest) >= FAR;
                 match direction() {
@@ -63,25 +61,21 @@ impl YearPart {
                 }
             }
             _ => {
-                let soon = |period: &Period| {
-                    period.first_day().is_some_and(|first| days_between(reference, first) < AHEAD)
+                let within = |period: Option<Period>, most| {
+                    period.is_some_and(|it| days_between(reference, it.first_day()) < most)
                 };
                 let coming = around().find(|period| !over(period));
                 let past = around().rfind(begun);
-                let forgotten = past
-                    .and_then(Period::last_day)
-                    .is_some_and(|last| days_between(last, reference) > FORGOTTEN);
-                let nearer = coming
-                    .and_then(Period::first_day)
-                    .is_some_and(|first| days_between(reference, first) < NEARER);
+                let forgotten =
+                    past.is_some_and(|past| days_between(past.last_day(), reference) > FORGOTTEN);
                 let future = || match direction() {
                     Direction::Future => true,
                     Direction::Past | Direction::LikelyPast => false,
-                    Direction::Unknown => nearer,
+                    Direction::Unknown => within(coming, NEARER),
                 };
                 // A verb in the future excludes the past, however far ahead the month is; not for
                 // quarters ("a loss is expected for").
-                if !coming.as_ref().is_some_and(soon) {
+                if !within(coming, AHEAD) {
                     let named = matches!(self, YearPart::Month(_) | YearPart::Season(_));
                     return if named && direction() == Direction::Future { coming } else { past };
                 }
@@ -93,9 +87,7 @@ impl YearPart {
     /// The year whose part includes `day`; else the calendar year of the day.
     pub fn year_at(self, day: Date) -> i16 {
         let year = day.year();
-        let runs = |year: &i16| {
-            self.of(*year).is_some_and(|p| p.first_day() <= Some(day) && Some(day) <= p.last_day())
-        };
+        let runs = |year: &i16| self.of(*year).is_some_and(|part| part.last_day() >= day);
         year.checked_sub(1).filter(runs).unwrap_or(year)
     }
 
@@ -103,16 +95,16 @@ impl YearPart {
     /// or in a neighbouring one if that is nearer.
     /// `in_order`: the words open a clause.
     pub fn in_story(self, last: Period, in_order: bool) -> Option<Period> {
-        let begin = last.first_day()?;
-        if let Period::Year(year) = last {
-            return self.of(year);
+        let begin = last.first_day();
+        if last.unit() == Unit::Year {
+            return self.of(begin.year());
         }
         let onward =
             if in_order || matches!(self, YearPart::Season(_)) { ONWARD_IN_ORDER } else { ONWARD };
         // A season is gone through before the story goes on.
-        let end = if in_order && last.unit() > Unit::Month { last.last_day()? } else { begin };
+        let end = if in_order && last.unit() > Unit::Month { last.last_day() } else { begin };
         let cost = |period: &Period| {
-            let first = period.first_day().unwrap_or(Date::MAX);
+            let first = period.first_day();
             if first < begin {
                 days_between(first, begin) as f64 * onward
             } else {
@@ -125,24 +117,24 @@ impl YearPart {
 
     /// The same, among periods that do not end before `begin`.
     pub fn since(self, last: Period, begin: Date) -> Option<Period> {
-        let years = last.first_day()?.year();
+        let years = last.first_day().year();
         let later = (0..=1).filter_map(|shift| self.of(years.checked_add(shift)?));
         self.in_story(last, false)
             .into_iter()
             .chain(later)
-            .find(|period| period.last_day().is_some_and(|day| day >= begin))
+            .find(|period| period.last_day() >= begin)
     }
 
     /// The occurrence number `places` after `last` (before, if negative); 0 is the one in the same
     /// part of the story.
     pub fn counted_from(self, last: Period, places: i64) -> Option<Period> {
-        let (first, end) = (last.first_day()?, last.last_day()?);
+        let (first, end) = (last.first_day(), last.last_day());
         let around =
             || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));
         match places {
             0 => self.in_story(last, false),
-            1.. => around().find(|period| period.first_day().is_some_and(|day| day > end)),
-            _ => around().rfind(|period| period.last_day().is_some_and(|day| day < first)),
+            1.. => around().find(|period| period.first_day() > end),
+            _ => around().rfind(|period| period.last_day() < first),
         }
     }
 }
@@ -181,7 +173,7 @@ pub fn day_of_month(reference: Date, day: i8, direction: Ask) -> Option<Date> {
 /// The weekend near `reference`.
 pub fn weekend(reference: Date, which: Which, direction: Ask) -> Option<Period> {
     let this = Period::of(Unit::Weekend, reference);
-    let begun = this.first_day()? <= reference;
+    let begun = this.first_day() <= reference;
     match which {
         Which::Last => this.shift(-1),
         Which::Next => this.shift(1),
@@ -220,7 +212,11 @@ mod tests {
             (date(2024, 12, 6), 2024, 2023),
         ] {
             let near = winter.near(day, Which::This, &|| Direction::Past);
-            assert_eq!(near, Some(Period::Season(this, Season::Winter)), "{day}");
+            assert_eq!(
+                near,
+                Period::starting(crate::extractor::dates::calendar::Unit::Season, this, 12),
+                "{day}"
+            );
             assert_eq!(winter.year_at(day) - 1, last, "{day}");
         }
     }

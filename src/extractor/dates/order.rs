@@ -8,7 +8,7 @@ use crate::lexicon::{COUNTRIES, PLACES, STATES};
 /// The order of those dates of the article that can be read in one way only, else the order usual
 /// in the country of its dateline; `None` if neither is known, or if the dates differ.
 pub fn of_article(article: &Article, lexemes: &[Lexeme]) -> Option<DayOrder> {
-    let matcher = Matcher { article, lexemes, end: lexemes.len() };
+    let matcher = Matcher { article, lexemes, start: 0, end: lexemes.len() };
     let figures = (0..lexemes.len()).filter(|&at| lexemes[at] == Lexeme::Figure);
     let mut clear = figures.filter_map(|at| match matcher.numeric_date(at)? {
         (13.., ..) => Some(DayOrder::DayFirst),
@@ -42,8 +42,7 @@ fn of_dateline(article: &Article) -> Option<DayOrder> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{extract_ordered, lexemes};
-    use super::*;
+    use super::super::tests::assert_value;
 
     #[test]
     fn the_article_tells_the_order() {
@@ -59,10 +58,7 @@ mod tests {
             ),
             ("TORONTO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-XX-XX"),
         ] {
-            let article = Article::new(text);
-            let found = extract_ordered(&article, &lexemes(&article), None, None);
-            let numeric = found.iter().find(|date| article.slice(date.span) == "3/4/2022");
-            assert_eq!(numeric.map(|date| date.value.as_str()), Some(value), "{text}");
+            assert_value(text, None, "3/4/2022", value);
         }
     }
 }

@@ -27,10 +27,6 @@ impl Matcher<'_, '_> {
 
     /// The number of tokens that `pattern` takes from `at`; nothing is stored unless all of it fits.
     fn attempt(&self, pattern: &[Slot], at: usize, captures: &mut Captures) -> Option<usize> {
-        // Captures are copied only if the first token fits.
-        if !self.may_begin(pattern, at) {
-            return None;
-        }
         let mut attempt = *captures;
         let end = self.read(pattern, at, &mut attempt)?;
         *captures = attempt;
@@ -62,7 +58,7 @@ impl Matcher<'_, '_> {
             Slot::DayFigure if self.lexeme(at) != Lexeme::Figure => None,
             Slot::Day | Slot::DayFigure => store(&mut captures.day, self.day(at)),
             Slot::Year => store(&mut captures.year, self.year(at)),
-            Slot::SmallYear => store(&mut captures.small_year, self.figure(at, 1..=4, 1..=9999)),
+            Slot::SmallYear => store(&mut captures.year, self.figure(at, 1..=4, 1..=9999)),
             Slot::EarlyYear => store(&mut captures.year, self.figure(at, 3..=3, 100..=999)),
             Slot::ShortYear => {
                 let mark = usize::from(self.article.token(at).kind == Kind::SingleQuote);
@@ -79,7 +75,8 @@ impl Matcher<'_, '_> {
             }
             Slot::NumericDate => {
                 let (first, second, year) = self.numeric_date(at)?;
-                (captures.numeric, captures.year) = (Some((first, second)), Some(year));
+                (captures.month, captures.day, captures.year) =
+                    (Some(first), Some(second), Some(year));
                 Some(5)
             }
             Slot::Decade => store(&mut captures.decade, self.decade(at)),
@@ -118,17 +115,19 @@ impl Matcher<'_, '_> {
 
     /// The same for a slot that takes one lexeme.
     fn one_lexeme(&self, slot: Slot, at: usize, captures: &mut Captures) -> Option<usize> {
-        let lexeme = self.lexeme(at);
-        if lexeme.class() & slot.classes() == 0 {
-            return None;
-        }
-        match lexeme {
-            Lexeme::Unit(unit) | Lexeme::Units(unit) => captures.unit = Some(unit),
-            Lexeme::Month(month) => captures.month = Some(month),
-            Lexeme::Weekday(weekday) => captures.weekday = Some(weekday),
-            Lexeme::Season(season) => captures.season = Some(season),
-            Lexeme::Part(part) | Lexeme::Parts(part) => captures.time = Some(part),
-            Lexeme::Relative(step) | Lexeme::Step(step) => captures.step = Some(step.into()),
+        match (slot, self.lexeme(at)) {
+            (Slot::Unit | Slot::AnyUnit | Slot::One(_), Lexeme::Unit(unit))
+            | (Slot::Units | Slot::AnyUnit | Slot::One(_), Lexeme::Units(unit)) => {
+                captures.unit = Some(unit)
+            }
+            (Slot::Month, Lexeme::Month(month)) => captures.month = Some(month),
+            (Slot::Weekday, Lexeme::Weekday(weekday)) => captures.weekday = Some(weekday),
+            (Slot::Season, Lexeme::Season(season)) => captures.season = Some(season),
+            (Slot::Part | Slot::PartOrHours, Lexeme::Part(part))
+            | (Slot::Parts, Lexeme::Parts(part)) => captures.time = Some(part),
+            (Slot::Relative, Lexeme::Relative(step)) | (Slot::Step, Lexeme::Step(step)) => {
+                captures.step = Some(step.into())
+            }
             _ => return None,
         }
         Some(1)

@@ -36,15 +36,9 @@ fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bo
         return false;
     }
     // "from May 3, 2021, to the 9th", "from Nov. 28 until about Dec. 2"
-    let is_joint = |at: usize| {
-        matches!(
-            article.lower(at),
-            "-" | "–" | "—" | "--" | "to" | "and" | "through" | "until" | "till"
-        )
-    };
-    let is_filler = |at: usize| {
-        matches!(article.lower(at), "," | "the" | "about" | "around" | "at" | "on" | "up")
-    };
+    let is_joint =
+        |at: usize| words!("- – — -- to and through until till").contains(article.key(at));
+    let is_filler = |at: usize| words!(", the about around at on up").contains(article.key(at));
     let mut joints = between.clone().filter(|&at| is_joint(at));
     let (Some(joint), None) = (joints.next(), joints.next()) else { return false };
     if !between.clone().all(|at| at == joint || is_filler(at)) {
@@ -67,7 +61,7 @@ fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bo
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::found;
+    use super::super::tests::{TODAY, found};
 
     #[test]
     fn ranges_are_closed() {
@@ -85,8 +79,8 @@ mod tests {
             ("It rained on Monday. To Friday he said nothing.", vec![None, None]),
             ("It rose from May 2020 to April 2019.", vec![None, None]),
         ] {
-            let (_, dates) = found(text);
-            assert_eq!(dates.iter().map(|date| date.until).collect::<Vec<_>>(), expected, "{text}");
+            let until: Vec<_> = found(text, TODAY).iter().map(|date| date.until).collect();
+            assert_eq!(until, expected, "{text}");
         }
     }
 }

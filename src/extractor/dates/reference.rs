@@ -30,30 +30,24 @@ const TOP: usize = 3;
 /// the body that opens a paragraph as a dateline does, or that stands as a line of its own or with
 /// its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<ReferenceDate> {
-    let published = published(article);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
-    if let Some(date) = found(published, Origin::Published) {
-        return Some(date);
-    }
-    if let Some(date) = found(address(article), Origin::Body) {
-        return Some(date);
-    }
-    let full = full_dates(article, lexemes);
-    found(dateline(article, &full), Origin::Dateline)
-        .or_else(|| found(caption(&full), Origin::Caption))
-        .or_else(|| found(body(article, &full), Origin::Body))
+    found(published(article), Origin::Published)
+        .or_else(|| found(address(article), Origin::Body))
+        .or_else(|| {
+            let full = full_dates(article, lexemes);
+            found(dateline(article, &full), Origin::Dateline)
+                .or_else(|| found(caption(&full), Origin::Caption))
+                .or_else(|| found(body(article, &full), Origin::Body))
+        })
 }
 
 /// The publication date, or the date of an update soon after it, since relative dates may have been
 /// revised then. A late update may have changed only a comma.
 fn published(article: &Article) -> Option<Date> {
     let published = article.layout.published?.date;
-    let updated = article.layout.updated.map(|updated| updated.date);
-    Some(
-        updated
-            .filter(|&updated| (0..=RENEWED).contains(&days_between(published, updated)))
-            .unwrap_or(published),
-    )
+    let updated = article.layout.updated.map_or(published, |updated| updated.date);
+    let renewed = (0..=RENEWED).contains(&days_between(published, updated));
+    Some(if renewed { updated } else { published })
 }
 
 /// The day in the path of the address that the text opens with: `/2022/07/26/`,
@@ -77,9 +71,7 @@ fn address(article: &Article) -> Option<Date> {
         day(a, b, c).or_else(|| if a > 12 { day(c, b, a) } else { None })
     });
     apart.or_else(|| {
-        parts.iter().find_map(|part| {
-            part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)
-        })
+        parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|_| part.len() == 10))
     })
 }
 
@@ -133,11 +125,8 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
             Lexeme::Weekday(weekday) => Some(weekday),
             _ => None,
         });
-    let ends_in_stop = sentence
-        .span
-        .range()
-        .next_back()
-        .is_some_and(|last| article.token(last).kind == Kind::Stop);
+    let last = sentence.span.range().next_back();
+    let ends_in_stop = last.is_some_and(|last| article.token(last).kind == Kind::Stop);
     Some(FullDate {
         date,
         role: sentence.role,
@@ -152,11 +141,8 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
 /// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash
 /// soon after it.
 fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
-    let first = article
-        .layout
-        .blocks
-        .get(block)
-        .map_or(0, |block| article.tokens_in(block.span).start as usize);
+    let block = article.layout.blocks.get(block);
+    let first = block.map_or(0, |block| article.tokens_in(block.span).start as usize);
     let (start, end) = (span.start as usize, span.end as usize);
     let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
     let breaks = |at: usize| {
@@ -175,9 +161,7 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
         return Date::new(year, month, day).ok();
     }
     // A date inside a sentence may be of any year, like the maturity of a bond.
-    let tells = |full: &&FullDate| {
-        !full.archive && (full.weekday || full.line || full.role == Role::Caption)
-    };
+    let tells = |full: &&FullDate| !full.archive && (full.weekday || full.role == Role::Caption);
     let mut candidates = full.iter().filter(tells).filter_map(|full| {
         [-1, 0, 1].into_iter().find_map(|shift| {
             let candidate = Date::new(full.date.year().checked_add(shift)?, month, day).ok()?;
@@ -249,91 +233,52 @@ mod tests {
         }
     }
 
-    /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its
-    /// dateline.
-    fn found(blocks: &[(Role, &str)], dateline: Option<PartialDate>) -> Option<(Date, Origin)> {
+    /// Reads an article of these lines: a caption if they begin with "Photo: ", else paragraphs.
+    fn found(lines: &str, dateline: Option<PartialDate>) -> Option<(Date, Origin)> {
         let mut text = String::new();
         let mut layout = Layout::default();
-        for (role, block) in blocks {
-            let span = ByteSpan::from_usize(text.len(), text.len() + block.len());
-            layout.blocks.push(Block { role: *role, span, credit: None });
-            text.push_str(block);
+        for line in lines.lines() {
+            let caption = line.strip_prefix("Photo: ");
+            let role = if caption.is_some() { Role::Caption } else { Role::Paragraph };
+            let start = text.len();
+            text.push_str(caption.unwrap_or(line));
+            let span = ByteSpan::from_usize(start, text.len());
+            layout.blocks.push(Block { role, span, credit: None });
             text.push_str("\n\n");
         }
-        layout.dateline = dateline.map(|date| Dateline {
-            span: ByteSpan::new(0, 0),
-            place: None,
-            agency: None,
-            date: Some(date),
-        });
+        let span = ByteSpan::new(0, 0);
+        layout.dateline =
+            dateline.map(|date| Dateline { span, place: None, agency: None, date: Some(date) });
         let article = Article::with_layout(&text, layout);
-        reference_date(&article, &lexemes(&article))
-            .map(|reference| (reference.date, reference.from))
+        let reference = reference_date(&article, &lexemes(&article))?;
+        Some((reference.date, reference.from))
     }
 
     #[test]
     fn takes_what_is_safe() {
-        use Role::{Caption, Paragraph};
         let day = Some(PartialDate { year: None, month: 11, day: 30 });
-        for (blocks, dateline, expected) in [
+        let full = Some(PartialDate { year: Some(2022), month: 11, day: 30 });
+        for (lines, dateline, expected) in [
+            ("A mill burned.", full, Some((30, Origin::Dateline))),
+            ("A mill burned.", day, None),
+            ("A mill burned on Monday, Nov. 28, 2022.", day, Some((30, Origin::Dateline))),
+            ("The bond of Nov. 30, 2031, is cheap.", day, None),
+            ("A mill burned on May 3, 2019.", day, None),
+            ("Photo: The mill, Nov. 29, 2022.\nIt burned.", None, Some((29, Origin::Caption))),
+            ("Photo: The mill in a file photo, Nov. 29, 2022.\nIt burned.", None, None),
+            ("It burned on Tuesday, Nov. 29, 2022, in the north.", None, Some((29, Origin::Body))),
+            ("It burned on Monday, Nov. 29, 2022, at noon in the north.", None, None),
+            ("It was built on Nov. 29, 2022, by the river in the north.", None, None),
             (
-                vec![(Paragraph, "A mill burned.")],
-                Some(PartialDate { year: Some(2022), month: 11, day: 30 }),
-                Some((30, Origin::Dateline)),
-            ),
-            (vec![(Paragraph, "A mill burned.")], day, None),
-            (
-                vec![(Paragraph, "A mill burned on Monday, Nov. 28, 2022.")],
-                day,
-                Some((30, Origin::Dateline)),
-            ),
-            (vec![(Paragraph, "The bond of Nov. 30, 2031, is cheap.")], day, None),
-            (vec![(Paragraph, "A mill burned on May 3, 2019.")], day, None),
-            (
-                vec![(Caption, "The mill, Nov. 29, 2022."), (Paragraph, "It burned.")],
-                None,
-                Some((29, Origin::Caption)),
-            ),
-            (
-                vec![
-                    (Caption, "The mill in a file photo, Nov. 29, 2022."),
-                    (Paragraph, "It burned."),
-                ],
-                None,
-                None,
-            ),
-            (
-                vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")],
+                "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.",
                 None,
                 Some((29, Origin::Body)),
             ),
-            (
-                vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")],
-                None,
-                None,
-            ),
-            (
-                vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")],
-                None,
-                None,
-            ),
-            (
-                vec![(
-                    Paragraph,
-                    "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.",
-                )],
-                None,
-                Some((29, Origin::Body)),
-            ),
-            (vec![(Paragraph, "Oslo, Nov. 29, 2022, was dark.")], None, None),
-            (
-                vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")],
-                None,
-                Some((29, Origin::Body)),
-            ),
+            ("Oslo, Nov. 29, 2022, was dark.", None, None),
+            ("Nov. 29, 2022\nIt burned.", None, Some((29, Origin::Body))),
         ] {
             let expected = expected.map(|(day, origin)| (date(2022, 11, day), origin));
-            assert_eq!(found(&blocks, dateline), expected, "{blocks:?}");
+            assert_eq!(found(lines, dateline), expected, "{lines}");
         }
     }
 }

@@ -20,14 +20,15 @@ impl Focus {
         setting: Setting,
     ) -> Option<Value> {
         let value = self.value(meaning, setting)?;
-        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning {
-            Some(time)
-        } else {
-            time
+        let time = match meaning {
+            Meaning::At(_, time) | Meaning::TimeOfDay(time) => Some(time),
+            _ => time,
         };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
-            (Value::Period(Period::Day(day)), Some(time)) => Value::Time(Day::Known(day), time),
+            (Value::Period(period), Some(time)) if period.unit() == Unit::Day => {
+                Value::Time(Day::Known(period.first_day()), time)
+            }
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
             _ => value,
         };
@@ -39,14 +40,10 @@ impl Focus {
     }
 
     /// An hour up to twelve as an hour of the day, by the time of day mentioned last.
-    fn in_its_half(&mut self, time: TimeOfDay) -> TimeOfDay {
-        match time {
-            TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => {
-                TimeOfDay::Clock(hour + 12, minute)
-            }
-            TimeOfDay::Spoken(hour, minute) => TimeOfDay::Clock(hour, minute),
-            other => other,
-        }
+    fn in_its_half(&self, time: TimeOfDay) -> TimeOfDay {
+        let TimeOfDay::Spoken(hour, minute) = time else { return time };
+        let late = hour < 12 && self.late == Some(true);
+        TimeOfDay::Clock(if late { hour + 12 } else { hour }, minute)
     }
 
     fn value(&self, meaning: Meaning, setting: Setting) -> Option<Value> {
@@ -55,7 +52,7 @@ impl Focus {
             Meaning::Value(value) => Some(value),
             Meaning::Of(part, which) => of_year(part, which),
             Meaning::Around(unit, part, which) => Some(match of_year(part, which)? {
-                Value::Period(day) => Value::Period(Period::of(unit, day.first_day()?)),
+                Value::Period(day) => Value::Period(Period::of(unit, day.first_day())),
                 _ => Value::Floating(match (unit, part) {
                     (Unit::Quarter, YearPart::Day(month, _)) => Floating::Quarter((month + 2) / 3),
                     _ => Floating::Some(unit),
@@ -66,7 +63,7 @@ impl Focus {
                     Some(Value::Floating(Floating::DayOf(year)))
                 }
                 ([_, Some(day)], Some(DayOrder::MonthFirst))
-                | ([Some(day), _] | [None, Some(day)], _) => Some(Value::Period(Period::Day(day))),
+                | ([Some(day), _] | [None, Some(day)], _) => Some(Value::Period(Period::day(day))),
                 ([None, None], _) => None,
             },
             Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => {
@@ -74,7 +71,7 @@ impl Focus {
             }
             Meaning::TheDay(day) => {
                 let day = nearby::day_of_month(self.reference?, day, setting.direction)?;
-                Some(Value::Period(Period::Day(day)))
+                Some(Value::Period(Period::day(day)))
             }
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
             Meaning::DayOfMonth(day, places) => {
@@ -84,19 +81,20 @@ impl Focus {
                 self.day_in_month(places, |month| YearPart::Weekday(place, weekday, month))
             }
             Meaning::YearOfSameCentury(short) => {
-                let Period::Year(first) = self.last? else { return None };
+                let first = self.last.filter(|it| it.unit() == Unit::Year)?.first_day().year();
                 let year = first - first.rem_euclid(100) + short;
-                (year > first).then_some(Value::Period(Period::Year(year)))
+                Period::year(year).filter(|_| year > first).map(Value::Period)
             }
             Meaning::SameQuarterIn(year) => {
-                Some(Value::Period(match self.quarter.filter(|_| !self.months) {
-                    Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
-                    _ => Period::Year(year),
-                }))
+                let (unit, month) = match self.quarter.filter(|_| !self.months) {
+                    Some(quarter) => (Unit::Quarter, quarter.first_day().month()),
+                    None => (Unit::Year, 1),
+                };
+                Period::starting(unit, year, month).map(Value::Period)
             }
             Meaning::Away(amount, unit, heading) => {
                 let from =
-                    if self.story { self.last.and_then(Period::first_day) } else { self.reference };
+                    if self.story { self.last.map(Period::first_day) } else { self.reference };
                 away(from, false, unit, amount, unit, heading)
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
@@ -105,7 +103,7 @@ impl Focus {
             Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
             Meaning::TimeOfDay(_) => {
                 Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
-                    Some(Day::Known(day)) => Value::Period(Period::Day(day)),
+                    Some(Day::Known(day)) => Value::Period(Period::day(day)),
                     Some(Day::Floating(floating)) => Value::Floating(floating),
                     None => Value::Floating(Floating::Some(Unit::Day)),
                 })
@@ -132,32 +130,35 @@ impl Focus {
                 // After "in June", "the next day" is unknown.
                 let day = match self.spoken_of(unit) {
                     Some(last) if last.unit() > unit => return None,
-                    Some(last) => last.first_day(),
+                    Some(last) => Some(last.first_day()),
                     None => self.news_day(),
                 };
                 return Period::of(unit, day?).shift(count);
             }
             Meaning::TheUnit(unit) => {
                 let told = |last: &Period| last.unit() <= unit && (self.story || self.spoken > 0);
-                let last = self.last.filter(told).and_then(Period::first_day);
+                let last = self.last.filter(told).map(Period::first_day);
                 return Some(Period::of(unit, last.or(self.news_day())?));
             }
             Meaning::AnaphorOf(part, places) => {
-                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
+                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::day));
                 return part.counted_from(last?, places);
             }
             Meaning::Weekend(which) => return nearby::weekend(self.today()?, which, direction),
             Meaning::YearBefore | Meaning::YearEarlier => {
-                let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
+                let last = self.last.filter(|_| meaning == Meaning::YearEarlier);
                 let this_year = || Some(Period::of(Unit::Year, self.news_day()?));
                 let reported = self.quarter.or(last).filter(|_| !self.months);
-                return reported.or_else(this_year)?.shift_years(-1);
+                let year = reported.or_else(this_year).filter(|it| it.unit() <= Unit::Year);
+                return year?.shift_by(Unit::Year, -1);
             }
             Meaning::TheQuarter => {
                 let latest = || Period::of(Unit::Quarter, self.reference?).shift(-1);
                 return self.quarter.or_else(latest);
             }
-            Meaning::Decade(decade) => return self.decade(decade).map(Period::Decade),
+            Meaning::Decade(decade) => {
+                return Period::starting(Unit::Decade, self.decade(decade)? * 10, 1);
+            }
             // In a story, the first such day from the day mentioned last.
             Meaning::Weekday(weekday, which) => {
                 match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
@@ -168,7 +169,7 @@ impl Focus {
                 }
             }
             Meaning::WeekdayOfWeek(weekday, count) => {
-                let monday = Period::of(Unit::Week, self.reference?).shift(count)?.first_day()?;
+                let monday = Period::of(Unit::Week, self.reference?).shift(count)?.first_day();
                 move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into())
             }
             Meaning::NearWeekday(weekday, weeks) => {
@@ -186,12 +187,12 @@ impl Focus {
             }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day);
-                let day = last.and_then(Period::first_day).or_else(|| self.today());
+                let day = last.map(Period::first_day).or_else(|| self.today());
                 near(day?, weekday, places)
             }
             _ => None,
         };
-        day.map(Period::Day)
+        day.map(Period::day)
     }
 
     /// The reference date of news; a story does not count from it.
@@ -227,13 +228,14 @@ impl Focus {
         // A week after a day is a day.
         let of_day = unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day);
         let grain = if of_day { Unit::Day } else { unit };
-        let from = last.and_then(Period::first_day).or(self.news_day());
+        let from = last.map(Period::first_day).or(self.news_day());
         away(from, true, grain, amount, unit, heading)
     }
 
     /// A day of the month `places` from that of the reference date.
     fn day_in_month(&self, places: i64, part: impl Fn(i8) -> YearPart) -> Option<Value> {
-        let month = || Period::of(Unit::Month, self.reference?).shift(places)?.first_day();
+        let month =
+            || Period::of(Unit::Month, self.reference?).shift(places).map(Period::first_day);
         match month() {
             Some(month) => part(month.month()).of(month.year()).map(Value::Period),
             None => Some(Value::Floating(Floating::Some(Unit::Day))),
@@ -244,13 +246,10 @@ impl Focus {
     fn day_of_same_month(&self, day: i8, year: Option<i16>) -> Option<Value> {
         let (of, month) = match (self.last, self.day) {
             (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
-            (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
-            (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
-            _ => match self.thread.filter(|_| self.story)? {
-                Period::Day(at) => (year.or(Some(at.year())), at.month()),
-                Period::Month(of, month) => (year.or(Some(of)), month),
-                _ => return None,
-            },
+            (Some(last), _) if matches!(last.unit(), Unit::Day | Unit::Month) => {
+                (year.or(Some(last.first_day().year())), last.first_day().month())
+            }
+            _ => return None,
         };
         let part = YearPart::Day(month, day);
         match of {
@@ -262,9 +261,8 @@ impl Focus {
     /// "last week", "this year": relative to the day of writing, also in a story; if that is
     /// unknown, to the current time of the story.
     fn step(&self, unit: Unit, count: i64) -> Option<Period> {
-        let told = || {
-            self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day)
-        };
+        let told =
+            || self.last.filter(|last| self.story && last.unit() <= unit).map(Period::first_day);
         Period::of(unit, self.reference.or_else(told)?).shift(count)
     }
 
@@ -272,7 +270,7 @@ impl Focus {
     fn looked_back_at(&self, part: YearPart, which: Which, direction: Ask) -> Option<Period> {
         let (begin, thread) = (self.looks_back?, self.thread?);
         let told = which == Which::Open && !self.of_today && direction() != Direction::Future;
-        part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
+        part.since(thread, begin).filter(|period| told && Some(period.last_day()) < self.reference)
     }
 
     fn part_of_year(&self, part: YearPart, which: Which, setting: Setting) -> Option<Value> {
@@ -281,19 +279,15 @@ impl Focus {
             return Some(Value::Period(period));
         }
         // The day that determines the year: in a story, that of its current time.
-        let from =
-            if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
+        let from = if self.story { self.thread.map(Period::first_day) } else { self.reference };
         let year = match (which, from) {
             (Which::Year(year), _) => year,
             // The year of a season may differ from that of the day: in February, "last winter" is
             // not the current one.
             (Which::YearStep(count), Some(from)) => {
-                match Period::Year(part.year_at(from)).shift(count)? {
-                    Period::Year(year) => year,
-                    _ => return None,
-                }
+                part.year_at(from).checked_add(i16::try_from(count).ok()?)?
             }
-            (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
+            (Which::SameYear, _) if self.last.is_some() => self.last?.first_day().year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
                 return part
@@ -336,7 +330,6 @@ fn away(
         Unit::Year if amount.half => {
             (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month)
         }
-        Unit::Weekend => (count, unit, Unit::Day),
         Unit::Decade | Unit::Century if amount.half => {
             let years = if unit == Unit::Decade { 10 } else { 100 };
             (count.saturating_mul(years).saturating_add(years / 2), Unit::Year, Unit::Year)
@@ -354,9 +347,7 @@ fn away(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract_ordered, lexemes};
-    use crate::article::Article;
-    use jiff::civil::date;
+    use super::super::tests::{TODAY, assert_value};
 
     #[test]
     fn dates_count_from_what_was_mentioned_before() {
@@ -385,15 +376,7 @@ mod tests {
             ),
             ("It rained on Monday. At 4 p.m. it stopped.", "4 p.m.", "2022-11-28T16:00"),
         ] {
-            let article = Article::new(text);
-            let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-            let found = extract_ordered(&article, &lexemes(&article), Some(reference), None);
-            let found: Vec<_> =
-                found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
-            assert!(
-                found.contains(&(expression, value.to_string())),
-                "{text}: {expression} = {value}: {found:?}"
-            );
+            assert_value(text, TODAY, expression, value);
         }
     }
 }

@@ -165,7 +165,7 @@ impl Value {
     pub fn period(self) -> Option<Period> {
         match self {
             Value::Period(period) => Some(period),
-            Value::Time(Day::Known(day), _) => Some(Period::Day(day)),
+            Value::Time(Day::Known(day), _) => Some(Period::day(day)),
             _ => None,
         }
     }
@@ -176,7 +176,7 @@ impl fmt::Display for Value {
         match *self {
             Value::Period(period) => write!(f, "{period}"),
             Value::Floating(floating) => write!(f, "{floating}"),
-            Value::Time(Day::Known(day), time) => write!(f, "{}{time}", Period::Day(day)),
+            Value::Time(Day::Known(day), time) => write!(f, "{}{time}", Period::day(day)),
             Value::Time(Day::Floating(floating), time) => write!(f, "{floating}{time}"),
             Value::Reference(Reference::Past) => f.write_str("PAST_REF"),
             Value::Reference(Reference::Present) => f.write_str("PRESENT_REF"),

@@ -65,7 +65,6 @@ impl Walk<'_, '_> {
         self.before_last = last;
         // Seventy years ago, a morning in May
         if governed
-            || line.has(end - 1, class::TIME)
             || line.lower(end) == "ago"
             || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
         {
@@ -206,8 +205,7 @@ impl Walk<'_, '_> {
             line.is_word(i)
                 && !line.is_capitalized(i)
                 && !ROLES.contains(line.word(i))
-                && !line.is_determiner(i)
-                && !line.is_preposition(i)
+                && !line.has(i, class::DETERMINER | class::PREPOSITION)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
         let next = line.word(i + 1);

@@ -71,9 +71,7 @@ impl Walk<'_, '_> {
         let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
         line.has(at, class::ED)
             && (matches!(before.as_str(), "more" | "most" | "less" | "very")
-                || before.has(class::DETERMINER & !class::QUANTIFIER)
                 || before.is_preposition())
-            && !line.is_auxiliary(at)
     }
 
     /// Whether the verb at `head` may be a participle that follows its noun, by its form.
@@ -220,17 +218,14 @@ impl Walk<'_, '_> {
         let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else {
             return false;
         };
-        let bare = verb.start == verb.head
-            && self.may_be_participle(verb.head)
-            && !self.line.is_auxiliary(verb.head);
+        let bare = verb.start == verb.head && self.may_be_participle(verb.head);
         let zero_relative = clause.opener == Opener::Relative;
         let touches =
             matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
         // hired by the mayor, trapped in a lift; but: cited remarks
         let (next, ends) = (self.line.word(verb.head + 1), self.line.is_punctuation(verb.head + 1));
-        let hangs = next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB)
-            || next == "to"
-            || ends;
+        let hangs =
+            next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB) || ends;
         bare && touches && !zero_relative && (hangs || verb::is_verb(self.line, verb.head + 1))
     }
 

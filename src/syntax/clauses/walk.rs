@@ -235,9 +235,8 @@ impl Walk<'_, '_> {
                 self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end))
             }
             None => {
-                self.governed |= word.has(class::PREPOSITION | class::PARTICLE)
-                    || word == "than"
-                    || verb::is_gerund(line, at);
+                self.governed |=
+                    word.has(class::PREPOSITION | class::PARTICLE) || verb::is_gerund(line, at);
                 // March | 12
                 let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
                 // On Monday | the ministry said; but: at Monday | 's debate
@@ -332,9 +331,7 @@ impl Walk<'_, '_> {
     /// `after gunmen attacked`, `after the attack`.
     pub(super) fn opens_clause(&self) -> bool {
         let (line, at) = (self.line, self.at);
-        if !line.is_preposition(at)
-            && !words!("after before since until till as than so even once").contains(line.word(at))
-        {
+        if !words!("after before since until till as than so even once").contains(line.word(at)) {
             return true;
         }
         // called herself the mayor, gave his name as Holm

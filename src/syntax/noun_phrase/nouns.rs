@@ -1,8 +1,9 @@
-//! Names and kinds of nouns, judged by their form and a few lists.
+//! Names and kinds of nouns, judged by their form and a few lists, and names of offices that list
+//! their subjects.
 
 use super::super::class;
 use super::super::line::Line;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
 /// Whether a capitalised word can be part of a name. The capital of the first word of a
@@ -11,10 +12,7 @@ pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
     let lower = line.word(position);
     line.is_capitalized(position)
         && line.is_word(position)
-        && !lower.is_determiner()
-        && !lower.is_time()
-        && !lower.is_preposition()
-        && !lower.opens_clause()
+        && !lower.has(class::DETERMINER | class::TIME | class::PREPOSITION | class::CLAUSE_OPENER)
         && !(first && position == line.start() && is_common(lower.as_str()))
 }
 
@@ -36,10 +34,7 @@ pub fn is_age(line: &Line, position: usize) -> bool {
 pub fn is_setting(line: &Line, position: usize) -> bool {
     (position..position + 5)
         .take_while(|&i| line.is_word(i) || line.kind(i) == Some(Kind::Hyphen))
-        .any(|i| {
-            let lower = line.word(i);
-            lower.has(class::SAYING | class::TIME | class::OCCASION)
-        })
+        .any(|i| line.has(i, class::SAYING | class::TIME | class::OCCASION))
 }
 
 pub fn is_plural_noun(lower: &str) -> bool {
@@ -71,6 +66,25 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
             || ROLES.contains(lower)
             || line.has(position, class::BODY | class::SAYING))
         && line.is_word(position - 1)
+}
+
+/// Where a name of several subjects ends: `the Ministry of Trade, | Fisheries and Rural Affairs`.
+pub fn list_end(line: &Line, start: usize, comma: usize) -> Option<usize> {
+    let subjects = (start..comma).any(|i| is_office_of(line, i));
+    let mut end = comma;
+    while subjects && line.lower(end) == "," && is_name_word(line, end + 1, false) {
+        end += 1 + (end + 1..end + 4).take_while(|&i| is_name_word(line, i, false)).count();
+    }
+    let last = (end + 1..end + 4).take_while(|&i| is_name_word(line, i, false)).count();
+    (end > comma && line.lower(end) == "and" && last > 0).then_some(end + 1 + last)
+}
+
+/// `Ministry | of Trade`
+pub fn is_office_of(line: &Line, position: usize) -> bool {
+    words!("agency board commission committee department ministry office")
+        .contains(line.word(position))
+        && line.is_capitalized(position)
+        && matches!(line.lower(position + 1), "of" | "for" | "on")
 }
 
 #[cfg(test)]
@@ -113,5 +127,21 @@ mod tests {
             holds("the sales director left", |line, i| i > 1 && is_predicate(line, 0, i)),
             Vec::<String>::new()
         );
+    }
+
+    #[test]
+    fn offices_list_their_subjects() {
+        for (text, end) in [
+            ("the Ministry for Trade, Fisheries and Rural Affairs left", Some(9)),
+            ("the Board of Roads, Locks and Ferries left", Some(8)),
+            ("Lena Mensah of Trade, Fisheries and Rural Affairs left", None),
+            ("the Ministry for Trade, a baker and Jo Park left", None),
+        ] {
+            let found = read(text, |line| {
+                let comma = (0..line.end()).find(|&i| line.lower(i) == ",").unwrap_or_default();
+                list_end(line, 0, comma)
+            });
+            assert_eq!(found, end, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::matcher::Matcher;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
+use crate::lexicon::words;
 use crate::text::number;
 
 /// Time zones, written in capitals, with their offset from UTC as ISO 8601 writes it. CST and BST
@@ -17,14 +18,9 @@ pub(super) const ZONES: &[(&str, &str)] = &[
     ("ist", ""), ("et", ""), ("ct", ""), ("pt", ""),
 ];
 
-/// The offset of a time zone, if it is a time zone; see [`ZONES`].
-fn offset(zone: &str) -> Option<&'static str> {
-    ZONES.iter().find(|(name, _)| *name == zone).map(|&(_, offset)| offset)
-}
-
-/// The offset of a time zone that has one.
+/// The offset of a time zone, if it is one; see [`ZONES`].
 pub fn utc_offset(zone: &str) -> Option<&'static str> {
-    offset(zone).filter(|offset| !offset.is_empty())
+    ZONES.iter().find(|(name, _)| *name == zone).map(|&(_, offset)| offset)
 }
 
 /// Regions of time zones: "Eastern time".
@@ -66,14 +62,13 @@ impl Matcher<'_, '_> {
         if lower.len() == 4
             && (self.zone(at + 1).is_some()
                 || hours
-                    && (lower.starts_with('0') || self.is_of_time(at, 1))
+                    && (lower.starts_with('0') || self.is_of_time(at))
                     && self.lower(at + 2) != "of")
         {
-            let clock = self
-                .digits(at, 4..=4)
-                .map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
-            return (clock.0 < 24 && clock.1 < 60)
-                .then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
+            let figure = self.digits(at, 4..=4)?;
+            let clock = TimeOfDay::Clock((figure / 100) as i8, (figure % 100) as i8);
+            let possible = figure < 2400 && figure % 100 < 60;
+            return possible.then_some((clock, 1 + usize::from(hours)));
         }
         let figure_end = lower
             .find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.'))
@@ -91,15 +86,15 @@ impl Matcher<'_, '_> {
             (Some(half), _) => (Some(half), 1),
             _ if !suffix.is_empty() => return None,
             (None, Some(half)) => (Some(half), 2),
-            _ if next == "o'clock" && minute.is_empty() => (None, 2),
+            _ if next == "o'clock" && minute.is_empty() => {
+                let whole = || (self.in_its_half(hour, 0, at + 2), 2);
+                return (1..=12).contains(&hour).then(whole);
+            }
             _ if minute.is_empty() || !figure.contains(':') => return None,
             _ => (None, 1),
         };
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
-            None if suffix.is_empty() && used == 2 && (1..=12).contains(&hour) => {
-                return Some((self.in_its_half(hour, 0, at + 2), 2));
-            }
             None if (0..24).contains(&hour) => hour,
             _ => return None,
         };
@@ -126,19 +121,13 @@ impl Matcher<'_, '_> {
                 number::small(word).or_else(figure).filter(|hour| (1..=12).contains(hour))? as i8
             }
         };
-        let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
-        let near = self.before(at, 1) == "at"
-            || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
+        let named = self.lexeme(at + 2) == Lexeme::Word;
+        let before = self.before(at, 1);
+        let near = before == "at" || named && before != "from";
         let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter"
-                if half.is_some()
-                    || self.is_of_time(at, 1)
-                    || self.before(at, 1) == "a" && self.is_of_time(at, 2) =>
-            {
-                15
-            }
+            "quarter" if half.is_some() || self.is_of_time(at - usize::from(before == "a")) => 15,
             "five" if near => 5,
             "ten" if near => 10,
             "twenty" if near => 20,
@@ -162,17 +151,9 @@ impl Matcher<'_, '_> {
         self.spoken_clock(at).is_some()
     }
 
-    /// The token `back` places before token `at`, lower-cased.
-    fn before(&self, at: usize, back: usize) -> &str {
-        at.checked_sub(back).map_or("", |i| self.article.lower(i))
-    }
-
-    /// Whether the word `back` places before token `at` introduces a time of the day.
-    fn is_of_time(&self, at: usize, back: usize) -> bool {
-        matches!(
-            self.before(at, back),
-            "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since"
-        )
+    /// Whether the word before token `at` introduces a time of the day.
+    fn is_of_time(&self, at: usize) -> bool {
+        words!("about after around at before by from since until").contains(self.before(at, 1))
     }
 
     /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday
@@ -203,7 +184,7 @@ impl Matcher<'_, '_> {
         if REGIONS.contains(&lower) && self.lower(at + 1) == "time" {
             return Some(2);
         }
-        (self.article.token(at).all_caps && offset(lower).is_some()).then_some(1)
+        (self.article.token(at).all_caps && utc_offset(lower).is_some()).then_some(1)
     }
 }
 
@@ -232,10 +213,8 @@ mod tests {
             ("noon", "noon", 12, 0),
         ] {
             let (found, captures) = read(text, Slot::Clock).unwrap();
-            assert_eq!(
-                (found.as_str(), captures.time),
-                (taken, Some(TimeOfDay::Clock(hour, minute)))
-            );
+            let time = Some(TimeOfDay::Clock(hour, minute));
+            assert_eq!((found.as_str(), captures.time), (taken, time));
         }
         for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"]
         {

@@ -62,18 +62,15 @@ impl Matcher<'_, '_> {
         if self.lexeme(at) != Lexeme::Cardinal {
             return None;
         }
+        let number = |at| number::cardinal(&self.article.tokens, at, self.end);
+        let year = |century, rest: number::Cardinal, words| {
+            Some((century + i16::try_from(rest.value).ok()?, words + rest.tokens))
+        };
+        let rest = || number(at + 1).filter(|rest| rest.words && (10..100).contains(&rest.value));
         match self.lower(at) {
-            century @ ("nineteen" | "twenty") => {
-                let rest = number::cardinal(&self.article.tokens, at + 1, self.end)
-                    .filter(|n| n.words && (10..100).contains(&n.value))?;
-                let century = if century == "nineteen" { 1900 } else { 2000 };
-                Some((century + rest.value as i16, 1 + rest.tokens))
-            }
-            "two" => {
-                let whole = number::cardinal(&self.article.tokens, at, self.end)
-                    .filter(|n| (2000..2100).contains(&n.value))?;
-                Some((whole.value as i16, whole.tokens))
-            }
+            "nineteen" => year(1900, rest()?, 1),
+            "twenty" => year(2000, rest()?, 1),
+            "two" => year(0, number(at).filter(|n| (2000..2100).contains(&n.value))?, 0),
             _ => None,
         }
     }
@@ -165,85 +162,67 @@ impl Matcher<'_, '_> {
             return figure.map(|(decade, used)| (decade, used + 1));
         }
         let lower = self.lower(at);
+        if let Some(place) = DECADES.iter().position(|decade| *decade == lower) {
+            return Some((Decade::Digit(place as i16 + 2), 1));
+        }
         let (digits, used) = match lower.strip_suffix('s') {
             Some(digits) => (digits, 1),
             // "1980's"
-            None if self.article.token(at).kind == Kind::Number
-                && self.lower(at + 1) == "'s"
-                && lower.len() == 4 =>
-            {
-                (lower, 2)
-            }
+            None if self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
             None => return None,
         };
-        // "the 470s BC" are the years -479 to -470 of the astronomers.
-        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
-        {
-            let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
-            return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
+        if !digits.ends_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
         }
-        let known = match DECADES.iter().position(|decade| *decade == lower) {
-            Some(place) => place as i16 + 2,
-            None if matches!(digits.len(), 2 | 4)
-                && digits.ends_with('0')
-                && digits.bytes().all(|b| b.is_ascii_digit()) =>
-            {
-                let decade = digits.parse::<i16>().ok()? / 10;
-                if digits.len() == 4 {
-                    return (100..300).contains(&decade).then_some((Decade::Full(decade), used));
-                }
-                decade
-            }
-            None => return None,
-        };
-        Some((Decade::Digit(known), used))
+        let decade = digits.parse::<i16>().ok()? / 10;
+        match digits.len() {
+            2 => Some((Decade::Digit(decade), used)),
+            // "the 470s BC" are the years -479 to -470 of the astronomers.
+            3 if self.era(at + used)? => Some((Decade::Full(-1 - decade), used + 1)),
+            3 => Some((Decade::Full(decade), used + 1)),
+            4 => (100..300).contains(&decade).then_some((Decade::Full(decade), used)),
+            _ => None,
+        }
     }
 
     /// A number of units: "two", "2 1/2", "two and a half", "half a", "a couple of", "several".
     pub(super) fn amount(&self, at: usize) -> Option<(Amount, usize)> {
         let word = |offset| self.lower(at + offset);
-        match word(0) {
-            "a" => match word(1) {
-                "couple" => return Some((Amount::exactly(2), if word(2) == "of" { 3 } else { 2 })),
-                "few" => return Some((Amount::VAGUE, 2)),
-                "half" => {
-                    return Some((
-                        Amount { count: Some(0), half: true },
-                        2 + usize::from(self.is_hyphen(at + 2)),
-                    ));
-                }
-                _ => {}
-            },
-            "half" => {
-                let used = 1 + usize::from(self.is_hyphen(at + 1));
-                let used = used + usize::from(matches!(self.lower(at + used), "a" | "an"));
-                return Some((Amount { count: Some(0), half: true }, used));
+        let is = |from: usize, words: [&str; 3]| (0..3).all(|n| word(from + n) == words[n]);
+        let hyphen = |offset| usize::from(self.is_hyphen(at + offset));
+        const HALF: Amount = Amount { count: Some(0), half: true };
+        match (word(0), word(1)) {
+            ("a", "couple") => {
+                return Some((Amount::exactly(2), 2 + usize::from(word(2) == "of")));
             }
-            "couple" if word(1) == "of" => return Some((Amount::exactly(2), 2)),
-            "several" | "few" | "many" => return Some((Amount::VAGUE, 1)),
+            ("couple", "of") => return Some((Amount::exactly(2), 2)),
+            ("a", "few") => return Some((Amount::VAGUE, 2)),
+            ("several" | "few" | "many", _) => return Some((Amount::VAGUE, 1)),
+            ("a", "half") => return Some((HALF, 2 + hyphen(2))),
+            ("half", _) => {
+                let used = 1 + hyphen(1);
+                return Some((HALF, used + usize::from(matches!(word(used), "a" | "an"))));
+            }
             _ => {}
         }
         if !matches!(self.lexeme(at), Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener) {
             return None;
         }
         let cardinal = number::cardinal(&self.article.tokens, at, self.end)?;
-        let used = cardinal.tokens;
-        let mut amount = Amount::exactly(cardinal.value);
+        let (amount, used) = (Amount::exactly(cardinal.value), cardinal.tokens);
+        let half = Amount { half: true, ..amount };
         if cardinal.fraction {
-            amount.half = self.lower(at).ends_with(".5");
-            return amount.half.then_some((amount, used));
+            return self.lower(at).ends_with(".5").then_some((half, used));
         }
-        // "2 1/2", "2-1/2", "two and a half", "2½"
-        let gap = used + usize::from(self.is_hyphen(at + used));
-        if word(gap) == "1" && word(gap + 1) == "/" && word(gap + 2) == "2" {
-            amount.half = true;
-            return Some((amount, gap + 3));
-        }
-        if word(used) == "and" && word(used + 1) == "a" && word(used + 2) == "half" {
-            amount.half = true;
-            return Some((amount, used + 3));
-        }
-        Some((amount, used))
+        // "2 1/2", "2-1/2", "two and a half"
+        let gap = used + hyphen(used);
+        Some(if is(gap, ["1", "/", "2"]) {
+            (half, gap + 3)
+        } else if is(used, ["and", "a", "half"]) {
+            (half, used + 3)
+        } else {
+            (amount, used)
+        })
     }
 }
 
@@ -253,18 +232,15 @@ pub(super) mod tests {
     use super::*;
     use crate::article::Article;
     use crate::extractor::dates::lexemes;
+    use crate::text::span::TokenSpan;
 
     pub fn read(text: &str, slot: Slot) -> Option<(String, Captures)> {
         let article = Article::new(text);
-        let end = article.tokens.list.len();
+        let (lexemes, end) = (lexemes(&article), article.tokens.list.len());
+        let matcher = Matcher { article: &article, lexemes: &lexemes, start: 0, end };
         let mut captures = Captures::default();
-        let used = Matcher { article: &article, lexemes: &lexemes(&article), end }.read(
-            &[slot],
-            0,
-            &mut captures,
-        )?;
-        let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
-        Some((taken, captures))
+        let used = matcher.read(&[slot], 0, &mut captures)?;
+        Some((article.slice(TokenSpan::from_usize(0, used)).to_string(), captures))
     }
 
     #[test]

@@ -9,7 +9,9 @@ use crate::text::token::Kind;
 pub struct Matcher<'a, 't> {
     pub article: &'a Article<'t>,
     pub lexemes: &'a [Lexeme],
-    /// The sentence ends before this token.
+    /// The sentence begins at this token.
+    pub start: usize,
+    /// It ends before this one.
     pub end: usize,
 }
 
@@ -26,6 +28,11 @@ impl Matcher<'_, '_> {
     /// The token lower-cased; empty from the end of the sentence on.
     pub fn lower(&self, at: usize) -> &str {
         if at < self.end { self.article.lower(at) } else { "" }
+    }
+
+    /// The token `n` places before token `at`, lower-cased; empty outside the sentence.
+    pub fn before(&self, at: usize, n: usize) -> &str {
+        at.checked_sub(n).filter(|&at| at >= self.start).map_or("", |at| self.article.lower(at))
     }
 
     /// The holiday whose name begins at token `at`, and the tokens it takes.

@@ -1,13 +1,16 @@
 //! An index of patterns by their first tokens, so that most patterns need not be tried.
 
-mod lookout;
+mod kinds;
 
 use super::matcher::Matcher;
 use super::slot::Slot;
-use lookout::{KINDS, Lookout, kinds};
+use kinds::{ANYTHING, KINDS, Kinds, kinds, words};
 
 /// Number of tokens that the index looks at.
 const PLACES: usize = 3;
+
+/// What an index calls a pattern: its table, and its place there.
+pub type Name = (u8, u8);
 
 /// An index of patterns by the kinds of their first tokens, computed at compile time.
 ///
@@ -17,60 +20,54 @@ pub struct Index<const WORDS: usize> {
     /// By place and kind of token: the ways that allow it.
     fitting: [[[u64; WORDS]; KINDS]; PLACES],
     /// The pattern of each way.
-    pattern: [[u8; 64]; WORDS],
+    pattern: [[Name; 64]; WORDS],
     ways: usize,
 }
 
 impl<const WORDS: usize> Index<WORDS> {
     pub const EMPTY: Self =
-        Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS], ways: 0 };
+        Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[(0, 0); 64]; WORDS], ways: 0 };
 
-    /// Adds pattern `number`, the last one so far.
-    pub const fn add(&mut self, pattern: &[Slot], number: usize) {
-        let mut tokens = [Lookout::NOTHING; PLACES];
-        if let [first, rest @ ..] = pattern {
-            if let Slot::Maybe(first) = first {
-                self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, number);
-                return self.add(rest, number);
+    /// Adds a pattern, the last one so far.
+    pub const fn add(&mut self, pattern: &[Slot], name: Name) {
+        let mut tokens = [0; PLACES];
+        match pattern {
+            [Slot::Maybe(first), rest @ ..] => {
+                self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, name);
+                self.add(rest, name);
             }
-            if let Slot::Any(options) = first {
+            [Slot::Any(options), rest @ ..] => {
                 let mut option = 0;
                 while option < options.len() {
-                    tokens = [Lookout::NOTHING; PLACES];
+                    let mut tokens = [0; PLACES];
                     let places = follow(options[option], 1, false, &mut tokens);
-                    self.add_way(places, rest, tokens, number);
+                    self.add_way(places, rest, tokens, name);
                     option += 1;
                 }
-                return;
             }
-            if let Some((first, next)) = first.longer() {
-                let places = take(next, take(first, 1, false, &mut tokens), true, &mut tokens);
-                self.add_way(places, rest, tokens, number);
-                tokens = [Lookout::NOTHING; PLACES];
-                return self.add_way(
-                    take(pattern[0].alone(), 1, false, &mut tokens),
-                    rest,
-                    tokens,
-                    number,
-                );
+            [slot, rest @ ..] if slot.tokens().1 != 0 => {
+                let (alone, first, more) = slot.tokens();
+                let places = take(more, take(first, 1, false, &mut tokens), true, &mut tokens);
+                self.add_way(places, rest, tokens, name);
+                self.add_way(2, rest, [alone, 0, 0], name);
             }
+            _ => self.add_way(1, pattern, tokens, name),
         }
-        self.add_way(1, pattern, tokens, number);
     }
 
-    /// Adds a way of pattern `number`. `tokens` has what may stand before its `rest`, which begins
+    /// Adds a way of a pattern. `tokens` has what may stand before its `rest`, which begins
     /// at one of `places`.
     const fn add_way(
         &mut self,
         places: u32,
         rest: &[Slot],
-        mut tokens: [Lookout; PLACES],
-        number: usize,
+        mut tokens: [Kinds; PLACES],
+        name: Name,
     ) {
-        take(Lookout::ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
+        take(ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
         let mut place = 0;
         while place < PLACES {
-            let mut kinds = tokens[place].kinds();
+            let mut kinds = tokens[place];
             while kinds != 0 {
                 self.fitting[place][kinds.trailing_zeros() as usize][self.ways / 64] |=
                     1 << (self.ways % 64);
@@ -78,13 +75,13 @@ impl<const WORDS: usize> Index<WORDS> {
             }
             place += 1;
         }
-        self.pattern[self.ways / 64][self.ways % 64] = number as u8;
+        self.pattern[self.ways / 64][self.ways % 64] = name;
         self.ways += 1;
     }
 
     /// The patterns that may begin at token `at`, in order; a pattern that may in two ways comes
     /// twice.
-    pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = usize> {
+    pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = Name> {
         let mut open = [u64::MAX; WORDS];
         for (place, fitting) in self.fitting.iter().enumerate() {
             let [class, spelling] = kinds(matcher.lexeme(at + place), matcher.lower(at + place))
@@ -100,18 +97,19 @@ impl<const WORDS: usize> Index<WORDS> {
             }
             let bit = open[word].trailing_zeros() as usize;
             open[word] &= open[word] - 1;
-            Some(self.pattern[word][bit].into())
+            Some(self.pattern[word][bit])
         })
     }
 }
 
 /// Adds `token` to what may stand at each of `places`, and at all later ones if it may `repeat`.
-/// Returns the places where the pattern may go on. Places are bits: the first is 1.
-const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; PLACES]) -> u32 {
+/// Returns the places where the pattern may go on: none if there is no such token. Places are bits:
+/// the first is 1.
+const fn take(token: Kinds, places: u32, repeat: bool, tokens: &mut [Kinds; PLACES]) -> u32 {
     let (mut place, mut next) = (0, 0);
-    while place < PLACES {
+    while token != 0 && place < PLACES {
         if (places | if repeat { next } else { 0 }) >> place & 1 == 1 {
-            tokens[place] = tokens[place].or(token);
+            tokens[place] |= token;
             next |= 2 << place;
         }
         place += 1;
@@ -120,12 +118,7 @@ const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; 
 }
 
 /// Adds the tokens of the slots, which begin at one of `places`; `last`: they end the pattern.
-const fn follow(
-    slots: &[Slot],
-    mut places: u32,
-    last: bool,
-    tokens: &mut [Lookout; PLACES],
-) -> u32 {
+const fn follow(slots: &[Slot], mut places: u32, last: bool, tokens: &mut [Kinds; PLACES]) -> u32 {
     let mut index = 0;
     while index < slots.len() {
         places = match &slots[index] {
@@ -143,40 +136,16 @@ const fn follow(
                 follow(inner, places, true, tokens)
             }
             Slot::Ahead(_) => places,
-            Slot::Hyphen => places | take(Lookout::words(&["-"]), places, false, tokens),
+            Slot::Hyphen => places | take(words(&["-"]), places, false, tokens),
             slot => {
-                let one = take(slot.alone(), places, false, tokens);
-                match slot.longer() {
-                    Some((first, rest)) => {
-                        one | take(rest, take(first, places, false, tokens), true, tokens)
-                    }
-                    None => one,
-                }
+                let (alone, first, more) = slot.tokens();
+                let several = take(more, take(first, places, false, tokens), true, tokens);
+                several | take(alone, places, false, tokens)
             }
         };
         index += 1;
     }
     places
-}
-
-impl Matcher<'_, '_> {
-    /// A quick test whether the slots may begin at token `at`.
-    pub(super) fn may_begin(&self, slots: &[Slot], at: usize) -> bool {
-        for slot in slots {
-            match slot {
-                Slot::Word(words) => return words.contains(&self.lower(at)),
-                Slot::Any(options) => {
-                    return options.iter().any(|option| self.may_begin(option, at));
-                }
-                Slot::Maybe(inner) if !self.may_begin(inner, at) => {}
-                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen | Slot::Zone | Slot::Brackets => {
-                    return true;
-                }
-                slot => return slot.classes() & self.lexeme(at).class() != 0,
-            }
-        }
-        true
-    }
 }
 
 #[cfg(test)]
@@ -195,7 +164,7 @@ mod tests {
             let text = sentence.replace(['[', ']'], "");
             let article = Article::new(&text);
             let end = article.tokens.list.len();
-            let matcher = Matcher { article: &article, lexemes: &lexemes(&article), end };
+            let matcher = Matcher { article: &article, lexemes: &lexemes(&article), start: 0, end };
             for at in 0..end {
                 let tried: Vec<_> = opened_by(&matcher, at).map(|rule| rule.name).collect();
                 let fits = |pattern| {

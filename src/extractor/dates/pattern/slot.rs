@@ -135,8 +135,6 @@ pub struct Captures {
     pub weekday: Option<Weekday>,
     pub day: Option<i8>,
     pub year: Option<i16>,
-    /// The first two figures of a numeric date.
-    pub numeric: Option<(i8, i8)>,
     pub decade: Option<Decade>,
     pub ordinal: Option<i8>,
     pub unit: Option<Unit>,
@@ -145,8 +143,6 @@ pub struct Captures {
     pub step: Option<i64>,
     pub amount: Option<Amount>,
     pub holiday: Option<&'static Holiday>,
-    /// A year whose era is not read yet.
-    pub small_year: Option<i16>,
     /// The years are counted back from the year 1.
     pub before_christ: bool,
 }

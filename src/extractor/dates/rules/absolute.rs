@@ -1,11 +1,6 @@
 //! Days and months by name or number.
 
-use super::super::lexeme::Lexeme;
-use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, century};
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 /// A month with or without its year.
 pub(super) fn month(captures: &Captures) -> Option<Meaning> {
@@ -28,10 +23,7 @@ rules! {
         "Updated [28.11.2022] by the desk." => "2022-11-28";
     // 3/4/2022 is a day in March here and one in April there.
     rule "numeric-date" [NumericDate]
-        => |c| {
-            let (first, second) = c.numeric?;
-            Some(Meaning::Numeric(first, second, c.year?))
-        },
+        => |c| Some(Meaning::Numeric(c.month?, c.day?, c.year?)),
         if |context| {
             !matches!(context.after(0), "/" | "-") && !matches!(context.before(1), "/" | "-")
         };
@@ -45,7 +37,7 @@ rules! {
     // but "on 17 Sept 84 people died"
     rule "day-month-short-year" [ON_WEEKDAY DayFigure Hyphen Month Hyphen ShortYear]
         => |c| date(&Captures { year: century(c.year?), ..*c }),
-        if |context| !context.noun_after() && !context.name_after();
+        if |context| !context.noun_after();
         "A letter of [17 Sept 84] was sold." => "1984-09-17";
         "It was stamped [9-Oct-07]." => "2007-10-09";
         "He left on [9 May ’68]." => "1968-05-09";
@@ -55,7 +47,8 @@ rules! {
         "They met in [May ’68]." => "1968-05";
     rule "nine-eleven" [MonthNumber "/" Day]
         => |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
-        if |context| !matches!(context.after(0), "/" | "of") && context.before(1) != "/";
+        // "9/11 of the land"
+        if |context| context.after(0) != "of";
         "She lost her son on [9/11] in the north tower." => "2001-09-11";
     rule "september-11-attacks" [Month Day Ahead(("attack" | "attacks" | "terror" | "terrorist" |
             "hijackers" | "hijackings"))]
@@ -119,13 +112,16 @@ rules! {
     rule "month-of-same-year" [Month ["of"] SAME_YEAR]
         => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear));
         "They married in 1981, and in [March of that year] they moved." => "1981-03";
-    // "this Jan. 30, 2012 file photo" is a photo of that day.
+    // "this Jan. 30, 2012 file photo" is a photo of that day; but "fell this January 30 points".
     rule "step-month" [THIS_PAST Step Month]
         => |c| Some(Meaning::Of(YearPart::Month(c.month?), which(c)?)),
         if |context| {
-            context.matcher.lexeme(context.end) != Lexeme::Figure || context.noun_after_figure()
+            context.matcher.lexeme(context.end) != Lexeme::Figure
+                || context.after(1).starts_with(char::is_alphabetic)
+                    && !context.is_after(1, class::UNCOUNTED)
         };
         "He resigned [last June]." => "2022-06";
+        "Shares fell [this January] 30 points." => "2022-01";
         "He resigned [last December]." => "2021-12";
         "It opens [next March]." => "2023-03";
     rule "month" [Month] => month, if context::names::month;

@@ -1,26 +1,18 @@
 //! Anaphoric expressions, relative to a date mentioned before: "that day", "two weeks later", "the
 //! following spring".
 
-use super::super::calendar::Unit as Length;
-use super::super::lexeme::Lexeme;
-use super::super::meaning::{Heading, Meaning, YearPart};
-use super::super::narrative::Mode;
-use super::super::pattern::{Captures, Slot};
-use super::super::value::{Amount as Many, Value};
-use super::context;
-use super::rule::{Rule, rules};
-use crate::syntax::class;
+use super::rule::*;
 
-const ONE: Many = Many::exactly(1);
+const ONE: Amount = Amount::exactly(1);
 
 /// What stands `places` after the one of its kind that was mentioned last.
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
     let part = captures.season.map(YearPart::Season).or(captures.month.map(YearPart::Month));
     let weekday = captures.weekday.map(|weekday| Meaning::AnaphorWeekday(weekday, places));
-    let unit = captures.unit.or(captures.time.map(|_| Length::Day));
+    let unit = captures.unit.or(captures.time.map(|_| Unit::Day));
     weekday
         .or(part.map(|part| Meaning::AnaphorOf(part, places)))
-        .or_else(|| Some(Meaning::Anaphor(unit.filter(|&unit| unit >= Length::Day)?, places)))
+        .or_else(|| Some(Meaning::Anaphor(unit.filter(|&unit| unit >= Unit::Day)?, places)))
 }
 
 /// A period by its name or its unit: Friday, June, spring, week, morning.
@@ -36,57 +28,53 @@ rules! {
         "They met on Nov. 20, and [the previous evening] they had not." => "2022-11-19TEV";
     // but "in the next decade"
     rule "ten-years-on" ["the" ("following" | "next") One(Decade)]
-        => |_| Some(Meaning::Value(Value::Duration(ONE, Length::Decade))),
+        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Decade))),
         if |context| matches!(context.before(1), "during" | "for" | "over" | "throughout");
         "It began in 1996 and grew over [the following decade]." => "P10Y";
     // In news "the next week" is that after this one.
     rule "following" ["the" ("following" | "next") PERIOD] => |c| anaphor(c, 1),
         if |context| {
             let unit = context.matcher.lexeme(context.end - 1);
-            let of_news = matches!(unit, Lexeme::Unit(unit) if unit != Length::Day)
+            let of_news = matches!(unit, Lexeme::Unit(unit) if unit != Unit::Day)
                 && context.matcher.lower(context.start + 1) == "next";
             context.mode != Mode::News || !of_news
         };
         "He fell ill on Nov. 7 and died [the following Monday]." => "2022-11-14";
-        "They met in November 2019 and again [the following spring]." => "2020-SP";
         "They met in November 2019 and again [the following March]." => "2020-03";
         "It began in March 2021 and ended [the following month]." => "2021-04";
         "He was born in 1801, went to sea in 1816, married in 1824, in 1829 and again in 1831. \
             [The next year] he died." => "1832";
-        "They met on Nov. 20 and again [the next day]." => "2022-11-21";
         "They met on Nov. 20 and again [the next morning]." => "2022-11-21TMO";
     rule "end-of-year" [Unit ["'s"] "end"]
         => |c| {
-            let unit = c.unit.filter(|unit| matches!(unit, Length::Year | Length::Month))?;
+            let unit = c.unit.filter(|unit| matches!(unit, Unit::Year | Unit::Month))?;
             Some(Meaning::TheUnit(unit))
         },
         if |context| context.end == context.start + 3 || context.first() == "year";
         "They want a deal by [year's end]." => "2022";
         "At [month's end] the fund was empty." => "2022-11";
     rule "in-the-unit" [("earlier" | "later") "in" "the" Unit]
-        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Length::Day)?));
+        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Unit::Day)?));
         "It fell [earlier in the year]." => "2022";
         "It fell [later in the day]." => "2022-11-29";
     rule "earlier" [Count AnyUnit "earlier"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "On Nov. 20 they met, [two days earlier] they had not." => "2022-11-18";
-        "On Nov. 20 they met, [a day earlier] they had not." => "2022-11-19";
     rule "later" [Count AnyUnit "later"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "They met in 1996, and again [three years later]." => "1999";
         "On Nov. 20 they met, and [a week later] they met again." => "2022-11-27";
         "It closed in 1931, and [half a century later] it opened again." => "1981";
     rule "fortnight-later" [("a" | "one") "fortnight" "later"]
-        => |_| Some(Meaning::AwayFromLast(Many::exactly(2), Length::Week, Heading::On)),
-        if context::no_comparison;
+        => |_| Some(Meaning::AwayFromLast(Amount::exactly(2), Unit::Week, Heading::On)),
+        if |context| context.after(0) != "than";
         "On Nov. 1 they met, and [a fortnight later] they met again." => "2022-11-15";
     rule "same" [({"that" ["same"]} | {"the" "same"}) (Season | Unit | Part)] => |c| anaphor(c, 0);
         "On Nov. 20 they met; [the same day] it rained." => "2022-11-20";
         "It began in 1996, and [that year] it rained." => "1996";
         "They met on Nov. 20; [that night] it rained." => "2022-11-20TNI";
-        "They met on Nov. 20; [the same night] it rained." => "2022-11-20TNI";
         "It began in March 2021, and [that summer] it ended." => "2021-SU";
     // "on the 20th"
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),
@@ -120,10 +108,10 @@ rules! {
         if |context| matches!(context.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but");
         "It fell in March 2021; it had been built [the year before]." => "2020";
     rule "year-ended" ["the" ["fiscal"] One(Year) Ahead("ended" | "ending")]
-        => |_| Some(Meaning::Value(Value::Duration(ONE, Length::Year)));
+        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Year)));
         "Sales in [the year] ended March 31 rose." => "P1Y";
     rule "the-unit" ["the" ["full" | "fiscal"] Unit]
-        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Length::Day)?)),
+        => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Unit::Day)?)),
         if context::anaphoric_unit;
         "They want a deal by [the end of the year]." => "2022";
         "It began in May 2021, at [the start of the month]." => "2021-05";

@@ -15,8 +15,6 @@ use crate::text::token::Kind;
 /// A match in its sentence.
 pub struct MatchContext<'a, 'r, 't> {
     pub matcher: &'a Matcher<'r, 't>,
-    /// First token of the sentence.
-    pub sentence: usize,
     /// The match: first token, and the one after the last.
     pub start: usize,
     pub end: usize,
@@ -33,10 +31,7 @@ pub struct MatchContext<'a, 'r, 't> {
 impl MatchContext<'_, '_, '_> {
     /// The token `n` places before the match, lower-cased; empty outside the sentence.
     pub fn before(&self, n: usize) -> &str {
-        self.start
-            .checked_sub(n)
-            .filter(|&at| at >= self.sentence)
-            .map_or("", |at| self.matcher.article.lower(at))
+        self.matcher.before(self.start, n)
     }
 
     /// The token `n` places after the match (0 is the first), lower-cased; empty outside the
@@ -65,7 +60,7 @@ impl MatchContext<'_, '_, '_> {
     pub fn is_before(&self, n: usize, bits: u128) -> bool {
         self.start
             .checked_sub(n)
-            .is_some_and(|at| at >= self.sentence && self.matcher.article.tagged(at).has(bits))
+            .is_some_and(|at| at >= self.matcher.start && self.matcher.article.tagged(at).has(bits))
     }
 
     /// The same for the token `n` places after it.
@@ -76,7 +71,7 @@ impl MatchContext<'_, '_, '_> {
     /// Whether the token before the match is a capitalised word that does not merely open the
     /// sentence.
     pub fn name_before(&self) -> bool {
-        self.start.checked_sub(1).filter(|&at| at > self.sentence).is_some_and(|at| {
+        self.start.checked_sub(1).filter(|&at| at > self.matcher.start).is_some_and(|at| {
             let token = self.matcher.article.token(at);
             token.is_word()
                 && token.capitalized
@@ -102,28 +97,10 @@ impl MatchContext<'_, '_, '_> {
             && !self.is_after(0, class::UNCOUNTED)
     }
 
-    /// Whether an infinitive or a modal stands close before the match: "to", "will only".
-    pub fn after_modal(&self) -> bool {
-        (1..=2).any(|n| {
-            matches!(
-                self.before(n),
-                "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must"
-            )
-        })
-    }
-
     /// Whether the match is written as part of a name: "the Daily Herald".
     pub fn is_name(&self) -> bool {
         self.matcher.article.token(self.start).capitalized
             && (self.name_after() || self.name_before())
-    }
-
-    /// Whether the figure right after the match counts what follows it: "last March 12 men left".
-    pub fn noun_after_figure(&self) -> bool {
-        let at = self.end + 1;
-        at < self.matcher.end
-            && self.matcher.article.token(at).kind == Kind::Word
-            && !self.matcher.article.tagged(at).has(class::UNCOUNTED)
     }
 
     /// Whether the match has the apostrophe of a shortened year: ’68.
@@ -131,36 +108,20 @@ impl MatchContext<'_, '_, '_> {
         (self.start..self.end).any(|at| self.matcher.article.token(at).kind == Kind::SingleQuote)
     }
 
-    /// Whether the match is the end of the range that the expression before it began.
-    pub fn ends_range(&self, rules: &[&str]) -> bool {
-        self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
+    /// Whether one of its tokens is this lexeme.
+    pub fn has(&self, lexeme: Lexeme) -> bool {
+        (self.start..self.end).any(|at| self.matcher.lexeme(at) == lexeme)
     }
 
-    /// Whether the match is the end of something that began on a day mentioned shortly before:
-    /// "starts Sunday and lasts until Thursday".
-    pub fn ends_stay(&self, rules: &[&str]) -> bool {
-        const REACH: usize = 8;
-        matches!(self.before(1), "until" | "till")
-            && self
-                .previous
-                .is_some_and(|(end, rule)| self.start - end <= REACH && rules.contains(&rule))
-    }
-
-    /// Whether the match includes BC or AD.
-    pub fn has_era(&self) -> bool {
-        (self.start..self.end).any(|at| self.matcher.lexeme(at) == Lexeme::Era)
+    /// Whether an expression of one of these rules ends at most `reach` tokens before the match.
+    pub fn follows(&self, rules: &[&str], reach: usize) -> bool {
+        let near = |(end, rule): (usize, &str)| self.start - end <= reach && rules.contains(&rule);
+        self.previous.is_some_and(near)
     }
 
     /// Whether the match continues a list or range that the expression before it began.
     pub fn continues(&self, rules: &[&str]) -> bool {
-        let joined = matches!(
-            self.before(1),
-            "-" | "–" | "—" | "--" | "to" | "and" | "or" | "through" | "," | "/"
-        );
-        joined
-            && self
-                .previous
-                .is_some_and(|(end, rule)| end + 1 == self.start && rules.contains(&rule))
+        words!("- – — -- to and or through , /").contains(self.before(1)) && self.follows(rules, 1)
     }
 }
 
@@ -178,10 +139,8 @@ pub fn season(context: &MatchContext) -> bool {
         return false;
     }
     let the = context.modified || context.first() == "the";
-    let anywhere = matches!(
-        context.before(1),
-        "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend"
-    );
+    let anywhere =
+        words!("by during in spend spent through throughout until").contains(context.before(1));
     let with_the = the && matches!(context.before(1), "for" | "over" | "since");
     context.modified || (anywhere || with_the) && !context.noun_after()
 }
@@ -224,11 +183,6 @@ pub fn quarter_of_months(context: &MatchContext) -> bool {
     matches!((months.next(), months.next()), (Some(first), Some(last)) if first + 2 == last)
 }
 
-/// Not a comparison: "a year earlier than planned" is an amount, not a date.
-pub fn no_comparison(context: &MatchContext) -> bool {
-    context.after(0) != "than"
-}
-
 /// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12
 /// people".
 pub fn weekday_and_day(context: &MatchContext) -> bool {
@@ -236,9 +190,7 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
     // An ordinal is not a count; after "12" the clause must end, or another day follow.
     let ordinal = context.last().ends_with(|c: char| c.is_ascii_alphabetic());
     let ends = matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
-    figure
-        && names::weekday_written(context, context.start)
-        && (ends || ordinal && !context.noun_after())
+    figure && (ends || ordinal && !context.noun_after())
 }
 
 /// "the future", "in the past", but not "the future president".
@@ -262,7 +214,7 @@ pub fn clock_alone(context: &MatchContext) -> bool {
         words!("equalised equalized goal goals netted overtime period scored scores tied")
             .contains(context.matcher.article.lower(at))
     };
-    if lone && (context.sentence..context.start).any(of_game) {
+    if lone && (context.matcher.start..context.start).any(of_game) {
         return false;
     }
     let named = context.name_before() && context.matcher.article.token(context.start).capitalized;

@@ -1,22 +1,17 @@
 //! Lengths of time.
 
-use super::super::calendar::Unit as Length;
-use super::super::meaning::Meaning;
-use super::super::pattern::{Captures, Slot};
-use super::super::value::{Amount as Count, Value};
-use super::context;
-use super::rule::{Rule, rules};
+use super::rule::*;
 
 fn lasting(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Duration(captures.amount?, captures.unit?)))
 }
 
 fn one(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Duration(Count::exactly(1), captures.unit?)))
+    Some(Meaning::Value(Value::Duration(Amount::exactly(1), captures.unit?)))
 }
 
 fn vague(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Duration(Count::VAGUE, captures.unit?)))
+    Some(Meaning::Value(Value::Duration(Amount::VAGUE, captures.unit?)))
 }
 
 /// Between the number and the unit.
@@ -41,18 +36,20 @@ rules! {
     // Not: "expected to last two years"
     rule "step-amount-units" [Step Amount SORT Units ["or" "so"]]
         => |c| lasting(c).filter(|_| c.step != Some(0)),
-        if |context| context::lengths::length(context) && !context.after_modal();
+        if |context| {
+            let modal = words!("can could may might must should to will would");
+            context::lengths::length(context) && !(1..=2).any(|n| modal.contains(context.before(n)))
+        };
         "Nothing moved in [last five years]." => "P5Y";
     rule "amount-unit" [Amount Hyphen Unit] => |c| {
-            lasting(c).filter(|_| !matches!(c.unit, Some(Length::Quarter | Length::Weekend)))
+            lasting(c).filter(|_| !matches!(c.unit, Some(Unit::Quarter | Unit::Weekend)))
         },
         if context::lengths::length;
         "A [two-week] strike ended." => "P2W";
         "It hit a [five year] low." => "P5Y";
-        "It took [one year]." => "P1Y";
         "They waited [half an hour]." => "PT30M";
     rule "unit-and-a-half" [("a" | "an" | "one") Unit "and" "a" "half"]
-        => |c| Some(Meaning::Value(Value::Duration(Count { count: Some(1), half: true }, c.unit?)));
+        => |c| Some(Meaning::Value(Value::Duration(Amount { count: Some(1), half: true }, c.unit?)));
         "It lasted [a minute and a half]." => "PT1M30S";
     rule "unit-long" [Unit "-" "long"] => one;
         "A [day-long] march ended." => "P1D";
@@ -64,25 +61,23 @@ rules! {
     rule "one-more-unit" [("a" | "an" | "one") ("additional" | "extra" | "full" | "whole" |
             "entire" | "single" | "further") Unit] => one, if context::lengths::length;
         "The lease runs for [an additional year]." => "P1Y";
-        "It took [a whole day]." => "P1D";
     rule "units-or-units" [["recent"] Units ("or" | "and") MoreUnits] => vague,
         if context::lengths::vague_units;
         "It could take [weeks or months]." => "PXW";
     rule "recent-units" [["the"] ("recent" | "coming" | "past" | "following") Units] => vague;
         "In [recent years] it grew." => "PXY";
-        "In [the coming weeks] it will open." => "PXW";
     rule "vague-units" [["the"] Units] => |c| {
             vague(c).filter(|_| {
-                c.unit != Some(Length::Second)
-                    && c.unit != Some(Length::Weekend)
-                    && c.unit != Some(Length::Quarter)
+                c.unit != Some(Unit::Second)
+                    && c.unit != Some(Unit::Weekend)
+                    && c.unit != Some(Unit::Quarter)
             })
         },
         if context::lengths::vague_units;
         "They had waited for [years]." => "PXY";
         "It could take [months]." => "PXM";
     rule "fortnight" [["a" | "the"] [Step] "fortnight"]
-        => |_| Some(Meaning::Value(Value::Duration(Count::exactly(2), Length::Week)));
+        => |_| Some(Meaning::Value(Value::Duration(Amount::exactly(2), Unit::Week)));
         "It rained for [a fortnight]." => "P2W";
         "It will rain over [the next fortnight]." => "P2W";
     rule "a-while" ["a" "while"] => |_| Some(Meaning::Value(Value::Spell));

@@ -1,10 +1,6 @@
 //! Holidays; the days themselves stand in [`HOLIDAYS`](super::super::holiday::HOLIDAYS).
 
-use super::super::meaning::{Meaning, YearPart};
-use super::super::pattern::Captures;
-use super::context::MatchContext;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 fn holiday(captures: &Captures) -> Option<Meaning> {
     let which = which(captures).unwrap_or(year_of(captures));

@@ -1,13 +1,8 @@
 //! Recurring times: every day, each July, Monday nights, three times a week.
 
-use super::super::calendar::Unit as Length;
-use super::super::meaning::Meaning;
-use super::super::pattern::Captures;
-use super::super::value::{Amount as Count, Floating, Recurrence, Value};
-use super::context;
-use super::rule::{Rule, rules};
+use super::rule::*;
 
-fn each(amount: Count, unit: Length) -> Option<Meaning> {
+fn each(amount: Amount, unit: Unit) -> Option<Meaning> {
     Some(Meaning::Value(Value::Set(Recurrence::Each(amount, unit))))
 }
 
@@ -16,11 +11,10 @@ fn at(floating: Floating, captures: &Captures) -> Option<Meaning> {
 }
 
 rules! {
-    rule "every-unit" [("every" | "each") Unit] => |c| each(Count::exactly(1), c.unit?);
+    rule "every-unit" [("every" | "each") Unit] => |c| each(Amount::exactly(1), c.unit?);
         "They train [every day]." => "P1D";
-        "A tenth goes to debt [each month]." => "P1M";
     rule "every-other-unit" [("every" | "each") "other" Unit]
-        => |c| each(Count::exactly(2), c.unit?);
+        => |c| each(Amount::exactly(2), c.unit?);
         "They vote [every other year]." => "P2Y";
     rule "every-amount" [("every" | "each") Amount Units] => |c| each(c.amount?, c.unit?);
         "They vote [every four years]." => "P4Y";
@@ -37,23 +31,23 @@ rules! {
         "It sails on [Monday] and Tuesday nights." => "XXXX-WXX-1TNI";
     rule "weekdays" [Weekdays] => |c| at(Floating::Weekday(c.weekday?), c);
         "The market is open on [Mondays]." => "XXXX-WXX-1";
-    rule "daily" ["daily"] => |_| each(Count::exactly(1), Length::Day),
+    rule "daily" ["daily"] => |_| each(Amount::exactly(1), Unit::Day),
         if |context| !context.is_name();
         "There are [daily] flights." => "P1D";
-    rule "hourly" ["hourly"] => |_| each(Count::exactly(1), Length::Hour),
+    rule "hourly" ["hourly"] => |_| each(Amount::exactly(1), Unit::Hour),
         if |context| !context.is_name();
         "There are [hourly] buses." => "PT1H";
-    rule "weekly" ["weekly"] => |_| each(Count::exactly(1), Length::Week),
+    rule "weekly" ["weekly"] => |_| each(Amount::exactly(1), Unit::Week),
         if |context| !context.is_name();
         "There are [weekly] talks." => "P1W";
-    rule "monthly" ["monthly"] => |_| each(Count::exactly(1), Length::Month),
+    rule "monthly" ["monthly"] => |_| each(Amount::exactly(1), Unit::Month),
         if |context| !context.is_name();
         "There are [monthly] talks." => "P1M";
-    rule "fortnightly" ["fortnightly"] => |_| each(Count::exactly(2), Length::Week);
+    rule "fortnightly" ["fortnightly"] => |_| each(Amount::exactly(2), Unit::Week);
         "There are [fortnightly] talks." => "P2W";
-    rule "annually" ["annually"] => |_| each(Count::exactly(1), Length::Year);
+    rule "annually" ["annually"] => |_| each(Amount::exactly(1), Unit::Year);
         "It loses a million [annually]." => "P1Y";
-    rule "rate" [("a" | "an" | "per") Unit] => |c| each(Count::exactly(1), c.unit?),
+    rule "rate" [("a" | "an" | "per") Unit] => |c| each(Amount::exactly(1), c.unit?),
         if |context| context.first() == "per" || context::lengths::rate(context);
         "It sells 700 seats [a week]." => "P1W";
         "She runs twice [a day]." => "P1D";

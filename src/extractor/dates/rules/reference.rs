@@ -1,10 +1,6 @@
 //! Past, present and future without a place in the calendar.
 
-use super::super::meaning::Meaning;
-use super::super::value::{Reference, Value};
-use super::context;
-use super::rule::{Rule, rules};
-use crate::syntax::class;
+use super::rule::*;
 
 const fn refer(reference: Reference) -> Option<Meaning> {
     Some(Meaning::Value(Value::Reference(reference)))
@@ -38,10 +34,7 @@ rules! {
         "It may close in [the future]." => "FUTURE_REF";
     rule "one-day" ["one" "day"] => |_| refer(Reference::Future),
         if |context| {
-            matches!(
-                context.before(1),
-                "will" | "would" | "may" | "might" | "could" | "can" | "should"
-            )
+            words!("can could may might should will would").contains(context.before(1))
         };
         "It will [one day] be a museum." => "FUTURE_REF";
     rule "soon" ["soon"] => |_| refer(Reference::Future),

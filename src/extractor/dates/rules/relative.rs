@@ -1,54 +1,41 @@
 //! Days and periods counted from the reference date.
 
-use super::super::calendar::Unit as Length;
-use super::super::meaning::{Heading, Meaning, Which, YearPart};
-use super::super::narrative::Mode;
-use super::super::pattern::Captures;
-use crate::lexicon::words;
+use super::rule::*;
 
-use super::super::value::{Amount as Many, Reference, Value};
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
-
-const ONE: Many = Many::exactly(1);
+const ONE: Amount = Amount::exactly(1);
 
 /// Units that "last" and "next" combine with; "the last day" is the end of something.
 fn step(captures: &Captures) -> Option<Meaning> {
     let (unit, step) = (captures.unit?, captures.step?);
     match unit {
-        Length::Weekend => Some(Meaning::Weekend(which(captures)?)),
-        Length::Week | Length::Month | Length::Quarter | Length::Year => {
-            Some(Meaning::Step(unit, step))
-        }
-        Length::Decade | Length::Century if step == 0 => Some(Meaning::Step(unit, 0)),
+        Unit::Weekend => Some(Meaning::Weekend(which(captures)?)),
+        Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => Some(Meaning::Step(unit, step)),
+        Unit::Decade | Unit::Century if step == 0 => Some(Meaning::Step(unit, 0)),
         // "the past decade" is ten years, not the 2010s.
-        Length::Decade | Length::Century => Some(Meaning::Value(Value::Duration(ONE, unit))),
+        Unit::Decade | Unit::Century => Some(Meaning::Value(Value::Duration(ONE, unit))),
         _ => None,
     }
 }
 
 /// A whole number of units.
-fn whole(amount: Many) -> Option<i64> {
+fn whole(amount: Amount) -> Option<i64> {
     amount.count.filter(|_| !amount.half).and_then(|count| i64::try_from(count).ok())
 }
 
 /// The one beyond the next one, or before the last one (-1).
 fn beyond(captures: &Captures, heading: i64) -> Option<Meaning> {
     match captures.weekday {
-        Some(weekday) => Some(Meaning::WeekdayAway(weekday, heading, Length::Week)),
-        None => {
-            Some(Meaning::Step(captures.unit.filter(|&unit| unit >= Length::Week)?, 2 * heading))
-        }
+        Some(weekday) => Some(Meaning::WeekdayAway(weekday, heading, Unit::Week)),
+        None => Some(Meaning::Step(captures.unit.filter(|&unit| unit >= Unit::Week)?, 2 * heading)),
     }
 }
 
 rules! {
     rule "day-before-yesterday" [["the"] One(Day) "before" "yesterday"]
-        => |_| Some(Meaning::Step(Length::Day, -2));
+        => |_| Some(Meaning::Step(Unit::Day, -2));
         "She left [the day before yesterday]." => "2022-11-27";
     rule "day-after-tomorrow" [["the"] One(Day) "after" "tomorrow"]
-        => |_| Some(Meaning::Step(Length::Day, 2));
+        => |_| Some(Meaning::Step(Unit::Day, 2));
         "She leaves [the day after tomorrow]." => "2022-12-01";
     rule "still-today" ["today"] => |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
         if |context| (1..=6).any(|n| context.before(n) == "still");
@@ -57,7 +44,7 @@ rules! {
     rule "relative-day" [Relative]
         => |c| {
             let step = c.step?;
-            Some(if step == 0 { Meaning::Today } else { Meaning::Step(Length::Day, step) })
+            Some(if step == 0 { Meaning::Today } else { Meaning::Step(Unit::Day, step) })
         },
         if |context| context.before(1) != "usa";
         "The court ruled [today]." => "2022-11-29";
@@ -80,25 +67,24 @@ rules! {
     rule "weeks-ago-on-weekday" [Count One(Week) "ago" "on" Weekday]
         => |c| Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?));
         "She left [two weeks ago on Friday]." => "2022-11-18";
-        "She left [one week ago on Friday]." => "2022-11-25";
         "She left [a week ago on Monday]." => "2022-11-21";
     rule "weekday-weeks-ago" [Weekday Amount One(Week) "ago"]
         => |c| Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?));
         "She left on [Friday two weeks ago]." => "2022-11-18";
     rule "week-ago-weekday" ["a" One(Week) "ago" Weekday]
-        => |c| Some(Meaning::WeekdayAway(c.weekday?, -1, Length::Week));
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, -1, Unit::Week));
         "She left [a week ago Friday]." => "2022-11-18";
     rule "weekday-week" [Weekday "week"]
-        => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week)),
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Unit::Week)),
         if |context| !context.noun_after() && context.after(0) != "-" && context.before(1) != "the";
         "She is back on [Friday week]." => "2022-12-09";
         "The vote is [Tuesday week]." => "2022-12-13";
     rule "weekday-fortnight" [Weekday "fortnight"]
-        => |c| Some(Meaning::WeekdayAway(c.weekday?, 2, Length::Week)),
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, 2, Unit::Week)),
         if |context| !context.noun_after() && context.before(1) != "the";
         "She is back on [Friday fortnight]." => "2022-12-16";
     rule "week-on-weekday" ["a" One(Week) "on" Weekday]
-        => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week)), if context::names::weekday;
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Unit::Week)), if context::names::weekday;
         "The court sits [a week on Monday]." => "2022-12-12";
     rule "amount-from-weekday" [Count AnyUnit "from" ["this"] Weekday]
         => |c| Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?));
@@ -107,10 +93,10 @@ rules! {
         "It closes [a month from this Friday]." => "2023-01-02";
     rule "amount-from-today" [Amount Units "from" "today"]
         => |c| {
-            let days = if c.unit? == Length::Week { 7 } else { 1 };
-            let unit = if c.unit? == Length::Week { Length::Day } else { c.unit? };
+            let days = if c.unit? == Unit::Week { 7 } else { 1 };
+            let unit = if c.unit? == Unit::Week { Unit::Day } else { c.unit? };
             let count = u64::try_from(whole(c.amount?)?.checked_mul(days)?).ok()?;
-            Some(Meaning::Away(Many::exactly(count), unit, Heading::On))
+            Some(Meaning::Away(Amount::exactly(count), unit, Heading::On))
         };
         "The ban begins [45 days from today]." => "2023-01-13";
         "It ends [two weeks from today]." => "2022-12-13";
@@ -122,8 +108,14 @@ rules! {
         "He said so on [Monday] (Nov. 21)." => "2022-11-21";
     rule "weekday-of-range" [Weekday] => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
         if |context| {
-            context.ends_range(&["weekday", "step-weekday"])
-                || context.ends_stay(&["weekday", "step-weekday", "weekday-of-range"])
+            match context.before(1) {
+                "," | "and" | "or" => false,
+                // It ends what began on a day mentioned shortly before.
+                "until" | "till" => {
+                    context.follows(&["weekday", "step-weekday", "weekday-of-range"], 8)
+                }
+                _ => context.continues(&["weekday", "step-weekday"]),
+            }
         };
         "It will be shut from Friday to [Monday]." => "2022-12-05";
         "It was shut from Thursday to [Saturday]." => "2022-11-26";
@@ -133,6 +125,7 @@ rules! {
         "Shows are on [Saturday 3] and on Sunday." => "2022-12-03";
         "A talk is on [Sunday the 4th]." => "2022-12-04";
         "She left on [Thursday 17]." => "2022-11-17";
+        "She leaves on [Wednesday the 3rd]." => "2022-11-30";
     rule "weekday" [Weekday] => |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
         if context::names::weekday;
         "The court ruled on [Tuesday]." => "2022-11-29";
@@ -140,14 +133,14 @@ rules! {
         "The court will rule on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]
-        => |c| Some(Meaning::Around(Length::Week, month_day(c)?, year_of(c)));
+        => |c| Some(Meaning::Around(Unit::Week, month_day(c)?, year_of(c)));
         "The trial opens [the week of Dec. 5]." => "2022-W49";
     rule "weekend" [["the"] One(Weekend)] => |_| Some(Meaning::Weekend(Which::Open)),
         if |context| context.end - context.start == 2 && context.after(0) != "-";
         "It rained over [the weekend]." => "2022-W47-WE";
     // "the past century" is a hundred years; "last century" is the 1900s.
     rule "step-century" [["the"] ("last" | "previous") One(Century)]
-        => |_| Some(Meaning::Step(Length::Century, -1));
+        => |_| Some(Meaning::Step(Unit::Century, -1));
         "The mill was built early in [the last century]." => "19XX";
     rule "step-fiscal-year" [["the"] Step "fiscal" One(Year)] => step;
         "Spending in [the current fiscal year] rose." => "2022";
@@ -172,7 +165,7 @@ rules! {
         "Prices rose in [the past year]." => "2021";
         "It rained [last weekend]." => "2022-W47-WE";
         "It grew for [the past decade]." => "P10Y";
-    rule "month-end" ["month" "-" "end"] => |_| Some(Meaning::Step(Length::Month, 0));
+    rule "month-end" ["month" "-" "end"] => |_| Some(Meaning::Step(Unit::Month, 0));
         "They want a deal by [month-end]." => "2022-11";
     rule "by-year-end" ["year" "-" "end"]
         => |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::This)),
@@ -184,18 +177,20 @@ rules! {
         "Profit was lower [a year ago]." => "2021";
         "In the second quarter it lost less; [a year ago] it gained." => "2021-Q2";
     rule "year-earlier" ["a" One(Year) "earlier"] => |_| Some(Meaning::YearEarlier),
-        if context::no_comparison;
+        if |context| context.after(0) != "than";
         "Sales fell in July from [a year earlier]." => "2021-07";
+        "Sales rose this week from [a year earlier]." => "2021-W48";
         "In the second quarter it lost less; [a year earlier] it gained." => "2021-Q2";
     rule "ago" [Count ["full" | "more" | "long" | "short"] AnyUnit ["or" "so"] "ago"]
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back));
         "She left [two weeks ago]." => "2022-W46";
+        "She left [two weekends ago]." => "2022-W46-WE";
         "She left [five months ago]." => "2022-06";
         "She left [a month ago]." => "2022-10";
         "She left [nearly four years ago]." => "2018";
         "She left [several years ago]." => "PAST_REF";
     rule "fortnight-ago" ["a" "fortnight" "ago"]
-        => |_| Some(Meaning::Away(Many::exactly(2), Length::Week, Heading::Back));
+        => |_| Some(Meaning::Away(Amount::exactly(2), Unit::Week, Heading::Back));
         "She left [a fortnight ago]." => "2022-W46";
     rule "vague-ago" [Units "ago"] => |_| Some(Meaning::Value(Value::Reference(Reference::Past)));
         "She left [years ago]." => "PAST_REF";

@@ -1,12 +1,6 @@
 //! Quarters, halves and seasons of a year; "year-ago" and the like.
 
-use super::super::calendar::Unit as Length;
-use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, century};
-use super::super::value::Value;
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 fn quarter(captures: &Captures) -> Option<Meaning> {
     let quarter = captures.ordinal.filter(|n| (1..=4).contains(n))?;
@@ -66,7 +60,7 @@ rules! {
         "Exports rose in [the July to September quarter]." => "2022-Q3";
     // "Q2: Where were you born?"
     rule "quarter-number" [QuarterNumber ["of"] [Year]] => quarter,
-        if |context| context.start > context.sentence || !matches!(context.after(0), ":" | ".");
+        if |context| context.start > context.matcher.start || !matches!(context.after(0), ":" | ".");
         "Orders fell in [Q3 2021]." => "2021-Q3";
         "Orders fell in [Q3]." => "2022-Q3";
         "Orders fell in [3Q 2021]." => "2021-Q3";
@@ -75,7 +69,7 @@ rules! {
         "Orders fell in [H2 2021]." => "2021-H2";
         "Orders rose in [1H 2021]." => "2021-H1";
     rule "quarter-ended" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month Day)]
-        => |c| Some(Meaning::Around(Length::Quarter, month_day(c)?, Which::Open)), if context::quarter;
+        => |c| Some(Meaning::Around(Unit::Quarter, month_day(c)?, Which::Open)), if context::quarter;
         "For [the quarter] ended June 30 it lost money." => "2022-Q2";
     rule "the-quarter" ["the" ["latest"] "quarter"] => |_| Some(Meaning::TheQuarter),
         if context::quarter;

@@ -1,31 +1,25 @@
 //! Years, decades and centuries.
 
-use super::super::calendar::Period;
-use super::super::meaning::Meaning;
-use super::super::pattern::{Captures, Decade, century};
-use super::super::value::Value;
 use super::absolute::month;
-use super::context;
-use super::rule::{Rule, rules};
-use super::slots::*;
+use super::rule::*;
 
 fn year(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
+    Some(Meaning::Value(Value::Period(Period::year(captures.year?)?)))
+}
+
+/// The hundred years from this one on.
+fn century_from(year: i16) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Period(Period::starting(Unit::Century, year, 1)?)))
 }
 
 fn decade(captures: &Captures) -> Option<Meaning> {
-    Some(match captures.decade? {
+    match captures.decade? {
         // "the 1800s" are a hundred years, "the 2000s" ten.
         Decade::Full(decade) if (100..200).contains(&decade) && decade % 10 == 0 => {
-            Meaning::Value(Value::Period(Period::Century(decade / 10)))
+            century_from(decade * 10)
         }
-        decade => Meaning::Decade(decade),
-    })
-}
-
-/// A year counted forward or back from the year 1.
-fn year_of_era(year: i16, before: bool) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::Year(if before { 1 - year } else { year }))))
+        decade => Some(Meaning::Decade(decade)),
+    }
 }
 
 rules! {
@@ -36,31 +30,34 @@ rules! {
         "Revenue for [fiscal 2019] rose." => "2019";
         "Revenue for [fiscal year 2019] rose." => "2019";
     rule "year-of-range-with-era" [SmallYear Ahead(JOIN SmallYear Era)]
-        => |c| year_of_era(c.small_year?, c.before_christ);
+        => |c| year(&Captures { year: c.year.map(|year| if c.before_christ { 1 - year } else { year }), ..*c });
         "It lasted from [264] to 241 BC." => "BC0264";
         "The revolt ([499]-493 BC) failed." => "BC0499";
-    rule "year-with-era" [Year] => year, if |context| context.has_era();
+    rule "year-with-era" [Year] => year, if |context| context.has(Lexeme::Era);
         "The fleet sank in [480 BC]." => "BC0480";
         "The mountain erupted in [AD 79]." => "0079";
-    rule "early-full-date" [Day Month EarlyYear] => date, if context::years::ancient;
+    rule "early-full-date" [Day Month EarlyYear] => date, if |context| context.mode == Mode::AncientStory;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He died on [30 September 420]." => "0420-09-30";
-    rule "early-month-year" [Month ["of"] EarlyYear] => month, if context::years::ancient;
+    rule "early-month-year" [Month ["of"] EarlyYear] => month, if |context| context.mode == Mode::AncientStory;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He died in [December of 384]." => "0384-12";
     rule "early-year" [EarlyYear] => year, if context::years::early_year;
         "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
             He was born in [348] in the north." => "0348";
+        "The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. \
+            It burned in [late 350]." => "0350";
     rule "year" [Year] => year, if context::years::year;
         "She was elected in [1996]." => "1996";
         "The [2014] elections were close." => "2014";
         "In post-[1989] politics it grew." => "1989";
+        "They came in [mid 1780]." => "1780";
         "It began in [nineteen ninety-six]." => "1996";
     rule "year-of-range" [ShortYear] => |c| Some(Meaning::YearOfSameCentury(c.year?)),
         if context::years::second_year;
         "The 1990-[91] season was wet." => "1991";
     rule "short-year" [ShortYear]
-        => |c| Some(Meaning::Value(Value::Period(Period::Year(century(c.year?)?)))),
+        => |c| year(&Captures { year: century(c.year?), ..*c }),
         if |context| {
             context.has_apostrophe()
                 && matches!(context.before(1), "in" | "since" | "of" | "by" | "until")
@@ -73,13 +70,12 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            let possessive = matches!(
-                context.before(1),
-                "his" | "her" | "their" | "my" | "your" | "our" | "its"
-            );
+            let possessive = words!("her his its my our their your").contains(context.before(1));
             !possessive && !((figure || temperature) && !context.modified)
         };
         "It was built in [the 1980s]." => "198X";
+        "He was born in 1881, went to sea in 1896, married in 1904, in 1909 and again in 1911. \
+            On 3 May 1913 he foresaw [the twenties]." => "192X";
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";
@@ -88,19 +84,15 @@ rules! {
     rule "century-before-christ" [["the"] Ordinal Hyphen One(Century) Era]
         => |c| {
             let ordinal = i16::from(c.ordinal?);
-            Some(Meaning::Value(Value::Period(Period::Century(if c.before_christ {
-                -ordinal
-            } else {
-                ordinal - 1
-            }))))
+            century_from(100 * if c.before_christ { -ordinal } else { ordinal - 1 })
         };
         "The temple is of [the 4th century BC]." => "BC03XX";
         "It fell in [the fifth century AD]." => "04XX";
     rule "century-of-list" [["the"] Ordinal Ahead(JOIN Ordinal Hyphen One(Century))]
-        => |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1))));
+        => |c| century_from(100 * i16::from(c.ordinal? - 1));
         "Mosques of [the 14th] and 15th centuries stand there." => "13XX";
     rule "century" [["the"] Ordinal Hyphen One(Century)]
-        => |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1))));
+        => |c| century_from(100 * i16::from(c.ordinal? - 1));
         "The church is of [the 12th century]." => "11XX";
         "A [19th-century] house burned." => "18XX";
 }

@@ -14,7 +14,7 @@ pub fn length(context: &MatchContext) -> bool {
 
 /// Plural units without a number: "for years", not "two years", "years old".
 pub fn vague_units(context: &MatchContext) -> bool {
-    let at = context.start.checked_sub(1).filter(|&at| at >= context.sentence);
+    let at = context.start.checked_sub(1).filter(|&at| at >= context.matcher.start);
     let counted = at.is_some_and(|at| {
         let kind = context.matcher.article.token(at).kind;
         matches!(context.matcher.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal))
@@ -27,10 +27,8 @@ pub fn vague_units(context: &MatchContext) -> bool {
     !counted
         && !named
         && no_age(context)
-        && !matches!(
-            context.before(1),
-            "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny" | "new"
-        )
+        && !words!("early formative golden new school sunny teen teenage")
+            .contains(context.before(1))
         && !context.name_before()
 }
 
@@ -39,7 +37,6 @@ pub fn one_unit(context: &MatchContext) -> bool {
     (context.is_before(1, class::SPANNING)
         || context.after(0) == "to" && matches!(context.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
         || matches!(context.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
-        && !rate(context)
         // "a quarter before eleven" is a time of the day.
         && !(context.last() == "quarter" && context.matcher.clock_follows(context.end - 1))
         // "a week of talks" is counted talks, "within a week of the vote" a length.
@@ -59,7 +56,7 @@ pub fn rate(context: &MatchContext) -> bool {
         context
             .start
             .checked_sub(n)
-            .filter(|&at| at >= context.sentence)
+            .filter(|&at| at >= context.matcher.start)
             .is_some_and(|at| context.matcher.lexemes.get(at) == Some(&Lexeme::Figure))
     };
     figure(1)

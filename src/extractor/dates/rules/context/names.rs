@@ -20,13 +20,9 @@ pub fn month(context: &MatchContext) -> bool {
     let before = context.before(1);
     let of_time = context.modified || BEFORE_MONTH.contains(before);
     let joining = MAY_JOIN_MONTH.contains(before);
-    // "in Aug", but not "in Mar del Plata"
-    let in_short = || {
-        before == "in"
-            && name != "jan"
-            && !context.name_after()
-            && !matches!(context.after(0), "-" | "del")
-    };
+    // "in Aug", but not "in Mar del Plata", "in Jan Holm's car"
+    let in_short =
+        || before == "in" && !context.name_after() && !matches!(context.after(0), "-" | "del");
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
@@ -35,7 +31,7 @@ pub fn month(context: &MatchContext) -> bool {
                 || context.is_before(1, class::POSSESSIVE))
                 && context.noun_after();
             // "In March Brandt was replaced"
-            let opens = before == "in" && context.start == context.sentence + 1;
+            let opens = before == "in" && context.start == context.matcher.start + 1;
             (of_time || joining || adjective || context.continues(&["month"]))
                 && (opens || !context.name_after())
                 && !(before == "the" && context.after(0) == "on")
@@ -59,12 +55,13 @@ pub fn no_title(context: &MatchContext) -> bool {
     context.heading || !last.capitalized || last.all_caps
 }
 
-/// Whether the weekday at `token` is written in full, or so that it can be nothing else.
-pub fn weekday_written(context: &MatchContext, token: usize) -> bool {
-    let name = context.matcher.lower(token);
+/// Whether the weekday at the end of the match is written in full, or so that it can be nothing
+/// else.
+fn weekday_written(context: &MatchContext) -> bool {
+    let name = context.last();
     // "on Tue", "on Sat. and Sun.", but not "the sat" or "in the Sun"
     let dated = || {
-        let before = if token > context.sentence { context.matcher.lower(token - 1) } else { "" };
+        let before = context.matcher.before(context.end - 1, 1);
         !context.name_after()
             && (matches!(before, "on" | "until" | "till" | "next" | "last")
                 || context.continues(&["weekday"]))
@@ -80,7 +77,7 @@ pub fn weekday(context: &MatchContext) -> bool {
     let capital_after =
         context.end < context.matcher.end && context.matcher.article.token(context.end).capitalized;
     let title = capital_after && context.is_after(0, class::WEEKDAY_TITLE);
-    let in_full = weekday_written(context, context.end - 1);
+    let in_full = weekday_written(context);
     // "Col. Sunday Okon", "Sunday Okon, 34,"
     let age = |at: usize| {
         context.after(at) == ","

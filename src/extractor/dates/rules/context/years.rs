@@ -16,7 +16,7 @@ static BEFORE_OLD_YEAR: WordSet =
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
     let Some(year) = context.first().parse::<i32>().ok() else { return true };
-    if context.start > context.sentence {
+    if context.start > context.matcher.start {
         let token = context.matcher.article.token(context.start - 1);
         let glued = !context.matcher.article.token(context.start).space_before;
         let prefix = matches!(context.before(1), "-" | "/" | "–") && glued;
@@ -42,7 +42,7 @@ pub fn year(context: &MatchContext) -> bool {
     }
     // "2003: Invasion" heads a chapter.
     let chapter = context.heading && context.after(0) == ":";
-    // "2021/22", "2021/2022", but not "2021/7"
+    // "2021/22", "2021/2022", but not "2021/7", "2021/22/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
     let season = context.after(0) == "/"
         && context.after(1).parse::<i32>().is_ok_and(next_year)
@@ -95,20 +95,15 @@ fn is_house_number(context: &MatchContext) -> bool {
     context.after(0) == "block" || resides && context.name_after() && (direction || street())
 }
 
-/// In a history of antiquity years have three digits.
-pub fn ancient(context: &MatchContext) -> bool {
-    context.mode == Mode::AncientStory
-}
-
 /// Words before a year of three digits.
 static BEFORE_EARLY_YEAR: WordSet =
     words!("( about after around before by c. ca. circa in since until");
 
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(context: &MatchContext) -> bool {
-    let led = BEFORE_EARLY_YEAR.contains(context.before(1))
-        || context.continues(&["early-year"])
-        || context.modified;
+    let led = context.modified
+        || BEFORE_EARLY_YEAR.contains(context.before(1))
+        || context.continues(&["early-year"]);
     context.mode == Mode::AncientStory
         && led
         && !context.noun_after()
@@ -119,7 +114,6 @@ pub fn early_year(context: &MatchContext) -> bool {
 fn verb_before(context: &MatchContext) -> bool {
     let before = context.before(1);
     context.is_before(1, class::ANY_PAST)
-        || before.ends_with("ed")
         || before.ends_with("ing")
         || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
 }
