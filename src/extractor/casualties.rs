@@ -45,6 +45,7 @@ use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
 use crate::lexicon::{Key, words};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -274,7 +275,13 @@ fn find(
         };
         let it = words.lower(words.start()) == "it";
         let goes_on = beside || it || another::opens_with_event(article, index);
-        let inherited = before.as_ref().is_some_and(|before| goes_on && past(before));
+        // "A bomb killed ten. The hall was built in 1954. Eighteen were hurt": of the bomb.
+        let told = findings
+            .last()
+            .is_some_and(|f: &Finding| f.sentence + NEAR >= index && f.casualty.is_current());
+        let aside = |before: &TaggedSentence| told && !before.head().any(|i| is_of_harm(before, i));
+        let inherited =
+            before.as_ref().is_some_and(|before| goes_on && past(before) && !aside(before));
         let before = before
             .filter(|_| goes_on || place::is_the_same(&words))
             .and_then(|before| place::of_sentence(&before));
@@ -357,6 +364,12 @@ fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
     dates.get(next).is_some_and(|d| {
         d.span.contains(token) && matches!(d.kind, DateType::Date | DateType::Time)
     })
+}
+
+/// Whether the word tells of an event that harms people, or of what became of them.
+fn is_of_harm(words: &TaggedSentence, i: usize) -> bool {
+    words.has(i, class::EVENT | class::VIOLENCE | class::DEATH)
+        || effect::kind_of(words.key(i)).is_some()
 }
 
 #[cfg(test)]

@@ -283,6 +283,10 @@ fn articles_with_a_toll() {
             ),
             // told late, by an article about it
             (
+                "Ten people died in a blast in Kesh.\n\nThe blast was heard in Vale. The hall was built in 1954. Eighteen people were hurt.",
+                "killed 10; injured 18",
+            ),
+            (
                 "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",
                 "killed 9",
             ),

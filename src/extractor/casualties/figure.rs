@@ -84,6 +84,7 @@ enum Bound {
 pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let special = zero(words, at)
         .or_else(|| pair(words, at))
+        .or_else(|| born_together(words, at))
         .or_else(|| company(words, at))
         .or_else(|| all_but(words, at));
     special.or_else(|| counted(words, at))
@@ -174,6 +175,21 @@ fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let two = Some(2);
     let one = Figure::one(FigureForm::Counted, at, from);
     (noun && !of).then_some(Figure { min: two, max: two, ..one })
+}
+
+/// "twins", "the twins", "newborn triplets": as many as were born together.
+fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
+    let number = |i: usize| match words.lower(i) {
+        "twins" => Some(2),
+        "triplets" => Some(3),
+        _ => None,
+    };
+    let leads = matches!(words.part(at), Part::Definite | Part::Article | Part::Open);
+    let noun = if leads && number(at).is_none() { at + 1 } else { at };
+    // "two twins"
+    let counted = words.is_number(at.wrapping_sub(1));
+    let born = number(noun).filter(|_| !counted)?;
+    Some(Figure { min: Some(born), max: Some(born), ..Figure::one(FigureForm::Counted, at, noun) })
 }
 
 fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {

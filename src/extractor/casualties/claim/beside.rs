@@ -73,12 +73,16 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
     }
 }
 
-/// "nine people, including two nurses, | killed": where the aside before `at` begins.
+/// "nine people, including two nurses, | killed", "nine people, most of them nurses, | had died":
+/// where the aside before `at` begins.
 fn before_aside(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let comma = at.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
-    let including = words.before(comma).take(LONGEST).find(|&i| words.lower(i) == "including")?;
-    including.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)
+    let opens = |&i: &usize| {
+        matches!(words.lower(i), "including" | "mostly") || words.phrase(i + 1, "of them").is_some()
+    };
+    let aside = words.before(comma).take(LONGEST).find(opens)?;
+    aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)
 }
 
 /// "the 23 miners | still underground | are feared dead": a word between people and their verb that
@@ -129,6 +133,7 @@ mod tests {
             ("Nine guards may have been killed.", "killed 9"),
             ("The shell could have killed nine guards.", ""),
             ("The shell killed the captain's nine guards.", "killed 9"),
+            ("Police said nine guards, most of them women and boys, had died.", "killed 9"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

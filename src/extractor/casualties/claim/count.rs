@@ -279,7 +279,12 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             })
         }
         // "bringing the total to 88": of what the sentence spoke of before
-        word @ ("total" | "tally") if word == "total" || words.lower(at + 1) != "of" => {
+        word @ ("total" | "tally")
+            if match words.lower(at + 1) {
+                "of" => word == "total",
+                next => next != "number",
+            } =>
+        {
             let before = &effects[..effects.partition_point(|e| e.start < at)];
             // of "died in hospital" the death
             let last = before.last().filter(|_| brought())?;
@@ -383,6 +388,10 @@ mod tests {
             ("Police put the toll at 12.", "killed 12"),
             ("The official toll remained at seven on Monday.", "killed 7"),
             ("The toll is now 14.", "killed 14"),
+            (
+                "Kesh had 18 deaths and 90 virus cases, taking the total number of deaths to 511.",
+                "killed 18 part; affected 90; killed 511",
+            ),
             (
                 "A blast killed two people, bringing the total of dead to 88.",
                 "killed 2 part; killed 88",

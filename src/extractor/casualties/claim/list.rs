@@ -142,9 +142,10 @@ impl Claims<'_> {
         let end = self.groups[next - 1].end();
         let goes_on = self.groups.get(next).is_some_and(|next| is_listed(words, end, next));
         let both = |form| [one, other].iter().all(|group| group.figure.form == form);
+        // "Gunmen kill judge, driver and two guards"
+        let alike = both(FigureForm::Article) || both(FigureForm::Bare);
         let own = matches!(words.lower(other.start()), "his" | "her" | "their");
-        let listed = both(FigureForm::Name)
-            || words.part(end) == Part::And && (own || both(FigureForm::Article));
+        let listed = both(FigureForm::Name) || words.part(end) == Part::And && (own || alike);
         one.is_single()
             && other.is_single()
             && words.part(other.start().wrapping_sub(1)) == Part::Comma
@@ -289,7 +290,9 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
         (_, FigureForm::Zero | FigureForm::Pronoun)
         | (Head::Thing | Head::Household | Head::Effect, _) => false,
-        (Head::Person, FigureForm::Bare) => false,
+        (Head::Person, FigureForm::Bare) => {
+            host.figure.form == FigureForm::Bare && words.part(next.end()) == Part::And
+        }
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, form) => {
             form == FigureForm::Counted && words.part(next.end()) != Part::Open
@@ -397,6 +400,10 @@ mod tests {
             ("Neither guard was hurt.", "injured 0"),
             ("A driver, two guards and a cook were killed.", "killed 1; killed 2; killed 1"),
             ("A clerk, a guard and a cook were killed.", "killed 1; killed 1; killed 1"),
+            (
+                "Gunmen kill judge, driver and two guards\n\nPolice gave no names.",
+                "killed 1; killed 1; killed 2",
+            ),
             (
                 "More than 30,000 civilian deaths and 900 displaced persons were counted.",
                 "killed 30000..; displaced 900",

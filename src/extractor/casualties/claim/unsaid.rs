@@ -8,6 +8,7 @@ use crate::extractor::casualties::{
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// An effect beside a group of which it may be said.
@@ -20,7 +21,8 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 11] = [
+static REASONS: [Reason; 12] = [
+    (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
     (is_described, "The ward has beds for 40 people with burns."),
@@ -80,6 +82,18 @@ fn is_score(pair: &Pair) -> bool {
     pair.effect() == "shot"
         && pair.group.head == Head::None
         && pair.group.figure.value() > MOST_SHOT
+}
+
+/// "shot 12 people for her new film", "a photographer who shot 300 brides"
+fn is_filmed(pair: &Pair) -> bool {
+    let words = pair.words;
+    pair.effect() == "shot"
+        && words.lower(pair.effect.end) != "dead"
+        && words.head().any(|i| {
+            words.has(i, class::FICTION)
+                || matches!(words.lower(i), "camera" | "photographer" | "portraits")
+        })
+        && !words.head().any(|i| words.has(i, class::CRIME | class::RESPONSE))
 }
 
 /// A player who is hurt, or misses a match.

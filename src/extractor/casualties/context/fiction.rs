@@ -47,7 +47,7 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     }
     let within = words
         .before(at)
-        .take(4)
+        .take(NAME)
         .take_while(|&k| words.part(k) != Part::Comma)
         .any(|k| words.lower(k) == "in");
     // but "in a series of bombings", "on the film set"

@@ -213,7 +213,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| is_telling(words, i);
     // but "denied this, saying that 30 people had drowned"
-    let object = |i: usize| (i + 1..i + 4).take_while(|&k| words.part(k) != Part::Comma).any(told);
+    let object = |i: usize| (i + 1..i + 6).take_while(|&k| words.part(k) != Part::Comma).any(told);
     let denies = |i: usize| match words.lower(i) {
         "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || object(i),
         "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => object(i),
