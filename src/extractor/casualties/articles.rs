@@ -283,6 +283,10 @@ fn articles_with_a_toll() {
             ),
             // told late, by an article about it
             (
+                "Quake toll passes 1,200\n\nThe death toll from a quake in Kesh rose to 1,204 on Thursday.",
+                "killed 1204",
+            ),
+            (
                 "Ten people died in a blast in Kesh.\n\nThe blast was heard in Vale. The hall was built in 1954. Eighteen people were hurt.",
                 "killed 10; injured 18",
             ),

@@ -16,6 +16,9 @@ const MOST: usize = 200;
 /// Figures before one in its own sentence that are looked at.
 const BESIDE: usize = 8;
 
+/// A headline rounds by less than this part of a number.
+const ROUNDED: u64 = 10;
+
 /// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
 
@@ -133,9 +136,15 @@ fn is_nobody(candidate: &Candidate) -> bool {
     tells && candidate.entry.max == Some(0)
 }
 
-/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook.
+/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook, and "toll
+/// passes 1,200" of 1,204.
 fn is_firmer(candidate: &Candidate, headline: &Candidate, topic: &Topic) -> bool {
     let at_least = candidate.entry.min == headline.entry.min && candidate.entry.max.is_none();
     let whole = candidate.largest == headline.entry.min && candidate.value() > headline.value();
-    (topic.headline..topic.lead).contains(&candidate.finding.sentence) && (at_least || whole)
+    let passed = headline.value()..headline.value().saturating_add(headline.value() / ROUNDED);
+    let rounded = headline.entry.max.is_none()
+        && candidate.entry.max == candidate.entry.min
+        && passed.contains(&candidate.value());
+    (topic.headline..topic.lead).contains(&candidate.finding.sentence)
+        && (at_least || whole || rounded)
 }
