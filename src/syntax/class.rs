@@ -157,8 +157,8 @@ classes! {
     CRIME "crime"
     /// People who deal with harm, and what they do: police, a search, a vigil.
     AFTERMATH "aftermath"
-    /// What the first days after the harm bring: police, paramedics, arrests and charges, a search,
-    /// mourning. Not trials.
+    /// What the first days after the harm bring: police, paramedics, arrests and charges, a search, a
+    /// curfew, mourning. Not trials.
     RESPONSE "response"
     /// Houses for the hurt and the sick: hospital, clinic.
     HOSPITAL "hospital"
