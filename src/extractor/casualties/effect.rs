@@ -146,7 +146,7 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "body broke broken fractured hospital hospitals clinic infirmary medical trauma condition critical critically intensive lost loses losing treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing snatched loss burn burned burns burnt fractures bruises wound
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive survivors seized seizing snatched loss burn burned burns burnt fractures bruises wound
         refuge shelter shelters sheltering sheltered tents camps safer contracted diagnosed captivity down victims suicide rubble debris hit struck"
     )
     .contains(word)

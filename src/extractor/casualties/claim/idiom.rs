@@ -40,6 +40,7 @@ impl Claims<'_> {
                 "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
+                "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
                 "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
                 "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
                     self.sent_to_hospital(at)
@@ -144,6 +145,32 @@ impl Claims<'_> {
         };
         let end = self.groups[group].end().max(at + 1);
         (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
+    }
+
+    /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
+    /// when a plane with 44 people crashed"
+    fn all_aboard(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
+        const REACH: usize = 4;
+        let words = self.words;
+        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+        let aboard = || {
+            let end = ["on board", "aboard"].iter().find_map(|text| words.phrase(at + 1, text))?;
+            let near = at.saturating_sub(REACH).max(words.start())..end + REACH;
+            near.into_iter().any(killed).then_some(end)
+        };
+        let end = match words.lower(at) {
+            "survivors" => (words.lower(at.wrapping_sub(1)) == "no").then_some(at + 1),
+            _ => aboard(),
+        }?;
+        let carried = |group: &Group| {
+            let before = words.lower(group.start().wrapping_sub(1));
+            group.counted()
+                && group.head == Head::Person
+                && matches!(before, "with" | "carrying" | "transporting")
+        };
+        let group = self.groups.iter().position(carried)?;
+        Some((group, CasualtyKind::Killed, end.max(self.groups[group].end())))
     }
 
     /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
@@ -316,6 +343,11 @@ mod tests {
             ("A bag was found next to the body of a guard.", ""),
             ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
+            ("A plane carrying 44 people crashed in Kesh, killing everyone on board.", "killed 44"),
+            ("All on board were killed when a plane with 44 people crashed.", "killed 44"),
+            ("There were no survivors when a van carrying five people burned.", "killed 5"),
+            ("There were survivors when a van carrying five people burned.", ""),
+            ("All aboard a plane with 44 people were safe.", ""),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
             ("A wave snatched two clerks from a pier.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
