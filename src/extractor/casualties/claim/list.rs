@@ -27,9 +27,9 @@ impl Claims<'_> {
                 let again = i
                     .checked_sub(1)
                     .is_some_and(|k| self.names_again(k).is_some() || self.is_apposition(k, i));
-                !again
-                    && !(self.groups[i].figure.form == FigureForm::Name
-                        && governed(self.words, self.groups[i].start()))
+                let place = self.groups[i].figure.form == FigureForm::Name
+                    && governed(self.words, self.groups[i].start());
+                !again && !place
             });
             self.hand_on(from.unwrap_or(index - 1), index);
         }

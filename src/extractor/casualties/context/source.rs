@@ -125,7 +125,6 @@ impl<'a> QuoteIndex<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::article::Article;
     use crate::extractor::{casualties, entities};
     use crate::{Options, analyze};
