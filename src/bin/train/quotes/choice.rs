@@ -113,6 +113,6 @@ mod tests {
         let weights = train(&examples, &Options { rounds: 10, rate: 0.1, decay: 0.0001 });
         assert!(weights[he] > 0 && weights[which] < 0, "{weights:?}");
         assert!(example.is_right(&weights) && !example.first_is_right());
-        assert_eq!(weights[Feature::Opens as usize], 0);
+        assert_eq!(weights[Feature::Nobody as usize], 0);
     }
 }
