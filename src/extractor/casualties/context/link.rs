@@ -105,12 +105,17 @@ pub fn compared(words: &TaggedSentence, at: usize) -> bool {
         && words.lower(when) != "when"
 }
 
-/// "the deadliest", "the first", "the fourth such attack": what follows is measured against others.
+/// "the deadliest", "the first", "the 11th teenager": what follows is measured against others.
 pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
-    let most = words!(
-        "deadliest worst bloodiest highest largest biggest first strongest most third fourth fifth"
-    );
-    words.before(at).take(10).any(|i| most.contains(words.key(i)))
+    let most = words!("deadliest worst bloodiest highest largest biggest strongest most");
+    let ordinal = |lower: &str| {
+        let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        words!("first second third fourth fifth sixth seventh eighth ninth tenth").contains(lower)
+            || !digits.is_empty()
+                && digits.bytes().all(|b| b.is_ascii_digit())
+                && matches!(&lower[digits.len()..], "st" | "nd" | "rd" | "th")
+    };
+    words.before(at).take(10).any(|i| most.contains(words.key(i)) || ordinal(words.lower(i)))
 }
 
 /// A verb by which a count gets to where it is: "bringing the toll to 14".
