@@ -74,6 +74,9 @@ lists! {
     /// Nationalities and peoples; the value is the country code or `-`.
     DEMONYMS "demonyms"
 
+    /// Words without which no phrase of several words tells what became of people.
+    EFFECT_PARTS "effect_parts"
+
     /// Words and phrases for harm to people; the value is the kind of casualty, grammar letters,
     /// and `any` or `people`.
     EFFECTS "effects"

@@ -153,6 +153,12 @@ classes! {
     REBEL "rebel"
     /// Parties to a conflict and bystanders: their figures rank below those of officials.
     PARTISAN "partisan"
+    /// Events that go on in many places: floods, clashes.
+    SPREADING "spreading"
+    /// Forms of verbs that kill where "to death" follows: beaten, stabbed.
+    DEADLY "deadly"
+    /// What hits people and hurts them: a bullet, a car.
+    MISSILE "missile"
     /// Words of crime: who is arrested near them is a suspect.
     CRIME "crime"
     /// People who deal with harm, and what they do: police, a search, a vigil.

@@ -3,7 +3,7 @@
 pub mod predicate;
 
 use crate::extractor::casualties::{CasualtyKind, tagged_sentence::TaggedSentence};
-use crate::lexicon::{EFFECTS, Key, words};
+use crate::lexicon::{EFFECT_PARTS, EFFECTS, Key, words};
 use crate::text::span::TokenSpan;
 
 /// What an effect can do in a clause: the letters of `lexicon/effects.txt`.
@@ -134,22 +134,12 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
 
 /// Whether the word may belong to an effect, whatever stands around it.
 pub fn may_be(word: Key) -> bool {
-    word.len() > 2 && (EFFECTS.contains(word) || is_of_phrase(word))
+    word.len() > 2 && (EFFECTS.contains(word) || EFFECT_PARTS.contains(word))
 }
 
 /// What the word by itself says of people.
 pub fn kind_of(word: Key) -> Option<CasualtyKind> {
     entry(EFFECTS.get(word)?).map(|(kind, ..)| kind)
-}
-
-/// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
-fn is_of_phrase(word: Key) -> bool {
-    words!(
-        "body broke broken fractured hospital hospitals clinic infirmary medical trauma condition critical critically intensive lost loses losing treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive survivors seized seizing snatched loss burn burned burns burnt fractures bruises wound
-        refuge shelter shelters sheltering sheltered tents camps safer contracted diagnosed captivity down victims suicide rubble debris hit struck"
-    )
-    .contains(word)
 }
 
 /// Kind, grammar letters and victims, as the list writes them.

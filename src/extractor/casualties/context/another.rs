@@ -127,18 +127,8 @@ pub fn is_new_event(article: &Article, at: usize) -> bool {
 /// Whether the headline or one of the first sentences, `top` in all, names an event that goes on in
 /// many places.
 pub fn spreads(article: &Article, top: usize) -> bool {
-    let spreading = |i: usize| {
-        words!(
-            "attacks battles blizzard blizzards bombings clashes conflict cyclone cyclones disaster
-             earthquake earthquakes fighting fires flood flooding floods heatwave hurricane
-             hurricanes invasion landslides monsoon offensive protests quake quakes raids rain
-             rains rebellion riots shelling shootings snow storm storms strikes tornado tornadoes
-             tremor tremors tsunami typhoon typhoons unrest uprising violence war wildfire
-             wildfires"
-        )
-        .contains(article.key(i))
-            || article.tagged(i).has(class::LASTING | class::DISEASE)
-    };
+    let spreading =
+        |i: usize| article.tagged(i).has(class::SPREADING | class::LASTING | class::DISEASE);
     let mut top = article.sentences.iter().take(top);
     top.any(|sentence| sentence.span.range().take(REACH as usize).any(spreading))
 }

@@ -52,20 +52,16 @@ fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 8;
-    let deed = words!(
-        "beat beaten beats beating bludgeoned bludgeoning burned burning burnt clubbed clubbing crushed hacked hacking kicked kicking knifed \
-         shot slashed slashing stabbed stabbing stabs starved stoned stoning strangled tortured torturing trampled trampling"
-    );
     let object = |i: &usize| {
         !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)
     };
     // "pushed | two men to their deaths"
     let moved = words!("dragged drove flung hurled pushed sent swept threw");
-    let ends = |i: usize| match deed.contains(words.key(at)) {
+    let ends = |i: usize| match words.has(at, class::DEADLY) {
         true => words.phrase(i, "to death").is_some(),
         false => to_own_death(words, i).is_some(),
     };
-    (deed.contains(words.key(at)) || moved.contains(words.key(at)))
+    (words.has(at, class::DEADLY) || moved.contains(words.key(at)))
         && (at + 2..at + OBJECT).take_while(object).any(ends)
 }
 

@@ -65,10 +65,6 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
 fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
-    let missile = words!(
-        "bullet bullets bus car cars grenade gunfire gunshot gunshots lightning lorry missile missiles motorcycle mortar pellets rocket rockets shell shells \
-         shots shrapnel train tram truck van vehicle"
-    );
     let phrase = |i: &usize| {
         matches!(words.part(*i), Part::Article | Part::Definite | Part::Open | Part::Hyphen)
     };
@@ -76,7 +72,7 @@ fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
     let ends = |i: usize| !matches!(words.part(i + 1), Part::Open | Part::Hyphen);
     (at..at + LONGEST)
         .take_while(phrase)
-        .find(|&i| missile.contains(words.key(i)) && ends(i))
+        .find(|&i| words.has(i, class::MISSILE) && ends(i))
         .map(|i| i + 1)
 }
 
