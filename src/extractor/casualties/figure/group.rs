@@ -330,6 +330,7 @@ mod tests {
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("Her driver Omar Haddad was killed.", "killed 1"),
             ("Newborn triplets and a nurse died in the fire.", "killed 3; killed 1"),
+            ("Kesh Twins fans were hurt in a crash.", ""),
             ("The bomb killed the driver Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),
             ("Three storms injured nine people.", "injured 9"),
