@@ -49,7 +49,8 @@ pub mod tests {
             cases.push((if own.is_empty() { text } else { own.trim_end() }, expected.trim_start()));
             text = "";
         }
-        assert!(text.is_empty() && !cases.is_empty(), "nothing is expected of {text}");
+        assert!(text.is_empty(), "nothing is expected of {text}");
+        assert!(!cases.is_empty(), "a table without cases");
         cases
     }
 }

@@ -30,8 +30,8 @@ use std::cell::LazyCell;
 
 use jiff::civil::Date;
 
-use self::claim::Claims;
 use self::claim::rule::ClaimRule;
+use self::claim::{Claim, Claims};
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
@@ -275,11 +275,19 @@ fn find(
         };
         let it = words.lower(words.start()) == "it";
         let goes_on = beside || it || another::opens_with_event(article, index);
-        // "A bomb killed ten. The hall was built in 1954. Eighteen were hurt": of the bomb.
-        let told = findings
-            .last()
-            .is_some_and(|f: &Finding| f.sentence + NEAR >= index && f.casualty.is_current());
-        let aside = |before: &TaggedSentence| told && !before.head().any(|i| is_of_harm(before, i));
+        // "A bomb killed ten. The hall was built in 1954. Eighteen were hurt": of the bomb. But
+        // "A ferry went down in 1987. Eighteen were killed", after another count of the dead, is of
+        // the ferry, unless the sentence names an event itself.
+        let recent = || {
+            let current = |f: &&Finding| f.casualty.is_current();
+            findings.iter().rev().take_while(|f| f.sentence + NEAR >= index).filter(current)
+        };
+        let told_again = |claim: &Claim| recent().any(|f| f.casualty.kind == claim.kind);
+        let names_event = || words.head().any(|i| words.has(i, class::EVENT | class::VIOLENCE));
+        let goes_on_now = recent().next().is_some()
+            && (names_event() || !claims.all().any(|(_, claim)| told_again(claim)));
+        let aside =
+            |before: &TaggedSentence| goes_on_now && !before.head().any(|i| is_of_harm(before, i));
         let inherited =
             before.as_ref().is_some_and(|before| goes_on && past(before) && !aside(before));
         let before = before

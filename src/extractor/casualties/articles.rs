@@ -283,6 +283,10 @@ fn articles_with_a_toll() {
             ),
             // told late, by an article about it
             (
+                "Ten people died in a fire in Kesh.\n\nThe hall was full. A ferry went down in 1987. Eighteen people were killed.",
+                "killed 10",
+            ),
+            (
                 "Quake toll passes 1,200\n\nThe death toll from a quake in Kesh rose to 1,204 on Thursday.",
                 "killed 1204",
             ),

@@ -123,7 +123,7 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     found.map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
-/// "tribute to the nine people killed in Vale": whom the reader knows.
+/// "tribute to the nine people killed in Vale": the reader knows of their deaths.
 fn is_referred_to(words: &TaggedSentence, group: &Group, rule: ClaimRule) -> bool {
     rule == ClaimRule::NoAuxiliary
         && words.part(group.start()) == Part::Definite
@@ -135,7 +135,7 @@ fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
-/// "one dead, one | critical": these are the worst hurt, not all who are.
+/// "one dead, one | critical": a count of the worst hurt, to which any other count is preferred.
 fn is_critical(words: &TaggedSentence, effect: Option<TokenSpan>) -> bool {
     effect.is_some_and(|effect| words.lower(effect.start as usize) == "critical")
 }

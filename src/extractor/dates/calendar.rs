@@ -6,7 +6,7 @@
 use std::fmt;
 
 use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// A unit of time, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,11 +107,14 @@ impl Period {
         self.shift_by(self.unit, count)
     }
 
-    /// The corresponding period `count` units later: the third quarter a year earlier, the week 52
-    /// weeks before.
+    /// The corresponding period `count` units later: the third quarter a year earlier, the week of
+    /// the same number.
     pub fn shift_by(self, unit: Unit, count: i64) -> Option<Period> {
         if unit == Unit::Year && matches!(self.unit, Unit::Week | Unit::Weekend) {
-            return self.shift_by(Unit::Week, count.checked_mul(52)?);
+            let week = self.first.iso_week_date();
+            let year = i16::try_from(i64::from(week.year()).checked_add(count)?).ok()?;
+            let monday = ISOWeekDate::new(year, week.week(), Weekday::Monday).ok()?;
+            return Some(Period::of(self.unit, monday.date()));
         }
         Some(Period::of(self.unit, move_by(self.first, unit, count)?))
     }

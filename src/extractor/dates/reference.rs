@@ -53,6 +53,8 @@ fn published(article: &Article) -> Option<Date> {
 /// The day in the path of the address that the text opens with: `/2022/07/26/`,
 /// `/2022-07-26/`, or `/26/07/2022/` where only one of the two can be the month.
 fn address(article: &Article) -> Option<Date> {
+    /// Those in which pages of the web were published.
+    const YEARS: std::ops::Range<i16> = 1990..2100;
     let first = article.layout.blocks.first()?.span.of(article.text);
     let path = first.strip_prefix("https://").or_else(|| first.strip_prefix("http://"))?;
     if path.contains(char::is_whitespace) {
@@ -61,7 +63,7 @@ fn address(article: &Article) -> Option<Date> {
     let number =
         |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
     let day = |y: i16, m: i16, d: i16| {
-        (1990..2100)
+        YEARS
             .contains(&y)
             .then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?
     };
@@ -71,7 +73,8 @@ fn address(article: &Article) -> Option<Date> {
         day(a, b, c).or_else(|| if a > 12 { day(c, b, a) } else { None })
     });
     apart.or_else(|| {
-        parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|_| part.len() == 10))
+        let day = |part: &&str| part.parse::<Date>().ok().filter(|_| part.len() == 10);
+        parts.iter().filter_map(day).find(|day| YEARS.contains(&day.year()))
     })
 }
 

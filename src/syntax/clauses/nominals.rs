@@ -73,6 +73,8 @@ impl Walk<'_, '_> {
         }
         let top = *self.top();
         let own = Some(Subject::Own(nominal));
+        let behind = top.verb.zip(verb).filter(|_| and);
+        let whole = behind.and_then(|(done, next)| self.next_subject(done, nominal, next));
         match (top.verb, top.subject, verb) {
             (None, None, _) => {
                 (self.top().subject, self.top().tentative) = (own, comma && was_governed)
@@ -113,11 +115,8 @@ impl Walk<'_, '_> {
                 self.push(Clause::new(Opener::Subordinate, false, Some(both)))
             }
             // Nine died, and two guards at a hotel and | a bank | were hurt
-            (Some(done), _, Some(next))
-                if and && self.next_subject(done, nominal, next).is_some() =>
-            {
-                let own = self.next_subject(done, nominal, next).map(Subject::Own);
-                *self.top() = Clause::new(top.opener, top.to_comma, own)
+            (Some(_), _, Some(_)) if whole.is_some() => {
+                *self.top() = Clause::new(top.opener, top.to_comma, whole.map(Subject::Own))
             }
             // Holm said it was late, and | Stein left; …, | police said
             (Some(_), _, Some(_)) if comma || and => {

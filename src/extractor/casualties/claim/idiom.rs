@@ -156,21 +156,28 @@ impl Claims<'_> {
         let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
         let aboard = || {
             let end = ["on board", "aboard"].iter().find_map(|text| words.phrase(at + 1, text))?;
-            let near = at.saturating_sub(REACH).max(words.start())..end + REACH;
-            near.into_iter().any(killed).then_some(end)
+            let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
+            near.any(killed).then_some(end)
         };
         let end = match words.lower(at) {
             "survivors" => (words.lower(at.wrapping_sub(1)) == "no").then_some(at + 1),
             _ => aboard(),
         }?;
-        let carried = |group: &Group| {
+        // "everyone aboard a boat", "no survivors on the ferry": of another vessel
+        if matches!(words.part(end), Part::Article | Part::Definite | Part::Preposition) {
+            return None;
+        }
+        let carried = |&(_, group): &(usize, &Group)| {
             let before = words.lower(group.start().wrapping_sub(1));
             group.counted()
                 && group.head == Head::Person
                 && matches!(before, "with" | "carrying" | "transporting")
         };
-        let group = self.groups.iter().position(carried)?;
-        Some((group, CasualtyKind::Killed, end.max(self.groups[group].end())))
+        let mut carried = self.groups.iter().enumerate().filter(carried);
+        let (Some((index, group)), None) = (carried.next(), carried.next()) else { return None };
+        let mut between = group.end().min(end)..group.start().max(at);
+        let apart = between.any(|i| matches!(words.part(i), Part::Break | Part::Say));
+        (!apart).then_some((index, CasualtyKind::Killed, end.max(group.end())))
     }
 
     /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
@@ -184,8 +191,10 @@ impl Claims<'_> {
         let phrase = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::And);
         let mild = |i: usize| matches!(words.lower(i), "strike" | "operation" | "incident");
         let deadly = |i: usize| {
-            words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
-                || words.lower(end) == "to" && (words.is_disease(i) || words.lower(i) == "cancer")
+            let harm = words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
+                || words.lower(end) == "to" && (words.is_disease(i) || words.lower(i) == "cancer");
+            // but "lost nine drivers to a virus app"
+            harm && words.part(i + 1) != Part::Open
         };
         let cause = matches!(words.lower(end), "to" | "in")
             && (end + 1..end + 1 + REACH).take_while(phrase).any(deadly);
@@ -348,12 +357,20 @@ mod tests {
             ("There were no survivors when a van carrying five people burned.", "killed 5"),
             ("There were survivors when a van carrying five people burned.", ""),
             ("All aboard a plane with 44 people were safe.", ""),
+            ("A ship with 300 people sank; there were no survivors on the ferry.", ""),
+            ("No survivors were found, said a team with 40 people.", ""),
+            ("A bus carrying 40 people hit a pier, killing everyone aboard a boat.", ""),
+            (
+                "There were no survivors when a van with five people and a bus with nine people burned.",
+                "",
+            ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
             ("A wave snatched two clerks from a pier.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
             ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),
             ("The firm lost nine workers to a rival.", ""),
+            ("The firm lost nine drivers to a virus app.", ""),
             ("The line lost nine pilots in the strike.", ""),
             ("The town has never lost nine people to a fire.", ""),
             ("Nine soldiers seized a town that was long held by rebels.", ""),

@@ -250,10 +250,9 @@ impl Claims<'_> {
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
         // "for five pupils and the teacher | who were shot"
-        let plural = matches!(words.lower(host.end() + 1), "were" | "are" | "have");
-        let number = words.has(host.end() + 1, class::AUXILIARY);
-        let relative = matches!(words.lower(host.end()), "who" | "that")
-            && (host.is_single() && plural || host.counted() && earlier.counted() && !number);
+        let relative = host.is_single()
+            && matches!(words.lower(host.end()), "who" | "that")
+            && matches!(words.lower(host.end() + 1), "were" | "are" | "have");
         if free || relative {
             self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
@@ -380,7 +379,7 @@ mod tests {
             ),
             ("Bells rang for five pupils and a teacher who were shot dead.", "killed 5; killed 1"),
             ("Bells rang for five pupils and a teacher who was shot dead.", "killed 1"),
-            ("He spoke of two soldiers and one guide who died in the raid.", "killed 2; killed 1"),
+            ("He met two mayors and nine guards who died in a crash.", "killed 9"),
             ("The bomb killed a judge, her driver and two guards.", "killed 1; killed 1; killed 2"),
             (
                 "The bomb killed Ana Holm, her driver Otto Lind and two guards.",

@@ -86,14 +86,15 @@ fn is_score(pair: &Pair) -> bool {
 
 /// "shot 12 people for her new film", "a photographer who shot 300 brides"
 fn is_filmed(pair: &Pair) -> bool {
-    let words = pair.words;
+    const NEAR: usize = 12;
+    let (words, start, end) = (pair.words, pair.effect.start, pair.group.end());
+    let film =
+        |i: usize| words.lower(i) == "for" && (i + 2..i + 5).any(|k| words.has(k, class::FICTION));
+    let photographer = || words.before(start).take(NEAR).any(|i| words.lower(i) == "photographer");
     pair.effect() == "shot"
         && words.lower(pair.effect.end) != "dead"
-        && words.head().any(|i| {
-            words.has(i, class::FICTION)
-                || matches!(words.lower(i), "camera" | "photographer" | "portraits")
-        })
-        && !words.head().any(|i| words.has(i, class::CRIME | class::RESPONSE))
+        && pair.group.start() > start
+        && ((end..end + NEAR).any(film) || photographer())
 }
 
 /// A player who is hurt, or misses a match.
@@ -148,6 +149,19 @@ mod tests {
     fn each_reason_has_an_example() {
         for (_, text) in REASONS {
             assert_eq!(figures(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_shot_near_films_too() {
+        for (text, expected) in [
+            ("Ian Holm, a photographer who has shot 300 brides, opens a show.", ""),
+            ("A man shot two people in a series of attacks in Kesh.", "injured 2"),
+            ("A man shot two people at a film festival in Kesh.", "injured 2"),
+            ("The camera caught a driver who shot two women.", "injured 2"),
+            ("A photographer was shot in Kesh.", "injured 1"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
         }
     }
 }

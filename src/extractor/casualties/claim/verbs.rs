@@ -128,13 +128,15 @@ impl Claims<'_> {
     /// Says `effect` of its object, or of the number behind it in a list, where nothing is reported
     /// of the first: "arrested the leader and four others".
     fn claim_object(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
-        let said = self.claim(group, effect, rule);
-        let next = self.groups.get(group + 1).filter(|next| {
+        if self.claim(group, effect, rule) || self.of[group].is_some() {
+            return;
+        }
+        let end = self.groups[group].end();
+        if self.groups.get(group + 1).is_some_and(|next| {
             next.counted()
-                && is_listed(self.words, self.groups[group].end(), next)
+                && is_listed(self.words, end, next)
                 && !followed_by_verb(self.words, next)
-        });
-        if !said && self.of[group].is_none() && next.is_some() {
+        }) {
             self.claim(group + 1, effect, rule);
         }
     }

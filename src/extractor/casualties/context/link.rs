@@ -29,8 +29,8 @@ pub fn date(
     let relative = one && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
     let first =
         dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
-    // A year or a month that is told outside of the statement is of something else: "'Nine died,'
-    // he said, blaming a group that was formed in 2001".
+    // A year or a month outside of the statement dates something else: "'Nine died,' he said,
+    // blaming a group that was formed in 2001".
     let (own, end) = (statement_end(words, span) as u32, near.end);
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     let found = found.filter(|(_, d)| {
@@ -115,7 +115,9 @@ pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
                 && digits.bytes().all(|b| b.is_ascii_digit())
                 && matches!(&lower[digits.len()..], "st" | "nd" | "rd" | "th")
     };
-    words.before(at).take(10).any(|i| most.contains(words.key(i)) || ordinal(words.lower(i)))
+    // but "on 42nd Street"
+    let measures = |i: usize| ordinal(words.lower(i)) && !words.capitalized(i + 1);
+    words.before(at).take(10).any(|i| most.contains(words.key(i)) || measures(i))
 }
 
 /// A verb by which a count gets to where it is: "bringing the toll to 14".

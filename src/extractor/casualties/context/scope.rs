@@ -322,6 +322,7 @@ mod tests {
             ("In 2004 a storm killed 60 sailors; 20 were hurt.", Scope::Historical),
             ("A bomb killed nine people, the fourth such attack this year.", Scope::Current),
             ("Bombs killed nine people in such attacks this year.", Scope::Historical),
+            ("Attacks on 42nd Street have killed nine people since 2009.", Scope::Historical),
             ("A boy was shot dead, the 11th teenager killed in Kesh this year.", Scope::Current),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());

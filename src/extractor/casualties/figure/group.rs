@@ -331,6 +331,8 @@ mod tests {
             ("Her driver Omar Haddad was killed.", "killed 1"),
             ("Newborn triplets and a nurse died in the fire.", "killed 3; killed 1"),
             ("Kesh Twins fans were hurt in a crash.", ""),
+            ("Nine twins died in the fire.", "killed 9"),
+            ("A crash killed the twins' mother.", ""),
             ("The bomb killed the driver Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),
             ("Three storms injured nine people.", "injured 9"),

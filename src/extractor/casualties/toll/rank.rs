@@ -16,7 +16,7 @@ const MOST: usize = 200;
 /// Figures before one in its own sentence that are looked at.
 const BESIDE: usize = 8;
 
-/// A headline rounds by less than this part of a number.
+/// A headline may round a number down by less than a tenth.
 const ROUNDED: u64 = 10;
 
 /// "several", "a number of": a lower bound.

@@ -185,13 +185,13 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
 /// child to a clinic".
 fn died_before(weighing: &Weighing, candidate: &Candidate) -> bool {
     /// Sentences from a headline to how it happened.
-    const NEAR: usize = 4;
+    const SENTENCES: usize = 4;
     let (account, hurt) = (weighing.account, candidate.finding);
     let noun = hurt.victims.noun(account.article);
     let start = hurt.casualty.span.start as usize;
     let again = (start..start + 2).any(|i| account.article.lower(i) == "the");
     let before = account.findings[..candidate.entry.casualty].iter().rev();
-    let mut before = before.take_while(|f| f.sentence + NEAR >= hurt.sentence);
+    let mut before = before.take_while(|f| f.sentence + SENTENCES >= hurt.sentence);
     again
         && !noun.is_empty()
         && before.any(|f| {

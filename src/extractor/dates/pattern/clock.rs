@@ -87,8 +87,10 @@ impl Matcher<'_, '_> {
             _ if !suffix.is_empty() => return None,
             (None, Some(half)) => (Some(half), 2),
             _ if next == "o'clock" && minute.is_empty() => {
-                let whole = || (self.in_its_half(hour, 0, at + 2), 2);
-                return (1..=12).contains(&hour).then(whole);
+                if (1..=12).contains(&hour) {
+                    return Some((self.in_its_half(hour, 0, at + 2), 2));
+                }
+                (None, 2)
             }
             _ if minute.is_empty() || !figure.contains(':') => return None,
             _ => (None, 1),
@@ -123,7 +125,7 @@ impl Matcher<'_, '_> {
         };
         let named = self.lexeme(at + 2) == Lexeme::Word;
         let before = self.before(at, 1);
-        let near = before == "at" || named && before != "from";
+        let near = before == "at" || named && before != "from" && self.is_of_time(at);
         let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
