@@ -93,9 +93,11 @@ enum Link {
 fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     const LONGEST: usize = 9;
     let loose = |i: usize| match words.part(i) {
-        // but "five in Sefra, two in Kesh"
+        // but "five in Sefra, two in Kesh", "US deaths in Sefra"
         Part::Open | Part::Hyphen => {
-            !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER)
+            !matches!(words.lower(i), ":" | ";" | "/")
+                && !words.has(i, class::NUMBER)
+                && !is_counted(words, i)
         }
         Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
         Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),

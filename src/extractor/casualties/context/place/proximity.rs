@@ -25,6 +25,8 @@ pub enum Proximity {
     At,
     /// "east of Sefra"
     Near,
+    /// "Doria has arrested nine people": the state that does it.
+    Under,
 }
 
 /// The proximity that the sentence gives; `None` if it puts no event there.
@@ -59,15 +61,25 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
         return (!away).then_some(Proximity::Near);
     }
     let within = |i: usize| {
-        use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
-        matches!(
-            words.part(i),
-            Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle
-        )
+        use Part::{
+            And, Article, Comma, Definite, Hyphen, Number, Open, Participle, Possessive,
+            Preposition,
+        };
+        match words.part(i) {
+            Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle => {
+                true
+            }
+            // "in a poor, hilly part of Doria", "in the south and east of Doria"
+            Comma => words.part(i - 1) == Open && words.part(i + 1) == Open,
+            And => words.has(i - 1, class::DIRECTION) && words.has(i + 1, class::DIRECTION),
+            _ => false,
+        }
     };
     let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
-    let lead =
-        words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
+    let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i));
+    let Some(lead) = lead.filter(|&i| leads(i)) else {
+        return acts_there(words, chain.span).then_some(Proximity::Under);
+    };
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
     (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
@@ -113,21 +125,40 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
     })
 }
 
-/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases"
+/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases", "Doria
+/// suffered a quake"
 pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
+    verbs_of(words, place).any(|verb| {
+        let told = |any: u128| {
+            (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i) || words.has(i, any))
+        };
+        let verb = words.key(verb.head);
+        words!("recorded registered logged reported confirmed counted records reports confirms")
+            .contains(verb)
+            && told(0)
+            || words!("suffered saw seen witnessed experienced suffers sees witnesses endured")
+                .contains(verb)
+                && told(class::EVENT | class::VIOLENCE)
+    })
+}
+
+/// "Doria has arrested nine people", "Doria's army executed nine": what a state does at home.
+fn acts_there(words: &TaggedSentence, place: TokenSpan) -> bool {
+    verbs_of(words, place).next().is_some_and(|verb| {
+        words!("arrested detained executed hanged").contains(words.key(verb.head))
+    })
+}
+
+/// The next verbs whose subject holds the place.
+fn verbs_of<'a>(words: &'a TaggedSentence, place: TokenSpan) -> impl Iterator<Item = &'a Verb> {
     const NEXT: usize = 4;
-    let own = |verb: &&Verb| {
+    let verbs = &words.clauses().verbs;
+    let next = verbs.partition_point(|verb| verb.head < place.end as usize);
+    verbs[next..].iter().take(NEXT).filter(move |verb| {
         verb.subject
             .and_then(Subject::nominal)
             .is_some_and(|of| of.start <= place.start as usize && of.end >= place.end as usize)
-    };
-    let verbs = &words.clauses().verbs;
-    let next = verbs.partition_point(|verb| verb.head < place.end as usize);
-    verbs[next..].iter().take(NEXT).filter(own).any(|verb| {
-        words!("recorded registered logged reported confirmed counted records reports confirms")
-            .contains(words.key(verb.head))
-            && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
     })
 }
 
@@ -185,7 +216,8 @@ fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
 }
 
 /// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event
-/// before the place does not speak.
+/// before the place does not speak. Nor do "police probing the murders of five women in Oslo" say
+/// where they are.
 fn follows_event(words: &TaggedSentence, start: usize) -> bool {
-    words.before(start).take(4).any(|i| words.has(i, class::EVENT))
+    words.before(start).take(6).any(|i| words.has(i, class::EVENT | class::VIOLENCE))
 }
