@@ -202,6 +202,14 @@ mod tests {
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
                 (
+                    "Two guards and four gunmen were killed in the raid. The gunmen fired at the guards, killing one guard.",
+                    "killed 6",
+                ),
+                (
+                    "Nine die on Kesh railway in four months\n\nAt least nine people have been killed and 14 injured on the railway in the past four months.",
+                    "killed 9..; injured 14",
+                ),
+                (
                     "Nine people went missing in Nepal. The rain killed 12 people in India. In Nepal it killed 450 people.",
                     "killed 450; missing 9",
                 ),

@@ -113,7 +113,7 @@ impl Incidents<'_> {
         let incident = incident
             .map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
         if incident == Some(0) && self.counts.len() < MOST {
-            self.counts.push(count_of(finding));
+            self.counts.push((casualty.kind, casualty.min));
         }
         if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
             event.place = event.place.or(here.place);
@@ -174,13 +174,19 @@ impl Incidents<'_> {
             .unwrap_or(self.events.len())
     }
 
+    /// Whether the main one has a figure of the same number.
+    fn has_told(&self, finding: &Finding) -> bool {
+        self.counts.contains(&(finding.casualty.kind, finding.casualty.min))
+    }
+
     fn open(&mut self, event: &Event) -> usize {
         self.events.push(*event);
         self.events.len() - 1
     }
 }
 
-type Count = (CasualtyKind, Option<u64>, Option<u64>);
+/// A kind of harm and the least number of people.
+type Count = (CasualtyKind, Option<u64>);
 
 type Days = (jiff::civil::Date, jiff::civil::Date);
 
@@ -207,10 +213,6 @@ impl Event {
         self.place == here.place
             && (self.date.is_none() || here.date.is_none() || self.date == here.date)
     }
-}
-
-fn count_of(finding: &Finding) -> Count {
-    (finding.casualty.kind, finding.casualty.min, finding.casualty.max)
 }
 
 fn same_block(article: &Article, a: usize, b: usize) -> bool {
@@ -271,6 +273,10 @@ mod tests {
                 "killed 9",
             ),
             // the same event, in other words
+            (
+                "Second fire kills eight\n\nAt least eight people were killed on Sunday by a fire in Lyon, the second blaze of the week.",
+                "killed 8",
+            ),
             (
                 "A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.",
                 "killed 9; injured 40",

@@ -6,7 +6,9 @@ use crate::extractor::casualties::{
     claim::rule::ClaimRule,
     context::another,
     finding::{Finding, Who},
+    incident::topic::Topic,
 };
+use crate::extractor::dates::{DateType, TimeExpression};
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
 /// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
@@ -46,6 +48,38 @@ pub fn recall(findings: &mut [Finding]) {
             past.extend(Some(told).filter(|_| past.len() < MOST));
         } else if casualty.date.is_none() && past.contains(&told) {
             casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Brings to the present a count of weeks or months that the headline gives too, and what its
+/// sentence counts beside: "47 killed on railway in four months" is news, not background.
+pub fn follow_headline(
+    article: &Article,
+    findings: &mut [Finding],
+    dates: &[TimeExpression],
+    topic: &Topic,
+) {
+    let top = findings.partition_point(|f| f.sentence < topic.headline);
+    let (top, below) = findings.split_at_mut(top);
+    let lasting = |f: &Finding| {
+        let Some(sentence) = article.sentences.get(f.sentence) else { return false };
+        let next = dates.partition_point(|d| d.span.start < sentence.span.start);
+        let mut here = dates[next..].iter().take_while(|d| d.span.start < sentence.span.end);
+        here.any(|d| d.kind == DateType::Duration) && !f.event.old
+    };
+    let mut told = None;
+    for finding in below.iter_mut().take_while(|f| f.sentence < topic.lead) {
+        let same = |f: &Finding| {
+            f.casualty.is_current()
+                && f.casualty.kind == finding.casualty.kind
+                && f.casualty.min == finding.casualty.min
+        };
+        if finding.casualty.min > Some(1) && lasting(finding) && top.iter().any(same) {
+            told = Some(finding.sentence);
+        }
+        if told == Some(finding.sentence) && finding.event.by_time {
+            finding.casualty.scope = Scope::Current;
         }
     }
 }

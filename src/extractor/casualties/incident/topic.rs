@@ -4,14 +4,15 @@
 use jiff::civil::Date;
 
 use super::past;
-use crate::article::Article;
+use crate::article::{Article, Sentence};
 use crate::extractor::casualties::{
     CasualtyKind, Focus,
-    context::presupposed,
+    context::{another, presupposed},
     effect,
     finding::Finding,
     tagged_sentence::{TaggedSentence, head},
 };
+use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -191,6 +192,19 @@ impl Topic {
             && (finding.sentence < self.lead
                 || finding.casualty.date.is_none()
                 || finding.event.old)
+    }
+
+    /// The sentence that opens the body if it says that "a fire" broke out on a day, and that day.
+    pub fn day(&self, article: &Article, dates: &[TimeExpression]) -> Option<(usize, Date)> {
+        // A dateline is a sentence of its own.
+        let first = 1 + usize::from(article.layout.dateline.is_some());
+        let lead = article.sentences.iter().enumerate().skip(self.headline).take(first);
+        let event =
+            |(_, s): &(usize, &Sentence)| head(s.span).any(|i| another::is_new_event(article, i));
+        let (at, lead) = lead.filter(event).next_back()?;
+        let mut here = dates.iter().filter(|d| lead.span.contains(d.span.start as usize));
+        let day = here.find_map(|d| d.days.filter(|days| days.0 == days.1))?;
+        Some((at, day.0))
     }
 
     fn harms(&self) -> bool {

@@ -95,8 +95,12 @@ impl Rank {
             at_top: if sentence < topic.lead && zone > Zone::Body { value } else { 0 },
             zone,
             neutral: !partisan,
-            // "one soldier" may be another soldier each time
-            times: if value == 1 { 1 } else { others().filter(told).count() },
+            times: match others().filter(told).count() {
+                // "one soldier" may be another soldier each time
+                _ if value == 1 => 1,
+                0 => usize::from(!others().any(|c| c.value() > 1 && c.entry.sum_of.is_empty())),
+                times => times,
+            },
             first: Reverse(candidate.entry.casualty),
         }
     }

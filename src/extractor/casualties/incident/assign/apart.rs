@@ -3,7 +3,7 @@
 //! It does if it says so ("another blast", "In March, …") and gives a place or a day of its own, or
 //! brings in an event of which nothing was said before; in a digest each paragraph does.
 
-use super::{Event, Incidents, MOST, count_of, same_block};
+use super::{Event, Incidents, MOST, same_block};
 use crate::extractor::casualties::{
     context::another::{self, announced, apart, at_another_time},
     context::fineness::{self, Fineness},
@@ -37,7 +37,10 @@ impl Incidents<'_> {
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
         let set_apart = past || !self.several && announced(self.article, span, at);
+        // "Second Kesh fire kills eight": the lead tells of the same.
+        let again = self.is_in_lead(at) && self.has_told(finding);
         if !headline
+            && !again
             && (set_apart && main.is_other(here) || self.brings_in_another(main, finding, at, here))
         {
             return Some(self.known(here)).filter(|&event| event < MOST);
@@ -97,7 +100,7 @@ impl Incidents<'_> {
         !self.several
             && !self.is_in_lead(at)
             && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
-            && !self.counts.contains(&count_of(finding))
+            && !self.has_told(finding)
             && (another::brings_in_event(self.article, finding.casualty.span, at)
                 || !self.spreads && self.is_of_another_town(main, finding, here))
     }
