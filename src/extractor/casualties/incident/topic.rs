@@ -14,9 +14,9 @@ use crate::extractor::casualties::{
 };
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
-use crate::lexicon::words;
+use crate::lexicon::{Key, words};
 use crate::reader::Role;
-use crate::syntax::class;
+use crate::syntax::{class, word::Word};
 use crate::text::span::TokenSpan;
 
 /// Sentences of the body that count as its lead.
@@ -35,6 +35,8 @@ const OFTEN: usize = 4;
 pub struct Topic {
     /// Sentences before the body: the headline and what stands with it.
     pub headline: usize,
+    /// It has a headline, or an address that serves as one.
+    pub titled: bool,
     /// The first sentence after the lead.
     pub lead: usize,
     /// It says that people died.
@@ -71,21 +73,23 @@ impl Topic {
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
         // Without a headline it takes more sentences to see what the article is about. A dateline
         // is a sentence of its own.
-        let top = headline
-            + if headline > 0 { 1 } else { 6 }
-            + usize::from(article.layout.dateline.is_some());
+        let address = address(article).filter(|_| headline == 0);
+        let titled = headline > 0 || address.is_some();
+        let top =
+            headline + if titled { 1 } else { 6 } + usize::from(article.layout.dateline.is_some());
         let from = article
             .sentences
             .get(headline)
-            .map_or(u32::MAX, |s| s.span.start.saturating_add(FAR[usize::from(headline == 0)]));
+            .map_or(u32::MAX, |s| s.span.start.saturating_add(FAR[usize::from(!titled)]));
         let far = article.sentences.partition_point(|s| s.span.start < from);
         let mut topic = Topic {
             headline,
+            titled,
             lead,
             death: false,
             event: false,
             harm: false,
-            named: headline == 0,
+            named: !titled,
             headed: false,
             far,
             past: usize::MAX,
@@ -94,6 +98,15 @@ impl Topic {
             told_by_headline: false,
             digest: false,
         };
+        for word in address.into_iter().flat_map(|address| address.split('-')) {
+            let word = &*word.to_lowercase();
+            let (key, word) = (word.into(), Word::of(word));
+            topic.told_by_headline |= word.has(class::PAST | class::PARTICIPLE | class::ED)
+                && effect::kind_of(key).is_some();
+            topic.subject |= topic.add(key, word);
+            topic.headed = topic.death || topic.event;
+            topic.named = topic.harms();
+        }
         // "Crash kills judge": the headline tells of deaths, whatever the judge did before.
         let mut news = false;
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
@@ -110,8 +123,9 @@ impl Topic {
                     && effect::effect_at(&words, at).is_some_and(|effect| !effect.is_noun())
                     && !presupposed::holds(&words, at);
                 topic.response |= article.tagged(at).has(class::RESPONSE);
-                topic.subject |=
-                    topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
+                topic.subject |= topic.add(article.key(at), article.tagged(at))
+                    && !topic.subject
+                    && !presupposed::holds(&words, at);
             }
             if number < headline {
                 topic.headed = topic.death
@@ -123,9 +137,8 @@ impl Topic {
         topic
     }
 
-    /// Adds what the word at `at` says; whether it tells of harm, or of those who deal with it.
-    fn add(&mut self, article: &Article, at: usize) -> bool {
-        let (key, word) = (article.key(at), article.tagged(at));
+    /// Adds what a word says; whether it tells of harm, or of those who deal with it.
+    fn add(&mut self, key: Key, word: Word) -> bool {
         let kind = effect::kind_of(key);
         match kind {
             Some(CasualtyKind::Killed) => self.death = true,
@@ -160,10 +173,7 @@ impl Topic {
         let mut sentences: Vec<usize> = findings.iter().map(|f| f.sentence).collect();
         sentences.dedup();
         let told = match first {
-            true if self.subject
-                || sentences.len() >= OFTEN
-                || self.headline == 0 && self.harms() =>
-            {
+            true if self.subject || sentences.len() >= OFTEN || !self.titled && self.harms() => {
                 true
             }
             // If the lead only recalls the event ("after a fire that killed nine"), the article is
@@ -176,7 +186,7 @@ impl Topic {
         };
         // "Senator defends inquiry into the killing of nine": all that is told of it is known. But
         // "Police search for a man who shot nine", "Kesh mourns nine killed in fire" tell of the event.
-        let known = self.headline > 0
+        let known = self.titled
             && !self.told_by_headline
             && !self.response
             && !findings.iter().any(|f| news(f));
@@ -213,10 +223,20 @@ impl Topic {
 
     /// Whether an article about this can give the toll of `kind` after its lead.
     pub fn covers(&self, kind: CasualtyKind) -> bool {
-        self.death
-            || self.event
-            || self.harm && (kind != CasualtyKind::Killed || self.headline == 0)
+        self.death || self.event || self.harm && (kind != CasualtyKind::Killed || !self.titled)
     }
+}
+
+/// What the address of a saved page says of it: "boy-drowns-in-stream" of
+/// "https://news.example/2022/boy-drowns-in-stream/".
+fn address<'a>(article: &Article<'a>) -> Option<&'a str> {
+    /// A section has fewer: "hong-kong".
+    const WORDS: usize = 4;
+    let line = article.layout.blocks.first()?.span.of(article.text);
+    let path = line.strip_prefix("https://").or(line.strip_prefix("http://"))?;
+    let path = path.split(['?', '#', '.', ' ']);
+    let words = |part: &&str| part.split('-').count();
+    path.flat_map(|path| path.split('/')).max_by_key(words).filter(|part| words(part) >= WORDS)
 }
 
 /// "news highlights", "five things to know", "morning briefing": a list of stories.
@@ -242,7 +262,7 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extractor::entities;
+    use crate::extractor::{casualties, dates, entities};
 
     #[test]
     fn executions_are_news() {
@@ -258,6 +278,38 @@ mod tests {
                 past,
                 "{text}"
             );
+        }
+    }
+
+    /// The focus of the incidents of a text.
+    fn foci(text: &str) -> Vec<Focus> {
+        let article = Article::new(text);
+        let dates = dates::extract_ordered(&article, &dates::lexemes(&article), None, None);
+        let entities = entities::extract(&article);
+        let found = casualties::extract(&article, &entities, &dates, &[], None);
+        found.incidents.iter().map(|incident| incident.focus).collect()
+    }
+
+    #[test]
+    fn an_address_serves_as_a_headline() {
+        let body =
+            "The rail plan was put off on Monday. It was drawn up after two people were shot.";
+        for (address, expected) in [
+            ("https://news.example/2022/07/council-puts-off-rail-plan/", vec![Focus::Passing]),
+            ("https://news.example/2022/07/two-shot-dead-in-kesh?page=1", vec![Focus::Main]),
+            ("https://news.example/local-news/12345.html", vec![Focus::Main]),
+        ] {
+            assert_eq!(foci(&format!("{address}\n\n{body}")), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_event_of_a_day_before_the_lead_is_told_in_passing() {
+        for (day, expected) in [("2 May 2021", Focus::Passing), ("4 May 2021", Focus::Main)] {
+            let text = format!(
+                "Quake shakes Kesh\n\nA quake shook Kesh on 4 May 2021. A quake in Vale on {day} killed ten people."
+            );
+            assert_eq!(foci(&text), [expected], "{text}");
         }
     }
 

@@ -37,7 +37,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
-        is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed && !(topic.headline == 0 && topic.subject)
+        is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed && (topic.titled || !topic.subject)
     }, "Mill opens in Kesh\n\nThe mayor cut a ribbon. … The old mill burnt, and nine people were killed." => ""),
     reject!(Unannounced, |w, c| is_below(w, c) && !w.account.topic.covers(w.kind),
         "Council meets in Kesh\n\nIt spoke of roads. The mayor was away. Nobody voted. Nine people were killed near the town." => ""),
