@@ -187,10 +187,12 @@ fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let leads = matches!(words.part(at), Part::Definite | Part::Article | Part::Open);
     let noun = if leads && number(at).is_none() { at + 1 } else { at };
     // "two twins", "Kesh Twins fans", "the twins' mother"
-    let counted = words.is_number(at) || words.is_number(at.wrapping_sub(1));
-    let team = matches!(words.part(noun + 1), Part::Open | Part::Possessive)
-        || words.capitalized(noun) && noun > words.start() && !words.headline;
-    let born = number(noun).filter(|_| !(counted || team))?;
+    let counted = || words.is_number(at) || words.is_number(at.wrapping_sub(1));
+    let team = || {
+        matches!(words.part(noun + 1), Part::Open | Part::Possessive)
+            || words.capitalized(noun) && noun > words.start() && !words.headline
+    };
+    let born = number(noun).filter(|_| !(counted() || team()))?;
     Some(Figure { min: Some(born), max: Some(born), ..Figure::one(FigureForm::Counted, at, noun) })
 }
 
