@@ -214,15 +214,12 @@ fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
 
 /// "at least six", "the 40 or so", "dozens of": a number with what bounds it.
 fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
-    if words.phrase(at, "the only").is_some() {
-        return None;
-    }
     let (i, bound, mut qualifier) = qualified(words, at);
-    if is_label(words, i) {
-        return None;
-    }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
+    if is_label(words, i) || words.phrase(at, "the only").is_some() {
+        return None;
+    }
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
     if is_spared(words, at) || is_whole_of_share(words, at) && !are_all_hurt(words, end) {
