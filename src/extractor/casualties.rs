@@ -256,6 +256,9 @@ fn find(
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
+        if groups.is_empty() {
+            continue;
+        }
         let claims = Claims::of(&words, &groups, &effect::find(&words), of_all);
         if claims.is_empty()
             || fiction::of_fiction(&words)

@@ -181,14 +181,15 @@ impl<'t> Builder<'_, 't> {
         let content = |part: &TokenSpan| {
             self.folded_tokens(if turn { *part } else { self.without_marks(*part) })
         };
+        let parts: Vec<_> = quote.parts.iter().map(|&part| self.tokens(part)).collect();
         QuoteReport {
-            at: self.tokens(whole),
+            at: if let [only] = &parts[..] { only.clone() } else { self.tokens(whole) },
             kind: quote.kind,
             content: match &quote.parts[..] {
                 [only] => content(only).into_owned(),
                 parts => parts.iter().map(content).collect::<Vec<_>>().join(" "),
             },
-            parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
+            parts,
             clause: quote.clause.map(|clause| self.tokens(clause)),
             speaker: quote
                 .speaker

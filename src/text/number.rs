@@ -133,25 +133,23 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             }
             group = group.saturating_add(n);
             last = if n >= 20 { Last::Tens } else { Last::Unit };
+        } else if last == Last::Start {
+            break;
         } else if lower == "hundred" && matches!(last, Last::Unit | Last::Tens) && group < 100 {
             group = group.saturating_mul(100);
             last = Last::Hundred;
-        } else if lower == "dozen" && last != Last::Start && last != Last::Hundred {
+        } else if lower == "dozen" && last != Last::Hundred {
             group = group.saturating_mul(12);
             used = i + 1 - at;
             break;
-        } else if let Some(scale) = scale_word(&lower)
-            .filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale)
+        } else if let Some(scale) =
+            scale_word(&lower).filter(|&s| last != Last::Scale && s < least_scale)
         {
             least_scale = scale;
             total = total.saturating_add(group.saturating_mul(scale));
             group = 0;
             last = Last::Scale;
-        } else if last != Last::Start
-            && i < end
-            && tokens.list[i].kind == Kind::Hyphen
-            && joins(last, word(i + 1))
-        {
+        } else if i < end && tokens.list[i].kind == Kind::Hyphen && joins(last, word(i + 1)) {
             i += 1;
             continue;
         } else if lower == "and"

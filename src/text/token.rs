@@ -53,6 +53,8 @@ pub struct Token {
     pub capitalized: bool,
     /// Two letters or more, all capitals.
     pub all_caps: bool,
+    /// Small ASCII letters and nothing else.
+    pub small: bool,
     /// Index into [`Tokens::words`].
     pub word: u32,
 }
@@ -119,7 +121,7 @@ impl<'t> Tokens<'t> {
             };
             debug_assert!(scanner.at > start);
             let written = &text[start..scanner.at];
-            let Letters { capitalized, all_caps, lower } =
+            let Letters { capitalized, all_caps, small, lower } =
                 plain.unwrap_or_else(|| Letters::of(written));
             let word = self.words.index_of(written, lower);
             self.list.push(Token {
@@ -128,6 +130,7 @@ impl<'t> Tokens<'t> {
                 space_before,
                 capitalized,
                 all_caps,
+                small,
                 word,
             });
             space_before = false;

@@ -82,9 +82,6 @@ impl<'a> Claims<'a> {
             later: Vec::new(),
             closed: vec![false; groups.len()],
         };
-        if groups.is_empty() {
-            return claims;
-        }
         claims.counts(effects);
         claims.idioms();
         claims.effects(effects);

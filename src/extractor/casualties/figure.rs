@@ -187,10 +187,12 @@ fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let leads = matches!(words.part(at), Part::Definite | Part::Article | Part::Open);
     let noun = if leads && number(at).is_none() { at + 1 } else { at };
     // "two twins", "Kesh Twins fans", "the twins' mother"
-    let counted = words.is_number(at) || words.is_number(at.wrapping_sub(1));
-    let team = matches!(words.part(noun + 1), Part::Open | Part::Possessive)
-        || words.capitalized(noun) && noun > words.start() && !words.headline;
-    let born = number(noun).filter(|_| !(counted || team))?;
+    let counted = || words.is_number(at) || words.is_number(at.wrapping_sub(1));
+    let team = || {
+        matches!(words.part(noun + 1), Part::Open | Part::Possessive)
+            || words.capitalized(noun) && noun > words.start() && !words.headline
+    };
+    let born = number(noun).filter(|_| !(counted() || team()))?;
     Some(Figure { min: Some(born), max: Some(born), ..Figure::one(FigureForm::Counted, at, noun) })
 }
 
@@ -212,15 +214,12 @@ fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
 
 /// "at least six", "the 40 or so", "dozens of": a number with what bounds it.
 fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
-    if words.phrase(at, "the only").is_some() {
-        return None;
-    }
     let (i, bound, mut qualifier) = qualified(words, at);
-    if is_label(words, i) {
-        return None;
-    }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
+    if is_label(words, i) || words.phrase(at, "the only").is_some() {
+        return None;
+    }
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
     if is_spared(words, at) || is_whole_of_share(words, at) && !are_all_hurt(words, end) {

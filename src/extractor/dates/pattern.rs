@@ -27,13 +27,16 @@ impl Matcher<'_, '_> {
 
     /// The number of tokens that `pattern` takes from `at`; nothing is stored unless all of it fits.
     fn attempt(&self, pattern: &[Slot], at: usize, captures: &mut Captures) -> Option<usize> {
+        if let [only] = *pattern {
+            return self.slot(only, at, captures);
+        }
         let mut attempt = *captures;
         let end = self.read(pattern, at, &mut attempt)?;
         *captures = attempt;
         Some(end - at)
     }
 
-    /// How many tokens the slot takes from `at`; `None` if it does not fit.
+    /// How many tokens the slot takes from `at`; `None` if it does not fit, and nothing is stored.
     fn slot(&self, slot: Slot, at: usize, captures: &mut Captures) -> Option<usize> {
         match slot {
             Slot::Word(words) => {
@@ -106,8 +109,8 @@ impl Matcher<'_, '_> {
                 store(&mut captures.weekday, weekday.map(|weekday| (weekday, 1)))
             }
             Slot::MoreUnits => matches!(self.lexeme(at), Lexeme::Units(_)).then_some(1),
-            Slot::One(unit) => {
-                self.one_lexeme(slot, at, captures).filter(|_| captures.unit == Some(unit))
+            Slot::One(unit) if !matches!(self.lexeme(at), Lexeme::Unit(own) | Lexeme::Units(own) if own == unit) => {
+                None
             }
             slot => self.one_lexeme(slot, at, captures),
         }

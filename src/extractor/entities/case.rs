@@ -77,14 +77,10 @@ fn is_headline_verb(article: &Article, at: usize) -> bool {
 /// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
 pub fn has_capital(article: &Article, at: usize) -> bool {
     let token = article.token(at);
-    if !token.is_word() || token.capitalized {
-        return token.is_word();
+    if !token.is_word() || token.capitalized || token.small {
+        return token.is_word() && !token.small;
     }
     let word = article.word(at);
-    // Most words are small letters and nothing more.
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return false;
-    }
     let prefix = word.bytes().take(4).position(|byte| byte == b'-');
     is_brand(word)
         || prefix.is_some_and(|length| word[length + 1..].starts_with(char::is_uppercase))

@@ -154,7 +154,7 @@ impl Reach<'_, '_> {
         let arabic =
             self.token(at).kind == Kind::Hyphen && self.word(next).starts_with(char::is_lowercase);
         // "Oldeweg Mills, Inc."
-        let firm = self.word(at) == "," && INCORPORATED.contains_short(self.lower(next));
+        let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
         let joins =
             joins || arabic || firm || self.word(at) == "&" && self.title(next, self.end).0 == 0;
         joins.then_some(next)

@@ -127,8 +127,7 @@ impl Stated<'_, '_> {
                 && words!("el il la le").contains(self.evidence.key(self.first()))
                 && PAPER.contains(self.evidence.key(self.last()))
         };
-        !self.is_single() && INCORPORATED.contains_short(self.evidence.lower(self.last()))
-            || paper()
+        !self.is_single() && INCORPORATED.contains_short(self.evidence.key(self.last())) || paper()
     }
 
     /// "the law firm Hale Ruiz won", but not "the firm Ana Hale founded"; "the oil giant Hale Ruiz",

@@ -119,7 +119,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             Some(Organization) => {
                 let first = chunk.span.start as usize;
                 let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.lower(chunk.span.end as usize - 1));
+                let firm = FIRM.contains_short(evidence.key(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
@@ -153,7 +153,7 @@ fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<
         let span = chunks[index].span;
         let person = evidence.known(span.start as usize).first_name.is_some();
         let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
-        (span.len() > 2 && !person && FIRM.contains_short(evidence.lower(span.end as usize - 1)))
+        (span.len() > 2 && !person && FIRM.contains_short(evidence.key(span.end as usize - 1)))
             .then_some(bare)
     };
     (0..chunks.len()).filter_map(bare).collect()

@@ -31,7 +31,8 @@ pub fn initials_of(name: &str) -> [String; 2] {
 
 /// "aldair" for "aldair co. inc."
 pub fn without_suffix(mut key: &str) -> &str {
-    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| FIRM.contains_short(last)) {
+    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| FIRM.contains_short(*last))
+    {
         key = rest.trim_end_matches(',');
     }
     key

@@ -283,7 +283,7 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 fn abbreviations(article: &Article, first: usize, end: usize) -> usize {
     let rank = |at: &usize| {
         let token = article.token(*at);
-        token.is_word() && token.capitalized && RANK.contains_short(article.lower(*at))
+        token.is_word() && token.capitalized && RANK.contains_short(article.key(*at))
     };
     let count = (first..end).take_while(rank).count();
     if count > 1 { count } else { 0 }

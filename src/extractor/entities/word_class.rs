@@ -16,8 +16,12 @@ impl WordClass {
     }
 
     /// The same of an abbreviation, which may end in a full stop: "Mrs.", "Inc."
-    pub fn contains_short(&self, word: &str) -> bool {
-        self.contains(word.trim_end_matches('.'))
+    pub fn contains_short<'k>(&self, word: impl Into<Key<'k>>) -> bool {
+        let word = word.into();
+        match word.trim_end_matches('.') {
+            short if short.len() < word.len() => self.contains(short),
+            _ => self.contains(word),
+        }
     }
 }
 

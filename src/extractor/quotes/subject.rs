@@ -85,9 +85,9 @@ pub fn of_verb(
     let described =
         |of: Nominal| called_oneself(frame, of, left).or_else(|| self::described(frame, of));
     // is reported to have | said
-    let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
+    let own = || frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
-        Some(match own?.subject? {
+        Some(match own()?.subject? {
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
             clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
             clauses::Subject::Modified(_) => after::agent(frame, verb),
@@ -115,7 +115,7 @@ pub fn of_verb(
     }
     // Oslo, whose port it is, | repeated its offer
     let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
-    let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
+    let has_subject = || matches!(own().and_then(|it| it.subject), Some(clauses::Subject::Own(_)));
     match form {
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
@@ -144,7 +144,7 @@ pub fn of_verb(
         _ if left == verb && tells_of_message(frame, verb) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && (!has_subject && !owned() || is_named_after(frame, verb, act, form)) => {
+        _ if set_off && (!has_subject() && !owned() || is_named_after(frame, verb, act, form)) => {
             inverted().or_else(read).unwrap_or_else(shared)
         }
         _ => read().unwrap_or_else(shared),

@@ -207,10 +207,8 @@ impl Walk<'_, '_> {
                 && !line.has(i, class::DETERMINER | class::PREPOSITION)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
-        let next = line.word(i + 1);
-        let takes = next.has(
-            class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME,
-        ) || line.is_capitalized(i + 1);
+        let before = class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION;
+        let takes = || line.has(i + 1, before | class::TIME) || line.is_capitalized(i + 1);
         // Norway | snubs Oster: a headline
         let headline_verb = line.headline
             && line.is_capitalized(i - 1)
@@ -220,8 +218,8 @@ impl Walk<'_, '_> {
             && verb::is_present(line, i)
             && !ROLES.contains(line.word(i));
         headline_verb
-            || verb::is_gerund(line, i) && takes && !line.is_determiner(i - 1)
-            || self.is_finite(i) && !verb::is_verb(line, i)
+            || verb::is_gerund(line, i) && takes() && !line.is_determiner(i - 1)
+            || line.reporting(i).is_some() && self.is_finite(i) && !verb::is_verb(line, i)
             || self.governed
                 && line.is_number(i)
                 && (noun(i - 1) || line.is_capitalized(i - 1))

@@ -184,8 +184,8 @@ impl Walk<'_, '_> {
             return self.relative();
         }
         // a man | aged 27 | died
-        if let (Some(last), Some(end)) =
-            (self.last.filter(|last| last.end == at), noun_phrase::ages_end(line, at))
+        if let Some(last) = self.last.filter(|last| last.end == at)
+            && let Some(end) = noun_phrase::ages_end(line, at)
         {
             self.at = end;
             return self.go_on(last, end);

@@ -8,6 +8,8 @@ pub struct Letters {
     pub capitalized: bool,
     /// See [`Token::all_caps`](super::Token::all_caps).
     pub all_caps: bool,
+    /// See [`Token::small`](super::Token::small).
+    pub small: bool,
     /// All ASCII, without capitals.
     pub lower: bool,
 }
@@ -21,6 +23,7 @@ impl Letters {
             all_caps: capitalized
                 && letters().all(char::is_uppercase)
                 && letters().nth(1).is_some(),
+            small: written.bytes().all(|byte| byte.is_ascii_lowercase()),
             lower: written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()),
         }
     }
@@ -74,7 +77,8 @@ pub fn word(text: &[u8]) -> Option<(usize, Letters)> {
     }
     let capitalized = first == class::CAPITAL;
     let all_caps = capitalized && later & class::CAPITAL != 0 && later & class::SMALL == 0;
-    Some((length, Letters { capitalized, all_caps, lower: (first | later) & class::CAPITAL == 0 }))
+    let (small, lower) = ((first | later) == class::SMALL, (first | later) & class::CAPITAL == 0);
+    Some((length, Letters { capitalized, all_caps, small, lower }))
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ impl Claims<'_> {
                 "said" | "reported" | "of" | "at" | "as" | "gave"
             );
             let put = ["figure at", "number at", "total at", "figure stands at", "figure stood at"];
-            let put = words.phrase_before(start, &put).is_some();
+            let put = || words.phrase_before(start, &put).is_some();
             let alone = matches!(words.part(group.end()), Part::Break | Part::Comma);
             if let Some(claim) = claim {
                 kind = Some(claim.kind);
@@ -102,7 +102,7 @@ impl Claims<'_> {
                 && alone
                 // "correcting an earlier figure of 25" gives the old one
                 && !words.before(start).take(5).any(|i| superseded::is_correcting(words.lower(i)))
-                && (put || superseded::is_superseded(words, group.span))
+                && (put() || superseded::is_superseded(words, group.span))
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));
             }
@@ -144,8 +144,8 @@ impl Claims<'_> {
     ) -> Option<(CasualtyKind, usize, Option<usize>)> {
         const REACH: usize = 8;
         let words = self.words;
-        if !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at)))
-            || words.lower(at + 1) != "to"
+        if words.lower(at + 1) != "to"
+            || !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at)))
         {
             return None;
         }

@@ -46,7 +46,7 @@ impl Chunker<'_, '_> {
                 || alone
                 || (end > name + 1
                     && head(end - 1).is_some()
-                    && ROYAL.contains_short(self.lower(first)))
+                    && ROYAL.contains_short(self.key(first)))
             {
                 return None;
             }

@@ -32,7 +32,7 @@ impl Evidence<'_> {
                     || self.word(at - 1) == "," && self.name[at.saturating_sub(2)])
         };
         // "INC", "PLC" are parties too.
-        !self.token(at).all_caps && INCORPORATED.contains_short(self.lower(at)) && !behind()
+        !self.token(at).all_caps && INCORPORATED.contains_short(self.key(at)) && !behind()
     }
 
     /// "Ana Hale, MA"; but not "Port Hale, MA".
@@ -41,7 +41,7 @@ impl Evidence<'_> {
         let (next, end) = (at + 1, sentence.span.end as usize);
         if at < start + 2
             || next < end && self.has_capital(next)
-            || !DEGREE.contains_short(self.lower(at))
+            || !DEGREE.contains_short(self.key(at))
         {
             return false;
         }

@@ -37,7 +37,7 @@ pub fn before(
                 .or_else(|| before_field(evidence, start, chunk))?
         }
     };
-    if first + 1 == name && HONORIFIC.contains_short(evidence.lower(first)) {
+    if first + 1 == name && HONORIFIC.contains_short(evidence.key(first)) {
         // "Senator the Hon. Ana Hale"
         let the =
             first.checked_sub(2).filter(|&at| at >= start && evidence.lower(first - 1) == "the")?;

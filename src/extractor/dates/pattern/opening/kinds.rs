@@ -12,7 +12,7 @@ use crate::extractor::dates::pattern::slot::Slot;
 pub type Kinds = u128;
 
 /// Classes of spellings: of words, of one to four digits, of other figures, and of marks.
-const SPELLINGS: u32 = 64;
+const SPELLINGS: u32 = Kinds::BITS - CLASSES;
 const WORDS: u32 = SPELLINGS - 6;
 const OTHER_FIGURE: u32 = SPELLINGS - 2;
 const MARK: u32 = SPELLINGS - 1;
@@ -26,7 +26,7 @@ pub fn kinds(lexeme: Lexeme, lower: &str) -> [usize; 2] {
     [lexeme.class().trailing_zeros() as usize, (CLASSES + spelling(lower)) as usize]
 }
 
-/// The class of a spelling: number of digits, or first letter and length of a word. A few bits that
+/// The class of a spelling: number of digits, or first and last letter and length of a word, which
 /// distinguish most tokens.
 const fn spelling(lower: &str) -> u32 {
     match lower.as_bytes() {
@@ -35,7 +35,10 @@ const fn spelling(lower: &str) -> u32 {
         [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => WORDS + 2,
         [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => WORDS + 3,
         [b'0'..=b'9', ..] => OTHER_FIGURE,
-        [first @ b'a'..=b'z', ..] => ((*first - b'a') as u32 * 5 + lower.len() as u32) % WORDS,
+        [first @ b'a'..=b'z', ..] => {
+            let (length, last) = (lower.len(), lower.as_bytes()[lower.len() - 1]);
+            (*first as u32 * 5 + last as u32 * 7 + length as u32) % WORDS
+        }
         _ => MARK,
     }
 }
