@@ -53,6 +53,15 @@ impl Background {
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year =
             |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
+        // "61 have died in December alone"
+        let alone = |i: usize| {
+            let time = |k: usize| {
+                words.has(k, class::MONTH)
+                    || year(words, k).is_some()
+                    || matches!(words.lower(k), "year" | "month")
+            };
+            words.lower(i) == "alone" && i.checked_sub(1).is_some_and(time)
+        };
         // "killed under the dictatorship", "during his rule": years of it
         // but "under the curfew rule"
         let reign = |i: usize| {
@@ -112,6 +121,7 @@ impl Background {
                 || span_of_time(i)
                 || total(i)
                 || this_year(i)
+                || alone(i)
                 || before(i)
                 || reign(i);
             let charge = if of_time { Some(false) } else { phrase(i) };
@@ -311,6 +321,8 @@ mod tests {
                 Scope::Historical,
             ),
             ("He spoke at the trial of a banker over a fire that killed nine.", Scope::Historical),
+            ("Some 61 people have been killed in December alone.", Scope::Historical),
+            ("Some 61 people have been killed, the minister alone said.", Scope::Current),
             ("Nine men were arrested under the curfew rule.", Scope::Current),
             ("Nine men were arrested under his rule.", Scope::Historical),
             ("The town marked 20 years since the blast that killed 88 miners.", Scope::Historical),
