@@ -99,6 +99,11 @@ impl Scan<'_, '_> {
             {
                 Step::Stop
             }
+            _ if is_when_or_where(words, self.at)
+                || self.at > self.from && is_length(words, self.at) =>
+            {
+                Step::Stop
+            }
             // "a man | aged 27"
             _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => {
                 Step::Stop
@@ -396,6 +401,32 @@ fn person(words: &TaggedSentence, at: usize) -> Option<Number> {
         && !matches!(lower, "human" | "roman" | "german" | "talisman")
         || compound("woman"))
     .then_some(Number::One)
+}
+
+/// "killed two | last week", "hurt a man | nearby", "shot nine | moments later", "| Sept. 3": the words
+/// after a noun that say when or where.
+fn is_when_or_where(words: &TaggedSentence, at: usize) -> bool {
+    let next = at + 1;
+    match words.lower(at) {
+        "last" | "late" | "early" => {
+            words.has(next, class::TIME | class::LENGTH | class::MONTH | class::PREPOSITION)
+        }
+        "next" => words.lower(next) == "to",
+        "en" => matches!(words.lower(next), "route" | "masse"),
+        // but "nine nearby villagers"
+        "abroad" | "alone" | "downtown" | "elsewhere" | "here" | "indoors" | "inland"
+        | "nearby" | "outdoors" | "outright" | "overseas" | "there" | "underground"
+        | "upstairs" => words.part(next) != Part::Open,
+        // "two days ago"
+        _ if words.part(at) == Part::Number => is_length(words, next),
+        _ => words.has(at, class::MONTH) && (next..next + 2).any(|i| words.part(i) == Part::Number),
+    }
+}
+
+/// "| days later"
+fn is_length(words: &TaggedSentence, at: usize) -> bool {
+    (words.has(at, class::LENGTH) || words.lower(at) == "moments")
+        && matches!(words.lower(at + 1), "later" | "earlier" | "ago" | "before" | "after")
 }
 
 #[cfg(test)]
