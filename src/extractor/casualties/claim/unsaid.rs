@@ -143,25 +143,21 @@ fn leaves_light_injuries_open(pair: &Pair) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn each_reason_has_an_example() {
-        for (_, text) in REASONS {
-            assert_eq!(figures(text), "", "{text}");
-        }
+        assert_figures(&REASONS.map(|(_, text)| (text, "")));
     }
 
     #[test]
     fn people_are_shot_near_films_too() {
-        for (text, expected) in [
+        assert_figures(&[
             ("Ian Holm, a photographer who has shot 300 brides, opens a show.", ""),
             ("A man shot two people in a series of attacks in Kesh.", "injured 2"),
             ("A man shot two people at a film festival in Kesh.", "injured 2"),
             ("The camera caught a driver who shot two women.", "injured 2"),
             ("A photographer was shot in Kesh.", "injured 1"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }

@@ -415,20 +415,18 @@ pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extractor::casualties::tests::toll;
+    use crate::extractor::casualties::tests::assert_tolls;
 
     #[test]
     fn what_was_days_before_is_of_another_event() {
-        for (text, expected) in [
+        assert_tolls(&[
             ("A blast killed 12 people, a week after 40 died in a stampede.", "killed 12"),
             ("Two days after 40 people died in a stampede, 12 were killed in a fire.", "killed 12"),
             ("A blast killed 12. It came two days after twin bombings killed 31.", "killed 12"),
             ("A bell rang two days after a flood killed 31 people.", "killed 31"),
             ("The gunman surrendered two days after he killed nine people.", "killed 9"),
             ("He was held a week after the blast killed 12 people.", "killed 12"),
-        ] {
-            assert_eq!(toll(text), expected, "{text}");
-        }
+        ]);
     }
 
     #[test]

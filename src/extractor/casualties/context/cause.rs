@@ -79,11 +79,11 @@ fn is_figure_of_speech(article: &Article, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn a_single_death_needs_a_cause() {
-        for (text, expected) in [
+        assert_figures(&[
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
@@ -93,8 +93,6 @@ mod tests {
             ("A nurse died after a fall into despair.", ""),
             ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }

@@ -221,11 +221,11 @@ fn plays_a_part(words: &TaggedSentence, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn nobody_dies_in_a_story() {
-        for (text, expected) in [
+        assert_figures(&[
             ("The actor played a clerk who kills nine bankers.", ""),
             ("In the novel, a plague kills two million people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
@@ -252,8 +252,6 @@ mod tests {
             ("Nine soldiers were killed during an exercise when a shell exploded.", "killed 9"),
             ("The game was called off after a stand fell and killed two fans.", "killed 2"),
             ("In a series of raids, nine people were killed.", "killed 9"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }

@@ -169,11 +169,11 @@ fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn reads_effects_of_several_words() {
-        for (text, expected) in [
+        assert_figures(&[
             ("The bullet grazed a guard.", "injured 1"),
             ("The winger sustained injuries to both knees late in the match.", ""),
             ("Health officials said 14 people had contracted the disease.", "affected 14"),
@@ -186,8 +186,6 @@ mod tests {
             ("Twelve clerks were diagnosed with measles.", "affected 12"),
             ("Twelve masons were contracted to mend the roof.", ""),
             ("Thirteen people required medical treatment after the crash.", "injured 13"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }
