@@ -36,17 +36,14 @@ fn articles_without_a_toll() {
     assert_tolls(&[
         // histories, anniversaries, old wars
         (
-            "The town will mark the anniversary of the 1923 mine fire on Sunday.\n\nThe fire killed 61 men.",
+            "They mark the anniversary of the 1923 mine fire on Sunday.\n\nThe fire killed 61 men.",
             "",
         ),
         (
             "A new museum tells of the siege of Kesh.\n\nThe siege began in 1643. Some 4,000 townspeople died of hunger.",
             "",
         ),
-        (
-            "The bridge will be rebuilt.\n\nIt was blown up in the civil war that killed 30,000 people.",
-            "",
-        ),
+        ("The bridge is rebuilt.\n\nIt fell in the civil war that killed 30,000 people.", ""),
         ("The senator spoke of famine.\n\nMillions of people have died, he said.", ""),
         (
             "Envoys meet on truce in Kesh\n\nThe war began when rebels killed some 640 people in the south. Both sides sent lawyers.",
@@ -62,14 +59,8 @@ fn articles_without_a_toll() {
             "",
         ),
         // drills
-        (
-            "Kesh holds flood drill\n\nIn the drill, a bus fell into the river and 40 people were killed.",
-            "",
-        ),
-        (
-            "Nurses train for the worst\n\nA mock explosion left 40 people wounded and nine dead.",
-            "",
-        ),
+        ("Kesh holds flood drill\n\nIn the drill, a bus fell over and 40 people were killed.", ""),
+        ("Nurses train for the worst\n\nA mock explosion left 40 people hurt and nine dead.", ""),
         // courts: old killings
         (
             "A former colonel went on trial on Tuesday.\n\nHe is accused of ordering the killing of 12 villagers in 1991.",
@@ -90,35 +81,17 @@ fn articles_without_a_toll() {
             "",
         ),
         // statistics, laws
-        (
-            "Road deaths fell last year.\n\nThe agency counted 412 deaths in 2020, down from 450.",
-            "",
-        ),
+        ("Road deaths fell last year.\n\nThe town counted 412 deaths in 2020, down from 450.", ""),
         ("Doctors want a sugar tax.\n\nThe disease kills 9,000 people a year.", ""),
-        (
-            "The council voted for speed cameras.\n\nEleven cyclists have been killed on the road since 2015.",
-            "",
-        ),
+        ("The council voted.\n\nEleven cyclists have been killed on the road since 2015.", ""),
         // sport, business, culture
-        (
-            "Ostermark killed the game with two late goals.\n\nThe visitors were dead on their feet.",
-            "",
-        ),
-        (
-            "Shares in Brel Steel jumped on Tuesday.\n\nThe firm shed 300 jobs and closed two mills.",
-            "",
-        ),
+        ("Oster killed the game with two late goals.\n\nThe visitors were dead on their feet.", ""),
+        ("Shares in Brel Steel jumped.\n\nThe firm shed 300 jobs and closed two mills.", ""),
         ("The film opens on Friday.\n\nIn the film, a gunman kills nine bankers.", ""),
-        (
-            "Her third novel is a thriller.\n\nIn the novel four heirs are murdered on an island.",
-            "",
-        ),
+        ("Her third novel is a thriller.\n\nIn the novel four heirs are murdered on an isle.", ""),
         ("In the series, 456 players die one after another.", ""),
         // obituaries, illness
-        (
-            "Otto Lind, who built the Selm dam, has died at 92.\n\nHe is survived by two daughters.",
-            "",
-        ),
+        ("Otto Lind, who built a dam, has died at 92.\n\nHe is survived by two daughters.", ""),
         ("The painter Ana Brel died of cancer on Monday at her home.", ""),
         // arrests of suspects
         ("Police in Kesh arrested three men on suspicion of fraud.", ""),
@@ -187,10 +160,7 @@ fn articles_without_a_toll() {
         ),
         ("Smog and the heart\n\nAmong smokers there were nine deaths per 100,000 people.", ""),
         // totals of whole wars
-        (
-            "Thousands protest in Kesh\n\nThey want the general freed. The war claimed 7,300 lives.",
-            "",
-        ),
+        ("Many protest in Kesh\n\nThey want the general freed. The war claimed 7,300 lives.", ""),
         (
             "Kesh swears in cabinet after war\n\nThe land was ruined by a war which caused thousands of injuries.",
             "",
@@ -225,26 +195,20 @@ fn articles_with_a_toll() {
             "killed 4",
         ),
         (
-            "Six miners died on Tuesday.\n\nThe mine was closed in 1994 after a blast that killed 40 men.",
+            "Six miners died.\n\nThe mine was closed in 1994 after a blast that killed 40 men.",
             "killed 6",
         ),
         ("The mayor of Brel was shot dead on Tuesday.\n\nHer driver was also killed.", "killed 2"),
         ("Gunmen killed a clerk and at least three others on Tuesday.", "killed 4.."),
         ("A crash killed two people on Tuesday.\n\nPolice arrested three men.", "killed 2"),
-        (
-            "Kesh was founded in 1643.\n\nThe city was hit by a blast that killed nine people.",
-            "killed 9",
-        ),
+        ("Kesh was founded in 1643.\n\nThe city was hit by a blast that killed nine.", "killed 9"),
         ("Like Ana Holm, three people were killed on Tuesday.", "killed 3"),
         ("Ana Holm, 43, and three people were killed on Tuesday.", "killed 4"),
         ("Scores killed in Oster blast\n\nThe blast killed 214 people on Tuesday.", "killed 214"),
         ("The body count rose to 40 on Tuesday.", "killed 40"),
+        ("A virus killed 100,000 people in Kesh.\n\nVale reported 3,200 deaths since March.", ""),
         (
-            "A virus has killed 100,000 people in Kesh.\n\nVale has reported 3,200 deaths since March.",
-            "",
-        ),
-        (
-            "A quake hit Oster on Tuesday.\n\nNo one was killed, but 14 people were hurt.",
+            "A quake hit Oster.\n\nNo one was killed, but 14 people were hurt.",
             "killed 0; injured 14",
         ),
         ("One of the minister's guards was killed on Tuesday.", "killed 1"),
@@ -331,7 +295,7 @@ fn articles_with_a_toll() {
             "killed 12 | injured 7",
         ),
         (
-            "A mine fire killed 34 men on Tuesday.\n\nThe toll climbed to 41 in another mine disaster.",
+            "A mine fire killed 34 men on Tuesday.\n\nThe toll rose to 41 in another fire.",
             "killed 34",
         ),
     ]);
@@ -382,10 +346,7 @@ fn what_an_article_only_recalls_is_passing() {
             "Opera to open\n\nThe opera will open on Friday, two weeks after a fire in Vale that killed six people.",
             "passing 6",
         ),
-        (
-            "Shares fall\n\nShares in Brel fell after a blast at its mill killed four workers.",
-            "passing 4",
-        ),
+        ("Shares fall\n\nBrel fell after a blast at its mill killed four workers.", "passing 4"),
         (
             "Eight killed in bus crash\n\nKESH, May 12 (Wire) - Eight pupils were killed on Wednesday when a bus crashed.\n\n\
                  The road was icy. The driver was held. The school is shut.\n\n\
@@ -400,7 +361,7 @@ fn what_an_article_only_recalls_is_passing() {
         ),
         // about it, though in such a clause
         (
-            "Police hunt gunman\n\nPolice were looking for a gunman who killed three people at a bank.",
+            "Police hunt gunman\n\nThey looked for a gunman who killed three people at a bank.",
             "main 3",
         ),
         (
@@ -411,9 +372,6 @@ fn what_an_article_only_recalls_is_passing() {
             "Aid reaches Vale\n\nThe first trucks reached Vale, where officials said mudslides had killed 40 people.",
             "main 40",
         ),
-        (
-            "Council meets in Kesh\n\nA blast killed nine people in Kesh, the council was told.",
-            "main 9",
-        ),
+        ("Council meets\n\nA blast killed nine people in Kesh, the council was told.", "main 9"),
     ]);
 }

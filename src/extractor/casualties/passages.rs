@@ -7,15 +7,9 @@ use super::tests::assert_figures;
 fn verbs() {
     assert_figures(&[
         // passive, with what may stand between subject and verb
-        (
-            "Eleven quarry workers on the night shift were killed when the crane toppled.",
-            "killed 11",
-        ),
+        ("Eleven quarry workers on the late shift were killed when a crane toppled.", "killed 11"),
         ("Nineteen passengers, most of them pupils of a music school, were injured.", "injured 19"),
-        (
-            "At least 40 villagers have been reported missing since the dam gave way.",
-            "missing 40..",
-        ),
+        ("At least 40 villagers have been reported missing since a dam broke.", "missing 40.."),
         ("Three of the climbers are still unaccounted for.", "missing 3 part"),
         ("A further 12 sailors are being treated for burns in Veldhaven.", "injured 12"),
         ("Six aid workers who had been abducted near Tor Alma were freed unharmed.", "kidnapped 6"),
@@ -23,40 +17,28 @@ fn verbs() {
         ("Nearly 3,000 families were displaced by the mudslides.", "displaced 3000"),
         ("Some 4,000 villagers had to leave their homes.", "displaced 4000"),
         ("The flood drove 900 people from their homes.", "displaced 900"),
-        (
-            "Rebels freed nine hostages. Four nurses are still being held.",
-            "kidnapped 9; kidnapped 4",
-        ),
+        ("They freed nine hostages. Four nurses are still being held.", "kidnapped 9; kidnapped 4"),
         ("Forty-two pupils fell ill after a gas leak.", "affected 42"),
         (
             "Another 210 people tested positive for cholera, taking the tally of cases to 3,400.",
             "affected 210 part; affected 3400",
         ),
-        (
-            "Two more drowned on Friday, bringing to 31 the number killed.",
-            "killed 2 part; killed 31",
-        ),
+        ("Two more drowned, bringing to 31 the number killed.", "killed 2 part; killed 31"),
         ("A woman was found dead in a hotel room.", "killed 1"),
         ("The bombing resulted in the loss of several lives.", "killed 3..9"),
         ("Some 250 skiers were stranded at the summit station overnight.", "affected 250"),
         ("The conductor was stabbed and later died.", "killed 1"),
         ("A guard patrolling the depot was shot dead.", "killed 1"),
         // active
-        (
-            "A suicide bomber killed 17 recruits and wounded 33 at a barracks in Kesh.",
-            "killed 17; injured 33",
-        ),
+        ("A bomber killed 17 recruits and wounded 33 at a barracks.", "killed 17; injured 33"),
         ("Police in Maravel arrested 64 demonstrators.", "detained 64"),
         ("Pirates abducted five crew members of the tanker Ostara.", "kidnapped 5"),
-        (
-            "The avalanche buried two huts and killed a guide and four tourists.",
-            "killed 1; killed 4",
-        ),
+        ("An avalanche buried a hut and killed a guide and four tourists.", "killed 1; killed 4"),
         ("The outbreak has sickened 130 children.", "affected 130"),
         ("A rooftop sniper managed to kill two firemen and wound another.", "killed 2; injured 1"),
         // participle
         (
-            "The balcony collapsed, killing two wedding guests and injuring at least 20 others.",
+            "A wall fell, killing two wedding guests and injuring at least 20 others.",
             "killed 2; injured 20..",
         ),
         ("A gas cylinder exploded in Brel market, wounding dozens.", "injured 24..99"),
@@ -73,10 +55,7 @@ fn verbs() {
         ("About 60 people lost their lives when the ferry capsized.", "killed 60"),
         // inverted, apposed
         ("Also killed were the pilot's two sons.", "killed 2"),
-        (
-            "Marta Olin, kidnapped by rebels in the hills of Kesh, was released on Friday.",
-            "kidnapped 1",
-        ),
+        ("Marta Olin, kidnapped by rebels in the hills of Kesh, was released.", "kidnapped 1"),
     ]);
 }
 
@@ -97,10 +76,7 @@ fn nouns_and_phrases() {
         // counts by name
         ("The death toll climbed to 212 on Thursday.", "killed 212"),
         ("The number of injured rose from 40 to 55.", "injured 55 from 40"),
-        (
-            "Rescuers found four more bodies, bringing the death toll to 19.",
-            "killed 4 part; killed 19",
-        ),
+        ("They found four more bodies, bringing the death toll to 19.", "killed 4 part; killed 19"),
         // nobody
         ("No passengers were injured.", "injured 0"),
         ("Nobody was killed in the collapse.", "killed 0"),
@@ -209,10 +185,7 @@ fn nothing_has_happened() {
 #[test]
 fn reads_the_patterns_of_news() {
     assert_figures(&[
-        (
-            "The explosion killed at least nine people and left 30 injured.",
-            "killed 9..; injured 30",
-        ),
+        ("The blast killed at least nine people and left 30 injured.", "killed 9..; injured 30"),
         ("Eleven sailors were killed and four others wounded.", "killed 11; injured 4"),
         ("A mortar shell killed a baker and two customers.", "killed 1; killed 2"),
         ("Three dead, eight hurt in tram collision", "killed 3; injured 8"),

@@ -351,10 +351,7 @@ mod tests {
             ),
             ("Nine people died. The mayor had earlier said 25 ships sank.", "killed 9"),
             ("Nine are feared dead. The union put the figure at 25.", "killed 9"),
-            (
-                "Two of the 12 wounded later died, raising the toll to six.",
-                "killed 2 part; killed 6",
-            ),
+            ("Two of 12 wounded later died, raising the toll to six.", "killed 2 part; killed 6"),
             ("The death toll rose from five to six.", "killed 6 from 5"),
             ("The death toll rose to 41, up from 38 on Monday.", "killed 41 from 38"),
             ("The number of injured climbed to 300.", "injured 300"),
@@ -366,14 +363,11 @@ mod tests {
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
             ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
             (
-                "Another woman drowned on Monday, bringing the number of victims to four.",
+                "Another woman drowned, bringing the number of victims to four.",
                 "killed 1; killed 4",
             ),
             ("Another clerk was robbed, bringing the number of victims to four.", ""),
-            (
-                "Officials lowered to eight, from 11, the number of people killed.",
-                "killed 8 from 11",
-            ),
+            ("The army cut to eight, from 11, the number of people killed.", "killed 8 from 11"),
             ("The ministry raised to 40 the number of dead.", "killed 40"),
             ("The council cut to nine, from 12, the number of trams.", ""),
             (
@@ -392,10 +386,7 @@ mod tests {
                 "Kesh had 18 deaths and 90 virus cases, taking the total number of deaths to 511.",
                 "killed 18 part; affected 90; killed 511",
             ),
-            (
-                "A blast killed two people, bringing the total of dead to 88.",
-                "killed 2 part; killed 88",
-            ),
+            ("A blast killed two, bringing the total of dead to 88.", "killed 2 part; killed 88"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),
             ("The death toll tops 90.", "killed 90.."),

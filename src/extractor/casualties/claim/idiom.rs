@@ -361,7 +361,7 @@ mod tests {
             ("No survivors were found, said a team with 40 people.", ""),
             ("A bus carrying 40 people hit a pier, killing everyone aboard a boat.", ""),
             (
-                "There were no survivors when a van with five people and a bus with nine people burned.",
+                "No survivors were found when a van with five men and a bus with nine men burned.",
                 "",
             ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),

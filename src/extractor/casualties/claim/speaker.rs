@@ -49,7 +49,7 @@ mod tests {
         assert_figures(&[
             ("A bomb killed at least 11 people, a clerk and two residents said.", "killed 11.."),
             (
-                "Nine people were killed in Vale and three in Kell, the minister, Ana Holm, said.",
+                "Nine died in Vale and three in Kell, the minister, Ana Holm, said.",
                 "killed 9; killed 3",
             ),
             ("Nine people were killed, the governor of the region, Ana Holm, said.", "killed 9"),

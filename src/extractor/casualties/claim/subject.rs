@@ -89,13 +89,10 @@ mod tests {
     #[test]
     fn finds_subjects() {
         assert_figures(&[
-            (
-                "Over 2,000 villagers below the dam at Tarsk have been relocated.",
-                "displaced 2000..",
-            ),
+            ("Over 2,000 people below the dam at Tarsk have been relocated.", "displaced 2000.."),
             ("Three members of the club were killed.", "killed 3"),
             (
-                "A bystander tried to help the drivers, and was later hospitalized after the crash.",
+                "A clerk tried to help them, and was later hospitalized after the crash.",
                 "injured 1",
             ),
             ("A man who killed his two sons was hanged.", "killed 1; killed 2"),
@@ -121,7 +118,7 @@ mod tests {
             ("In Orsk 14 prisoners were executed.", "killed 14"),
             ("In the village 12 people were killed.", "killed 12"),
             (
-                "Three guides, namely Ana Holm (26), Otto Lind (31) and Karl Vik (40), died.",
+                "Three guides, namely Ana Holm (26), Otto Lind (31) and Al Vik (40), died.",
                 "killed 3",
             ),
             ("A vocal judge and poet was killed by a bomb.", "killed 1"),

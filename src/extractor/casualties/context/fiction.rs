@@ -230,20 +230,14 @@ mod tests {
             ("In the novel, a plague kills two million people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
             ("The film, in which a bomb kills 12 people, opens on Friday.", ""),
-            (
-                "The film by Ana Brel follows a clerk as he looks into a fire that killed 11 people.",
-                "",
-            ),
+            ("The film by Ana Brel follows a clerk who looks into a fire that killed 11.", ""),
             ("Her script opens with a crash that kills nine passengers.", ""),
             ("The new game lets players kill 40 guards.", ""),
             ("Two Drowned Brothers, a band from Kesh, will play in May.", ""),
             ("Two drowned brothers were found near Kesh.", "killed 2"),
             ("The series is set in a town where nine girls have vanished.", ""),
             ("The play tells of a crash.\n\nNine passengers are killed.", ""),
-            (
-                "The fire service held a drill.\n\nForty people were injured when a tram hit a bus.",
-                "",
-            ),
+            ("The town held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
             // Real harm beside a work.
             ("The band played a song for a clerk who was killed by a tram.", "killed 1"),
             ("A fire at a cinema killed nine people during a film.", "killed 9"),

@@ -50,7 +50,7 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
 /// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
 /// hospital had mistakenly said that 12 died". No comma stands between, nor does what is wrong go
-/// on: "reports of the attack that killed nine were wrong about the place".
+/// on: "reports of the attack that killed nine were wrong about it.".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     let clause =
@@ -299,10 +299,7 @@ mod tests {
     #[test]
     fn what_is_denied_or_of_another_time_is_no_toll() {
         assert_tolls(&[
-            (
-                "Six people died. Police denied reports that 30 people had drowned in a tunnel.",
-                "killed 6",
-            ),
+            ("Six people died. Police denied reports that 30 people had drowned.", "killed 6"),
             ("The army denied a claim by the rebels that 30 soldiers were killed.", ""),
             ("Rumors that 30 people had been killed were false, police said.", ""),
             ("Three boys feared drowned were found alive on Wednesday.", ""),
@@ -320,14 +317,8 @@ mod tests {
             ("He denied the charge that he was late. Nine people were killed.", "killed 9"),
             ("Reports that nine people were killed were confirmed by the army.", "killed 9"),
             // A total of years beside it does not make the news old.
-            (
-                "The raid killed nine people, bringing to 900 the number killed since 2003.",
-                "killed 9",
-            ),
-            (
-                "Eight people died in the blast. It came after a fire at the mill that had killed 39.",
-                "killed 8",
-            ),
+            ("The raid killed nine people, bringing to 900 those killed since 2003.", "killed 9"),
+            ("Eight died in the blast. It came after a fire that had killed 39.", "killed 8"),
             ("The blast came after a driver had hit nine people, and 39 were killed.", "killed 39"),
             ("She denied that the bus was late, and said nine people were killed.", "killed 9"),
         ]);
@@ -352,10 +343,7 @@ mod tests {
             ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
             ("Nine people died, not the 14 killed that police reported.", "killed 9"),
             ("There were not forty dead, she said.", ""),
-            (
-                "An earlier version of this story said that 15 people died. Nine people died.",
-                "killed 9",
-            ),
+            ("An earlier version of this story said that 15 died. Nine people died.", "killed 9"),
             ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
             ("A blast killed nine people; the group is behind two earlier blasts.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
@@ -363,10 +351,7 @@ mod tests {
             ("An officer said ten people had died, which was later proved right.", "killed 10"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
-            (
-                "Reports of the attack, which killed nine people, were wrong about the place.",
-                "killed 9",
-            ),
+            ("Reports of the attack, which killed nine people, were wrong about it.", "killed 9"),
             ("The report that a blast killed nine people was wrong about the place.", "killed 9"),
             ("The mayor said the decision that killed nine people was wrong.", "killed 9"),
         ]);
@@ -387,10 +372,7 @@ mod tests {
                 "A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.",
                 "killed 143",
             ),
-            (
-                "A ferry sank. A minister put the death toll at 151, including the missing.",
-                "killed 151",
-            ),
+            ("A ferry sank. She put the death toll at 151, including the missing.", "killed 151"),
             (
                 "A ferry sank, killing 143 people. The toll rose to 151, including two children, and eight are missing.",
                 "killed 151; missing 8",
@@ -405,25 +387,13 @@ mod tests {
             ("Nine people, not seven as first reported, died in the blast.", "killed 9 from 7"),
             ("Nine people, rather than 14 as earlier announced, were hurt.", "injured 9 from 14"),
             ("Nine people, not all of them clerks, died in the blast.", "killed 9"),
-            (
-                "Nine people died in the blast, police said, correcting an earlier figure of seven.",
-                "killed 9 from 7",
-            ),
-            (
-                "Nine people died in the blast, rather than the seven first reported.",
-                "killed 9 from 7",
-            ),
-            (
-                "Police said nine people had died, and not seven as they had said on Monday.",
-                "killed 9 from 7",
-            ),
+            ("Nine died, police said, correcting an earlier figure of seven.", "killed 9 from 7"),
+            ("Nine people died, rather than the seven first reported.", "killed 9 from 7"),
+            ("He said nine had died, and not seven as they had said on Monday.", "killed 9 from 7"),
             ("Nine people died in the blast, not seven as the mayor had said.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
             ("The blast killed nine people, not seven miles from Kesh.", "killed 9"),
-            (
-                "The blast killed nine people, rather than the officers it was meant for.",
-                "killed 9",
-            ),
+            ("The blast killed nine people, rather than the men it was meant for.", "killed 9"),
         ]);
     }
 
@@ -431,14 +401,11 @@ mod tests {
     fn what_was_said_before_is_not_the_toll() {
         assert_tolls(&[
             (
-                "Eleven people died on Monday. Police had earlier put the number of dead at 13.",
+                "Eleven died on Monday. Police had earlier put the number of dead at 13.",
                 "killed 11",
             ),
             ("Eleven people died on Monday. Police had earlier said 13 people died.", "killed 11"),
-            (
-                "Eleven people died on Monday. Initial reports said 13 people were killed.",
-                "killed 11",
-            ),
+            ("Eleven died on Monday. Initial reports said 13 people were killed.", "killed 11"),
             ("Eleven people died on Monday. Rebels said 13 people were killed.", "killed 11 or 13"),
             ("Police had earlier said 13 people died.", "killed 13"),
             ("They set aside an earlier count of 12, saying 15 people were killed.", "killed 15"),
@@ -447,7 +414,7 @@ mod tests {
                 "killed 13 or 11",
             ),
             (
-                "Three people died earlier on Monday, police said. Two more were hurt.",
+                "Three died earlier on Monday, police said. Two more were hurt.",
                 "killed 3; injured 2",
             ),
         ]);

@@ -346,7 +346,7 @@ mod tests {
             ("There were no military or civilian deaths.", "killed 0"),
             ("The murders of five acolytes shocked the town.", "killed 5"),
             (
-                "There were two human cases of bird flu and nine HIV/AIDS cases.",
+                "It had two human cases of bird flu and nine HIV/AIDS cases.",
                 "affected 2; affected 9",
             ),
             ("There were two cases of fraud in the flu ward.", ""),

@@ -8,43 +8,6 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 
-/// The effect that the word at `at` begins: kind, grammar letters and end.
-pub fn read(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
-    let injured = |forms, end| Some((CasualtyKind::Injured, forms, end));
-    match words.lower(at) {
-        "suffered" | "sustained" => {
-            let (kind, end) = injuries(words, at + 1)?;
-            Some((kind, "i", end))
-        }
-        "escaped" | "survived" => injured("i", light_injuries(words, at + 2)?),
-        "suffering" | "recovering" => {
-            // Players recover from injuries, too.
-            let wounds = |&end: &usize| words.lower(end - 1).starts_with("wound");
-            injured("i", light_injuries(words, at + 2).filter(wounds)?)
-        }
-        "kept" | "held" | "detained" | "stayed" => injured("pi", in_hospital(words, at + 1)?),
-        // "are being treated.", but "treated as witnesses", "treated to dinner"
-        "treated" => injured("s", of_patients(words, at).then_some(at + 1)?),
-        // "29 people with gunshot wounds"; but who was found with wounds may be dead, as may two
-        // bodies, "both with wounds"
-        "with" => {
-            let wounds = |&end: &usize| !words.lower(end - 1).starts_with("injur");
-            let each = matches!(words.lower(at.wrapping_sub(1)), "all" | "both" | "each");
-            injured("s", light_injuries(words, at + 1).filter(|end| !each && wounds(end))?)
-        }
-        "broke" | "fractured" => injured("i", body_part(words, at + 1)?),
-        "hit" | "struck" => injured("p", by_missile(words, at + 2)?),
-        // "has a broken pelvis"; but "the body had stab wounds"
-        "had" | "have" | "has" => {
-            let wounds = |&end: &usize| words.lower(end - 1).starts_with("wound");
-            // nor has one injuries who "had seen bruises"
-            let own = words.part(at + 1) != Part::Participle || words.lower(at + 1) == "broken";
-            injured("i", light_injuries(words, at + 1).filter(|end| own && !wounds(end))?)
-        }
-        _ => injured("p", to_hospital(words, at)?),
-    }
-}
-
 /// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma
 /// center".
 pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
@@ -63,7 +26,7 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
 }
 
 /// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
-fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
+pub fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     let phrase = |i: &usize| {
         matches!(words.part(*i), Part::Article | Part::Definite | Part::Open | Part::Hyphen)
@@ -81,7 +44,7 @@ const REACH: usize = 8;
 
 /// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and
 /// where they end.
-fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)> {
+pub fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)> {
     let within = |i: &usize| {
         matches!(
             words.part(*i),
@@ -132,8 +95,9 @@ pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     (words.part(end) != Part::Open).then_some(end)
 }
 
-/// "are still being treated.", "were treated by paramedics".
-fn of_patients(words: &TaggedSentence, at: usize) -> bool {
+/// "are still being | treated |.", "were | treated | by paramedics"; but "treated as witnesses",
+/// "treated to dinner".
+pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
     let being = words.lower(at.wrapping_sub(1)) == "being"
         && matches!(
             words.part(at + 1),
@@ -152,9 +116,14 @@ fn is_body_part(lower: &str) -> bool {
 }
 
 /// The same where people live on with them: "escaped with cuts", "recovering from gunshot wounds".
-fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
+pub fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
     let (kind, end) = injuries(words, from)?;
     (kind == CasualtyKind::Injured).then_some(end)
+}
+
+/// The same where the last word is "wound" or "wounds".
+pub fn wounds(words: &TaggedSentence, from: usize) -> Option<usize> {
+    light_injuries(words, from).filter(|end| words.lower(end - 1).starts_with("wound"))
 }
 
 #[cfg(test)]
@@ -187,10 +156,7 @@ mod tests {
             ("Nine customers are being treated as witnesses.", ""),
             ("Two rivals were treated to dinner.", ""),
             ("The union dislikes the way two clerks are being treated.", ""),
-            (
-                "The hospital confirmed six bodies and 29 people with knife wounds.",
-                "killed 6; injured 29",
-            ),
+            ("He confirmed six bodies and 29 people with knife wounds.", "killed 6; injured 29"),
             ("Nine people were found with knife wounds.", ""),
             ("They found a girl and a boy, both with knife wounds.", ""),
             ("The ward has beds for 29 people with burns.", ""),
