@@ -156,6 +156,37 @@ impl<'a> TaggedSentence<'a> {
         (self.start()..i.min(self.end())).rev()
     }
 
+    /// Up to `most` words before `i`, nearest first, of its own clause: no comma, break or verb of
+    /// saying stands between.
+    pub fn clause_before(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        self.before(i).take(most).take_while(|&i| self.goes_on(i))
+    }
+
+    /// The same from `i` on.
+    pub fn clause_after(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        (i..i + most).take_while(|&i| self.goes_on(i))
+    }
+
+    /// The same up to "and" or a word that opens a new clause.
+    pub fn phrase_after(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        let joins = |i: usize| matches!(self.part(i), Part::And | Part::Subordinator);
+        self.clause_after(i, most).take_while(move |&i| !joins(i))
+    }
+
+    fn goes_on(&self, i: usize) -> bool {
+        !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
+    }
+
+    /// "them", "whom" behind "of": whether a share of people is counted at `i`.
+    pub fn is_of_them(&self, i: usize) -> bool {
+        self.lower(i) == "of" && matches!(self.lower(i + 1), "them" | "whom")
+    }
+
+    /// Whether a comma stands right before `i`.
+    pub fn after_comma(&self, i: usize) -> bool {
+        i > 0 && self.part(i - 1) == Part::Comma
+    }
+
     /// The first position at or after `i` whose class is not one of `classes`.
     pub fn skip(&self, mut i: usize, classes: &[Part]) -> usize {
         while i < self.end() && classes.contains(&self.part(i)) {

@@ -26,12 +26,9 @@ impl Claims<'_> {
             "and" | "or" if is_cruelty(words.lower(effect.end + 1)) => effect.end + 2,
             _ => effect.end,
         };
-        let of = (end..end + 5)
-            .take_while(|&i| {
-                !matches!(words.part(i), Part::Break | Part::Comma | Part::And)
-                    && words.lower(i) != "per"
-            })
-            .find(|&i| words.lower(i) == "of");
+        // but "deaths per population of 100,000"
+        let of = words.phrase_after(end, 5).take_while(|&i| words.lower(i) != "per");
+        let of = of.into_iter().find(|&i| words.lower(i) == "of");
         let owned = || {
             let mark = words
                 .before(effect.start)
@@ -123,6 +120,7 @@ mod tests {
             ("Police are looking into the murder of Ana Ruiz.", "killed 1"),
             ("He faces two counts of murder of Ana Ruiz.", ""),
             ("The arrest of 40 students followed.", "detained 40"),
+            ("He is under arrest after the shooting of four clerks.", "injured 4"),
             ("The murders of Ana Ruiz and Otto Lind were planned.", "killed 1; killed 1"),
             ("Deaths per population of 100,000 have risen.", ""),
             ("There were no immediate reports of injuries.", "injured 0"),

@@ -122,7 +122,6 @@ impl Claims<'_> {
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
         let snatched = words.lower(at) == "snatched";
         let group = if (at + 1..at + if snatched { 9 } else { 5 })
             .any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL)))
@@ -136,11 +135,7 @@ impl Claims<'_> {
             let verb = verb::group(&words.line(), at).start;
             let relative = relative_object(words, self.groups, verb);
             let reach = if relative.is_some() || snatched { FAR } else { NEAR };
-            words
-                .before(at)
-                .take(reach)
-                .take_while(clause)
-                .find(|&i| words.has(i, class::REBEL))?;
+            words.clause_before(at, reach).find(|&i| words.has(i, class::REBEL))?;
             relative.or_else(|| object_after(words, self.groups, at + 1))?
         };
         let end = self.groups[group].end().max(at + 1);
@@ -188,7 +183,6 @@ impl Claims<'_> {
         let words = self.words;
         let group = object_after(words, self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let phrase = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::And);
         let mild = |i: usize| matches!(words.lower(i), "strike" | "operation" | "incident");
         let deadly = |i: usize| {
             let harm = words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
@@ -197,7 +191,7 @@ impl Claims<'_> {
             harm && words.part(i + 1) != Part::Open
         };
         let cause = matches!(words.lower(end), "to" | "in")
-            && (end + 1..end + 1 + REACH).take_while(phrase).any(deadly);
+            && words.clause_after(end + 1, REACH).any(deadly);
         let verb = verb::group(&words.line(), at);
         let team = words.lower(end - 1) == "players";
         let people = self.groups[group].head == Head::Person && !team;
@@ -264,9 +258,7 @@ impl Claims<'_> {
     fn fatally(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         const REACH: usize = 15;
         let words = self.words;
-        let of_them = at.checked_sub(2).filter(|&of| {
-            words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom")
-        });
+        let of_them = at.checked_sub(2).filter(|&of| words.is_of_them(of));
         let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person);
         let alone = !matches!(

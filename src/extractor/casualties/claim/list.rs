@@ -5,13 +5,25 @@
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    claim::{Claim, Claims, beside::governed, rule::ClaimRule, speaker::followed_by_verb},
+    claim::{Claims, beside::governed, rule::ClaimRule, speaker::followed_by_verb},
     effect::Use,
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
-use crate::text::span::TokenSpan;
+
+/// What leads up to somebody to whom the same happened.
+#[rustfmt::skip]
+const TOO: [&str; 10] = [
+    "along with", "together with", "as were", "as was", "as did", "so were", "so was", "so did", "plus",
+    "as well as",
+];
+
+/// What may stand before the first member of a list.
+const FREE: [Part; 9] = {
+    use Part::*;
+    [Break, Comma, Subordinator, Say, Adverb, Time, And, Relative, Possessive]
+};
 
 /// Groups back that are looked at for one that is hurt.
 const REACH: usize = 20;
@@ -64,8 +76,7 @@ impl Claims<'_> {
         let named = next.figure.form == FigureForm::Name && self.names_of(from, to);
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the
         // list goes on
-        let bare_name = next.figure.form == FigureForm::Name
-            && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        let bare_name = next.figure.form == FigureForm::Name && words.after_comma(next.start());
         let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
         // "the deaths of Ana Ruiz and Bo Lind were caused by": the noun has more than one victim
         let plural = claim.rule == ClaimRule::SingleAction
@@ -81,7 +92,7 @@ impl Claims<'_> {
                 .any(|whole| whole.effect.is_some_and(|e| e.start as usize >= next.end()));
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
         // and two in Vale"
-        let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
+        let end = claim.end(host);
         // "Of the 12, nine | are from Sorel and three others from Vale"
         let end = if claim.rule == ClaimRule::OfThem { words.skip(end, &[Part::Be]) } else { end };
         let by_place = next.counted()
@@ -116,21 +127,20 @@ impl Claims<'_> {
         {
             return;
         }
-        self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
+        self.of[to] = Some(claim.listed());
     }
 
     /// Whether only names stand between a number of people and the name at `to`.
     fn names_of(&self, from: usize, to: usize) -> bool {
         let first =
             (from..to).find(|&i| self.groups[i].figure.form == FigureForm::Name).unwrap_or(to);
-        let comma =
-            |i: usize| self.words.part(self.groups[i].start().wrapping_sub(1)) == Part::Comma;
         let counted = |i: usize| {
             self.groups[i].counted()
                 && self.groups[i].figure.value() > 1
                 && self.groups[i].end() + 1 == self.groups[first].start()
         };
-        comma(first) && first.checked_sub(1).is_some_and(counted)
+        self.words.after_comma(self.groups[first].start())
+            && first.checked_sub(1).is_some_and(counted)
     }
 
     /// "Ana Ruiz, | a nurse,": one person said twice, not two people of a list: "a judge, her driver
@@ -148,7 +158,7 @@ impl Claims<'_> {
         let listed = both(FigureForm::Name) || words.part(end) == Part::And && (own || alike);
         one.is_single()
             && other.is_single()
-            && words.part(other.start().wrapping_sub(1)) == Part::Comma
+            && words.after_comma(other.start())
             && !(goes_on && listed)
     }
 
@@ -163,42 +173,21 @@ impl Claims<'_> {
     fn along_with(&mut self, to: usize) {
         let words = self.words;
         let next = &self.groups[to];
-        let opens = [
-            "along with",
-            "together with",
-            "as were",
-            "as was",
-            "as did",
-            "so were",
-            "so was",
-            "so did",
-            "plus",
-            "as well as",
-        ];
-        let with = words.phrase_before(next.start(), &opens);
+        let with = words.phrase_before(next.start(), &TOO);
         let Some(with) = with.filter(|_| self.of[to].is_none()) else { return };
-        let found = self.of[..to]
-            .iter()
-            .enumerate()
-            .rev()
-            .take(REACH)
-            .find_map(|(i, claim)| Some((i, (*claim)?)));
-        let Some((host, claim)) = found else { return };
-        let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
+        let near = to.saturating_sub(REACH)..to;
+        let found =
+            near.rev().find_map(|i| self.of[i].map(|claim| (claim, claim.end(&self.groups[i]))));
+        let Some((claim, end)) = found else { return };
         // "Two died in the crash, as did the driver", "…, along with the driver"
         let clause = matches!(words.lower(with + 1), "did" | "was" | "were")
-            || claim.effect.is_some_and(|effect| {
-                let end = self.groups[host].end().max(effect.end as usize);
-                words.part(end) == Part::Preposition && words.lower(end) != "by"
-            });
-        let phrase = [Part::Definite, Part::Article, Part::Open];
-        let close = claim.effect.is_some_and(|e| {
-            let end = self.groups[host].end().max(e.end as usize);
-            let passed = |i: usize| {
-                between.contains(&words.part(i)) || clause && phrase.contains(&words.part(i))
-            };
-            end <= with && with - end <= REACH && (end..with).all(passed)
-        });
+            || words.part(end) == Part::Preposition && words.lower(end) != "by";
+        let passed = |i: usize| match words.part(i) {
+            Part::Comma | Part::Time | Part::Preposition | Part::Number => true,
+            Part::Definite | Part::Article | Part::Open => clause,
+            _ => false,
+        };
+        let close = claim.effect.is_some() && end <= with && (end..with).all(passed);
         // "was found dead along with the wounded gunman"
         let own = next.is_single() && next.effect.is_some_and(|effect| effect.kind != claim.kind);
         if close
@@ -207,7 +196,7 @@ impl Claims<'_> {
             && !matches!(next.head, Head::Thing | Head::Household | Head::Effect)
             && !followed_by_verb(words, next)
         {
-            self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
+            self.of[to] = Some(claim.listed());
         }
     }
 
@@ -222,7 +211,7 @@ impl Claims<'_> {
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.figure.form == FigureForm::Name
             && host.counted()
-            && words.part(host.start().wrapping_sub(1)) == Part::Comma;
+            && words.after_comma(host.start());
         if !after
             || apposition
             || bare_comma
@@ -233,19 +222,9 @@ impl Claims<'_> {
         }
         let before = words.before(earlier.start()).next();
         let free = before.is_none_or(|b| {
-            matches!(
-                words.part(b),
-                Part::Break
-                    | Part::Comma
-                    | Part::Subordinator
-                    | Part::Say
-                    | Part::Adverb
-                    | Part::Time
-                    | Part::And
-                    | Part::Relative
-                    | Part::Possessive
-            ) || claim.kind == CasualtyKind::Missing
-                && matches!(words.lower(b), "with" | "carrying")
+            FREE.contains(&words.part(b))
+                || claim.kind == CasualtyKind::Missing
+                    && matches!(words.lower(b), "with" | "carrying")
                 || matches!(words.lower(earlier.start()), "about" | "around")
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving" | "found")
         });
@@ -254,7 +233,7 @@ impl Claims<'_> {
             && matches!(words.lower(host.end()), "who" | "that")
             && matches!(words.lower(host.end() + 1), "were" | "are" | "have");
         if free || relative {
-            self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
+            self.of[to] = Some(claim.listed());
         }
     }
 }
@@ -300,15 +279,11 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
         (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
             next.noun.is_some()
-                || next.figure.qualifier.is_some_and(|q| others(words, q))
+                || next.figure.qualifier.is_some()
                 || next.is_more(words)
                 || host.counted() && next.counted() && place_follows(words, next.end())
         }
     }
-}
-
-fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
-    qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
 }
 
 /// "in" or "at" and a name, "to the clinic", "in hospital".

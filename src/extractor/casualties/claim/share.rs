@@ -27,7 +27,7 @@ impl Claims<'_> {
         for whole in 0..self.groups.len() {
             let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
             let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
-            let told = claim.effect.map_or(group.end(), |e| group.end().max(e.end as usize));
+            let told = claim.end(group);
             let (mut sum, mut end, mut bare) = (0, whole + 1, true);
             while sum < value && self.is_share_of(claim, told, whole, end) {
                 sum = self.groups[end].figure.value().saturating_add(sum);
@@ -87,17 +87,15 @@ impl Claims<'_> {
             || words.lower(start.wrapping_sub(1)) == "with"
                 && group.head == Head::None
                 && place_follows(words, group.end());
-        let of_them = words.lower(group.end()) == "of"
-            && matches!(words.lower(group.end() + 1), "them" | "whom");
         // "wounding 80, | one | critically"
         let gravely = group.head == Head::None
-            && words.part(start.wrapping_sub(1)) == Part::Comma
+            && words.after_comma(start)
             && is_gravely(words.lower(group.end()))
             && matches!(
                 words.part(group.end() + 1),
                 Part::Break | Part::Comma | Part::And | Part::Time
             );
-        let of_them = of_them || gravely;
+        let of_them = words.is_of_them(group.end()) || gravely;
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
@@ -142,7 +140,7 @@ impl Claims<'_> {
         let Some(claim) = self.of[index - 1] else { return };
         let of = matches!(words.lower(host.start().wrapping_sub(1)), "of" | "among")
             && words.part(host.start().wrapping_sub(2)) == Part::Break;
-        let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
+        let end = claim.end(host);
         if !of || words.part(end) != Part::Comma || end + 1 != next.start() {
             return;
         }

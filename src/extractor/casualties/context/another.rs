@@ -221,13 +221,7 @@ pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
 pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let end = span.end as usize;
-    let clause = |i: &usize| {
-        !matches!(
-            words.part(*i),
-            Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator
-        )
-    };
-    (end..end + CLAUSE).take_while(clause).any(|i| {
+    words.phrase_after(end, CLAUSE).any(|i| {
         words.lower(i) == "in" && words.capitalized(i + 1) && words.has(i + 1, class::MONTH)
     })
 }
@@ -236,12 +230,8 @@ pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
 /// what stands behind "after" was then.
 pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
-    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
-    let after = words
-        .before(span.start as usize)
-        .take(CLAUSE)
-        .take_while(clause)
-        .find(|&i| words.lower(i) == "after");
+    let mut before = words.clause_before(span.start as usize, CLAUSE);
+    let after = before.find(|&i| words.lower(i) == "after");
     after.is_some_and(|after| match words.lower(after.wrapping_sub(1)) {
         "year" | "years" | "decade" | "decades" => true,
         "day" | "days" | "week" | "weeks" | "month" | "months" => {

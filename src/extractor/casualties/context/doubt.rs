@@ -40,13 +40,7 @@ pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
     }
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
-    let before = || {
-        words
-            .before(effect.start)
-            .take(8)
-            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Comma))
-            .any(rebels)
-    };
+    let before = || words.clause_before(effect.start, 8).any(rebels);
     let passive = words.before(effect.start).take(3).any(|i| words.part(i) == Part::Be);
     let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
@@ -84,10 +78,7 @@ pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
 /// "the risk of rebels killing two hostages": nobody knows whether it will happen.
 fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
     const FAR: usize = 6;
-    let close =
-        |&i: &usize| !matches!(words.part(i), Part::Break | Part::Comma | Part::Say | Part::And);
-    let of =
-        words.before(effect.start).take(FAR).take_while(close).find(|&i| words.lower(i) == "of");
+    let of = words.clause_before(effect.start, FAR).find(|&i| words.lower(i) == "of");
     let noun = of.and_then(|of| words.before(of).next());
     noun.is_some_and(|i| {
         words!("risk risks danger dangers prospect possibility likelihood chance chances threat threats fear fears hope idea thought")

@@ -131,14 +131,11 @@ fn is_telling(words: &TaggedSentence, i: usize) -> bool {
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span`
 /// counts more than the dead.
 pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
         let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
             || words
-                .before(missing)
-                .take(6)
-                .take_while(own)
+                .clause_before(missing, 6)
                 .any(|i| matches!(words.lower(i), "including" | "counting"))
     };
     (span.start as usize..span.end as usize + REACH)

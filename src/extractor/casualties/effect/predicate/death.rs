@@ -51,10 +51,7 @@ fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
 
 /// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
-    const OBJECT: usize = 8;
-    let object = |i: &usize| {
-        !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator)
-    };
+    const OBJECT: usize = 6;
     // "pushed | two men to their deaths"
     let moved = words!("dragged drove flung hurled pushed sent swept threw");
     let ends = |i: usize| match words.has(at, class::DEADLY) {
@@ -62,7 +59,7 @@ pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
         false => to_own_death(words, i).is_some(),
     };
     (words.has(at, class::DEADLY) || moved.contains(words.key(at)))
-        && (at + 2..at + OBJECT).take_while(object).any(ends)
+        && words.clause_after(at + 2, OBJECT).any(ends)
 }
 
 #[cfg(test)]

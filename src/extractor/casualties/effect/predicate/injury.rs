@@ -17,12 +17,8 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
         matches!(words.lower(i), "center" | "centre" | "centers" | "centres")
             && matches!(words.lower(i - 1), "medical" | "trauma" | "burn" | "burns")
     };
-    let hospital = (to + 1..to + 9)
-        .take_while(|&i| {
-            !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator)
-        })
-        .find(|&i| words.has(i, class::HOSPITAL) || center(i))?;
-    Some(hospital + 1)
+    let hospital = |&i: &usize| words.has(i, class::HOSPITAL) || center(i);
+    words.phrase_after(to + 1, 8).find(hospital).map(|i| i + 1)
 }
 
 /// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
