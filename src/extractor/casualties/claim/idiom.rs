@@ -18,6 +18,9 @@ use crate::lexicon::words;
 use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
+/// The group, what became of it, and where the phrase ends.
+type Found = (usize, CasualtyKind, usize);
+
 impl Claims<'_> {
     /// Claims the victims of such phrases.
     pub fn idioms(&mut self) {
@@ -37,7 +40,7 @@ impl Claims<'_> {
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "snatched" => self.seized(at),
-                "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
+                "loss" => self.loss_of(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
                 "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
@@ -62,7 +65,7 @@ impl Claims<'_> {
     }
 
     /// "forced over 900 residents to evacuate", "drove 48,000 people from their homes"
-    fn made_to_flee(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn made_to_flee(&self, at: usize) -> Option<Found> {
         let group = object_after(self.words, self.groups, at + 1)?;
         let end = self.groups[group].end();
         let from =
@@ -82,7 +85,7 @@ impl Claims<'_> {
     }
 
     /// "moved 120,000 people to shelters"
-    fn moved(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn moved(&self, at: usize) -> Option<Found> {
         let group = object_after(self.words, self.groups, at + 1)?;
         let end = predicate::to_refuge(self.words, self.groups[group].end() - 1)?;
         let real = !verb::group(&self.words.line(), at).unreal;
@@ -95,7 +98,7 @@ impl Claims<'_> {
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
     /// custody", "cost at least a dozen villagers their lives"
-    fn ends_in_harm(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn ends_in_harm(&self, at: usize) -> Option<Found> {
         const HELD: [&str; 6] =
             ["hostage", "hostages", "captive", "captives", "as hostages", "as captives"];
         const ENDS: [(&[&str], CasualtyKind); 3] = [
@@ -116,7 +119,7 @@ impl Claims<'_> {
     }
 
     /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
-    fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn seized(&self, at: usize) -> Option<Found> {
         /// Words from a verb back to those who seize: also over "have freed 22 pupils they had",
         /// and over the verb before "and snatched". Forward to them: "snatched in a raid by".
         const NEAR: usize = 8;
@@ -144,7 +147,7 @@ impl Claims<'_> {
 
     /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
     /// when a plane with 44 people crashed"
-    fn all_aboard(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn all_aboard(&self, at: usize) -> Option<Found> {
         /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
         const REACH: usize = 4;
         let words = self.words;
@@ -177,7 +180,7 @@ impl Claims<'_> {
 
     /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
     /// to injury", "lost nine workers to a rival", "lost nine pilots in the strike"
-    fn lost_to(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn lost_to(&self, at: usize) -> Option<Found> {
         /// Words up to what killed them: "in that | mill fire".
         const REACH: usize = 5;
         let words = self.words;
@@ -202,22 +205,16 @@ impl Claims<'_> {
         ))
     }
 
-    /// "sank with the loss of 62 men", but not "with the loss of 300 jobs"
-    fn lost_at_sea(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    /// "resulted in the loss of nine lives", "sank with the loss of 62 men"; but not "closed with the
+    /// loss of 300 men"
+    fn loss_of(&self, at: usize) -> Option<Found> {
         let words = self.words;
-        words.phrase(at.checked_sub(2)?, "with the loss of")?;
-        let group = object_after(words, self.groups, at + 2)?;
+        let group = object_after(words, self.groups, words.phrase(at, "loss of")?)?;
         let end = self.groups[group].end();
-        let people = self.groups[group].head == Head::Person || words.lower(end - 1) == "lives";
-        (people && cause::violent(words)).then_some((group, CasualtyKind::Killed, end))
-    }
-
-    /// "resulted in the loss of nine lives"
-    fn loss_of_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let of = self.words.phrase(at, "loss of")?;
-        let group = group_starting_at(self.groups, of)?;
-        let end = self.groups[group].end();
-        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+        let sank = || words.phrase_before(at, &["with the"]).is_some() && cause::violent(words);
+        let people =
+            words.lower(end - 1) == "lives" || self.groups[group].head == Head::Person && sank();
+        people.then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
@@ -232,7 +229,7 @@ impl Claims<'_> {
     }
 
     /// "the body of a man was found", "found a man's body"
-    fn body_found(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn body_found(&self, at: usize) -> Option<Found> {
         /// Words between the body and the verb.
         const REACH: usize = 9;
         let words = self.words;
@@ -255,7 +252,7 @@ impl Claims<'_> {
     }
 
     /// "five people were shot, two of them fatally"
-    fn fatally(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn fatally(&self, at: usize) -> Option<Found> {
         const REACH: usize = 15;
         let words = self.words;
         let of_them = at.checked_sub(2).filter(|&of| words.is_of_them(of));
@@ -265,18 +262,15 @@ impl Claims<'_> {
             words.part(at + 1),
             Part::Open | Part::Participle | Part::Gerund | Part::Number
         );
-        let hurt = |i: usize| {
-            matches!(words.lower(i), "hit" | "struck" | "attacked")
-                || effect::effect_at(words, i)
-                    .is_some_and(|effect| effect.kind == CasualtyKind::Injured)
-        };
+        let hurt =
+            |i: usize| effect::effect_at(words, i).is_some_and(|e| e.kind == CasualtyKind::Injured);
         let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
     /// "a crash sent two people to hospital", "rescuers rushed two people to hospital after a
     /// crash"; but people send "40 doctors to hospitals"
-    fn sent_to_hospital(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn sent_to_hospital(&self, at: usize) -> Option<Found> {
         const CLAUSE: usize = 8;
         let words = self.words;
         let group = object_after(words, self.groups, at + 1)?;
@@ -290,16 +284,13 @@ impl Claims<'_> {
     }
 
     /// "claimed nine lives", "nine Danish lives", "took the lives of nine people"
-    fn took_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn took_lives(&self, at: usize) -> Option<Found> {
         let lives = ["the lives of", "lives of"];
         if let Some(of) = lives.iter().find_map(|lives| self.words.phrase(at + 1, lives)) {
             let group = object_after(self.words, self.groups, of)?;
             return Some((group, CasualtyKind::Killed, self.groups[group].end()));
         }
-        // "claimed | an estimated 50 lives"
-        let from = self.words.phrase(at + 1, "an").unwrap_or(at + 1);
-        let group = group_starting_at(self.groups, at + 1)
-            .or_else(|| group_starting_at(self.groups, from))?;
+        let group = group_starting_at(self.groups, at + 1)?;
         let end = self.groups[group].end();
         let end = self.words.phrase(end, "lives").unwrap_or(end);
         (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))

@@ -13,7 +13,6 @@ use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
@@ -39,7 +38,7 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     })
 }
 
-/// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
+/// "In the film, …", "In the computer game, …", "The film, in which …"
 fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     const NAME: usize = 5;
     if !is_work(words, at) {
@@ -52,12 +51,7 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
         .any(|k| words.lower(k) == "in");
     // but "in a series of bombings", "on the film set"
     let alone = !matches!(words.part(at + 1), Part::Open | Part::Preposition);
-    let name = || (at + 1..at + NAME).take_while(|&i| words.capitalized(i)).last();
-    let named = || name().is_some_and(|last| words.part(last + 1) == Part::Comma);
-    let which = || {
-        words.phrase(at + 1, ", in which").is_some() || words.phrase(at + 1, ", where").is_some()
-    };
-    within && (alone || named()) || which()
+    within && alone || words.phrase(at + 1, ", in which").is_some()
 }
 
 /// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill
@@ -130,18 +124,12 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
     words.head().any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
-            // "held a drill in which a crash killed 50"
-            let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
-            told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
+            opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional"
-        | "imaginary" => (i + 1..i + 4).any(|k| {
-            words.has(k, class::EVENT)
-                || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war")
-        }),
+        | "imaginary" => (i + 1..i + 4).any(|k| words.has(k, class::EVENT)),
         // but "a fake fire alarm"
         "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
-        "pretended" => words.lower(i + 1) == "that",
         // but "in a scenario that the town knows"
         "scenario" | "script" | "simulation" => {
             i < words.start() + 5
@@ -179,18 +167,6 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     let told = |i: usize| !initial || effect::kind_of(words.key(i)).is_some();
     span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i) && told(i))
         || follows_words_of_a_title(words, at)
-        || opens_a_title(words, at)
-}
-
-/// “Forty Dead Men”: all of the longer words in the marks that open before the number have
-/// capitals.
-fn opens_a_title(words: &TaggedSentence, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
-    let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
-    let capital = |i: usize| words.lower(i).len() < 4 || words.capitalized(i);
-    at.checked_sub(1).is_some_and(is_mark)
-        && close.is_some_and(|close| close > at + 1 && (at..close).all(capital))
 }
 
 /// "Death of Six Bakers": of the words right before the number another one has a capital too.

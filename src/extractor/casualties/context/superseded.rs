@@ -18,11 +18,8 @@ const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let figure = span
-        .range()
-        .find(|&i| words.part(i) == Part::Number)
-        .or_else(|| span.range().find(|&i| words.part(i) == Part::Open))
-        .unwrap_or(span.start as usize);
+    let figure =
+        span.range().find(|&i| words.part(i) == Part::Number).unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
     let near = words.before(figure).take_while(|&i| {
@@ -113,10 +110,7 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
                 words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
             })
     };
-    let claim = |comma: usize| later(comma) && words.lower(comma + 1) == "a";
-    report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
-        || later(end)
-        || (end..end + REACH).any(claim)
+    report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_) || later(end)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -170,11 +164,7 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
                 "not" | "than" => {
                     after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
                 }
-                "up" | "down"
-                    if words.lower(i + 1) == "from"
-                        && (words.part(i.wrapping_sub(1)) == Part::Comma
-                            || words.phrase_before(i, &[", revised"]).is_some()) =>
-                {
+                "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => {
                     after(i + 2)
                 }
                 // "correcting an earlier figure of 12"

@@ -81,13 +81,6 @@ impl Scan<'_, '_> {
         }
         let words = self.words;
         match words.part(self.at) {
-            // "Dead: 6 / Injured: 12"
-            Part::Open
-                if matches!(words.lower(self.at), "/" | "|" | "•")
-                    && !words.has(self.at + 1, class::BEFORE_VICTIMS | class::DISEASE) =>
-            {
-                Step::Stop
-            }
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its
             // own
             Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => {
