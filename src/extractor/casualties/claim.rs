@@ -195,8 +195,8 @@ impl<'a> Claims<'a> {
             effect.kind = CasualtyKind::Affected;
         }
         // "30 were hurt, with five critically injured"
-        let gravely = is_gravely(self.words.lower(effect.start.wrapping_sub(1)));
-        let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
+        let gravely = is_gravely(self.words.lower_before(effect.start));
+        let with = gravely && self.words.lower_before(group.start()) == "with";
         // "one of them died", but "both of them"
         let of_them = (self.words.is_of_them(group.end())
             || self.words.phrase(group.end(), "among them").is_some())
@@ -226,7 +226,7 @@ impl<'a> Claims<'a> {
         let Some(effect) = group.effect else { return };
         // "in a few cases"
         let at_times = self.words.lower(effect.start) == "cases"
-            && self.words.lower(group.start().wrapping_sub(1)) == "in";
+            && self.words.lower_before(group.start()) == "in";
         // "none of the bodies was burnt"
         let of_those = is_zero(group) && group.figure.partitive;
         if self.closed[index]

@@ -117,7 +117,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     let nobody = match lower {
         "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
             .contains(words.key(at + 1)),
-        "shot" => words.lower(at.wrapping_sub(1)) == "long",
+        "shot" => words.lower_before(at) == "long",
         "executed" | "executes" | "executing" => (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants")),
         _ => false,
     };
@@ -125,8 +125,8 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         return None;
     }
     // Fatally wounded, mortally wounded: killed.
-    let fatal = kind == CasualtyKind::Injured
-        && matches!(words.lower(at.wrapping_sub(1)), "fatally" | "mortally");
+    let fatal =
+        kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");
     let kind =
         if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)

@@ -103,7 +103,12 @@ impl<'a> TaggedSentence<'a> {
         if self.span.contains(i) { self.article.lower(i) } else { "" }
     }
 
-    /// The same, as lists are asked for it.
+    /// The word before `i`.
+    pub fn lower_before(&self, i: usize) -> &'a str {
+        self.lower(i.wrapping_sub(1))
+    }
+
+    /// The word as lists are asked for it.
     pub fn key(&self, i: usize) -> Key<'a> {
         if self.span.contains(i) { self.article.key(i) } else { Key::EMPTY }
     }
@@ -111,6 +116,10 @@ impl<'a> TaggedSentence<'a> {
     /// [`Part::Break`] outside the sentence.
     pub fn part(&self, i: usize) -> Part {
         i.checked_sub(self.start()).and_then(|k| self.parts.get(k)).copied().unwrap_or(Part::Break)
+    }
+
+    pub fn part_before(&self, i: usize) -> Part {
+        self.part(i.wrapping_sub(1))
     }
 
     /// Whether the token counts something, in digits or in words.
@@ -184,7 +193,7 @@ impl<'a> TaggedSentence<'a> {
 
     /// Whether a comma stands right before `i`.
     pub fn after_comma(&self, i: usize) -> bool {
-        i > 0 && self.part(i - 1) == Part::Comma
+        self.part_before(i) == Part::Comma
     }
 
     /// The first position at or after `i` whose class is not one of `classes`.

@@ -30,7 +30,7 @@ impl Claims<'_> {
             named.map(move |i| Effect::of_victims(kind, i))
         });
         for said in effects.iter().filter(|e| e.names_victims()).copied().chain(victims) {
-            let the = words.lower(said.start.wrapping_sub(1)) == "the";
+            let the = words.lower_before(said.start) == "the";
             // "Two of the victims | were children"
             let share = group_ending_at(self.groups, said.end).filter(|&g| {
                 let Figure { partitive, vague, min, .. } = self.groups[g].figure;
@@ -96,9 +96,8 @@ impl Claims<'_> {
 /// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
 fn is_all_of_them(words: &TaggedSentence, said: &Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
-    let opens = |the: usize| {
-        matches!(words.part(the.wrapping_sub(1)), Part::Break | Part::Comma | Part::Say)
-    };
+    let opens =
+        |the: usize| matches!(words.part_before(the), Part::Break | Part::Comma | Part::Say);
     the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
 }
 

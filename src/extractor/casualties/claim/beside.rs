@@ -21,7 +21,7 @@ pub fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
 
 /// Whether a preposition stands before `start`; before a noun, "to" is one.
 pub fn governed(words: &TaggedSentence, start: usize) -> bool {
-    matches!(words.part(start.wrapping_sub(1)), Part::Preposition | Part::To)
+    matches!(words.part_before(start), Part::Preposition | Part::To)
 }
 
 /// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.

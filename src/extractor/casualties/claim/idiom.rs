@@ -158,7 +158,7 @@ impl Claims<'_> {
             near.any(killed).then_some(end)
         };
         let end = match words.lower(at) {
-            "survivors" => (words.lower(at.wrapping_sub(1)) == "no").then_some(at + 1),
+            "survivors" => (words.lower_before(at) == "no").then_some(at + 1),
             _ => aboard(),
         }?;
         // "everyone aboard a boat", "no survivors on the ferry": of another vessel
@@ -166,7 +166,7 @@ impl Claims<'_> {
             return None;
         }
         let carried = |&(_, group): &(usize, &Group)| {
-            let before = words.lower(group.start().wrapping_sub(1));
+            let before = words.lower_before(group.start());
             group.counted()
                 && group.head == Head::Person
                 && matches!(before, "with" | "carrying" | "transporting")

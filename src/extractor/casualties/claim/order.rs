@@ -84,8 +84,7 @@ impl Claims<'_> {
         let first = group_ending_at(self.groups, first)
             .filter(|_| first < start)
             .map_or(start, |first| self.groups[first].start());
-        let carried =
-            matches!(words.lower(first.wrapping_sub(1)), "with" | "carrying" | "transporting");
+        let carried = matches!(words.lower_before(first), "with" | "carrying" | "transporting");
         let people = self.groups[group].counted() && carried;
         (people && effect.kind == CasualtyKind::Missing).then_some(group)
     }

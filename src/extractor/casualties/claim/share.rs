@@ -81,10 +81,9 @@ impl Claims<'_> {
             words.part(i + 1) == Part::Comma && words.part(start - 1) == Part::Comma
         });
         let introduced = aside
-            || matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
-            || words.lower(start.wrapping_sub(2)) == "among"
-                && words.lower(start.wrapping_sub(1)) == "them"
-            || words.lower(start.wrapping_sub(1)) == "with"
+            || matches!(words.lower_before(start), "including" | "include" | "included")
+            || words.lower(start.wrapping_sub(2)) == "among" && words.lower_before(start) == "them"
+            || words.lower_before(start) == "with"
                 && group.head == Head::None
                 && place_follows(words, group.end());
         // "wounding 80, | one | critically"
@@ -135,7 +134,7 @@ impl Claims<'_> {
         let words = self.words;
         let (host, next) = (&self.groups[index - 1], &self.groups[index]);
         let Some(claim) = self.of[index - 1] else { return };
-        let of = matches!(words.lower(host.start().wrapping_sub(1)), "of" | "among")
+        let of = matches!(words.lower_before(host.start()), "of" | "among")
             && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.end(host);
         if !of || words.part(end) != Part::Comma || end + 1 != next.start() {

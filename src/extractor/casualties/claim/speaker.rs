@@ -36,7 +36,7 @@ fn speaks(words: &TaggedSentence, group: &Group) -> bool {
     words.clauses().verbs.iter().filter(|verb| words.part(verb.head) == Part::Say).any(|verb| {
         let subject = verb.subject.and_then(Subject::nominal);
         let own = |of: Nominal| of.start <= group.start() && group.end() <= of.end;
-        words.part(group.start().wrapping_sub(1)) == Part::Comma && subject.is_some_and(own)
+        words.after_comma(group.start()) && subject.is_some_and(own)
     })
 }
 

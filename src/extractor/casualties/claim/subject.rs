@@ -34,7 +34,7 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     // In "nine people, five of whom died" the subject of "died" is "five".
     let share = || match subject {
         Subject::Relative(pronoun, _)
-            if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" =>
+            if words.lower(pronoun) == "whom" && words.lower_before(pronoun) == "of" =>
         {
             let last = groups.partition_point(|group| group.start() < pronoun).checked_sub(1)?;
             Some(last).filter(|&last| groups[last].end() + 1 >= pronoun)

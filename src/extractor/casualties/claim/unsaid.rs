@@ -45,7 +45,7 @@ pub fn is_unsaid(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool
 impl Pair<'_> {
     /// The word right before the group.
     fn before(&self) -> &str {
-        self.words.lower(self.group.start().wrapping_sub(1))
+        self.words.lower_before(self.group.start())
     }
 
     /// The first word of the effect.

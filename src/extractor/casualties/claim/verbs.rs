@@ -82,7 +82,7 @@ impl Claims<'_> {
                 .or_else(|| self.shared_object(effect.end))
         {
             // "shooting victim" is a noun; "…, killing driver" is not
-            let comma = words.part(effect.start.wrapping_sub(1)) == Part::Comma;
+            let comma = words.after_comma(effect.start);
             if comma || self.groups[group].figure.form != FigureForm::Bare {
                 self.claim(group, effect, ClaimRule::Participle);
             }
@@ -183,7 +183,7 @@ impl Claims<'_> {
         });
         // "the injured captain": an adjective
         let adjective = matches!(
-            words.part(start.wrapping_sub(1)),
+            words.part_before(start),
             Part::Definite | Part::Article | Part::Preposition | Part::Possessive
         );
         let active = effect.is(Use::Past) && !adjective;

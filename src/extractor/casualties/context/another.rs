@@ -231,7 +231,7 @@ pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
     let mut before = words.clause_before(span.start as usize, CLAUSE);
     let after = before.find(|&i| words.lower(i) == "after");
-    after.is_some_and(|after| match words.lower(after.wrapping_sub(1)) {
+    after.is_some_and(|after| match words.lower_before(after) {
         "year" | "years" | "decade" | "decades" => true,
         "day" | "days" | "week" | "weeks" | "month" | "months" => {
             comes_after(words, after) && is_news_behind(words, after, span)
@@ -283,7 +283,7 @@ pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
     let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
     let event = |from: usize| (from..from + 3).any(|i| words.has(i, class::EVENT));
     let recent = |i: usize| match words.lower(i) {
-        "recent" => words.lower(i.wrapping_sub(1)) != "most" && event(i + 1),
+        "recent" => words.lower_before(i) != "most" && event(i + 1),
         "last" => words.part(i + 2) == Part::Possessive && event(i + 3),
         _ => false,
     };

@@ -109,7 +109,7 @@ pub fn near(words: &TaggedSentence, effect: &Effect, test: impl Fn(&str) -> bool
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
 pub fn needs_cause(words: &TaggedSentence, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
-    let found = words.lower(effect.start.wrapping_sub(1)) == "found";
+    let found = words.lower_before(effect.start) == "found";
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt") && !found
         || words.lower(effect.start) == "treated"
         || words.has(effect.end.saturating_sub(1), class::HOSPITAL)

@@ -132,8 +132,7 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
         "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
         // but "in a scenario that the town knows"
         "scenario" | "script" | "simulation" => {
-            i < words.start() + 5
-                && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that")
+            i < words.start() + 5 && matches!(words.lower_before(i), "the" | "this" | "that")
         }
         _ => false,
     })

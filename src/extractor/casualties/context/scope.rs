@@ -29,7 +29,7 @@ impl Background {
         // "the 2012 attacks": the year names an old event
         let named = |i: usize| {
             year(words, i).is_some()
-                && words.lower(i.wrapping_sub(1)) == "the"
+                && words.lower_before(i) == "the"
                 && words.part(i + 1) == Part::Open
                 && !words.headline
         };
@@ -205,7 +205,7 @@ pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
 /// "in the last ten years", "over the past two winters": but not "in the past few hours".
 fn long_time(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
-        && words.lower(at.wrapping_sub(1)) == "the"
+        && words.lower_before(at) == "the"
         && (at + 1..at + 4).any(|i| {
             words!("years decade decades months year winters summers seasons century")
                 .contains(words.key(i))
@@ -245,7 +245,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
         return None;
     }
     let in_date = matches!(
-        words.part(at.wrapping_sub(1)),
+        words.part_before(at),
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
     );
     // "Elm Valley, 2009: 41 killed", in a list of such events
@@ -253,10 +253,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
         && words.part(at + 1) != Part::Open
-        && matches!(
-            words.lower(at.wrapping_sub(1)),
-            "in" | "since" | "from" | "until" | "of" | "the"
-        );
+        && matches!(words.lower_before(at), "in" | "since" | "from" | "until" | "of" | "the");
     ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }
 

@@ -57,12 +57,12 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     // "had mistakenly said that"
     let slip = |i: usize| {
         words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && (given(words.lower(i + 1)) || given(words.lower(i.wrapping_sub(1))))
+            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
     };
     // "it was not true that", "it is untrue that"
     let untrue = |i: usize| match words.lower(i) {
         "untrue" | "false" => words.lower(i + 1) == "that",
-        "true" => words.lower(i + 1) == "that" && words.lower(i.wrapping_sub(1)) == "not",
+        "true" => words.lower(i + 1) == "that" && words.lower_before(i) == "not",
         _ => false,
     };
     // "withdrew a statement that"
@@ -85,10 +85,10 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
         words.lower(end) == "that"
     };
     // "reports on social media of 40 dead"
-    let of = |i: usize| words.lower(i + 1) == "of" || words.lower(start.wrapping_sub(1)) == "of";
+    let of = |i: usize| words.lower(i + 1) == "of" || words.lower_before(start) == "of";
     let report = near().find(|&i| told(i) && (of(i) || that(i)));
     // The figure is what is reported, not the number of something else in the report.
-    let direct = |report: usize| that(report) || words.lower(start.wrapping_sub(1)) == "of";
+    let direct = |report: usize| that(report) || words.lower_before(start) == "of";
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -126,7 +126,7 @@ fn is_telling(words: &TaggedSentence, i: usize) -> bool {
 /// counts more than the dead.
 pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
     let counted_in = |missing: usize| {
-        let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
+        let joined = matches!(words.lower_before(missing), "or" | "and");
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
             || words
                 .clause_before(missing, 6)
@@ -223,7 +223,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         words.lower(i) == "not"
             && words.is_number(words.skip(i + 1, &[Part::Definite]))
             && (words.phrase_before(i, &["there were", "there are"]).is_some()
-                || words.part(i.wrapping_sub(1)) == Part::Comma)
+                || words.after_comma(i))
     };
     if (start.saturating_sub(2)..=start).any(denied) {
         return true;
@@ -255,12 +255,12 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let near: Vec<usize> = words.before(start).take_while(clause).collect();
     // "denied reports of 12 deaths"
-    let of = words.lower(start.wrapping_sub(1)) == "of" && told(start.wrapping_sub(2));
+    let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
     (of || near.iter().any(|&i| words.lower(i) == "that")) && near.into_iter().any(denies)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
-    let (before, next) = (words.lower(i.wrapping_sub(1)), words.lower(i + 1));
+    let (before, next) = (words.lower_before(i), words.lower(i + 1));
     match words.lower(i) {
         // "had earlier put", "first estimated", "said earlier that"
         "earlier" | "initially" | "previously" | "originally" if given(next) => true,

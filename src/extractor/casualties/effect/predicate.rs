@@ -118,7 +118,7 @@ fn is_by_illness(words: &TaggedSentence, at: usize) -> bool {
 fn is_illness(words: &TaggedSentence, at: usize) -> bool {
     match words.lower(at) {
         "disease" | "illness" | "poisoning" | "outbreak" => true,
-        "bug" => words.lower(at.wrapping_sub(1)) == "stomach",
+        "bug" => words.lower_before(at) == "stomach",
         _ => false,
     }
 }

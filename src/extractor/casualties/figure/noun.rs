@@ -246,7 +246,7 @@ impl Scan<'_, '_> {
         let harmed = |e: &Effect| {
             matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing)
         };
-        let of_group = words.part(from.wrapping_sub(1)) == Part::Definite;
+        let of_group = words.part_before(from) == Part::Definite;
         if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
             return Noun {
                 end: effect.end,

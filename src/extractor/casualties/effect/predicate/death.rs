@@ -9,7 +9,7 @@ use crate::syntax::class;
 /// vote.
 pub fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     // "who likely did not survive": nobody has found them
-    if matches!(words.lower(at.wrapping_sub(1)), "likely" | "probably" | "possibly") {
+    if matches!(words.lower_before(at), "likely" | "probably" | "possibly") {
         return None;
     }
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };

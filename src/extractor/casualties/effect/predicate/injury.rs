@@ -94,7 +94,7 @@ pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "are still being | treated |.", "were | treated | by paramedics"; but "treated as witnesses",
 /// "treated to dinner".
 pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
-    let being = words.lower(at.wrapping_sub(1)) == "being"
+    let being = words.lower_before(at) == "being"
         && matches!(
             words.part(at + 1),
             Part::Break | Part::Comma | Part::And | Part::Time | Part::Say
