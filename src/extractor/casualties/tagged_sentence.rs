@@ -217,6 +217,11 @@ impl<'a> TaggedSentence<'a> {
         }
     }
 
+    /// The end of the first of `phrases` that stands at `i`.
+    pub fn one_of(&self, i: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find_map(|phrase| self.phrase(i, phrase))
+    }
+
     /// Where the one of `phrases` begins that ends right before `end`.
     pub fn phrase_before(&self, end: usize, phrases: &[&str]) -> Option<usize> {
         phrases.iter().find_map(|phrase| {

@@ -78,12 +78,11 @@ impl Claims<'_> {
     pub fn none_reported(&mut self, effects: &[Effect]) {
         /// Words from "reports of" to the harm.
         const REACH: usize = 5;
+        const REPORTS: [&str; 4] = ["reports of any", "reports of", "report of", "report on any"];
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
-            let reports = ["reports of any", "reports of", "report of", "report on any"];
-            let reports = reports.iter().find_map(|text| {
-                (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text))
-            });
+            let reports = (group.end().saturating_sub(1)..=group.end())
+                .find_map(|at| words.one_of(at, &REPORTS));
             let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at)))
             else {
                 continue;

@@ -64,36 +64,44 @@ impl Claims<'_> {
         }
     }
 
+    /// The people who are the object of the verb at `at`, and the end of the words behind them that say
+    /// what became of them.
+    fn object(
+        &self,
+        at: usize,
+        kind: CasualtyKind,
+        end: impl Fn(usize) -> Option<usize>,
+    ) -> Option<Found> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        Some((group, kind, end(self.groups[group].end())?))
+    }
+
+    fn is_person(&self, group: usize) -> bool {
+        self.groups[group].head == Head::Person
+    }
+
     /// "forced over 900 residents to evacuate", "drove 48,000 people from their homes"
     fn made_to_flee(&self, at: usize) -> Option<Found> {
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let end = self.groups[group].end();
-        let from =
+        const FROM_HOME: [&str; 4] =
             ["from their homes", "out of their homes", "from their houses", "off their land"];
-        if let Some(end) = from.iter().find_map(|from| self.words.phrase(end, from)) {
-            return Some((group, CasualtyKind::Displaced, end));
-        }
+        let words = self.words;
         // "forced residents | and visitors | to leave"
-        let end = self
-            .words
-            .phrase(end, "and")
-            .map_or(end, |and| self.words.skip(and, &[Part::Open, Part::Definite]));
-        let to = self.words.phrase(end, "to")?;
-        let suits =
-            matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
-        suits.then_some((group, CasualtyKind::Displaced, to + 1))
+        let others = |and: usize| words.skip(and, &[Part::Open, Part::Definite]);
+        self.object(at, CasualtyKind::Displaced, |end| {
+            let flee = || {
+                let to = words.phrase(words.phrase(end, "and").map_or(end, others), "to")?;
+                words.one_of(to, &["flee", "evacuate", "leave", "abandon", "relocate"])
+            };
+            words.one_of(end, &FROM_HOME).or_else(flee)
+        })
     }
 
     /// "moved 120,000 people to shelters"
     fn moved(&self, at: usize) -> Option<Found> {
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let end = predicate::to_refuge(self.words, self.groups[group].end() - 1)?;
         let real = !verb::group(&self.words.line(), at).unreal;
-        (real && self.groups[group].head == Head::Person).then_some((
-            group,
-            CasualtyKind::Displaced,
-            end,
-        ))
+        let refuge = |end: usize| predicate::to_refuge(self.words, end - 1);
+        self.object(at, CasualtyKind::Displaced, refuge)
+            .filter(|&(group, ..)| real && self.is_person(group))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
@@ -106,19 +114,17 @@ impl Claims<'_> {
             (&["into custody"], CasualtyKind::Detained),
             (&["their lives"], CasualtyKind::Killed),
         ];
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let Group { head, span, .. } = self.groups[group];
         let harm = ENDS.iter().find_map(|(phrases, kind)| {
-            let end = |phrase: &&str| self.words.phrase(span.end as usize, phrase);
-            Some((group, *kind, phrases.iter().find_map(end)?))
+            self.object(at, *kind, |end| self.words.one_of(end, phrases))
         });
-        harm.filter(|&(_, kind, _)| match kind {
-            CasualtyKind::Detained => head == Head::Person,
-            _ => !matches!(head, Head::Thing | Head::Household),
+        harm.filter(|&(group, kind, _)| match kind {
+            CasualtyKind::Detained => self.is_person(group),
+            _ => !matches!(self.groups[group].head, Head::Thing | Head::Household),
         })
     }
 
-    /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
+    /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by
+    /// those who hold no office
     fn seized(&self, at: usize) -> Option<Found> {
         /// Words from a verb back to those who seize: also over "have freed 22 pupils they had",
         /// and over the verb before "and snatched". Forward to them: "snatched in a raid by".
@@ -126,23 +132,22 @@ impl Claims<'_> {
         const FAR: usize = 24;
         let words = self.words;
         let snatched = words.lower(at) == "snatched";
-        let group = if (at + 1..at + if snatched { 9 } else { 5 })
-            .any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL)))
-        {
-            let be = words.before(at).next().filter(|&i| words.part(i) == Part::Be);
-            match be {
-                Some(_) => subject(words, self.groups, at - 1),
-                None => group_ending_at(self.groups, at),
+        let rebels = |i: usize| words.has(i, class::REBEL);
+        let by = |i: usize| words.lower(i) == "by" && (i + 1..i + 6).any(rebels);
+        let group = if (at + 1..at + if snatched { 9 } else { 5 }).any(by) {
+            match words.part_before(at) {
+                Part::Be => subject(words, self.groups, at - 1),
+                _ => group_ending_at(self.groups, at),
             }?
         } else {
             let verb = verb::group(&words.line(), at).start;
             let relative = relative_object(words, self.groups, verb);
             let reach = if relative.is_some() || snatched { FAR } else { NEAR };
-            words.clause_before(at, reach).find(|&i| words.has(i, class::REBEL))?;
+            words.clause_before(at, reach).find(|&i| rebels(i))?;
             relative.or_else(|| object_after(words, self.groups, at + 1))?
         };
         let end = self.groups[group].end().max(at + 1);
-        (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
+        self.is_person(group).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
     /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
@@ -153,7 +158,7 @@ impl Claims<'_> {
         let words = self.words;
         let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
         let aboard = || {
-            let end = ["on board", "aboard"].iter().find_map(|text| words.phrase(at + 1, text))?;
+            let end = words.one_of(at + 1, &["on board", "aboard"])?;
             let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
             near.any(killed).then_some(end)
         };
@@ -197,12 +202,8 @@ impl Claims<'_> {
             && words.clause_after(end + 1, REACH).any(deadly);
         let verb = verb::group(&words.line(), at);
         let team = words.lower(end - 1) == "players";
-        let people = self.groups[group].head == Head::Person && !team;
-        (cause && people && !(verb.unreal || verb.negated)).then_some((
-            group,
-            CasualtyKind::Killed,
-            end,
-        ))
+        let told = cause && self.is_person(group) && !team && !(verb.unreal || verb.negated);
+        told.then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "resulted in the loss of nine lives", "sank with the loss of 62 men"; but not "closed with the
@@ -219,13 +220,16 @@ impl Claims<'_> {
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
     fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
-        let lives = self.words.phrase(at + 1, "the lives of").is_some();
-        let form = self.groups[group].figure.form;
-        matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured)
-            && form == FigureForm::Article
-            || kind == CasualtyKind::Injured && form == FigureForm::Definite
-            || (lives || self.words.lower(at) == "body")
-                && matches!(form, FigureForm::Article | FigureForm::Name)
+        let (words, form) = (self.words, self.groups[group].figure.form);
+        let lives = || words.phrase(at + 1, "the lives of").is_some() || words.lower(at) == "body";
+        match form {
+            FigureForm::Article => {
+                matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured) || lives()
+            }
+            FigureForm::Definite => kind == CasualtyKind::Injured,
+            FigureForm::Name => lives(),
+            _ => false,
+        }
     }
 
     /// "the body of a man was found", "found a man's body"
@@ -273,27 +277,26 @@ impl Claims<'_> {
     fn sent_to_hospital(&self, at: usize) -> Option<Found> {
         const CLAUSE: usize = 8;
         let words = self.words;
-        let group = object_after(words, self.groups, at + 1)?;
-        let end = predicate::to_hospital(words, self.groups[group].end() - 1)?;
+        let hospital = |end: usize| predicate::to_hospital(words, end - 1);
+        let (group, kind, end) = self.object(at, CasualtyKind::Injured, hospital)?;
         let sent = words.before(at).take(CLAUSE).any(|i| words.has(i, class::EVENT));
         let rushed = !words.lower(at).starts_with("sen") && cause::violent(words);
         let real = !verb::group(&words.line(), at).unreal
             && !(at..end).any(|i| matches!(words.lower(i), "mental" | "psychiatric"));
-        let people = self.groups[group].head == Head::Person || self.groups[group].noun.is_none();
-        (people && real && (sent || rushed)).then_some((group, CasualtyKind::Injured, end))
+        let people = self.is_person(group) || self.groups[group].noun.is_none();
+        (people && real && (sent || rushed)).then_some((group, kind, end))
     }
 
     /// "claimed nine lives", "nine Danish lives", "took the lives of nine people"
     fn took_lives(&self, at: usize) -> Option<Found> {
-        let lives = ["the lives of", "lives of"];
-        if let Some(of) = lives.iter().find_map(|lives| self.words.phrase(at + 1, lives)) {
-            let group = object_after(self.words, self.groups, of)?;
-            return Some((group, CasualtyKind::Killed, self.groups[group].end()));
+        let words = self.words;
+        if let Some(of) = words.one_of(at + 1, &["the lives of", "lives of"]) {
+            return self.object(of - 1, CasualtyKind::Killed, Some);
         }
         let group = group_starting_at(self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let end = self.words.phrase(end, "lives").unwrap_or(end);
-        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+        let end = words.phrase(end, "lives").unwrap_or(end);
+        (words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
 }
 

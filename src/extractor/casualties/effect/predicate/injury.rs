@@ -85,9 +85,7 @@ pub fn body_part(words: &TaggedSentence, from: usize) -> Option<usize> {
 
 /// "in hospital", "in the hospital"; but "in hospital corridors"
 pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
-    let end = ["in hospital", "in the hospital", "in a hospital"]
-        .iter()
-        .find_map(|phrase| words.phrase(at, phrase))?;
+    let end = words.one_of(at, &["in hospital", "in the hospital", "in a hospital"])?;
     (words.part(end) != Part::Open).then_some(end)
 }
 
