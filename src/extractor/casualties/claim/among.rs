@@ -37,18 +37,15 @@ impl Claims<'_> {
                 let verb = words.part(said.end) == Part::Be;
                 verb && partitive && !vague && min > Some(1) && self.of[g].is_none()
             });
-            if let Some(share) = share.filter(|_| words.lower(said.start) == "victims") {
-                self.of[share] =
-                    Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
-                continue;
-            }
-            let be = said.start.wrapping_sub(3);
-            if words.phrase(said.start.wrapping_sub(2), "among the").is_some()
-                && words.part(be) == Part::Be
-            {
-                if let Some(group) =
-                    subject(words, self.groups, be).filter(|&g| self.groups[g].counted())
-                {
+            let share = share.filter(|_| words.lower(said.start) == "victims");
+            // "Two nurses were | among the dead"
+            let among_the = words.phrase_before(said.start, &["among the"]);
+            let be = among_the.and_then(|among| among.checked_sub(1));
+            let be = be.filter(|&be| words.part(be) == Part::Be);
+            if share.is_some() || be.is_some() {
+                let named =
+                    || subject(words, self.groups, be?).filter(|&g| self.groups[g].counted());
+                if let Some(group) = share.or_else(named) {
                     self.of[group] =
                         Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
                 }
@@ -63,16 +60,13 @@ impl Claims<'_> {
                 _ => continue,
             };
             let Some(group) = object_after(words, self.groups, first) else { continue };
-            let people = if part {
-                !matches!(self.groups[group].head, Head::Thing | Head::Household)
-            } else {
-                self.groups[group].head == Head::Person
+            let people = match self.groups[group].head {
+                Head::Thing | Head::Household => false,
+                head => part || head == Head::Person,
             };
             if self.groups[group].counted() && self.of[group].is_none() && people {
-                self.of[group] = Some(Claim {
-                    part,
-                    ..Claim::new(ClaimRule::Among, said.kind, Some(said.span()))
-                });
+                let claim = Claim::new(ClaimRule::Among, said.kind, Some(said.span()));
+                self.of[group] = Some(Claim { part, ..claim });
             }
         }
     }

@@ -64,11 +64,14 @@ impl Claims<'_> {
     /// "and 30, including four guards, | were hurt": the 30.
     pub fn counted_before_shares(&self, start: usize) -> Option<usize> {
         let words = self.words;
-        let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
-        let share = self.groups[group_ending_at(self.groups, comma)?].start();
+        let before_comma = |at: usize| {
+            at.checked_sub(1)
+                .filter(|_| words.after_comma(at))
+                .and_then(|comma| group_ending_at(self.groups, comma))
+        };
+        let share = self.groups[before_comma(start)?].start();
         let aside = words.phrase_before(share, &["including", "among them", "among whom"])?;
-        let comma = aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
-        group_ending_at(self.groups, comma).filter(|&group| self.groups[group].counted())
+        before_comma(aside).filter(|&group| self.groups[group].counted())
     }
 
     /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the

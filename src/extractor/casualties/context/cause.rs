@@ -15,25 +15,18 @@ use crate::text::span::TokenSpan;
 pub fn violent(words: &TaggedSentence) -> bool {
     let article = words.article;
     // "after being stabbed"
-    let shot = |i: usize| {
-        let harm = || {
-            matches!(
-                effect::kind_of(article.key(i + 1)),
-                Some(CasualtyKind::Killed | CasualtyKind::Injured)
-            )
-        };
-        article.lower(i) == "being" && i > 0 && article.lower(i - 1) == "after" && harm()
+    let harm = |i: usize| {
+        let kind = effect::kind_of(article.key(i));
+        matches!(kind, Some(CasualtyKind::Killed | CasualtyKind::Injured))
     };
+    let shot = |i: usize| words.phrase(i, "after being").is_some_and(harm);
     if words.head().any(shot) {
         return true;
     }
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    if has(article, words.span, class::CAUSE) {
-        return true;
-    }
-    if words.head().any(|i| is_accident(article, i)) {
+    if has(article, words.span, class::CAUSE) || words.head().any(|i| is_accident(article, i)) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {

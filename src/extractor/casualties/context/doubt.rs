@@ -130,18 +130,17 @@ pub fn is_grave(lower: &str) -> bool {
 
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
 pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
-    let mut before = words.before(group.start()).take(4);
+    let count =
+        |i: usize| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of";
+    let unreal = |i: usize| {
+        words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
+    };
     // but "seven deaths could be put down to heat"
     let told = words.lower(group.end() + 1) == "be"
         && !matches!(words.lower(group.end() + 2), "avoided" | "expected" | "prevented");
     words.part(group.end()) == Part::Modal && !told
-        || before.any(|i| {
-            words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
-        })
-        || words
-            .before(group.start())
-            .take(2)
-            .any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
+        || words.before(group.start()).take(4).any(unreal)
+        || words.before(group.start()).take(2).any(count)
         || matches!(words.lower(group.start()), "the" | "these" | "those")
             && words.lower(group.end().saturating_sub(1)) == "bodies"
 }

@@ -20,12 +20,15 @@ const REACH: usize = 12;
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure =
         span.range().find(|&i| words.part(i) == Part::Number).unwrap_or(span.start as usize);
-    let from = figure.saturating_sub(REACH).max(words.start());
-    // A cue speaks of the next figure, in its own clause.
-    let near = words.before(figure).take_while(|&i| {
-        i >= from && !matches!(words.part(i), Part::Number | Part::Comma | Part::Break)
-    });
-    near.filter(|&i| is_cue(words, i)).count() > 0 || opens_with_earlier(words)
+    // A cue speaks of the next figure.
+    let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
+    near.any(|i| is_cue(words, i)) || opens_with_earlier(words)
+}
+
+/// The words before `at`, nearest first, up to a comma.
+fn told_before(words: &TaggedSentence, at: usize) -> impl Iterator<Item = usize> {
+    let own = |&i: &usize| !matches!(words.part(i), Part::Comma | Part::Break);
+    words.before(at).take(REACH).take_while(own)
 }
 
 /// "Earlier, police said nine people were killed": said of the same event, if no other one and no
@@ -50,14 +53,12 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
 /// on: "reports of the attack that killed nine were wrong about it.".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    let clause =
-        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let told = |i: usize| is_telling(words, i);
-    let near = || words.before(start).take_while(clause);
+    let near = || told_before(words, start);
     // "had mistakenly said that"
     let slip = |i: usize| {
         words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
+            && given(words.lower(i + 1))
     };
     // "it was not true that", "it is untrue that"
     let untrue = |i: usize| match words.lower(i) {
@@ -73,22 +74,12 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     if near().any(|i| slip(i) || untrue(i) || taken_back(i)) {
         return true;
     }
-    // "a report by the radio that …", "claims on social media that …"
-    let that = |i: usize| {
-        let inside = |k: &usize| {
-            matches!(
-                words.part(*k),
-                Part::Open | Part::Definite | Part::Article | Part::Preposition
-            )
-        };
-        let end = (i + 1..).find(|k| words.lower(*k) == "that" || !inside(k)).unwrap_or(i);
-        words.lower(end) == "that"
-    };
-    // "reports on social media of 40 dead"
-    let of = |i: usize| words.lower(i + 1) == "of" || words.lower_before(start) == "of";
-    let report = near().find(|&i| told(i) && (of(i) || that(i)));
-    // The figure is what is reported, not the number of something else in the report.
-    let direct = |report: usize| that(report) || words.lower_before(start) == "of";
+    // "a report by the radio that …", "claims on social media that …"; "reports on social media of
+    // 40 dead"
+    let inside = [Part::Open, Part::Definite, Part::Article, Part::Preposition];
+    let that = |i: usize| words.lower(words.skip(i + 1, &inside)) == "that";
+    let of = words.lower_before(start) == "of";
+    let reported = near().any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -110,7 +101,7 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
                 words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
             })
     };
-    report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_) || later(end)
+    reported && (end..end + REACH).take_while(after).any(false_) || later(end)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -158,22 +149,17 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .filter(|g| g.start() <= at && g.counted())
             .map(|g| g.figure)
     };
-    let found =
-        (span.start as usize..end + REACH).take_while(|&i| i < words.end()).find_map(
-            |i| match words.lower(i) {
-                "not" | "than" => {
-                    after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
-                }
-                "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => {
-                    after(i + 2)
-                }
-                // "correcting an earlier figure of 12"
-                word if is_correcting(word) => (i + 1..i + 5)
-                    .find(|&k| is_cue(words, k))
-                    .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
-                _ => None,
-            },
-        );
+    let found = (span.start as usize..end + REACH).find_map(|i| match words.lower(i) {
+        "not" | "than" => {
+            after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
+        }
+        "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => after(i + 2),
+        // "correcting an earlier figure of 12"
+        word if is_correcting(word) => (i + 1..i + 5)
+            .find(|&k| is_cue(words, k))
+            .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
+        _ => None,
+    });
     found.map(|figure| figure.value())
 }
 
@@ -230,11 +216,8 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let unsure = || {
-        span.range().any(|i| {
-            matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought")
-        })
-    };
+    let doubt = words!("believed feared missing presumed thought");
+    let unsure = || span.range().any(|i| doubt.contains(words.key(i)));
     let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
     // "… but all of them are safe"
     let all = |i: usize| {
@@ -250,13 +233,11 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if once && unsure() && !(span.end as usize..words.end()).take(REACH).any(dead) {
         return true;
     }
-    // What is denied stands behind "that", in one clause with it.
-    let clause =
-        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
-    let near: Vec<usize> = words.before(start).take_while(clause).collect();
-    // "denied reports of 12 deaths"
+    // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
+    // reports of 12 deaths".
+    let near = || told_before(words, start);
     let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
-    (of || near.iter().any(|&i| words.lower(i) == "that")) && near.into_iter().any(denies)
+    (of || near().any(|i| words.lower(i) == "that")) && near().any(denies)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
