@@ -11,6 +11,7 @@ use crate::extractor::casualties::{
     effect::{Effect, Use},
     tagged_sentence::Part,
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.
@@ -53,10 +54,7 @@ impl Claims<'_> {
     pub fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
-        let by = matches!(
-            words.lower(effect.end),
-            "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at"
-        );
+        let by = words!("by in on near during when while last at").contains(words.key(effect.end));
         group_ending_at(self.groups, comma)
             .filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
     }
@@ -98,14 +96,13 @@ impl Claims<'_> {
         let words = self.words;
         let Some(group) = group_ending_at(self.groups, effect.start) else { return false };
         let at_once = |i: usize| {
-            matches!(words.lower(i), "spot" | "scene" | "instantly" | "immediately" | "outright")
+            words!("spot scene instantly immediately outright").contains(words.key(i))
                 && words.before(i).take(REACH).any(|k| words.lower(k) == "died")
         };
-        let and = words.before(self.groups[group].start()).next();
         words.lower(effect.start) == "in"
-            && and.is_some_and(|and| {
-                words.lower(and) == "and" && words.before(and).take(2).any(at_once)
-            })
+            && words
+                .phrase_before(self.groups[group].start(), &["and"])
+                .is_some_and(|and| words.before(and).take(2).any(at_once))
     }
 
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
@@ -117,17 +114,9 @@ impl Claims<'_> {
         if words.lower(and) != "and" && !listed {
             return None;
         }
-        let be = words
-            .before(and)
-            .take(20)
-            .take_while(|&i| {
-                !matches!(
-                    words.part(i),
-                    Part::Break | Part::Say | Part::Subordinator | Part::Relative
-                )
-            })
-            .find(|&i| words.part(i) == Part::Be)?;
-        subject(words, self.groups, be)
+        let ends = [Part::Break, Part::Say, Part::Subordinator, Part::Relative];
+        let mut clause = words.before(and).take(20).take_while(|&i| !ends.contains(&words.part(i)));
+        subject(words, self.groups, clause.find(|&i| words.part(i) == Part::Be)?)
     }
 }
 

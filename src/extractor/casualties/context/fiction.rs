@@ -30,25 +30,18 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
         let words = TaggedSentence::new(article, entities, s.span, s.role);
         let drill = || of_a_drill(&words) || words.head().any(|i| is_drill_held(&words, i));
         let told = || words.head().any(|i| tells_a_story(&words, i));
-        told()
-            || drill()
-                && !words
-                    .head()
-                    .any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
+        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+        told() || drill() && !words.head().any(killed)
     })
 }
 
 /// "In the film, …", "In the computer game, …", "The film, in which …"
 fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
-    const NAME: usize = 5;
+    const REACH: usize = 5;
     if !is_work(words, at) {
         return false;
     }
-    let within = words
-        .before(at)
-        .take(NAME)
-        .take_while(|&k| words.part(k) != Part::Comma)
-        .any(|k| words.lower(k) == "in");
+    let within = words.clause_before(at, REACH).any(|k| words.lower(k) == "in");
     // but "in a series of bombings", "on the film set"
     let alone = !matches!(words.part(at + 1), Part::Open | Part::Preposition);
     within && alone || words.phrase(at + 1, ", in which").is_some()
@@ -64,25 +57,20 @@ fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     {
         return false;
     }
-    let opens = words
-        .before(at)
-        .take(4)
-        .any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
+    let determiner =
+        |i: usize| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive);
+    let opens = words.before(at).take(4).any(determiner);
     let event =
         |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
     let told = |i: usize| match words.lower(i) {
         // but "the drama follows a fire that …"
         "follows" => !event(i),
         "tells" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves"
-        | "dramatises" | "dramatizes" => true,
+        | "dramatises" | "dramatizes" | "sees" => true,
         "opens" | "begins" | "starts" | "ends" => {
             matches!(words.lower(i + 1), "with" | "when" | "as")
         }
-        "is" => {
-            words.lower(i + 1) == "set"
-                && matches!(words.lower(i + 2), "in" | "during" | "on" | "after")
-        }
-        "sees" => true,
+        "is" => words.one_of(i + 1, &["set in", "set during", "set on", "set after"]).is_some(),
         "lets" => is_game(words, at),
         _ => false,
     };

@@ -34,16 +34,11 @@ impl Background {
                 && !words.headline
         };
         let since = |i: usize| {
-            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") {
-                i + 2
-            } else {
-                i + 1
-            };
+            let at = words.one_of(i + 1, &["late", "early", "mid", "last"]).unwrap_or(i + 1);
             // but an outbreak is counted from its beginning
             let month = words.has(at, class::MONTH) && !is_of_outbreak(words);
             words.lower(i) == "since" && (year(words, at).is_some() || month)
         };
-        let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && words.has(i + 1, class::MONTH);
         // "the war has claimed 900 lives": a total over its years
         let total = |i: usize| {
@@ -53,16 +48,15 @@ impl Background {
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year =
             |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
-        // "killed under the dictatorship", "during his rule": years of it
-        // but "under the curfew rule"
+        // "killed under the dictatorship", "during his rule": years of it; but "under the curfew
+        // rule"
         let reign = |i: usize| {
-            let owned = |k: usize| {
-                words.part(k - 1) == Part::Possessive
-                    || matches!(words.lower(k - 1), "his" | "her" | "their")
-            };
             let is_reign = |k: usize| match words.lower(k) {
                 "regime" | "dictatorship" | "reign" | "junta" => true,
-                "rule" => owned(k),
+                "rule" => {
+                    words.part_before(k) == Part::Possessive
+                        || matches!(words.lower_before(k), "his" | "her" | "their")
+                }
                 _ => false,
             };
             matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
@@ -70,7 +64,7 @@ impl Background {
         // "the earlier attack", "in a previous raid", "in the last storm"
         let before = |i: usize| {
             (matches!(words.lower(i), "earlier" | "previous")
-                || words.phrase(i.wrapping_sub(2), "in the last").is_some())
+                || words.phrase_before(i + 1, &["in the last"]).is_some())
                 && (i + 1..i + 3).any(|k| words.has(k, class::EVENT))
         };
         // "a plane of the World War II era" flies today
@@ -109,7 +103,7 @@ impl Background {
                 || named(i)
                 || since(i)
                 || last_month(i)
-                || span_of_time(i)
+                || long_time(words, i)
                 || total(i)
                 || this_year(i)
                 || before(i)
