@@ -76,13 +76,11 @@ impl Claims<'_> {
         }
         let start = group.start();
         // "including, | according to the mayor, | nine children"
-        let aside = words.before(start).take(ASIDE).find(|&i| words.lower(i) == "including");
-        let aside = aside.is_some_and(|i| {
-            words.part(i + 1) == Part::Comma && words.part(start - 1) == Part::Comma
-        });
+        let aside = words.after_comma(start)
+            && words.before(start).take(ASIDE).any(|i| words.phrase(i, "including ,").is_some());
         let introduced = aside
             || matches!(words.lower_before(start), "including" | "include" | "included")
-            || words.lower(start.wrapping_sub(2)) == "among" && words.lower_before(start) == "them"
+            || words.phrase_before(start, &["among them"]).is_some()
             || words.lower_before(start) == "with"
                 && group.head == Head::None
                 && place_follows(words, group.end());
@@ -90,18 +88,15 @@ impl Claims<'_> {
         let gravely = group.head == Head::None
             && words.after_comma(start)
             && is_gravely(words.lower(group.end()))
-            && matches!(
-                words.part(group.end() + 1),
-                Part::Break | Part::Comma | Part::And | Part::Time
-            );
+            && [Part::Break, Part::Comma, Part::And, Part::Time]
+                .contains(&words.part(group.end() + 1));
         let of_them = words.is_of_them(group.end()) || gravely;
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
         // "ten people were pulled from the water, three of them dead"
-        if let Some(dead) =
-            effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State))
-        {
+        let dead = effect::effect_at(words, group.end() + 2).filter(|e| e.is(Use::State));
+        if let Some(dead) = dead.filter(|_| of_them) {
             self.of[index] = Some(Claim::of_share(ClaimRule::OfThem, dead.kind, Some(dead.span())));
             return;
         }
@@ -112,13 +107,8 @@ impl Claims<'_> {
         if touches && beside.counted() && self.of[index - 1].is_none() {
             return;
         }
-        let Some((whole, host)) = (0..index)
-            .rev()
-            .take(4)
-            .find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?)))
-        else {
-            return;
-        };
+        let host = |i: usize| Some((i, self.of[i].filter(|c| !c.part || introduced)?));
+        let Some((whole, host)) = (0..index).rev().take(4).find_map(host) else { return };
         // "two men were killed while shells, including one that hit a school, …": of another clause
         if (self.groups[whole].end()..start).any(|i| words.lower(i) == "while") {
             return;

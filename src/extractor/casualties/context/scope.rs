@@ -25,90 +25,12 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written
     /// on.
     pub fn of(words: &TaggedSentence, today: Option<Date>) -> Self {
-        let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        // "the 2012 attacks": the year names an old event
-        let named = |i: usize| {
-            year(words, i).is_some()
-                && words.lower_before(i) == "the"
-                && words.part(i + 1) == Part::Open
-                && !words.headline
-        };
-        let since = |i: usize| {
-            let at = words.one_of(i + 1, &["late", "early", "mid", "last"]).unwrap_or(i + 1);
-            // but an outbreak is counted from its beginning
-            let month = words.has(at, class::MONTH) && !is_of_outbreak(words);
-            words.lower(i) == "since" && (year(words, at).is_some() || month)
-        };
-        let last_month = |i: usize| words.lower(i) == "last" && words.has(i + 1, class::MONTH);
-        // "the war has claimed 900 lives": a total over its years
-        let total = |i: usize| {
-            words.part(i) == Part::Have
-                && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)))
-        };
-        // "100 rebels killed this year", but "the worst attack this year killed nine"
-        let this_year =
-            |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
-        // "killed under the dictatorship", "during his rule": years of it; but "under the curfew
-        // rule"
-        let reign = |i: usize| {
-            let is_reign = |k: usize| match words.lower(k) {
-                "regime" | "dictatorship" | "reign" | "junta" => true,
-                "rule" => {
-                    words.part_before(k) == Part::Possessive
-                        || matches!(words.lower_before(k), "his" | "her" | "their")
-                }
-                _ => false,
-            };
-            matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
-        };
-        // "the earlier attack", "in a previous raid", "in the last storm"
-        let before = |i: usize| {
-            (matches!(words.lower(i), "earlier" | "previous")
-                || words.phrase_before(i + 1, &["in the last"]).is_some())
-                && (i + 1..i + 3).any(|k| words.has(k, class::EVENT))
-        };
-        // "a plane of the World War II era" flies today
-        let old_thing = |i: usize| {
-            words.lower(i) == "world"
-                && (i + 2..i + 6)
-                    .any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
-        };
-        // "died at a parade to mark the anniversary"
-        let feast = |i: usize| {
-            words.lower(i) == "anniversary"
-                && words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during"))
-        };
-        // "shot two people on the second day of the trial of a banker": that is when it happened,
-        // unless a witness says so
-        let trial = |i: usize| {
-            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
-            words.phrase(i, "the trial of").is_some()
-                && words.phrase_before(i, &["during", "day of"]).is_some()
-                && !words.head().any(told)
-        };
-        // "since the start of the outbreak"
-        let from_its_start = |i: usize| {
-            words.lower(i) == "since"
-                && matches!(words.lower(i + 2), "start" | "beginning" | "onset")
-                && is_of_outbreak(words)
-        };
         let phrase = |i: usize| {
-            words
-                .listed(i, &BACKGROUND)
-                .filter(|_| !old_thing(i) && !feast(i) && !trial(i) && !from_its_start(i))
-                .map(|(_, sort)| sort == "charge")
+            let (_, sort) = words.listed(i, &BACKGROUND).filter(|_| !is_of_now(words, i))?;
+            Some(sort == "charge")
         };
         let mark = |i: usize| {
-            let of_time = old(i)
-                || named(i)
-                || since(i)
-                || last_month(i)
-                || long_time(words, i)
-                || total(i)
-                || this_year(i)
-                || before(i)
-                || reign(i);
-            let charge = if of_time { Some(false) } else { phrase(i) };
+            let charge = if is_past_time(words, i, today) { Some(false) } else { phrase(i) };
             charge.filter(|_| !link::compared(words, i)).map(|charge| (i, charge))
         };
         Background(words.span.range().filter_map(mark).collect())
@@ -170,6 +92,73 @@ impl Background {
     }
 }
 
+/// Whether the words at `i` name a time before the news.
+fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
+    let event = || (i + 1..i + 3).any(|k| words.has(k, class::EVENT));
+    match words.lower(i) {
+        // "since late 2003", "since May"; but an outbreak is counted from its beginning
+        "since" => {
+            let at = words.one_of(i + 1, &["late", "early", "mid", "last"]).unwrap_or(i + 1);
+            year(words, at).is_some() || words.has(at, class::MONTH) && !is_of_outbreak(words)
+        }
+        // "last March", "in the last ten years", "in the last storm"
+        "last" => {
+            words.has(i + 1, class::MONTH)
+                || is_long_time(words, i)
+                || words.phrase_before(i, &["in the"]).is_some() && event()
+        }
+        "past" => is_long_time(words, i),
+        // "100 rebels killed this year", but "the worst attack this year killed nine"
+        "this" => words.lower(i + 1) == "year" && !link::superlative(words, i),
+        // "the earlier attack", "in a previous raid"
+        "earlier" | "previous" => event(),
+        // "killed under the dictatorship", "during his rule"; but "under the curfew rule"
+        "under" | "during" => (i + 2..i + 5).any(|k| match words.lower(k) {
+            "regime" | "dictatorship" | "reign" | "junta" => true,
+            "rule" => {
+                words.part_before(k) == Part::Possessive
+                    || matches!(words.lower_before(k), "his" | "her" | "their")
+            }
+            _ => false,
+        }),
+        // "the war has claimed 900 lives": a total over its years
+        _ if words.part(i) == Part::Have => {
+            let struggle = |k: usize| matches!(words.lower(k), "war" | "conflict" | "insurgency");
+            (i.saturating_sub(8)..i + 16).any(struggle)
+        }
+        // "in 2004"; "the 2012 attacks", whatever the year of the news
+        _ => year(words, i).is_some_and(|year| {
+            let named = words.lower_before(i) == "the" && words.part(i + 1) == Part::Open;
+            today.is_none_or(|today| year < today.year()) || named && !words.headline
+        }),
+    }
+}
+
+/// Whether a phrase of background at `i` tells of the news after all.
+fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
+    match words.lower(i) {
+        // "a plane of the World War II era" flies today
+        "world" => {
+            (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
+        }
+        // "died at a parade to mark the anniversary"
+        "anniversary" => words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during")),
+        // "shot two people on the second day of the trial of a banker": that is when it happened,
+        // unless a witness says so
+        "the" => {
+            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
+            words.phrase(i, "the trial of").is_some()
+                && words.phrase_before(i, &["during", "day of"]).is_some()
+                && !words.head().any(told)
+        }
+        // "since the start of the outbreak"
+        "since" => {
+            matches!(words.lower(i + 2), "start" | "beginning" | "onset") && is_of_outbreak(words)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a sentence speaks of a disease that spreads.
 pub fn is_of_outbreak(words: &TaggedSentence) -> bool {
     words.head().any(|i| words.is_disease(i))
@@ -196,10 +185,9 @@ pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
         .map_or(0, |span| span.get_days())
 }
 
-/// "in the last ten years", "over the past two winters": but not "in the past few hours".
-fn long_time(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "last" | "past")
-        && words.lower_before(at) == "the"
+/// "in the | last | ten years", "over the | past | two winters": but not "in the past few hours".
+fn is_long_time(words: &TaggedSentence, at: usize) -> bool {
+    words.lower_before(at) == "the"
         && (at + 1..at + 4).any(|i| {
             words!("years decade decades months year winters summers seasons century")
                 .contains(words.key(i))
@@ -223,10 +211,6 @@ fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
             && (at + 2..at + 10).any(|k| words.lower(k) == "in" && year(words, k + 1).is_some())
     };
     words.lower(at) == "toll" && (owned || of_time()) || number()
-}
-
-fn is_struggle(lower: &str) -> bool {
-    matches!(lower, "war" | "conflict" | "insurgency")
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".

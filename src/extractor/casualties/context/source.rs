@@ -37,10 +37,10 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
         Some(said) => one_speaks(said),
         None => {
             let said = (end..near.end as usize).find(says);
+            // "nine people were killed, said residents"
             said.is_some_and(|said| {
-                let by = (said + 1..near.end as usize).take(3);
-                let mut by = by.take_while(|&i| words.part(i) != Part::Break);
-                one_speaks(said) || words.lower(said - 1) == "," && by.any(is_one)
+                one_speaks(said)
+                    || words.after_comma(said) && words.clause_after(said + 1, 3).any(is_one)
             })
         }
     }
@@ -77,16 +77,12 @@ pub fn of_figure(
         let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
         let mut stated = words.near(span).range();
         let at = stated.find(|&i| words.phrase(i, "according to").is_some()).filter(beside)?;
-        let named =
-            words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
-        named
-            .iter()
-            .find(|m| {
-                words.entities.list.get(m.entity).is_some_and(|e| {
-                    matches!(e.kind, EntityType::Person | EntityType::Organization)
-                })
-            })
-            .map(|m| m.entity)
+        let source = |&entity: &usize| {
+            let kind = words.entities.list.get(entity).map(|e| e.kind);
+            matches!(kind, Some(EntityType::Person | EntityType::Organization))
+        };
+        let near = TokenSpan::from_usize(at, (at + 10).min(words.end()));
+        words.entities.mentions_in(near).iter().map(|m| m.entity).find(source)
     });
     source.map(|entity| entity as u32)
 }
