@@ -30,8 +30,8 @@ use std::cell::LazyCell;
 
 use jiff::civil::Date;
 
+use self::claim::Claims;
 use self::claim::rule::ClaimRule;
-use self::claim::{Claim, Claims};
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
@@ -263,48 +263,38 @@ fn find(
         {
             continue;
         }
-        let background = Background::of(&words, today);
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
         let beside = before.is_some_and(|before| before.block == sentence.block);
-        let before =
-            before.map(|before| TaggedSentence::new(article, entities, before.span, before.role));
-        // What the sentence before has put in the past stays there, until a day is named.
-        let past = |before: &TaggedSentence| {
-            Background::of(before, today).any()
-                || scope::is_dated_long_ago(before.span, dates, today)
-        };
         let it = words.lower(words.start()) == "it";
         let goes_on = beside || it || another::opens_with_event(article, index);
-        // "A bomb killed ten. The hall was built in 1954. Eighteen were hurt": of the bomb. But
-        // "A ferry went down in 1987. Eighteen were killed", after another count of the dead, is of
-        // the ferry, unless the sentence names an event itself.
-        let recent = || {
-            let current = |f: &&Finding| f.casualty.is_current();
-            findings.iter().rev().take_while(|f| f.sentence + NEAR >= index).filter(current)
-        };
-        let told_again = |claim: &Claim| recent().any(|f| f.casualty.kind == claim.kind);
-        let names_event = || words.head().any(|i| words.has(i, class::EVENT | class::VIOLENCE));
-        let goes_on_now = recent().next().is_some()
-            && (names_event() || !claims.all().any(|(_, claim)| told_again(claim)));
-        let aside =
-            |before: &TaggedSentence| goes_on_now && !before.head().any(|i| is_of_harm(before, i));
-        let inherited =
-            before.as_ref().is_some_and(|before| goes_on && past(before) && !aside(before));
+        let before =
+            before.map(|before| TaggedSentence::new(article, entities, before.span, before.role));
+        let inherited = before.as_ref().is_some_and(|before| {
+            // What the sentence before has put in the past stays there, until a day is named.
+            let past = || {
+                Background::of(before, today).any()
+                    || scope::is_dated_long_ago(before.span, dates, today)
+            };
+            let aside = || {
+                !before.head().any(|i| is_of_harm(before, i))
+                    && news_goes_on(&findings, index, &words, &claims)
+            };
+            goes_on && past() && !aside()
+        });
         let before = before
             .filter(|_| goes_on || place::is_the_same(&words))
             .and_then(|before| place::of_sentence(&before));
-        let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
         let sentence = Sentence {
-            words,
-            groups,
+            words: &words,
+            groups: &groups,
             dates,
-            quotes,
+            quotes: &quotes,
             today,
-            background,
+            background: Background::of(&words, today),
             inherited,
             before,
             index,
-            role,
+            role: sentence.role,
         };
         let known = findings.len();
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
@@ -320,6 +310,23 @@ fn find(
     share::unmark_owned(&mut findings);
     rescope::recall(&mut findings);
     findings
+}
+
+/// Whether the `claims` of sentence `index` go on with the news, though the sentence before it is an
+/// aside: "A bomb killed ten. The hall was built in 1954. Eighteen were hurt", of the bomb. But "A
+/// ferry went down in 1987. Eighteen were killed", after another count of the dead, is of the ferry,
+/// unless the sentence names an event itself.
+fn news_goes_on(
+    findings: &[Finding],
+    index: usize,
+    words: &TaggedSentence,
+    claims: &Claims,
+) -> bool {
+    let near = findings.iter().rev().take_while(|f| f.sentence + NEAR >= index);
+    let mut kinds = near.filter(|f| f.casualty.is_current()).map(|f| f.casualty.kind).peekable();
+    kinds.peek().is_some()
+        && (words.head().any(|i| words.has(i, class::EVENT | class::VIOLENCE))
+            || !kinds.any(|kind| claims.all().any(|(_, claim)| claim.kind == kind)))
 }
 
 /// A word that leads to another count of the same people: "Earlier reports had said 25", "put the

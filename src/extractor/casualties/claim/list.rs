@@ -5,7 +5,7 @@
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    claim::{Claims, beside::governed, rule::ClaimRule, speaker::followed_by_verb},
+    claim::{Claim, Claims, beside::governed, rule::ClaimRule, speaker::followed_by_verb},
     effect::Use,
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
@@ -25,6 +25,12 @@ const FREE: [Part; 9] = {
     [Break, Comma, Subordinator, Say, Adverb, Time, And, Relative, Possessive]
 };
 
+/// What is said of people without a verb of their own: "seven deaths", "including two nurses".
+const OF_NOUNS: [ClaimRule; 5] = {
+    use ClaimRule::*;
+    [Including, Adjective, CountedNoun, List, Among]
+};
+
 /// Groups back that are looked at for one that is hurt.
 const REACH: usize = 20;
 
@@ -33,8 +39,8 @@ impl Claims<'_> {
     pub fn lists(&mut self) {
         for index in 1..self.groups.len() {
             self.share_of(index);
-            // A name after a preposition is a place or a unit, "21 in Oster, 36 in Vale"; one behind
-            // a description is the same person, "his driver Otto Lind and two guards".
+            // A name after a preposition is a place or a unit, "21 in Oster, 36 in Vale"; one in
+            // apposition is the same person, "his driver, Otto Lind, and two guards".
             let from = (0..index).rev().take(3).find(|&i| {
                 let again = i.checked_sub(1).is_some_and(|k| self.is_apposition(k, i));
                 let place = self.groups[i].figure.form == FigureForm::Name
@@ -60,13 +66,10 @@ impl Claims<'_> {
     fn hand_on(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, next) = (&self.groups[from], &self.groups[to]);
-        let Some(claim) =
-            self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != FigureForm::Zero)
-        else {
-            return;
-        };
+        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "40 deaths and 900 displaced persons"
-        if next.effect.is_some_and(|e| e.kind != claim.kind && !e.is(Use::Counted)) {
+        let other = next.effect.is_some_and(|e| e.kind != claim.kind && !e.is(Use::Counted));
+        if other || host.figure.form == FigureForm::Zero {
             return;
         }
         let apposition = self.is_apposition(from, to);
@@ -81,13 +84,10 @@ impl Claims<'_> {
             && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
         // "eight people, including four men and | three children | were killed": their verb is that
         // of the eight
+        let told_after =
+            |claim: &Claim| claim.effect.is_some_and(|e| e.start as usize >= next.end());
         let of_whole = claim.part
-            && self.of[..from]
-                .iter()
-                .rev()
-                .take(REACH)
-                .flatten()
-                .any(|whole| whole.effect.is_some_and(|e| e.start as usize >= next.end()));
+            && self.of[from.saturating_sub(REACH)..from].iter().flatten().any(told_after);
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
         // and two in Vale"
         let end = claim.end(host);
@@ -111,21 +111,10 @@ impl Claims<'_> {
         }
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares
         // this one.
-        let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
-        if effect.is_none()
-            && !by_place
-            && !matches!(
-                claim.rule,
-                ClaimRule::Including
-                    | ClaimRule::Adjective
-                    | ClaimRule::CountedNoun
-                    | ClaimRule::List
-                    | ClaimRule::Among
-            )
-        {
-            return;
+        let before = claim.effect.is_some_and(|e| (e.start as usize) < host.start());
+        if before || by_place || OF_NOUNS.contains(&claim.rule) {
+            self.of[to] = Some(claim.listed());
         }
-        self.of[to] = Some(claim.listed());
     }
 
     /// Whether only names stand between a number of people and the name at `to`.
