@@ -368,23 +368,20 @@ fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>,
         range.split_once(' ').map_or((range, None), |(min, max)| (min, max.parse().ok()));
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
     let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
-    match words.lower(at) {
-        "couple" => return None,
+    let no_number = match words.lower(at) {
+        "couple" => true,
         // "both Ana Holm and the driver", "both local cases and travellers": they are listed one by
         // one
-        "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
-        "scores"
-            if !(words.lower(end) == "of"
-                || is_harmed(words, at)
-                || words!("more were are others killed injured dead wounded hurt")
-                    .contains(words.key(end))) =>
-        {
-            return None;
+        "both" => words.person_at(end).is_some() || in_pairs(words, end),
+        "scores" => {
+            let people = words!("of more were are others killed injured dead wounded hurt");
+            !(people.contains(words.key(end)) || is_harmed(words, at))
         }
-        "many" if matches!(words.lower_before(at), "as" | "how" | "so" | "too") => {
-            return None;
-        }
-        _ => {}
+        "many" => matches!(words.lower_before(at), "as" | "how" | "so" | "too"),
+        _ => false,
+    };
+    if no_number {
+        return None;
     }
     // "both the pilots"
     if of || words.lower(at) == "both" && words.part(end) == Part::Definite {

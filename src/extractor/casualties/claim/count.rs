@@ -177,18 +177,13 @@ impl Claims<'_> {
                 continue;
             };
             let by = words.lower_before(at);
-            let by_article = matches!(by, "the" | "a");
-            let before = if by_article {
-                words.before(at).nth(1).map_or("", |b| words.lower(b))
-            } else {
-                by
-            };
+            let second = words.lower_before(at - 1);
+            let before = if matches!(by, "the" | "a") { second } else { by };
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
             let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
                 .contains(words.key(at));
             // "the toll of 31 was revised | to 29"
-            let revised = before == "to"
-                && words.before(at).nth(1).is_some_and(|i| link::is_revising(words.lower(i)));
+            let revised = before == "to" && link::is_revising(second);
             match lead {
                 "to" if figure.is_some() && previous.is_none() && revised => {
                     (previous, figure, put_right) = (figure, Some(group), true);

@@ -1,6 +1,7 @@
 //! Subjects: which group of people a verb is said of.
 
 use crate::extractor::casualties::{
+    claim::beside::group_ending_at,
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -15,21 +16,12 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     // is not its own.
     let head = |from: usize| {
         let first = groups.partition_point(|group| group.end() <= from);
-        let mut found = None;
-        for (index, group) in groups
-            .iter()
-            .enumerate()
-            .skip(first)
-            .take_while(|(_, group)| group.start() < nominal.end)
-        {
-            if (from..group.start())
-                .any(|i| words.line().is_preposition(i) && !is_inside(groups, i))
-            {
-                break;
-            }
-            found = Some(index);
-        }
-        found
+        let foreign = |i: usize| words.line().is_preposition(i) && !is_inside(groups, i);
+        let own =
+            |group: &&Group| group.start() < nominal.end && !(from..group.start()).any(foreign);
+        (first + groups[first..].iter().take_while(own).count())
+            .checked_sub(1)
+            .filter(|&i| i >= first)
     };
     // In "nine people, five of whom died" the subject of "died" is "five".
     let share = || match subject {
@@ -43,13 +35,9 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     };
     // the rescue of a girl | who was hurt
     let person = || {
-        let last = groups.partition_point(|group| group.end() < nominal.end);
+        let last = group_ending_at(groups, nominal.end)?;
         let who = matches!(subject, Subject::Relative(pronoun, _) if words.lower(pronoun) == "who");
-        Some(last).filter(|&last| {
-            who && groups
-                .get(last)
-                .is_some_and(|group| group.end() == nominal.end && group.head == Head::Person)
-        })
+        (who && groups[last].head == Head::Person).then_some(last)
     };
     // "A man who killed his two sons was hanged": not the sons. But "a family of six was".
     let agrees = |&group: &usize| {
@@ -65,10 +53,10 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
             let names = words.skip(group.end(), &[Part::Comma, Part::Adverb]);
             group.counted() && group.figure.value() > 1 && names > group.end()
         })?;
-        let names = groups[first + 1..].iter().take_while(|name| name.start() < nominal.end);
-        let named = names.clone().count() as u64 == group.figure.value()
-            && names.clone().all(|name| name.figure.form == FigureForm::Name);
-        named.then_some(first)
+        let mut names = groups[first + 1..].iter().take_while(|name| name.start() < nominal.end);
+        let number = names.clone().count() as u64;
+        let named = names.all(|name| name.figure.form == FigureForm::Name);
+        (named && number == group.figure.value()).then_some(first)
     };
     let found =
         share().or_else(by_name).or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
