@@ -109,24 +109,25 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         return made(kind, uses, true, end);
     }
     let (_, (kind, uses, whom)) = listed?;
-    // "killed off the game", "the plan was killed off"
-    if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
-        return None;
-    }
-    // "a long shot", "a death sentence", "executed the warrants"
     let nobody = match lower {
+        // "a death sentence"
         "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
             .contains(words.key(at + 1)),
-        "shot" => words.lower(at.wrapping_sub(1)) == "long",
-        "executed" | "executes" | "executing" => (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants")),
+        // "a long shot"
+        "shot" => words.lower_before(at) == "long",
+        // "executed the warrants"
+        "executed" | "executes" | "executing" => {
+            (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants"))
+        }
         _ => false,
     };
-    if nobody {
+    // "killed off the game", "the plan was killed off"
+    if nobody || kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
     // Fatally wounded, mortally wounded: killed.
-    let fatal = kind == CasualtyKind::Injured
-        && matches!(words.lower(at.wrapping_sub(1)), "fatally" | "mortally");
+    let fatal =
+        kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");
     let kind =
         if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)

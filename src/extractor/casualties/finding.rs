@@ -130,14 +130,11 @@ fn is_referred_to(words: &TaggedSentence, group: &Group, rule: ClaimRule) -> boo
         && governed(words, group.start())
 }
 
-/// "are | still | in hospital", "remain in intensive care"
-fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
+/// "are | still | in hospital", "remain in intensive care"; or a count of the worst hurt, to which any
+/// other count is preferred: "one dead, one | critical".
+fn is_left(words: &TaggedSentence, span: TokenSpan, effect: Option<TokenSpan>) -> bool {
     head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
-}
-
-/// "one dead, one | critical": a count of the worst hurt, to which any other count is preferred.
-fn is_critical(words: &TaggedSentence, effect: Option<TokenSpan>) -> bool {
-    effect.is_some_and(|effect| words.lower(effect.start as usize) == "critical")
+        || effect.is_some_and(|effect| words.lower(effect.start as usize) == "critical")
 }
 
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or
@@ -236,7 +233,7 @@ impl Sentence<'_> {
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
-        let past = mass || withdrawn || self.is_past(group, span, effect, date.is_some());
+        let past = mass || withdrawn || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -319,13 +316,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.
-    fn is_past(
-        &self,
-        group: &Group,
-        span: TokenSpan,
-        effect: Option<TokenSpan>,
-        dated: bool,
-    ) -> bool {
+    fn is_past(&self, span: TokenSpan, dated: bool) -> bool {
         let words = self.words;
         self.inherited && !dated
             || another::is_earlier(words, span)
@@ -333,24 +324,19 @@ impl Sentence<'_> {
             || another::is_rate(words, span)
             || !dated && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
-            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span))
     }
 
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
-        let open = |i: usize| {
-            words!(
-                "hit shot shooting shoots stabbed stabbing struck suffered suffering sustained with"
-            )
-            .contains(words.key(i))
-        };
+        let harm = words!(
+            "hit shot shooting shoots stabbed stabbing struck suffered suffering sustained with"
+        );
+        let open = |effect: TokenSpan| effect.range().any(|i| harm.contains(words.key(i)));
         match claim.kind {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => {
                 Fate::Suspected
             }
-            CasualtyKind::Injured if is_left(words, span) || is_critical(words, claim.effect) => {
-                Fate::Left
-            }
+            CasualtyKind::Injured if is_left(words, span, claim.effect) => Fate::Left,
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => {
                 Fate::Unspecified
             }
@@ -359,11 +345,8 @@ impl Sentence<'_> {
             }
             CasualtyKind::Killed if superseded::counts_the_hurt(words, span) => Fate::Unspecified,
             CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
-            kind if kind != CasualtyKind::Killed
-                && claim.effect.is_some_and(|effect| effect.range().any(open)) =>
-            {
-                Fate::Open
-            }
+            CasualtyKind::Killed => Fate::Told,
+            _ if claim.effect.is_some_and(open) => Fate::Open,
             _ => Fate::Told,
         }
     }
@@ -379,12 +362,11 @@ impl Sentence<'_> {
             true if known => Who::Known,
             true => Who::One,
         };
-        let owner = |i: usize| words.part(i) == Part::Possessive;
-        let own =
-            |i: usize| matches!(words.lower(i), "my" | "our" | "his" | "her" | "its" | "their");
-        let owned =
-            group.span.range().any(owner) || group.figure.span.range().last().is_some_and(own);
+        let own = |i: usize| words!("my our his her its their").contains(words.key(i));
+        let owned = group.span.range().any(|i| words.part(i) == Part::Possessive)
+            || group.figure.span.range().last().is_some_and(own);
         let name = link::named(words, group);
+        let is_new = |i: usize| matches!(words.lower(i), "new" | "additional" | "fresh");
         let also = |effect: TokenSpan| {
             words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also")
         };
@@ -392,11 +374,7 @@ impl Sentence<'_> {
             who,
             more: group.is_more(words)
                 || group.is_single() && matches!(first, "his" | "her" | "their"),
-            fresh: group.head == Head::Effect
-                && group
-                    .span
-                    .range()
-                    .any(|i| matches!(words.lower(i), "new" | "additional" | "fresh")),
+            fresh: group.head == Head::Effect && group.span.range().any(is_new),
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,
             entity: name.map(|mention| mention.entity as u32),

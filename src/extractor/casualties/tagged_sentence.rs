@@ -103,7 +103,12 @@ impl<'a> TaggedSentence<'a> {
         if self.span.contains(i) { self.article.lower(i) } else { "" }
     }
 
-    /// The same, as lists are asked for it.
+    /// The word before `i`.
+    pub fn lower_before(&self, i: usize) -> &'a str {
+        self.lower(i.wrapping_sub(1))
+    }
+
+    /// The word as lists are asked for it.
     pub fn key(&self, i: usize) -> Key<'a> {
         if self.span.contains(i) { self.article.key(i) } else { Key::EMPTY }
     }
@@ -111,6 +116,10 @@ impl<'a> TaggedSentence<'a> {
     /// [`Part::Break`] outside the sentence.
     pub fn part(&self, i: usize) -> Part {
         i.checked_sub(self.start()).and_then(|k| self.parts.get(k)).copied().unwrap_or(Part::Break)
+    }
+
+    pub fn part_before(&self, i: usize) -> Part {
+        self.part(i.wrapping_sub(1))
     }
 
     /// Whether the token counts something, in digits or in words.
@@ -156,6 +165,37 @@ impl<'a> TaggedSentence<'a> {
         (self.start()..i.min(self.end())).rev()
     }
 
+    /// Up to `most` words before `i`, nearest first, of its own clause: no comma, break or verb of
+    /// saying stands between.
+    pub fn clause_before(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        self.before(i).take(most).take_while(|&i| self.goes_on(i))
+    }
+
+    /// The same from `i` on.
+    pub fn clause_after(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        (i..i + most).take_while(|&i| self.goes_on(i))
+    }
+
+    /// The same up to "and" or a word that opens a new clause.
+    pub fn phrase_after(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
+        let joins = |i: usize| matches!(self.part(i), Part::And | Part::Subordinator);
+        self.clause_after(i, most).take_while(move |&i| !joins(i))
+    }
+
+    fn goes_on(&self, i: usize) -> bool {
+        !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
+    }
+
+    /// "them", "whom" behind "of": whether a share of people is counted at `i`.
+    pub fn is_of_them(&self, i: usize) -> bool {
+        self.lower(i) == "of" && matches!(self.lower(i + 1), "them" | "whom")
+    }
+
+    /// Whether a comma stands right before `i`.
+    pub fn after_comma(&self, i: usize) -> bool {
+        self.part_before(i) == Part::Comma
+    }
+
     /// The first position at or after `i` whose class is not one of `classes`.
     pub fn skip(&self, mut i: usize, classes: &[Part]) -> usize {
         while i < self.end() && classes.contains(&self.part(i)) {
@@ -175,6 +215,11 @@ impl<'a> TaggedSentence<'a> {
             rest = rest.strip_prefix(' ')?;
             at += 1;
         }
+    }
+
+    /// The end of the first of `phrases` that stands at `i`.
+    pub fn one_of(&self, i: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find_map(|phrase| self.phrase(i, phrase))
     }
 
     /// Where the one of `phrases` begins that ends right before `end`.

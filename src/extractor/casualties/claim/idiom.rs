@@ -18,6 +18,9 @@ use crate::lexicon::words;
 use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
+/// The group, what became of it, and where the phrase ends.
+type Found = (usize, CasualtyKind, usize);
+
 impl Claims<'_> {
     /// Claims the victims of such phrases.
     pub fn idioms(&mut self) {
@@ -37,7 +40,7 @@ impl Claims<'_> {
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "snatched" => self.seized(at),
-                "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
+                "loss" => self.loss_of(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
                 "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
@@ -61,41 +64,49 @@ impl Claims<'_> {
         }
     }
 
-    /// "forced over 900 residents to evacuate", "drove 48,000 people from their homes"
-    fn made_to_flee(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    /// The people who are the object of the verb at `at`, and the end of the words behind them that say
+    /// what became of them.
+    fn object(
+        &self,
+        at: usize,
+        kind: CasualtyKind,
+        end: impl Fn(usize) -> Option<usize>,
+    ) -> Option<Found> {
         let group = object_after(self.words, self.groups, at + 1)?;
-        let end = self.groups[group].end();
-        let from =
+        Some((group, kind, end(self.groups[group].end())?))
+    }
+
+    fn is_person(&self, group: usize) -> bool {
+        self.groups[group].head == Head::Person
+    }
+
+    /// "forced over 900 residents to evacuate", "drove 48,000 people from their homes"
+    fn made_to_flee(&self, at: usize) -> Option<Found> {
+        const FROM_HOME: [&str; 4] =
             ["from their homes", "out of their homes", "from their houses", "off their land"];
-        if let Some(end) = from.iter().find_map(|from| self.words.phrase(end, from)) {
-            return Some((group, CasualtyKind::Displaced, end));
-        }
+        let words = self.words;
         // "forced residents | and visitors | to leave"
-        let end = self
-            .words
-            .phrase(end, "and")
-            .map_or(end, |and| self.words.skip(and, &[Part::Open, Part::Definite]));
-        let to = self.words.phrase(end, "to")?;
-        let suits =
-            matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
-        suits.then_some((group, CasualtyKind::Displaced, to + 1))
+        let others = |and: usize| words.skip(and, &[Part::Open, Part::Definite]);
+        self.object(at, CasualtyKind::Displaced, |end| {
+            let flee = || {
+                let to = words.phrase(words.phrase(end, "and").map_or(end, others), "to")?;
+                words.one_of(to, &["flee", "evacuate", "leave", "abandon", "relocate"])
+            };
+            words.one_of(end, &FROM_HOME).or_else(flee)
+        })
     }
 
     /// "moved 120,000 people to shelters"
-    fn moved(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let end = predicate::to_refuge(self.words, self.groups[group].end() - 1)?;
+    fn moved(&self, at: usize) -> Option<Found> {
         let real = !verb::group(&self.words.line(), at).unreal;
-        (real && self.groups[group].head == Head::Person).then_some((
-            group,
-            CasualtyKind::Displaced,
-            end,
-        ))
+        let refuge = |end: usize| predicate::to_refuge(self.words, end - 1);
+        self.object(at, CasualtyKind::Displaced, refuge)
+            .filter(|&(group, ..)| real && self.is_person(group))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
     /// custody", "cost at least a dozen villagers their lives"
-    fn ends_in_harm(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn ends_in_harm(&self, at: usize) -> Option<Found> {
         const HELD: [&str; 6] =
             ["hostage", "hostages", "captive", "captives", "as hostages", "as captives"];
         const ENDS: [(&[&str], CasualtyKind); 3] = [
@@ -103,64 +114,56 @@ impl Claims<'_> {
             (&["into custody"], CasualtyKind::Detained),
             (&["their lives"], CasualtyKind::Killed),
         ];
-        let group = object_after(self.words, self.groups, at + 1)?;
-        let Group { head, span, .. } = self.groups[group];
         let harm = ENDS.iter().find_map(|(phrases, kind)| {
-            let end = |phrase: &&str| self.words.phrase(span.end as usize, phrase);
-            Some((group, *kind, phrases.iter().find_map(end)?))
+            self.object(at, *kind, |end| self.words.one_of(end, phrases))
         });
-        harm.filter(|&(_, kind, _)| match kind {
-            CasualtyKind::Detained => head == Head::Person,
-            _ => !matches!(head, Head::Thing | Head::Household),
+        harm.filter(|&(group, kind, _)| match kind {
+            CasualtyKind::Detained => self.is_person(group),
+            _ => !matches!(self.groups[group].head, Head::Thing | Head::Household),
         })
     }
 
-    /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
-    fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by
+    /// those who hold no office
+    fn seized(&self, at: usize) -> Option<Found> {
         /// Words from a verb back to those who seize: also over "have freed 22 pupils they had",
         /// and over the verb before "and snatched". Forward to them: "snatched in a raid by".
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
         let snatched = words.lower(at) == "snatched";
-        let group = if (at + 1..at + if snatched { 9 } else { 5 })
-            .any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL)))
-        {
-            let be = words.before(at).next().filter(|&i| words.part(i) == Part::Be);
-            match be {
-                Some(_) => subject(words, self.groups, at - 1),
-                None => group_ending_at(self.groups, at),
+        let rebels = |i: usize| words.has(i, class::REBEL);
+        let by = |i: usize| words.lower(i) == "by" && (i + 1..i + 6).any(rebels);
+        let group = if (at + 1..at + if snatched { 9 } else { 5 }).any(by) {
+            match words.part_before(at) {
+                Part::Be => subject(words, self.groups, at - 1),
+                _ => group_ending_at(self.groups, at),
             }?
         } else {
             let verb = verb::group(&words.line(), at).start;
             let relative = relative_object(words, self.groups, verb);
             let reach = if relative.is_some() || snatched { FAR } else { NEAR };
-            words
-                .before(at)
-                .take(reach)
-                .take_while(clause)
-                .find(|&i| words.has(i, class::REBEL))?;
+            words.clause_before(at, reach).find(|&i| rebels(i))?;
             relative.or_else(|| object_after(words, self.groups, at + 1))?
         };
         let end = self.groups[group].end().max(at + 1);
-        (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
+        self.is_person(group).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
     /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
     /// when a plane with 44 people crashed"
-    fn all_aboard(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn all_aboard(&self, at: usize) -> Option<Found> {
         /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
         const REACH: usize = 4;
         let words = self.words;
         let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
         let aboard = || {
-            let end = ["on board", "aboard"].iter().find_map(|text| words.phrase(at + 1, text))?;
+            let end = words.one_of(at + 1, &["on board", "aboard"])?;
             let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
             near.any(killed).then_some(end)
         };
         let end = match words.lower(at) {
-            "survivors" => (words.lower(at.wrapping_sub(1)) == "no").then_some(at + 1),
+            "survivors" => (words.lower_before(at) == "no").then_some(at + 1),
             _ => aboard(),
         }?;
         // "everyone aboard a boat", "no survivors on the ferry": of another vessel
@@ -168,7 +171,7 @@ impl Claims<'_> {
             return None;
         }
         let carried = |&(_, group): &(usize, &Group)| {
-            let before = words.lower(group.start().wrapping_sub(1));
+            let before = words.lower_before(group.start());
             group.counted()
                 && group.head == Head::Person
                 && matches!(before, "with" | "carrying" | "transporting")
@@ -182,13 +185,12 @@ impl Claims<'_> {
 
     /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
     /// to injury", "lost nine workers to a rival", "lost nine pilots in the strike"
-    fn lost_to(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn lost_to(&self, at: usize) -> Option<Found> {
         /// Words up to what killed them: "in that | mill fire".
         const REACH: usize = 5;
         let words = self.words;
         let group = object_after(words, self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let phrase = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::And);
         let mild = |i: usize| matches!(words.lower(i), "strike" | "operation" | "incident");
         let deadly = |i: usize| {
             let harm = words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
@@ -197,48 +199,41 @@ impl Claims<'_> {
             harm && words.part(i + 1) != Part::Open
         };
         let cause = matches!(words.lower(end), "to" | "in")
-            && (end + 1..end + 1 + REACH).take_while(phrase).any(deadly);
+            && words.clause_after(end + 1, REACH).any(deadly);
         let verb = verb::group(&words.line(), at);
         let team = words.lower(end - 1) == "players";
-        let people = self.groups[group].head == Head::Person && !team;
-        (cause && people && !(verb.unreal || verb.negated)).then_some((
-            group,
-            CasualtyKind::Killed,
-            end,
-        ))
+        let told = cause && self.is_person(group) && !team && !(verb.unreal || verb.negated);
+        told.then_some((group, CasualtyKind::Killed, end))
     }
 
-    /// "sank with the loss of 62 men", but not "with the loss of 300 jobs"
-    fn lost_at_sea(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    /// "resulted in the loss of nine lives", "sank with the loss of 62 men"; but not "closed with the
+    /// loss of 300 men"
+    fn loss_of(&self, at: usize) -> Option<Found> {
         let words = self.words;
-        words.phrase(at.checked_sub(2)?, "with the loss of")?;
-        let group = object_after(words, self.groups, at + 2)?;
+        let group = object_after(words, self.groups, words.phrase(at, "loss of")?)?;
         let end = self.groups[group].end();
-        let people = self.groups[group].head == Head::Person || words.lower(end - 1) == "lives";
-        (people && cause::violent(words)).then_some((group, CasualtyKind::Killed, end))
-    }
-
-    /// "resulted in the loss of nine lives"
-    fn loss_of_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let of = self.words.phrase(at, "loss of")?;
-        let group = group_starting_at(self.groups, of)?;
-        let end = self.groups[group].end();
-        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+        let sank = || words.phrase_before(at, &["with the"]).is_some() && cause::violent(words);
+        let people =
+            words.lower(end - 1) == "lives" || self.groups[group].head == Head::Person && sank();
+        people.then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
     fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
-        let lives = self.words.phrase(at + 1, "the lives of").is_some();
-        let form = self.groups[group].figure.form;
-        matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured)
-            && form == FigureForm::Article
-            || kind == CasualtyKind::Injured && form == FigureForm::Definite
-            || (lives || self.words.lower(at) == "body")
-                && matches!(form, FigureForm::Article | FigureForm::Name)
+        let (words, form) = (self.words, self.groups[group].figure.form);
+        let lives = || words.phrase(at + 1, "the lives of").is_some() || words.lower(at) == "body";
+        match form {
+            FigureForm::Article => {
+                matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured) || lives()
+            }
+            FigureForm::Definite => kind == CasualtyKind::Injured,
+            FigureForm::Name => lives(),
+            _ => false,
+        }
     }
 
     /// "the body of a man was found", "found a man's body"
-    fn body_found(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn body_found(&self, at: usize) -> Option<Found> {
         /// Words between the body and the verb.
         const REACH: usize = 9;
         let words = self.words;
@@ -261,66 +256,57 @@ impl Claims<'_> {
     }
 
     /// "five people were shot, two of them fatally"
-    fn fatally(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn fatally(&self, at: usize) -> Option<Found> {
         const REACH: usize = 15;
         let words = self.words;
-        let of_them = at.checked_sub(2).filter(|&of| {
-            words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom")
-        });
+        let of_them = at.checked_sub(2).filter(|&of| words.is_of_them(of));
         let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person);
         let alone = !matches!(
             words.part(at + 1),
             Part::Open | Part::Participle | Part::Gerund | Part::Number
         );
-        let hurt = |i: usize| {
-            matches!(words.lower(i), "hit" | "struck" | "attacked")
-                || effect::effect_at(words, i)
-                    .is_some_and(|effect| effect.kind == CasualtyKind::Injured)
-        };
+        let hurt =
+            |i: usize| effect::effect_at(words, i).is_some_and(|e| e.kind == CasualtyKind::Injured);
         let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
     /// "a crash sent two people to hospital", "rescuers rushed two people to hospital after a
     /// crash"; but people send "40 doctors to hospitals"
-    fn sent_to_hospital(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+    fn sent_to_hospital(&self, at: usize) -> Option<Found> {
         const CLAUSE: usize = 8;
         let words = self.words;
-        let group = object_after(words, self.groups, at + 1)?;
-        let end = predicate::to_hospital(words, self.groups[group].end() - 1)?;
+        let hospital = |end: usize| predicate::to_hospital(words, end - 1);
+        let (group, kind, end) = self.object(at, CasualtyKind::Injured, hospital)?;
         let sent = words.before(at).take(CLAUSE).any(|i| words.has(i, class::EVENT));
         let rushed = !words.lower(at).starts_with("sen") && cause::violent(words);
         let real = !verb::group(&words.line(), at).unreal
             && !(at..end).any(|i| matches!(words.lower(i), "mental" | "psychiatric"));
-        let people = self.groups[group].head == Head::Person || self.groups[group].noun.is_none();
-        (people && real && (sent || rushed)).then_some((group, CasualtyKind::Injured, end))
+        let people = self.is_person(group) || self.groups[group].noun.is_none();
+        (people && real && (sent || rushed)).then_some((group, kind, end))
     }
 
     /// "claimed nine lives", "nine Danish lives", "took the lives of nine people"
-    fn took_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
-        let lives = ["the lives of", "lives of"];
-        if let Some(of) = lives.iter().find_map(|lives| self.words.phrase(at + 1, lives)) {
-            let group = object_after(self.words, self.groups, of)?;
-            return Some((group, CasualtyKind::Killed, self.groups[group].end()));
+    fn took_lives(&self, at: usize) -> Option<Found> {
+        let words = self.words;
+        if let Some(of) = words.one_of(at + 1, &["the lives of", "lives of"]) {
+            return self.object(of - 1, CasualtyKind::Killed, Some);
         }
-        // "claimed | an estimated 50 lives"
-        let from = self.words.phrase(at + 1, "an").unwrap_or(at + 1);
-        let group = group_starting_at(self.groups, at + 1)
-            .or_else(|| group_starting_at(self.groups, from))?;
+        let group = group_starting_at(self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let end = self.words.phrase(end, "lives").unwrap_or(end);
-        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+        let end = words.phrase(end, "lives").unwrap_or(end);
+        (words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn reads_phrases() {
-        for (text, expected) in [
+        assert_figures(&[
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
             ("The mayor moved 900 people to shelters inland.", "displaced 900"),
@@ -361,7 +347,7 @@ mod tests {
             ("No survivors were found, said a team with 40 people.", ""),
             ("A bus carrying 40 people hit a pier, killing everyone aboard a boat.", ""),
             (
-                "There were no survivors when a van with five people and a bus with nine people burned.",
+                "No survivors were found when a van with five men and a bus with nine men burned.",
                 "",
             ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
@@ -393,8 +379,6 @@ mod tests {
             ("Four men were stabbed -- one fatally -- in Aldwick.", "injured 4; killed 1 part"),
             ("4 shot, 1 fatally, in Aldwick", "injured 4; killed 1 part"),
             ("Two plans were fatally flawed, and one fatally late.", ""),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }

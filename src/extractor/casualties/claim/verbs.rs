@@ -20,6 +20,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::Part,
 };
+use crate::lexicon::words;
 use crate::syntax::noun_phrase;
 use crate::syntax::verb::{self, Voice};
 
@@ -71,7 +72,7 @@ impl Claims<'_> {
             || effect.is(Use::Base) && (words.headline || !intended(words, effect))
         {
             if let Some(group) = object_after(words, self.groups, effect.end) {
-                self.claim_object(group, effect, ClaimRule::Active);
+                self.claim_or_next(group, effect, ClaimRule::Active);
             } else if let Some(group) = self.does_it_himself(effect, verb.start) {
                 self.claim(group, effect, ClaimRule::Reflexive);
             }
@@ -82,7 +83,7 @@ impl Claims<'_> {
                 .or_else(|| self.shared_object(effect.end))
         {
             // "shooting victim" is a noun; "…, killing driver" is not
-            let comma = words.part(effect.start.wrapping_sub(1)) == Part::Comma;
+            let comma = words.after_comma(effect.start);
             if comma || self.groups[group].figure.form != FigureForm::Bare {
                 self.claim(group, effect, ClaimRule::Participle);
             }
@@ -97,13 +98,11 @@ impl Claims<'_> {
     fn befell(&mut self, effect: &Effect, verb: &verb::Group) {
         let words = self.words;
         let found = match verb.voice {
-            Voice::Passive => {
-                let found = self
-                    .counted_before_shares(verb.start)
-                    .or_else(|| subject(words, self.groups, verb.start))
-                    .or_else(|| people_there(words, self.groups, verb.start));
-                found.map(|g| (g, ClaimRule::Passive))
-            }
+            Voice::Passive => self
+                .counted_before_shares(verb.start)
+                .or_else(|| subject(words, self.groups, verb.start))
+                .or_else(|| people_there(words, self.groups, verb.start))
+                .map(|g| (g, ClaimRule::Passive)),
             Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end)
                 .or_else(|| relative_object(words, self.groups, verb.start))
                 .map(|g| (g, ClaimRule::Active)),
@@ -117,26 +116,22 @@ impl Claims<'_> {
             && (!verb.negated || is_zero(&self.groups[group]))
             && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
         {
-            if rule == ClaimRule::Active {
-                self.claim_object(group, effect, rule);
-            } else {
-                self.claim(group, effect, rule);
-            }
+            self.claim_or_next(group, effect, rule);
         }
     }
 
-    /// Says `effect` of its object, or of the number behind it in a list, where nothing is reported
-    /// of the first: "arrested the leader and four others".
-    fn claim_object(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
-        if self.claim(group, effect, rule) || self.of[group].is_some() {
-            return;
-        }
-        let end = self.groups[group].end();
-        if self.groups.get(group + 1).is_some_and(|next| {
-            next.counted()
-                && is_listed(self.words, end, next)
-                && !followed_by_verb(self.words, next)
-        }) {
+    /// Says `effect` of the group; of an object about which nothing is reported, of the number behind it
+    /// in a list: "arrested the leader and four others".
+    fn claim_or_next(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
+        let (words, end) = (self.words, self.groups[group].end());
+        let more = |next: &Group| {
+            next.counted() && is_listed(words, end, next) && !followed_by_verb(words, next)
+        };
+        if !self.claim(group, effect, rule)
+            && rule == ClaimRule::Active
+            && self.of[group].is_none()
+            && self.groups.get(group + 1).is_some_and(more)
+        {
             self.claim(group + 1, effect, rule);
         }
     }
@@ -153,21 +148,17 @@ impl Claims<'_> {
     fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
         // "'No,' she shot back", "shot down two proposals": who shoots is not shot
-        let particle = words.lower(effect.start) == "shot"
-            && matches!(words.lower(effect.end), "back" | "up" | "out")
-            || words.phrase(effect.start, "shot down").is_some_and(|end| {
-                matches!(
-                    words.part(end),
-                    Part::Number | Part::Definite | Part::Article | Part::Open
-                )
-            });
+        let thing = |i: usize| {
+            matches!(words.part(i), Part::Number | Part::Definite | Part::Article | Part::Open)
+        };
+        let particle = words.one_of(effect.start, &["shot back", "shot up", "shot out"]).is_some()
+            || words.phrase(effect.start, "shot down").is_some_and(thing);
+        let next = words.part(effect.end);
         let left = adjacent_before(words, self.groups, start).filter(|_| !particle).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is not a person
             let group = &self.groups[g];
-            let object = matches!(
-                words.part(effect.end),
-                Part::Open | Part::Definite | Part::Article | Part::Pronoun
-            );
+            let object =
+                matches!(next, Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot"
                 && group.head == Head::None
@@ -175,24 +166,20 @@ impl Claims<'_> {
             // "84 affected countries": what they are comes after
             let things = group.head == Head::None
                 && noun_phrase::is_plural_noun(words.lower(effect.end))
-                && words.part(effect.end) == Part::Open;
+                && next == Part::Open;
             group.suits(effect)
                 && !(shot || things)
                 && !group.is_pronoun()
                 && (group.counted() || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
-        let adjective = matches!(
-            words.part(start.wrapping_sub(1)),
-            Part::Definite | Part::Article | Part::Preposition | Part::Possessive
-        );
-        let active = effect.is(Use::Past) && !adjective;
+        let leads = [Part::Definite, Part::Article, Part::Preposition, Part::Possessive];
+        let active = effect.is(Use::Past) && !leads.contains(&words.part_before(start));
         let right = object_after(words, self.groups, effect.end)
             .filter(|&g| active && self.groups[g].suits(effect));
-        let left_is_subject =
-            left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
+        let is_number = |g: usize| self.groups[g].counted() && self.groups[g].head == Head::None;
         match (left, right) {
-            (Some(left), _) if left_is_subject => Some((left, ClaimRule::NoAuxiliary)),
+            (Some(left), _) if is_number(left) => Some((left, ClaimRule::NoAuxiliary)),
             (_, Some(right)) => Some((right, ClaimRule::Active)),
             (Some(left), None) => Some((left, ClaimRule::NoAuxiliary)),
             (None, None) if words.headline => {
@@ -222,15 +209,11 @@ impl Claims<'_> {
         let group = &self.groups[index];
         match words.lower(effect.start) {
             // a few who run away are not displaced
-            "fled" if group.figure.max.is_some_and(|max| max < 20) => false,
-            "fled" => !group.noun.is_some_and(|n| {
-                n.range().any(|i| {
-                    matches!(
-                        words.lower(i),
-                        "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"
-                    )
-                })
-            }),
+            "fled" => {
+                let away = words!("prisoners inmates gunmen suspects attackers men");
+                group.figure.max.is_none_or(|max| max >= 20)
+                    && !group.span.range().any(|i| away.contains(words.key(i)))
+            }
             // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
             "die" | "drown" | "perish" => {
                 let often = |i: usize| matches!(words.lower(i), "each" | "every" | "annually");

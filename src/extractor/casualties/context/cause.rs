@@ -15,25 +15,18 @@ use crate::text::span::TokenSpan;
 pub fn violent(words: &TaggedSentence) -> bool {
     let article = words.article;
     // "after being stabbed"
-    let shot = |i: usize| {
-        let harm = || {
-            matches!(
-                effect::kind_of(article.key(i + 1)),
-                Some(CasualtyKind::Killed | CasualtyKind::Injured)
-            )
-        };
-        article.lower(i) == "being" && i > 0 && article.lower(i - 1) == "after" && harm()
+    let harm = |i: usize| {
+        let kind = effect::kind_of(article.key(i));
+        matches!(kind, Some(CasualtyKind::Killed | CasualtyKind::Injured))
     };
+    let shot = |i: usize| words.phrase(i, "after being").is_some_and(harm);
     if words.head().any(shot) {
         return true;
     }
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    if has(article, words.span, class::CAUSE) {
-        return true;
-    }
-    if words.head().any(|i| is_accident(article, i)) {
+    if has(article, words.span, class::CAUSE) || words.head().any(|i| is_accident(article, i)) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
@@ -79,11 +72,11 @@ fn is_figure_of_speech(article: &Article, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::figures;
+    use crate::extractor::casualties::tests::assert_figures;
 
     #[test]
     fn a_single_death_needs_a_cause() {
-        for (text, expected) in [
+        assert_figures(&[
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
@@ -93,8 +86,6 @@ mod tests {
             ("A nurse died after a fall into despair.", ""),
             ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+        ]);
     }
 }

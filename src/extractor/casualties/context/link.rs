@@ -91,7 +91,7 @@ pub fn is_of_a_person(words: &TaggedSentence, at: usize, verb: usize, dated: boo
         return false;
     };
     let ends = |i: usize| words.part(i) == Part::Comma;
-    let closed = || words.part(who.wrapping_sub(1)) == Part::Comma && (at..verb).any(ends);
+    let closed = || words.after_comma(who) && (at..verb).any(ends);
     if verb > at { closed() } else { dated && verb < who }
 }
 

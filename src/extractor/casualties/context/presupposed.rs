@@ -26,8 +26,7 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
             _ if OPENERS.contains(words.key(i)) => {
                 // but "said that nine people died", "a search found that nine people died", and
                 // "after hitting a tree, killing nine"
-                let told = words.part(i.wrapping_sub(1)) == Part::Say
-                    || words.lower(i.wrapping_sub(1)) == "found";
+                let told = words.part_before(i) == Part::Say || words.lower_before(i) == "found";
                 let said = words.lower(i) == "that" && told;
                 return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }

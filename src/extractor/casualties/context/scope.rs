@@ -25,106 +25,12 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written
     /// on.
     pub fn of(words: &TaggedSentence, today: Option<Date>) -> Self {
-        let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        // "the 2012 attacks": the year names an old event
-        let named = |i: usize| {
-            year(words, i).is_some()
-                && words.lower(i.wrapping_sub(1)) == "the"
-                && words.part(i + 1) == Part::Open
-                && !words.headline
-        };
-        let since = |i: usize| {
-            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") {
-                i + 2
-            } else {
-                i + 1
-            };
-            // but an outbreak is counted from its beginning
-            let month = words.has(at, class::MONTH) && !is_of_outbreak(words);
-            words.lower(i) == "since" && (year(words, at).is_some() || month)
-        };
-        let span_of_time = |i: usize| long_time(words, i);
-        let last_month = |i: usize| words.lower(i) == "last" && words.has(i + 1, class::MONTH);
-        // "the war has claimed 900 lives": a total over its years
-        let total = |i: usize| {
-            words.part(i) == Part::Have
-                && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)))
-        };
-        // "100 rebels killed this year", but "the worst attack this year killed nine"
-        let this_year =
-            |i: usize| words.phrase(i, "this year").is_some() && !link::superlative(words, i);
-        // "61 have died in December alone"
-        let alone = |i: usize| {
-            let time = |k: usize| {
-                words.has(k, class::MONTH)
-                    || year(words, k).is_some()
-                    || matches!(words.lower(k), "year" | "month")
-            };
-            words.lower(i) == "alone" && i.checked_sub(1).is_some_and(time)
-        };
-        // "killed under the dictatorship", "during his rule": years of it
-        // but "under the curfew rule"
-        let reign = |i: usize| {
-            let owned = |k: usize| {
-                words.part(k - 1) == Part::Possessive
-                    || matches!(words.lower(k - 1), "his" | "her" | "their")
-            };
-            let is_reign = |k: usize| match words.lower(k) {
-                "regime" | "dictatorship" | "reign" | "junta" => true,
-                "rule" => owned(k),
-                _ => false,
-            };
-            matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
-        };
-        // "the earlier attack", "in a previous raid", "in the last storm"
-        let before = |i: usize| {
-            (matches!(words.lower(i), "earlier" | "previous")
-                || words.phrase(i.wrapping_sub(2), "in the last").is_some())
-                && (i + 1..i + 3).any(|k| words.has(k, class::EVENT))
-        };
-        // "a plane of the World War II era" flies today
-        let old_thing = |i: usize| {
-            words.lower(i) == "world"
-                && (i + 2..i + 6)
-                    .any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
-        };
-        // "died at a parade to mark the anniversary"
-        let feast = |i: usize| {
-            words.lower(i) == "anniversary"
-                && words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during"))
-        };
-        // "shot two people on the second day of the trial of a banker": that is when it happened,
-        // unless a witness says so
-        let trial = |i: usize| {
-            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
-            words.phrase(i, "the trial of").is_some()
-                && words.phrase_before(i, &["during", "day of"]).is_some()
-                && !words.head().any(told)
-        };
-        // "since the start of the outbreak"
-        let from_its_start = |i: usize| {
-            words.lower(i) == "since"
-                && matches!(words.lower(i + 2), "start" | "beginning" | "onset")
-                && is_of_outbreak(words)
-        };
         let phrase = |i: usize| {
-            words
-                .listed(i, &BACKGROUND)
-                .filter(|_| !old_thing(i) && !feast(i) && !trial(i) && !from_its_start(i))
-                .map(|(_, sort)| sort == "charge")
+            let (_, sort) = words.listed(i, &BACKGROUND).filter(|_| !is_of_now(words, i))?;
+            Some(sort == "charge")
         };
         let mark = |i: usize| {
-            let of_time = old(i)
-                || named(i)
-                || since(i)
-                || last_month(i)
-                || span_of_time(i)
-                || total(i)
-                || this_year(i)
-                || alone(i)
-                || before(i)
-                || reign(i);
-            let charge = if of_time { Some(false) } else { phrase(i) };
+            let charge = if is_past_time(words, i, today) { Some(false) } else { phrase(i) };
             charge.filter(|_| !link::compared(words, i)).map(|charge| (i, charge))
         };
         Background(words.span.range().filter_map(mark).collect())
@@ -172,9 +78,10 @@ impl Background {
         let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
         let end = link::statement_end(words, span);
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
+        // "two blasts killed nine; the group took part in earlier raids"
+        let of_other_half = |at: usize| (span.end as usize..at).any(|i| words.lower(i) == ";");
         let marks = marks.filter(|&&(i, _)| {
-            !link::is_of_a_person(words, i, verb, recent.is_some())
-                && !is_of_other_half(words, i, span, recent)
+            !link::is_of_a_person(words, i, verb, recent.is_some()) && !of_other_half(i)
         });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
@@ -185,20 +92,78 @@ impl Background {
     }
 }
 
-/// Whether the phrase of background at `at` and the figure at `span` are in two halves of a sentence
-/// with a semicolon: "two blasts killed nine; the group took part in earlier raids". A phrase in the
-/// first half still counts for the second, unless that has a day of its own, at `day`: "claimed 12
-/// lives since 2005; two miners died on Monday".
-fn is_of_other_half(
-    words: &TaggedSentence,
-    at: usize,
-    span: TokenSpan,
-    day: Option<usize>,
-) -> bool {
-    let semicolon = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
-    let start = span.start as usize;
-    let dated = || day.is_some_and(|day| !semicolon(day, start));
-    semicolon(span.end as usize, at) || semicolon(at, start) && dated()
+/// Whether the words at `i` name a time before the news.
+fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
+    let event = || (i + 1..i + 3).any(|k| words.has(k, class::EVENT));
+    match words.lower(i) {
+        // "since late 2003", "since May"; but an outbreak is counted from its beginning
+        "since" => {
+            let at = words.one_of(i + 1, &["late", "early", "mid", "last"]).unwrap_or(i + 1);
+            year(words, at).is_some() || words.has(at, class::MONTH) && !is_of_outbreak(words)
+        }
+        // "last March", "in the last ten years", "in the last storm"
+        "last" => {
+            words.has(i + 1, class::MONTH)
+                || is_long_time(words, i)
+                || words.phrase_before(i, &["in the"]).is_some() && event()
+        }
+        "past" => is_long_time(words, i),
+        // "100 rebels killed this year", but "the worst attack this year killed nine"
+        "this" => words.lower(i + 1) == "year" && !link::superlative(words, i),
+        // "the earlier attack", "in a previous raid"
+        "earlier" | "previous" => event(),
+        // "61 have died in December alone"
+        "alone" => {
+            matches!(words.lower_before(i), "year" | "month")
+                || i.checked_sub(1).is_some_and(|time| {
+                    words.has(time, class::MONTH) || year(words, time).is_some()
+                })
+        }
+        // "killed under the dictatorship", "during his rule"; but "under the curfew rule"
+        "under" | "during" => (i + 2..i + 5).any(|k| match words.lower(k) {
+            "regime" | "dictatorship" | "reign" | "junta" => true,
+            "rule" => {
+                words.part_before(k) == Part::Possessive
+                    || matches!(words.lower_before(k), "his" | "her" | "their")
+            }
+            _ => false,
+        }),
+        // "the war has claimed 900 lives": a total over its years
+        _ if words.part(i) == Part::Have => {
+            let struggle = |k: usize| matches!(words.lower(k), "war" | "conflict" | "insurgency");
+            (i.saturating_sub(8)..i + 16).any(struggle)
+        }
+        // "in 2004"; "the 2012 attacks", whatever the year of the news
+        _ => year(words, i).is_some_and(|year| {
+            let named = words.lower_before(i) == "the" && words.part(i + 1) == Part::Open;
+            today.is_none_or(|today| year < today.year()) || named && !words.headline
+        }),
+    }
+}
+
+/// Whether a phrase of background at `i` tells of the news after all.
+fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
+    match words.lower(i) {
+        // "a plane of the World War II era" flies today
+        "world" => {
+            (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
+        }
+        // "died at a parade to mark the anniversary"
+        "anniversary" => words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during")),
+        // "shot two people on the second day of the trial of a banker": that is when it happened,
+        // unless a witness says so
+        "the" => {
+            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
+            words.phrase(i, "the trial of").is_some()
+                && words.phrase_before(i, &["during", "day of"]).is_some()
+                && !words.head().any(told)
+        }
+        // "since the start of the outbreak"
+        "since" => {
+            matches!(words.lower(i + 2), "start" | "beginning" | "onset") && is_of_outbreak(words)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a sentence speaks of a disease that spreads.
@@ -227,10 +192,9 @@ pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
         .map_or(0, |span| span.get_days())
 }
 
-/// "in the last ten years", "over the past two winters": but not "in the past few hours".
-fn long_time(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "last" | "past")
-        && words.lower(at.wrapping_sub(1)) == "the"
+/// "in the | last | ten years", "over the | past | two winters": but not "in the past few hours".
+fn is_long_time(words: &TaggedSentence, at: usize) -> bool {
+    words.lower_before(at) == "the"
         && (at + 1..at + 4).any(|i| {
             words!("years decade decades months year winters summers seasons century")
                 .contains(words.key(i))
@@ -256,10 +220,6 @@ fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
     words.lower(at) == "toll" && (owned || of_time()) || number()
 }
 
-fn is_struggle(lower: &str) -> bool {
-    matches!(lower, "war" | "conflict" | "insurgency")
-}
-
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
 fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
@@ -270,7 +230,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
         return None;
     }
     let in_date = matches!(
-        words.part(at.wrapping_sub(1)),
+        words.part_before(at),
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
     );
     // "Elm Valley, 2009: 41 killed", in a list of such events
@@ -278,10 +238,7 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
         && words.part(at + 1) != Part::Open
-        && matches!(
-            words.lower(at.wrapping_sub(1)),
-            "in" | "since" | "from" | "until" | "of" | "the"
-        );
+        && matches!(words.lower_before(at), "in" | "since" | "from" | "until" | "of" | "the");
     ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }
 

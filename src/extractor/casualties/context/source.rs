@@ -6,7 +6,6 @@ use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
 use crate::syntax::class;
-use crate::syntax::clauses::Nominal;
 use crate::text::span::TokenSpan;
 
 /// Whether one side, or people who were near, say so: officials are believed before them. Who says
@@ -27,7 +26,8 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             && (words.has(i, class::REBEL)
                 || !(from..i).any(|k| words.part(k) == Part::Preposition))
     };
-    let one_speaks = |said: usize| match subject(words, said) {
+    let speaker = |said: usize| words.clauses().verb_at(said)?.subject?.nominal();
+    let one_speaks = |said: usize| match speaker(said) {
         Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
         None => {
             words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
@@ -37,24 +37,13 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
         Some(said) => one_speaks(said),
         None => {
             let said = (end..near.end as usize).find(says);
+            // "nine people were killed, said residents"
             said.is_some_and(|said| {
-                let by = (said + 1..near.end as usize).take(3);
-                let mut by = by.take_while(|&i| words.part(i) != Part::Break);
-                one_speaks(said) || words.lower(said - 1) == "," && by.any(is_one)
+                one_speaks(said)
+                    || words.after_comma(said) && words.clause_after(said + 1, 3).any(is_one)
             })
         }
     }
-}
-
-/// The subject of the verb of saying at `said`; of "saying" that of the verb before.
-fn subject(words: &TaggedSentence, said: usize) -> Option<Nominal> {
-    let clauses = words.clauses();
-    let verb = clauses.verb_at(said).or_else(|| {
-        let participle = words.lower(said).ends_with("ing");
-        let before = clauses.verbs.partition_point(|verb| verb.head < said).checked_sub(1)?;
-        clauses.verbs.get(before).filter(|_| participle)
-    });
-    verb?.subject?.nominal()
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A
@@ -88,16 +77,12 @@ pub fn of_figure(
         let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
         let mut stated = words.near(span).range();
         let at = stated.find(|&i| words.phrase(i, "according to").is_some()).filter(beside)?;
-        let named =
-            words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
-        named
-            .iter()
-            .find(|m| {
-                words.entities.list.get(m.entity).is_some_and(|e| {
-                    matches!(e.kind, EntityType::Person | EntityType::Organization)
-                })
-            })
-            .map(|m| m.entity)
+        let source = |&entity: &usize| {
+            let kind = words.entities.list.get(entity).map(|e| e.kind);
+            matches!(kind, Some(EntityType::Person | EntityType::Organization))
+        };
+        let near = TokenSpan::from_usize(at, (at + 10).min(words.end()));
+        words.entities.mentions_in(near).iter().map(|m| m.entity).find(source)
     });
     source.map(|entity| entity as u32)
 }

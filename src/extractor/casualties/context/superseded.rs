@@ -18,17 +18,17 @@ const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let figure = span
-        .range()
-        .find(|&i| words.part(i) == Part::Number)
-        .or_else(|| span.range().find(|&i| words.part(i) == Part::Open))
-        .unwrap_or(span.start as usize);
-    let from = figure.saturating_sub(REACH).max(words.start());
-    // A cue speaks of the next figure, in its own clause.
-    let near = words.before(figure).take_while(|&i| {
-        i >= from && !matches!(words.part(i), Part::Number | Part::Comma | Part::Break)
-    });
-    near.filter(|&i| is_cue(words, i)).count() > 0 || opens_with_earlier(words)
+    let figure =
+        span.range().find(|&i| words.part(i) == Part::Number).unwrap_or(span.start as usize);
+    // A cue speaks of the next figure.
+    let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
+    near.any(|i| is_cue(words, i)) || opens_with_earlier(words)
+}
+
+/// The words before `at`, nearest first, up to a comma.
+fn told_before(words: &TaggedSentence, at: usize) -> impl Iterator<Item = usize> {
+    let own = |&i: &usize| !matches!(words.part(i), Part::Comma | Part::Break);
+    words.before(at).take(REACH).take_while(own)
 }
 
 /// "Earlier, police said nine people were killed": said of the same event, if no other one and no
@@ -50,22 +50,20 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
 /// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
 /// hospital had mistakenly said that 12 died". No comma stands between, nor does what is wrong go
-/// on: "reports of the attack that killed nine were wrong about the place".
+/// on: "reports of the attack that killed nine were wrong about it.".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    let clause =
-        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let told = |i: usize| is_telling(words, i);
-    let near = || words.before(start).take_while(clause);
+    let near = || told_before(words, start);
     // "had mistakenly said that"
     let slip = |i: usize| {
         words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && (given(words.lower(i + 1)) || given(words.lower(i.wrapping_sub(1))))
+            && given(words.lower(i + 1))
     };
     // "it was not true that", "it is untrue that"
     let untrue = |i: usize| match words.lower(i) {
         "untrue" | "false" => words.lower(i + 1) == "that",
-        "true" => words.lower(i + 1) == "that" && words.lower(i.wrapping_sub(1)) == "not",
+        "true" => words.lower(i + 1) == "that" && words.lower_before(i) == "not",
         _ => false,
     };
     // "withdrew a statement that"
@@ -76,22 +74,12 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     if near().any(|i| slip(i) || untrue(i) || taken_back(i)) {
         return true;
     }
-    // "a report by the radio that …", "claims on social media that …"
-    let that = |i: usize| {
-        let inside = |k: &usize| {
-            matches!(
-                words.part(*k),
-                Part::Open | Part::Definite | Part::Article | Part::Preposition
-            )
-        };
-        let end = (i + 1..).find(|k| words.lower(*k) == "that" || !inside(k)).unwrap_or(i);
-        words.lower(end) == "that"
-    };
-    // "reports on social media of 40 dead"
-    let of = |i: usize| words.lower(i + 1) == "of" || words.lower(start.wrapping_sub(1)) == "of";
-    let report = near().find(|&i| told(i) && (of(i) || that(i)));
-    // The figure is what is reported, not the number of something else in the report.
-    let direct = |report: usize| that(report) || words.lower(start.wrapping_sub(1)) == "of";
+    // "a report by the radio that …", "claims on social media that …"; "reports on social media of
+    // 40 dead"
+    let inside = [Part::Open, Part::Definite, Part::Article, Part::Preposition];
+    let that = |i: usize| words.lower(words.skip(i + 1, &inside)) == "that";
+    let of = words.lower_before(start) == "of";
+    let reported = near().any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -113,10 +101,7 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
                 words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
             })
     };
-    let claim = |comma: usize| later(comma) && words.lower(comma + 1) == "a";
-    report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
-        || later(end)
-        || (end..end + REACH).any(claim)
+    reported && (end..end + REACH).take_while(after).any(false_) || later(end)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -131,14 +116,11 @@ fn is_telling(words: &TaggedSentence, i: usize) -> bool {
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span`
 /// counts more than the dead.
 pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
-        let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
+        let joined = matches!(words.lower_before(missing), "or" | "and");
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
             || words
-                .before(missing)
-                .take(6)
-                .take_while(own)
+                .clause_before(missing, 6)
                 .any(|i| matches!(words.lower(i), "including" | "counting"))
     };
     (span.start as usize..span.end as usize + REACH)
@@ -167,26 +149,17 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .filter(|g| g.start() <= at && g.counted())
             .map(|g| g.figure)
     };
-    let found =
-        (span.start as usize..end + REACH).take_while(|&i| i < words.end()).find_map(
-            |i| match words.lower(i) {
-                "not" | "than" => {
-                    after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
-                }
-                "up" | "down"
-                    if words.lower(i + 1) == "from"
-                        && (words.part(i.wrapping_sub(1)) == Part::Comma
-                            || words.phrase_before(i, &[", revised"]).is_some()) =>
-                {
-                    after(i + 2)
-                }
-                // "correcting an earlier figure of 12"
-                word if is_correcting(word) => (i + 1..i + 5)
-                    .find(|&k| is_cue(words, k))
-                    .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
-                _ => None,
-            },
-        );
+    let found = (span.start as usize..end + REACH).find_map(|i| match words.lower(i) {
+        "not" | "than" => {
+            after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
+        }
+        "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => after(i + 2),
+        // "correcting an earlier figure of 12"
+        word if is_correcting(word) => (i + 1..i + 5)
+            .find(|&k| is_cue(words, k))
+            .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
+        _ => None,
+    });
     found.map(|figure| figure.value())
 }
 
@@ -236,18 +209,15 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         words.lower(i) == "not"
             && words.is_number(words.skip(i + 1, &[Part::Definite]))
             && (words.phrase_before(i, &["there were", "there are"]).is_some()
-                || words.part(i.wrapping_sub(1)) == Part::Comma)
+                || words.after_comma(i))
     };
     if (start.saturating_sub(2)..=start).any(denied) {
         return true;
     }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let unsure = || {
-        span.range().any(|i| {
-            matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought")
-        })
-    };
+    let doubt = words!("believed feared missing presumed thought");
+    let unsure = || span.range().any(|i| doubt.contains(words.key(i)));
     let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
     // "… but all of them are safe"
     let all = |i: usize| {
@@ -263,17 +233,15 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if once && unsure() && !(span.end as usize..words.end()).take(REACH).any(dead) {
         return true;
     }
-    // What is denied stands behind "that", in one clause with it.
-    let clause =
-        |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
-    let near: Vec<usize> = words.before(start).take_while(clause).collect();
-    // "denied reports of 12 deaths"
-    let of = words.lower(start.wrapping_sub(1)) == "of" && told(start.wrapping_sub(2));
-    (of || near.iter().any(|&i| words.lower(i) == "that")) && near.into_iter().any(denies)
+    // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
+    // reports of 12 deaths".
+    let near = || told_before(words, start);
+    let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
+    (of || near().any(|i| words.lower(i) == "that")) && near().any(denies)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
-    let (before, next) = (words.lower(i.wrapping_sub(1)), words.lower(i + 1));
+    let (before, next) = (words.lower_before(i), words.lower(i + 1));
     match words.lower(i) {
         // "had earlier put", "first estimated", "said earlier that"
         "earlier" | "initially" | "previously" | "originally" if given(next) => true,
@@ -294,51 +262,39 @@ fn given(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::casualties::tests::figures;
-    use crate::extractor::{casualties, entities};
+    use crate::extractor::casualties::tests::{assert_figures, assert_tolls};
 
     #[test]
     fn what_is_denied_or_of_another_time_is_no_toll() {
-        for (text, killed) in [
-            (
-                "At least six people died. Police denied reports that 30 people had drowned in a tunnel.",
-                Some(6),
-            ),
-            ("The army denied a claim by the rebels that 30 soldiers were killed.", None),
-            ("Rumors that 30 people had been killed were false, police said.", None),
-            ("Three boys feared drowned were found alive on Wednesday.", None),
-            ("Three boys who had been feared dead walked home.", None),
-            ("Three boys who had been feared dead were found dead.", Some(3)),
-            ("The army denied reports of 12 deaths.", None),
-            ("A report by the radio that nine people had drowned in Kell was false.", None),
-            ("Claims on social media that nine people were killed are untrue, police said.", None),
-            ("A report by the council that nine people had drowned was read out.", Some(9)),
-            ("Nine people died at a march against a law, which was withdrawn.", Some(9)),
-            ("The union said nine people had died, which was later withdrawn.", None),
-            ("Three boys drowned and a fourth was found alive.", Some(3)),
-            ("Nine sailors were feared drowned, but police said all of them were safe.", None),
-            ("Nine sailors drowned, but all of the cooks were safe.", Some(9)),
-            ("He denied the charge that he was late. Nine people were killed.", Some(9)),
-            ("Reports that nine people were killed were confirmed by the army.", Some(9)),
+        assert_tolls(&[
+            ("Six people died. Police denied reports that 30 people had drowned.", "killed 6"),
+            ("The army denied a claim by the rebels that 30 soldiers were killed.", ""),
+            ("Rumors that 30 people had been killed were false, police said.", ""),
+            ("Three boys feared drowned were found alive on Wednesday.", ""),
+            ("Three boys who had been feared dead walked home.", ""),
+            ("Three boys who had been feared dead were found dead.", "killed 3"),
+            ("The army denied reports of 12 deaths.", ""),
+            ("A report by the radio that nine people had drowned in Kell was false.", ""),
+            ("Claims on social media that nine people were killed are untrue, police said.", ""),
+            ("A report by the council that nine people had drowned was read out.", "killed 9"),
+            ("Nine people died at a march against a law, which was withdrawn.", "killed 9"),
+            ("The union said nine people had died, which was later withdrawn.", ""),
+            ("Three boys drowned and a fourth was found alive.", "killed 3"),
+            ("Nine sailors were feared drowned, but police said all of them were safe.", ""),
+            ("Nine sailors drowned, but all of the cooks were safe.", "killed 9"),
+            ("He denied the charge that he was late. Nine people were killed.", "killed 9"),
+            ("Reports that nine people were killed were confirmed by the army.", "killed 9"),
             // A total of years beside it does not make the news old.
-            ("The raid killed nine people, bringing to 900 the number killed since 2003.", Some(9)),
-            (
-                "Eight people died in the blast. It came after a fire at the mill that had killed 39.",
-                Some(8),
-            ),
-            ("The blast came after a driver had hit nine people, and 39 were killed.", Some(39)),
-            ("She denied that the bus was late, and said nine people were killed.", Some(9)),
-        ] {
-            let article = Article::new(text);
-            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
-            assert_eq!(found.toll().first().map(|toll| toll.min), killed.map(Some), "{text}");
-        }
+            ("The raid killed nine people, bringing to 900 those killed since 2003.", "killed 9"),
+            ("Eight died in the blast. It came after a fire that had killed 39.", "killed 8"),
+            ("The blast came after a driver had hit nine people, and 39 were killed.", "killed 39"),
+            ("She denied that the bus was late, and said nine people were killed.", "killed 9"),
+        ]);
     }
 
     #[test]
     fn what_is_withdrawn_is_of_the_past() {
-        for (text, toll) in [
+        assert_tolls(&[
             ("Earlier reports that 12 people had died were wrong, police said.", ""),
             ("Police said reports of 12 deaths were incorrect.", ""),
             ("Reports that nine people had been killed turned out to be false.", ""),
@@ -355,10 +311,7 @@ mod tests {
             ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
             ("Nine people died, not the 14 killed that police reported.", "killed 9"),
             ("There were not forty dead, she said.", ""),
-            (
-                "An earlier version of this story said that 15 people died. Nine people died.",
-                "killed 9",
-            ),
+            ("An earlier version of this story said that 15 died. Nine people died.", "killed 9"),
             ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
             ("A blast killed nine people; the group is behind two earlier blasts.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
@@ -366,99 +319,72 @@ mod tests {
             ("An officer said ten people had died, which was later proved right.", "killed 10"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
-            (
-                "Reports of the attack, which killed nine people, were wrong about the place.",
-                "killed 9",
-            ),
+            ("Reports of the attack, which killed nine people, were wrong about it.", "killed 9"),
             ("The report that a blast killed nine people was wrong about the place.", "killed 9"),
             ("The mayor said the decision that killed nine people was wrong.", "killed 9"),
-        ] {
-            assert_eq!(crate::extractor::casualties::tests::toll(text), toll, "{text}");
-        }
+        ]);
     }
 
     #[test]
     fn the_missing_are_not_counted_in() {
-        for (text, killed) in [
+        assert_tolls(&[
             (
                 "A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.",
-                143,
+                "killed 143",
             ),
             (
                 "A ferry sank, killing 143 people. A minister said the death toll was 151, counting eight who are missing.",
-                143,
+                "killed 143; missing 8",
             ),
             (
                 "A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.",
-                143,
+                "killed 143",
             ),
-            ("A ferry sank. A minister put the death toll at 151, including the missing.", 151),
+            ("A ferry sank. She put the death toll at 151, including the missing.", "killed 151"),
             (
                 "A ferry sank, killing 143 people. The toll rose to 151, including two children, and eight are missing.",
-                151,
+                "killed 151; missing 8",
             ),
-        ] {
-            let article = Article::new(text);
-            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
-            assert_eq!(found.toll().first().map(|toll| toll.min), Some(Some(killed)), "{text}");
-        }
+        ]);
     }
 
     #[test]
     fn keeps_what_is_corrected() {
-        for (text, expected) in [
+        assert_figures(&[
             ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
             ("Nine people, not seven as first reported, died in the blast.", "killed 9 from 7"),
             ("Nine people, rather than 14 as earlier announced, were hurt.", "injured 9 from 14"),
             ("Nine people, not all of them clerks, died in the blast.", "killed 9"),
-            (
-                "Nine people died in the blast, police said, correcting an earlier figure of seven.",
-                "killed 9 from 7",
-            ),
-            (
-                "Nine people died in the blast, rather than the seven first reported.",
-                "killed 9 from 7",
-            ),
-            (
-                "Police said nine people had died, and not seven as they had said on Monday.",
-                "killed 9 from 7",
-            ),
+            ("Nine died, police said, correcting an earlier figure of seven.", "killed 9 from 7"),
+            ("Nine people died, rather than the seven first reported.", "killed 9 from 7"),
+            ("He said nine had died, and not seven as they had said on Monday.", "killed 9 from 7"),
             ("Nine people died in the blast, not seven as the mayor had said.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
             ("The blast killed nine people, not seven miles from Kesh.", "killed 9"),
-            (
-                "The blast killed nine people, rather than the officers it was meant for.",
-                "killed 9",
-            ),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
+            ("The blast killed nine people, rather than the men it was meant for.", "killed 9"),
+        ]);
     }
 
     #[test]
     fn what_was_said_before_is_not_the_toll() {
-        for (text, killed, others) in [
+        assert_tolls(&[
             (
-                "Eleven people died on Monday. Police had earlier put the number of dead at 13.",
-                11,
-                0,
+                "Eleven died on Monday. Police had earlier put the number of dead at 13.",
+                "killed 11",
             ),
-            ("Eleven people died on Monday. Police had earlier said 13 people died.", 11, 0),
-            ("Eleven people died on Monday. Initial reports said 13 people were killed.", 11, 0),
-            ("Eleven people died on Monday. Rebels said 13 people were killed.", 11, 1),
-            ("Police had earlier said 13 people died.", 13, 0),
-            ("They set aside an earlier count of 12, saying 15 people were killed.", 15, 0),
+            ("Eleven people died on Monday. Police had earlier said 13 people died.", "killed 11"),
+            ("Eleven died on Monday. Initial reports said 13 people were killed.", "killed 11"),
+            ("Eleven people died on Monday. Rebels said 13 people were killed.", "killed 11 or 13"),
+            ("Police had earlier said 13 people died.", "killed 13"),
+            ("They set aside an earlier count of 12, saying 15 people were killed.", "killed 15"),
             (
                 "Eleven people died on Monday. The fire, first reported at dawn, killed 13 people, rebels said.",
-                13,
-                1,
+                "killed 13 or 11",
             ),
-            ("Three people died earlier on Monday, police said. Two more were hurt.", 3, 0),
-        ] {
-            let article = Article::new(text);
-            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
-            let toll = found.toll().first().map(|t| (t.min.or(t.max), t.alternatives.len()));
-            assert_eq!(toll, Some((Some(killed), others)), "{text}");
-        }
+            (
+                "Three died earlier on Monday, police said. Two more were hurt.",
+                "killed 3; injured 2",
+            ),
+        ]);
     }
 }

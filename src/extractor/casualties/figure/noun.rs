@@ -40,12 +40,24 @@ pub struct Noun {
     pub effect: Option<Effect>,
 }
 
+impl Noun {
+    /// The words from `from` on are none.
+    fn none(from: usize) -> Self {
+        Noun { end: from, head: Head::None, singular: false, effect: None }
+    }
+
+    /// The effect stands for those it befell: "seven deaths".
+    fn of_effect(effect: Effect) -> Self {
+        Noun { end: effect.end, head: Head::Effect, singular: false, effect: Some(effect) }
+    }
+}
+
 /// How far a noun group may reach, in words.
 const REACH: usize = 9;
 
 /// The noun group that begins at `from`.
 pub fn read(words: &TaggedSentence, from: usize) -> Noun {
-    let noun = Noun { end: from, head: Head::None, singular: false, effect: None };
+    let noun = Noun::none(from);
     let mut scan = Scan { words, from, at: from, noun, adjective: None, certain_end: None };
     while scan.at < words.end() && scan.at < from + REACH {
         match scan.step() {
@@ -76,27 +88,16 @@ struct Scan<'w, 'a> {
 
 impl Scan<'_, '_> {
     fn step(&mut self) -> Step {
-        if let Some(effect) = effect::effect_at(self.words, self.at) {
+        let (words, at, inside) = (self.words, self.at, self.at > self.from);
+        if let Some(effect) = effect::effect_at(words, at) {
             return self.effect(effect);
         }
-        let words = self.words;
-        match words.part(self.at) {
-            // "Dead: 6 / Injured: 12"
-            Part::Open
-                if matches!(words.lower(self.at), "/" | "|" | "•")
-                    && !words.has(self.at + 1, class::BEFORE_VICTIMS | class::DISEASE) =>
-            {
-                Step::Stop
-            }
+        match words.part(at) {
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its
             // own
-            Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => {
-                Step::Stop
-            }
+            Part::Open if inside && words.has(at, class::QUANTIFIER) => Step::Stop,
             // "infected 35,000 | worldwide"
-            Part::Open
-                if matches!(words.lower(self.at), "worldwide" | "nationwide" | "globally") =>
-            {
+            Part::Open if matches!(words.lower(at), "worldwide" | "nationwide" | "globally") => {
                 Step::Stop
             }
             _ if is_when_or_where(words, self.at)
@@ -105,51 +106,33 @@ impl Scan<'_, '_> {
                 Step::Stop
             }
             // "a man | aged 27"
-            _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => {
-                Step::Stop
-            }
+            _ if inside && noun_phrase::ages_end(&words.line(), at).is_some() => Step::Stop,
             // "14 Free Kesh Front | (FKF) | gunmen"
-            Part::Break if self.at > self.from && in_brackets(words, self.at) => {
+            Part::Break if inside && in_brackets(words, at) => {
                 self.at += 2;
                 Step::On
             }
             Part::Open => self.word(),
-            Part::Hyphen if self.at > self.from => Step::On,
-            Part::Number
-                if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) =>
-            {
+            Part::Hyphen if inside => Step::On,
+            Part::Number if words.part(at + 1) == Part::Hyphen || is_year(words.lower(at + 1)) => {
                 Step::On
             }
-            Part::Possessive if self.at > self.from => {
+            Part::Possessive if inside => {
                 self.noun.head = Head::Unknown;
-                self.noun.singular = false;
-                Step::On
-            }
-            Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {
-                self.certain_end.get_or_insert(self.at);
-                Step::On
-            }
-            // "no military | or civilian deaths", "no damage | or injuries"
-            _ if self.at > self.from
-                && matches!(words.lower(self.at), "or" | "and")
-                && !words.lower(self.at - 1).ends_with('s')
-                && (1..=2).any(|next| {
-                    (next == 2 || words.lower(self.at) == "or")
-                        && effect::effect_at(words, self.at + next)
-                            .is_some_and(|e| e.is(Use::Counted))
-                }) =>
-            {
-                Step::On
-            }
-            // US-led troops
-            Part::Verb if self.at > self.from && words.part(self.at - 1) == Part::Hyphen => {
                 Step::On
             }
             // "12 confirmed deaths"
-            Part::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
-                self.certain_end.get_or_insert(self.at);
+            Part::Say if self.noun.head == Head::None && words.lower(at).ends_with("ed") => {
+                self.certain_end.get_or_insert(at);
                 Step::On
             }
+            Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {
+                self.certain_end.get_or_insert(at);
+                Step::On
+            }
+            _ if inside && joins_harm(words, at) => Step::On,
+            // US-led troops
+            Part::Verb if inside && words.part(at - 1) == Part::Hyphen => Step::On,
             _ => Step::Stop,
         }
     }
@@ -170,12 +153,7 @@ impl Scan<'_, '_> {
         let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
         if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
-            return Step::Found(Noun {
-                end: effect.end,
-                head,
-                singular: false,
-                effect: Some(effect),
-            });
+            return Step::Found(Noun { head, ..Noun::of_effect(effect) });
         }
         // "many of the affected guests" says next to nothing
         let weak = self.words.lower(effect.start) == "affected";
@@ -195,12 +173,9 @@ impl Scan<'_, '_> {
     fn word(&mut self) -> Step {
         let words = self.words;
         let person_before = self.noun.head == Head::Person;
+        let is_member = |i: usize| matches!(words.lower(i), "members" | "member");
         match person(words, self.at) {
-            Some(_)
-                if person_before
-                    && !self.noun.singular
-                    && !matches!(words.lower(self.at), "members" | "member") =>
-            {
+            Some(_) if person_before && !self.noun.singular && !is_member(self.at) => {
                 return Step::Stop;
             }
             Some(number) => {
@@ -208,8 +183,7 @@ impl Scan<'_, '_> {
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
                 // "the couple's nephew" goes on; so does "Coast Guards | members"
-                let members = words.capitalized(self.at)
-                    && matches!(words.lower(self.at + 1), "members" | "member");
+                let members = words.capitalized(self.at) && is_member(self.at + 1);
                 if number == Number::Many && words.part(self.at + 1) != Part::Possessive && !members
                 {
                     return Step::Stop;
@@ -240,7 +214,6 @@ impl Scan<'_, '_> {
     /// Decides about the effect among the words, and about a noun of no list.
     fn finish(self) -> Noun {
         let Scan { words, from, at, mut noun, adjective, certain_end } = self;
-        let none = Noun { end: from, head: Head::None, singular: false, effect: None };
         let some = from < noun.end;
         if noun.head == Head::Unknown
             && some
@@ -258,24 +231,30 @@ impl Scan<'_, '_> {
         let harmed = |e: &Effect| {
             matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing)
         };
-        let of_group = words.part(from.wrapping_sub(1)) == Part::Definite;
+        let of_group = words.part_before(from) == Part::Definite;
         if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
-            return Noun {
-                end: effect.end,
-                head: Head::Person,
-                singular: false,
-                effect: Some(effect),
-            };
+            return Noun { head: Head::Person, ..Noun::of_effect(effect) };
         }
         let thing_next = noun.head == Head::Thing && at == from + 1;
         if certain_end == Some(from) && !thing_next || noun.head == Head::Unknown && !some {
-            return none;
+            return Noun::none(from);
         }
         if noun.head == Head::Unknown && looks_like_people(words.lower(noun.end - 1)) {
             noun.head = Head::Agents;
         }
         noun
     }
+}
+
+/// "no military | or civilian deaths", "no damage | or injuries", "no deaths | and injuries"
+fn joins_harm(words: &TaggedSentence, at: usize) -> bool {
+    let counted = |i: usize| effect::effect_at(words, i).is_some_and(|e| e.is(Use::Counted));
+    let harm = match words.lower(at) {
+        "or" => counted(at + 1) || counted(at + 2),
+        "and" => counted(at + 2),
+        _ => false,
+    };
+    harm && !words.lower_before(at).ends_with('s')
 }
 
 /// "(FKF)": the short form of a name.
@@ -388,19 +367,24 @@ fn person(words: &TaggedSentence, at: usize) -> Option<Number> {
         return Some(if many { Number::Many } else { Number::Either });
     }
     let compound = |suffix: &str| lower.len() > suffix.len() + 2 && lower.ends_with(suffix);
-    if compound("men")
-        && !compound("ment")
-        && !matches!(lower, "specimen" | "regimen" | "abdomen" | "yemen" | "ramen")
-        || compound("women")
-        || compound("ists")
-    {
+    if matches!(
+        lower,
+        "specimen"
+            | "regimen"
+            | "abdomen"
+            | "yemen"
+            | "ramen"
+            | "human"
+            | "talisman"
+            | "roman"
+            | "german"
+    ) {
+        return None;
+    }
+    if compound("men") || compound("ists") {
         return Some(Number::Many);
     }
-    (compound("man")
-        && !words.capitalized(at)
-        && !matches!(lower, "human" | "roman" | "german" | "talisman")
-        || compound("woman"))
-    .then_some(Number::One)
+    (compound("woman") || compound("man") && !words.capitalized(at)).then_some(Number::One)
 }
 
 /// "killed two | last week", "hurt a man | nearby", "shot nine | moments later", "| Sept. 3": the words
