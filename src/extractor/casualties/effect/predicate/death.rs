@@ -76,6 +76,7 @@ mod tests {
             ("Two ministers did not survive the vote.", ""),
             ("Two men were beaten to death.", "killed 2"),
             ("Two climbers fell to their deaths on Monday.", "killed 2"),
+            ("Two boys, aged 9 and 12, froze to death.", "killed 2"),
             ("Two clerks were sentenced to their deaths.", ""),
             ("The guard pushed two rivals to their deaths.", "killed 2"),
             ("Two men were bored to death.", ""),
