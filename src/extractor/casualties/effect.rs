@@ -4,6 +4,7 @@ pub mod predicate;
 
 use crate::extractor::casualties::{CasualtyKind, tagged_sentence::TaggedSentence};
 use crate::lexicon::{EFFECT_PARTS, EFFECTS, Key, words};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// What an effect can do in a clause: the letters of `lexicon/effects.txt`.
@@ -115,6 +116,8 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
             .contains(words.key(at + 1)),
         // "a long shot"
         "shot" => words.lower_before(at) == "long",
+        // by a flood
+        "snatched" => (at + 2..at + 4).any(|i| words.lower(i) == "arms"),
         // "executed the warrants"
         "executed" | "executes" | "executing" => {
             (at + 1..at + 4).any(|i| matches!(words.lower(i), "warrant" | "warrants"))
@@ -125,6 +128,12 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     if nobody || kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
+    // "a blast hurt nine people", but "sanctions hurt millions"
+    let uses = match lower {
+        "hurt" if words.has(at.wrapping_sub(1), class::EVENT) => "p",
+        "hurts" if words.has(at.wrapping_sub(1), class::EVENT) => "t",
+        _ => uses,
+    };
     // Fatally wounded, mortally wounded: killed.
     let fatal =
         kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");

@@ -233,7 +233,8 @@ impl Sentence<'_> {
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
-        let past = mass || withdrawn || self.is_past(span, date.is_some());
+        let past =
+            mass || withdrawn || self.is_of_war(group, claim) || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -313,6 +314,15 @@ impl Sentence<'_> {
             && self.role != Role::Headline
             && !(matches!(claim.rule, ClaimRule::Count | ClaimRule::CountedNoun)
                 && scope::is_of_outbreak(self.words))
+    }
+
+    /// "The death toll of the war passed 2,000".
+    fn is_of_war(&self, group: &Group, claim: &Claim) -> bool {
+        let war = |i: usize| matches!(self.words.lower(i), "war" | "conflict" | "insurgency");
+        let count = claim.effect.filter(|_| claim.rule == ClaimRule::Count);
+        group.figure.min >= Some(OF_A_CAMPAIGN)
+            && self.role != Role::Headline
+            && count.is_some_and(|count| count.join(group.span).range().any(war))
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.

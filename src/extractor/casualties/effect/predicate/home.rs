@@ -79,6 +79,8 @@ mod tests {
     #[test]
     fn reads_who_left_home() {
         assert_figures(&[
+            ("Some 900 people were driven from their homes.", "displaced 900"),
+            ("Some 900 dogs were driven from their homes.", ""),
             ("About 900 people were moved to schools and shelters.", "displaced 900"),
             ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),
             ("Some 300 pupils were moved to a school in Vale.", ""),
