@@ -78,10 +78,13 @@ impl Claims<'_> {
     pub fn none_reported(&mut self, effects: &[Effect]) {
         /// Words from "reports of" to the harm.
         const REACH: usize = 5;
-        const REPORTS: [&str; 4] = ["reports of any", "reports of", "report of", "report on any"];
+        const REPORTS: [&str; 5] =
+            ["reports of", "reports on", "reports about", "report of", "report on"];
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
-            let reports = (group.end().saturating_sub(1)..=group.end())
+            // "no | confirmed reports of"
+            let confirmed = usize::from(words.lower(group.end()) == "confirmed");
+            let reports = (group.end().saturating_sub(1)..=group.end() + confirmed)
                 .find_map(|at| words.one_of(at, &REPORTS));
             let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at)))
             else {
@@ -92,7 +95,7 @@ impl Claims<'_> {
                 .take_while(|&i| {
                     (matches!(words.part(i), Part::Open | Part::Adverb)
                         || effect::may_be(words.key(i))
-                        || words.lower(i) == "or")
+                        || matches!(words.lower(i), "any" | "or"))
                         && !is_grave(words.lower(i))
                 })
                 .find_map(|i| starting_at(effects, i));
@@ -124,6 +127,7 @@ mod tests {
             ("Deaths per population of 100,000 have risen.", ""),
             ("There were no immediate reports of injuries.", "injured 0"),
             ("There were no reports of damage or injuries.", "injured 0"),
+            ("There were no confirmed reports on possible casualties.", "affected 0"),
             ("No damage or injuries were reported.", "injured 0"),
             ("There were no reports of damage.", ""),
             ("There were no reports of damage but injuries are feared.", ""),
