@@ -354,6 +354,7 @@ fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
                 return true;
             }
             Part::Comma | Part::Break | Part::Relative | Part::Subordinator => return false,
+            _ if died(i) => return true,
             _ if may_be(words.key(i)) => return false,
             _ => {}
         }

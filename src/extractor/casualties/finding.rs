@@ -233,8 +233,10 @@ impl Sentence<'_> {
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
-        let past =
-            mass || withdrawn || self.is_of_war(group, claim) || self.is_past(span, date.is_some());
+        let past = mass
+            || withdrawn
+            || self.is_of_war(group, claim)
+            || self.is_past(group, span, effect, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -326,7 +328,13 @@ impl Sentence<'_> {
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.
-    fn is_past(&self, span: TokenSpan, dated: bool) -> bool {
+    fn is_past(
+        &self,
+        group: &Group,
+        span: TokenSpan,
+        effect: Option<TokenSpan>,
+        dated: bool,
+    ) -> bool {
         let words = self.words;
         self.inherited && !dated
             || another::is_earlier(words, span)
@@ -334,6 +342,7 @@ impl Sentence<'_> {
             || another::is_rate(words, span)
             || !dated && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
+            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span))
     }
 
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {

@@ -34,7 +34,7 @@ pub fn tell(
     if topic.headline > 0 || article.layout.dateline.is_some() {
         rescope::follow_lead(article, findings, topic.lead);
     }
-    let lead = topic.day(article, dates);
+    let lead = topic.lead_event_day(article, dates);
     let day = |f: &Finding| dates.get(f.casualty.date? as usize)?.days.map(|days| days.1);
     // "A quake shook Kesh on Tuesday. … Another on Sunday killed ten": the lead is of another event.
     let before_lead = |findings: &[Finding], members: &[usize]| {

@@ -201,6 +201,11 @@ mod tests {
                 ),
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
+                ("Police held a man after a blast had killed nine people.", "killed 9"),
+                ("Nine people have died in the clashes, four in May alone.", "killed 9"),
+                ("The storm killed nine people and about 300 without power.", "killed 9"),
+                ("The hospital said mistakenly that 12 people died.", ""),
+                ("Marshal Brel was responsible for the deaths of tens of thousands.", ""),
                 (
                     "Two guards and four gunmen were killed in the raid. The gunmen fired at the guards, killing one guard.",
                     "killed 6",

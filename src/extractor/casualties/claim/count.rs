@@ -166,6 +166,8 @@ impl Claims<'_> {
             let Some(group) = group_starting_at(self.groups, at).filter(|&g| self.usable(g)) else {
                 match words.lower(at) {
                     ";" | "." | "who" | "which" | "but" | "while" => break,
+                    "," if matches!(words.lower(at + 1), "up" | "from") => {}
+                    "and" | "," if figure.is_some() => break,
                     _ => {}
                 }
                 changed |= words.has(at, class::CHANGE);
@@ -200,8 +202,10 @@ impl Claims<'_> {
                 _ if figure.is_some() => break,
                 _ => {}
             }
-            end = self.groups[group].end();
-            at = end;
+            if figure == Some(group) || previous == Some(group) {
+                end = self.groups[group].end();
+            }
+            at = self.groups[group].end();
         }
         if future {
             // "may go up from nine": only the old figure is a fact

@@ -199,7 +199,10 @@ impl Claims<'_> {
             harm && words.part(i + 1) != Part::Open
         };
         let cause = matches!(words.lower(end), "to" | "in")
-            && words.clause_after(end + 1, REACH).any(deadly);
+            && words
+                .clause_after(end + 1, REACH)
+                .take_while(|&i| words.part(i) != Part::And)
+                .any(deadly);
         let verb = verb::group(&words.line(), at);
         let team = words.lower(end - 1) == "players";
         let told = cause && self.is_person(group) && !team && !(verb.unreal || verb.negated);
@@ -266,8 +269,10 @@ impl Claims<'_> {
             words.part(at + 1),
             Part::Open | Part::Participle | Part::Gerund | Part::Number
         );
-        let hurt =
-            |i: usize| effect::effect_at(words, i).is_some_and(|e| e.kind == CasualtyKind::Injured);
+        let hurt = |i: usize| {
+            matches!(words.lower(i), "hit" | "struck" | "attacked")
+                || effect::effect_at(words, i).is_some_and(|e| e.kind == CasualtyKind::Injured)
+        };
         let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
         (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
@@ -293,7 +298,10 @@ impl Claims<'_> {
         if let Some(of) = words.one_of(at + 1, &["the lives of", "lives of"]) {
             return self.object(of - 1, CasualtyKind::Killed, Some);
         }
-        let group = group_starting_at(self.groups, at + 1)?;
+        // "claimed | an estimated 50 lives"
+        let from = words.phrase(at + 1, "an").unwrap_or(at + 1);
+        let group = group_starting_at(self.groups, at + 1)
+            .or_else(|| group_starting_at(self.groups, from))?;
         let end = self.groups[group].end();
         let end = words.phrase(end, "lives").unwrap_or(end);
         (words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))

@@ -11,6 +11,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
+use crate::text::span::TokenSpan;
 
 /// What leads up to somebody to whom the same happened.
 #[rustfmt::skip]
@@ -42,7 +43,9 @@ impl Claims<'_> {
             // A name after a preposition is a place or a unit, "21 in Oster, 36 in Vale"; one in
             // apposition is the same person, "his driver, Otto Lind, and two guards".
             let from = (0..index).rev().take(3).find(|&i| {
-                let again = i.checked_sub(1).is_some_and(|k| self.is_apposition(k, i));
+                let again = i
+                    .checked_sub(1)
+                    .is_some_and(|k| self.names_again(k).is_some() || self.is_apposition(k, i));
                 let place = self.groups[i].figure.form == FigureForm::Name
                     && governed(self.words, self.groups[i].start());
                 !again && !place
@@ -135,8 +138,9 @@ impl Claims<'_> {
     fn is_apposition(&self, first: usize, second: usize) -> bool {
         let words = self.words;
         let [one, other] = [first, second].map(|i| &self.groups[i]);
-        let end = other.end();
-        let goes_on = self.groups.get(second + 1).is_some_and(|next| is_listed(words, end, next));
+        let next = self.names_again(second).unwrap_or(second) + 1;
+        let end = self.groups[next - 1].end();
+        let goes_on = self.groups.get(next).is_some_and(|next| is_listed(words, end, next));
         let both = |form| [one, other].iter().all(|group| group.figure.form == form);
         // "Gunmen kill judge, driver and two guards"
         let alike = both(FigureForm::Article) || both(FigureForm::Bare);
@@ -146,6 +150,13 @@ impl Claims<'_> {
             && other.is_single()
             && words.after_comma(other.start())
             && !(goes_on && listed)
+    }
+
+    /// The name right behind a person described: "his driver | Nic Flor".
+    fn names_again(&self, index: usize) -> Option<usize> {
+        let next = self.groups.get(index + 1)?;
+        let named = next.figure.form == FigureForm::Name && self.groups[index].is_single();
+        (named && next.start() == self.groups[index].end()).then_some(index + 1)
     }
 
     /// "the minister was killed along with two guards": from the effect right before.
@@ -258,11 +269,15 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
         (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
             next.noun.is_some()
-                || next.figure.qualifier.is_some()
+                || next.figure.qualifier.is_some_and(|q| others(words, q))
                 || next.is_more(words)
                 || host.counted() && next.counted() && place_follows(words, next.end())
         }
     }
+}
+
+fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
+    qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
 }
 
 /// "in" or "at" and a name, "to the clinic", "in hospital".

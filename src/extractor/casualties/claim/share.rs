@@ -115,7 +115,10 @@ impl Claims<'_> {
         }
         let rule = if introduced { ClaimRule::Including } else { ClaimRule::OfThem };
         // "40 casualties, including nine wounded soldiers"
-        let kind = group.effect.map_or(host.kind, |e| e.kind);
+        let kind = group
+            .effect
+            .filter(|e| e.is(Use::Past) || e.is(Use::State))
+            .map_or(host.kind, |e| e.kind);
         self.of[index] = Some(Claim::of_share(rule, kind, None));
     }
 

@@ -84,16 +84,17 @@ fn is_score(pair: &Pair) -> bool {
         && pair.group.figure.value() > MOST_SHOT
 }
 
-/// "shot 12 people for her new film"
+/// "shot 12 people for her new film", "a photographer who shot 300 brides"
 fn is_filmed(pair: &Pair) -> bool {
     const NEAR: usize = 12;
     let (words, start, end) = (pair.words, pair.effect.start, pair.group.end());
     let film =
         |i: usize| words.lower(i) == "for" && (i + 2..i + 5).any(|k| words.has(k, class::FICTION));
+    let photographer = || words.before(start).take(NEAR).any(|i| words.lower(i) == "photographer");
     pair.effect() == "shot"
         && words.lower(pair.effect.end) != "dead"
         && pair.group.start() > start
-        && (end..end + NEAR).any(film)
+        && ((end..end + NEAR).any(film) || photographer())
 }
 
 /// A player who is hurt, or misses a match.

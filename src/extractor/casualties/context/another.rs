@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::casualties::{CasualtyKind, effect};
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -179,7 +180,9 @@ pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     let mut near = span.range().chain((span.start as usize).checked_sub(1));
     near.find(|&i| words.lower(i) == "had").is_some_and(|had| {
         words.before(had).take(CLAUSE).any(|i| {
-            matches!(words.lower(i), "after" | "following") && is_new_event(words.article, i + 1)
+            matches!(words.lower(i), "after" | "following")
+                && is_new_event(words.article, i + 1)
+                && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
         })
     })
 }
@@ -229,7 +232,8 @@ pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     after.is_some_and(|after| match words.lower_before(after) {
         "year" | "years" | "decade" | "decades" => true,
         "day" | "days" | "week" | "weeks" | "month" | "months" => {
-            comes_after(words, after) && is_news_behind(words, after, span)
+            words.lower(after + 1) == "another" && is_new_event(words.article, after + 1)
+                || comes_after(words, after) && is_news_behind(words, after, span)
         }
         _ => false,
     })
@@ -293,7 +297,8 @@ pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// "killed 90 people worldwide": whether the figure at `span` counts the whole world.
 pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
-    words.near(span).range().any(|i| match words.lower(i) {
+    let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
+    near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
         "worldwide" | "globally" => true,
         "around" | "across" => {
             words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe")
@@ -366,6 +371,24 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
 fn is_event_or_area(word: Word) -> bool {
     word.has(class::EVENT)
         || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
+}
+
+/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their
+/// life.
+pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
+    const CLAUSE: usize = 16;
+    let responsible = words
+        .clause_before(effect.start as usize, CLAUSE)
+        .find(|&i| words.lower(i) == "responsible");
+    let be = responsible
+        .and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb))
+        .filter(|&i| words.part(i) == Part::Be);
+    let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
+    let person = |i: usize| {
+        matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person)
+    };
+    subject.is_some_and(|subject| (subject.start..subject.end).any(person))
+        && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 #[cfg(test)]

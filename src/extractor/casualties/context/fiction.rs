@@ -13,6 +13,7 @@ use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
@@ -35,7 +36,7 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     })
 }
 
-/// "In the film, …", "In the computer game, …", "The film, in which …"
+/// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
 fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     const REACH: usize = 5;
     if !is_work(words, at) {
@@ -44,7 +45,12 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     let within = words.clause_before(at, REACH).any(|k| words.lower(k) == "in");
     // but "in a series of bombings", "on the film set"
     let alone = !matches!(words.part(at + 1), Part::Open | Part::Preposition);
-    within && alone || words.phrase(at + 1, ", in which").is_some()
+    let name = || (at + 1..at + REACH).take_while(|&i| words.capitalized(i)).last();
+    let named = || name().is_some_and(|last| words.part(last + 1) == Part::Comma);
+    let which = || {
+        words.phrase(at + 1, ", in which").is_some() || words.phrase(at + 1, ", where").is_some()
+    };
+    within && (alone || named()) || which()
 }
 
 /// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill
@@ -112,12 +118,18 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
     words.head().any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
-            opens && (words.start()..i).any(|k| words.lower(k) == "in")
+            // "held a drill in which a crash killed 50"
+            let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
+            told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional"
-        | "imaginary" => (i + 1..i + 4).any(|k| words.has(k, class::EVENT)),
+        | "imaginary" => (i + 1..i + 4).any(|k| {
+            words.has(k, class::EVENT)
+                || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war")
+        }),
         // but "a fake fire alarm"
         "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
+        "pretended" => words.lower(i + 1) == "that",
         // but "in a scenario that the town knows"
         "scenario" | "script" | "simulation" => {
             i < words.start() + 5 && matches!(words.lower_before(i), "the" | "this" | "that")
@@ -154,6 +166,18 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     let told = |i: usize| !initial || effect::kind_of(words.key(i)).is_some();
     span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i) && told(i))
         || follows_words_of_a_title(words, at)
+        || opens_a_title(words, at)
+}
+
+/// “Forty Dead Men”: all of the longer words in the marks that open before the number have
+/// capitals.
+fn opens_a_title(words: &TaggedSentence, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
+    let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
+    let capital = |i: usize| words.lower(i).len() < 4 || words.capitalized(i);
+    at.checked_sub(1).is_some_and(is_mark)
+        && close.is_some_and(|close| close > at + 1 && (at..close).all(capital))
 }
 
 /// "Death of Six Bakers": of the words right before the number another one has a capital too.
@@ -191,6 +215,9 @@ mod tests {
         assert_figures(&[
             ("The actor played a clerk who kills nine bankers.", ""),
             ("In the novel, a plague kills two million people.", ""),
+            ("In the video game Steel Dawn, gunmen kill 12 hostages.", ""),
+            ("Forty mock victims were injured in the drill.", ""),
+            ("The town held a drill in which a crash killed 50 people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
             ("The film, in which a bomb kills 12 people, opens on Friday.", ""),
             ("The film by Ana Brel follows a clerk who looks into a fire that killed 11.", ""),

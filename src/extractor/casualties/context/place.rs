@@ -240,6 +240,17 @@ mod tests {
                 ("Six people were killed on Route 2 in Lyon.", "Lyon"),
                 ("Six people were killed in Lyon on Route 2.", "Lyon"),
                 ("A storm hit Lyon, killing six people.", "Lyon"),
+                ("And Lyon was hit, killing six people.", "-"),
+                (
+                    "A quake struck a poor, hilly region of Pakistan, killing six people.",
+                    "Pakistan",
+                ),
+                ("Pakistan has executed six people.", "Pakistan"),
+                ("Pakistan suffered a quake that killed six people.", "Pakistan"),
+                ("Pakistan saw six people killed in an attack in Lyon.", "Lyon"),
+                ("Rebels who seized Lyon killed six people in Dijon.", "Dijon"),
+                ("Police probing the murders of six people in Lyon gave no names.", "Lyon"),
+                ("The number of US deaths in Lyon rose to six.", "Lyon"),
                 // not where it happened
                 ("Police in Lyon said six people were killed in Dijon.", "Dijon"),
                 ("Six pilgrims from Lyon were killed in Dijon.", "Dijon"),

@@ -78,10 +78,10 @@ impl Background {
         let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
         let end = link::statement_end(words, span);
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
-        // "two blasts killed nine; the group took part in earlier raids"
-        let of_other_half = |at: usize| (span.end as usize..at).any(|i| words.lower(i) == ";");
         let marks = marks.filter(|&&(i, _)| {
-            !link::is_of_a_person(words, i, verb, recent.is_some()) && !of_other_half(i)
+            !link::is_of_a_person(words, i, verb, recent.is_some())
+                && !is_of_other_half(words, i, span, recent)
+                && !is_of_another_figure(words, i, span)
         });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
@@ -164,6 +164,28 @@ fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Nine people have died, | four in May alone": whether the month is that of a later figure.
+fn is_of_another_figure(words: &TaggedSentence, at: usize, span: TokenSpan) -> bool {
+    words.lower(at) == "alone"
+        && (span.end as usize..at).any(|i| words.is_number(i) && year(words, i).is_none())
+}
+
+/// Whether the phrase of background at `at` and the figure at `span` are in two halves of a sentence
+/// with a semicolon: "two blasts killed nine; the group took part in earlier raids". A phrase in the
+/// first half still counts for the second, unless that has a day of its own, at `day`: "claimed 12
+/// lives since 2005; two miners died on Monday".
+fn is_of_other_half(
+    words: &TaggedSentence,
+    at: usize,
+    span: TokenSpan,
+    day: Option<usize>,
+) -> bool {
+    let semicolon = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
+    let start = span.start as usize;
+    let dated = || day.is_some_and(|day| !semicolon(day, start));
+    semicolon(span.end as usize, at) || semicolon(at, start) && dated()
 }
 
 /// Whether a sentence speaks of a disease that spreads.

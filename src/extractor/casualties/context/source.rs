@@ -6,6 +6,7 @@ use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
 use crate::syntax::class;
+use crate::syntax::clauses::Nominal;
 use crate::text::span::TokenSpan;
 
 /// Whether one side, or people who were near, say so: officials are believed before them. Who says
@@ -26,8 +27,7 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             && (words.has(i, class::REBEL)
                 || !(from..i).any(|k| words.part(k) == Part::Preposition))
     };
-    let speaker = |said: usize| words.clauses().verb_at(said)?.subject?.nominal();
-    let one_speaks = |said: usize| match speaker(said) {
+    let one_speaks = |said: usize| match subject(words, said) {
         Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
         None => {
             words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
@@ -44,6 +44,17 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             })
         }
     }
+}
+
+/// The subject of the verb of saying at `said`; of "saying" that of the verb before.
+fn subject(words: &TaggedSentence, said: usize) -> Option<Nominal> {
+    let clauses = words.clauses();
+    let verb = clauses.verb_at(said).or_else(|| {
+        let participle = words.lower(said).ends_with("ing");
+        let before = clauses.verbs.partition_point(|verb| verb.head < said).checked_sub(1)?;
+        clauses.verbs.get(before).filter(|_| participle)
+    });
+    verb?.subject?.nominal()
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A

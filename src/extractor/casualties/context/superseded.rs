@@ -18,8 +18,8 @@ const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
 pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let figure =
-        span.range().find(|&i| words.part(i) == Part::Number).unwrap_or(span.start as usize);
+    let part = |part: Part| span.range().find(|&i| words.part(i) == part);
+    let figure = part(Part::Number).or_else(|| part(Part::Open)).unwrap_or(span.start as usize);
     // A cue speaks of the next figure.
     let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
     near.any(|i| is_cue(words, i)) || opens_with_earlier(words)
@@ -50,7 +50,7 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
 /// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
 /// hospital had mistakenly said that 12 died". No comma stands between, nor does what is wrong go
-/// on: "reports of the attack that killed nine were wrong about it.".
+/// on: "reports of the attack that killed nine were wrong about the place".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     let told = |i: usize| is_telling(words, i);
@@ -58,7 +58,7 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     // "had mistakenly said that"
     let slip = |i: usize| {
         words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && given(words.lower(i + 1))
+            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
     };
     // "it was not true that", "it is untrue that"
     let untrue = |i: usize| match words.lower(i) {
@@ -101,7 +101,10 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
                 words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
             })
     };
-    reported && (end..end + REACH).take_while(after).any(false_) || later(end)
+    let claim = |comma: usize| later(comma) && words.lower(comma + 1) == "a";
+    reported && (end..end + REACH).take_while(after).any(false_)
+        || later(end)
+        || (end..end + REACH).any(claim)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -121,6 +124,7 @@ pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
             || words
                 .clause_before(missing, 6)
+                .take_while(|&i| words.part(i) != Part::And)
                 .any(|i| matches!(words.lower(i), "including" | "counting"))
     };
     (span.start as usize..span.end as usize + REACH)
@@ -153,7 +157,12 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
         "not" | "than" => {
             after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
         }
-        "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => after(i + 2),
+        "up" | "down"
+            if words.lower(i + 1) == "from"
+                && (words.after_comma(i) || words.phrase_before(i, &[", revised"]).is_some()) =>
+        {
+            after(i + 2)
+        }
         // "correcting an earlier figure of 12"
         word if is_correcting(word) => (i + 1..i + 5)
             .find(|&k| is_cue(words, k))

@@ -97,13 +97,14 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         // "accused of beating a man to death"
         word if word.ends_with("ing") && object_to_death(words, at) => (Killed, "g", Some(at + 1)),
         word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => {
-            // "two boys, aged 9 and 12, froze to death"
+            // "two boys, aged 9 and 12, | froze to death", but "were burned to death"
             let alone = words!("bled burned burnt choked fell froze jumped leaped leapt plunged slid slipped starved tumbled")
-                .contains(words.key(at));
+                .contains(words.key(at))
+                && words.part_before(at) != Part::Be;
             let end = to_death(words, at, word)
                 .or_else(|| fell_to_death(words, at))
                 .or_else(|| object_to_death(words, at).then_some(at + 1));
-            (Killed, if alone { "pi" } else { "p" }, end)
+            (Killed, if alone { "i" } else { "p" }, end)
         }
         _ => return None,
     };

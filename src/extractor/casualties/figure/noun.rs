@@ -93,6 +93,13 @@ impl Scan<'_, '_> {
             return self.effect(effect);
         }
         match words.part(at) {
+            // "Dead: 6 / Injured: 12"
+            Part::Open
+                if matches!(words.lower(at), "/" | "|" | "•")
+                    && !words.has(at + 1, class::BEFORE_VICTIMS | class::DISEASE) =>
+            {
+                Step::Stop
+            }
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its
             // own
             Part::Open if inside && words.has(at, class::QUANTIFIER) => Step::Stop,
@@ -393,18 +400,25 @@ fn is_when_or_where(words: &TaggedSentence, at: usize) -> bool {
     let next = at + 1;
     match words.lower(at) {
         "last" | "late" | "early" => {
+            // but "an early morning jogger"
             words.has(next, class::TIME | class::LENGTH | class::MONTH | class::PREPOSITION)
+                && (words.capitalized(next) || !goes_on(words, next + 1))
         }
         "next" => words.lower(next) == "to",
         "en" => matches!(words.lower(next), "route" | "masse"),
         // but "nine nearby villagers"
         "abroad" | "alone" | "downtown" | "elsewhere" | "here" | "indoors" | "inland"
         | "nearby" | "outdoors" | "outright" | "overseas" | "there" | "underground"
-        | "upstairs" => words.part(next) != Part::Open,
+        | "upstairs" => !goes_on(words, next),
         // "two days ago"
         _ if words.part(at) == Part::Number => is_length(words, next),
         _ => words.has(at, class::MONTH) && (next..next + 2).any(|i| words.part(i) == Part::Number),
     }
+}
+
+/// Whether words of the same noun may follow: "nearby | parked cars".
+fn goes_on(words: &TaggedSentence, at: usize) -> bool {
+    matches!(words.part(at), Part::Open | Part::Participle | Part::Gerund | Part::Hyphen)
 }
 
 /// "| days later"
@@ -428,6 +442,10 @@ mod tests {
             ("missing soldiers", "missing soldiers", Head::Person),
             ("police officers wounded", "police officers", Head::Person),
             ("police cars", "police cars", Head::Thing),
+            ("soldiers last week", "soldiers", Head::Person),
+            ("soldiers nearby", "soldiers", Head::Person),
+            ("early morning joggers", "early morning joggers", Head::Person),
+            ("overseas visiting students", "overseas visiting students", Head::Person),
             ("Free Kesh Front (FKF) gunmen", "Free Kesh Front (FKF) gunmen", Head::Person),
             ("36-year-old woman", "36-year-old woman", Head::Person),
             ("confirmed deaths", "confirmed deaths", Head::Effect),

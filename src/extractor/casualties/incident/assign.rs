@@ -113,7 +113,7 @@ impl Incidents<'_> {
         let incident = incident
             .map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
         if incident == Some(0) && self.counts.len() < MOST {
-            self.counts.push((casualty.kind, casualty.min));
+            self.counts.push((casualty.kind, casualty.min, casualty.max));
         }
         if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
             event.place = event.place.or(here.place);
@@ -174,9 +174,21 @@ impl Incidents<'_> {
             .unwrap_or(self.events.len())
     }
 
-    /// Whether the main one has a figure of the same number.
+    /// Whether the main one has the same figure.
     fn has_told(&self, finding: &Finding) -> bool {
-        self.counts.contains(&(finding.casualty.kind, finding.casualty.min))
+        let casualty = &finding.casualty;
+        self.counts.contains(&(casualty.kind, casualty.min, casualty.max))
+    }
+
+    /// "Second Kesh fire kills eight", where the next figure is of at least eight: whether the
+    /// headline has the number of the lead.
+    fn is_of_headline(&self, finding: &Finding, at: usize) -> bool {
+        let casualty = &finding.casualty;
+        let headline = self.last.and_then(|(last, _)| self.article.sentences.get(last));
+        headline.is_some_and(|s| s.role == Role::Headline)
+            && self.is_in_lead(at)
+            && casualty.min > Some(1)
+            && self.counts.iter().any(|c| c.0 == casualty.kind && c.1 == casualty.min)
     }
 
     fn open(&mut self, event: &Event) -> usize {
@@ -185,8 +197,7 @@ impl Incidents<'_> {
     }
 }
 
-/// A kind of harm and the least number of people.
-type Count = (CasualtyKind, Option<u64>);
+type Count = (CasualtyKind, Option<u64>, Option<u64>);
 
 type Days = (jiff::civil::Date, jiff::civil::Date);
 
@@ -271,6 +282,10 @@ mod tests {
             (
                 "Two blasts killed nine people in Pakistan. Another blast in Quetta killed two.",
                 "killed 9",
+            ),
+            (
+                "A bomb killed two people in Karachi on Monday. Another blast in Quetta killed two people.",
+                "killed 2 | killed 2",
             ),
             // the same event, in other words
             (

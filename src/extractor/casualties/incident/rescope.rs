@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     incident::topic::Topic,
 };
 use crate::extractor::dates::{DateType, TimeExpression};
+use crate::lexicon::words;
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
 /// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
@@ -68,7 +69,12 @@ pub fn follow_headline(
         let mut here = dates[next..].iter().take_while(|d| d.span.start < sentence.span.end);
         here.any(|d| d.kind == DateType::Duration) && !f.event.old
     };
-    let mut told = None;
+    // "…, after 40 people were killed in 2012": a clause of its own
+    let beside = |end: u32, f: &Finding| {
+        let clause = |i: usize| words!("after when while which").contains(article.key(i));
+        !(end as usize..f.casualty.span.start as usize).any(clause)
+    };
+    let mut told: Option<(usize, u32)> = None;
     for finding in below.iter_mut().take_while(|f| f.sentence < topic.lead) {
         let same = |f: &Finding| {
             f.casualty.is_current()
@@ -76,9 +82,10 @@ pub fn follow_headline(
                 && f.casualty.min == finding.casualty.min
         };
         if finding.casualty.min > Some(1) && lasting(finding) && top.iter().any(same) {
-            told = Some(finding.sentence);
+            told = Some((finding.sentence, finding.casualty.span.end));
         }
-        if told == Some(finding.sentence) && finding.event.by_time {
+        let here = told.is_some_and(|(at, end)| at == finding.sentence && beside(end, finding));
+        if here && finding.event.by_time {
             finding.casualty.scope = Scope::Current;
         }
     }

@@ -104,6 +104,8 @@ impl Topic {
             topic.told_by_headline |= word.has(class::PAST | class::PARTICIPLE | class::ED)
                 && effect::kind_of(key).is_some();
             topic.subject |= topic.add(key, word);
+        }
+        if address.is_some() {
             topic.headed = topic.death || topic.event;
             topic.named = topic.harms();
         }
@@ -205,13 +207,17 @@ impl Topic {
     }
 
     /// The sentence that opens the body if it says that "a fire" broke out on a day, and that day.
-    pub fn day(&self, article: &Article, dates: &[TimeExpression]) -> Option<(usize, Date)> {
+    pub fn lead_event_day(
+        &self,
+        article: &Article,
+        dates: &[TimeExpression],
+    ) -> Option<(usize, Date)> {
         // A dateline is a sentence of its own.
         let first = 1 + usize::from(article.layout.dateline.is_some());
-        let lead = article.sentences.iter().enumerate().skip(self.headline).take(first);
+        let mut lead = article.sentences.iter().enumerate().skip(self.headline).take(first);
         let event =
             |(_, s): &(usize, &Sentence)| head(s.span).any(|i| another::is_new_event(article, i));
-        let (at, lead) = lead.filter(event).next_back()?;
+        let (at, lead) = lead.rfind(event)?;
         let mut here = dates.iter().filter(|d| lead.span.contains(d.span.start as usize));
         let day = here.find_map(|d| d.days.filter(|days| days.0 == days.1))?;
         Some((at, day.0))
@@ -228,15 +234,15 @@ impl Topic {
 }
 
 /// What the address of a saved page says of it: "boy-drowns-in-stream" of
-/// "https://news.example/2022/boy-drowns-in-stream/".
+/// "https://news.example/2022/boy-drowns-in-stream/". A section, "world-us-canada-5678", says less.
 fn address<'a>(article: &Article<'a>) -> Option<&'a str> {
-    /// A section has fewer: "hong-kong".
     const WORDS: usize = 4;
     let line = article.layout.blocks.first()?.span.of(article.text);
     let path = line.strip_prefix("https://").or(line.strip_prefix("http://"))?;
-    let path = path.split(['?', '#', '.', ' ']);
-    let words = |part: &&str| part.split('-').count();
-    path.flat_map(|path| path.split('/')).max_by_key(words).filter(|part| words(part) >= WORDS)
+    let path = path.split(|c: char| c.is_whitespace() || matches!(c, '?' | '#')).next()?;
+    let is_word = |word: &&str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+    let words = |part: &&str| part.split('-').filter(is_word).count();
+    path.split('/').skip(1).max_by_key(words).filter(|part| words(part) >= WORDS)
 }
 
 /// "news highlights", "five things to know", "morning briefing": a list of stories.
@@ -298,6 +304,7 @@ mod tests {
             ("https://news.example/2022/07/council-puts-off-rail-plan/", vec![Focus::Passing]),
             ("https://news.example/2022/07/two-shot-dead-in-kesh?page=1", vec![Focus::Main]),
             ("https://news.example/local-news/12345.html", vec![Focus::Main]),
+            ("https://news.example/world-us-canada-56789012", vec![Focus::Main]),
         ] {
             assert_eq!(foci(&format!("{address}\n\n{body}")), expected, "{address}");
         }

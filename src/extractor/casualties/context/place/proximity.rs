@@ -25,8 +25,8 @@ pub enum Proximity {
     At,
     /// "east of Sefra"
     Near,
-    /// "Doria has arrested nine people": the state that does it.
-    Under,
+    /// "Doria has arrested nine people": the state that does it, where nothing else says where.
+    Home,
 }
 
 /// The proximity that the sentence gives; `None` if it puts no event there.
@@ -70,15 +70,17 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
                 true
             }
             // "in a poor, hilly part of Doria", "in the south and east of Doria"
-            Comma => words.part(i - 1) == Open && words.part(i + 1) == Open,
-            And => words.has(i - 1, class::DIRECTION) && words.has(i + 1, class::DIRECTION),
+            Comma => words.part_before(i) == Open && words.part(i + 1) == Open,
+            And => {
+                words.has(i.wrapping_sub(1), class::DIRECTION) && words.has(i + 1, class::DIRECTION)
+            }
             _ => false,
         }
     };
     let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
     let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i));
     let Some(lead) = lead.filter(|&i| leads(i)) else {
-        return acts_there(words, chain.span).then_some(Proximity::Under);
+        return is_at_home(words, chain.span).then_some(Proximity::Home);
     };
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
@@ -125,28 +127,27 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
     })
 }
 
-/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases", "Doria
-/// suffered a quake"
+/// "Doria recorded nine deaths", "Sefra, a port of 900,000, has confirmed 400 cases"
 pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     verbs_of(words, place).any(|verb| {
-        let told = |any: u128| {
-            (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i) || words.has(i, any))
-        };
-        let verb = words.key(verb.head);
         words!("recorded registered logged reported confirmed counted records reports confirms")
-            .contains(verb)
-            && told(0)
-            || words!("suffered saw seen witnessed experienced suffers sees witnesses endured")
-                .contains(verb)
-                && told(class::EVENT | class::VIOLENCE)
+            .contains(words.key(verb.head))
+            && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
     })
 }
 
-/// "Doria has arrested nine people", "Doria's army executed nine": what a state does at home.
-fn acts_there(words: &TaggedSentence, place: TokenSpan) -> bool {
+/// "Doria has arrested nine people", "Doria's army executed nine", "Doria suffered a quake": what a
+/// state does, or comes to it, at home.
+fn is_at_home(words: &TaggedSentence, place: TokenSpan) -> bool {
+    const FAR: usize = 9;
     verbs_of(words, place).next().is_some_and(|verb| {
+        let mut object = verb.head + 1..verb.head + FAR;
         words!("arrested detained executed hanged").contains(words.key(verb.head))
+            || words!("suffered saw seen witnessed experienced suffers sees witnesses endured")
+                .contains(words.key(verb.head))
+                && object
+                    .any(|i| is_counted(words, i) || words.has(i, class::EVENT | class::VIOLENCE))
     })
 }
 

@@ -52,6 +52,7 @@ fn to_own_death(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 6;
+    let object = |i: &usize| words.part(*i) != Part::Subordinator;
     // "pushed | two men to their deaths"
     let moved = words!("dragged drove flung hurled pushed sent swept threw");
     let ends = |i: usize| match words.has(at, class::DEADLY) {
@@ -59,7 +60,7 @@ pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
         false => to_own_death(words, i).is_some(),
     };
     (words.has(at, class::DEADLY) || moved.contains(words.key(at)))
-        && words.clause_after(at + 2, OBJECT).any(ends)
+        && words.clause_after(at + 2, OBJECT).take_while(object).any(ends)
 }
 
 #[cfg(test)]

@@ -37,10 +37,8 @@ impl Incidents<'_> {
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
         let set_apart = past || !self.several && announced(self.article, span, at);
-        // "Second Kesh fire kills eight": the lead tells of the same.
-        let again = self.is_in_lead(at) && self.has_told(finding);
         if !headline
-            && !again
+            && !self.is_of_headline(finding, at)
             && (set_apart && main.is_other(here) || self.brings_in_another(main, finding, at, here))
         {
             return Some(self.known(here)).filter(|&event| event < MOST);
