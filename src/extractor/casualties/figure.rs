@@ -298,6 +298,10 @@ fn is_whole_of_share(words: &TaggedSentence, at: usize) -> bool {
     let share = |word: &str| {
         words!("half third quarter most majority percent many thirds quarters").contains(word)
     };
+    // "half of | the village's 900 people"
+    let of = || words.before(at).take(6).find(|&of| words.lower(of) == "of");
+    let owned = || of().filter(|&of| owned(words, of + 1) == Some(at)).map(|of| of + 1);
+    let at = if words.part_before(at) == Part::Possessive { owned().unwrap_or(at) } else { at };
     let mut before =
         words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
     before
@@ -335,9 +339,20 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
     }
     let definite = matches!(words.part(at + 1), Part::Definite);
     let rest = at + 1 + usize::from(definite);
+    // "of | the village's 900 people", "of Kesh's 900"
+    if let Some((_, end)) = owned(words, rest).and_then(|number| plain(words, number)) {
+        return Some(end);
+    }
     let whole = plain(words, rest)
         .filter(|&(_, end)| words.part(rest) != Part::Article && is_told_of(words, end));
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
+}
+
+/// Where what somebody has begins: "the village's | 900 people".
+fn owned(words: &TaggedSentence, owner: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let mut mark = words.phrase_after(owner, LONGEST);
+    mark.find(|&i| words.part(i) == Part::Possessive).map(|mark| mark + 1)
 }
 
 /// Whether a verb tells what became of the people named from `noun` on: "of the 50 passengers were

@@ -340,6 +340,7 @@ impl Sentence<'_> {
             || another::is_earlier(words, span)
             || another::is_long_ago(words, span)
             || another::is_rate(words, span)
+            || scope::is_of_month_alone(words, span)
             || !dated && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span))

@@ -242,7 +242,7 @@ mod tests {
                 ("A storm hit Lyon, killing six people.", "Lyon"),
                 ("And Lyon was hit, killing six people.", "-"),
                 (
-                    "A quake struck a poor, hilly region of Pakistan, killing six people.",
+                    "A quake struck a poor, barren region of Pakistan, killing six people.",
                     "Pakistan",
                 ),
                 ("Pakistan has executed six people.", "Pakistan"),

@@ -193,6 +193,10 @@ fn given_before(words: &TaggedSentence, at: usize) -> bool {
 /// drowned", "rumors that 30 people …", "three boys feared drowned were found alive".
 pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
+    // "a potential death toll of millions"
+    if matches!(words.lower_before(start), "potential" | "possible" | "projected") {
+        return true;
+    }
     let told = |i: usize| is_telling(words, i);
     // but "denied this, saying that 30 people had drowned"
     let object = |i: usize| (i + 1..i + 6).take_while(|&k| words.part(k) != Part::Comma).any(told);

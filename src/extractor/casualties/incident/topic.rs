@@ -59,6 +59,8 @@ pub struct Topic {
     pub subject: bool,
     /// Its headline or first sentence has words of the first days after an event: police, mourning.
     response: bool,
+    /// Its headline names an event, and its lead says that one came: "Kesh was hit by a fire".
+    struck: bool,
     /// Its headline says what became of people: "Boy, 11, killed".
     told_by_headline: bool,
     /// Many stories, one after the other: none of them has the toll of the article.
@@ -95,6 +97,7 @@ impl Topic {
             past: usize::MAX,
             subject: false,
             response: false,
+            struck: false,
             told_by_headline: false,
             digest: false,
         };
@@ -120,11 +123,18 @@ impl Topic {
                 topic.past = number;
             }
             news |= number < headline && past::has_news(&words);
+            let brings_event = || head(sentence.span).any(|i| another::is_new_event(article, i));
             for at in head(sentence.span) {
                 topic.told_by_headline |= number < headline
                     && effect::effect_at(&words, at).is_some_and(|effect| !effect.is_noun())
                     && !presupposed::holds(&words, at);
                 topic.response |= article.tagged(at).has(class::RESPONSE);
+                topic.struck |= number >= headline
+                    && topic.headed
+                    && topic.event
+                    && brings_event()
+                    && (article.tagged(at).has(class::STRIKING)
+                        || matches!(article.lower(at), "suffered" | "suffers"));
                 topic.subject |= topic.add(article.key(at), article.tagged(at))
                     && !topic.subject
                     && !presupposed::holds(&words, at);
@@ -191,6 +201,7 @@ impl Topic {
         let known = self.titled
             && !self.told_by_headline
             && !self.response
+            && !self.struck
             && !findings.iter().any(|f| news(f));
         let told = told && !known;
         if told { Focus::Main } else { Focus::Passing }

@@ -98,7 +98,12 @@ impl Rank {
             times: match others().filter(told).count() {
                 // "one soldier" may be another soldier each time
                 _ if value == 1 => 1,
-                0 => usize::from(!others().any(|c| c.value() > 1 && c.entry.sum_of.is_empty())),
+                // What follows a list, and counts no more than one of its members, tells of some of them.
+                0 => usize::from(!others().any(|c| {
+                    let earlier = c.entry.casualty < candidate.entry.casualty;
+                    let more = c.value() > candidate.largest.unwrap_or(0);
+                    c.entry.sum_of.is_empty() && c.value() > 1 && (earlier || more)
+                })),
                 times => times,
             },
             first: Reverse(candidate.entry.casualty),

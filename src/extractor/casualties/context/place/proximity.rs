@@ -69,7 +69,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
             Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle => {
                 true
             }
-            // "in a poor, hilly part of Doria", "in the south and east of Doria"
+            // "in a poor, barren part of Doria", "in the south and east of Doria"
             Comma => words.part_before(i) == Open && words.part(i + 1) == Open,
             And => {
                 words.has(i.wrapping_sub(1), class::DIRECTION) && words.has(i + 1, class::DIRECTION)
