@@ -201,6 +201,11 @@ mod tests {
                 ),
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
+                ("Days after floods killed 30 people in Kesh, the mayor resigned.", "killed 30"),
+                (
+                    "When a gunman killed four pupils in Kesh, a teacher and a nurse ran to help.",
+                    "killed 4",
+                ),
                 ("Some 61 people have been killed in December alone.", ""),
                 ("In May alone 61 people died. On Sunday a fire killed four.", "killed 4"),
                 ("Nine of the village's 900 people died in the flood.", "killed 9"),

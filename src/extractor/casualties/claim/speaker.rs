@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
     figure::group::Group,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::syntax::clauses::{Nominal, Subject};
+use crate::syntax::clauses::{Nominal, Subject, Verb};
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
 pub fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
@@ -25,15 +25,19 @@ pub fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     };
     let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
     let at = words.skip(there, &[Part::Adverb, Part::Time]);
-    says || speaks(words, group)
+    says || acts(words, group)
         || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
         || effect::effect_at(words, at)
             .is_some_and(|e| !e.is(Use::Counted) && words.lower(e.start) != "in")
 }
 
-/// "killed nine, | the governor | of the troubled region said"
-fn speaks(words: &TaggedSentence, group: &Group) -> bool {
-    words.clauses().verbs.iter().filter(|verb| words.part(verb.head) == Part::Say).any(|verb| {
+/// "killed nine, | the governor | of the troubled region said", "after floods killed 30 people, | the
+/// mayor | resigned": who does something in a clause of their own.
+fn acts(words: &TaggedSentence, group: &Group) -> bool {
+    let own = |verb: &&Verb| {
+        words.part(verb.head) == Part::Say || matches!(verb.subject, Some(Subject::Own(_)))
+    };
+    words.clauses().verbs.iter().filter(own).any(|verb| {
         let subject = verb.subject.and_then(Subject::nominal);
         let own = |of: Nominal| of.start <= group.start() && group.end() <= of.end;
         words.after_comma(group.start()) && subject.is_some_and(own)
