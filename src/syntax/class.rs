@@ -192,7 +192,7 @@ classes! {
     /// Prepositions that say where something happened. Not "from", which says where people or
     /// rockets came from, nor "of".
     LOCATING "locating"
-    /// Verbs whose object is the place where it happened: hit the mine, rocked Karachi.
+    /// Verbs of harm done to a place: hit the mine, rocked Karachi, raided the town.
     STRIKING "striking"
     /// Kinds of places which "of" and a name follow: the town of Sefra.
     SETTLEMENT "settlement"

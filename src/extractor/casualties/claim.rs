@@ -58,7 +58,7 @@ impl Claim {
         Claim { previous: None, rule: ClaimRule::List, ..self }
     }
 
-    /// Where the words end by which it is said of `group`.
+    /// The end of the claim: that of `group` or of the effect, whichever is later.
     pub fn end(&self, group: &Group) -> usize {
         self.effect.map_or(group.end(), |effect| group.end().max(effect.end as usize))
     }

@@ -186,7 +186,7 @@ impl<'a> TaggedSentence<'a> {
         !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
     }
 
-    /// "them", "whom" behind "of": whether a share of people is counted at `i`.
+    /// Whether "of them" or the relative "of whom" stands at `i`: people of whom a share is counted.
     pub fn is_of_them(&self, i: usize) -> bool {
         self.lower(i) == "of" && matches!(self.lower(i + 1), "them" | "whom")
     }

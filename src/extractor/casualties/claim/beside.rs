@@ -99,9 +99,8 @@ pub fn people_there(words: &TaggedSentence, groups: &[Group], at: usize) -> Opti
     (groups[group].counted() && groups[group].head == Head::Person).then_some(group)
 }
 
-/// The people before a relative clause in the past perfect with a pronoun as its subject: "nine
-/// villagers | whom they had | kidnapped", "nine villagers | they had | kidnapped". The
-/// present perfect does not count: it may sum up many years.
+/// The object of a relative clause in the past perfect whose subject is a pronoun: "nine villagers |
+/// they had | kidnapped". The present perfect may sum up many years and is left out.
 pub fn relative_object(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = verb.checked_sub(1)?;
     let pronoun = words.part(subject) == Part::Pronoun

@@ -13,7 +13,7 @@ use crate::extractor::casualties::{
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
-/// What leads up to somebody to whom the same happened.
+/// Words before one more victim of the same effect.
 #[rustfmt::skip]
 const TOO: [&str; 10] = [
     "along with", "together with", "as were", "as was", "as did", "so were", "so was", "so did", "plus",

@@ -23,7 +23,7 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
             .checked_sub(1)
             .filter(|&i| i >= first)
     };
-    // In "nine people, five of whom died" the subject of "died" is "five".
+    // A share is the subject of its relative clause: five of the nine people "died".
     let share = || match subject {
         Subject::Relative(pronoun, _)
             if words.lower(pronoun) == "whom" && words.lower_before(pronoun) == "of" =>

@@ -41,7 +41,7 @@ pub struct Noun {
 }
 
 impl Noun {
-    /// The words from `from` on are none.
+    /// An empty noun group at `from`.
     fn none(from: usize) -> Self {
         Noun { end: from, head: Head::None, singular: false, effect: None }
     }

@@ -1,4 +1,4 @@
-//! The scope of a figure by the figures beside it: what is told again, replaced, or a share.
+//! Corrects the scope of a figure by other figures: of counts repeated, replaced, or shared out.
 
 use crate::article::Article;
 use crate::extractor::casualties::{

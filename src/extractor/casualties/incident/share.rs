@@ -25,8 +25,8 @@ const CAUSE: usize = 4;
 /// Figures before a share in which its own list is looked for.
 const NEAR: usize = 8;
 
-/// Marks as parts the figures of each incident that its toll counts too, so that a sum over the
-/// others counts nobody twice, but for a total that is told again in other words.
+/// Marks as parts the figures of each incident that its toll already includes. A sum over the other
+/// figures counts each victim once, unless the text repeats a total in other words.
 pub fn mark(
     article: &Article,
     entities: &Entities,

@@ -109,13 +109,13 @@ fn is_body_part(lower: &str) -> bool {
         .contains(lower)
 }
 
-/// The same where people live on with them: "escaped with cuts", "recovering from gunshot wounds".
+/// The end of injuries that people survive: "escaped with cuts", "recovering from gunshot wounds".
 pub fn light_injuries(words: &TaggedSentence, from: usize) -> Option<usize> {
     let (kind, end) = injuries(words, from)?;
     (kind == CasualtyKind::Injured).then_some(end)
 }
 
-/// The same where the last word is "wound" or "wounds".
+/// The end of survived injuries whose last word is "wound" or "wounds".
 pub fn wounds(words: &TaggedSentence, from: usize) -> Option<usize> {
     light_injuries(words, from).filter(|end| words.lower(end - 1).starts_with("wound"))
 }
