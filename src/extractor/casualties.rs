@@ -30,8 +30,8 @@ use std::cell::LazyCell;
 
 use jiff::civil::Date;
 
-use self::claim::Claims;
 use self::claim::rule::ClaimRule;
+use self::claim::{Before, Claims};
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
@@ -218,8 +218,9 @@ pub fn extract(
 /// not measured apart.
 const NEAR: usize = 6;
 
-/// Tokens at the start of a sentence that tells of a share of them: "At least four of them were".
-const OPENING: usize = 6;
+/// Tokens at the start of a sentence that tells of a share of them: "At least four of them were",
+/// "Four guides of one club were among them".
+const OPENING: usize = 12;
 
 /// All figures, sentence by sentence, in order of their start.
 fn find(
@@ -241,14 +242,15 @@ fn find(
         let tokens = &article.tokens.list[sentence.span.range()];
         let recent = findings.last().is_some_and(|f: &Finding| f.sentence + NEAR >= index);
         let of_all = harm.of_all().filter(|_| recent);
+        let them = Harm::of(findings.iter().rev().take_while(|f| f.sentence + 1 == index)).of_all();
         let told = |word: usize| {
             may_be[word] || of_all.is_some() && is_of_count(article.tokens.words.key(word))
         };
         // "Four of them were brothers", right after it was said that nine died
         let of_them = || {
-            let next = findings.last().is_some_and(|f: &Finding| f.sentence + 1 == index);
             let opens = sentence.span.range().take(OPENING);
-            next && of_all.is_some() && opens.into_iter().any(|i| article.lower(i) == "them")
+            them.is_some()
+                && opens.into_iter().any(|i| matches!(article.lower(i), "them" | "they" | "these"))
         };
         if !tokens.iter().any(|token| token.is_word() && told(token.word as usize)) && !of_them() {
             continue;
@@ -259,7 +261,8 @@ fn find(
         if groups.is_empty() {
             continue;
         }
-        let claims = Claims::of(&words, &groups, &effect::find(&words), of_all);
+        let claims =
+            Claims::of(&words, &groups, &effect::find(&words), Before { all: of_all, them });
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)
@@ -301,7 +304,7 @@ fn find(
         };
         let known = findings.len();
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
-        harm.add(&findings[known..]);
+        harm.add(findings[known..].iter());
     }
     // Sorting takes room; most are in order.
     let start = |finding: &Finding| finding.casualty.span;
@@ -348,7 +351,13 @@ struct Harm {
 }
 
 impl Harm {
-    fn add(&mut self, findings: &[Finding]) {
+    fn of<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
+        let mut harm = Harm::default();
+        harm.add(findings);
+        harm
+    }
+
+    fn add<'f>(&mut self, findings: impl Iterator<Item = &'f Finding>) {
         for Finding { casualty, fate, .. } in findings {
             let several = casualty.min.or(casualty.max) > Some(1);
             self.killed |= several && casualty.kind == CasualtyKind::Killed;

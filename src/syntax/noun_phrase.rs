@@ -346,9 +346,9 @@ fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
                     || is_office_of(line, position - 1)
                     || line.has(position - 1, class::BODY) && line.is_capitalized(next))
         }
-        "in" | "at" | "from" | "with" | "on" | "to" | "near" => {
-            goes_on && !name_only && !name_before && !is_setting(line, next)
-        }
+        "in" | "at" | "from" | "with" | "on" | "to" | "near" | "aboard" | "inside" | "outside"
+        | "under" | "beneath" | "behind" | "beside" | "along" | "around" | "within" | "above"
+        | "below" | "across" => goes_on && !name_only && !name_before && !is_setting(line, next),
         _ => false,
     }
 }

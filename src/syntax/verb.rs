@@ -278,6 +278,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             somebody
                 && !nominal
                 && (opens_content(line, position + 1)
+                    || opens_bare_clause(line, position + 1)
                     || matches!(next, "for" | "out")
                     || line.kind(position + 1) == Some(Kind::Stop))
         }
@@ -303,7 +304,9 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 && (goes_on || !lower.is_preposition())
         }
         VerbForm::Base => {
-            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
+            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "and" | "also")
+                // but: a police post in Oslo
+                || lower == "police" && !line.is_preposition(position + 1)
                 || lower.is_auxiliary() && !lower.is_be()
                 // critics of the mayor argue that, drivers complain bitterly that
                 || line.lower(position + 1) == "that" && of_several(line, position)
@@ -347,6 +350,18 @@ pub fn opens_content(line: &Line, position: usize) -> bool {
         )
         || word.has(class::PRONOUN | class::OBJECT | class::DETERMINER)
         || line.is_capitalized(position)
+}
+
+/// Whether a clause opens whose subject has no article: Park claims | security forces killed nine.
+fn opens_bare_clause(line: &Line, position: usize) -> bool {
+    const SUBJECT: usize = 4;
+    let plural = |i: usize| {
+        let word = line.lower(i);
+        word.ends_with('s') && !word.ends_with("ss") || line.has(i, class::BODY | class::PEOPLE)
+    };
+    (position + 1..position + SUBJECT)
+        .take_while(|&i| line.is_word(i) && !line.is_preposition(i - 1))
+        .any(|i| plural(i - 1) && line.has(i, class::ANY_PAST | class::AUXILIARY))
 }
 
 /// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a

@@ -64,6 +64,15 @@ impl Claim {
     }
 }
 
+/// What became of people counted before a sentence.
+#[derive(Clone, Copy, Default)]
+pub struct Before {
+    /// Of all of them near by, if it was the same.
+    pub all: Option<CasualtyKind>,
+    /// Of those in the sentence right before, if it was the same: "Among them were two nurses".
+    pub them: Option<CasualtyKind>,
+}
+
 /// What is claimed of each group of a sentence.
 pub struct Claims<'a> {
     pub words: &'a TaggedSentence<'a>,
@@ -77,13 +86,12 @@ pub struct Claims<'a> {
 }
 
 impl<'a> Claims<'a> {
-    /// All claims that the `effects` of a sentence make of its `groups`; `victims` is the kind of
-    /// all figures before, if they have one kind.
+    /// All claims that the `effects` of a sentence make of its `groups`.
     pub fn of(
         words: &'a TaggedSentence<'a>,
         groups: &'a [Group],
         effects: &[Effect],
-        victims: Option<CasualtyKind>,
+        before: Before,
     ) -> Self {
         let mut claims = Claims {
             words,
@@ -95,8 +103,8 @@ impl<'a> Claims<'a> {
         claims.counts(effects);
         claims.idioms();
         claims.effects(effects);
-        claims.among(effects, victims);
-        claims.another_count(victims);
+        claims.among(effects, before);
+        claims.another_count(before.all);
         claims.lists();
         claims.adjectives();
         claims.lists();
@@ -176,10 +184,17 @@ impl<'a> Claims<'a> {
     /// Says `effect` of group `index`, unless the group has a claim already
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: ClaimRule) -> bool {
+        // "Wolves killed 30 sheep and injured | eight more"
+        let thing = |i: usize| self.groups[i].head == Head::Thing && self.of[i].is_none();
+        let things = index.checked_sub(1).is_some_and(thing);
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else {
             return false;
         };
-        if self.closed[index] || unsaid::is_unsaid(self.words, group, effect) {
+        let things = things
+            && group.start() >= effect.end
+            && group.head == Head::None
+            && group.is_more(self.words);
+        if things || self.closed[index] || unsaid::is_unsaid(self.words, group, effect) {
             return false;
         }
         let mut effect = *effect;
@@ -265,6 +280,8 @@ mod tests {
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),
             ("The guards were not injured.", ""),
+            ("Wolves killed 30 sheep and injured eight more.", ""),
+            ("Raiders burned 30 huts and killed eight people.", "killed 8"),
             ("A bridge could have been closed and nobody was hurt.", "injured 0"),
             ("There were no reports of injuries.", "injured 0"),
             ("The two bodies meet each June.", ""),

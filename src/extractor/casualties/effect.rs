@@ -124,8 +124,11 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         }
         _ => false,
     };
-    // "killed off the game", "the plan was killed off"
-    if nobody || kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
+    // "killed off the game", "the plan was killed off", "dead-weight barges"
+    if nobody
+        || words.line().is_compound(at) && words.lower(at + 2) != "on"
+        || kind == CasualtyKind::Killed && words.lower(at + 1) == "off"
+    {
         return None;
     }
     // "a blast hurt nine people", but "sanctions hurt millions"
@@ -158,4 +161,18 @@ fn entry(value: &'static str) -> Option<(CasualtyKind, &'static str, &'static st
     let name = fields.next()?;
     let kind = CasualtyKind::ALL.into_iter().find(|kind| kind.name() == name)?;
     Some((kind, fields.next()?, fields.next()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_has_a_word_that_lets_its_sentence_be_read() {
+        let list = include_str!("../../lexicon/effects.txt");
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let phrase = line.split('\t').next().unwrap_or_default();
+            assert!(phrase.split(' ').any(|word| may_be(word.into())), "{phrase}");
+        }
+    }
 }

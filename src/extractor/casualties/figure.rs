@@ -157,9 +157,18 @@ fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
         Part::Open if words.headline => (at, 0),
         _ => return None,
     };
-    let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Participle | Part::Adverb);
-    let parents =
-        |i: usize| words.lower(i) == "parents" && matches!(words.lower(at), "his" | "her");
+    let open = |i: &usize| {
+        matches!(words.part(*i), Part::Open | Part::Participle | Part::Adverb | Part::Possessive)
+    };
+    // "her parents", "the bride's parents"
+    let of_one = |i: usize| {
+        words.part_before(i) == Part::Possessive
+            && words.lower(i - 1).ends_with('s')
+            && !words.lower(i.saturating_sub(2)).ends_with('s')
+    };
+    let parents = |i: usize| {
+        words.lower(i) == "parents" && (matches!(words.lower(at), "his" | "her") || of_one(i))
+    };
     let couple = (from..=from + most)
         .take_while(open)
         .find(|&i| words.lower(i) == "couple" || parents(i))?;
@@ -175,6 +184,12 @@ fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
 fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let number = |i: usize| match words.lower(i) {
         "twins" => Some(2),
+        // "twin brothers"
+        "twin"
+            if words!("brothers sisters boys girls sons daughters").contains(words.key(i + 1)) =>
+        {
+            Some(2)
+        }
         "triplets" => Some(3),
         _ => None,
     };
@@ -183,7 +198,7 @@ fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
     // "two twins", "Kesh Twins fans", "the twins' mother"
     let counted = || words.is_number(at);
     let team = || {
-        matches!(words.part(noun + 1), Part::Open | Part::Possessive)
+        words.lower(noun) != "twin" && matches!(words.part(noun + 1), Part::Open | Part::Possessive)
             || words.capitalized(noun) && noun > words.start() && !words.headline
     };
     let born = number(noun).filter(|_| !(counted() || team()))?;
@@ -450,6 +465,9 @@ mod tests {
             ("Both the pilot and his son were killed.", "killed 1; killed 1"),
             ("A couple and their son were killed.", "killed 2; killed 1"),
             ("An elderly married couple drowned.", "killed 2"),
+            ("A lorry hit a car, killing the bride's parents and her aunt.", "killed 2; killed 1"),
+            ("Twin brothers drowned in a lake.", "killed 2"),
+            ("Twin towers fell in a storm.", ""),
             ("A couple of sailors drowned.", "killed 2"),
             ("The couple's nephew drowned.", "killed 1"),
             ("Mira Lind and her parents were killed in a crash.", "killed 1; killed 2"),

@@ -106,8 +106,12 @@ impl Victims {
 fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
+    // "had probably | drowned |, he said"; but "probably drowned on Monday", "probably died of cold"
+    let end = span.end as usize;
+    let open = || matches!(words.part(end), Part::Break | Part::Comma | Part::And);
     let fears = |&i: &usize| match words.lower(i) {
         "feared" | "presumed" | "believed" | "thought" => true,
+        "probably" | "presumably" | "certainly" => i + 2 == end && open(),
         "may" | "might" => words.lower(i + 1) == "have",
         _ => false,
     };
@@ -383,7 +387,13 @@ impl Sentence<'_> {
             true => Who::One,
         };
         let own = |i: usize| words!("my our his her its their").contains(words.key(i));
-        let owned = group.span.range().any(|i| words.part(i) == Part::Possessive)
+        // "five of the crew", but "five of its 40 crew"
+        let whole = |i: usize| i > group.start() && words.is_number(i);
+        let of_company = group.figure.partitive
+            && !group.figure.span.range().any(whole)
+            && group.noun.is_some_and(|noun| words.has(noun.start as usize, class::COMPANY));
+        let owned = of_company
+            || group.span.range().any(|i| words.part(i) == Part::Possessive)
             || group.figure.span.range().last().is_some_and(own);
         let name = link::named(words, group);
         let is_new = |i: usize| matches!(words.lower(i), "new" | "additional" | "fresh");

@@ -6,23 +6,25 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
-        Claim, Claims,
+        Before, Claim, Claims,
         beside::{group_ending_at, object_after},
+        list::is_listed,
         rule::ClaimRule,
         subject::subject,
     },
-    effect::{Effect, Use},
-    figure::{Figure, noun::Head},
+    effect::Effect,
+    figure::{Figure, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 
 impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
-    /// guides"; "two guides were among the dead". `victims` is the kind of all figures before, if they
-    /// have one kind: so "the victims included two guides" counts guides of that kind.
-    pub fn among(&mut self, effects: &[Effect], victims: Option<CasualtyKind>) {
+    /// guides"; "two guides were among the dead". By the figures of `before` "the victims included two
+    /// guides" counts guides of the same kind.
+    pub fn among(&mut self, effects: &[Effect], Before { all: victims, them }: Before) {
         let words = self.words;
-        if let Some(kind) = victims {
+        if let Some(kind) = them {
             self.some_of_them(kind);
         }
         let victims = victims.into_iter().flat_map(|kind| {
@@ -30,7 +32,9 @@ impl Claims<'_> {
             named.map(move |i| Effect::of_victims(kind, i))
         });
         for said in effects.iter().filter(|e| e.names_victims()).copied().chain(victims) {
-            let the = words.lower_before(said.start) == "the";
+            let the = words.lower_before(said.start) == "the"
+                || words.phrase_before(said.start.saturating_sub(1), &["the"]).is_some()
+                    && words.is_number(said.start - 1);
             // "Two of the victims | were children"
             let share = group_ending_at(self.groups, said.end).filter(|&g| {
                 let Figure { partitive, vague, min, .. } = self.groups[g].figure;
@@ -55,14 +59,25 @@ impl Claims<'_> {
             let (first, part) = match words.lower(said.end) {
                 "were" | "was" | "are" if the && among => (said.end + 1, true),
                 "included" | "include" if the => (said.end + 1, true),
+                "," if the && words.lower(said.end + 1) == "including" => (said.end + 2, true),
+                "," if the && is_all_of_them(words, &said) => (said.end + 1, false),
                 // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
                 "were" | "was" | "are" if is_all_of_them(words, &said) => (said.end + 1, false),
                 _ => continue,
             };
             let Some(group) = object_after(words, self.groups, first) else { continue };
+            // "The victims include the pilot and | two guards"
+            let next = self.groups.get(group + 1);
+            let listed = |next: &Group| is_listed(words, self.groups[group].end(), next);
+            let group = match self.groups[group].counted() {
+                false if part && next.is_some_and(listed) => group + 1,
+                _ => group,
+            };
+            // "The injured, | 29 in all, | were taken to hospital"
+            let in_all = words.one_of(self.groups[group].end(), &["in all", "in total"]).is_some();
             let people = match self.groups[group].head {
                 Head::Thing | Head::Household => false,
-                head => part || head == Head::Person,
+                head => part || head == Head::Person || in_all,
             };
             if self.groups[group].counted() && self.of[group].is_none() && people {
                 let claim = Claim::new(ClaimRule::Among, said.kind, Some(said.span()));
@@ -71,28 +86,60 @@ impl Claims<'_> {
         }
     }
 
-    /// A share of the people counted in the sentences before: "Nine people died. | Four of them |
-    /// were brothers". `harm` is the kind of that count.
+    /// A share of the people counted in the sentence before: "Nine people died. | Four of them |
+    /// were brothers", "Among them were four guides". `harm` is the kind of that count.
     fn some_of_them(&mut self, harm: CasualtyKind) {
         let words = self.words;
+        let opens =
+            |at: usize| words.before(at).next().is_none_or(|i| words.part(i) == Part::Break);
         for (group, claim) in self.groups.iter().zip(&mut self.of) {
-            let opens =
-                words.before(group.start()).next().is_none_or(|i| words.part(i) == Part::Break);
-            let are =
-                words.phrase(group.end(), "of them").is_some_and(|end| words.part(end) == Part::Be);
-            if opens && are && group.counted() && !group.figure.vague && claim.is_none() {
-                *claim = Some(Claim::of_share(ClaimRule::OfThem, harm, None));
+            let be = |at: usize| words.part(at) == Part::Be;
+            // but "Four of them were rescued"
+            let well = |at: usize| {
+                words!("alive discharged freed released rescued safe saved").contains(words.key(at))
+            };
+            let are = words
+                .phrase(group.end(), "of them")
+                .is_some_and(|at| be(at) && !well(words.skip(at + 1, &[Part::Adverb])));
+            let introduced = words.phrase_before(group.start(), &THEY_INCLUDED).is_some_and(opens);
+            let people = !matches!(group.head, Head::Thing | Head::Household);
+            let rule = match introduced {
+                true if people => ClaimRule::Among,
+                false if are && opens(group.start()) => ClaimRule::OfThem,
+                _ => continue,
+            };
+            if group.counted() && !group.figure.vague && claim.is_none() {
+                *claim = Some(Claim::of_share(rule, harm, None));
             }
+        }
+        let among = words.head().find(|&i| words.phrase(i, "among them").is_some());
+        let be = among.and_then(|among| among.checked_sub(1));
+        if let Some(be) = be.filter(|&be| words.part(be) == Part::Be)
+            && let Some(group) = subject(words, self.groups, be)
+            && self.groups[group].counted()
+            && self.of[group].is_none()
+        {
+            self.of[group] = Some(Claim::of_share(ClaimRule::Among, harm, None));
         }
     }
 }
+
+/// What opens a sentence about some of those counted in the one before.
+const THEY_INCLUDED: [&str; 6] = [
+    "among them were",
+    "among them are",
+    "among them was",
+    "they included",
+    "they include",
+    "these included",
+];
 
 /// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
 fn is_all_of_them(words: &TaggedSentence, said: &Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
     let opens =
         |the: usize| matches!(words.part_before(the), Part::Break | Part::Comma | Part::Say);
-    the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
+    the.is_some_and(opens) && said.names_victims()
 }
 
 #[cfg(test)]
@@ -104,6 +151,8 @@ mod tests {
         assert_figures(&[
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
             ("Two nurses were among the dead.", "killed 2 part"),
+            ("Six people died. The six victims include two cooks.", "killed 6; killed 2 part"),
+            ("Six died. The victims include the pilot and two cooks.", "killed 6; killed 2 part"),
             ("The confirmed deaths are 14 civilians and five guards.", "killed 14; killed 5"),
             (
                 "Ten people died. The victims included two nurses. Seven of the victims were guides.",
@@ -116,6 +165,27 @@ mod tests {
             ("Ten people died. Many of the victims were guides.", "killed 10"),
             ("Ten people died. Three of them were under nine.", "killed 10; killed 3 part"),
             ("Ten people run the shop. Three of them are brothers.", ""),
+            ("Ten people were killed. Three of them were rescued.", "killed 10"),
+            (
+                "Ten people died. Among them were eight guides and two cooks.",
+                "killed 10; killed 8 part; killed 2 part",
+            ),
+            ("Ten people died. They included three guides.", "killed 10; killed 3 part"),
+            ("Ten people died. Four guides were among them.", "killed 10; killed 4 part"),
+            (
+                "Ten died. The victims, including three guides, were young.",
+                "killed 10; killed 3 part",
+            ),
+            (
+                "Ten died. Twenty were hurt. They included three guides.",
+                "killed 10; injured 20; injured 3 part",
+            ),
+            (
+                "Ten died in the hall. It held two pianos. Among them were three grands.",
+                "killed 10",
+            ),
+            ("Ten died. The injured, 29 in all, were taken to Kesh.", "killed 10; injured 29"),
+            ("Ten died. The injured, two nurses, were taken to Kesh.", "killed 10; injured 2"),
             ("Ten died and 20 were hurt. Three of them were guides.", "killed 10; injured 20"),
             (
                 "Forty were hurt. Five children among them were kept in hospital.",

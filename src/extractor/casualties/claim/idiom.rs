@@ -39,7 +39,7 @@ impl Claims<'_> {
                 }
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "snatched" => self.seized(at),
+                "snatched" | "bundled" | "carried" | "marched" => self.seized(at),
                 "loss" => self.loss_of(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
@@ -131,12 +131,21 @@ impl Claims<'_> {
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        let snatched = words.lower(at) == "snatched";
+        // "nine clerks were carried off by rebels"
+        let off = matches!(words.lower(at + 1), "away" | "off");
+        let snatched = words.lower(at) == "snatched" || off;
+        if !off && !matches!(words.lower(at), "seized" | "seizing" | "snatched") {
+            return None;
+        }
         let rebels = |i: usize| words.has(i, class::REBEL);
         let by = |i: usize| words.lower(i) == "by" && (i + 1..i + 6).any(rebels);
         let group = if (at + 1..at + if snatched { 9 } else { 5 }).any(by) {
             match words.part_before(at) {
                 Part::Be => subject(words, self.groups, at - 1),
+                // "Nine sailors of a tanker, | seized by pirates in May, | have been freed"
+                Part::Comma => (at + 1..words.end())
+                    .find(|&i| words.part(i) == Part::Comma)
+                    .and_then(|comma| subject(words, self.groups, comma + 1)),
                 _ => group_ending_at(self.groups, at),
             }?
         } else {
@@ -216,8 +225,15 @@ impl Claims<'_> {
         let group = object_after(words, self.groups, words.phrase(at, "loss of")?)?;
         let end = self.groups[group].end();
         let sank = || words.phrase_before(at, &["with the"]).is_some() && cause::violent(words);
-        let people =
-            words.lower(end - 1) == "lives" || self.groups[group].head == Head::Person && sank();
+        // "admitted to the loss of seven men"
+        let admitted = || {
+            words.before(at).take(4).any(|i| {
+                words!("admitted admits acknowledged acknowledges confirmed confirms")
+                    .contains(words.key(i))
+            }) && (words.start()..words.end()).any(|i| words.has(i, class::REBEL))
+        };
+        let people = words.lower(end - 1) == "lives"
+            || self.groups[group].head == Head::Person && (sank() || admitted());
         people.then_some((group, CasualtyKind::Killed, end))
     }
 
@@ -359,7 +375,11 @@ mod tests {
                 "",
             ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
+            ("The rebels admitted to the loss of seven men.", "killed 7"),
+            ("The bank admitted to the loss of seven men in May.", ""),
             ("A wave snatched two clerks from a pier.", ""),
+            ("Nine clerks were carried off by gunmen.", "kidnapped 9"),
+            ("Nine clerks were carried off by a landslide.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
             ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),

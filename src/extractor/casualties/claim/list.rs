@@ -96,10 +96,17 @@ impl Claims<'_> {
         let end = claim.end(host);
         // "Of the 12, nine | are from Sorel and three others from Vale"
         let end = if claim.rule == ClaimRule::OfThem { words.skip(end, &[Part::Be]) } else { end };
+        // "killed by lightning, four by falling trees"
+        let by_cause = matches!(words.lower(next.end()), "by" | "from")
+            && words.lower(end) == words.lower(next.end());
+        // "accounted for nine of the deaths, falling trees for four"
+        let gapped = claim.part
+            && [host, next].iter().all(|group| words.lower_before(group.start()) == "for")
+            && is_gap(words, host.end(), next.start());
         let by_place = next.counted()
             && next.head == Head::None
-            && place_follows(words, next.end())
-            && is_listed(words, end, next);
+            && (gapped
+                || (by_cause || place_follows(words, next.end())) && is_listed(words, end, next));
         // "Ana Ruiz, a nurse, and two guards"
         let told = (from + 1..to).rev().find(|&i| self.is_apposition(from, i));
         let told = told.map_or(host.end(), |i| self.groups[i].end());
@@ -234,7 +241,7 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     let mut at = first;
     if words.part(at) == Part::Preposition && second.start() > at + 1 {
         // "21 in Oster Vale, 36 in …"
-        let end = words.skip(at + 1, &[Part::Open, Part::Definite]);
+        let end = words.skip(at + 1, &[Part::Open, Part::Definite, Part::Gerund]);
         at = if end <= at + 6 { end } else { at };
     }
     let end = words.skip(at, &[Part::Comma]);
@@ -251,6 +258,22 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     };
     let end = words.skip(end, &[Part::Adverb]);
     end > at && end == second.start()
+}
+
+/// ", falling trees for": what another number is of, where the verb is left out.
+fn is_gap(words: &TaggedSentence, from: usize, to: usize) -> bool {
+    const LONGEST: usize = 8;
+    let joins = |i: usize| matches!(words.part(i), Part::Comma | Part::And);
+    let inside = |i: usize| {
+        matches!(
+            words.part(i),
+            Part::Open | Part::Article | Part::Definite | Part::Gerund | Part::Participle
+        )
+    };
+    from + 2 < to
+        && to - from <= LONGEST
+        && joins(from)
+        && (from + 1..to - 1).all(|i| joins(i) || inside(i))
 }
 
 /// Whether `next` can be another member of a list with `host`.
@@ -271,7 +294,11 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
             next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
                 || next.is_more(words)
-                || host.counted() && next.counted() && place_follows(words, next.end())
+                || host.counted()
+                    && next.counted()
+                    && (place_follows(words, next.end())
+                        || matches!(words.lower(next.end()), "by" | "from")
+                        || words.lower_before(next.start()) == "for")
         }
     }
 }
@@ -310,6 +337,14 @@ mod tests {
             ("A father, a man of many friends, was killed.", "killed 1"),
             ("Ana Holm, Otto Lind and Karl Vik were killed.", "killed 1; killed 1; killed 1"),
             ("A nurse, Ana Holm, and Karl Vik were killed.", "killed 1; killed 1"),
+            (
+                "Fifteen people died. Nine were killed by lightning, four by falling trees and two by a landslide.",
+                "killed 15; killed 9 part; killed 4 part; killed 2 part",
+            ),
+            (
+                "Fifteen people died. Lightning accounted for nine of the deaths, falling trees for four and a landslide for two.",
+                "killed 15; killed 9 part; killed 4 part; killed 2 part",
+            ),
             ("The ship's 44 passengers and four cooks vanished.", "missing 44; missing 4"),
             ("They found nine bodies on the ferry and four on the beach.", "killed 9; killed 4"),
             (

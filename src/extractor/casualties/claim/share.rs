@@ -130,11 +130,15 @@ impl Claims<'_> {
         let of = matches!(words.lower_before(host.start()), "of" | "among")
             && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.end(host);
-        if !of || words.part(end) != Part::Comma || end + 1 != next.start() {
+        let comma = next.start().wrapping_sub(1);
+        let clause = |i: usize| matches!(words.part(i), Part::Comma | Part::Break | Part::Say);
+        if !of || words.part(comma) != Part::Comma || (end..comma).any(clause) {
             return;
         }
         // "Of the 45 injured, | 30 | were firemen"
-        let are = next.counted() && words.part(next.end()) == Part::Be;
+        let are = next.counted()
+            && (words.part(next.end()) == Part::Be
+                || words.article.tagged(next.end()).is_finite_verb());
         match &mut self.of[index] {
             Some(claim) => claim.part = true,
             share if are => *share = Some(Claim::of_share(ClaimRule::OfThem, claim.kind, None)),
@@ -192,6 +196,10 @@ mod tests {
             ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
             ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),
+            (
+                "Of the 11 people shot dead on a farm on Friday, four belonged to a club.",
+                "killed 11; killed 4 part",
+            ),
             (
                 "Among the 90 injured, 60 are from Vale and 30 others from Kell.",
                 "injured 90; injured 60 part; injured 30 part",

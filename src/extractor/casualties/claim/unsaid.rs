@@ -108,7 +108,7 @@ fn is_player(pair: &Pair) -> bool {
 fn is_one_ill(pair: &Pair) -> bool {
     pair.group.is_single()
         && pair.effect.kind == CasualtyKind::Affected
-        && pair.any(|lower| matches!(lower, "ill" | "sick" | "down"))
+        && pair.any(|lower| matches!(lower, "ill" | "sick" | "down" | "positive"))
 }
 
 /// "many people missing me", "two strikers missing a penalty"

@@ -4,6 +4,7 @@
 //! nine" of the object; without an auxiliary, "two killed", what stands around decides.
 
 use crate::extractor::casualties::{
+    CasualtyKind,
     claim::{
         Claims,
         beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
@@ -18,7 +19,7 @@ use crate::extractor::casualties::{
     },
     effect::{Effect, Use},
     figure::{FigureForm, group::Group, noun::Head},
-    tagged_sentence::Part,
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::syntax::noun_phrase;
@@ -42,7 +43,9 @@ impl Claims<'_> {
         let verb = verb::group(&words.line(), listed.unwrap_or(effect.start));
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
-        if verb.unreal && !managed(words, effect.start)
+        // "must now be presumed dead"
+        let presumed = matches!(words.lower(effect.start.wrapping_sub(1)), "presumed" | "assumed");
+        if verb.unreal && !presumed && !managed(words, effect.start)
             || to_be
             || to_fame
             || nearly(words, effect)
@@ -64,7 +67,8 @@ impl Claims<'_> {
         if effect.is(Use::Intransitive) {
             let found = subject(words, self.groups, verb.start)
                 .or_else(|| adjacent_before(words, self.groups, verb.start))
-                .or_else(|| self.carried(effect, verb.start));
+                .or_else(|| self.carried(effect, verb.start))
+                .or_else(|| self.drowned(effect));
             if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
                 self.claim(group, effect, ClaimRule::Intransitive);
             }
@@ -93,6 +97,23 @@ impl Claims<'_> {
         }
     }
 
+    /// "a flood that | drowned | nine people"
+    fn drowned(&self, effect: &Effect) -> Option<usize> {
+        let group = object_after(self.words, self.groups, effect.end)?;
+        let verb = self.words.lower(effect.start) == "drowned"
+            && !self.words.capitalized(effect.start)
+            && self.words.part_before(effect.start) != Part::Definite;
+        (verb && self.groups[group].counted()).then_some(group)
+    }
+
+    /// "nine sailors have been found, | all of them | dead"
+    fn all_of_them(&self, effect: &Effect) -> Option<usize> {
+        let all = [", all of them", ", all", ", both of them", ", both"];
+        let comma = self.words.phrase_before(effect.start, &all)?;
+        let verb = self.words.clauses().verbs.iter().rev().find(|verb| verb.head < comma)?;
+        subject(self.words, self.groups, verb.start)
+    }
+
     /// Finds the victims of a past form, a participle or a state: "nine people were killed", "a bomb
     /// killed nine people", "nine dead".
     fn befell(&mut self, effect: &Effect, verb: &verb::Group) {
@@ -111,6 +132,7 @@ impl Claims<'_> {
         };
         let found = found
             .or_else(|| self.does_it_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
+            .or_else(|| self.all_of_them(effect).map(|g| (g, ClaimRule::OfThem)))
             .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
         if let Some((group, rule)) = found
             && (!verb.negated || is_zero(&self.groups[group]))
@@ -194,6 +216,14 @@ impl Claims<'_> {
         }
     }
 
+    /// Prisoners who fled, gunmen who have not been found: no victims.
+    fn is_wanted(&self, group: &Group) -> bool {
+        let wanted = words!(
+            "attackers bandits burglars escapees fugitives gunmen inmates killers men prisoners raiders robbers suspects thieves"
+        );
+        group.span.range().any(|i| wanted.contains(self.words.key(i)))
+    }
+
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
         let both = group.head == Head::None && self.words.lower(group.start()) == "both";
@@ -209,10 +239,10 @@ impl Claims<'_> {
         let group = &self.groups[index];
         match words.lower(effect.start) {
             // a few who run away are not displaced
-            "fled" => {
-                let away = words!("prisoners inmates gunmen suspects attackers men");
-                group.figure.max.is_none_or(|max| max >= 20)
-                    && !group.span.range().any(|i| away.contains(words.key(i)))
+            "fled" => group.figure.max.is_none_or(|max| max >= 20) && !self.is_wanted(group),
+            // "have yet to be found", "could not be traced"
+            "have" | "had" | "could" if effect.kind == CasualtyKind::Missing => {
+                !is_zero(group) && !self.is_wanted(group) && self.casualty(group)
             }
             // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
             "die" | "drown" | "perish" => {
@@ -221,6 +251,9 @@ impl Claims<'_> {
             }
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
+            "lost" | "suffered" | "sustained" if is_mild(words, effect) => {
+                !is_zero(group) && self.casualty(group)
+            }
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
                 effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
             }
@@ -234,4 +267,12 @@ impl Claims<'_> {
             _ => true,
         }
     }
+}
+
+/// "cuts", "a concussion", "a leg": what one person may suffer without any news in it.
+fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
+    let last = effect.end - 1;
+    words!("cuts concussion exhaustion frostbite heatstroke hypothermia inhalation")
+        .contains(words.key(last))
+        || words.lower(effect.start) == "lost" && effect.kind == CasualtyKind::Injured
 }

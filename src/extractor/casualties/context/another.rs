@@ -80,6 +80,10 @@ pub fn opens_apart(article: &Article, sentence: usize) -> bool {
     };
     match article.lower(first) {
         "separately" => !(first..end).any(|i| article.lower(i) == "of"),
+        // "On the other side of the country, …", "At the other end of the lake, …"
+        "on" | "at" => (first + 1..end).find(other).is_some_and(|other| {
+            matches!(article.lower(other + 1), "side" | "end" | "coast" | "shore")
+        }),
         "in" => (first + 1..first + 3).find(other).is_some_and(|other| {
             let noun = |&i: &usize| article.lower(i) != ",";
             (other + 1..end).take_while(noun).any(happened)

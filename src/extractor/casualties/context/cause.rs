@@ -26,7 +26,9 @@ pub fn violent(words: &TaggedSentence) -> bool {
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    if has(article, words.span, class::CAUSE) || words.head().any(|i| is_accident(article, i)) {
+    let caused =
+        |span| has(article, span, class::CAUSE) || head(span).any(|i| is_accident(article, i));
+    if caused(words.span) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
@@ -35,7 +37,7 @@ pub fn violent(words: &TaggedSentence) -> bool {
     let own = article.sentence_of(words.start());
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
-    before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
+    before.iter().chain(headline).any(|s| caused(s.span))
 }
 
 /// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
@@ -48,7 +50,12 @@ fn is_accident(article: &Article, at: usize) -> bool {
     };
     match article.lower(at) {
         "hit" | "struck" | "crushed" | "knocked" => next == "by" && thing() || next == "down",
-        "run" => next == "over",
+        "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
+        | "hurtled" | "somersaulted" => true,
+        "run" | "ran" => matches!(next, "over" | "aground" | "off"),
+        "swept" | "sweeps" | "washed" => {
+            (at + 1..at + 5).any(|i| matches!(article.lower(i), "away" | "off" | "overboard"))
+        }
         "fell" | "falling" | "fallen" => {
             matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing()
         }
@@ -79,6 +86,9 @@ mod tests {
         assert_figures(&[
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
+            ("A nurse died when her car skidded off the road.", "killed 1"),
+            ("A wave swept two anglers off a pier. Both died.", "killed 2"),
+            ("Two anglers married on a pier. Both died.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
             ("A nurse died after being hit by a train.", "killed 1"),
             ("A nurse aged 67 died after she was hit by a train.", "killed 1"),

@@ -111,7 +111,7 @@ pub fn needs_cause(words: &TaggedSentence, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
     let found = words.lower_before(effect.start) == "found";
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt") && !found
-        || words.lower(effect.start) == "treated"
+        || matches!(words.lower(effect.start), "treated" | "treating" | "treats")
         || words.has(effect.end.saturating_sub(1), class::HOSPITAL)
         || matches!(last, "hospitalized" | "hospitalised")
 }

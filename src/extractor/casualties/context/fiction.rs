@@ -65,7 +65,7 @@ fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     }
     let determiner =
         |i: usize| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive);
-    let opens = words.before(at).take(4).any(determiner);
+    let opens = words.headline || words.before(at).take(4).any(determiner);
     let event =
         |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
     let told = |i: usize| match words.lower(i) {
@@ -130,6 +130,10 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
         // but "a fake fire alarm"
         "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
         "pretended" => words.lower(i + 1) == "that",
+        // "rehearsed for a plane crash"
+        "rehearsed" | "rehearse" | "rehearses" | "rehearsing" => {
+            (i + 1..i + 5).any(|k| words.has(k, class::EVENT) || words.lower(k) == "disaster")
+        }
         // but "in a scenario that the town knows"
         "scenario" | "script" | "simulation" => {
             i < words.start() + 5 && matches!(words.lower_before(i), "the" | "this" | "that")
@@ -216,6 +220,7 @@ mod tests {
             ("The actor played a clerk who kills nine bankers.", ""),
             ("In the novel, a plague kills two million people.", ""),
             ("In the video game Steel Dawn, gunmen kill 12 hostages.", ""),
+            ("Crews rehearsed for a plane crash in which, by the plan, 45 people died.", ""),
             ("Forty mock victims were injured in the drill.", ""),
             ("The town held a drill in which a crash killed 50 people.", ""),
             ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),

@@ -95,13 +95,14 @@ pub fn is_of_a_person(words: &TaggedSentence, at: usize, verb: usize, dated: boo
     if verb > at { closed() } else { dated && verb < who }
 }
 
-/// "the deadliest attack since 2009": the year measures what is news.
+/// "the deadliest attack since 2009", "the first deaths since the mine opened in 1974": the year
+/// measures what is news.
 pub fn compared(words: &TaggedSentence, at: usize) -> bool {
-    let mut before = words.before(at + 1).take(4);
+    const CLAUSE: usize = 7;
+    let mut before = words.before(at + 1).take(CLAUSE);
     // but "the deadliest since 2009, when 40 people died"
     let when = words.skip(at + 1, &[Part::Comma]);
-    before.any(|i| words.lower(i) == "since")
-        && superlative(words, at)
+    before.find(|&i| words.lower(i) == "since").is_some_and(|since| superlative(words, since))
         && words.lower(when) != "when"
 }
 

@@ -63,7 +63,7 @@ impl Background {
             let ago = last.until(today).map_or(0, |s| s.get_days());
             // "The measles outbreak has killed 62 people since October."
             let outbreak = |d: &TimeExpression| {
-                words.lower((d.span.start as usize).wrapping_sub(1)) == "since"
+                words.before(d.span.start as usize).take(5).any(|i| words.lower(i) == "since")
                     && is_of_outbreak(words)
             };
             if (month || ago > RECENT_DAYS) && !date.is_some_and(outbreak) {
@@ -189,7 +189,9 @@ fn is_of_other_half(
 
 /// Whether a sentence speaks of a disease that spreads.
 pub fn is_of_outbreak(words: &TaggedSentence) -> bool {
-    words.head().any(|i| words.is_disease(i))
+    words.head().any(|i| {
+        words.is_disease(i) || matches!(words.lower(i), "outbreak" | "epidemic" | "pandemic")
+    })
 }
 
 /// Whether all days that the words at `span` name are long past: "The plane was damaged in a

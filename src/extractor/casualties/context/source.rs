@@ -27,16 +27,24 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             && (words.has(i, class::REBEL)
                 || !(from..i).any(|k| words.part(k) == Part::Preposition))
     };
-    let one_speaks = |said: usize| match subject(words, said) {
-        Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
-        None => {
-            words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
-        }
+    let claims = |said: usize| words.lower(said).starts_with("claim");
+    let one_speaks = |said: usize| {
+        claims(said)
+            || match subject(words, said) {
+                Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
+                None => words
+                    .before(said)
+                    .take(16)
+                    .take_while(|&i| words.part(i) != Part::Break)
+                    .any(is_one),
+            }
     };
     match (near.start as usize..start).rev().find(says) {
         Some(said) => one_speaks(said),
         None => {
-            let said = (end..near.end as usize).find(says);
+            // "Police kill seven, rebels say 40": that is another figure
+            let of_this = |said: &usize| !words.is_number(said + 1);
+            let said = (end..near.end as usize).find(says).filter(of_this);
             // "nine people were killed, said residents"
             said.is_some_and(|said| {
                 one_speaks(said)
@@ -129,6 +137,8 @@ mod tests {
     fn sides_and_bystanders_speak_for_themselves() {
         for (text, expected) in [
             ("Relatives said nine people were killed.", true),
+            ("Ida Dahl claimed that nine people were killed.", true),
+            ("Police kill nine, opposition says 40\n\nA crowd was fired on.", false),
             ("Nine people were killed, relatives of the inmates said.", true),
             ("Nine people were killed, said residents.", true),
             ("A rebel spokesman denied this, saying nine soldiers were killed.", true),

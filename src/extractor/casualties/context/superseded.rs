@@ -22,7 +22,15 @@ pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure = part(Part::Number).or_else(|| part(Part::Open)).unwrap_or(span.start as usize);
     // A cue speaks of the next figure.
     let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
-    near.any(|i| is_cue(words, i)) || opens_with_earlier(words)
+    near.any(|i| is_cue(words, i)) || opens_with_earlier(words) || is_now_another(words, figure)
+}
+
+/// "The clinic, which had put the number of wounded at 50, now says 72": the figure at `at`.
+fn is_now_another(words: &TaggedSentence, at: usize) -> bool {
+    const FAR: usize = 20;
+    let had = |i: usize| words.lower(i) == "had" && given(words.lower(i + 1));
+    let had = words.before(at).take(FAR).any(had);
+    had && (at..at + REACH).any(|i| words.lower(i) == "now" && words.part(i + 1) == Part::Say)
 }
 
 /// The words before `at`, nearest first, up to a comma.
@@ -153,23 +161,38 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .filter(|g| g.start() <= at && g.counted())
             .map(|g| g.figure)
     };
-    let found = (span.start as usize..end + REACH).find_map(|i| match words.lower(i) {
-        "not" | "than" => {
+    /// "correcting" may stand after who says so.
+    const FAR: usize = 24;
+    let found = (span.start as usize..end + FAR).find_map(|i| match words.lower(i) {
+        "not" | "than" if i < end + REACH => {
             after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
         }
+        // "300 dead, compared with 271 reported the night before"
+        "compared" if i < end + REACH && matches!(words.lower(i + 1), "with" | "to") => {
+            after(i + 2).filter(|figure| is_of_a_day_before(words, figure.span.end as usize))
+        }
         "up" | "down"
-            if words.lower(i + 1) == "from"
+            if i < end + REACH
+                && words.lower(i + 1) == "from"
                 && (words.after_comma(i) || words.phrase_before(i, &[", revised"]).is_some()) =>
         {
             after(i + 2)
         }
-        // "correcting an earlier figure of 12"
+        // "correcting an earlier figure of 12", "correcting the toll of 12 that it gave first"
         word if is_correcting(word) => (i + 1..i + 5)
-            .find(|&k| is_cue(words, k))
-            .and_then(|cue| after(words.phrase(cue + 2, "of")?)),
+            .find(|&k| is_count_noun(words.lower(k)))
+            .and_then(|noun| after(words.phrase(noun + 1, "of")?)),
         _ => None,
     });
     found.map(|figure| figure.value())
+}
+
+/// "reported | the night before", "a day earlier": of the same event; "a year earlier" is not.
+fn is_of_a_day_before(words: &TaggedSentence, at: usize) -> bool {
+    let day = |i: usize| matches!(words.lower(i), "day" | "night" | "evening" | "morning");
+    (at..at + 6)
+        .take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break))
+        .any(|i| day(i) && matches!(words.lower(i + 1), "before" | "earlier"))
 }
 
 /// A verb that puts a new figure in the place of an older one: "correcting an earlier figure of 12".
@@ -229,8 +252,10 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let doubt = words!("believed feared missing presumed thought");
+    let doubt = words!("believed feared listed missing presumed reported thought");
     let unsure = || span.range().any(|i| doubt.contains(words.key(i)));
+    // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
+    let last = || span.range().rev().take(5).any(|i| doubt.contains(words.key(i)));
     let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
     // "… but all of them are safe"
     let all = |i: usize| {
@@ -241,9 +266,12 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         return true;
     }
     // "who had been feared dead | walked home"
-    let once = span.range().any(|i| words.phrase(i, "who had been").is_some());
+    let once = span.range().any(|i| {
+        let who = words.one_of(i, &["who had been", "who were", "who was", "once", "long"]);
+        who.is_some_and(|at| doubt.contains(words.key(words.skip(at, &[Part::Adverb]))))
+    });
     let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-    if once && unsure() && !(span.end as usize..words.end()).take(REACH).any(dead) {
+    if once && last() && !(span.end as usize..words.end()).take(REACH).any(dead) {
         return true;
     }
     // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
@@ -262,14 +290,20 @@ fn is_cue(words: &TaggedSentence, i: usize) -> bool {
         "earlier" | "initially" | "previously" if given(before) && next == "that" => true,
         // "an earlier report", "the initial toll"
         "earlier" | "initial" | "previous" | "preliminary" | "original" | "first" => {
-            words!("report reports count counts toll tolls estimate estimates figure figures number statement statements version versions").contains(next)
+            is_count_noun(next)
+                || words!("report reports statement statements version versions").contains(next)
         }
         _ => false,
     }
 }
 
+/// What a number of people is called: "an earlier | toll", "the first | figures".
+fn is_count_noun(word: &str) -> bool {
+    words!("count counts toll tolls estimate estimates figure figures number").contains(word)
+}
+
 fn given(word: &str) -> bool {
-    words!("said put reported estimated announced gave given counted believed feared")
+    words!("said put reported estimated announced gave given counted believed feared spoken")
         .contains(word)
 }
 
@@ -285,7 +319,15 @@ mod tests {
             ("Rumors that 30 people had been killed were false, police said.", ""),
             ("Three boys feared drowned were found alive on Wednesday.", ""),
             ("Three boys who had been feared dead walked home.", ""),
+            ("Three boys who had been listed as dead were found at school.", ""),
             ("Three boys who had been feared dead were found dead.", "killed 3"),
+            ("Three boys who were feared dead walked into a hut.", ""),
+            ("A guard who was thought to have led the raid was killed.", "killed 1"),
+            ("All nine boys in the cave must now be presumed dead.", "killed 9"),
+            (
+                "A clinic, which had put the number of wounded at 50, now says 72 were hurt.",
+                "injured 72",
+            ),
             ("The army denied reports of 12 deaths.", ""),
             ("A report by the radio that nine people had drowned in Kell was false.", ""),
             ("Claims on social media that nine people were killed are untrue, police said.", ""),

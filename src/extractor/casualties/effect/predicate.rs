@@ -8,10 +8,11 @@ mod injury;
 pub use self::death::object_to_death;
 use self::death::{fell_to_death, not_survive, to_death};
 pub use self::home::to_refuge;
-use self::home::{homes, in_refuge, leaving};
+use self::home::{homes, in_danger, in_refuge, leaving, settled};
 pub use self::injury::to_hospital;
 use self::injury::{
-    body_part, by_missile, in_hospital, injuries, is_treated, light_injuries, wounds,
+    body_part, by_missile, healers_treat, in_hospital, injuries, is_treated, light_injuries,
+    night_in_hospital, wounds,
 };
 use crate::article::Sentence;
 use crate::extractor::casualties::{
@@ -20,6 +21,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::syntax::verb::{self, Voice};
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
 pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
@@ -29,11 +31,21 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         // "230 new cases of cholera"
         "cases" => (Affected, "c", of_disease(words, at).then_some(at + 1)),
         "did" | "didn't" => (Killed, "i", not_survive(words, at)),
+        "flown" | "ferried" | "bussed" | "bused" | "shipped" | "airlifted" if next == "out" => {
+            (Displaced, "p", in_danger(words, at))
+        }
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
-        "suffered" | "sustained" => {
-            let (kind, end) = injuries(words, at + 1)?;
+        "suffered" | "sustained" | "suffer" | "sustain" => {
+            let ill = || Some((Affected, a_disease(words, at + 1)?));
+            let (kind, end) = injuries(words, at + 1).or_else(ill)?;
             (kind, "i", Some(end))
+        }
+        "got" if words.phrase(at + 1, "away with").is_some() => {
+            (Injured, "i", light_injuries(words, at + 3))
+        }
+        "left" if next == "with" && light_injuries(words, at + 2).is_some() => {
+            (Injured, "p", light_injuries(words, at + 2))
         }
         "escaped" | "survived" if next == "with" => (Injured, "i", light_injuries(words, at + 2)),
         // "recovering from gunshot wounds"; players recover from injuries, too
@@ -42,8 +54,20 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Injured, "pi", in_hospital(words, at + 1))
         }
         "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
+        "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
+        "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
+        "treats" if words.headline && healers_treat(words, at) => (Injured, "t", Some(at + 1)),
         "treated" => (Injured, "s", is_treated(words, at).then_some(at + 1)),
+        "spent" if night_in_hospital(words, at).is_some() => {
+            (Injured, "i", night_in_hospital(words, at))
+        }
+        // but "burned a flag"
+        "burned" | "burnt" | "scalded" | "stung" | "bitten" => {
+            let passive = verb::group(&words.line(), at).voice == Voice::Passive;
+            (Injured, "p", passive.then_some(at + 1))
+        }
         "broke" | "fractured" => (Injured, "i", body_part(words, at + 1)),
+        "lost" if body_part(words, at + 1).is_some() => (Injured, "i", body_part(words, at + 1)),
         "hit" | "struck" if next == "by" => (Injured, "p", by_missile(words, at + 2)),
         // "29 people with gunshot wounds"; but who was found with injuries may be dead, as may two
         // bodies, "both with wounds"
@@ -59,14 +83,20 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let flee = matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
             (Displaced, "s", flee.then_some(to + 1))
         }
+        // "ordered from the slopes"
+        "ordered" if matches!(next, "from" | "off") => (Displaced, "p", settled(words, at + 2)),
         // but a crowd may be told to leave a hall
         "told" | "ordered" | "instructed" if next == "to" => {
             (Displaced, "p", leaving(words, at + 2))
         }
         "moved" | "relocated" => (Displaced, "p", to_refuge(words, at)),
-        "left" | "abandoned" if next == "their" => (Displaced, "i", homes(words, at + 1)),
+        "left" | "abandoned" => {
+            (Displaced, "i", homes(words, at + 1).or_else(|| in_danger(words, at)))
+        }
         "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering"
-        | "sheltered" | "housed" | "staying" => (Displaced, "i", in_refuge(words, at)),
+        | "sheltered" | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),
+        // "remain in the pirates' hands", "in rebel hands", "in the hands of the gunmen"
+        "in" if in_hands(words, at).is_some() => (Kidnapped, "s", in_hands(words, at)),
         // "had to leave their homes"; but one may have to leave for work
         "had" | "have" if next == "to" => (Displaced, "i", leaving(words, at + 2)),
         // "has a broken pelvis"; but "the body had stab wounds", and one who "had seen bruises"
@@ -106,6 +136,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
                 .or_else(|| object_to_death(words, at).then_some(at + 1));
             (Killed, if alone { "i" } else { "p" }, end)
         }
+        // "Ten people burn to death as a bus catches fire"
+        "bleed" | "burn" | "choke" | "freeze" | "starve" if next == "to" => {
+            (Killed, "i", words.phrase(at + 1, "to death"))
+        }
         _ => return None,
     };
     Some((kind, forms, end?))
@@ -138,6 +172,7 @@ fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
                 | Part::Definite
                 | Part::Hyphen
                 | Part::Number
+                | Part::Gerund
                 | Part::Preposition
         )
     };
@@ -162,6 +197,15 @@ fn by_captors(words: &TaggedSentence, at: usize) -> bool {
         )
     });
     be && !elsewhere && near.iter().any(|s| s.span.range().take(60).any(captors))
+}
+
+/// The end of "in the pirates' hands", "in rebel hands", "in the hands of the gunmen".
+fn in_hands(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let inside = [Part::Definite, Part::Open, Part::Possessive, Part::Preposition];
+    let end = words.skip(at + 1, &inside).min(at + LONGEST);
+    let hands = (at + 1..end).find(|&i| words.lower(i) == "hands")?;
+    (at + 1..end).any(|i| words.has(i, class::REBEL)).then_some(end.max(hands + 1))
 }
 
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or
@@ -203,8 +247,23 @@ mod tests {
             ("The stomach bug has affected 92 pupils.", "affected 92"),
             ("Clerks confirmed the strike has affected 92 pupils.", ""),
             ("The software bug affected 92 pupils.", ""),
+            ("Two officers remain in the pirates' hands.", "kidnapped 2"),
+            ("Two pilots are still in the hands of the rebels.", "kidnapped 2"),
+            ("Two pilots are in good hands.", ""),
             ("Twelve clerks were diagnosed with measles.", "affected 12"),
             ("Twelve masons were contracted to mend the roof.", ""),
+            ("Nine guests suffered food poisoning.", "affected 9"),
+            ("Nine guards lost limbs in the blast.", "injured 9"),
+            ("Nine guests were burned when a stove blew up.", "injured 9"),
+            ("Nine guests burned a flag.", ""),
+            ("Nine guards lost their way in the fog.", ""),
+            ("Nine clerks got away with bruises.", "injured 9"),
+            ("Nine clerks got away with the cash.", ""),
+            ("Nine guards were left with burns.", "injured 9"),
+            ("Nine porters have yet to be found after the flood.", "missing 9"),
+            ("Nine paintings have yet to be found after the flood.", ""),
+            ("Nine robbers have yet to be found after the raid.", ""),
+            ("Nine guards were held by police over the fire.", "detained 9"),
             ("Thirteen people required medical treatment after the crash.", "injured 13"),
         ]);
     }

@@ -135,6 +135,18 @@ impl Incidents<'_> {
             .is_none()
     }
 
+    /// "The next day, in Sefra, …", "On Sunday …": whether sentence `at` opens a paragraph, below
+    /// the first, with another scene.
+    fn sets_a_scene(&self, at: usize) -> bool {
+        let opens = at.checked_sub(1).is_some_and(|before| {
+            let paragraph = self.article.sentences.get(before).map(|s| s.role);
+            paragraph == Some(Role::Paragraph) && !same_block(self.article, before, at)
+        });
+        let first = self.article.sentences.get(at).map_or(0, |s| s.span.start as usize);
+        let next = matches!(self.article.lower(first + 1), "next" | "following");
+        opens && (next || self.article.tagged(first).is_preposition())
+    }
+
     /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was
     /// another event: "Two people were hurt on Friday …. On Thursday 200 were killed".
     fn is_before_lead(&self, at: usize, happened: Option<Days>, here: &Event) -> bool {

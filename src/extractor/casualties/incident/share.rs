@@ -87,11 +87,12 @@ fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
 }
 
 /// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no
-/// larger figure of their kind and scope.
+/// larger figure of their kind and scope, unless one that is only feared.
 pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
     let mut most: BTreeMap<(CasualtyKind, Scope), Option<u64>> = BTreeMap::new();
-    for Finding { casualty, .. } in &*findings {
+    let firm = findings.iter().filter(|f| f.fate != Fate::Feared);
+    for Finding { casualty, .. } in firm {
         let most = most.entry((casualty.kind, casualty.scope)).or_default();
         *most = value(casualty).max(*most);
     }

@@ -191,7 +191,10 @@ impl Topic {
             // If the lead only recalls the event ("after a fire that killed nine"), the article is
             // about something else.
             true if findings.iter().any(|f| in_lead(&f)) => {
+                let headline = |f: &&Finding| f.sentence < self.headline;
                 findings.iter().filter(in_lead).any(|f| news(f))
+                    // "Flowers pile up at cinema where nine died"
+                    || self.response && findings.iter().any(|f| headline(&f))
             }
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f) && news(f)),
@@ -318,6 +321,19 @@ mod tests {
             ("https://news.example/world-us-canada-56789012", vec![Focus::Main]),
         ] {
             assert_eq!(foci(&format!("{address}\n\n{body}")), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn mourning_is_about_the_dead_of_its_headline() {
+        for (headline, expected) in [
+            ("Mourners at hall where nine died", Focus::Main),
+            ("Bread dearer in town where nine died", Focus::Passing),
+        ] {
+            let text = format!(
+                "{headline}\n\nPeople came on Sunday to the hall where nine people were killed when the roof fell."
+            );
+            assert_eq!(foci(&text), [expected], "{text}");
         }
     }
 

@@ -36,6 +36,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     // "Doria-backed rebels"
     if is_border(words, end)
         || is_beyond_border(words, start)
+        || is_on_route(words, start, end)
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
         || !counts && is_of_speaker(words, start, end)
     {
@@ -161,6 +162,19 @@ fn verbs_of<'a>(words: &'a TaggedSentence, place: TokenSpan) -> impl Iterator<It
             .and_then(Subject::nominal)
             .is_some_and(|of| of.start <= place.start as usize && of.end >= place.end as usize)
     })
+}
+
+/// "a bus from Sefra to Kesh crashed": in neither, for all we know.
+fn is_on_route(words: &TaggedSentence, start: usize, end: usize) -> bool {
+    const NEAR: usize = 5;
+    match words.lower_before(start) {
+        "to" => words
+            .before(start)
+            .take(NEAR)
+            .any(|i| words.lower(i) == "from" && words.capitalized(i + 1)),
+        "from" => words.lower(end) == "to" && words.capitalized(end + 1),
+        _ => false,
+    }
 }
 
 /// "near Kesh's southern border": not in Kesh.

@@ -1,7 +1,10 @@
 //! Effects on people without their homes: "had to leave their homes", "moved to schools and
 //! shelters", "took refuge in churches".
 
-use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::casualties::{
+    context::cause,
+    tagged_sentence::{Part, TaggedSentence},
+};
 use crate::lexicon::words;
 use crate::syntax::class;
 
@@ -11,11 +14,9 @@ pub fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
         "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
         // "evacuate the coast"; but pupils evacuate a school
         "evacuate" => {
-            let settled = words!(
-                "area areas village villages town towns city island coast region district zone valley"
-            );
-            let place =
-                || (at + 1..at + 4).any(|i| settled.contains(words.key(i)) || words.capitalized(i));
+            let place = || {
+                settled(words, at + 1).is_some() || (at + 1..at + 4).any(|i| words.capitalized(i))
+            };
             let ends = || {
                 matches!(
                     words.part(at + 1),
@@ -29,8 +30,28 @@ pub fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
     }
 }
 
+/// The end of a place where people live, which begins at `at`: "the coast", "the slopes".
+pub fn settled(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let place = words!(
+        "area areas village villages town towns city island coast region district zone valley slopes"
+    );
+    (at..at + 3)
+        .find(|&i| place.contains(words.key(i)) || words.part(i) == Part::Preposition)
+        .filter(|&i| place.contains(words.key(i)))
+        .map(|i| i + 1)
+}
+
 pub fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase(at, "their homes")
+}
+
+/// "left the slopes", "flown out by helicopter", where something has happened
+pub fn in_danger(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let end = match words.lower(at) {
+        "left" | "abandoned" => settled(words, at + 1),
+        _ => words.phrase(at + 1, "out"),
+    };
+    end.filter(|_| cause::violent(words))
 }
 
 /// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another
@@ -47,7 +68,7 @@ pub fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let night = |i: usize| matches!(words.lower(i), "night" | "nights");
     let end = match words.lower(at) {
         "spent" => (at + 1..at + 4).find(|&i| night(i))? + 1,
-        "living" | "sheltering" | "sheltered" | "housed" | "staying" => at + 1,
+        "living" | "sheltering" | "sheltered" | "housed" | "sleeping" | "staying" => at + 1,
         _ if shelter(at + 1) => at + 2,
         _ => return None,
     };
@@ -90,6 +111,10 @@ mod tests {
             ("Twelve customers took refuge in a shop.", ""),
             ("Some 12,000 people left their homes as lava neared the town.", "displaced 12000"),
             ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
+            ("Some 4,000 people left the slopes after the volcano erupted.", "displaced 4000"),
+            ("Some 4,000 people left the city to work abroad.", ""),
+            ("About 900 people were flown out of the valley after the quake.", "displaced 900"),
+            ("About 900 officials were flown out to a summit.", ""),
             ("Some 4,000 fans were told to leave the ground.", ""),
             ("About 300 people were told to evacuate the coast.", "displaced 300"),
             ("About 300 pupils were told to evacuate the school.", ""),

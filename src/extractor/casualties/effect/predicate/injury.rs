@@ -57,9 +57,11 @@ pub fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, us
     };
     let at =
         (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
-            words!("injuries wounds burns fractures bruises").contains(words.key(i))
+            words!("injuries wounds burns fractures bruises cuts concussion hypothermia frostbite heatstroke lacerations").contains(words.key(i))
                 || matches!(words.lower(i - 1), "broken" | "fractured")
                     && is_body_part(words.lower(i))
+                || words.lower(i) == "inhalation" && words.lower(i - 1) == "smoke"
+                || words.lower(i) == "exhaustion" && words.lower(i - 1) == "heat"
                 || words.lower(i) == "wound"
                     && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
         })?;
@@ -75,9 +77,12 @@ pub fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, us
     Some((kind, at + 1))
 }
 
-/// "her arm", "both legs"
+/// "her arm", "both legs", "limbs"
 pub fn body_part(words: &TaggedSentence, from: usize) -> Option<usize> {
     const LONGEST: usize = 3;
+    if matches!(words.lower(from), "limbs" | "bones") {
+        return Some(from + 1);
+    }
     let own = matches!(words.lower(from), "his" | "her" | "their" | "a" | "an" | "both");
     let limb = (from + 1..from + 1 + LONGEST).find(|&i| is_body_part(words.lower(i)))?;
     own.then_some(limb + 1)
@@ -97,15 +102,39 @@ pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
             words.part(at + 1),
             Part::Break | Part::Comma | Part::And | Part::Time | Part::Say
         );
-    let healers =
-        |i: usize| words!("doctors medics nurses paramedics surgeons").contains(words.key(i));
+    let healers = |i: usize| is_healer(words, i);
     // but "the way they are being treated"
     let manner = || words.before(at).take(8).any(|i| matches!(words.lower(i), "how" | "way"));
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
+/// "medics | treated | nine people", "hospital staff have treated 64": but not their daily work,
+/// "doctors treated 900 patients".
+pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let healer = |i: usize| {
+        is_healer(words, i) || words.has(i, class::HOSPITAL) || words.lower(i) == "medical"
+    };
+    let passive =
+        words.lower(at) == "treated" && words.before(at).take(2).any(|i| words.part(i) == Part::Be);
+    let patients = |i: usize| words.lower(i) == "patients";
+    !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(patients)
+}
+
+fn is_healer(words: &TaggedSentence, at: usize) -> bool {
+    words!("doctors medics nurses paramedics surgeons").contains(words.key(at))
+}
+
+/// "spent | the night in hospital", "spent two nights on a drip at the clinic"
+pub fn night_in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const FAR: usize = 8;
+    let night = (at + 1..at + 4).find(|&i| matches!(words.lower(i), "night" | "nights"))?;
+    let hospital = |&i: &usize| words.has(i, class::HOSPITAL);
+    words.clause_after(night + 1, FAR).find(hospital).map(|i| i + 1)
+}
+
 fn is_body_part(lower: &str) -> bool {
-    words!("ankle arm arms back collarbone finger hand hip jaw leg legs nose pelvis rib ribs wrist")
+    words!("ankle ankles arm arms back bone bones collarbone elbow finger fingers foot hand hands hip jaw knee leg legs limb limbs neck nose pelvis rib ribs shoulder skull wrist wrists")
         .contains(lower)
 }
 
@@ -146,6 +175,13 @@ mod tests {
             ("Eleven people were detained in hospital after the crash.", "injured 11"),
             ("Two nurses were kept in hospital corridors to guide visitors.", ""),
             ("Fifty supporters are still being treated.", "injured 50"),
+            ("Hospital staff have treated nine people for burns.", "injured 9"),
+            ("Medics treated 40 fans at the stadium.", "injured 40"),
+            ("Doctors at the clinic are treating 40 people for burns.", "injured 40"),
+            ("Doctors treated 900 patients in May.", ""),
+            ("The mayor treated nine doctors to dinner.", ""),
+            ("Nine guests spent the night on drips at a clinic.", "injured 9"),
+            ("Nine nurses spent years in a clinic.", ""),
             ("Seven passengers were treated by paramedics.", "injured 7"),
             ("Nine customers are being treated as witnesses.", ""),
             ("Two rivals were treated to dinner.", ""),

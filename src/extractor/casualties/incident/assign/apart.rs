@@ -96,7 +96,7 @@ impl Incidents<'_> {
             a != b && !inside(a, b) && !inside(b, a)
         };
         !self.several
-            && !self.is_in_lead(at)
+            && (!self.is_in_lead(at) || self.sets_a_scene(at))
             && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
             && !self.has_told(finding)
             && (another::brings_in_event(self.article, finding.casualty.span, at)
