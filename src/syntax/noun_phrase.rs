@@ -251,7 +251,8 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if lower.is_preposition() {
                 // the editor-in-chief
                 let compound = |i: usize| line.kind(i) == Some(Kind::Hyphen);
-                return compound(position - 1) && compound(position + 1)
+                let passer_by = matches!(lower.as_str(), "by" | "on" | "in" | "off");
+                return compound(position - 1) && (passer_by || compound(position + 1))
                     || postmodifies(line, start, position);
             }
             if lower.is_conjunction() {

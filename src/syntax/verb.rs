@@ -60,8 +60,11 @@ pub fn group(line: &Line, head: usize) -> Group {
             modal = true;
             // "could have killed dozens" did not, "may have killed dozens" did
             unreal |= matches!(word.as_str(), "would" | "should" | "will" | "could");
-        } else if word == "to" && i + 1 == head && is_gerund(line, head) {
-            // "confessed to killing" is no infinitive
+        } else if word == "to"
+            && i + 1 == head
+            && (is_gerund(line, head) || line.has(head, class::ED | class::PAST))
+        {
+            // "confessed to killing" is no infinitive, nor "parents she spoke to said"
             break;
         } else if word == "to" {
             // "believed to have been killed", but "to be killed" has not happened

@@ -23,6 +23,8 @@ pub fn cues(frame: &QuotationFrame) -> Vec<Cue> {
         let cue = match word.as_str() {
             "according" => according_to(frame, position),
             "per" => per(frame, position),
+            "view" | "opinion" | "words" => in_view_of(frame, position),
+            "adamant" | "insistent" => adamant(frame, position),
             _ => claim(frame, position, word).or_else(|| verb(frame, position, word, &out)),
         };
         from = cue.map_or(position + 1, |cue| cue.end);
@@ -76,7 +78,8 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
     }
     let Some(Reporting { act, form }) = word.reporting() else {
         return heard(frame, position)
-            .or_else(|| made_clear(frame, position, word))
+            .or_else(|| idiom(frame, position, word))
+            .or_else(|| as_put(frame, position, word))
             .or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
@@ -143,23 +146,69 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     })
 }
 
-/// `made clear that`, `makes it clear that`
-fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let clear = position + 1 + usize::from(frame.lower(position + 1) == "it");
-    let form = if word == "makes" { VerbForm::Third } else { VerbForm::Past };
-    let clear = Some(clear).filter(|_| {
-        matches!(word.as_str(), "made" | "makes")
-            && frame.lower(clear) == "clear"
-            && frame.lower(clear + 1) == "that"
+/// What stands between a verb and "that" where they report together: `made it clear | that`.
+#[rustfmt::skip]
+const IDIOMS: [(&[&str], &[&str]); 5] = [
+    (&["made", "makes"], &["clear", "it clear", "plain", "it plain", "it known"]),
+    (&["let", "lets"], &["it be known", "slip"]),
+    (&["took", "takes"], &["the view"]),
+    (&["broke", "breaks"], &["the news"]),
+    (&["gave", "gives"], &["an assurance", "assurances", "notice"]),
+];
+
+/// `made clear that`, `let it be known that`
+fn idiom(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
+    let (_, rests) = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()))?;
+    let end = rests.iter().find_map(|rest| {
+        let mut words = rest.split(' ').zip(position + 1..);
+        let end = position + 1 + rest.split(' ').count();
+        (words.all(|(word, at)| frame.lower(at) == word) && frame.lower(end) == "that")
+            .then_some(end)
     })?;
-    let cue = Cue {
-        start: position,
-        end: clear + 1,
-        act: Act::SayThat,
-        subject: subject::of_verb(frame, position, Act::SayThat, form, &[]),
-    };
+    let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
+    let subject = subject::of_verb(frame, position, Act::SayThat, form, &[]);
+    of_somebody(frame, Cue { start: position, end, act: Act::SayThat, subject })
+}
+
+/// `was | adamant that`
+fn adamant(frame: &QuotationFrame, position: usize) -> Option<Cue> {
+    let be = position.checked_sub(1).filter(|_| frame.lower(position + 1) == "that")?;
+    let be = Some(be).filter(|&be| frame.is_be(be) || frame.lower(be).starts_with("remain"))?;
+    let subject = subject::of_verb(frame, be, Act::SayThat, VerbForm::Third, &[]);
+    of_somebody(frame, Cue { start: be, end: position + 1, act: Act::SayThat, subject })
+}
+
+fn of_somebody(frame: &QuotationFrame, cue: Cue) -> Option<Cue> {
     // Only people and bodies speak; not: the vote made clear that
     cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase)).then_some(cue)
+}
+
+/// `as X puts it`, `as X sees it`
+fn as_put(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
+    const LONGEST: usize = 8;
+    let puts = matches!(word.as_str(), "put" | "puts" | "saw" | "sees")
+        && frame.lower(position + 1) == "it"
+        && !frame.is_word(position + 2);
+    let first = position.saturating_sub(LONGEST);
+    let as_ = (first..position).rev().find(|&i| frame.lower(i) == "as").filter(|_| puts)?;
+    let subject = Subject::Before(phrase::described(frame, as_ + 1, position)?, as_ + 1);
+    Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
+}
+
+/// `in the view of X`, `in X's words`
+fn in_view_of(frame: &QuotationFrame, position: usize) -> Option<Cue> {
+    let (start, end, phrase, last) = if frame.lower(position + 1) == "of" {
+        let (phrase, last) = phrase::at(frame, position + 2)?;
+        (position.checked_sub(2)?, position + 2, phrase, last)
+    } else {
+        let (phrase, start) = sieves::owner(frame, position)?;
+        (start.checked_sub(1)?, position + 1, phrase, position + 1)
+    };
+    let quoted = (last..last + 3).any(|i| frame.is_quote(i));
+    let speaks = frame.lower(start) == "in" && phrase.kind != PhraseKind::Possessive && !quoted;
+    // but: in the view of the sea
+    (speaks && (object::is_somebody(frame, phrase) || !object::is_thing(frame, phrase)))
+        .then_some(Cue { start, end, act: Act::Say, subject: Subject::After(phrase, last) })
 }
 
 /// `wanted to know why`, `“Where is it?” Mensah demanded to know.`
@@ -263,6 +312,12 @@ mod tests {
             By adding to old woes, Holm lost the vote. ->
             The vote made clear that Holm would go. ->
             Holm has made it clear that she would go. -> Holm: that she would go
+            Holm let it be known that she would go. -> Holm: that she would go
+            Holm let the crew go that night. ->
+            The ministry was adamant that the lock was shut. -> The ministry: that the lock was shut
+            In the view of Ida Holm, the lock should stay. -> Ida Holm: the lock should stay
+            The lock, in Holm's view, should stay. -> Holm: The lock … should stay
+            In view of the storm, the lock was shut. ->
             The war claimed 900 lives in the town. ->
             Holm claimed the early wickets of two openers who had scored well. ->
             Holm claimed the title was his. -> Holm: the title was his

@@ -90,9 +90,9 @@ impl Cue {
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
     }
 
-    /// `according to`, `per`
+    /// `according to`, `per`, `in the view of`
     pub fn is_according(&self, frame: &QuotationFrame) -> bool {
-        matches!(frame.lower(self.start), "according" | "per")
+        matches!(frame.lower(self.start), "according" | "in" | "per")
     }
 
     /// Whether the cue is a noun of whoever stands before it: `Mensah's claim that S`.

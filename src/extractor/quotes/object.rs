@@ -229,9 +229,11 @@ pub fn takes_object(verb: Word) -> bool {
     .iter()
     .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
-    const JUDGES: [&str; 18] = [
-        "accus", "applaud", "assail", "attack", "blam", "blast", "commend", "condemn", "critic",
-        "denounc", "hail", "lash", "laud", "prais", "rip", "salut", "slam", "thank",
+    const JUDGES: [&str; 32] = [
+        "accus", "admonish", "applaud", "assail", "attack", "berat", "blam", "blast", "castigat",
+        "chid", "commend", "condemn", "critic", "decr", "denounc", "derid", "excoriat", "hail",
+        "lambast", "lampoon", "lash", "laud", "mock", "pann", "prais", "rebuk", "ridicul", "rip",
+        "salut", "scold", "slam", "thank",
     ];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges

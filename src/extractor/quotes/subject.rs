@@ -195,8 +195,10 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
 fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phrase> {
     let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
     let claims = opens
-        && (of.end + 1..end.min(of.end + 5))
-            .any(|i| matches!(frame.lower(i), "herself" | "himself"));
+        && (frame.lower(of.end) == "posing"
+            || frame.lower(of.end) == "claiming" && frame.lower(of.end + 1) == "to"
+            || (of.end + 1..end.min(of.end + 5))
+                .any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves")));
     let whole = claims
         && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
     Some(Phrase {

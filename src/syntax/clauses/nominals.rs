@@ -2,7 +2,7 @@
 
 use super::found::{Nominal, Subject};
 use super::walk::{Clause, LOOK, Object, Opener, Walk};
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::{PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, VerbForm};
@@ -127,7 +127,9 @@ impl Walk<'_, '_> {
                 self.push(Clause::new(Opener::Relative, false, own))
             }
             // who said | the bridge was old
-            (Some(_), _, Some(_)) if self.reports(self.open.len() - 1) => {
+            (Some(said), _, Some(next))
+                if self.reports(self.open.len() - 1) && !self.is_found(said, next) =>
+            {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said
@@ -141,6 +143,22 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the verb `found` of a relative clause has the noun phrase before `next` for its object,
+    /// so that `next` is the verb of the clause around: `a man who | found Stein | said`.
+    fn is_found(&self, found: usize, next: usize) -> bool {
+        let line = self.line;
+        let (top, around) = match self.open.split_last() {
+            Some((top, around)) => (top, around),
+            None => return false,
+        };
+        let head = self.found.verbs[found].head;
+        let takes_object = line.reporting(head).is_some_and(|verb| verb.act == Act::SayThat)
+            || matches!(line.lower(head), "told" | "knew" | "informed");
+        let waits = around.last().is_some_and(|c| c.verb.is_none() && c.subject.is_some());
+        let says = line.reporting(next).is_some_and(|verb| verb.act == Act::Say);
+        top.opener == Opener::Relative && takes_object && waits && says
     }
 
     /// Whether "and" joins the noun phrase at `start` to one right behind the verb `said`, which
@@ -204,6 +222,7 @@ impl Walk<'_, '_> {
             line.is_word(i)
                 && !line.is_capitalized(i)
                 && !ROLES.contains(line.word(i))
+                && PEOPLE.get(line.word(i)).is_none_or(|number| number != "one")
                 && !line.has(i, class::DETERMINER | class::PREPOSITION)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));

@@ -336,10 +336,11 @@ impl Walk<'_, '_> {
         }
         // called herself the mayor, gave his name as Holm
         let names = |i: usize| {
-            matches!(line.lower(i), "herself" | "himself" | "itself" | "name" | "themselves")
+            words!("herself himself itself name themselves posing identified known described disguised dressed masquerading")
+                .contains(line.word(i))
         };
         if line.lower(at) == "as"
-            && line.before(at).take(2).find(|&i| line.lower(i) != "only").is_some_and(names)
+            && line.before(at).take(2).find(|&i| !line.is_adverb(i)).is_some_and(names)
         {
             return false;
         }

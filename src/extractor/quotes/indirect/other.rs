@@ -62,8 +62,9 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let puts = frame.lower(cue.end - 1) == "it";
     let stems = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
-    stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+    puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
 /// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,
@@ -124,6 +125,9 @@ mod tests {
             As the Oslo Post reports, the bridge is shut. -> the Oslo Post: the bridge is shut
             As Holm said in May, the bridge is shut. -> Holm: the bridge is shut
             As Holm warned the crew, the bridge fell. ->
+            As Holm puts it, the bridge is shut. -> Holm: the bridge is shut
+            The bridge, as Holm sees it, was shut. -> Holm: The bridge … was shut
+            As Holm put it away, the bridge fell. ->
             According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
             ",
         );

@@ -36,7 +36,9 @@ const WHEN: usize = 6;
 /// Whether the words before the verb of `cue` tell that nothing was said with it.
 pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
-    if is_denied(frame, cue.start) {
+    // neither confirmed nor denied that
+    let neither = matches!(frame.lower_before(group.start), "neither" | "nor");
+    if neither || is_denied(frame, cue.start) {
         return true;
     }
     // did not say, but: did not deny, not only said
@@ -74,6 +76,7 @@ mod tests {
             "
             Mensah not only said that the bridge was shut. -> Mensah: that the bridge was shut
             Mensah denied saying that the bridge was shut. ->
+            Mensah neither confirmed nor denied that the bridge was shut. ->
             Mensah denied that the bridge was shut. -> Mensah: that the bridge was shut
             A clerk charged with announcing the winners lost her list. ->
             The crew needs a cook who can argue that soup is food. ->
