@@ -267,8 +267,14 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                     || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
                     || line.kind(position - 1) == Some(Kind::DoubleQuote);
             }
-            if lower.is_pronoun() || lower.is_object() || lower.is_time() && !is_age(line, position)
-            {
+            // told the Sunday Sketch
+            let titled = || {
+                before == "the"
+                    && line.is_capitalized(position)
+                    && line.is_capitalized(position + 1)
+            };
+            let time = || lower.is_time() && !is_age(line, position) && !titled();
+            if lower.is_pronoun() || lower.is_object() || time() {
                 return false;
             }
             if is_verb(line, position) {

@@ -151,9 +151,10 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         Subject::Agentless | Subject::Unknown => None,
         // Mensah was warned by Holm that S
         Subject::After(_, end)
-            if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) =>
+            if (frame.has(cue.start, class::HEARER) || frame.lower(cue.start) == "asked")
+                && frame.lower(cue.end) == "by" =>
         {
-            Some(Clause::new(end, limit, QuoteRule::SaidThat))
+            after::behind_agent(frame, cue, end, limit).or_else(|| before_tail(frame, cue, limit))
         }
         // Without "that" only where nothing stands before it: but he was told no, Holm says
         Subject::Hearer(at) if at == 0 || frame.lower(cue.end) == "that" => {

@@ -64,6 +64,8 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
         && !(is_plural_noun(lower)
             || is_adjective(lower)
             || ROLES.contains(lower)
+            // Customs chief Ana Holm
+            || lower == "chief"
             || line.has(position, class::BODY | class::SAYING))
         && line.is_word(position - 1)
 }

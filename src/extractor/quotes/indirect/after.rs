@@ -24,7 +24,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     if is_infinitive(frame, cue.start) || frame.lower(cue.end) == "out" {
         return None;
     }
-    let hearer_end = past_hearer(frame, cue);
+    let hearer_end = past_relative(frame, past_hearer(frame, cue), limit);
     if let Some(that) = that_after(frame, cue, hearer_end, limit) {
         return Some(Clause::new(that, limit, QuoteRule::SaidThat));
     }
@@ -68,6 +68,39 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
         .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
         .unwrap_or(start);
     end + usize::from(frame.is_object(end) || frame.lower(end) == "her" && end == start)
+}
+
+/// Past a relative clause of the hearer between commas: `told the band, who cheered, | that`.
+fn past_relative(frame: &QuotationFrame, hearer_end: usize, limit: usize) -> usize {
+    const LONGEST: usize = 12;
+    if frame.lower(hearer_end) != "," || !frame.is_relative(hearer_end + 1) {
+        return hearer_end;
+    }
+    let mut inside = hearer_end + 1..limit.min(hearer_end + LONGEST);
+    inside
+        .find(|&i| frame.lower(i) == ",")
+        .filter(|&comma| frame.lower(comma + 1) == "that")
+        .map_or(hearer_end, |comma| comma + 1)
+}
+
+/// The `that`, or the question, behind the agent that ends at `end`: `was told by Stein, the mayor,
+/// | that`, `was asked by reporters on Monday | why`.
+pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize) -> Option<Clause> {
+    const REACH: usize = 12;
+    let asked = frame.lower(cue.start) == "asked";
+    let opens = |i: usize| match frame.lower(i) {
+        "that" => !asked,
+        "how" | "if" | "what" | "whether" | "why" => asked,
+        _ => false,
+    };
+    let adjunct = frame.is_preposition(end) || frame.is_time(end) || frame.lower(end) == ",";
+    let mut between = (end..limit.min(end + REACH))
+        .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i));
+    let start = between.find(|&i| opens(i)).filter(|&start| start == end || adjunct)?;
+    // told by Stein of a list | that was long
+    let points = start > end && frame.is_finite_verb(start + 1);
+    let rule = if asked { QuoteRule::AskedWhether } else { QuoteRule::SaidThat };
+    (!points).then(|| Clause::new(start, limit, rule))
 }
 
 /// The `that` which opens the reported clause, the hearer ending at `start`.
@@ -215,7 +248,9 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         || (cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue))
             || cue.end > cue.start + 1)
             && has_own_verb(frame, start);
-    if !reports || thing || frame.has(cue.start, class::WANTS_THAT) {
+    // maintains | the lock is old; but: maintains the lock
+    let maintains = || verb.starts_with("maintain") && has_own_verb(frame, start);
+    if !reports || thing || frame.has(cue.start, class::WANTS_THAT) && !maintains() {
         return None;
     }
     // said | in a statement | the lock was shut
@@ -285,8 +320,9 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
 fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     const REACH: usize = 8;
     let Some(before) = verb.checked_sub(1) else { return false };
+    // but: parents she spoke to | said
     if frame.lower(before) == "to" {
-        return !goes_on(frame, before);
+        return !goes_on(frame, before) && verb::is_infinitive(frame, before);
     }
     let joined = matches!(frame.lower(before), "and" | "or")
         && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);

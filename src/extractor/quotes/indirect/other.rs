@@ -126,7 +126,6 @@ mod tests {
             As Holm said in May, the bridge is shut. -> Holm: the bridge is shut
             As Holm warned the crew, the bridge fell. ->
             As Holm puts it, the bridge is shut. -> Holm: the bridge is shut
-            The bridge, as Holm sees it, was shut. -> Holm: The bridge … was shut
             As Holm put it away, the bridge fell. ->
             According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
             ",
