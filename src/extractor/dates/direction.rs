@@ -1,7 +1,7 @@
 //! Whether an expression is in the past or the future, by the verbs and prepositions around it.
 
 use crate::article::{Article, Sentence};
-use crate::lexicon::words;
+use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::noun_phrase::is_plural_noun;
@@ -48,8 +48,22 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
     match preposition(1) {
         // "Until Friday, nobody had asked"
-        "until" | "till" if start > first + 1 => return Direction::Future,
-        "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
+        "until" | "till" if start > first + 1 => {
+            return if is_over(line, start) { Direction::Past } else { Direction::Future };
+        }
+        "as" if preposition(2) == "soon" => return Direction::Future,
+        // "could come as early as Friday", but "said so as late as Friday"
+        "as" if matches!(preposition(2), "early" | "late") => {
+            let found = |at| Some((at, cue(line, at)?));
+            let dated =
+                line.before(start - 1).find_map(found).or_else(|| (end..last).find_map(found));
+            let past = dated.is_some_and(|(verb, direction)| {
+                direction == Direction::Past
+                    && !line.has(verb, class::ARRANGING | class::PLAN)
+                    && !has_infinitive(line, verb, start)
+            });
+            return if past { Direction::Past } else { Direction::Future };
+        }
         "of" if preposition(2) == "ahead" => return Direction::Future,
         // "demanded a vote by June"
         "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => {
@@ -104,6 +118,26 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
+}
+
+/// Whether what lasted until the expression at `start` is over: "waited until Friday", "did not call
+/// until Friday", "was mayor until Friday", but "was shut until Friday".
+fn is_over(line: &Line, start: usize) -> bool {
+    let verb = line.before(start - 1).find_map(|at| Some((at, cue(line, at)?)));
+    verb.is_some_and(|(verb, direction)| {
+        direction == Direction::Past
+            && (line.has(verb, class::GOING_ON)
+                || line.has(verb, class::BE)
+                    && (verb..start).any(|at| ROLES.contains(line.word(at)))
+                || (verb..start).any(|at| line.has(at, class::NEGATION)))
+            && !has_infinitive(line, verb, start)
+    })
+}
+
+/// Whether an infinitive stands between a verb and the expression at `start`: "agreed not to strike
+/// until Friday".
+fn has_infinitive(line: &Line, verb: usize, start: usize) -> bool {
+    (verb + 1..start).any(|at| verb::is_infinitive(line, at))
 }
 
 /// Whether the past verb at `verb` is dated by the expression, and does not announce something for
@@ -184,7 +218,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "can" | "may" | "might" | "must" | "should" | "would" => {
             next != "have" && !(word == "may" && line.is_capitalized(at))
         }
-        "expected" | "likely" => matches!(next, "for" | "in" | "on" | "to"),
+        "expected" | "likely" if matches!(next, "for" | "in" | "on" | "to") => true,
         // "planned a march on Friday"
         "planned" => matches!(next, "a" | "an" | "another" | "for" | "in" | "on" | "to"),
         // "set for Friday", but "a record set on Friday"
@@ -214,6 +248,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
+        // "the fair is on Friday"
+        "is" | "are" if next == "on" && line.has(at + 2, class::POINT_IN_TIME) => true,
         // "the next match is on Friday"
         "is" | "are"
             if line.before(at).take(SUBJECT).any(|i| {
@@ -232,6 +268,16 @@ fn is_coming(line: &Line, at: usize) -> bool {
             let to = if line.has(head, class::PLAN) { head + 1 } else { head };
             verb::is_infinitive(line, to) && is_plan(line, to)
         }
+        // "guests are expected at the fair on Friday"
+        _ if word.has(class::PLAN)
+            && line
+                .before(at)
+                .find(|&i| !line.is_adverb(i))
+                .is_some_and(|i| matches!(line.lower(i), "is" | "are" | "'re")) =>
+        {
+            !(next == "to" && line.lower(at + 2) == "have")
+        }
+        "expected" | "likely" => false,
         // "the shop opens on Friday"
         _ => word.has(class::COMING),
     }
@@ -283,7 +329,21 @@ mod tests {
             ("The mayor said <Friday> that the council will meet", Direction::Past),
             ("The mayor said the council will meet <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
-            ("They stayed until <Friday>", Direction::Future),
+            ("They stayed until <Friday>", Direction::Past),
+            ("They rowed on the lake and trained in the hall until <Friday>", Direction::Past),
+            ("It did not reopen until <Friday>", Direction::Past),
+            ("He was mayor of Lom until <Friday>", Direction::Past),
+            ("They agreed not to reopen until <Friday>", Direction::Future),
+            ("They will stay until <Friday>", Direction::Future),
+            ("The road was shut until <Friday>", Direction::Future),
+            ("The judge gave them until <Friday>", Direction::Future),
+            ("He denied it as late as <Friday>", Direction::Past),
+            ("It could reopen as early as <Friday>", Direction::Future),
+            ("He was expected as early as <Friday>", Direction::Future),
+            ("Guests from Lom are expected at the fair on <Friday>", Direction::Future),
+            ("Snow is forecast on <Friday>", Direction::Future),
+            ("He is believed to have left on <Friday>", Direction::Past),
+            ("He is expected to have left on <Friday>", Direction::Past),
             ("Until <Friday> nobody had asked", Direction::Past),
             ("It has grown since <Friday>", Direction::Past),
             ("The party demanded a vote by <Friday>", Direction::Future),
