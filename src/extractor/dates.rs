@@ -232,7 +232,11 @@ fn day_ahead(
         }
         if focus.day.is_some() {
             let timed = hit.captures.time.is_some();
-            let bound = !timed && bounds.contains(matcher.before(hit.start, 1));
+            // "until Friday"; "open at 8 and again on Friday"
+            let on = usize::from(matcher.before(hit.start, 1) == "on");
+            let bound = bounds.contains(matcher.before(hit.start, 1))
+                || words!("again also and but or").contains(matcher.before(hit.start, 1 + on));
+            let bound = bound && !timed;
             return focus.day.filter(|_| !bound && matcher.lower(hit.end) != "'s");
         }
         at = hit.end;

