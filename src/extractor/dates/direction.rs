@@ -152,6 +152,11 @@ fn has_infinitive(line: &Line, verb: usize, start: usize) -> bool {
 /// Whether the past verb at `verb` is dated by the expression, and does not announce something for
 /// that date.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
+    // "sold September silver"
+    let bare = start <= line.start() || !line.has(start - 1, class::PREPOSITION);
+    if bare && end == start + 1 && line.has(start, class::MONTH) {
+        return false;
+    }
     // "the Friday deadline"
     if start > line.start() && line.has(start - 1, class::DETERMINER) {
         return false;

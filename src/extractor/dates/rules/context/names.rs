@@ -104,5 +104,5 @@ pub fn day_part(context: &MatchContext) -> bool {
     let part = context.matcher.article.token(context.end - 1);
     // "on a Saturday night": any one; but "in a Saturday night raid"
     let any = context.before(1) == "a" && !context.noun_after();
-    !any && !(context.name_after() && part.capitalized && !part.all_caps)
+    !(any || context.name_after() && part.capitalized && !part.all_caps)
 }
