@@ -33,12 +33,15 @@ pub mod rules;
 pub mod value;
 
 use crate::article::{Article, Sentence};
+use crate::lexicon::words;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use calendar::Period;
 use direction::Direction;
 use focus::{Focus, Setting};
 use jiff::civil::Date;
 pub use lexeme::{Lexeme, lexemes};
+use meaning::Meaning;
 use modifier::Modifier;
 use narrative::Mode;
 pub use pattern::DayOrder;
@@ -163,7 +166,12 @@ fn extract_sentence(
             direction => direction,
         };
         let joined = previous.is_some_and(|(end, _)| end + 1 == hit.start);
-        let position = hit::position(matcher, sentence, hit.start, joined);
+        let position = hit::position(matcher, sentence, &hit, joined);
+        if let Meaning::TimeOfDay(_) = hit.meaning {
+            // In a live report each paragraph opens with its time.
+            focus.day_of_news.take_if(|_| hit.start == matcher.start);
+            focus.day = day_ahead(matcher, sentence, mode, *focus, hit.end).or(focus.day);
+        }
         let setting = Setting { position, direction: &direction };
         // "31 April" is no day, and its month is no April: it is passed over whole.
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, setting) else {
@@ -188,6 +196,52 @@ fn extract_sentence(
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// The day that a time without one shares with what follows it: "from *8am* to 3pm this Saturday",
+/// "at *2.30am* and again at 4am on Sunday"; but "at *2am*, he said on Sunday".
+fn day_ahead(
+    matcher: &Matcher,
+    sentence: &Sentence,
+    mode: Mode,
+    mut focus: Focus,
+    from: usize,
+) -> Option<value::Day> {
+    /// Number of tokens that are searched.
+    const REACH: usize = 12;
+    let ends = words!("\" “ ” ; : since who which that");
+    let bounds = words!("after before by for from since through till to until");
+    let mut at = from;
+    while at < matcher.end.min(from + REACH) {
+        let tagged = matcher.article.tagged(at);
+        if ends.contains(matcher.article.key(at))
+            || tagged.has(class::ANY_PAST | class::BE | class::HAVE | class::MODAL)
+        {
+            return None;
+        }
+        let hit = Some(at).filter(|&at| hit::may_begin(matcher, at));
+        let Some(hit) = hit.and_then(|at| hit::longest(matcher, sentence, mode, at, None)) else {
+            at += 1;
+            continue;
+        };
+        let direction = || direction::of(matcher.article, sentence, hit.start, hit.end);
+        let setting = Setting { position: focus::Position::Inside, direction: &direction };
+        focus.day = None;
+        if !matches!(hit.meaning, Meaning::TimeOfDay(_)) {
+            focus.resolve(hit.meaning, hit.captures.time, setting);
+        }
+        if focus.day.is_some() {
+            let timed = hit.captures.time.is_some();
+            // "until Friday"; "open at 8 and again on Friday"
+            let on = usize::from(matcher.before(hit.start, 1) == "on");
+            let bound = bounds.contains(matcher.before(hit.start, 1))
+                || words!("again also and but or").contains(matcher.before(hit.start, 1 + on));
+            let bound = bound && !timed;
+            return focus.day.filter(|_| !bound && matcher.lower(hit.end) != "'s");
+        }
+        at = hit.end;
+    }
+    None
 }
 
 #[cfg(test)]

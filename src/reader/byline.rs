@@ -10,6 +10,7 @@ pub fn score(line: &str) -> u8 {
     if line.len() > 120
         || line.ends_with(['.', '?', '!', ':'])
             && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end))
+            && !PICTURES_BY.iter().any(|mark| line.contains(mark))
     {
         return 0;
     }
@@ -18,6 +19,9 @@ pub fn score(line: &str) -> u8 {
     }
     if is_result(line) {
         return 0;
+    }
+    if have_places(name_part(line)) {
+        return 1;
     }
     let names = with_place_or_office(name_part(line));
     if !are_names(names) {
@@ -36,6 +40,29 @@ pub fn score(line: &str) -> u8 {
             .any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
     };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
+}
+
+/// What follows the names of the writers: "Words by Jo Park. Pictures by Otto Grau."
+static PICTURES_BY: [&str; 6] = [
+    " Photographs by ",
+    " Photos by ",
+    " Pictures by ",
+    " photographs by ",
+    " photos by ",
+    " pictures by ",
+];
+
+/// "Jo Park in Aldwick and Lena Okafor in Port Elm": each name has its place.
+fn have_places(line: &str) -> bool {
+    line.contains(" and ")
+        && line.split(" and ").flat_map(|part| part.split(", ")).all(|part| {
+            part.split_once(" in ").is_some_and(|(name, place)| {
+                let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+                is_capitalized(name)
+                    && FIRST_NAMES.contains(&first)
+                    && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            })
+        })
 }
 
 /// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
@@ -109,6 +136,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     // What follows the names: outlet, day, "for", job.
     let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " at "]
         .iter()
+        .chain(&PICTURES_BY)
         .filter_map(|mark| names.find(mark))
         .min()
         .unwrap_or(names.len());
@@ -284,6 +312,9 @@ mod tests {
             ("Written by: Jo Park", 2),
             ("Author of the book: Jo Park", 0),
             ("James Parker", 1),
+            ("James Parker in Aldwick and Anna Okafor in Port Elm", 1),
+            ("Fires in Aldwick and Floods in Port Elm", 0),
+            ("Words by Jo Park. Pictures by Otto Grau.", 2),
             ("James Parker2 minutes ago", 2),
             ("Posted on May 3, 2021 by Jo Park", 2),
             ("WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago", 2),

@@ -175,6 +175,19 @@ pub fn tail(text: &str) -> Option<usize> {
         return (name.len() <= 60 && (name.contains('/') || ends_with_agency(name)))
             .then_some(caption.trim_end().len());
     }
+    // "… in Aldwick. REUTERS/Jo Park", "… in Aldwick. Jo Park/Aldwick Courier"
+    if end.contains('/') {
+        let stops = trimmed.rmatch_indices(['.', '?', '”']).map(|(at, mark)| at + mark.len());
+        let signed = stops
+            .take_while(|&at| trimmed.len() - at <= 80)
+            .take(4)
+            // Not: "U.S."
+            .filter(|&at| !trimmed[..at].trim_end_matches('.').ends_with(char::is_uppercase))
+            .find(|&at| is_signed_by_agency(trimmed[at..].trim_start()));
+        if signed.is_some() {
+            return signed;
+        }
+    }
     // "… in Aldwick. Jo Park / AFP" or "… in Aldwick. Getty Images": what follows the last stop.
     if ends_with_agency(trimmed) {
         let at =
@@ -230,6 +243,21 @@ fn is_signed(text: &str) -> bool {
         && (outlet.split('/').all(names) || outlet.contains('@') && !outlet.contains(' '))
 }
 
+/// "REUTERS/Jo Park", "AFP PHOTO / JO PARK", "Jo Park/Aldwick Courier".
+fn is_signed_by_agency(text: &str) -> bool {
+    let names = |part: &str| {
+        let mut words = part.split_whitespace();
+        words.next().is_some()
+            && part.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+    };
+    let agency = |first: &str| {
+        let name = first.trim_end().strip_suffix("PHOTO").unwrap_or(first);
+        AGENCIES.contains(&name.trim())
+    };
+    text.split_once('/').is_some_and(|(first, rest)| agency(first) && rest.split('/').all(names))
+        || is_signed(text)
+}
+
 /// "GETTY IMAGES", "ASSOCIATED PRESS"
 fn is_agency_in_capitals(text: &str) -> bool {
     text.len() > 5
@@ -272,8 +300,21 @@ pub fn is_agency(text: &str) -> bool {
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 14] = [
+    const STARTS: [&str; 27] = [
+        "Editing:",
         "Editor:",
+        "Editors:",
+        "Report by",
+        "Reporting:",
+        "This article was edited by",
+        "This article was reported by",
+        "This article was written by",
+        "This report was edited by",
+        "This report was produced by",
+        "This story was edited by",
+        "This story was reported by",
+        "This story was written by",
+        "With reporting from",
         "Reported by",
         "Reporting by",
         "Additional reporting by",
@@ -323,7 +364,7 @@ pub fn is_reporting(text: &str) -> bool {
             .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
     STARTS.iter().any(|start| starts_with(inner, start) && names(start))
-        || text.len() <= 300 && names_contributor(text)
+        || text.len() <= 300 && (names_contributor(inner) || is_reporter_elsewhere(inner))
 }
 
 /// "Jo Park in Aldwick also contributed to this report."; but not "Nine engineers contributed to
@@ -343,6 +384,14 @@ fn names_contributor(text: &str) -> bool {
                 .iter()
                 .filter_map(|object| after.strip_prefix(object))
                 .any(|rest| !rest.starts_with(|c: char| c == ',' || c.is_alphanumeric()))
+    })
+}
+
+/// "Jo Park reported from Aldwick.": names alone around the verb.
+fn is_reporter_elsewhere(text: &str) -> bool {
+    text.split_once(" reported from ").is_some_and(|(names, places)| {
+        let place = places.split(['.', ';', '_', '\n']).next().unwrap_or_default();
+        is_short_name(names) && names.contains(' ') && are_names(place)
     })
 }
 
@@ -477,6 +526,14 @@ mod tests {
             ("Ships at anchor. Photo by Jo Park /AFP via Getty Images", Some("Ships at anchor.")),
             ("Ships at anchor. — Picture by Jo Park", Some("Ships at anchor.")),
             ("Ships at anchor | Jo Park/AP", Some("Ships at anchor")),
+            (
+                "Ships in Aldwick, May 3, 2021. REUTERS/J. Park",
+                Some("Ships in Aldwick, May 3, 2021."),
+            ),
+            ("Ships at anchor. AFP PHOTO / JO PARK", Some("Ships at anchor.")),
+            ("Ships at anchor. Jo Park/The Aldwick Courier", Some("Ships at anchor.")),
+            ("Ships at anchor. He/she may sail.", None),
+            ("RELIEF FOR U.S. CORN/OATS GROWERS LIKELY", None),
             ("Ships at anchor. Credit: Jo Park/Getty", Some("Ships at anchor.")),
             ("Ships at anchor. Jo Park/Getty Images", Some("Ships at anchor.")),
             ("The ministry (which pays) agreed.", None),
@@ -534,6 +591,13 @@ mod tests {
         assert!(is_reporting(
             "(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"
         ));
+        assert!(is_reporting(
+            "_With reporting from Jo Park in Aldwick. This story was edited by Lena Okafor._"
+        ));
+        assert!(is_reporting("This story was edited by Lena Okafor."));
+        assert!(is_reporting("Jo Park reported from Port Elm. Otto Grau contributed."));
+        assert!(!is_reporting("This story was written by a boy of nine."));
+        assert!(!is_reporting("Jo Park reported from Port Elm that the mill burned."));
         assert!(!is_reporting("Reporting restrictions were lifted."));
         assert!(!is_reporting("Writing by hand is taught again, the ministry said."));
         assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));

@@ -114,7 +114,8 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     }
     let colon = paragraph[..end].trim_end().ends_with(':');
     let sure = if colon {
-        capitals && known
+        let named = || other::is_named(first, &text[span.start as usize + end..], true);
+        capitals && (known || named())
     } else {
         capitals || agency.is_some() || date.is_some() || known
     };
@@ -144,7 +145,8 @@ fn slashed(body: &str) -> Option<(&str, &str)> {
 fn cut(head: &str) -> Option<(&str, usize)> {
     let bytes = head.as_bytes();
     // Quick test for the first byte of a separator, which most texts do not have.
-    let stands_out = |byte: &u8| matches!(byte, b'-' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
+    let stands_out =
+        |byte: &u8| matches!(byte, b'-' | b'_' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
     for i in (0..bytes.len()).filter(|&i| stands_out(&bytes[i])) {
         let Some(c) = head[i..].chars().next() else { break };
         let rest = &head[i + c.len_utf8()..];
@@ -152,7 +154,8 @@ fn cut(head: &str) -> Option<(&str, usize)> {
         match c {
             '—' | '–' if i > 0 => return Some((head[..i].trim_end(), i + c.len_utf8())),
             '-' if rest.starts_with('-') => return Some((head[..i].trim_end(), i + 2)),
-            '-' if spaced && rest.starts_with([' ', '\n', '\r']) => {
+            '_' if i > 0 && bytes[i - 1] == b')' => return Some((head[..i].trim_end(), i + 1)),
+            '-' if spaced && (rest.is_empty() || rest.starts_with([' ', '\n', '\r'])) => {
                 return Some((head[..i].trim_end(), i + 1));
             }
             ':' if rest.starts_with(' ') => return Some((head[..i].trim_end(), i + 1)),
@@ -292,10 +295,13 @@ mod tests {
                 Some((Some(2022), 5, 3)),
             ),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
+            ("PORT ELM, Norland (AP)_ A mill burned.", "PORT ELM, Norland", Some("AP"), None),
+            ("PORT ELM, Pa. -", "PORT ELM, Pa.", None, None),
             ("The Hague – The court ruled.", "The Hague", None, None),
             ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
+            ("PORT ELM: The mill burned. It is the oldest in Port Elm.", "PORT ELM", None, None),
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),
         ] {
             assert_eq!(parts(text), Some((place, agency, date)), "{text}");
@@ -308,6 +314,7 @@ mod tests {
             "The minister — a farmer — said no.",
             "He came back on Monday - and left.",
             "Smith: we will stay.",
+            "WARNING: The mill is shut.",
             "On May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "Aldwick, May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "The Harbour Party of Norland – founded in 1901 – won.",

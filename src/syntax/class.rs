@@ -221,6 +221,8 @@ classes! {
     YEAR_AFTER "year-after"
     /// Words after which a figure is not a year: Flight 1996, nearly 2000.
     NO_YEAR_AFTER "no-year-after"
+    /// Pasts of what goes on for a time: waited until Friday, ran until May.
+    GOING_ON "going-on"
     /// Verbs of sending or publishing a message, whose subject need not be the speaker.
     SENDING "sending"
     /// Reporting verbs whose object is the content: denied the report.

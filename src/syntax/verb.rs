@@ -201,7 +201,7 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
 
 /// Whether the word before shows that a possible verb is a noun: `the claims`, `new reports`,
 /// `his comments`.
-fn is_noun_place(line: &Line, position: usize) -> bool {
+pub fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{Period, Unit};
+use super::calendar::{Period, Unit, days_between};
 use super::direction::{Ask, Direction};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::narrative::Mode;
@@ -20,6 +20,8 @@ pub enum Position {
     /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition:
     /// "throughout 1871".
     FrameSetting,
+    /// The sentence says when a story was that follows: "It was a night in 1944 when …".
+    Told,
     /// It opens the sentence, but does not set its time: in a headline, "since 1944".
     Opening,
     Inside,
@@ -71,8 +73,11 @@ pub struct Focus {
     pub(super) month: Option<Period>,
     /// The day mentioned last in the sentence.
     pub(super) day: Option<Day>,
-    /// The day mentioned last in the sentence before.
+    /// The day mentioned last in the sentences of the paragraph before it, or in the last sentence of
+    /// the paragraph before.
     pub(super) day_before: Option<Day>,
+    /// The day mentioned last, if it is near the reference date: that of the news.
+    pub(super) day_of_news: Option<Day>,
 }
 
 impl Focus {
@@ -88,10 +93,25 @@ impl Focus {
         if of_today || self.silent > FORGOTTEN {
             self.looks_back = None;
         }
+        self.day_of_news = self.day.filter(|&day| self.is_of_news(day)).or(self.day_of_news);
         self.day_before = self.day.take().or(self.day_before.filter(|_| !paragraph));
         self.months = false;
         self.spoken = 0;
         self.month = None;
+    }
+
+    /// Whether a day can be that of what is reported: a weekday, or a day near the reference date.
+    fn is_of_news(&self, day: Day) -> bool {
+        /// In days.
+        const NEAR: i64 = 7;
+        match day {
+            Day::Known(day) => {
+                self.reference.is_some_and(|today| days_between(day, today).abs() <= NEAR)
+            }
+            Day::Floating(floating) => {
+                matches!(floating, Floating::Weekday(_) | Floating::MonthDay(..))
+            }
+        }
     }
 
     /// Stores the time of day mentioned last.
@@ -118,7 +138,7 @@ impl Focus {
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             let moves = match position {
-                Position::FrameSetting | Position::Opening => true,
+                Position::FrameSetting | Position::Told | Position::Opening => true,
                 Position::Inside => self.goes_on(meaning, period),
                 Position::Closing { range } => {
                     self.goes_on(meaning, period) && self.ends_with(period, range)
@@ -158,7 +178,9 @@ impl Focus {
     /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the
     /// following dates are of that time.
     fn look_back(&mut self, meaning: Meaning, period: Period, position: Position) {
-        if self.story || self.of_today || period.unit() > Unit::Year {
+        // "It was a Saturday night in 1944 when …": the weekday is of that time.
+        let of_today = self.of_today && position != Position::Told;
+        if self.story || of_today || period.unit() > Unit::Year {
             return;
         }
         // "In the winter of 1962 … On February 17": the whole year, since the winter may have begun
@@ -173,7 +195,8 @@ impl Focus {
             matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
         let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
-        if full && past && position == Position::FrameSetting {
+        if full && past && matches!(position, Position::FrameSetting | Position::Told) {
+            self.of_today = false;
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
         } else if self.looks_back.is_some_and(|begin| begin <= first) && past && !full {
             (self.thread, self.silent) = (Some(period), 0);
@@ -244,6 +267,49 @@ fn is_full(meaning: Meaning) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::assert_value;
+
+    #[test]
+    fn a_time_is_of_the_day_it_shares_or_of_the_news() {
+        for (text, expression, value) in [
+            (
+                "The mill burned on Sunday. Two died.\n\nOle was called at 3:30 a.m. and ran.",
+                "3:30 a.m.",
+                "2022-11-27T03:30",
+            ),
+            (
+                "The mill burned on May 3. Two died.\n\nOle was called at 3:30 a.m. and ran.",
+                "3:30 a.m.",
+                "2022-11-29T03:30",
+            ),
+            (
+                "The mill burned on Sunday. Two died.\n\n9:05 a.m. Two more died.",
+                "9:05 a.m.",
+                "2022-11-29T09:05",
+            ),
+            ("It will be shut from 8.30am until 3pm this Saturday.", "8.30am", "2022-12-03T08:30"),
+            ("It is open 7pm-9pm on May 3.", "7pm", "2023-05-03T19:00"),
+            ("It opened at 3pm and again on Sunday.", "3pm", "2022-11-29T15:00"),
+            ("It was struck at 3pm, the first time since Friday.", "3pm", "2022-11-29T15:00"),
+        ] {
+            assert_value(text, super::super::tests::TODAY, expression, value);
+        }
+    }
+
+    #[test]
+    fn news_looks_back_to_a_year_that_it_tells_of() {
+        const REST: &str = " On February 3 soldiers came. The wall was finished two years later.";
+        for (text, value) in [
+            ("It was a Saturday night in 1953 when the sea broke in.", "1953-02-03"),
+            ("The year was 1953.", "1953-02-03"),
+            ("They still speak of 1953 in Lom.", "1953-02-03"),
+            ("The story begins in 1953.", "1953-02-03"),
+            ("It was built in 1953.", "2022-02-03"),
+            ("The mill was bought in 1953 by a man who could not read.", "2022-02-03"),
+        ] {
+            let text = format!("{text}{REST}");
+            assert_value(&text, super::super::tests::TODAY, "February 3", value);
+        }
+    }
 
     #[test]
     fn a_story_is_where_its_sentences_are() {

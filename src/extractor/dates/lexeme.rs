@@ -159,6 +159,8 @@ pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
     let ordinal = || u8::try_from(number::ordinal(&key)?).ok().map(Lexeme::Ordinal);
     match TEMPORAL_WORDS.get(key) {
         Some(value) => parse(value),
+        // FY2021
+        None if matches!(key.as_bytes(), [b'f', b'y', b'0'..=b'9', ..]) => Some(Lexeme::Word),
         None if number::small(key).is_some_and(|value| value > 0) => Some(Lexeme::Cardinal),
         None if may_be_ordinal() => ordinal(),
         None => None,

@@ -79,7 +79,8 @@ impl YearPart {
                     let named = matches!(self, YearPart::Month(_) | YearPart::Season(_));
                     return if named && direction() == Direction::Future { coming } else { past };
                 }
-                if forgotten || future() { coming } else { past }
+                let coming_back = forgotten && direction() != Direction::Past;
+                if coming_back || future() { coming } else { past }
             }
         }
     }

@@ -55,7 +55,6 @@ impl Matcher<'_, '_> {
             }
             Slot::Hyphen => Some(usize::from(self.is_hyphen(at))),
             _ if at >= self.end => None,
-            Slot::Brackets => self.brackets(at),
             Slot::Zone => self.zone(at),
             Slot::MonthNumber => store(&mut captures.month, self.figure(at, 1..=2, 1..=12)),
             Slot::DayFigure if self.lexeme(at) != Lexeme::Figure => None,
@@ -83,8 +82,11 @@ impl Matcher<'_, '_> {
                 Some(5)
             }
             Slot::Decade => store(&mut captures.decade, self.decade(at)),
-            Slot::Place if matches!(self.lower(at), "last" | "final") => {
+            Slot::Place if matches!(self.lower(at), "last" | "final" | "closing" | "latter") => {
                 store(&mut captures.ordinal, Some((-1, 1)))
+            }
+            Slot::Place if self.lower(at) == "opening" => {
+                store(&mut captures.ordinal, Some((1, 1)))
             }
             Slot::Ordinal | Slot::Place => store(&mut captures.ordinal, self.ordinal(at)),
             Slot::QuarterNumber => store(&mut captures.ordinal, self.part_number(at, b'q', 4)),
@@ -104,6 +106,7 @@ impl Matcher<'_, '_> {
             }
             Slot::Amount | Slot::Count => store(&mut captures.amount, self.amount(at)),
             Slot::Holiday => store(&mut captures.holiday, self.holiday(at)),
+            Slot::FiscalYear => store(&mut captures.year, self.fiscal_year(at)),
             Slot::Weekdays => {
                 let weekday = lexeme::plural_weekday(self.lower(at));
                 store(&mut captures.weekday, weekday.map(|weekday| (weekday, 1)))

@@ -101,13 +101,18 @@ impl Focus {
                 self.away_from_last(amount, unit, heading)
             }
             Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
-            Meaning::TimeOfDay(_) => {
-                Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
+            Meaning::TimeOfDay(_) => Some(
+                match self
+                    .day
+                    .or(self.day_before)
+                    .or(self.day_of_news)
+                    .or_else(|| self.today().map(Day::Known))
+                {
                     Some(Day::Known(day)) => Value::Period(Period::day(day)),
                     Some(Day::Floating(floating)) => Value::Floating(floating),
                     None => Value::Floating(Floating::Some(Unit::Day)),
-                })
-            }
+                },
+            ),
             _ => Some(match self.period(meaning, setting.direction) {
                 Some(period) => Value::Period(period),
                 None => Value::Floating(meaning.floating()),
@@ -179,6 +184,9 @@ impl Focus {
             }
             Meaning::WeekdayAway(weekday, count, unit) => {
                 move_by(near(self.today()?, weekday, count)?, unit, count)
+            }
+            Meaning::DayAway(count, unit, days) => {
+                move_by(move_by(self.today()?, unit, count)?, Unit::Day, days)
             }
             Meaning::WeekdayAndDay(weekday, day) => {
                 let today = self.today()?;
@@ -293,7 +301,10 @@ impl Focus {
                 return part
                     .in_story(
                         self.thread?,
-                        matches!(position, Position::FrameSetting | Position::Opening),
+                        matches!(
+                            position,
+                            Position::FrameSetting | Position::Told | Position::Opening
+                        ),
                     )
                     .map(Value::Period);
             }

@@ -3,14 +3,14 @@
 use super::super::printed_date;
 use super::super::{Dateline, PartialDate};
 use super::{is_place_word, place_and_date};
-use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, STATES};
 use crate::text::span::ByteSpan;
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 100;
 
 /// `(Nairobi, March 7, 2015) - `, `[Port Elm, 21 November 2019] `, `March 7, 2022 (KISARA) - `,
-/// `7 March 2015 - Nairobi - `, `COLOMBO More than`.
+/// `7 March 2015 - Nairobi - `, `COLOMBO More than`, `ALDWICK, Maine A mill`.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
     let mut limit = LONGEST.min(paragraph.len());
@@ -88,39 +88,73 @@ fn day_first(head: &str) -> Option<Parts<'_>> {
     })
 }
 
-/// A place in capitals, and the first word of a sentence right after it, in a text that is not in
-/// capitals: the place is known, or the text names it again.
+/// A place in capitals, perhaps with its region, day and agency, and the first word of a sentence
+/// right after it, in a text that is not in capitals: the region or the place is known, an agency or
+/// a day follows it, or the text names the place again.
 fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
-    let mut end = 0;
-    let mut count = 0;
+    let (mut end, mut count) = (0, 0);
     for word in head.split(' ') {
+        let last = word.ends_with(',');
         if !is_capitals(word) || word.len() < 2 {
             break;
         }
         end += word.len() + 1;
         count += 1;
+        if last {
+            break;
+        }
     }
-    let place = head.get(..end.checked_sub(1)?)?;
-    let next = head.get(end..)?.split(' ').next().unwrap_or_default();
-    let word = next.starts_with(char::is_uppercase) && (next == "A" || !is_capitals(next));
+    let town = head.get(..end.checked_sub(1)?)?;
+    let place = town.trim_end_matches(',');
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    if !(1..=4).contains(&count) || letters < 4 || !word {
+    if !(1..=4).contains(&count) || letters < 4 {
         return None;
     }
+    let opens = |word: &str| word == "A" || FUNCTION_WORDS.contains(word.to_lowercase().as_str());
+    let first =
+        |from: usize| head.get(from..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let starts =
+        |word: &str| word.starts_with(char::is_uppercase) && (word == "A" || !is_capitals(word));
+    let again = |located, end: usize| is_named(place, &text[span.start as usize + end..], located);
+    let parts = |end, place, agency, date| Some(Parts { end, place: Some(place), agency, date });
+    // "ALDWICK, Maine A mill", "ALDWICK, May 3 (Northern Wire) A mill", "ALDWICK (Northern Wire) A mill"
+    let rest = head.get(end..)?;
+    if town.len() > place.len() || rest.starts_with('(') {
+        let close = rest.find(") ").filter(|&close| rest[..close].split_whitespace().count() <= 6);
+        let open = close.and_then(|close| rest[..close].find('('));
+        let agency = open.zip(close).map(|(open, close)| &rest[open + 1..close]);
+        let agency = agency.filter(|agency| is_place(agency));
+        let before = &rest[..if agency.is_some() { open? } else { rest.len() }];
+        let words = before
+            .split(' ')
+            .take_while(|word| !word.is_empty() && !opens(word) || word.is_empty());
+        let until =
+            if agency.is_some() { before.len() } else { words.map(|word| word.len() + 1).sum() };
+        let (region, date) = place_and_date(before.get(..until)?);
+        let region = region.trim_matches([',', ' ']);
+        let stop = end + if agency.is_some() { close? + 2 } else { until };
+        let key = region.trim_end_matches('.').to_lowercase();
+        let is_region = STATES.get(key.as_str()).is_some() || COUNTRIES.contains(&key);
+        let named =
+            region.split_whitespace().count() <= 2 && (region.is_empty() || is_place(region));
+        let known = is_region
+            || agency.is_some()
+            || date.is_some()
+            || again(true, stop) && !region.is_empty();
+        let place = if region.is_empty() { place } else { head[..end + region.len()].trim_end() };
+        return (named && known && starts(first(stop)) && (agency.is_some() || opens(first(stop))))
+            .then(|| parts(stop, place, agency, date))?;
+    }
     // "COLOMBO Farmers" may be a name, "COLOMBO More than" is not.
-    let opens = next == "A" || FUNCTION_WORDS.contains(next.to_lowercase().as_str());
-    let rest = &text[span.start as usize + end..];
-    (opens && known(place) || is_named(place, rest, !opens)).then_some(Parts {
-        end,
-        place: Some(place),
-        agency: None,
-        date: None,
-    })
+    let next = first(end);
+    let opens = opens(next);
+    (starts(next) && (opens && known(place) || again(!opens, end)))
+        .then(|| parts(end, place, None, None))?
 }
 
 /// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
 /// preposition of place.
-fn is_named(place: &str, text: &str, located: bool) -> bool {
+pub(super) fn is_named(place: &str, text: &str, located: bool) -> bool {
     const PREPOSITIONS: [&str; 8] =
         ["across", "around", "at", "from", "in", "near", "of", "outside"];
     let title = |word: &str| {
@@ -195,6 +229,21 @@ mod tests {
                 None,
                 "The port is shut. Port Aldwick sleeps.",
             ),
+            ("ALDWICK, Maine A boat sank.", Some("ALDWICK, Maine"), None, None, "A boat sank."),
+            (
+                "ALDWICK, Norland A boat sank in Aldwick.",
+                Some("ALDWICK, Norland"),
+                None,
+                None,
+                "A boat sank in Aldwick.",
+            ),
+            (
+                "ALDWICK (Northern Wire) Boats sank.",
+                Some("ALDWICK"),
+                Some("Northern Wire"),
+                None,
+                "Boats sank.",
+            ),
             (
                 "ALDWICK Boats sank on Monday near Aldwick.",
                 Some("ALDWICK"),
@@ -228,6 +277,9 @@ mod tests {
             "HMS Aldwick was sold.",
             "ALDI Managers met on Monday. Aldi did not answer.",
             "COLOMBO Airport was shut.",
+            "NATO, Europe The alliance met.",
+            "CHAMPIONS, They called themselves that.",
+            "NATO (the alliance) Ministers met.",
             "March 7, 2015 was a cold day - and a long one.",
             "On March 7, 2015 - a Saturday - rain fell.",
             "(Reuters) - Rain fell.",

@@ -48,6 +48,12 @@ impl Matcher<'_, '_> {
         if let Some(time) = self.spoken_clock(at) {
             return Some(time);
         }
+        if let Some(hour) = self.hour_of_part(at) {
+            return Some((hour, 1));
+        }
+        if let Some(hour) = self.half_hour(at) {
+            return Some((hour, 2));
+        }
         if self.lexeme(at) != Lexeme::Figure {
             return match (self.lexeme(at), self.lower(at + 1)) {
                 (Lexeme::Cardinal, "o'clock") => {
@@ -101,6 +107,33 @@ impl Matcher<'_, '_> {
             _ => return None,
         };
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
+    }
+
+    /// The hour of British speech: "at *half ten*" is 10:30.
+    fn half_hour(&self, at: usize) -> Option<TimeOfDay> {
+        let hour = number::small(self.lower(at + 1)).filter(|hour| (1..=12).contains(hour))?;
+        let alone = self.lower(at) == "half" && self.before(at, 1) == "at";
+        let noun = self.lexeme(at + 2) == Lexeme::Nothing
+            && self.lower(at + 2).starts_with(char::is_alphabetic);
+        (alone && !noun).then(|| self.in_its_half(hour as i8, 30, at + 2))
+    }
+
+    /// The hour before a part of the day: "at *six* on Sunday evening", "at *9* last night".
+    fn hour_of_part(&self, at: usize) -> Option<TimeOfDay> {
+        let about = usize::from(matches!(self.before(at, 1), "about" | "around"));
+        if self.before(at, 1 + about) != "at" {
+            return None;
+        }
+        let figure = || self.digits(at, 1..=2).and_then(|hour| u64::try_from(hour).ok());
+        let hour = number::small(self.lower(at)).or_else(figure)?;
+        let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
+        let day = |at| matches!(self.lexeme(at), Lexeme::Weekday(_) | Lexeme::Relative(_));
+        let on = at + 1 + usize::from(self.lower(at + 1) == "on");
+        let led = day(on) || matches!(self.lower(on), "last" | "this");
+        let in_the = self.lower(at + 1) == "in" && self.lower(at + 2) == "the";
+        let part = if in_the { at + 3 } else { on + 1 };
+        let named = (led || in_the) && matches!(self.lexeme(part), Lexeme::Part(_));
+        (named || self.lower(at + 1) == "tonight").then(|| self.in_its_half(hour, 0, at + 1))
     }
 
     /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a

@@ -75,6 +75,18 @@ impl Matcher<'_, '_> {
         }
     }
 
+    /// "FY2021", "FY21"
+    pub(super) fn fiscal_year(&self, at: usize) -> Option<(i16, usize)> {
+        let year = self.lower(at).strip_prefix("fy")?.split(['-', '/', '–']).next()?;
+        let length = year.len();
+        let year = year.parse().ok()?;
+        match length {
+            2 => Some((century(year)?, 1)),
+            4 => (1900..2100).contains(&year).then_some((year, 1)),
+            _ => None,
+        }
+    }
+
     /// The value of a token of digits, if their number and the value are allowed.
     pub(super) fn figure<T: TryFrom<i64>>(
         &self,

@@ -49,14 +49,6 @@ impl Matcher<'_, '_> {
         Some((holiday, holiday.name.len()))
     }
 
-    /// The length in tokens of a short parenthesis.
-    pub(super) fn brackets(&self, at: usize) -> Option<usize> {
-        let close = (at + 2..at + 6)
-            .find(|&close| self.lower(close) == ")")
-            .filter(|_| self.lower(at) == "(")?;
-        Some(close + 1 - at)
-    }
-
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
         at < self.end && self.article.token(at).kind == Kind::Hyphen
     }

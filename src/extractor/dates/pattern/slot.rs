@@ -35,17 +35,17 @@ pub enum Slot {
     NumericDate,
     /// 28.11.2022
     DottedDate,
-    /// A short parenthesis: (0820 GMT).
-    Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
+    /// FY2021, FY21
+    FiscalYear,
     /// The last two digits of a year: 1990-*91*, ’68.
     ShortYear,
     /// 1980s, ’80s, eighties
     Decade,
     /// 1 to 99, in words or figures.
     Ordinal,
-    /// The same, or "last", which is -1.
+    /// The same, or "opening", which is 1, or "last", "closing", which is -1.
     Place,
     /// Q3, 3Q
     QuarterNumber,

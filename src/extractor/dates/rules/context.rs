@@ -189,7 +189,10 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
     let figure = context.ends_in_figure();
     // An ordinal is not a count; after "12" the clause must end, or another day follow.
     let ordinal = context.last().ends_with(|c: char| c.is_ascii_alphabetic());
-    let ends = matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
+    let clock =
+        context.after(0) == "at" && context.after(1).starts_with(|c: char| c.is_ascii_digit());
+    let ends =
+        clock || matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
     figure && (ends || ordinal && !context.noun_after())
 }
 

@@ -91,21 +91,18 @@ rules! {
         "The ferry sails again [two weeks from Monday]." => "2022-12-19";
         "The court sits [a week from Monday]." => "2022-12-12";
         "It closes [a month from this Friday]." => "2023-01-02";
-    rule "amount-from-today" [Amount Units "from" "today"]
-        => |c| {
-            let days = if c.unit? == Unit::Week { 7 } else { 1 };
-            let unit = if c.unit? == Unit::Week { Unit::Day } else { c.unit? };
-            let count = u64::try_from(whole(c.amount?)?.checked_mul(days)?).ok()?;
-            Some(Meaning::Away(Amount::exactly(count), unit, Heading::On))
-        };
+    rule "amount-from-today" [Count AnyUnit "from" Relative]
+        => |c| Some(Meaning::DayAway(whole(c.amount?)?, c.unit?, c.step?));
         "The ban begins [45 days from today]." => "2023-01-13";
         "It ends [two weeks from today]." => "2022-12-13";
+        "It ends [a year from tomorrow]." => "2023-11-30";
     rule "weekday-of-week" [Weekday ["of"] Step One(Week)]
         => |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?));
         "She left on [Thursday of last week]." => "2022-11-24";
         "She is back on [Friday next week]." => "2022-12-09";
-    rule "weekday-of-day" [Weekday Ahead("(" Month Day IN_YEAR ")")] => date;
+    rule "weekday-of-day" [Weekday Ahead("(" MONTH_DAY IN_YEAR ")")] => date;
         "He said so on [Monday] (Nov. 21)." => "2022-11-21";
+        "He said so on [Monday] (21 November)." => "2022-11-21";
     rule "weekday-of-range" [Weekday] => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
         if |context| {
             match context.before(1) {
@@ -126,11 +123,24 @@ rules! {
         "A talk is on [Sunday the 4th]." => "2022-12-04";
         "She left on [Thursday 17]." => "2022-11-17";
         "She leaves on [Wednesday the 3rd]." => "2022-11-30";
+    rule "weekday-and-ordinal" [[Step] Weekday ({"(" ["the"] DayFigure ")"} | {"," "the" DayFigure})]
+        => |c| Some(Meaning::WeekdayAndDay(c.weekday?, c.day?)),
+        // Not: "Saturday (12)", "Saturday, the 3rd floor"
+        if |context| {
+            let closed = usize::from(context.last() == ")");
+            let day = context.matcher.lower(context.end - 1 - closed);
+            let full = (0..2).any(|n| context.matcher.lower(context.start + n).ends_with("day"));
+            full && day.ends_with(|c: char| c.is_alphabetic())
+                && (closed > 0 || !context.noun_after())
+        };
+        "A talk is on [Saturday (10th)] at noon." => "2022-12-10";
+        "A talk is on [Saturday, the 10th], at noon." => "2022-12-10";
     rule "weekday" [Weekday] => |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
         if context::names::weekday;
         "The court ruled on [Tuesday]." => "2022-11-29";
         "The court ruled on [Wednesday]." => "2022-11-23";
         "The court will rule on [Wednesday]." => "2022-11-30";
+        "The fair is on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]
         => |c| Some(Meaning::Around(Unit::Week, month_day(c)?, year_of(c)));
@@ -189,6 +199,21 @@ rules! {
         "She left [a month ago]." => "2022-10";
         "She left [nearly four years ago]." => "2018";
         "She left [several years ago]." => "PAST_REF";
+    rule "unit-and-a-half-ago" [("a" | "an" | "one") Unit "and" "a" "half" "ago"]
+        => |c| Some(Meaning::Away(Amount { half: true, ..ONE }, c.unit?, Heading::Back));
+        "She left [a year and a half ago]." => "2021-05";
+    rule "ago-on-day" [Count AnyUnit "ago" Relative]
+        => |c| Some(Meaning::DayAway(-whole(c.amount?)?, c.unit?, c.step?)),
+        // "a village two years ago today has a port"
+        if |context| !context.noun_after();
+        "She left [five years ago today]." => "2017-11-29";
+        "She left [a week ago yesterday]." => "2022-11-21";
+    rule "weekdays-ago" [Amount Weekdays "ago"]
+        => |c| {
+            let before = 1 - whole(c.amount?)?;
+            Some(Meaning::WeekdayAway(c.weekday?, before, Unit::Week)).filter(|_| before < 0)
+        };
+        "She left [three Fridays ago]." => "2022-11-11";
     rule "fortnight-ago" ["a" "fortnight" "ago"]
         => |_| Some(Meaning::Away(Amount::exactly(2), Unit::Week, Heading::Back));
         "She left [a fortnight ago]." => "2022-W46";

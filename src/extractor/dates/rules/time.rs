@@ -8,12 +8,6 @@ fn day(captures: &Captures) -> Option<Meaning> {
     date(captures).or_else(weekday).or_else(|| Some(Meaning::Step(Unit::Day, captures.step?)))
 }
 
-/// An hour up to twelve, in a part of the day.
-fn hour(hour: i8, part: TimeOfDay) -> Option<TimeOfDay> {
-    let hour = Some(hour).filter(|hour| (1..=12).contains(hour))? % 12;
-    Some(TimeOfDay::Clock(if part == TimeOfDay::Morning { hour } else { hour + 12 }, 0))
-}
-
 /// An hour up to twelve that begins a range; only its end has a.m. or p.m.: "11-2 p.m." begins in
 /// the morning.
 fn hour_before(hour: i8, end: TimeOfDay) -> Option<TimeOfDay> {
@@ -41,24 +35,26 @@ rules! {
         "The siren went at [5 p.m. yesterday]." => "2022-11-28T17:00";
     rule "clock-weekday-part" [Clock [","] ["on"] Weekday PART_OF_DAY] => day;
         "A leak was found at [half past six Sunday evening]." => "2022-11-27T18:30";
+        "A leak was found at [six on Sunday evening]." => "2022-11-27T18:00";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
         => |_| Some(Meaning::Step(Unit::Day, -1));
         "A leak was found at [twenty to nine last night]." => "2022-11-28T20:40";
     rule "clock-this-part" [Clock "this" PART_OF_DAY] => |_| Some(Meaning::Step(Unit::Day, 0));
         "A leak was found at [eleven o'clock this evening]." => "2022-11-29T23:00";
+        "A leak was found at [9 this morning]." => "2022-11-29T09:00";
     rule "clock-in-part" [Clock "in" "the" PART_OF_DAY] => |c| Some(Meaning::TimeOfDay(c.time?));
         "On Monday it was shut at [half past two in the afternoon]." => "2022-11-28T14:30";
-    rule "clock-of-weekday" [Clock [Zone] Ahead(Brackets ["on"] Weekday)] => day;
-        "It came at [11:40 a.m.] (0840 GMT) Friday, she added." => "2022-11-25T11:40";
-    rule "clock-of-range" [Clock [Zone] Ahead(("-" | "–" | "and" | "to" | "until") Clock [Zone]
-            [","] ["on"] Weekday)] => day;
-        "It will be shut from [7am] to noon on Thursday." => "2022-12-01T07:00";
-        "It was shut between [6 p.m.] and midnight Friday." => "2022-11-25T18:00";
+        "On Monday he left at [4 in the morning]." => "2022-11-28T04:00";
     rule "weekday-clock" [Weekday [","] "at" Clock [Zone]] => day;
         "The siren went on [Sunday at 7 p.m.] again." => "2022-11-27T19:00";
     rule "clock" [Clock [Zone]] => |c| Some(Meaning::TimeOfDay(c.time?)), if context::clock_alone;
         "On Monday it struck at [4:30 a.m.], they said." => "2022-11-28T04:30";
         "It struck at [06:30 GMT]." => "2022-11-29T06:30Z";
+        "It came at [11:40 a.m.] (0840 GMT) Friday, she added." => "2022-11-25T11:40";
+        "It will be shut from [7am] to noon on Thursday." => "2022-12-01T07:00";
+        "It was shut between [6 p.m.] and midnight last Friday." => "2022-11-25T18:00";
+        "Doors open at [6pm] and the show starts at 7pm this Friday." => "2022-12-02T18:00";
+        "It struck at [6pm], he said on Friday." => "2022-11-29T18:00";
         "It struck at [0630 GMT]." => "2022-11-29T06:30Z";
     rule "hour-of-range" [Day Ahead(("-" | "–" | "to" | "and") Clock)]
         => |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
@@ -71,10 +67,6 @@ rules! {
         "On Monday it is open between [7] and 9 p.m." => "2022-11-28T19:00";
         "On Monday it is open [7] to 9pm." => "2022-11-28T19:00";
         "On Monday it is open from [7] to 8:30." => "2022-11-28T07:00";
-    rule "hour-in-part" [Day "in" "the" Part]
-        => |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)),
-        if |context| context.before(1) == "at";
-        "On Monday he left at [4 in the morning]." => "2022-11-28T04:00";
     rule "day-part" [DAY Part] => day, if context::names::day_part;
         "She arrived [Sunday night]." => "2022-11-27TNI";
         "She arrives [Monday morning]." => "2022-12-05TMO";

@@ -3,12 +3,14 @@
 use super::rule::*;
 
 fn quarter(captures: &Captures) -> Option<Meaning> {
-    let quarter = captures.ordinal.filter(|n| (1..=4).contains(n))?;
+    let quarter =
+        captures.ordinal.map(|n| if n < 0 { 4 } else { n }).filter(|n| (1..=4).contains(n))?;
     Some(Meaning::Of(YearPart::Quarter(quarter), which_year(captures)))
 }
 
 fn half(captures: &Captures) -> Option<Meaning> {
-    let half = captures.ordinal.filter(|n| (1..=2).contains(n))?;
+    let half =
+        captures.ordinal.map(|n| if n < 0 { 2 } else { n }).filter(|n| (1..=2).contains(n))?;
     Some(Meaning::Of(YearPart::Half(half), which_year(captures)))
 }
 
@@ -17,10 +19,12 @@ fn season(captures: &Captures) -> Option<Meaning> {
 }
 
 rules! {
-    rule "quarter-of-year" [["the"] ["fiscal" Hyphen] Ordinal Hyphen One(Quarter) ["of"] ["fiscal"]
+    rule "quarter-of-year" [["the"] ["fiscal" Hyphen] Place Hyphen One(Quarter) ["of"] ["fiscal"]
             ANY_YEAR] => quarter;
         "Profit fell in [the third quarter of 2021]." => "2021-Q3";
         "Profit fell in [the third quarter of last year]." => "2021-Q3";
+        "Profit fell in [the closing quarter of 2021]." => "2021-Q4";
+        "Profit fell in [the opening quarter of 2021]." => "2021-Q1";
     rule "year-quarter" [["the"] ANY_YEAR ["'s"] Ordinal Hyphen One(Quarter)] => quarter;
         "It earned more in [the 2021 second quarter]." => "2021-Q2";
         "Sales in [last year's third quarter] fell." => "2021-Q3";
@@ -59,6 +63,13 @@ rules! {
         "Exports rose in [the April-June quarter of 2020]." => "2020-Q2";
         "Exports rose in [the July to September quarter]." => "2022-Q3";
     // "Q2: Where were you born?"
+    // In Australia.
+    rule "quarter-ending-in-month" [["the"] Month Hyphen "quarter" ["of"] [Year]]
+        => |c| {
+            let month = c.month.filter(|month| month % 3 == 0)?;
+            Some(Meaning::Of(YearPart::Quarter(month / 3), which_year(c)))
+        };
+        "Exports rose in [the September quarter]." => "2022-Q3";
     rule "quarter-number" [QuarterNumber ["of"] [Year]] => quarter,
         if |context| context.start > context.matcher.start || !matches!(context.after(0), ":" | ".");
         "Orders fell in [Q3 2021]." => "2021-Q3";
@@ -77,14 +88,12 @@ rules! {
         "In [the latest quarter] it lost money." => "2022-Q3";
     rule "latest-period" ["the" "latest" "period"] => |_| Some(Meaning::TheQuarter);
         "Sales in [the latest period] fell." => "2022-Q3";
-    rule "half-of-year" [["the"] Ordinal Hyphen "half" ({["of"] ANY_YEAR} | {"of" "the" One(Year)})]
+    rule "half-of-year" [["the"] Place Hyphen "half" ({["of"] ANY_YEAR} | {"of" "the" One(Year)})]
         => half;
         "Exports rose in [the first half of 2021]." => "2021-H1";
         "Exports rose in [the second half of last year]." => "2021-H2";
         "Exports rose in [the first half of the year]." => "2022-H1";
-    rule "last-half-of-year" [["the"] ("last" | "latter") "half" "of" Year]
-        => |c| Some(Meaning::Of(YearPart::Half(2), Which::Year(c.year?)));
-        "Exports rose in [the last half of 2021]." => "2021-H2";
+        "Exports rose in [the latter half of 2021]." => "2021-H2";
     rule "season-of-short-year" [["the"] Season ["of"] ShortYear]
         => |c| season(&Captures { year: century(c.year?), ..*c }),
         if |context| context.has_apostrophe();

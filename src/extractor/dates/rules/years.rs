@@ -26,9 +26,12 @@ rules! {
     rule "the-year" ["the" One(Year) Year] => year;
         "By [the year 2050] it will be gone." => "2050";
         "In [the year two thousand] it was new." => "2000";
-    rule "fiscal-year" ["fiscal" [One(Year)] Year] => year;
+    rule "fiscal-year" [({("fiscal" | "fy") [One(Year)] Year} | {FiscalYear})] => year;
         "Revenue for [fiscal 2019] rose." => "2019";
         "Revenue for [fiscal year 2019] rose." => "2019";
+        "Revenue for [FY2019] rose." => "2019";
+        "Revenue for [FY 2019] rose." => "2019";
+        "Revenue for [FY19-20] rose." => "2019";
     rule "year-of-range-with-era" [SmallYear Ahead(JOIN SmallYear Era)]
         => |c| year(&Captures { year: c.year.map(|year| if c.before_christ { 1 - year } else { year }), ..*c });
         "It lasted from [264] to 241 BC." => "BC0264";

@@ -106,7 +106,7 @@ impl Slot {
             Slot::Parts => PARTS,
             Slot::Relative => RELATIVE,
             Slot::Step => STEP,
-            Slot::Weekdays => WORD,
+            Slot::Weekdays | Slot::FiscalYear => WORD,
             Slot::Era => ERA,
             Slot::MonthNumber => digits(1, 2),
             Slot::DayFigure => digits(1, 2) | OTHER_FIGURES,
@@ -114,7 +114,13 @@ impl Slot {
             Slot::SmallYear => digits(1, 4),
             Slot::DottedDate => OTHER_FIGURES,
             Slot::Ordinal => ORDINAL | OTHER_FIGURES,
-            Slot::Place => const { ORDINAL | OTHER_FIGURES | words(&["last", "final"]) },
+            Slot::Place => {
+                const {
+                    ORDINAL
+                        | OTHER_FIGURES
+                        | words(&["last", "final", "closing", "latter", "opening"])
+                }
+            }
             Slot::QuarterNumber => const { OTHER_FIGURES | words(&["q1", "q2", "q3", "q4"]) },
             Slot::HalfNumber => const { OTHER_FIGURES | words(&["h1", "h2"]) },
             _ => return self.several(),
@@ -142,8 +148,11 @@ impl Slot {
                 (ALONE, FIRST, const { FIGURE | ERA | words(&["'s"]) })
             }
             Slot::Clock => {
-                const ALONE: Kinds =
-                    digits(4, 4) | OTHER_FIGURES | words(&["noon", "midday", "midnight"]);
+                const ALONE: Kinds = CARDINAL
+                    | digits(1, 2)
+                    | digits(4, 4)
+                    | OTHER_FIGURES
+                    | words(&["noon", "midday", "midnight"]);
                 (ALONE, const { NUMBER | words(&["half", "quarter"]) }, NUMBER | REST_OF_CLOCK)
             }
             Slot::PartOrHours => {
@@ -156,7 +165,6 @@ impl Slot {
                 (ALONE, FIRST, NUMBER | REST_OF_AMOUNT)
             }
             Slot::Holiday => (HOLIDAY.0, HOLIDAY.0, HOLIDAY.1),
-            Slot::Brackets => (0, const { words(&["("]) }, ANYTHING),
             _ => (0, 0, 0),
         }
     }

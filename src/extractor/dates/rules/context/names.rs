@@ -102,5 +102,7 @@ fn is_short_title(lower: &str) -> bool {
 /// A day with its part: "Monday night", but not "Monday Night Football".
 pub fn day_part(context: &MatchContext) -> bool {
     let part = context.matcher.article.token(context.end - 1);
-    !(context.name_after() && part.capitalized && !part.all_caps)
+    // "on a Saturday night": any one; but "in a Saturday night raid"
+    let any = context.before(1) == "a" && !context.noun_after();
+    !(any || context.name_after() && part.capitalized && !part.all_caps)
 }
