@@ -123,28 +123,25 @@ impl Entities {
 /// Finds the entities of `article`.
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
-    let (chunks, names, opinions) = by_rules(&evidence);
-    let mut things = brackets::of_things(&evidence, &chunks, &names);
-    storms::add_names(&evidence, &chunks, &names, &opinions, &mut things);
-    let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
-    let countries = Countries::of(&evidence, &chunks);
-    let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);
-    Found { evidence: &evidence, chunks: &chunks, types: &types, countries: &countries }
-        .entities(&labels)
+    let (names, opinions) = by_rules(&evidence);
+    let mut things = brackets::of_things(&names);
+    storms::add_names(&names, &opinions, &mut things);
+    let types = classify::types(&names, &opinions, &things);
+    let countries = Countries::of(&names);
+    let labels = grouping::group(&names, &types, &things, &countries);
+    Found { names: &names, types: &types, countries: &countries }.entities(&labels)
 }
 
-/// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
-fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>) {
-    let chunks = brackets::joined(evidence, chunker::chunks(evidence));
-    let names = Names::of(evidence, &chunks);
-    let opinions = typing::opinions(evidence, &chunks, &names);
-    (chunks, names, opinions)
+/// The article's names and what the rules say of each chunk; what the trainer sees too.
+fn by_rules<'e, 'a>(evidence: &'e Evidence<'a>) -> (Names<'e, 'a>, Vec<Opinion>) {
+    let names = Names::of(evidence, brackets::joined(evidence, chunker::chunks(evidence)));
+    let opinions = typing::opinions(&names);
+    (names, opinions)
 }
 
 /// What all chunks of the article are, by chunk.
 struct Found<'e, 'a> {
-    evidence: &'e Evidence<'a>,
-    chunks: &'e [Chunk],
+    names: &'e Names<'e, 'a>,
     /// `None`: no name after all.
     types: &'e [Option<EntityType>],
     countries: &'e Countries<'e, 'a>,
@@ -157,9 +154,10 @@ impl Found<'_, '_> {
         let mention = |(chunk, label): (&Chunk, &Option<usize>)| {
             Some(Mention { span: chunk.span, entity: (*label)? })
         };
-        let mentions = self.chunks.iter().zip(labels).filter_map(mention).collect();
+        let chunks = &self.names.chunks;
+        let mentions = chunks.iter().zip(labels).filter_map(mention).collect();
         let mut by_entity: Vec<usize> =
-            (0..self.chunks.len()).filter(|&chunk| labels[chunk].is_some()).collect();
+            self.names.all().filter(|&chunk| labels[chunk].is_some()).collect();
         by_entity.sort_by_key(|&chunk| labels[chunk]);
         let list = by_entity
             .chunk_by(|&one, &next| labels[one] == labels[next])
@@ -170,13 +168,13 @@ impl Found<'_, '_> {
 
     /// The entity that the chunks `mentions` name, with all that they tell of it.
     fn entity(&self, mentions: &[usize]) -> Option<Entity> {
-        let (evidence, article) = (self.evidence, self.evidence.article);
-        let chunks = || mentions.iter().map(|&index| &self.chunks[index]);
+        let evidence = self.names.evidence;
+        let chunks = || mentions.iter().map(|&index| &self.names.chunks[index]);
         let kind = self.types[*mentions.first()?]?;
         // "North Korea" rather than "N. Korea"
-        let short = |chunk: &Chunk| article.word(chunk.span.start as usize).ends_with('.');
+        let short = |chunk: &Chunk| evidence.word(chunk.first()).ends_with('.');
         let fullness = |chunk: &Chunk| {
-            (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps)
+            (chunk.span.len(), !short(chunk), !evidence.token(chunk.first()).all_caps)
         };
         let fullest = chunks()
             .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
@@ -185,7 +183,7 @@ impl Found<'_, '_> {
         if kind == EntityType::Person {
             let mut votes = [0; 3];
             for &index in mentions {
-                let chunk = &self.chunks[index];
+                let chunk = &self.names.chunks[index];
                 let role = role::role(evidence, chunk, &|at| self.role_is_of(at));
                 title = title.or(role.filter(|&role| role::is_office(evidence, role)));
                 votes[role::gender(evidence, chunk, role) as usize] += 3;
@@ -199,24 +197,26 @@ impl Found<'_, '_> {
                 Ordering::Equal => Gender::Unknown,
             };
         }
-        let title = title.map(|span| name::folded(article.slice(span)));
+        let title = title.map(|span| name::folded(evidence.slice(span)));
         Some(Entity { kind, name: name::printed(evidence, fullest, kind), title, country, gender })
     }
 
     /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy".
     fn role_is_of(&self, at: usize) -> Option<TokenSpan> {
-        let next = self.chunks.partition_point(|c| c.span.end as usize <= at);
+        let chunks = &self.names.chunks;
+        let next = chunks.partition_point(|c| c.end() <= at);
         let of =
             self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
-        self.chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
+        chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
     }
 
     /// The token where the next person after chunk `index` is named, or a bound on the way there.
     fn next_person(&self, index: usize) -> usize {
         const REACH: usize = 8;
-        let near = index + 1..self.chunks.len().min(index + REACH);
+        let chunks = &self.names.chunks;
+        let near = index + 1..chunks.len().min(index + REACH);
         let person = near.into_iter().find(|&i| self.types[i] == Some(EntityType::Person));
-        person.map_or(self.evidence.tokens.list.len(), |i| self.chunks[i].span.start as usize)
+        person.map_or(self.names.evidence.tokens.list.len(), |i| chunks[i].first())
     }
 }
 

@@ -30,6 +30,26 @@ pub enum ChunkForm {
 }
 
 impl Chunk {
+    /// Its first token.
+    pub fn first(&self) -> usize {
+        self.span.start as usize
+    }
+
+    /// Its last token.
+    pub fn last(&self) -> usize {
+        self.end() - 1
+    }
+
+    /// The token behind it.
+    pub fn end(&self) -> usize {
+        self.span.end as usize
+    }
+
+    /// Whether it is one token.
+    pub fn is_single(&self) -> bool {
+        self.span.len() == 1
+    }
+
     /// What the lists say of it, if they hold all of it.
     pub fn listed(&self) -> Option<Listed> {
         match self.form {
@@ -40,7 +60,7 @@ impl Chunk {
 
     /// Whether it is one word in capitals: `NATO`.
     pub fn is_acronym(&self, evidence: &Evidence) -> bool {
-        self.span.len() == 1 && evidence.token(self.span.start as usize).all_caps
+        self.is_single() && evidence.token(self.first()).all_caps
     }
 }
 

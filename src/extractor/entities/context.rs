@@ -78,9 +78,8 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let beside = Beside::of(evidence, chunk);
     let (before, before2) = (beside.before(1), beside.before(2));
-    let (after, end) =
-        (chunk.span.end as usize, evidence.sentences[chunk.sentence].span.end as usize);
-    let single = chunk.span.len() == 1;
+    let (after, end) = (chunk.end(), evidence.sentence(chunk).end);
+    let single = chunk.is_single();
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
     scores.add_if(according, Place, -2); // according to Hale

@@ -3,7 +3,7 @@
 use super::chunk::{Beside, Chunk};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
-use super::names;
+use super::names::{self, Names};
 use super::vocabulary::Listed;
 use crate::lexicon;
 
@@ -16,9 +16,9 @@ pub struct Countries<'e, 'a> {
 }
 
 impl<'e, 'a> Countries<'e, 'a> {
-    pub fn of(evidence: &'e Evidence<'a>, chunks: &[Chunk]) -> Self {
-        let mut countries = Countries { evidence, namesakes: Vec::new() };
-        for chunk in chunks {
+    pub fn of(names: &Names<'e, 'a>) -> Self {
+        let mut countries = Countries { evidence: names.evidence, namesakes: Vec::new() };
+        for chunk in &names.chunks {
             if let Some(listed) = chunk.listed()
                 && let (Some(own), Some(other)) = (listed.country, listed.namesake())
                 && !countries.namesakes.iter().any(|(known, _)| *known == listed)
@@ -62,7 +62,7 @@ impl<'e, 'a> Countries<'e, 'a> {
     fn behind(&self, chunk: &Chunk, own: Option<&'static str>) -> Option<&'static str> {
         let evidence = self.evidence;
         let beside = Beside::of(evidence, chunk);
-        let comma = chunk.span.end as usize;
+        let comma = chunk.end();
         if beside.behind(1) != "," {
             return None;
         }

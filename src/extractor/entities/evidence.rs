@@ -9,9 +9,10 @@ mod mark;
 mod no_name;
 mod opening;
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use super::case::Case;
+use super::chunk::Chunk;
 use super::kind::{Gender, gender};
 use super::vocabulary::{self, Listed, Word};
 use super::word_class::{NO_OFFICE, PARTICLE};
@@ -86,6 +87,11 @@ impl Evidence<'_> {
     /// How sentence `index` uses capitals.
     pub fn case(&self, index: usize) -> Case {
         self.cases[index]
+    }
+
+    /// The tokens of the sentence that `chunk` stands in.
+    pub fn sentence(&self, chunk: &Chunk) -> Range<usize> {
+        self.sentences[chunk.sentence].span.range()
     }
 
     /// The evidence about the word at token `at`.

@@ -18,8 +18,6 @@ use people::People;
 /// By chunk: the number of its entity, counted in order of first mention;
 /// `None` where the chunk has no type. The types decide what may be joined.
 pub fn group(
-    evidence: &Evidence,
-    chunks: &[Chunk],
     names: &Names,
     types: &[Option<EntityType>],
     things: &Things,
@@ -27,13 +25,13 @@ pub fn group(
 ) -> Vec<Option<usize>> {
     let mut groups: FnvMap<Group, usize> =
         FnvMap::with_capacity_and_hasher(names.count(), Default::default());
-    let bracketed = brackets::full_names(evidence, chunks, names, types);
-    let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
-    let people = People::of(evidence, chunks, names, types);
-    let towns = towns(chunks, names, types);
+    let bracketed = brackets::full_names(names, types);
+    let acronyms = Acronyms::of(names, types, &bracketed);
+    let people = People::of(names, types);
+    let towns = towns(names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
-    let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
-    for (index, chunk) in chunks.iter().enumerate() {
+    let mut labels: Vec<Option<usize>> = Vec::with_capacity(types.len());
+    for (index, chunk) in names.chunks.iter().enumerate() {
         let Some(kind) = types[index] else {
             labels.push(None);
             continue;
@@ -92,9 +90,9 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
 }
 
 /// "Aldhaven" for "Aldhaven City"; a place that is listed, "Kansas", is another one.
-fn towns<'k>(chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
+fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
     let mut towns = ShortForms::default();
-    for full in (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Place)) {
+    for full in names.all().filter(|&i| types[i] == Some(EntityType::Place)) {
         let key = names.key(full);
         if let Some((short, "city" | "town" | "township")) = key.rsplit_once(' ') {
             add(&mut towns, short, key);
@@ -129,15 +127,13 @@ struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
 impl<'k> Acronyms<'k> {
     fn of(
-        evidence: &Evidence,
-        chunks: &[Chunk],
         names: &'k Names,
         types: &[Option<EntityType>],
         bracketed: &FnvMap<&'k str, &'k str>,
     ) -> Self {
+        let (evidence, chunks) = (names.evidence, &names.chunks);
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
-        let organizations =
-            || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
+        let organizations = || names.all().filter(|&i| types[i] == Some(EntityType::Organization));
         let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
@@ -150,7 +146,7 @@ impl<'k> Acronyms<'k> {
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
         let is_head = |i: usize| {
-            chunks[i].span.len() == 1 && chunks[i].listed().is_none() || is_bare(names.key(i))
+            chunks[i].is_single() && chunks[i].listed().is_none() || is_bare(names.key(i))
         };
         for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
             let key = names.key(i);
@@ -182,7 +178,7 @@ impl<'k> Acronyms<'k> {
             {
                 turned.insert(format!("{head} of {of}"), key);
             }
-            let last = chunks[i].span.end as usize - 1;
+            let last = chunks[i].last();
             if let Some((_, name)) = key.rsplit_once(' ') {
                 let two_words = chunks[i].span.len() == 2;
                 let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
@@ -240,7 +236,7 @@ impl<'k> Acronyms<'k> {
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of
 /// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let generic = |at: usize| evidence.known(at).organization_head != Strength::None;
     let university = chunk.span.len() == 2
         && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
@@ -249,9 +245,7 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
         && (university || evidence.known(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
-    (own && bare && (first + 1..chunk.span.end as usize).all(generic))
-        .then(|| key.split(' ').next())
-        .flatten()
+    (own && bare && (first + 1..chunk.end()).all(generic)).then(|| key.split(' ').next()).flatten()
 }
 
 #[cfg(test)]

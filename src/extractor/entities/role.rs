@@ -34,7 +34,7 @@ pub fn role(
 pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
+    let start = evidence.sentence(chunk).start;
     let first = at > start && matches!(evidence.lower(at - 1), "first" | "second");
     let known = matches!(evidence.lower(at), "lord" | "lady" | "sir" | "dame");
     (known && !first).then_some(title)
@@ -55,7 +55,7 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if let Some(title) = chunk.title.filter(|t| t.gender != Gender::Unknown) {
         return title.gender;
     }
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let given = evidence.known(first).first_name.unwrap_or_default();
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
@@ -72,11 +72,9 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
 /// name is likely what it stands for: not in `Hale's lawyer said she`, `told by Hale. She`,
 /// `a lawyer for Hale said she`, `Hale asked her to wait`.
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
-    let (first, start) = (
-        chunk.title.map_or(chunk.span, |title| title.span).start as usize,
-        chunk.span.end as usize,
-    );
-    let opens = evidence.sentences[chunk.sentence].span.start as usize;
+    let (first, start) =
+        (chunk.title.map_or(chunk.span, |title| title.span).start as usize, chunk.end());
+    let opens = evidence.sentence(chunk).start;
     let role = |at: usize| at > opens && lexicon::ROLES.contains(evidence.key(at - 1));
     let hangs = first > opens
         && (evidence.lower(first - 1) == "by"

@@ -4,6 +4,7 @@
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
+use super::names::Names;
 use super::typing::Opinion;
 
 /// By how many points a type must lead to be sure.
@@ -14,11 +15,11 @@ const WITNESSES: usize = 2;
 
 /// The chunks that take the type of the row they stand in, with that type.
 pub fn types(
-    evidence: &Evidence,
-    chunks: &[Chunk],
+    names: &Names,
     opinions: &[Opinion],
     types: &[Option<EntityType>],
 ) -> Vec<(usize, EntityType)> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let mut found = Vec::new();
     let mut first = 0;
     for next in 1..=chunks.len() {
@@ -60,21 +61,20 @@ pub fn types(
 /// Whether a name of type `own` may be of type `kind` for its row: a person only who has no type
 /// yet, and no "Foundation".
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
-    let first = chunk.span.start as usize;
-    let head = chunk.span.len() == 1 && evidence.known(first).head().is_some();
+    let first = chunk.first();
+    let head = chunk.is_single() && evidence.known(first).head().is_some();
     own.is_some_and(|own| kind != Person || own == Other) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.
 fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    let gap = one.span.end as usize..next.span.start as usize;
+    let gap = one.end()..next.first();
     let joins = |at: usize| matches!(evidence.lower(at), "," | "and" | "or");
     one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins)
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    (one.span.end as usize..next.span.start as usize)
-        .any(|at| matches!(evidence.lower(at), "and" | "or"))
+    (one.end()..next.first()).any(|at| matches!(evidence.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.

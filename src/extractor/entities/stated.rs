@@ -56,15 +56,15 @@ struct Stated<'e, 'a> {
 
 impl Stated<'_, '_> {
     fn first(&self) -> usize {
-        self.chunk.span.start as usize
+        self.chunk.first()
     }
 
     fn last(&self) -> usize {
-        self.chunk.span.end as usize - 1
+        self.chunk.last()
     }
 
     fn is_single(&self) -> bool {
-        self.chunk.span.len() == 1
+        self.chunk.is_single()
     }
 
     /// Whether it is one word, and an ordinary one.
@@ -115,7 +115,7 @@ impl Stated<'_, '_> {
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
     fn by_noun_behind(&self) -> Option<EntityType> {
-        let end = self.evidence.sentences[self.chunk.sentence].span.end as usize;
+        let end = self.evidence.sentence(self.chunk).end;
         matches!(self.behind.as_str(), "," | "is" | "was")
             .then(|| context::kind_by_noun(self.evidence, self.beside.at_behind(2)?, end))?
     }
@@ -224,8 +224,8 @@ impl Stated<'_, '_> {
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
     let both = |kinds: &str| kinds.contains('o') && kinds.contains('l');
-    let key = evidence.key(chunk.span.start as usize);
-    chunk.span.len() == 1
+    let key = evidence.key(chunk.first());
+    chunk.is_single()
         && Beside::of(evidence, chunk).before(1) == "the"
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
@@ -233,7 +233,7 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// "the town of Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    chunk.span.len() == 1 && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
+    chunk.is_single() && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
@@ -251,7 +251,7 @@ pub fn plays_match(word: Word) -> bool {
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let sentence = evidence.sentences[chunk.sentence].span.range();
-    let (first, before) = (chunk.span.start as usize, beside.before(1));
+    let (first, before) = (chunk.first(), beside.before(1));
     let to = || {
         matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")
             && (sentence.start..first).any(|at| plays_match(evidence.tagged(at)))

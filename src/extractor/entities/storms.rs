@@ -35,22 +35,17 @@ pub fn end(reach: &Reach, first: usize) -> Option<usize> {
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",
 /// if no person has that name.
-pub fn add_names(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    opinions: &[Opinion],
-    things: &mut Things,
-) {
-    let word = |chunk: &Chunk| evidence.token(chunk.span.end as usize - 1).word;
+pub fn add_names(names: &Names, opinions: &[Opinion], things: &mut Things) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let word = |chunk: &Chunk| evidence.token(chunk.last()).word;
     let is_storm = |index: &usize| {
-        let span = chunks[*index].span;
-        span.len() > 1
+        let chunk = &chunks[*index];
+        !chunk.is_single()
             && opinions[*index].kind == Some(EntityType::Event)
-            && is_noun(evidence, span.end as usize - 2)
+            && is_noun(evidence, chunk.last() - 1)
     };
     let mut storms: FnvMap<u32, usize> = FnvMap::default();
-    for index in (0..chunks.len()).filter(is_storm) {
+    for index in names.all().filter(is_storm) {
         storms.entry(word(&chunks[index])).or_insert(index);
     }
     if storms.is_empty() {
@@ -62,12 +57,13 @@ pub fn add_names(
         _ => o.kind == Some(EntityType::Person),
     };
     for (chunk, _) in chunks.iter().zip(opinions).filter(is_person) {
-        storms.remove(&evidence.token(chunk.span.start as usize).word);
+        storms.remove(&evidence.token(chunk.first()).word);
         storms.remove(&word(chunk));
     }
-    for index in (0..chunks.len()).filter(|index| {
-        is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()
-    }) {
+    let may_be_storm = |index: &usize| {
+        is_storm(index) || chunks[*index].is_single() && chunks[*index].title.is_none()
+    };
+    for index in names.all().filter(may_be_storm) {
         if let Some(&storm) = storms.get(&word(&chunks[index])) {
             things.insert(names.name(index), storm);
         }

@@ -35,7 +35,8 @@ pub struct Opinion {
 }
 
 /// What the rules say of each chunk.
-pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opinion> {
+pub fn opinions(names: &Names) -> Vec<Opinion> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let mut shared = vec![Scores::default(); names.count()];
     let mut said = vec![Scores::default(); names.count()];
     for (index, chunk) in chunks.iter().enumerate() {
@@ -54,7 +55,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             said.add_if(kind == Other, Person, -STATED);
         }
     }
-    let surnames = surnames(evidence, chunks, names, &shared);
+    let surnames = surnames(names, &shared);
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
@@ -66,7 +67,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         scores.add_all(&more);
         // "the group Hale addressed", where the article has an Ana Hale
         let surname =
-            chunk.span.len() == 1 && more.get(Person) >= 6 && said[name].get(Organization) > 0;
+            chunk.is_single() && more.get(Person) >= 6 && said[name].get(Organization) > 0;
         let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
@@ -86,7 +87,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     };
     // "Masri" after "Omar al-Masri"
     let word = |at: usize| without_article(evidence.lower(at));
-    let firms = firms(evidence, chunks, names);
+    let firms = firms(names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<&str, Scores> = FnvMap::default();
@@ -102,7 +103,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         );
         match opinions[index].kind {
             Some(Person) => {
-                let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+                let (first, last) = (chunk.first(), chunk.last());
                 // "Miss Harbour Ghana" does not make Ghana a person.
                 let given = evidence.known(first).first_name.is_some();
                 if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
@@ -117,9 +118,9 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 }
             }
             Some(Organization) => {
-                let first = chunk.span.start as usize;
+                let first = chunk.first();
                 let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.key(chunk.span.end as usize - 1));
+                let firm = FIRM.contains_short(evidence.key(chunk.last()));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
@@ -129,18 +130,16 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     // "Zorblat" beside "Zorblat.com"
     let sites: FnvSet<&str> = chunks
         .iter()
-        .filter(|c| c.span.len() == 1)
-        .filter_map(|c| form::site(evidence.lower(c.span.start as usize)))
+        .filter(|c| c.is_single())
+        .filter_map(|c| form::site(evidence.lower(c.first())))
         .collect();
-    for chunk in chunks
-        .iter()
-        .filter(|c| c.span.len() == 1 && sites.contains(evidence.lower(c.span.start as usize)))
+    for chunk in
+        chunks.iter().filter(|c| c.is_single() && sites.contains(evidence.lower(c.first())))
     {
-        parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
+        parts.entry(word(chunk.first())).or_default().add(Organization, 6);
     }
-    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        let more =
-            parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.is_single()) {
+        let more = parts.get(&word(chunk.first())).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
@@ -148,34 +147,30 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
 
 /// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
 /// that begins with a given name has it from a person.
-fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<&'k str> {
+fn firms<'k>(names: &'k Names) -> FnvSet<&'k str> {
     let bare = |index: usize| {
-        let span = chunks[index].span;
-        let person = evidence.known(span.start as usize).first_name.is_some();
+        let (evidence, chunk) = (names.evidence, &names.chunks[index]);
+        let person = evidence.known(chunk.first()).first_name.is_some();
+        let firm = FIRM.contains_short(evidence.key(chunk.last()));
         let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
-        (span.len() > 2 && !person && FIRM.contains_short(evidence.key(span.end as usize - 1)))
-            .then_some(bare)
+        (chunk.span.len() > 2 && !person && firm).then_some(bare)
     };
-    (0..chunks.len()).filter_map(bare).collect()
+    names.all().filter_map(bare).collect()
 }
 
 /// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it
 /// small.
-fn surnames(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    shared: &[Scores],
-) -> FnvSet<u32> {
-    let single = |index: &usize| chunks[*index].span.len() == 1;
+fn surnames(names: &Names, shared: &[Scores]) -> FnvSet<u32> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let single = |index: &usize| chunks[*index].is_single();
     let surname = |index: usize| {
-        let at = chunks[index].span.start as usize;
-        let person =
-            shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
+        let at = chunks[index].first();
+        let shared = &shared[names.name(index)];
+        let person = shared.get(Person) >= 2 && shared.get(Place) <= 2;
         let the = at > 0 && evidence.lower(at - 1) == "the";
         (person && !the && evidence.word_evidence(at).lower == 0).then(|| evidence.token(at).word)
     };
-    (0..chunks.len()).filter(single).filter_map(surname).collect()
+    names.all().filter(single).filter_map(surname).collect()
 }
 
 /// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things,
@@ -186,7 +181,7 @@ fn is_person_by_surname(
     surnames: &FnvSet<u32>,
     shared: &Scores,
 ) -> bool {
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none()
@@ -216,7 +211,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Place);
     }
     // "Reagan Democrats"
-    let last = chunk.span.end as usize - 1;
+    let last = chunk.last();
     let people = || {
         evidence.listed(last).is_some_and(|l| l.kind == Group)
             && evidence.lower(last).ends_with('s')
@@ -229,7 +224,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    let word = evidence.known(chunk.span.start as usize);
+    let word = evidence.known(chunk.first());
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),
         // "Bath" after "Zorblat Bath"
@@ -241,7 +236,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         }
     };
     // "Cuban said" after "Mark Cuban".
-    let next = chunk.span.end as usize;
+    let next = chunk.end();
     let speaks = || evidence.subject_follows(next) || evidence.tagged(next).reporting().is_some();
     if listed.kind == Group
         && listed.len == 1
@@ -269,7 +264,8 @@ fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
 }
 
 /// The chunk that is the dateline's own place.
-pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
+pub fn dateline_place(names: &Names) -> Option<usize> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let end = evidence.layout.dateline.as_ref()?.span.end;
     let before = |chunk: &&Chunk| evidence.bytes(chunk.span).start < end;
     chunks.iter().take_while(before).position(|chunk| is_dateline_place(evidence, chunk))
@@ -278,7 +274,7 @@ pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
 /// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude
 /// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let given = evidence.known(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.
@@ -302,9 +298,9 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// The type that `scores` speak for.
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let word = evidence.known(first);
-    if chunk.span.len() == 1 {
+    if chunk.is_single() {
         let listed = chunk.listed().is_some();
         if (word.not_name || is_plural_acronym(evidence.word(first)))
             && !listed
@@ -356,10 +352,11 @@ mod tests {
         ] {
             let article = crate::article::Article::new(text);
             let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunker::chunks(&evidence);
-            let found =
-                chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
-            let found: Vec<_> = found
+            let names = Names::of(&evidence, super::super::chunker::chunks(&evidence));
+            let found: Vec<_> = names
+                .chunks
+                .iter()
+                .zip(opinions(&names))
                 .filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span))))
                 .collect();
             assert_eq!(found.join(", "), expected, "{text}");

@@ -24,17 +24,13 @@ pub struct People<'k> {
 }
 
 impl<'k> People<'k> {
-    pub fn of(
-        evidence: &Evidence,
-        chunks: &[Chunk],
-        names: &'k Names,
-        types: &[Option<EntityType>],
-    ) -> Self {
+    pub fn of(names: &'k Names, types: &[Option<EntityType>]) -> Self {
         let mut people = People::default();
-        let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
+        let persons = || names.all().filter(|&i| types[i] == Some(EntityType::Person));
         let mut seen = FnvSet::default();
-        for index in persons().filter(|&i| chunks[i].span.len() > 1 && seen.insert(names.name(i))) {
-            if is_relative(evidence, &chunks[index]) {
+        let chunks = &names.chunks;
+        for index in persons().filter(|&i| !chunks[i].is_single() && seen.insert(names.name(i))) {
+            if is_relative(names.evidence, &chunks[index]) {
                 people.relatives.insert(names.key(index));
             }
         }
@@ -131,7 +127,7 @@ impl<'k> People<'k> {
 
 /// "his daughter Ana Hale", "her husband, Tom Hale".
 fn is_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let back = if first > 0 && evidence.word(first - 1) == "," { 2 } else { 1 };
     first.checked_sub(back).is_some_and(|at| RELATIVE.contains(evidence.key(at)))
 }

@@ -15,8 +15,8 @@ use crate::text::token::Kind;
 
 /// ", the NATO secretary general," after the name; ", who was education secretary".
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let end = evidence.sentences[chunk.sentence].span.end as usize;
-    let mut at = behind_aside(evidence, chunk.span.end as usize, end);
+    let end = evidence.sentence(chunk).end;
+    let mut at = behind_aside(evidence, chunk.end(), end);
     if at >= end || evidence.word(at) != "," {
         return None;
     }
@@ -72,7 +72,7 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     if !beside.behind(2).has(class::ARTICLE) || is_fronted(evidence, chunk) {
         return false;
     }
-    let end = evidence.sentences[chunk.sentence].span.end as usize;
+    let end = evidence.sentence(chunk).end;
     office::read(evidence, at, end).is_some_and(|office| {
         office.behind == Behind::Close && !BODY_NOUN.contains(evidence.key(office.noun - 1))
     })
@@ -120,9 +120,8 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     const LONGEST: usize = 14;
     let sentence = evidence.sentences[chunk.sentence].span;
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let comma = (chunk.span.start as usize)
-        .checked_sub(1)
-        .filter(|&at| at > start && evidence.word(at) == ",")?;
+    let comma =
+        chunk.first().checked_sub(1).filter(|&at| at > start && evidence.word(at) == ",")?;
     if !closes_apposition(evidence, chunk, end) {
         return None;
     }
@@ -150,7 +149,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no
 /// name of a list or subject behind what opens the sentence.
 fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
-    let at = chunk.span.end as usize;
+    let at = chunk.end();
     let close = at >= end
         || matches!(evidence.token(at).kind, Kind::Stop | Kind::Dash)
         || matches!(evidence.word(at), "," | ";" | "(" | ")");
@@ -166,7 +165,7 @@ fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
         && after_and < end
         && evidence.is_name(after_and)
         && evidence.listed(after_and).is_none();
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
+    let start = evidence.sentence(chunk).start;
     !list && (!is_fronted(evidence, chunk) || evidence.lower(start) == "according")
 }
 
@@ -174,8 +173,8 @@ fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
 /// the one next to `chunk`: "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the
 /// mayor".
 fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
-    let name = chunk.span.start as usize;
+    let start = evidence.sentence(chunk).start;
+    let name = chunk.first();
     let first = evidence.tagged(start);
     let opens =
         first.has(class::PREPOSITION | class::SUBORDINATOR | class::ED) || first.ends_with("ing");

@@ -13,7 +13,7 @@ use crate::text::token::Kind;
 /// The points that the name itself gives.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let mut scores = Scores::default();
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let (first_word, last_word) = (evidence.known(first), evidence.known(last));
     let several = last > first;
     scores.add_if(chunk.title.is_some(), Person, 8);
