@@ -3,8 +3,6 @@
 mod offices;
 mod titles;
 
-use std::ops::Deref;
-
 use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
@@ -19,66 +17,47 @@ use crate::text::token::Kind;
 
 /// All chunks of the article, in order, without overlap.
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
-    let mut out = Vec::new();
-    let ampersand = evidence.text.contains('&');
-    for (sentence, span) in evidence.sentences.iter().map(|s| s.span).enumerate() {
-        let end = span.end as usize;
-        let mut chunker =
-            Chunker { reach: Reach { evidence, end, ampersand }, sentence, out: &mut out };
-        let mut at = span.start as usize;
-        while at < chunker.end {
-            let next = match compound::end(&chunker.reach, at, sentence) {
+    let mut chunks = Vec::new();
+    for reach in (0..evidence.sentences.len()).map(|sentence| Reach::of(evidence, sentence)) {
+        let mut at = reach.start;
+        while at < reach.end {
+            let (next, chunk) = match compound::end(&reach, at) {
                 Some((end, kind)) => {
-                    chunker.push(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
+                    reach.cut(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
                 }
-                None if evidence.is_name(at) => chunker.name_at(at),
-                None => at,
+                None if evidence.is_name(at) => reach.name_at(at),
+                None => (at, None),
             };
+            chunks.extend(chunk);
             at = next.max(at + 1);
         }
     }
-    out
+    chunks
 }
 
-struct Chunker<'e, 'a> {
-    reach: Reach<'e, 'a>,
-    sentence: usize,
-    out: &'e mut Vec<Chunk>,
-}
+/// A chunk, if there is one, and the token where to go on.
+type Cut = (usize, Option<Chunk>);
 
-impl<'e, 'a> Deref for Chunker<'e, 'a> {
-    type Target = Reach<'e, 'a>;
-
-    #[inline]
-    fn deref(&self) -> &Reach<'e, 'a> {
-        &self.reach
-    }
-}
-
-impl Chunker<'_, '_> {
-    /// Cuts the name, or the title and the name, at token `first`; returns where to go on.
-    fn name_at(&mut self, first: usize) -> usize {
+impl Reach<'_, '_> {
+    /// Cuts the name, or the title and the name, at token `first`.
+    fn name_at(&self, first: usize) -> Cut {
         let listed = self.listed(first);
         if listed.is_none() && self.known(first).function && !self.function_word_opens(first) {
-            return first + 1;
+            return (first + 1, None);
         }
         let office =
             || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
         if let Some(end) =
             listed.and_then(|country| self.institution(first, country)).or_else(office)
         {
-            return self.push(
-                first,
-                end,
-                ChunkForm::Headed(EntityType::Organization, Strength::Strong),
-                None,
-            );
+            let form = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
+            return self.cut(first, end, form, None);
         }
-        if let Some(next) = self.titled(first, listed) {
-            return next;
+        if let Some(cut) = self.titled(first, listed) {
+            return cut;
         }
         if let Some(place) = self.part_of_place(first) {
-            return self.push(first, first + place.len, ChunkForm::Listed(place), None);
+            return self.cut(first, first + place.len, ChunkForm::Listed(place), None);
         }
         let (end, cut_by_title) = self.stretch(first);
         if let Some((head_end, kind, strength)) = self.headed(first, end) {
@@ -88,16 +67,16 @@ impl Chunker<'_, '_> {
             };
             let known = listed.filter(|l| first + l.len >= head_end || cut(l));
             let head_end = known.map_or(head_end, |l| first + l.len);
-            let whole = compound::campus(&self.reach, first, head_end);
+            let whole = compound::campus(self, first, head_end);
             let form = known
                 .filter(|_| whole == head_end)
                 .map_or(ChunkForm::Headed(kind, strength), ChunkForm::Listed);
-            return self.push(first, whole, form, None);
+            return self.cut(first, whole, form, None);
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
             if after >= end || !self.extends_listed(first, listed, end) {
-                return self.push(first, after, ChunkForm::Listed(listed), None);
+                return self.cut(first, after, ChunkForm::Listed(listed), None);
             }
         }
         if cut_by_title && (first..end).all(|i| self.is_common(i)) {
@@ -105,7 +84,7 @@ impl Chunker<'_, '_> {
             return self.after_title(first, end, self.title(end, self.end));
         }
         let end = self.with_particles(end);
-        self.push(self.without_common_start(first, end), end, ChunkForm::Plain, None)
+        self.cut(self.without_common_start(first, end), end, ChunkForm::Plain, None)
     }
 
     /// "General Staff Omar Hale", "Presidents Hale and Ruiz": where the person's name begins.
@@ -143,11 +122,10 @@ impl Chunker<'_, '_> {
 
     /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
     fn is_given_name(&self, first: usize) -> bool {
-        let sentence = &self.sentences[self.sentence].span;
-        let asks = || first == sentence.start as usize && self.word(self.end - 1).starts_with('?');
+        let asks = || first == self.start && self.word(self.end - 1).starts_with('?');
         let surname = |at: usize| {
             // In the middle of a sentence two capitals are a name, whatever words they are.
-            let inside = first > sentence.start as usize && self.listed(at).is_none();
+            let inside = first > self.start && self.listed(at).is_none();
             inside || self.may_be_surname(at)
         };
         // "said You Lifang": a word that is a surname too
@@ -187,14 +165,9 @@ impl Chunker<'_, '_> {
         (known && alone && self.listed(first).is_none()).then_some(part)
     }
 
-    fn push(&mut self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> usize {
-        self.out.push(Chunk {
-            span: TokenSpan::from_usize(start, end),
-            form,
-            title,
-            sentence: self.sentence,
-        });
-        end
+    fn cut(&self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> Cut {
+        let span = TokenSpan::from_usize(start, end);
+        (end, Some(Chunk { span, form, title, sentence: self.sentence }))
     }
 
     /// A word behind a given name that nothing speaks for but the name.

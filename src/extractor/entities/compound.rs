@@ -12,7 +12,7 @@ use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
-pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, EntityType)> {
+pub fn end(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
     if let Some(end) = storms::end(reach, first) {
         return Some((end, EntityType::Event));
     }
@@ -20,11 +20,10 @@ pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, Entit
         return Some((end, EntityType::Organization));
     }
     let number = reach.token(first).kind == Kind::Number;
-    if reach.case(sentence) != Case::Normal || !(number || reach.has_capital(first)) {
+    if reach.case(reach.sentence) != Case::Normal || !(number || reach.has_capital(first)) {
         return None;
     }
-    numbered(reach, first)
-        .or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
+    numbered(reach, first).or_else(|| Some((organization(reach, first)?, EntityType::Organization)))
 }
 
 /// "Savanna News" in "MORBY, Feb. 6 (Savanna News) -", all of what the dateline has for its agency.
@@ -41,7 +40,7 @@ fn agency(reach: &Reach, first: usize) -> Option<usize> {
 }
 
 /// The same of an organization, which begins with a capital.
-fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+fn organization(reach: &Reach, first: usize) -> Option<usize> {
     if !reach.has_capital(first) {
         return None;
     }
@@ -49,7 +48,7 @@ fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
         .or_else(|| partners(reach, first))
         .or_else(|| college(reach, first))
         .or_else(|| hyphenated(reach, first))
-        .or_else(|| cause(reach, first, sentence))
+        .or_else(|| cause(reach, first))
         .or_else(|| newspaper(reach, first))
         .or_else(|| shop(reach, first))
 }
@@ -134,9 +133,8 @@ fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
 
 /// "the charity Hands for Peru", "Bridges to Peru, a trust,": words with capitals, a little word
 /// and a name, where a noun before or behind tells that all of it is an organization.
-fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+fn cause(reach: &Reach, first: usize) -> Option<usize> {
     const WORDS: usize = 3;
-    let start = reach.sentences[sentence].span.start as usize;
     let word = |i: &usize| reach.token(*i).is_word() && reach.has_capital(*i);
     let little = (first..reach.end.min(first + WORDS)).take_while(word).last()? + 1;
     let joins = |at: usize| {
@@ -156,14 +154,14 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     }
     let end = reach.listed(name).map_or(name, |listed| name + listed.len - 1);
     let end = reach.stretch(end).0;
-    let before = first > start && BODY_NOUN.contains(reach.key(first - 1));
+    let before = first > reach.start && BODY_NOUN.contains(reach.key(first - 1));
     let behind = || {
         end + 1 < reach.end
             && reach.word(end) == ","
             && context::kind_by_noun(reach, end + 1, reach.end) == Some(EntityType::Organization)
     };
     // "Friends" in the middle of a sentence has its capital from the name.
-    let friends = || reach.lower(first) == "friends" && first > start && reach.is_name(first);
+    let friends = || reach.lower(first) == "friends" && first > reach.start && reach.is_name(first);
     (before || behind() || friends()).then_some(end)
 }
 

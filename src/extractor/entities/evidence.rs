@@ -57,8 +57,7 @@ pub struct FeatureMask {
 }
 
 /// What an article shows of each of its words: capitals, lists of names, the case of its sentences.
-/// It stands for the article as well (`Deref`), as [`Reach`](super::reach::Reach) and the chunker
-/// stand for it.
+/// It stands for the article as well (`Deref`), as [`Reach`](super::reach::Reach) stands for it.
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
     /// By word of the article.
@@ -72,6 +71,8 @@ pub struct Evidence<'a> {
     name: Vec<bool>,
     /// By sentence.
     cases: Vec<Case>,
+    /// Whether the text has a `&` anywhere: few have, and only in those are firms looked for by it.
+    pub ampersand: bool,
 }
 
 impl<'a> Deref for Evidence<'a> {

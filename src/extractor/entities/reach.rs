@@ -3,7 +3,7 @@
 
 mod headed;
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use super::evidence::Evidence;
 use super::kind::EntityType;
@@ -19,10 +19,11 @@ const LONGEST: usize = 16;
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
     pub evidence: &'e Evidence<'a>,
-    /// End of the sentence, a token index.
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Its first token, and the one behind its last.
+    pub start: usize,
     pub end: usize,
-    /// Whether the text has a `&` anywhere: few have, and only in those are firms looked for by it.
-    pub ampersand: bool,
 }
 
 impl<'a> Deref for Reach<'_, 'a> {
@@ -34,7 +35,12 @@ impl<'a> Deref for Reach<'_, 'a> {
     }
 }
 
-impl Reach<'_, '_> {
+impl<'e, 'a> Reach<'e, 'a> {
+    pub fn of(evidence: &'e Evidence<'a>, sentence: usize) -> Self {
+        let Range { start, end } = evidence.sentences[sentence].span.range();
+        Reach { evidence, sentence, start, end }
+    }
+
     /// The end of the words with capitals from `first` on, and whether a title ends them.
     pub fn stretch(&self, first: usize) -> (usize, bool) {
         let mut at = first + 1;

@@ -2,11 +2,11 @@
 
 use super::super::vocabulary::{self, Strength};
 use super::super::word_class::{MODIFIER, QUALIFIER};
-use super::Chunker;
+use super::Reach;
 use crate::lexicon::{self, Key};
 use crate::text::token::Kind;
 
-impl Chunker<'_, '_> {
+impl Reach<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
         // "Morby County Sheriff's Office"

@@ -3,12 +3,12 @@
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
 use super::super::word_class::ROYAL;
-use super::{ChunkForm, Chunker, Title};
+use super::{ChunkForm, Cut, Reach, Title};
 use crate::text::span::TokenSpan;
 
-impl Chunker<'_, '_> {
+impl Reach<'_, '_> {
     /// A title at `first` and the name after it.
-    pub(super) fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
+    pub(super) fn titled(&self, first: usize, listed: Option<Listed>) -> Option<Cut> {
         let plain = self.title(first, self.end);
         let office = self.office(first);
         let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
@@ -54,7 +54,7 @@ impl Chunker<'_, '_> {
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
         if self.lower(first) == "gen" && name < self.end && cohort(self.lower(name)) {
-            return Some(name + 1);
+            return Some((name + 1, None));
         }
         // "Justice and Equality Movement"
         if name + 1 < self.end && self.lower(name) == "and" && self.headed(first, name).is_some() {
@@ -65,7 +65,7 @@ impl Chunker<'_, '_> {
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
     /// `first`.
-    pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> usize {
+    pub(super) fn after_title(&self, first: usize, at: usize, title: (usize, Gender)) -> Cut {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = if name < self.end { self.title(name, self.end).0 } else { 0 };
@@ -77,7 +77,7 @@ impl Chunker<'_, '_> {
             name += more;
         }
         if name >= self.end || !self.is_name(name) {
-            return name;
+            return (name, None);
         }
         // "Minister Bosnian …", "captain Norway …": no person yet.
         let word = self.known(name);
@@ -85,12 +85,12 @@ impl Chunker<'_, '_> {
         let other =
             |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
         if self.listed(name).is_some_and(other) {
-            return name;
+            return (name, None);
         }
         let (end, _) = self.stretch(name);
         let end = self.with_particles(end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
-        self.push(name, end, ChunkForm::Plain, Some(title))
+        self.cut(name, end, ChunkForm::Plain, Some(title))
     }
 }

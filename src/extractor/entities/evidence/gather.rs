@@ -36,6 +36,7 @@ impl<'a> Evidence<'a> {
             phrases: Vec::new(),
             name: vec![false; count],
             cases,
+            ampersand: article.text.contains('&'),
         };
         let mut phrase = String::new();
         for (index, sentence) in article.sentences.iter().enumerate() {

@@ -221,11 +221,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
-            let reach = Reach {
-                evidence: &evidence,
-                end: article.sentences[0].span.end as usize,
-                ampersand: true,
-            };
+            let reach = Reach::of(&evidence, 0);
             let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
             let found: Vec<_> = (0..end).map(|at| article.word(at)).collect();
             assert_eq!(found.join(" "), expected, "{text}");
