@@ -193,6 +193,7 @@ fn extract_sentence(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::span::ByteSpan;
     use jiff::civil::date;
 
     /// Tuesday, 29 November 2022.
@@ -212,16 +213,19 @@ mod tests {
         found(text, today).into_iter().map(slice).collect()
     }
 
-    /// Checks that a text has such an expression.
-    pub(super) fn assert_value(
-        text: &str,
-        today: Option<ReferenceDate>,
-        expression: &str,
-        value: &str,
-    ) {
-        let values = values(text, today);
-        let expected = (expression.to_string(), value.to_string());
-        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
+    /// The expression that stands in square brackets in `marked`.
+    pub(super) fn marked(marked: &str, today: Option<ReferenceDate>) -> Option<TimeExpression> {
+        let (before, rest) = marked.split_once('[').expect("an opening bracket");
+        let (text, after) = rest.split_once(']').expect("a closing bracket");
+        let span = ByteSpan::from_usize(before.len(), before.len() + text.len());
+        let text = format!("{before}{text}{after}");
+        let article = Article::new(&text);
+        found(&text, today).into_iter().find(|e| article.bytes(e.span) == span)
+    }
+
+    /// Its value.
+    pub(super) fn value(text: &str, today: Option<ReferenceDate>) -> String {
+        marked(text, today).map_or(String::new(), |e| e.value)
     }
 
     /// The only expression of a text.

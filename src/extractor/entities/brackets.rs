@@ -191,13 +191,13 @@ fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn what_short_forms_stand_for() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, mentions| format!("{}: {mentions}", e.name)),
             "
             The Aldair Workers Union (FTA) met. The FTA voted. -> Aldair Workers Union: 3
             The Morby Gas and Electric Company (MG&E) paid. MG&E said so.
@@ -218,17 +218,6 @@ mod tests {
             The Rural District Officer (RDO) left. The RDO met the mayor. ->
             They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
             ",
-        ) {
-            let article = Article::new(text);
-            let entities = entities::extract(&article);
-            let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .enumerate()
-                .map(|(i, e)| format!("{}: {}", e.name, count(i)))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

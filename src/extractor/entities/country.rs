@@ -174,43 +174,36 @@ pub fn republic(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn countries_of_places() {
-        for (text, expected) in [
-            ("They flew to London, Paris, and Berlin.", "London GB, Paris FR, Berlin DE"),
-            ("They flew to Tokyo, Beijing and Seoul.", "Tokyo JP, Beijing CN, Seoul KR"),
-            ("In Kabul, Pakistan said it would help.", "Kabul AF, Pakistan PK"),
-            ("In Vienna, Iran and the US met again.", "Vienna AT, Iran IR, US US"),
-            ("Goods went to London, France, and Spain.", "London GB, France FR, Spain ES"),
-            ("They live in Paris, Texas.", "Paris US, Texas US"),
-            ("JACKSON, Miss. - Rain fell.", "Jackson US"),
-            ("They live in Hudson, N.Y., with Ana.", "Hudson US, N.Y. US, Ana -"),
-            ("She moved to London, Ontario, in spring.", "London CA, Ontario -"),
-            ("They live in Aldhaven, Norway.", "Aldhaven NO, Norway NO"),
-            ("The town (Aldhaven, Norway) is small.", "Aldhaven NO, Norway NO"),
-            ("The State of Georgia sued a firm in Atlanta.", "State of Georgia -, Atlanta US"),
-            ("The plant in Atlanta, Georgia, closed.", "Atlanta US, Georgia US"),
-            ("The Georgia lawmaker left Atlanta.", "Georgia US, Atlanta US"),
-            ("Troops left Georgia. Crowds in Tbilisi cheered.", "Georgia GE, Tbilisi GE"),
-            ("It borders Armenia and Georgia.", "Armenia AM, Georgia GE"),
-            ("It sells in Florida, Georgia and Texas.", "Florida US, Georgia US, Texas US"),
-            ("Rain fell in Georgia.", "Georgia -"),
-            (
-                "ALDHAVEN, Moravia (Northern Wire) - Rain fell.",
-                "Aldhaven CZ, Moravia CZ, Northern Wire -",
-            ),
-            ("The Republic of Cyprus waited.", "Republic of Cyprus CY"),
-        ] {
-            let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .map(|e| format!("{} {}", e.name, e.country.unwrap_or("-")))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        check(
+            |text| each(text, |e, _| format!("{} {}", e.name, e.country.unwrap_or("-"))),
+            "
+            They flew to London, Paris, and Berlin. -> London GB, Paris FR, Berlin DE
+            They flew to Tokyo, Beijing and Seoul. -> Tokyo JP, Beijing CN, Seoul KR
+            In Kabul, Pakistan said it would help. -> Kabul AF, Pakistan PK
+            In Vienna, Iran and the US met again. -> Vienna AT, Iran IR, US US
+            Goods went to London, France, and Spain. -> London GB, France FR, Spain ES
+            They live in Paris, Texas. -> Paris US, Texas US
+            JACKSON, Miss. - Rain fell. -> Jackson US
+            They live in Hudson, N.Y., with Ana. -> Hudson US, N.Y. US, Ana -
+            She moved to London, Ontario, in spring. -> London CA, Ontario -
+            They live in Aldhaven, Norway. -> Aldhaven NO, Norway NO
+            The town (Aldhaven, Norway) is small. -> Aldhaven NO, Norway NO
+            The State of Georgia sued a firm in Atlanta. -> State of Georgia -, Atlanta US
+            The plant in Atlanta, Georgia, closed. -> Atlanta US, Georgia US
+            The Georgia lawmaker left Atlanta. -> Georgia US, Atlanta US
+            Troops left Georgia. Crowds in Tbilisi cheered. -> Georgia GE, Tbilisi GE
+            It borders Armenia and Georgia. -> Armenia AM, Georgia GE
+            It sells in Florida, Georgia and Texas. -> Florida US, Georgia US, Texas US
+            Rain fell in Georgia. -> Georgia -
+            ALDHAVEN, Moravia (Northern Wire) - Rain fell.
+                -> Aldhaven CZ, Moravia CZ, Northern Wire -
+            The Republic of Cyprus waited. -> Republic of Cyprus CY
+            ",
+        );
     }
 }

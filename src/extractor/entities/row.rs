@@ -85,13 +85,13 @@ fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn names_in_a_row() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, _| format!("{:?} {}", e.kind, e.name)),
             r#"
             It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.
                 -> Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery
@@ -101,11 +101,6 @@ mod tests {
             In Boston, Leeds and Ostrava, Montgomery said so.
                 -> Place Boston, Place Leeds, Place Ostrava, Person Montgomery
             "#,
-        ) {
-            let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> =
-                entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

@@ -76,13 +76,13 @@ fn is_noun(evidence: &Evidence, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn names_of_storms() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, mentions| format!("{:?} {}: {mentions}", e.kind, e.name)),
             "
             Hurricane Odile hit Norway. Odile killed nine.
                 -> Event Hurricane Odile: 2, Place Norway: 1
@@ -93,16 +93,6 @@ mod tests {
             They left Storm Lake. -> Place Storm Lake: 1
             The National Hurricane Center said so. -> Organization National Hurricane Center: 1
             ",
-        ) {
-            let entities = entities::extract(&Article::new(text));
-            let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .enumerate()
-                .map(|(i, e)| format!("{:?} {}: {}", e.kind, e.name, count(i)))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

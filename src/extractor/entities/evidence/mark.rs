@@ -102,37 +102,35 @@ fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::tests::check;
 
     #[test]
     fn capitals_that_may_be_names() {
-        for (text, expected) in [
-            ("Rain fell on Aldhaven in May.", "Aldhaven"),
-            ("Theresa May came, and Mrs May spoke on May 5.", "Theresa May Mrs May"),
-            ("Hale spoke. Works stopped.", "Hale"),
-            ("She read the Sunday Telegraph on Sunday.", "Sunday Telegraph"),
-            ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
-            ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
-            ("Will Hale come? Will the rain stop?", "Hale"),
-            (
-                "Box spoke. Then Ana Box left the box. Box was ill. Box fans left.",
-                "Box Ana Box Box",
-            ),
-            ("Sunday Hale ran. They said Sunday Hale left.", "Sunday Hale Hale"),
-            ("Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC.", "Tom Hale Ana Ruiz OLDEWEG KC"),
-            ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
-            ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
-            ("He Lifang left. He left.", "He Lifang"),
-            ("Hale's disease is rare.", ""),
-            ("Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not.", "Oldeweg Ltd"),
-            ("They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320.", "G20 A320"),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let found: Vec<_> = (0..article.tokens.list.len())
-                .filter(|&at| evidence.is_name(at))
-                .map(|at| article.word(at))
-                .collect();
-            assert_eq!(found.join(" "), expected, "{text}");
-        }
+        check(
+            |text| {
+                let article = Article::new(text);
+                let evidence = Evidence::gather(&article);
+                let names = (0..article.tokens.list.len()).filter(|&at| evidence.is_name(at));
+                names.map(|at| article.word(at)).collect::<Vec<_>>().join(" ")
+            },
+            "
+            Rain fell on Aldhaven in May. -> Aldhaven
+            Theresa May came, and Mrs May spoke on May 5. -> Theresa May Mrs May
+            Hale spoke. Works stopped. -> Hale
+            She read the Sunday Telegraph on Sunday. -> Sunday Telegraph
+            A T-shirt from al Qaeda lay there. -> al Qaeda
+            “Nothing,” Hale said. “Everything burned.” -> Hale
+            Will Hale come? Will the rain stop? -> Hale
+            Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
+            Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
+            Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
+            April Hale came in April. Last April Hale left. -> April Hale Hale
+            Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
+            He Lifang left. He left. -> He Lifang
+            Hale's disease is rare. ->
+            Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320. -> G20 A320
+            ",
+        );
     }
 }

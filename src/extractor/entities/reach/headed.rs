@@ -183,48 +183,47 @@ mod tests {
     use super::super::super::evidence::Evidence;
     use super::*;
     use crate::article::Article;
+    use crate::extractor::tests::check;
 
     #[test]
     fn how_far_a_headed_name_goes() {
-        for (text, expected) in [
-            ("Bank of Norway Ana Hale left.", "Bank of Norway"),
-            ("Ministry of Defense Tom Hale left.", "Ministry of Defense"),
-            ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
-            ("University of Michael Hale burned.", "University of Michael Hale"),
-            (
-                "Ministry of Trade, Fisheries and Rural Affairs left.",
-                "Ministry of Trade , Fisheries and Rural Affairs",
-            ),
-            ("Ministry of Trade, Ana Hale and Tom Ruiz left.", "Ministry of Trade"),
-            ("Ministry of Roads and the Ministry of Locks left.", "Ministry of Roads"),
-            ("Bank of Zorblat and University of Morby left.", "Bank of Zorblat"),
-            ("Ministry of Labour and the Family left.", "Ministry of Labour and the Family"),
-            ("Society to Protect Rivers left.", "Society to Protect Rivers"),
-            ("Society to Zorblat left.", ""),
-            ("Academy of Human Rights burned.", "Academy of Human Rights"),
-            ("Agency for the Environment spoke.", "Agency for the Environment"),
-            ("Universidad Oldeweg closed.", "Universidad Oldeweg"),
-            ("Zorblat Oil and Coal Ltd left.", "Zorblat Oil and Coal Ltd"),
-            ("Zorblat Lamp Design and Repair Board left.", "Zorblat Lamp Design and Repair Board"),
-            ("Ana Box and Hunt Ltd left.", ""),
-            ("Zorblat Hospital and Health Trust left.", "Zorblat Hospital"),
-            (
-                "Zorblat Otter Protection and Research Center left.",
-                "Zorblat Otter Protection and Research Center",
-            ),
-            ("Zorblat Club and Research Center left.", "Zorblat Club"),
-            ("Forum on China-Zorblat Cooperation left.", "Forum on China - Zorblat Cooperation"),
-            ("Tom Council left.", "Tom Council"),
-            ("Zorblat Air Act passed.", ""),
-            ("Lake Hale froze.", "Lake Hale"),
-            ("Ministry Hale froze.", ""),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let reach = Reach::of(&evidence, 0);
-            let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
-            let found: Vec<_> = (0..end).map(|at| article.word(at)).collect();
-            assert_eq!(found.join(" "), expected, "{text}");
-        }
+        check(
+            |text| {
+                let article = Article::new(text);
+                let evidence = Evidence::gather(&article);
+                let reach = Reach::of(&evidence, 0);
+                let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
+                (0..end).map(|at| article.word(at)).collect::<Vec<_>>().join(" ")
+            },
+            "
+            Bank of Norway Ana Hale left. -> Bank of Norway
+            Ministry of Defense Tom Hale left. -> Ministry of Defense
+            Ministry of Health and Sport Tom Hale left. -> Ministry of Health and Sport
+            University of Michael Hale burned. -> University of Michael Hale
+            Ministry of Trade, Fisheries and Rural Affairs left.
+                -> Ministry of Trade , Fisheries and Rural Affairs
+            Ministry of Trade, Ana Hale and Tom Ruiz left. -> Ministry of Trade
+            Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
+            Bank of Zorblat and University of Morby left. -> Bank of Zorblat
+            Ministry of Labour and the Family left. -> Ministry of Labour and the Family
+            Society to Protect Rivers left. -> Society to Protect Rivers
+            Society to Zorblat left. ->
+            Academy of Human Rights burned. -> Academy of Human Rights
+            Agency for the Environment spoke. -> Agency for the Environment
+            Universidad Oldeweg closed. -> Universidad Oldeweg
+            Zorblat Oil and Coal Ltd left. -> Zorblat Oil and Coal Ltd
+            Zorblat Lamp Design and Repair Board left. -> Zorblat Lamp Design and Repair Board
+            Ana Box and Hunt Ltd left. ->
+            Zorblat Hospital and Health Trust left. -> Zorblat Hospital
+            Zorblat Otter Protection and Research Center left.
+                -> Zorblat Otter Protection and Research Center
+            Zorblat Club and Research Center left. -> Zorblat Club
+            Forum on China-Zorblat Cooperation left. -> Forum on China - Zorblat Cooperation
+            Tom Council left. -> Tom Council
+            Zorblat Air Act passed. ->
+            Lake Hale froze. -> Lake Hale
+            Ministry Hale froze. ->
+            ",
+        );
     }
 }
