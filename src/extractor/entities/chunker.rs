@@ -81,7 +81,7 @@ impl Reach<'_, '_> {
         }
         if cut_by_title && (first..end).all(|i| self.is_common(i)) {
             // "Works Minister Ana Hale": the words before the title belong to it.
-            return self.after_title(first, end, self.title(end, self.end));
+            return self.after_title(first, end, self.title(end));
         }
         let end = self.with_particles(end);
         self.cut(self.without_common_start(first, end), end, ChunkForm::Plain, None)
@@ -110,13 +110,12 @@ impl Reach<'_, '_> {
     /// coach".
     fn function_word_opens(&self, first: usize) -> bool {
         let lower = self.lower(first);
-        let listed = (first + 1 < self.end).then(|| self.listed(first + 1)).flatten();
         let counted = |l: Listed| {
             l.kind == EntityType::Group
                 || l.whole_country
                 || (l.kind == EntityType::Place && lower != "new")
         };
-        OPENER.contains(self.key(first)) && !listed.is_some_and(counted)
+        OPENER.contains(self.key(first)) && !self.listed(first + 1).is_some_and(counted)
             || self.is_given_name(first)
     }
 
@@ -133,8 +132,7 @@ impl Reach<'_, '_> {
             words!("an he she so you").contains(self.key(first))
                 && self.case(self.sentence) == Case::Normal
         };
-        first + 1 < self.end
-            && self.is_name(first + 1)
+        self.is_name(first + 1)
             && (self.known(first).first_name.is_some() && surname(first + 1) && !asks()
                 || chinese() && self.may_be_surname(first + 1))
     }
@@ -142,7 +140,7 @@ impl Reach<'_, '_> {
     /// "U.S. Congress": the end of a listed organisation right behind a country.
     fn institution(&self, first: usize, country: Listed) -> Option<usize> {
         let at = first + country.len;
-        let other = (country.whole_country && at < self.end).then(|| self.listed(at)).flatten()?;
+        let other = self.listed(at).filter(|_| country.whole_country)?;
         let acronym = other.len == 1 && self.token(at).all_caps;
         (other.kind == EntityType::Organization && self.is_name(at) && !acronym)
             .then_some(at + other.len)
@@ -153,11 +151,8 @@ impl Reach<'_, '_> {
     fn part_of_place(&self, first: usize) -> Option<Listed> {
         let direction = DIRECTION.contains(self.key(first));
         let new = self.lower(first) == "new";
-        let place = ((direction || new) && first + 1 < self.end)
-            .then(|| self.listed(first + 1))
-            .flatten()?;
-        let after = first + 1 + place.len;
-        let alone = after >= self.end || !self.is_name(after);
+        let place = self.listed(first + 1).filter(|_| direction || new)?;
+        let alone = !self.is_name(first + 1 + place.len);
         let known = place.kind == EntityType::Place
             && (place.whole_country || place.len > 1 || place.country.is_some());
         let country = place.country.filter(|_| !new);

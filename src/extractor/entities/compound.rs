@@ -59,7 +59,7 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
         |at: usize| at + 1 < reach.end && reach.word(at) == "&" && reach.token(at).space_before;
     // The first word of a sentence may be another's: "Auditors Hale & Ruiz".
     if !reach.ampersand
-        || !(sign(first + 1) || reach.is_name(first) && reach.title(first, reach.end).0 == 0)
+        || !(sign(first + 1) || reach.is_name(first) && reach.title(first).0 == 0)
         || reach.token(first).span.len() == 1
     {
         return None;
@@ -81,10 +81,10 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
         reach.is_name(at)
             && reach.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
     };
-    if second >= reach.end || reach.lower(first + 1) != "and" || !reach.has_capital(second) {
+    if reach.lower(first + 1) != "and" || !reach.has_capital(second) {
         return None;
     }
-    let alone = second + 1 >= reach.end || !reach.has_capital(second + 1);
+    let alone = !reach.has_capital(second + 1);
     let listed = || {
         lexicon::ORGANIZATIONS
             .contains(format!("{} & {}", reach.lower(first), reach.lower(second)).as_str())
@@ -108,19 +108,18 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
 /// "University College London", "Trinity College Dublin": a college with its town.
 fn college(reach: &Reach, first: usize) -> Option<usize> {
     let (college, town) = (first + 1, first + 2);
-    if town >= reach.end || reach.lower(college) != "college" {
+    if reach.lower(college) != "college" {
         return None;
     }
     let end = town + reach.listed(town).filter(|l| l.kind == EntityType::Place)?.len;
     // "Hale College Boston Globe reporters"
-    (end >= reach.end || !reach.has_capital(end)).then_some(end)
+    (!reach.has_capital(end)).then_some(end)
 }
 
 /// "US-Aldair Airways": a country's short name before the hyphen, the head word at the end.
 fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
     let name = first + 2;
-    if !(name < reach.end && reach.token(first + 1).kind == Kind::Hyphen && reach.has_capital(name))
-    {
+    if reach.kind(first + 1) != Some(Kind::Hyphen) || !reach.has_capital(name) {
         return None;
     }
     let country = reach
@@ -141,13 +140,13 @@ fn cause(reach: &Reach, first: usize) -> Option<usize> {
         words!("for of to with without against across beyond over").contains(reach.lower(at))
     };
     let mut name = little + 1;
-    if little >= reach.end || !joins(little) || name >= reach.end {
+    if !joins(little) {
         return None;
     }
-    name += usize::from(reach.lower(name) == "the" && name + 1 < reach.end);
+    name += usize::from(reach.lower(name) == "the");
     let ordinary = reach.is_common(first)
         && reach.listed(first).is_none()
-        && reach.title(first, reach.end).0 == 0
+        && reach.title(first).0 == 0
         && reach.known(first).head().is_none();
     if !ordinary || !reach.has_capital(name) {
         return None;
@@ -169,33 +168,26 @@ fn cause(reach: &Reach, first: usize) -> Option<usize> {
 fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     let second = first + 2;
     let paper = |at: usize| PAPER.contains(reach.key(at));
-    let last = || second + 1 >= reach.end || !reach.has_capital(second + 1);
-    let joined = second < reach.end
-        && first > 0
+    let joined = first > 0
         && reach.lower(first - 1) == "the"
         && reach.lower(first + 1) == "and"
         && reach.listed(first).is_none()
         && reach.has_capital(second)
         && (paper(first) || reach.is_common(first) && paper(second));
-    (joined && last()).then_some(second + 1)
+    (joined && !reach.has_capital(second + 1)).then_some(second + 1)
 }
 
 /// "Zoe's Salon and Spa", "Hale's Bar".
 fn shop(reach: &Reach, first: usize) -> Option<usize> {
     let noun = first + 2;
-    let owned =
-        noun < reach.end && reach.token(first + 1).kind == Kind::Possessive && reach.is_name(first);
-    let shop = |at: usize| at < reach.end && reach.has_capital(at) && SHOP.contains(reach.key(at));
+    let owned = reach.kind(first + 1) == Some(Kind::Possessive) && reach.is_name(first);
+    let shop = |at: usize| reach.has_capital(at) && SHOP.contains(reach.key(at));
     let named = |at: usize| reach.has_capital(at) && reach.is_common(at);
     if !owned || reach.listed(first).is_some_and(|l| l.whole_country) {
         return None;
     }
-    let last = (noun..reach.end.min(noun + 3))
-        .take_while(|&i| named(i) || shop(i))
-        .filter(|&i| shop(i))
-        .last()?;
-    let joined =
-        last + 1 < reach.end && matches!(reach.lower(last + 1), "and" | "&") && shop(last + 2);
+    let last = (noun..noun + 3).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
+    let joined = matches!(reach.lower(last + 1), "and" | "&") && shop(last + 2);
     Some(if joined { last + 3 } else { last + 1 })
 }
 
@@ -203,10 +195,7 @@ fn shop(reach: &Reach, first: usize) -> Option<usize> {
 /// begins at token `first`.
 fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
     let next = first + 1;
-    if next >= reach.end {
-        return None;
-    }
-    if ROAD.contains(reach.key(first)) && reach.token(next).kind == Kind::Number {
+    if ROAD.contains(reach.key(first)) && reach.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
     let ordinal = reach.token(first).kind == Kind::Number
@@ -228,12 +217,12 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
     let town = end + 1;
     let university =
         matches!(reach.lower(first), "university" | "college") && reach.lower(first + 1) == "of";
-    if !university || town >= reach.end || !reach.is_name(town) {
+    if !university || !reach.is_name(town) {
         return end;
     }
     let listed = reach.listed(town).filter(|l| !l.whole_country);
     let after = listed.map_or(town + 1, |l| town + l.len);
-    let more = after < reach.end && reach.is_name(after);
+    let more = reach.is_name(after);
     let speaks = after < reach.end && reach.tagged(after).reporting().is_some();
     let joined = match reach.word(end) {
         // "the University of Aldair, Hale said"

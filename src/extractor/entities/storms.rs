@@ -15,22 +15,20 @@ const SURE: i32 = 6;
 
 /// Where the storm's name that begins at token `first` ends.
 pub fn end(reach: &Reach, first: usize) -> Option<usize> {
-    let is_name = |at: usize| at < reach.end && reach.is_name(at);
-    if !is_name(first + 1) && !is_name(first + 2) {
+    if !reach.is_name(first + 1) && !reach.is_name(first + 2) {
         return None;
     }
     let tropical =
         matches!(reach.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);
     let name = noun + 1;
-    if name >= reach.end || !is_noun(reach, noun) {
+    if !reach.is_name(name) || !is_noun(reach, noun) {
         return None;
     }
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
     let word = reach.known(name);
     let given = word.first_name.is_some() || !word.common && reach.lower(noun) != "storm";
-    let ends = name + 1 >= reach.end || !reach.is_name(name + 1);
-    (given && reach.is_name(name) && ends).then_some(name + 1)
+    (given && !reach.is_name(name + 1)).then_some(name + 1)
 }
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",

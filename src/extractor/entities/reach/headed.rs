@@ -59,7 +59,7 @@ impl Reach<'_, '_> {
     fn joined(&self, first: usize, and: usize) -> Option<usize> {
         let next = and + 1;
         let ordinary = |i: usize| self.is_common(i) && self.listed(i).is_none();
-        if next >= self.end || !matches!(self.lower(and), "and" | "&") || !self.is_name(next) {
+        if !matches!(self.lower(and), "and" | "&") || !self.is_name(next) {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
@@ -119,9 +119,7 @@ impl Reach<'_, '_> {
             }
             let other = || {
                 let listed = self.listed(next);
-                self.known(next).first_name.is_some()
-                    || listed.is_some()
-                    || self.title(next, self.end).0 > 0
+                self.known(next).first_name.is_some() || listed.is_some() || self.title(next).0 > 0
             };
             if matches!(word, "and" | "et") && (other() || self.is_another(at, next))
                 || word == "to" && self.listed(next).is_some()
@@ -133,14 +131,10 @@ impl Reach<'_, '_> {
             if let Some(listed) = self.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
-                let hyphen = at + 1 < self.end && self.token(at).kind == Kind::Hyphen;
+                let hyphen = self.kind(at) == Some(Kind::Hyphen);
                 at += usize::from(hyphen && self.is_name(at + 1));
             }
-            while at < self.end
-                && self.is_name(at)
-                && self.title(at, self.end).0 == 0
-                && !self.is_person(at)
-            {
+            while self.is_name(at) && self.title(at).0 == 0 && !self.is_person(at) {
                 at += 1;
             }
         }
@@ -156,24 +150,23 @@ impl Reach<'_, '_> {
             (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
         };
         let mut at = comma;
-        while at < self.end && self.word(at) == "," {
+        while self.word(at) == "," {
             at = subject(at + 1)?;
         }
-        if at < self.end && self.lower(at) == "and" { subject(at + 1) } else { None }
+        if self.lower(at) == "and" { subject(at + 1) } else { None }
     }
 
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
         let head = |at: usize| self.known(at).organization_head != Strength::None;
-        let governs =
-            head(next) && next + 1 < self.end && matches!(self.lower(next + 1), "of" | "for");
+        let governs = head(next) && matches!(self.lower(next + 1), "of" | "for");
         governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it.
     fn is_person(&self, at: usize) -> bool {
-        let name = at + 1 < self.end && self.is_name(at + 1) && self.known(at + 1).head().is_none();
+        let name = self.is_name(at + 1) && self.known(at + 1).head().is_none();
         name && self.known(at).first_name.is_some() && !self.is_common(at)
     }
 }
