@@ -155,9 +155,8 @@ fn cause(reach: &Reach, first: usize) -> Option<usize> {
     let end = reach.stretch(end).0;
     let before = first > reach.start && BODY_NOUN.contains(reach.key(first - 1));
     let behind = || {
-        end + 1 < reach.end
-            && reach.word(end) == ","
-            && context::kind_by_noun(reach, end + 1, reach.end) == Some(EntityType::Organization)
+        reach.word(end) == ","
+            && context::kind_by_noun(reach, end + 1) == Some(EntityType::Organization)
     };
     // "Friends" in the middle of a sentence has its capital from the name.
     let friends = || reach.lower(first) == "friends" && first > reach.start && reach.is_name(first);

@@ -8,11 +8,11 @@ use super::chunk::{Beside, Chunk};
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
-use super::vocabulary::{Strength, is_role};
+use super::reach::Reach;
+use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{
     BODY_NOUN, BUSINESS, DESCRIBES, ENDS_PHRASE, MONEY, OWNED, PLACE_NOUN, SETTLEMENT, WordClass,
 };
-use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, words};
 use crate::text::token::Kind;
 
@@ -76,14 +76,13 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let beside = Beside::of(evidence, chunk);
-    let (before, before2) = (beside.before(1), beside.before(2));
-    let (after, end) = (chunk.end(), evidence.sentence(chunk).end);
+    let (beside, reach) = (Beside::of(evidence, chunk), &Reach::of(evidence, chunk.sentence));
+    let (before, before2, after) = (beside.before(1), beside.before(2), chunk.end());
     let single = chunk.is_single();
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
     scores.add_if(according, Place, -2); // according to Hale
-    let of_noun = || before == "the" && single && is_before_noun(evidence, after, end);
+    let of_noun = || before == "the" && single && is_before_noun(reach, after);
     if !according && !of_noun() {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
@@ -107,7 +106,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let said = beside.kind_before(2) == Some(Kind::DoubleQuote) && before.reporting().is_some();
     scores.add_if(said, Person, 3);
     // "Its owner, Hale,"
-    let apposed = before == "," && is_role(before2) && closes(evidence, after, end);
+    let apposed = before == "," && is_role(before2) && closes(reach, after);
     scores.add_if(apposed, Person, 3);
     // "the city of Aldhaven"
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
@@ -118,17 +117,17 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let noun = |at: usize| !evidence.tagged(at).is_finite_verb();
     let inside =
         place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
-    if after < end && !inside {
+    if after < reach.end && !inside {
         apply(&lexicon::CUES_AFTER_NAMES, evidence.key(after), &mut scores);
-        if beside.behind(1) == "," && after + 1 < end {
-            after_comma(evidence, after + 1, end, &mut scores);
-        } else if is_or_was(evidence, after) && after + 1 < end {
-            described(evidence, after + 1, end, &mut scores);
+        match reach.lower(after) {
+            "," => after_comma(reach, after + 1, &mut scores),
+            "is" | "was" => described(reach, after + 1, &mut scores),
+            _ => {}
         }
-        let business = evidence.token(after).is_word() && reports_business(evidence, after, end);
+        let business = evidence.token(after).is_word() && reports_business(reach, after);
         scores.add_if(business, Organization, 4);
         scores.add_if(business, Person, -2);
-        scores.add_all(&said_of_itself(evidence, after, end));
+        scores.add_all(&said_of_itself(reach, after));
         if beside.kind_behind(1) == Some(Kind::Possessive) {
             apply(&lexicon::CUES_OWNED_BY_NAMES, beside.behind(2).into(), &mut scores);
         }
@@ -138,21 +137,19 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 
 /// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant", "Zorblat cut
 /// 300 jobs": what firms do or tell of themselves; the verb stands at token `at` or behind "will".
-fn reports_business(article: &Article, at: usize, end: usize) -> bool {
+fn reports_business(reach: &Reach, at: usize) -> bool {
     const NEAR: usize = 4;
-    let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
+    let modal = usize::from(matches!(reach.lower(at), "will" | "has" | "had" | "also" | "would"));
     let next = at + modal + 1;
-    if next >= end || !article.token(next - 1).is_word() {
+    if next >= reach.end || !reach.token(next - 1).is_word() {
         return false;
     }
     let near = |from: Range<usize>, nouns: &WordClass| {
-        let inside = |kind| matches!(kind, Kind::Word | Kind::Number | Kind::Hyphen);
-        (from.start..from.end.min(end))
-            .take_while(|&i| inside(article.token(i).kind))
-            .any(|i| nouns.contains(article.key(i)))
+        let inside = |kind| matches!(kind, Some(Kind::Word | Kind::Number | Kind::Hyphen));
+        from.take_while(|&i| inside(reach.kind(i))).any(|i| nouns.contains(reach.key(i)))
     };
-    let verb = article.key(next - 1);
-    let own = matches!(article.lower(next), "her" | "his" | "my" | "our");
+    let verb = reach.key(next - 1);
+    let own = matches!(reach.lower(next), "her" | "his" | "my" | "our");
     let runs = words!("axed close closed cut cuts eliminated open opened shed shut slashed")
         .contains(verb)
         && near(next..next + NEAR, &OWNED);
@@ -161,11 +158,11 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     if !own && (runs || posts) {
         return true;
     }
-    match article.lower(next) {
+    match reach.lower(next) {
         "its" => near(next + 1..next + NEAR, &OWNED),
-        _ if article.tagged(next - 1).reporting().is_some() => {
-            let that = next + usize::from(article.lower(next) == "that");
-            let its = usize::from(that < end && article.lower(that) == "its");
+        _ if reach.tagged(next - 1).reporting().is_some() => {
+            let that = next + usize::from(reach.lower(next) == "that");
+            let its = usize::from(reach.lower(that) == "its");
             // "Ana Hale said sales of drugs rose"
             near(that + its..that + its + 1, &MONEY)
         }
@@ -175,21 +172,19 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
 /// belongs to.
-fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
-    let word = |at: usize| evidence.token(at).is_word() && !evidence.has_capital(at);
-    at < end && word(at) && !evidence.tagged(at).is_finite_verb() && !evidence.known(at).function
-}
-
-pub fn is_or_was(article: &Article, at: usize) -> bool {
-    matches!(article.lower(at), "is" | "was")
+fn is_before_noun(reach: &Reach, at: usize) -> bool {
+    reach.kind(at) == Some(Kind::Word)
+        && !reach.has_capital(at)
+        && !reach.tagged(at).is_finite_verb()
+        && !reach.known(at).function
 }
 
 /// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the
 /// verb at token `at`.
-fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
+fn said_of_itself(reach: &Reach, at: usize) -> Scores {
     let scores = Scores::default();
-    let word = |at: usize| if at < end { article.lower(at) } else { "" };
-    if !article.token(at).is_word() || article.tagged(at).reporting().is_none() {
+    let word = |at: usize| reach.lower(at);
+    if !reach.token(at).is_word() || reach.tagged(at).reporting().is_none() {
         return scores;
     }
     let next = at + 1 + usize::from(word(at + 1) == "that");
@@ -206,14 +201,13 @@ fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
     }
 }
 
-fn closes(article: &Article, at: usize, end: usize) -> bool {
-    at >= end || matches!(article.word(at), "," | ".")
+fn closes(reach: &Reach, at: usize) -> bool {
+    matches!(reach.word(at), "," | "." | "")
 }
 
 /// What stands after the comma behind the name, from token `at` on.
-fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    let closed = |i: usize| i < end && matches!(evidence.word(i), "," | ".");
-    match evidence.lower(at) {
+fn after_comma(reach: &Reach, at: usize, scores: &mut Scores) {
+    match reach.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
         "which" => {
@@ -222,99 +216,82 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         }
         _ => {}
     }
+    let number = reach.kind(at) == Some(Kind::Number);
     // "Aldhaven, 80 miles south"
-    let miles = |i: usize| {
-        i < end && matches!(evidence.lower(i), "miles" | "km" | "kilometers" | "kilometres")
-    };
-    if evidence.token(at).kind == Kind::Number && miles(at + 1) {
+    if number && matches!(reach.lower(at + 1), "miles" | "km" | "kilometers" | "kilometres") {
         return scores.add(Place, 4);
     }
-    if evidence.token(at).kind == Kind::Number && evidence.word(at).len() <= 3 && closed(at + 1) {
+    if number && reach.word(at).len() <= 3 && matches!(reach.word(at + 1), "," | ".") {
         return scores.add(Person, 5); // Hale, 45,
     }
-    if evidence.is_name(at)
-        && evidence
-            .listed(at)
-            .is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end))
-    {
+    let place = |l: Listed| l.kind == Place && closes(reach, at + l.len);
+    if reach.is_name(at) && reach.listed(at).is_some_and(place) {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
-    described(evidence, at, end, scores);
+    described(reach, at, scores);
 }
 
 /// What the noun phrase at token `at`, behind a comma or "is", says of the name before it.
-fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    if let Some(kind) = kind_by_noun(evidence, at, end) {
+fn described(reach: &Reach, at: usize, scores: &mut Scores) {
+    if let Some(kind) = kind_by_noun(reach, at) {
         return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if DESCRIBES.contains(evidence.key(at)) {
-        let role = (at..end.min(at + 7))
-            .take_while(|&i| !matches!(evidence.word(i), "," | "." | ";"))
-            .any(|i| is_role(evidence.key(i)));
-        if role {
-            scores.add(Person, 3);
-        }
+    if DESCRIBES.contains(reach.key(at)) {
+        let role = (at..at + 7)
+            .take_while(|&i| !matches!(reach.word(i), "," | "." | ";" | ""))
+            .any(|i| is_role(reach.key(i)));
+        scores.add_if(role, Person, 3);
     }
 }
 
 /// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the
 /// name is by the noun phrase from token `at` on, whose noun for organizations or places ends it,
 /// or goes on in "that", "which".
-pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+pub fn kind_by_noun(reach: &Reach, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     // "a bank based in Oslo", but "an Oslo-based bank"
     let participle = |i: usize| {
-        matches!(evidence.lower(i), "based" | "founded")
-            && evidence.token(i - 1).kind != Kind::Hyphen
+        matches!(reach.lower(i), "based" | "founded") && reach.token(i - 1).kind != Kind::Hyphen
     };
-    let ends = |i: usize| ENDS_PHRASE.contains(evidence.key(i)) || participle(i);
-    let inside = |i: &usize| {
-        (evidence.token(*i).is_word() || evidence.token(*i).kind == Kind::Hyphen) && !ends(*i)
-    };
-    if evidence.lower(at) == "one" {
-        return one_of(evidence, at, end);
+    let ends = |i: usize| ENDS_PHRASE.contains(reach.key(i)) || participle(i);
+    let inside = |&i: &usize| matches!(reach.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
+    match reach.lower(at) {
+        "one" => return one_of(reach, at),
+        "a" | "an" | "the" => {}
+        _ => return None,
     }
-    if !matches!(evidence.lower(at), "a" | "an" | "the") {
+    let last = (at + 1..at + 1 + LONGEST).take_while(inside).last()?;
+    if is_role(reach.key(last)) {
         return None;
     }
-    let last = (at + 1..end.min(at + 1 + LONGEST))
-        .take_while(inside)
-        .last()
-        .filter(|&last| !is_role(evidence.key(last)))?;
-    let next = if last + 1 < end { evidence.lower(last + 1) } else { "." };
-    let body = BODY_NOUN.contains(evidence.key(last))
-        && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
-    let place = SETTLEMENT.contains(evidence.key(last))
-        && matches!(
-            next,
-            "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
-        );
+    let next = reach.lower(last + 1);
+    let goes_on = matches!(next, "where" | "of" | "in" | "near" | "on" | "with");
+    let ends = matches!(next, "that" | "which" | "," | "." | "");
+    let body = BODY_NOUN.contains(reach.key(last)) && (ends || matches!(next, "based" | "founded"));
+    let place = SETTLEMENT.contains(reach.key(last)) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
 /// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
 /// "one of the oldest groups of trees", "one of the tallest trees near banks".
-fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+fn one_of(reach: &Reach, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {
-        matches!(
-            evidence.token(i).kind,
-            Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number
-        ) && !ENDS_PHRASE.contains(evidence.key(i))
-            && !evidence.tagged(i).is_preposition()
+        matches!(reach.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
+            && !ENDS_PHRASE.contains(reach.key(i))
+            && !reach.tagged(i).is_preposition()
     };
-    if at + 2 >= end || evidence.lower(at + 1) != "of" {
+    if reach.lower(at + 1) != "of" {
         return None;
     }
-    let last = (at + 2..end.min(at + 2 + LONGEST)).take_while(inside).last()?;
-    let plural = evidence.lower(last);
+    let last = (at + 2..at + 2 + LONGEST).take_while(inside).last()?;
+    let plural = reach.lower(last);
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s')?.to_string(),
     };
-    (BODY_NOUN.contains(noun.as_str()) && (last + 1 == end || evidence.lower(last + 1) != "of"))
-        .then_some(Organization)
+    (BODY_NOUN.contains(noun.as_str()) && reach.lower(last + 1) != "of").then_some(Organization)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, Key, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -17,6 +17,7 @@ use crate::text::token::Kind;
 const LONGEST: usize = 16;
 
 /// Measures names inside one sentence. No token beyond its end is a name, or has a word.
+#[derive(Clone, Copy)]
 pub struct Reach<'e, 'a> {
     pub evidence: &'e Evidence<'a>,
     /// Index of the sentence.
@@ -51,6 +52,10 @@ impl<'e, 'a> Reach<'e, 'a> {
 
     pub fn lower(&self, at: usize) -> &str {
         if at < self.end { self.evidence.lower(at) } else { "" }
+    }
+
+    pub fn key(&self, at: usize) -> Key<'_> {
+        if at < self.end { self.evidence.key(at) } else { Key::EMPTY }
     }
 
     pub fn has_capital(&self, at: usize) -> bool {

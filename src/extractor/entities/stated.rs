@@ -9,6 +9,7 @@ use super::context;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::reach::Reach;
 use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
@@ -115,9 +116,9 @@ impl Stated<'_, '_> {
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
     fn by_noun_behind(&self) -> Option<EntityType> {
-        let end = self.evidence.sentence(self.chunk).end;
+        let reach = Reach::of(self.evidence, self.chunk.sentence);
         matches!(self.behind.as_str(), "," | "is" | "was")
-            .then(|| context::kind_by_noun(self.evidence, self.beside.at_behind(2)?, end))?
+            .then(|| context::kind_by_noun(&reach, self.chunk.end() + 1))?
     }
 
     /// "Oldeweg, Inc., a leader in nets,", "La Prensa"

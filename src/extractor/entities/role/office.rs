@@ -1,6 +1,6 @@
 //! Reads what a person is off the words: "chief operating officer", "founder and head of the port".
 
-use super::super::evidence::Evidence;
+use super::super::reach::Reach;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
@@ -39,35 +39,27 @@ pub struct Office {
     pub behind: Behind,
 }
 
-/// The office that begins at token `at`, read as far as `end`: a determiner or an owner may open
-/// it.
-pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
-    let start = behind_owner(evidence, at, end);
-    let start = (start..end).find(|&i| !is_passing(evidence, i))?;
-    let noun = noun_end(evidence, start, end)?;
-    let mut last = with_field(evidence, noun, end.min(start + LONGEST));
+/// The office that begins at token `at`: a determiner or an owner may open it.
+pub fn read(reach: &Reach, at: usize) -> Option<Office> {
+    let start = behind_owner(reach, at);
+    let start = (start..reach.end).find(|&i| !is_passing(reach, i))?;
+    let noun = noun_end(reach, start)?;
+    let near = Reach { end: reach.end.min(start + LONGEST), ..*reach };
+    let mut last = with_field(&near, noun);
     // "founder and chief executive", "founder, chairman and editor"
-    let joined = |from: usize| {
-        Some(with_field(evidence, noun_end(evidence, from + 1, end)?, end.min(start + LONGEST)))
-    };
-    let is_and = |at: usize| at < end && matches!(evidence.lower(at), "and" | "&");
+    let joined = |from: usize| Some(with_field(&near, noun_end(reach, from + 1)?));
     let mut next = last;
-    while next < end
-        && evidence.word(next) == ","
+    while reach.word(next) == ","
         && let Some(after) = joined(next)
     {
         next = after;
     }
-    if is_and(next)
+    if matches!(reach.lower(next), "and" | "&")
         && let Some(after) = joined(next)
     {
         last = after;
     }
-    Some(Office {
-        span: TokenSpan::from_usize(start, last),
-        noun,
-        behind: behind(evidence, last, end),
-    })
+    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(reach, last) })
 }
 
 /// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more:
@@ -85,29 +77,29 @@ pub fn is_passing(article: &Article, at: usize) -> bool {
 }
 
 /// "the paper's | editor", "its | head", "a | teacher": where the words of the office begin.
-fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
+fn behind_owner(reach: &Reach, at: usize) -> usize {
     const OWNER: usize = 6;
     let owner = |i: &usize| {
-        let kind = article.token(*i).kind;
-        let plural = || kind == Kind::SingleQuote && article.lower(*i - 1).ends_with('s');
+        let kind = reach.token(*i).kind;
+        let plural = || kind == Kind::SingleQuote && reach.lower(*i - 1).ends_with('s');
         kind == Kind::Possessive || *i > at && plural()
     };
     let inside = |i: &usize| {
         owner(i)
-            || article.token(*i).is_word()
-                && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION))
+            || reach.token(*i).is_word()
+                && (reach.lower(*i) == "of" || !reach.tagged(*i).has(class::PREPOSITION))
     };
-    if let Some(owner) = (at..end.min(at + OWNER)).take_while(inside).filter(owner).last() {
+    if let Some(owner) = (at..reach.end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }
-    at + usize::from(at < end && is_determiner(article, at))
+    at + usize::from(at < reach.end && is_determiner(reach, at))
 }
 
 /// The end of the noun phrase at token `start` if its head is a noun for one person by office or
 /// occupation.
-fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
+fn noun_end(reach: &Reach, start: usize) -> Option<usize> {
     let inside = |&i: &usize| {
-        let word = article.tagged(i);
+        let word = reach.tagged(i);
         let stops = class::PREPOSITION
             | class::RELATIVE
             | class::CONJUNCTION
@@ -115,31 +107,31 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
             | class::AUXILIARY
             | class::SUBORDINATOR
             | class::NEGATION;
-        article.token(i).kind == Kind::Hyphen || article.token(i).is_word() && !word.has(stops)
+        reach.token(i).kind == Kind::Hyphen || reach.token(i).is_word() && !word.has(stops)
     };
-    let reach = (start..end.min(start + PHRASE)).take_while(inside).last()? + 1;
-    let head = (start..reach).rev().find(|&i| is_head(article, i, reach))?;
-    let tail = office_of(article, head, end);
-    let follows = head + tail;
+    let last = (start..reach.end.min(start + PHRASE)).take_while(inside).last()?;
+    let head = (start..=last).rev().find(|&i| is_head(reach, i, last))?;
+    // "chief of staff"
+    let follows = head + vocabulary::title(reach, head, reach.end).0.max(1);
     // "the police officer cadets": the noun is a modifier.
-    let alone = follows >= reach || {
-        let word = article.tagged(follows);
+    let alone = follows > last || {
+        let word = reach.tagged(follows);
         word.has(class::TIME)
-            || !article.token(follows).capitalized
-                && (word.is_other_verb() || is_participle(article, follows))
+            || !reach.token(follows).capitalized
+                && (word.is_other_verb() || is_participle(reach, follows))
     };
-    (alone && !NO_OFFICE.contains(article.key(head))).then_some(follows)
+    (alone && !NO_OFFICE.contains(reach.key(head))).then_some(follows)
 }
 
-/// Whether the word at `at` can be the head of an office.
-fn is_head(article: &Article, at: usize, end: usize) -> bool {
+/// Whether the word at `at` can be the head of an office in a noun phrase with this `last` token.
+fn is_head(article: &Article, at: usize, last: usize) -> bool {
     let (token, lower) = (article.token(at), article.lower(at));
     let title = || {
         lower.len() >= 4
             && lexicon::TITLES.contains(article.key(at))
             && !HONORIFIC.contains_short(lower)
     };
-    let hyphen = at + 1 < end && article.token(at + 1).kind == Kind::Hyphen;
+    let hyphen = at < last && article.token(at + 1).kind == Kind::Hyphen;
     token.is_word()
         && !hyphen
         && (vocabulary::is_role(article.key(at))
@@ -147,47 +139,41 @@ fn is_head(article: &Article, at: usize, end: usize) -> bool {
             || matches!(lower, "head" | "chief" | "cfo" | "coo" | "cto"))
 }
 
-/// How many tokens the office has from its head on: 3 for "chief of staff", 1 for most.
-fn office_of(article: &Article, head: usize, end: usize) -> usize {
-    vocabulary::title(article, head, end).0.max(1)
-}
-
 /// Goes on from the noun's end over "of the port", "for rural affairs at the Aldair Bank".
-fn with_field(article: &Article, noun: usize, end: usize) -> usize {
+fn with_field(reach: &Reach, noun: usize) -> usize {
     let mut last = noun;
-    while opens_field(article, last, end) {
+    while opens_field(reach, last) {
         let inside = |&i: &usize| {
-            let (token, word, lower) = (article.token(i), article.tagged(i), article.lower(i));
+            let (token, word, lower) = (reach.token(i), reach.tagged(i), reach.lower(i));
             if matches!(token.kind, Kind::Hyphen | Kind::Possessive | Kind::Number)
                 || matches!(lower, "of" | "the" | "&")
             {
                 return true;
             }
             if lower == "and" {
-                let next = |i: usize| {
-                    !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary())
-                };
-                return i + 1 < end
-                    && !is_person(article, i + 1, end)
-                    && (article.token(i + 1).capitalized || next(i + 1));
+                let next =
+                    |i: usize| !(reach.tagged(i).is_determiner() || reach.tagged(i).is_auxiliary());
+                return i + 1 < reach.end
+                    && !is_person(reach, i + 1)
+                    && (reach.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a preposition it is a participle.
             let opens = i == last + 1
-                || matches!(article.lower(i - 1), "the" | "of" | "and")
-                || article.token(i - 1).kind == Kind::Hyphen;
+                || matches!(reach.lower(i - 1), "the" | "of" | "and")
+                || reach.token(i - 1).kind == Kind::Hyphen;
             let verb = word.is_other_verb()
                 || word.reporting().is_some() && !word.has(class::NOUN)
-                || is_participle(article, i);
+                || is_participle(reach, i);
             let stops =
                 class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
-        let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // A field does not end in an adjective or an article: "head of a Morby-based | roofing
+        let next = (last + 1..reach.end).take_while(inside).last().map_or(last + 1, |i| i + 1);
+        // A field does not end in an adjective or an reach: "head of a Morby-based | roofing
         // firm", "head of the | (Morby) bank".
         let compound =
-            article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
-        if compound || is_determiner(article, next - 1) {
+            reach.token(next - 2).kind == Kind::Hyphen && !reach.token(next - 1).capitalized;
+        if compound || is_determiner(reach, next - 1) {
             break;
         }
         last = next;
@@ -196,44 +182,40 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 }
 
 /// "director of the port and | Tom Ruiz": a given name and another name.
-fn is_person(article: &Article, at: usize, end: usize) -> bool {
-    lexicon::FIRST_NAMES.contains(article.key(at))
-        && at + 1 < end
-        && article.token(at + 1).capitalized
+fn is_person(reach: &Reach, at: usize) -> bool {
+    lexicon::FIRST_NAMES.contains(reach.key(at))
+        && at + 1 < reach.end
+        && reach.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
-fn opens_field(article: &Article, at: usize, end: usize) -> bool {
-    if at + 1 >= end || !words!("of for at in to with on from").contains(article.lower(at)) {
+fn opens_field(reach: &Reach, at: usize) -> bool {
+    if at + 1 >= reach.end || !words!("of for at in to with on from").contains(reach.lower(at)) {
         return false;
     }
-    let next = article.tagged(at + 1);
-    let of = article.lower(at) == "of";
-    let number = article.token(at + 1).kind == Kind::Number
+    let next = reach.tagged(at + 1);
+    let of = reach.lower(at) == "of";
+    let number = reach.token(at + 1).kind == Kind::Number
         || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
     // "keeper of the lock at that moment"
-    let time = || {
-        at + 2 < end
-            && next.is_determiner()
-            && matches!(article.lower(at + 2), "time" | "moment" | "past")
-    };
+    let time = || next.is_determiner() && matches!(reach.lower(at + 2), "time" | "moment" | "past");
     of || !number
         && !time()
-        && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
+        && !matches!(reach.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
-fn behind(article: &Article, at: usize, end: usize) -> Behind {
-    if at >= end {
+fn behind(reach: &Reach, at: usize) -> Behind {
+    if at >= reach.end {
         return Behind::Close;
     }
-    let (token, word) = (article.token(at), article.tagged(at));
+    let (token, word) = (reach.token(at), reach.tagged(at));
     match token.kind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
-        _ if matches!(article.lower(at), "and" | "or" | "&") => Behind::Another,
+        _ if matches!(reach.lower(at), "and" | "or" | "&") => Behind::Another,
         _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => {
             Behind::Addition
         }
-        _ if is_participle(article, at)
+        _ if is_participle(reach, at)
             || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() =>
         {
             Behind::Addition
@@ -256,6 +238,7 @@ pub fn is_determiner(article: &Article, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::evidence::Evidence;
     use super::*;
     use crate::extractor::tests::check;
 
@@ -265,7 +248,7 @@ mod tests {
             |text| {
                 let article = Article::new(text);
                 let evidence = Evidence::gather(&article);
-                let office = read(&evidence, 0, article.tokens.list.len());
+                let office = read(&Reach::of(&evidence, 0), 0);
                 let show = |o: Office| format!("{} | {:?}", article.slice(o.span), o.behind);
                 office.map_or(String::new(), show)
             },
