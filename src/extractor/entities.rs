@@ -5,7 +5,7 @@
 //! vocabulary what the lists know of a word or a phrase
 //! word_class what a word does inside a name or beside one
 //! case       how a sentence uses capitals
-//! evidence   which words the article itself writes as names
+//! evidence   which words the article itself writes as names; within: of one sentence
 //! reach      how far a name goes: heads, "of", particles
 //! compound   names whose parts look like several names
 //! storms     storms with names of persons

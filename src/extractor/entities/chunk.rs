@@ -1,5 +1,7 @@
 //! A chunk: the tokens of one name, before its type is settled; and the words beside it.
 
+use std::ops::Range;
+
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::vocabulary::{Listed, Strength};
@@ -43,6 +45,11 @@ impl Chunk {
     /// The token behind it.
     pub fn end(&self) -> usize {
         self.span.end as usize
+    }
+
+    /// The tokens of its sentence.
+    pub fn in_sentence(&self, evidence: &Evidence) -> Range<usize> {
+        evidence.sentences[self.sentence].span.range()
     }
 
     /// Whether it is one token.

@@ -6,9 +6,8 @@ mod titles;
 use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
-use super::reach::Reach;
 use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{DIRECTION, OPENER};
 use crate::lexicon::words;
@@ -18,14 +17,14 @@ use crate::text::token::Kind;
 /// All chunks of the article, in order, without overlap.
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     let mut chunks = Vec::new();
-    for reach in (0..evidence.sentences.len()).map(|sentence| Reach::of(evidence, sentence)) {
-        let mut at = reach.start;
-        while at < reach.end {
-            let (next, chunk) = match compound::end(&reach, at) {
+    for within in (0..evidence.sentences.len()).map(|sentence| Within::of(evidence, sentence)) {
+        let mut at = within.start;
+        while at < within.end {
+            let (next, chunk) = match compound::end(&within, at) {
                 Some((end, kind)) => {
-                    reach.cut(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
+                    within.cut(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
                 }
-                None if evidence.is_name(at) => reach.name_at(at),
+                None if evidence.is_name(at) => within.name_at(at),
                 None => (at, None),
             };
             chunks.extend(chunk);
@@ -38,7 +37,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
 /// A chunk, if there is one, and the token where to go on.
 type Cut = (usize, Option<Chunk>);
 
-impl Reach<'_, '_> {
+impl Within<'_, '_> {
     /// Cuts the name, or the title and the name, at token `first`.
     fn name_at(&self, first: usize) -> Cut {
         let listed = self.listed(first);

@@ -6,9 +6,8 @@ use std::ops::Range;
 
 use super::chunk::{Beside, Chunk};
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Organization, Person, Place};
-use super::reach::Reach;
 use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{
     BODY_NOUN, BUSINESS, DESCRIBES, ENDS_PHRASE, MONEY, OWNED, PLACE_NOUN, SETTLEMENT, WordClass,
@@ -76,13 +75,13 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let (beside, reach) = (Beside::of(evidence, chunk), &Reach::of(evidence, chunk.sentence));
+    let (beside, within) = (Beside::of(evidence, chunk), &Within::of(evidence, chunk.sentence));
     let (before, before2, after) = (beside.before(1), beside.before(2), chunk.end());
     let single = chunk.is_single();
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
     scores.add_if(according, Place, -2); // according to Hale
-    let of_noun = || before == "the" && single && is_before_noun(reach, after);
+    let of_noun = || before == "the" && single && is_before_noun(within, after);
     if !according && !of_noun() {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
@@ -106,7 +105,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let said = beside.kind_before(2) == Some(Kind::DoubleQuote) && before.reporting().is_some();
     scores.add_if(said, Person, 3);
     // "Its owner, Hale,"
-    let apposed = before == "," && is_role(before2) && closes(reach, after);
+    let apposed = before == "," && is_role(before2) && closes(within, after);
     scores.add_if(apposed, Person, 3);
     // "the city of Aldhaven"
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
@@ -117,17 +116,17 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let noun = |at: usize| !evidence.tagged(at).is_finite_verb();
     let inside =
         place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
-    if after < reach.end && !inside {
+    if after < within.end && !inside {
         apply(&lexicon::CUES_AFTER_NAMES, evidence.key(after), &mut scores);
-        match reach.lower(after) {
-            "," => after_comma(reach, after + 1, &mut scores),
-            "is" | "was" => described(reach, after + 1, &mut scores),
+        match within.lower(after) {
+            "," => after_comma(within, after + 1, &mut scores),
+            "is" | "was" => described(within, after + 1, &mut scores),
             _ => {}
         }
-        let business = evidence.token(after).is_word() && reports_business(reach, after);
+        let business = evidence.token(after).is_word() && reports_business(within, after);
         scores.add_if(business, Organization, 4);
         scores.add_if(business, Person, -2);
-        scores.add_all(&said_of_itself(reach, after));
+        scores.add_all(&said_of_itself(within, after));
         if beside.kind_behind(1) == Some(Kind::Possessive) {
             apply(&lexicon::CUES_OWNED_BY_NAMES, beside.behind(2).into(), &mut scores);
         }
@@ -137,19 +136,19 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 
 /// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant", "Zorblat cut
 /// 300 jobs": what firms do or tell of themselves; the verb stands at token `at` or behind "will".
-fn reports_business(reach: &Reach, at: usize) -> bool {
+fn reports_business(within: &Within, at: usize) -> bool {
     const NEAR: usize = 4;
-    let modal = usize::from(matches!(reach.lower(at), "will" | "has" | "had" | "also" | "would"));
+    let modal = usize::from(matches!(within.lower(at), "will" | "has" | "had" | "also" | "would"));
     let next = at + modal + 1;
-    if next >= reach.end || !reach.token(next - 1).is_word() {
+    if next >= within.end || !within.token(next - 1).is_word() {
         return false;
     }
     let near = |from: Range<usize>, nouns: &WordClass| {
         let inside = |kind| matches!(kind, Some(Kind::Word | Kind::Number | Kind::Hyphen));
-        from.take_while(|&i| inside(reach.kind(i))).any(|i| nouns.contains(reach.key(i)))
+        from.take_while(|&i| inside(within.kind(i))).any(|i| nouns.contains(within.key(i)))
     };
-    let verb = reach.key(next - 1);
-    let own = matches!(reach.lower(next), "her" | "his" | "my" | "our");
+    let verb = within.key(next - 1);
+    let own = matches!(within.lower(next), "her" | "his" | "my" | "our");
     let runs = words!("axed close closed cut cuts eliminated open opened shed shut slashed")
         .contains(verb)
         && near(next..next + NEAR, &OWNED);
@@ -158,11 +157,11 @@ fn reports_business(reach: &Reach, at: usize) -> bool {
     if !own && (runs || posts) {
         return true;
     }
-    match reach.lower(next) {
+    match within.lower(next) {
         "its" => near(next + 1..next + NEAR, &OWNED),
-        _ if reach.tagged(next - 1).reporting().is_some() => {
-            let that = next + usize::from(reach.lower(next) == "that");
-            let its = usize::from(reach.lower(that) == "its");
+        _ if within.tagged(next - 1).reporting().is_some() => {
+            let that = next + usize::from(within.lower(next) == "that");
+            let its = usize::from(within.lower(that) == "its");
             // "Ana Hale said sales of drugs rose"
             near(that + its..that + its + 1, &MONEY)
         }
@@ -172,19 +171,19 @@ fn reports_business(reach: &Reach, at: usize) -> bool {
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
 /// belongs to.
-fn is_before_noun(reach: &Reach, at: usize) -> bool {
-    reach.kind(at) == Some(Kind::Word)
-        && !reach.has_capital(at)
-        && !reach.tagged(at).is_finite_verb()
-        && !reach.known(at).function
+fn is_before_noun(within: &Within, at: usize) -> bool {
+    within.kind(at) == Some(Kind::Word)
+        && !within.has_capital(at)
+        && !within.tagged(at).is_finite_verb()
+        && !within.known(at).function
 }
 
 /// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the
 /// verb at token `at`.
-fn said_of_itself(reach: &Reach, at: usize) -> Scores {
+fn said_of_itself(within: &Within, at: usize) -> Scores {
     let scores = Scores::default();
-    let word = |at: usize| reach.lower(at);
-    if !reach.token(at).is_word() || reach.tagged(at).reporting().is_none() {
+    let word = |at: usize| within.lower(at);
+    if !within.token(at).is_word() || within.tagged(at).reporting().is_none() {
         return scores;
     }
     let next = at + 1 + usize::from(word(at + 1) == "that");
@@ -201,13 +200,13 @@ fn said_of_itself(reach: &Reach, at: usize) -> Scores {
     }
 }
 
-fn closes(reach: &Reach, at: usize) -> bool {
-    matches!(reach.word(at), "," | "." | "")
+fn closes(within: &Within, at: usize) -> bool {
+    matches!(within.word(at), "," | "." | "")
 }
 
 /// What stands after the comma behind the name, from token `at` on.
-fn after_comma(reach: &Reach, at: usize, scores: &mut Scores) {
-    match reach.lower(at) {
+fn after_comma(within: &Within, at: usize, scores: &mut Scores) {
+    match within.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
         "which" => {
@@ -216,31 +215,31 @@ fn after_comma(reach: &Reach, at: usize, scores: &mut Scores) {
         }
         _ => {}
     }
-    let number = reach.kind(at) == Some(Kind::Number);
+    let number = within.kind(at) == Some(Kind::Number);
     // "Aldhaven, 80 miles south"
-    if number && matches!(reach.lower(at + 1), "miles" | "km" | "kilometers" | "kilometres") {
+    if number && matches!(within.lower(at + 1), "miles" | "km" | "kilometers" | "kilometres") {
         return scores.add(Place, 4);
     }
-    if number && reach.word(at).len() <= 3 && matches!(reach.word(at + 1), "," | ".") {
+    if number && within.word(at).len() <= 3 && matches!(within.word(at + 1), "," | ".") {
         return scores.add(Person, 5); // Hale, 45,
     }
-    let place = |l: Listed| l.kind == Place && closes(reach, at + l.len);
-    if reach.is_name(at) && reach.listed(at).is_some_and(place) {
+    let place = |l: Listed| l.kind == Place && closes(within, at + l.len);
+    if within.is_name(at) && within.listed(at).is_some_and(place) {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
-    described(reach, at, scores);
+    described(within, at, scores);
 }
 
 /// What the noun phrase at token `at`, behind a comma or "is", says of the name before it.
-fn described(reach: &Reach, at: usize, scores: &mut Scores) {
-    if let Some(kind) = kind_by_noun(reach, at) {
+fn described(within: &Within, at: usize, scores: &mut Scores) {
+    if let Some(kind) = kind_by_noun(within, at) {
         return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if DESCRIBES.contains(reach.key(at)) {
+    if DESCRIBES.contains(within.key(at)) {
         let role = (at..at + 7)
-            .take_while(|&i| !matches!(reach.word(i), "," | "." | ";" | ""))
-            .any(|i| is_role(reach.key(i)));
+            .take_while(|&i| !matches!(within.word(i), "," | "." | ";" | ""))
+            .any(|i| is_role(within.key(i)));
         scores.add_if(role, Person, 3);
     }
 }
@@ -248,50 +247,51 @@ fn described(reach: &Reach, at: usize, scores: &mut Scores) {
 /// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the
 /// name is by the noun phrase from token `at` on, whose noun for organizations or places ends it,
 /// or goes on in "that", "which".
-pub fn kind_by_noun(reach: &Reach, at: usize) -> Option<EntityType> {
+pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     // "a bank based in Oslo", but "an Oslo-based bank"
     let participle = |i: usize| {
-        matches!(reach.lower(i), "based" | "founded") && reach.token(i - 1).kind != Kind::Hyphen
+        matches!(within.lower(i), "based" | "founded") && within.token(i - 1).kind != Kind::Hyphen
     };
-    let ends = |i: usize| ENDS_PHRASE.contains(reach.key(i)) || participle(i);
-    let inside = |&i: &usize| matches!(reach.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
-    match reach.lower(at) {
-        "one" => return one_of(reach, at),
+    let ends = |i: usize| ENDS_PHRASE.contains(within.key(i)) || participle(i);
+    let inside = |&i: &usize| matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
+    match within.lower(at) {
+        "one" => return one_of(within, at),
         "a" | "an" | "the" => {}
         _ => return None,
     }
     let last = (at + 1..at + 1 + LONGEST).take_while(inside).last()?;
-    if is_role(reach.key(last)) {
+    if is_role(within.key(last)) {
         return None;
     }
-    let next = reach.lower(last + 1);
+    let next = within.lower(last + 1);
     let goes_on = matches!(next, "where" | "of" | "in" | "near" | "on" | "with");
     let ends = matches!(next, "that" | "which" | "," | "." | "");
-    let body = BODY_NOUN.contains(reach.key(last)) && (ends || matches!(next, "based" | "founded"));
-    let place = SETTLEMENT.contains(reach.key(last)) && (ends || goes_on);
+    let body =
+        BODY_NOUN.contains(within.key(last)) && (ends || matches!(next, "based" | "founded"));
+    let place = SETTLEMENT.contains(within.key(last)) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
 /// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
 /// "one of the oldest groups of trees", "one of the tallest trees near banks".
-fn one_of(reach: &Reach, at: usize) -> Option<EntityType> {
+fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {
-        matches!(reach.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
-            && !ENDS_PHRASE.contains(reach.key(i))
-            && !reach.tagged(i).is_preposition()
+        matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
+            && !ENDS_PHRASE.contains(within.key(i))
+            && !within.tagged(i).is_preposition()
     };
-    if reach.lower(at + 1) != "of" {
+    if within.lower(at + 1) != "of" {
         return None;
     }
     let last = (at + 2..at + 2 + LONGEST).take_while(inside).last()?;
-    let plural = reach.lower(last);
+    let plural = within.lower(last);
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s')?.to_string(),
     };
-    (BODY_NOUN.contains(noun.as_str()) && reach.lower(last + 1) != "of").then_some(Organization)
+    (BODY_NOUN.contains(noun.as_str()) && within.lower(last + 1) != "of").then_some(Organization)
 }
 
 #[cfg(test)]

@@ -3,78 +3,18 @@
 
 mod headed;
 
-use std::ops::{Deref, Range};
-
-use super::evidence::Evidence;
-use super::kind::{EntityType, Gender};
+use super::evidence::Within;
+use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
-use crate::lexicon::{self, Key, words};
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
-/// Measures names inside one sentence. No token beyond its end is a name, or has a word.
-#[derive(Clone, Copy)]
-pub struct Reach<'e, 'a> {
-    pub evidence: &'e Evidence<'a>,
-    /// Index of the sentence.
-    pub sentence: usize,
-    /// Its first token, and the one behind its last.
-    pub start: usize,
-    pub end: usize,
-}
-
-impl<'a> Deref for Reach<'_, 'a> {
-    type Target = Evidence<'a>;
-
-    #[inline]
-    fn deref(&self) -> &Evidence<'a> {
-        self.evidence
-    }
-}
-
-impl<'e, 'a> Reach<'e, 'a> {
-    pub fn of(evidence: &'e Evidence<'a>, sentence: usize) -> Self {
-        let Range { start, end } = evidence.sentences[sentence].span.range();
-        Reach { evidence, sentence, start, end }
-    }
-
-    pub fn kind(&self, at: usize) -> Option<Kind> {
-        (at < self.end).then(|| self.token(at).kind)
-    }
-
-    pub fn word(&self, at: usize) -> &'a str {
-        if at < self.end { self.evidence.word(at) } else { "" }
-    }
-
-    pub fn lower(&self, at: usize) -> &str {
-        if at < self.end { self.evidence.lower(at) } else { "" }
-    }
-
-    pub fn key(&self, at: usize) -> Key<'_> {
-        if at < self.end { self.evidence.key(at) } else { Key::EMPTY }
-    }
-
-    pub fn has_capital(&self, at: usize) -> bool {
-        at < self.end && self.evidence.has_capital(at)
-    }
-
-    pub fn is_name(&self, at: usize) -> bool {
-        at < self.end && self.evidence.is_name(at)
-    }
-
-    pub fn listed(&self, at: usize) -> Option<Listed> {
-        if at < self.end { self.evidence.listed(at) } else { None }
-    }
-
-    /// See [`Evidence::title`].
-    pub fn title(&self, at: usize) -> (usize, Gender) {
-        if at < self.end { self.evidence.title(at, self.end) } else { (0, Gender::Unknown) }
-    }
-
+impl Within<'_, '_> {
     /// The end of the words with capitals from `first` on, and whether a title ends them.
     pub fn stretch(&self, first: usize) -> (usize, bool) {
         let mut at = first + 1;

@@ -34,7 +34,7 @@ pub fn role(
 pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
-    let start = evidence.sentence(chunk).start;
+    let start = chunk.in_sentence(evidence).start;
     let first = at > start && matches!(evidence.lower(at - 1), "first" | "second");
     let known = matches!(evidence.lower(at), "lord" | "lady" | "sir" | "dame");
     (known && !first).then_some(title)
@@ -74,7 +74,7 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
     let (first, start) =
         (chunk.title.map_or(chunk.span, |title| title.span).start as usize, chunk.end());
-    let opens = evidence.sentence(chunk).start;
+    let opens = chunk.in_sentence(evidence).start;
     let role = |at: usize| at > opens && lexicon::ROLES.contains(evidence.key(at - 1));
     let hangs = first > opens
         && (evidence.lower(first - 1) == "by"

@@ -7,9 +7,8 @@
 use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context;
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
-use super::reach::Reach;
 use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
@@ -116,9 +115,9 @@ impl Stated<'_, '_> {
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
     fn by_noun_behind(&self) -> Option<EntityType> {
-        let reach = Reach::of(self.evidence, self.chunk.sentence);
+        let within = Within::of(self.evidence, self.chunk.sentence);
         matches!(self.behind.as_str(), "," | "is" | "was")
-            .then(|| context::kind_by_noun(&reach, self.chunk.end() + 1))?
+            .then(|| context::kind_by_noun(&within, self.chunk.end() + 1))?
     }
 
     /// "Oldeweg, Inc., a leader in nets,", "La Prensa"
@@ -251,7 +250,7 @@ pub fn plays_match(word: Word) -> bool {
 /// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    let sentence = evidence.sentences[chunk.sentence].span.range();
+    let sentence = chunk.in_sentence(evidence);
     let (first, before) = (chunk.first(), beside.before(1));
     let to = || {
         matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")

@@ -2,10 +2,9 @@
 
 use super::brackets::Things;
 use super::chunk::Chunk;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::names::Names;
-use super::reach::Reach;
 use super::typing::Opinion;
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
@@ -14,21 +13,21 @@ use crate::text::fnv::FnvMap;
 const SURE: i32 = 6;
 
 /// Where the storm's name that begins at token `first` ends.
-pub fn end(reach: &Reach, first: usize) -> Option<usize> {
-    if !reach.is_name(first + 1) && !reach.is_name(first + 2) {
+pub fn end(within: &Within, first: usize) -> Option<usize> {
+    if !within.is_name(first + 1) && !within.is_name(first + 2) {
         return None;
     }
     let tropical =
-        matches!(reach.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
+        matches!(within.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);
     let name = noun + 1;
-    if !reach.is_name(name) || !is_noun(reach, noun) {
+    if !within.is_name(name) || !is_noun(within, noun) {
         return None;
     }
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
-    let word = reach.known(name);
-    let given = word.first_name.is_some() || !word.common && reach.lower(noun) != "storm";
-    (given && !reach.is_name(name + 1)).then_some(name + 1)
+    let word = within.known(name);
+    let given = word.first_name.is_some() || !word.common && within.lower(noun) != "storm";
+    (given && !within.is_name(name + 1)).then_some(name + 1)
 }
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",

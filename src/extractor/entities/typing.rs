@@ -9,7 +9,7 @@ mod form;
 use super::chunk::{Chunk, ChunkForm};
 use super::context::{self, Scores};
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
@@ -236,14 +236,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         }
     };
     // "Cuban said" after "Mark Cuban".
-    let next = chunk.end();
-    let speaks = || evidence.subject_follows(next) || evidence.tagged(next).reporting().is_some();
-    if listed.kind == Group
-        && listed.len == 1
-        && longer.get(Person) >= 6
-        && next < evidence.tokens.list.len()
-        && speaks()
-    {
+    let speaks = || {
+        let (within, next) = (Within::of(evidence, chunk.sentence), chunk.end());
+        next < within.end
+            && (within.subject_follows(next) || within.tagged(next).reporting().is_some())
+    };
+    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && speaks() {
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)

@@ -2,11 +2,11 @@
 
 use super::super::vocabulary::{self, Strength};
 use super::super::word_class::{MODIFIER, QUALIFIER};
-use super::Reach;
+use super::Within;
 use crate::lexicon::{self, Key};
 use crate::text::token::Kind;
 
-impl Reach<'_, '_> {
+impl Within<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
         // "Morby County Sheriff's Office"
@@ -55,8 +55,8 @@ impl Reach<'_, '_> {
             return 0;
         };
         let plural = !noun(self.key(last));
-        let title =
-            MODIFIER.contains(self.key(first)) || self.evidence.title(first, first + 1).0 > 0;
+        let title = MODIFIER.contains(self.key(first))
+            || Within { end: first + 1, ..*self }.title(first).0 > 0;
         let rank = title || QUALIFIER.contains(self.key(first));
         // "President Butler"
         let surname = self.known(last).last_name;

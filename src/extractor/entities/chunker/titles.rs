@@ -3,10 +3,10 @@
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
 use super::super::word_class::ROYAL;
-use super::{ChunkForm, Cut, Reach, Title};
+use super::{ChunkForm, Cut, Title, Within};
 use crate::text::span::TokenSpan;
 
-impl Reach<'_, '_> {
+impl Within<'_, '_> {
     /// A title at `first` and the name after it.
     pub(super) fn titled(&self, first: usize, listed: Option<Listed>) -> Option<Cut> {
         let plain = self.title(first);

@@ -3,11 +3,11 @@
 use super::super::kind::EntityType;
 use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_BODY, OPENS_PLACE};
-use super::{LONGEST, Reach};
+use super::{LONGEST, Within};
 use crate::lexicon::words;
 use crate::text::token::Kind;
 
-impl Reach<'_, '_> {
+impl Within<'_, '_> {
     /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and`
     /// add to it.
     pub fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
@@ -184,8 +184,8 @@ mod tests {
             |text| {
                 let article = Article::new(text);
                 let evidence = Evidence::gather(&article);
-                let reach = Reach::of(&evidence, 0);
-                let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
+                let within = Within::of(&evidence, 0);
+                let end = within.headed(0, within.stretch(0).0).map_or(0, |(end, ..)| end);
                 (0..end).map(|at| article.word(at)).collect::<Vec<_>>().join(" ")
             },
             "

@@ -2,8 +2,7 @@
 //! who was mayor".
 
 use super::super::chunk::{Beside, Chunk};
-use super::super::evidence::Evidence;
-use super::super::reach::Reach;
+use super::super::evidence::{Evidence, Within};
 use super::super::vocabulary;
 use super::super::word_class::BODY_NOUN;
 use super::office::{self, Behind, Office};
@@ -15,24 +14,24 @@ use crate::text::token::Kind;
 
 /// ", the NATO secretary general," after the name; ", who was education secretary".
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let reach = &Reach::of(evidence, chunk.sentence);
-    let mut at = behind_aside(reach, chunk.end());
-    if reach.word(at) != "," {
+    let within = &Within::of(evidence, chunk.sentence);
+    let mut at = behind_aside(within, chunk.end());
+    if within.word(at) != "," {
         return None;
     }
     at += 1;
-    if reach.lower(at) == "who" {
-        return held(reach, at + 1);
+    if within.lower(at) == "who" {
+        return held(within, at + 1);
     }
     at += usize::from(
-        words!("then now also himself herself once currently formerly").contains(reach.key(at)),
+        words!("then now also himself herself once currently formerly").contains(within.key(at)),
     );
-    let office = office::read(reach, at)?;
+    let office = office::read(within, at)?;
     let first = office.span.start as usize;
     let own = first > at;
     // "Ana Hale, director of the port said": a role opens it, or nothing follows.
     let opens = || {
-        vocabulary::title(evidence, at, reach.end).0 > 0
+        vocabulary::title(evidence, at, within.end).0 > 0
             || vocabulary::is_role(evidence.key(at))
             || qualifies(evidence.key(at))
     };
@@ -71,21 +70,21 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     {
         return false;
     }
-    let reach = Reach::of(evidence, chunk.sentence);
-    office::read(&reach, chunk.end() + 1).is_some_and(|office| {
+    let within = Within::of(evidence, chunk.sentence);
+    office::read(&within, chunk.end() + 1).is_some_and(|office| {
         office.behind == Behind::Close && !BODY_NOUN.contains(evidence.key(office.noun - 1))
     })
 }
 
 /// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of
 /// Morby |", "Ana Hale (left) |".
-fn behind_aside(reach: &Reach, at: usize) -> usize {
+fn behind_aside(within: &Within, at: usize) -> usize {
     const TOWN: usize = 4;
-    match (reach.word(at), reach.word(at + 2)) {
-        (",", ",") if reach.kind(at + 1) == Some(Kind::Number) => {
+    match (within.word(at), within.word(at + 2)) {
+        (",", ",") if within.kind(at + 1) == Some(Kind::Number) => {
             let of = at + 3;
-            let town = || (of + 1..of + TOWN).find(|&i| reach.word(i) == ",");
-            let town = if reach.lower(of) == "of" { town() } else { None };
+            let town = || (of + 1..of + TOWN).find(|&i| within.word(i) == ",");
+            let town = if within.lower(of) == "of" { town() } else { None };
             town.unwrap_or(at + 2)
         }
         ("(", ")") => at + 3,
@@ -94,32 +93,32 @@ fn behind_aside(reach: &Reach, at: usize) -> usize {
 }
 
 /// "who | was education secretary until May": the office that one holds or held.
-fn held(reach: &Reach, at: usize) -> Option<TokenSpan> {
-    let first = match (reach.lower(at), reach.lower(at + 1)) {
+fn held(within: &Within, at: usize) -> Option<TokenSpan> {
+    let first = match (within.lower(at), within.lower(at + 1)) {
         ("was" | "is", "appointed" | "elected" | "named")
         | ("served" | "serves" | "works" | "worked", "as")
         | ("has", "been") => at + 2,
         ("was" | "is" | "became" | "remains", _) => at + 1,
         _ => return None,
     };
-    let office = office::read(reach, first)?;
+    let office = office::read(within, first)?;
     // "who was the minister's guest": only what one can hold.
     let whole = matches!(office.behind, Behind::Close | Behind::Addition)
-        || reach.lower(office.span.end as usize) == "and";
+        || within.lower(office.span.end as usize) == "and";
     (whole && office.span.start as usize <= first + 1).then_some(office.span)
 }
 
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.
 pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     const LONGEST: usize = 14;
-    let reach = Reach::of(evidence, chunk.sentence);
-    let start = reach.start;
+    let within = Within::of(evidence, chunk.sentence);
+    let start = within.start;
     let comma =
         chunk.first().checked_sub(1).filter(|&at| at > start && evidence.word(at) == ",")?;
-    if !closes_apposition(&reach, chunk) {
+    if !closes_apposition(&within, chunk) {
         return None;
     }
-    let reach = Reach { end: comma, ..reach };
+    let within = Within { end: comma, ..within };
     let low = start.max(comma.saturating_sub(LONGEST));
     let opens =
         |i: usize| evidence.token(i).kind == Kind::Possessive || office::is_determiner(evidence, i);
@@ -133,7 +132,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let mut offices = (low..comma)
         .rev()
         .filter(|&i| opens(i) || title(i))
-        .filter_map(|i| office::read(&reach, i))
+        .filter_map(|i| office::read(&within, i))
         .filter(whole);
     let office = offices.next()?;
     // "a spokesman for the mayor, Ana Hale,": who of the two?
@@ -143,24 +142,24 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 
 /// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no
 /// name of a list or subject behind what opens the sentence.
-fn closes_apposition(reach: &Reach, chunk: &Chunk) -> bool {
+fn closes_apposition(within: &Within, chunk: &Chunk) -> bool {
     let at = chunk.end();
-    let close = matches!(reach.kind(at), None | Some(Kind::Stop | Kind::Dash))
-        || matches!(reach.word(at), "," | ";" | "(" | ")");
+    let close = matches!(within.kind(at), None | Some(Kind::Stop | Kind::Dash))
+        || matches!(within.word(at), "," | ";" | "(" | ")");
     if !close {
         return false;
     }
     // "the mayor, Ana Hale, and Tom Ruiz", "the mayor, Ana Hale, Tom Ruiz and others"
-    let next = at + 1 + usize::from(matches!(reach.lower(at + 1), "and" | "or"));
-    let list = reach.word(at) == "," && reach.is_name(next) && reach.listed(next).is_none();
-    !list && (!is_fronted(reach, chunk) || reach.lower(reach.start) == "according")
+    let next = at + 1 + usize::from(matches!(within.lower(at + 1), "and" | "or"));
+    let list = within.word(at) == "," && within.is_name(next) && within.listed(next).is_none();
+    !list && (!is_fronted(within, chunk) || within.lower(within.start) == "according")
 }
 
 /// Whether the sentence opens with words before its subject, and no comma has closed them before
 /// the one next to `chunk`: "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the
 /// mayor".
 fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let start = evidence.sentence(chunk).start;
+    let start = chunk.in_sentence(evidence).start;
     let name = chunk.first();
     let first = evidence.tagged(start);
     let opens =

@@ -21,7 +21,7 @@ pub fn before(
     chunk: &Chunk,
     named: &dyn Fn(usize) -> Option<TokenSpan>,
 ) -> Option<TokenSpan> {
-    let start = evidence.sentence(chunk).start;
+    let start = chunk.in_sentence(evidence).start;
     let name = chunk.first();
     let mut first = match chunk.title {
         Some(title) => title.span.start as usize,

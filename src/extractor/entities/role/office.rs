@@ -1,6 +1,6 @@
 //! Reads what a person is off the words: "chief operating officer", "founder and head of the port".
 
-use super::super::reach::Reach;
+use super::super::evidence::Within;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
@@ -40,26 +40,26 @@ pub struct Office {
 }
 
 /// The office that begins at token `at`: a determiner or an owner may open it.
-pub fn read(reach: &Reach, at: usize) -> Option<Office> {
-    let start = behind_owner(reach, at);
-    let start = (start..reach.end).find(|&i| !is_passing(reach, i))?;
-    let noun = noun_end(reach, start)?;
-    let near = Reach { end: reach.end.min(start + LONGEST), ..*reach };
+pub fn read(within: &Within, at: usize) -> Option<Office> {
+    let start = behind_owner(within, at);
+    let start = (start..within.end).find(|&i| !is_passing(within, i))?;
+    let noun = noun_end(within, start)?;
+    let near = Within { end: within.end.min(start + LONGEST), ..*within };
     let mut last = with_field(&near, noun);
     // "founder and chief executive", "founder, chairman and editor"
-    let joined = |from: usize| Some(with_field(&near, noun_end(reach, from + 1)?));
+    let joined = |from: usize| Some(with_field(&near, noun_end(within, from + 1)?));
     let mut next = last;
-    while reach.word(next) == ","
+    while within.word(next) == ","
         && let Some(after) = joined(next)
     {
         next = after;
     }
-    if matches!(reach.lower(next), "and" | "&")
+    if matches!(within.lower(next), "and" | "&")
         && let Some(after) = joined(next)
     {
         last = after;
     }
-    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(reach, last) })
+    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(within, last) })
 }
 
 /// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more:
@@ -77,29 +77,29 @@ pub fn is_passing(article: &Article, at: usize) -> bool {
 }
 
 /// "the paper's | editor", "its | head", "a | teacher": where the words of the office begin.
-fn behind_owner(reach: &Reach, at: usize) -> usize {
+fn behind_owner(within: &Within, at: usize) -> usize {
     const OWNER: usize = 6;
     let owner = |i: &usize| {
-        let kind = reach.token(*i).kind;
-        let plural = || kind == Kind::SingleQuote && reach.lower(*i - 1).ends_with('s');
+        let kind = within.token(*i).kind;
+        let plural = || kind == Kind::SingleQuote && within.lower(*i - 1).ends_with('s');
         kind == Kind::Possessive || *i > at && plural()
     };
     let inside = |i: &usize| {
         owner(i)
-            || reach.token(*i).is_word()
-                && (reach.lower(*i) == "of" || !reach.tagged(*i).has(class::PREPOSITION))
+            || within.token(*i).is_word()
+                && (within.lower(*i) == "of" || !within.tagged(*i).has(class::PREPOSITION))
     };
-    if let Some(owner) = (at..reach.end.min(at + OWNER)).take_while(inside).filter(owner).last() {
+    if let Some(owner) = (at..within.end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }
-    at + usize::from(at < reach.end && is_determiner(reach, at))
+    at + usize::from(at < within.end && is_determiner(within, at))
 }
 
 /// The end of the noun phrase at token `start` if its head is a noun for one person by office or
 /// occupation.
-fn noun_end(reach: &Reach, start: usize) -> Option<usize> {
+fn noun_end(within: &Within, start: usize) -> Option<usize> {
     let inside = |&i: &usize| {
-        let word = reach.tagged(i);
+        let word = within.tagged(i);
         let stops = class::PREPOSITION
             | class::RELATIVE
             | class::CONJUNCTION
@@ -107,20 +107,20 @@ fn noun_end(reach: &Reach, start: usize) -> Option<usize> {
             | class::AUXILIARY
             | class::SUBORDINATOR
             | class::NEGATION;
-        reach.token(i).kind == Kind::Hyphen || reach.token(i).is_word() && !word.has(stops)
+        within.token(i).kind == Kind::Hyphen || within.token(i).is_word() && !word.has(stops)
     };
-    let last = (start..reach.end.min(start + PHRASE)).take_while(inside).last()?;
-    let head = (start..=last).rev().find(|&i| is_head(reach, i, last))?;
+    let last = (start..within.end.min(start + PHRASE)).take_while(inside).last()?;
+    let head = (start..=last).rev().find(|&i| is_head(within, i, last))?;
     // "chief of staff"
-    let follows = head + vocabulary::title(reach, head, reach.end).0.max(1);
+    let follows = head + vocabulary::title(within, head, within.end).0.max(1);
     // "the police officer cadets": the noun is a modifier.
     let alone = follows > last || {
-        let word = reach.tagged(follows);
+        let word = within.tagged(follows);
         word.has(class::TIME)
-            || !reach.token(follows).capitalized
-                && (word.is_other_verb() || is_participle(reach, follows))
+            || !within.token(follows).capitalized
+                && (word.is_other_verb() || is_participle(within, follows))
     };
-    (alone && !NO_OFFICE.contains(reach.key(head))).then_some(follows)
+    (alone && !NO_OFFICE.contains(within.key(head))).then_some(follows)
 }
 
 /// Whether the word at `at` can be the head of an office in a noun phrase with this `last` token.
@@ -140,40 +140,41 @@ fn is_head(article: &Article, at: usize, last: usize) -> bool {
 }
 
 /// Goes on from the noun's end over "of the port", "for rural affairs at the Aldair Bank".
-fn with_field(reach: &Reach, noun: usize) -> usize {
+fn with_field(within: &Within, noun: usize) -> usize {
     let mut last = noun;
-    while opens_field(reach, last) {
+    while opens_field(within, last) {
         let inside = |&i: &usize| {
-            let (token, word, lower) = (reach.token(i), reach.tagged(i), reach.lower(i));
+            let (token, word, lower) = (within.token(i), within.tagged(i), within.lower(i));
             if matches!(token.kind, Kind::Hyphen | Kind::Possessive | Kind::Number)
                 || matches!(lower, "of" | "the" | "&")
             {
                 return true;
             }
             if lower == "and" {
-                let next =
-                    |i: usize| !(reach.tagged(i).is_determiner() || reach.tagged(i).is_auxiliary());
-                return i + 1 < reach.end
-                    && !is_person(reach, i + 1)
-                    && (reach.token(i + 1).capitalized || next(i + 1));
+                let next = |i: usize| {
+                    !(within.tagged(i).is_determiner() || within.tagged(i).is_auxiliary())
+                };
+                return i + 1 < within.end
+                    && !is_person(within, i + 1)
+                    && (within.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a preposition it is a participle.
             let opens = i == last + 1
-                || matches!(reach.lower(i - 1), "the" | "of" | "and")
-                || reach.token(i - 1).kind == Kind::Hyphen;
+                || matches!(within.lower(i - 1), "the" | "of" | "and")
+                || within.token(i - 1).kind == Kind::Hyphen;
             let verb = word.is_other_verb()
                 || word.reporting().is_some() && !word.has(class::NOUN)
-                || is_participle(reach, i);
+                || is_participle(within, i);
             let stops =
                 class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
-        let next = (last + 1..reach.end).take_while(inside).last().map_or(last + 1, |i| i + 1);
+        let next = (last + 1..within.end).take_while(inside).last().map_or(last + 1, |i| i + 1);
         // A field does not end in an adjective or an reach: "head of a Morby-based | roofing
         // firm", "head of the | (Morby) bank".
         let compound =
-            reach.token(next - 2).kind == Kind::Hyphen && !reach.token(next - 1).capitalized;
-        if compound || is_determiner(reach, next - 1) {
+            within.token(next - 2).kind == Kind::Hyphen && !within.token(next - 1).capitalized;
+        if compound || is_determiner(within, next - 1) {
             break;
         }
         last = next;
@@ -182,40 +183,41 @@ fn with_field(reach: &Reach, noun: usize) -> usize {
 }
 
 /// "director of the port and | Tom Ruiz": a given name and another name.
-fn is_person(reach: &Reach, at: usize) -> bool {
-    lexicon::FIRST_NAMES.contains(reach.key(at))
-        && at + 1 < reach.end
-        && reach.token(at + 1).capitalized
+fn is_person(within: &Within, at: usize) -> bool {
+    lexicon::FIRST_NAMES.contains(within.key(at))
+        && at + 1 < within.end
+        && within.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
-fn opens_field(reach: &Reach, at: usize) -> bool {
-    if at + 1 >= reach.end || !words!("of for at in to with on from").contains(reach.lower(at)) {
+fn opens_field(within: &Within, at: usize) -> bool {
+    if at + 1 >= within.end || !words!("of for at in to with on from").contains(within.lower(at)) {
         return false;
     }
-    let next = reach.tagged(at + 1);
-    let of = reach.lower(at) == "of";
-    let number = reach.token(at + 1).kind == Kind::Number
+    let next = within.tagged(at + 1);
+    let of = within.lower(at) == "of";
+    let number = within.token(at + 1).kind == Kind::Number
         || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
     // "keeper of the lock at that moment"
-    let time = || next.is_determiner() && matches!(reach.lower(at + 2), "time" | "moment" | "past");
+    let time =
+        || next.is_determiner() && matches!(within.lower(at + 2), "time" | "moment" | "past");
     of || !number
         && !time()
-        && !matches!(reach.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
+        && !matches!(within.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
-fn behind(reach: &Reach, at: usize) -> Behind {
-    if at >= reach.end {
+fn behind(within: &Within, at: usize) -> Behind {
+    if at >= within.end {
         return Behind::Close;
     }
-    let (token, word) = (reach.token(at), reach.tagged(at));
+    let (token, word) = (within.token(at), within.tagged(at));
     match token.kind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
-        _ if matches!(reach.lower(at), "and" | "or" | "&") => Behind::Another,
+        _ if matches!(within.lower(at), "and" | "or" | "&") => Behind::Another,
         _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => {
             Behind::Addition
         }
-        _ if is_participle(reach, at)
+        _ if is_participle(within, at)
             || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() =>
         {
             Behind::Addition
@@ -248,7 +250,7 @@ mod tests {
             |text| {
                 let article = Article::new(text);
                 let evidence = Evidence::gather(&article);
-                let office = read(&Reach::of(&evidence, 0), 0);
+                let office = read(&Within::of(&evidence, 0), 0);
                 let show = |o: Office| format!("{} | {:?}", article.slice(o.span), o.behind);
                 office.map_or(String::new(), show)
             },
