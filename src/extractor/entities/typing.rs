@@ -92,15 +92,11 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        let firm = firms.contains(names.key(index)) && shared[names.name(index)].get(Person) < 2;
-        opinions[index] = decide(
-            index,
-            if firm {
-                Scores::default().with(Organization, 6).with(Person, -2)
-            } else {
-                Scores::default()
-            },
-        );
+        let mut more = Scores::default();
+        if firms.contains(names.key(index)) && shared[names.name(index)].get(Person) < 2 {
+            more = more.with(Organization, 6).with(Person, -2);
+        }
+        opinions[index] = decide(index, more);
         match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.first(), chunk.last());
@@ -127,19 +123,16 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             _ => {}
         }
     }
+    let single = |(_, chunk): &(usize, &Chunk)| chunk.is_single();
     // "Zorblat" beside "Zorblat.com"
-    let sites: FnvSet<&str> = chunks
-        .iter()
-        .filter(|c| c.is_single())
-        .filter_map(|c| form::site(evidence.lower(c.first())))
-        .collect();
-    for chunk in
-        chunks.iter().filter(|c| c.is_single() && sites.contains(evidence.lower(c.first())))
-    {
+    let singles = || chunks.iter().enumerate().filter(single);
+    let sites: FnvSet<&str> =
+        singles().filter_map(|(_, c)| form::site(evidence.lower(c.first()))).collect();
+    for (_, chunk) in singles().filter(|(_, c)| sites.contains(evidence.lower(c.first()))) {
         parts.entry(word(chunk.first())).or_default().add(Organization, 6);
     }
-    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.is_single()) {
-        let more = parts.get(&word(chunk.first())).map_or(Scores::default(), |s| s.clamped(6));
+    for (index, chunk) in singles() {
+        let more = parts.get(word(chunk.first())).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
