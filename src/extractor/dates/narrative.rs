@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Unit;
 use super::lexeme::Lexeme;
 use crate::article::Article;
+use crate::lexicon::words;
 
 /// How the dates of a text are resolved: what they count from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +103,11 @@ fn is_year_by_context(article: &Article, lexemes: &[Lexeme], at: usize) -> bool 
     let day = |at: usize| {
         at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_))
     };
-    let after = [
-        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around",
-        "between", "early", "late", "mid", "(", "-", "–",
-    ];
+    let after = words!(
+        "in since by from until till of during after before around between early late mid ( - –"
+    );
     matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
-        || after.contains(&word)
+        || after.contains(article.key(before))
         || day(before)
         || matches!(word, "and" | "to")
             && before > 1
