@@ -236,6 +236,13 @@ pub mod tests {
         entities.list.iter().enumerate().map(show).collect::<Vec<_>>().join(separator)
     }
 
+    /// What `read` tells of the names of `text`.
+    pub fn names<R>(text: &str, read: impl FnOnce(&Names) -> R) -> R {
+        let article = Article::new(text);
+        let evidence = Evidence::gather(&article);
+        read(&Names::of(&evidence, chunker::chunks(&evidence)))
+    }
+
     /// What `show` tells of each entity of `text`, and of how many mentions it has.
     pub fn each(text: &str, show: fn(&Entity, usize) -> String) -> String {
         listed(text, ", ", |entity, mentions| show(entity, mentions.len()))

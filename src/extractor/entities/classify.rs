@@ -16,7 +16,6 @@ use super::names::Names;
 use super::results;
 use super::row;
 use super::typing::{self, Opinion};
-use super::vocabulary::Strength;
 use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
@@ -175,7 +174,7 @@ fn keep_endings(names: &Names, opinions: &[Opinion], types: &mut [Option<EntityT
     let word = |chunk: &Chunk| evidence.token(chunk.last()).word as usize;
     let is_first_name = |chunk: &Chunk| evidence.known(chunk.first()).first_name.is_some();
     let is_team = |chunk: &Chunk| evidence.lower(chunk.last()).ends_with('s');
-    let has_head = |chunk: &Chunk| evidence.known(chunk.last()).organization_head != Strength::None;
+    let has_head = |chunk: &Chunk| evidence.known(chunk.last()).heads_organization();
     let own =
         |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
     let mut ends: FnvMap<usize, bool> = FnvMap::default();

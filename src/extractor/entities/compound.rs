@@ -6,7 +6,6 @@ use super::context;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::storms;
-use super::vocabulary::Strength;
 use super::word_class::{BODY_NOUN, PAPER, ROAD, SHOP, STREET, UNIT};
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
@@ -127,7 +126,7 @@ fn hyphenated(within: &Within, first: usize) -> Option<usize> {
         .listed(first)
         .is_some_and(|l| l.len == 1 && (l.whole_country || l.kind == EntityType::Group));
     let end = within.stretch(name).0;
-    let headed = end > name + 1 && within.known(end - 1).organization_head != Strength::None;
+    let headed = end > name + 1 && within.known(end - 1).heads_organization();
     (headed && country).then_some(end)
 }
 

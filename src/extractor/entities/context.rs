@@ -296,60 +296,66 @@ fn one_of(within: &Within, at: usize) -> Option<EntityType> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunker;
+    use super::super::names::Names;
+    use super::super::tests::names;
     use super::*;
-    use crate::article::Article;
+    use crate::extractor::tests::check;
+
+    /// The type with most points, and how many.
+    fn best(names: &Names) -> String {
+        let own = |c: &&Chunk| names.evidence.slice(c.span) == "Zorblat";
+        let chunk = names.chunks.iter().find(own).expect("a name");
+        let (kind, points) = scores(names.evidence, chunk).best();
+        format!("{kind:?} {points}")
+    }
 
     #[test]
     fn what_the_words_around_say() {
-        for (text, expected) in [
-            ("They met spokesman Zorblat there.", (Person, 4)),
-            ("They live in the city of Zorblat now.", (Place, 4)),
-            ("They met Zorblat, who sang.", (Person, 4)),
-            ("It rained. Later Zorblat said that its sales fell.", (Organization, 5)),
-            ("It rained. Later Zorblat said its wall fell.", (Person, 2)),
-            ("It rained. Later Zorblat posted a quarterly loss.", (Organization, 4)),
-            ("It rained. Later Zorblat will close its oldest plant.", (Organization, 4)),
-            ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
-            ("It rained. Later Zorblat cut 300 jobs.", (Organization, 4)),
-            ("It rained. Later Zorblat cut taxes.", (Person, 0)),
-            ("Workers at Zorblat left.", (Organization, 3)),
-            ("An analyst at Zorblat left.", (Organization, 3)),
-            ("A teacher at Zorblat left.", (Place, 1)),
-            ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
-            ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
-            ("It rained. Later Zorblat, one of the oldest banks in Oslo, fell.", (Organization, 5)),
-            ("It rained. Later Zorblat, one of the oldest groups of trees, fell.", (Person, 0)),
-            ("It rained. Later Zorblat, one of the oldest trees near banks, fell.", (Person, 0)),
-            ("They left Zorblat, where it rained.", (Place, 4)),
-            ("“It rained,” said Zorblat.", (Person, 4)),
-            ("“It rained,” she told Zorblat on Friday.", (Person, 1)),
-            ("She told Zorblat that it rained.", (Person, 1)),
-            ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
-            ("They met Zorblat, 45, there.", (Person, 5)),
-            ("They left Zorblat, Norway.", (Place, 3)),
-            ("They left Zorblat, Calif., on foot.", (Place, 9)),
-            ("They met Zorblat, a retired teacher, there.", (Person, 3)),
-            ("It rained. Later Zorblat was a teacher.", (Person, 3)),
-            ("It rained. Later Zorblat was a village of 300 people.", (Place, 5)),
-            ("It rained. Later Zorblat is a small firm which owns the silo.", (Organization, 5)),
-            ("It rained. Later Zorblat is a firm believer.", (Person, 0)),
-            ("They paid the Zorblat campaign.", (Person, 0)),
-            ("It rained, according to Zorblat.", (Person, 0)),
-            ("It rained. Later Zorblat said it would close.", (Organization, 4)),
-            ("It rained. Later Zorblat said that it would rain.", (Person, 2)),
-            ("It rained. Later Zorblat said he was ill.", (Person, 4)),
-            ("They paid state-owned Zorblat.", (Organization, 4)),
-            ("They paid the Morby Farm Bank (Zorblat).", (Organization, 4)),
-            ("They left Zorblat, the company that owns the silo.", (Organization, 5)),
-            ("They left Zorblat, a small grain firm which owns the silo.", (Organization, 5)),
-            ("They left Zorblat, the director of a group that owns the silo.", (Person, 3)),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunk =
-                chunker::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
-            assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
-        }
+        check(
+            |text| names(text, best),
+            "
+            They met spokesman Zorblat there. -> Person 4
+            They live in the city of Zorblat now. -> Place 4
+            They met Zorblat, who sang. -> Person 4
+            It rained. Later Zorblat said that its sales fell. -> Organization 5
+            It rained. Later Zorblat said its wall fell. -> Person 2
+            It rained. Later Zorblat posted a quarterly loss. -> Organization 4
+            It rained. Later Zorblat will close its oldest plant. -> Organization 4
+            It rained. Later Zorblat will close his oldest plant. -> Person 0
+            It rained. Later Zorblat cut 300 jobs. -> Organization 4
+            It rained. Later Zorblat cut taxes. -> Person 0
+            Workers at Zorblat left. -> Organization 3
+            An analyst at Zorblat left. -> Organization 3
+            A teacher at Zorblat left. -> Place 1
+            It rained. Later Zorblat, one of Oslo's oldest banks, fell. -> Organization 5
+            It rained. Later Zorblat, one of Oslo's oldest singers, fell. -> Person 0
+            It rained. Later Zorblat, one of the oldest banks in Oslo, fell. -> Organization 5
+            It rained. Later Zorblat, one of the oldest groups of trees, fell. -> Person 0
+            It rained. Later Zorblat, one of the oldest trees near banks, fell. -> Person 0
+            They left Zorblat, where it rained. -> Place 4
+            “It rained,” said Zorblat. -> Person 4
+            “It rained,” she told Zorblat on Friday. -> Person 1
+            She told Zorblat that it rained. -> Person 1
+            They left Zorblat, 80 miles south of Oslo. -> Place 4
+            They met Zorblat, 45, there. -> Person 5
+            They left Zorblat, Norway. -> Place 3
+            They left Zorblat, Calif., on foot. -> Place 9
+            They met Zorblat, a retired teacher, there. -> Person 3
+            It rained. Later Zorblat was a teacher. -> Person 3
+            It rained. Later Zorblat was a village of 300 people. -> Place 5
+            It rained. Later Zorblat is a small firm which owns the silo. -> Organization 5
+            It rained. Later Zorblat is a firm believer. -> Person 0
+            They paid the Zorblat campaign. -> Person 0
+            It rained, according to Zorblat. -> Person 0
+            It rained. Later Zorblat said it would close. -> Organization 4
+            It rained. Later Zorblat said that it would rain. -> Person 2
+            It rained. Later Zorblat said he was ill. -> Person 4
+            They paid state-owned Zorblat. -> Organization 4
+            They paid the Morby Farm Bank (Zorblat). -> Organization 4
+            They left Zorblat, the company that owns the silo. -> Organization 5
+            They left Zorblat, a small grain firm which owns the silo. -> Organization 5
+            They left Zorblat, the director of a group that owns the silo. -> Person 3
+            ",
+        );
     }
 }

@@ -141,7 +141,7 @@ impl FeatureInputs<'_, '_> {
             word.first_name.is_some(),
             word.last_name,
             word.ambiguous_person,
-            word.organization_head != Strength::None,
+            word.heads_organization(),
             word.place_head != Strength::None,
             word.event_head != Strength::None,
             seen.lower > 0,

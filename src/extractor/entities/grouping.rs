@@ -11,7 +11,6 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
-use super::vocabulary::Strength;
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -45,8 +44,7 @@ pub fn group(
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
             EntityType::Place => {
-                let town =
-                    || towns.get(key).copied().flatten().filter(|_| chunk.listed().is_none());
+                let town = || towns.get(key).filter(|_| chunk.listed().is_none());
                 let full = bracketed.get(key).copied().or_else(town).unwrap_or(key);
                 place(chunk, full, countries)
             }
@@ -95,7 +93,7 @@ fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
     for full in names.all().filter(|&i| types[i] == Some(EntityType::Place)) {
         let key = names.key(full);
         if let Some((short, "city" | "town" | "township")) = key.rsplit_once(' ') {
-            add(&mut towns, short, key);
+            towns.add(short, key);
         }
     }
     towns
@@ -113,13 +111,18 @@ fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
 
 /// Short forms of names with the full name that each may stand for; none for one that may stand for
 /// several.
-type ShortForms<'k> = FnvMap<&'k str, Option<&'k str>>;
+#[derive(Default)]
+struct ShortForms<'k>(FnvMap<&'k str, Option<&'k str>>);
 
-fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
-    forms
-        .entry(short)
-        .and_modify(|other| *other = other.filter(|other| *other == full))
-        .or_insert(Some(full));
+impl<'k> ShortForms<'k> {
+    fn add(&mut self, short: &'k str, full: &'k str) {
+        let known = self.0.entry(short).or_insert(Some(full));
+        *known = known.filter(|known| *known == full);
+    }
+
+    fn get(&self, short: &str) -> Option<&'k str> {
+        *self.0.get(short)?
+    }
 }
 
 /// The full names of the article's organisations by their other forms.
@@ -141,7 +144,6 @@ impl<'k> Acronyms<'k> {
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
         let mut turned: FnvMap<String, &str> = FnvMap::default();
-        let heads_organization = |at: usize| evidence.known(at).organization_head != Strength::None;
         // "The Times", with its article
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
@@ -156,69 +158,57 @@ impl<'k> Acronyms<'k> {
                 }
             }
             if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
-                add(&mut firms, short, key);
+                firms.add(short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
-            if let Some((beginning, _)) =
-                key.split_once(" of ").filter(|(beginning, _)| beginning.contains(' '))
+            if let Some((beginning, _)) = key.split_once(" of ")
+                && beginning.contains(' ')
             {
-                add(&mut endings, beginning, key);
+                endings.add(beginning, key);
             }
             // "Security Council" for "U.N. Security Council", if there is but one.
-            if let Some((_, ending)) =
-                key.split_once(' ').filter(|(_, ending)| ending.contains(' '))
+            if let Some((_, ending)) = key.split_once(' ')
+                && ending.contains(' ')
             {
-                add(&mut endings, ending, key);
+                endings.add(ending, key);
             }
+            let Some((of, name)) = key.rsplit_once(' ') else { continue };
             // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
             // "Health Ministry".
-            if let Some((of, head)) = key
-                .rsplit_once(' ')
-                .filter(|(_, head)| matches!(*head, "university" | "ministry" | "department"))
-            {
-                turned.insert(format!("{head} of {of}"), key);
+            if matches!(name, "university" | "ministry" | "department") {
+                turned.insert(format!("{name} of {of}"), key);
             }
-            let last = chunks[i].last();
-            if let Some((_, name)) = key.rsplit_once(' ') {
-                let two_words = chunks[i].span.len() == 2;
-                let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
-                if two_words && name.len() > 3 && name.ends_with('s') {
-                    // "Kestrels" for "Denver Kestrels"
-                    add(&mut endings, name, key);
-                } else if heads_organization(last) {
-                    // "the Union" for "Northern Union", the same.
-                    add(&mut heads, name, key);
-                } else if two_words && own {
-                    // "Orlow" for "Kesh Orlow"
-                    add(&mut endings, name, key);
-                }
+            let (two_words, last) = (chunks[i].span.len() == 2, chunks[i].last());
+            let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
+            if two_words && name.len() > 3 && name.ends_with('s') {
+                // "Kestrels" for "Denver Kestrels"
+                endings.add(name, key);
+            } else if evidence.known(last).heads_organization() {
+                // "the Union" for "Northern Union", the same.
+                heads.add(name, key);
+            } else if two_words && own {
+                // "Orlow" for "Kesh Orlow"
+                endings.add(name, key);
             }
         }
         for i in organizations() {
             let key = names.key(i);
-            let only = |forms: &ShortForms<'k>| forms.get(key).copied().flatten();
             let other = |full: &&str| *full != key;
             let respelt = || {
                 key.contains("organisation")
                     .then(|| key.replace("organisation", "organization").into())
             };
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
+            let head = || heads.get(key.strip_prefix("the ").unwrap_or(key));
             let full = (bracketed.get(key).copied())
                 .or_else(|| turned.get(key).copied())
-                .or_else(|| only(&firms).filter(other))
+                .or_else(|| firms.get(key).filter(other))
                 .or_else(|| chunks[i].listed().and_then(|listed| listed.full()))
                 .or_else(|| Some(without_article(key)).filter(other))
                 .map(Cow::Borrowed)
                 .or_else(respelt)
-                .or_else(|| only(&endings).map(Cow::Borrowed))
-                .or_else(|| {
-                    heads
-                        .get(key.strip_prefix("the ").unwrap_or(key))
-                        .copied()
-                        .flatten()
-                        .filter(|_| is_head(i))
-                        .map(Cow::Borrowed)
-                })
+                .or_else(|| endings.get(key).map(Cow::Borrowed))
+                .or_else(|| head().filter(|_| is_head(i)).map(Cow::Borrowed))
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));
@@ -237,7 +227,7 @@ impl<'k> Acronyms<'k> {
 /// organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.first();
-    let generic = |at: usize| evidence.known(at).organization_head != Strength::None;
+    let generic = |at: usize| evidence.known(at).heads_organization();
     let university = chunk.span.len() == 2
         && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)

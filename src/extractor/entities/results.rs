@@ -142,14 +142,18 @@ fn may_be_club(chunk: &Chunk) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::names;
     use super::*;
-    use crate::article::Article;
-    use crate::extractor::entities::chunker;
-    use crate::extractor::tests::cases;
+    use crate::extractor::tests::check;
 
     #[test]
     fn rows_of_results() {
-        for (text, expected) in cases(
+        let clubs = |names: &Names| {
+            let slice = |&i: &usize| names.evidence.slice(names.chunks[i].span);
+            clubs(names).iter().map(slice).collect::<Vec<_>>().join(", ")
+        };
+        check(
+            |text| names(text, clubs),
             "
             Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1
                 -> Aldhaven, Boston, Morby, Leeds, Ostrava
@@ -166,13 +170,6 @@ mod tests {
             Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
             Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->
             ",
-        ) {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let names = Names::of(&evidence, chunker::chunks(&evidence));
-            let found: Vec<_> =
-                clubs(&names).iter().map(|&i| article.slice(names.chunks[i].span)).collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

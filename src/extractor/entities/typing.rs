@@ -317,7 +317,9 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::names;
     use super::*;
+    use crate::extractor::tests::check;
 
     #[test]
     fn things_that_are_no_bodies() {
@@ -327,30 +329,28 @@ mod tests {
             ("It rained, Zorblat Index noted.", false),
             ("They met Jude Law.", false),
         ] {
-            let article = crate::article::Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunker::chunks(&evidence);
-            assert_eq!(chunks.iter().any(|chunk| is_thing(&evidence, chunk)), expected, "{text}");
+            let any = |names: &Names| names.chunks.iter().any(|c| is_thing(names.evidence, c));
+            assert_eq!(names(text, any), expected, "{text}");
         }
+    }
+
+    /// The type of each name by the rules.
+    fn types(names: &Names) -> String {
+        let show = |(chunk, opinion): (&Chunk, Opinion)| {
+            Some(format!("{:?} {}", opinion.kind?, names.evidence.slice(chunk.span)))
+        };
+        names.chunks.iter().zip(opinions(names)).filter_map(show).collect::<Vec<_>>().join(", ")
     }
 
     #[test]
     fn countries_that_are_names_of_persons() {
-        for (text, expected) in [
-            ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),
-            ("Michael Jordan came. Jordan said so.", "Person Michael Jordan, Person Jordan"),
-            ("They met Mrs Zorblat Ghana. Ghana cheered.", "Person Zorblat Ghana, Place Ghana"),
-        ] {
-            let article = crate::article::Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let names = Names::of(&evidence, super::super::chunker::chunks(&evidence));
-            let found: Vec<_> = names
-                .chunks
-                .iter()
-                .zip(opinions(&names))
-                .filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span))))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        check(
+            |text| names(text, types),
+            "
+            Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
+            Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
+            They met Mrs Zorblat Ghana. Ghana cheered. -> Person Zorblat Ghana, Place Ghana
+            ",
+        );
     }
 }

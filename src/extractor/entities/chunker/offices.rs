@@ -18,7 +18,7 @@ impl Within<'_, '_> {
         let owned = owner > place
             && self.kind(owner) == Some(Kind::Possessive)
             && if self.is_name(office) {
-                self.known(office).organization_head != Strength::None
+                self.known(office).heads_organization()
             } else {
                 place > first && self.lower(office) == "office"
             };

@@ -6,6 +6,7 @@ use super::super::kind::{EntityType, Gender, gender};
 use super::super::names::Names;
 use super::super::variant::without_article;
 use super::super::word_class::RELATIVE;
+use super::ShortForms;
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -20,7 +21,7 @@ pub struct People<'k> {
     /// Full names that the article gives as somebody's relatives first: "his daughter Ana Hale".
     relatives: FnvSet<&'k str>,
     /// By a word in the middle of longer names: the only name that has it.
-    by_middle: FnvMap<&'k str, Option<&'k str>>,
+    by_middle: ShortForms<'k>,
 }
 
 impl<'k> People<'k> {
@@ -56,11 +57,7 @@ impl<'k> People<'k> {
                 .and_then(|(_, rest)| rest.rsplit_once(' '))
                 .map(|(inner, _)| inner.split(' '));
             for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 3) {
-                people
-                    .by_middle
-                    .entry(middle)
-                    .and_modify(|name| *name = None)
-                    .or_insert(Some(name));
+                people.by_middle.add(middle, name);
             }
         }
         people
@@ -115,11 +112,8 @@ impl<'k> People<'k> {
             .max_by_key(|f| (last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
         let middle = || {
-            self.by_middle
-                .get(key)
-                .copied()
-                .flatten()
-                .filter(|full| mentioned.contains_key(full) && agrees(full))
+            let known = |full: &&str| mentioned.contains_key(full) && agrees(full);
+            self.by_middle.get(key).filter(known)
         };
         best.or_else(middle).unwrap_or(key)
     }

@@ -63,8 +63,7 @@ impl Within<'_, '_> {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
-        let head =
-            (next + 1..end).rev().find(|&i| self.known(i).organization_head != Strength::None)?;
+        let head = (next + 1..end).rev().find(|&i| self.known(i).heads_organization())?;
         let strong = self.known(head).organization_head == Strength::Strong;
         // "Ana Box and Hunt Ltd" are two.
         let person = || self.known(first).first_name.is_some();
@@ -100,7 +99,7 @@ impl Within<'_, '_> {
                 // "Zorblat Summit of the Forum on Trade"
                 "for" | "on" | "against" => {
                     kind == EntityType::Organization
-                        || inside && self.known(at - 1).organization_head != Strength::None
+                        || inside && self.known(at - 1).heads_organization()
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
                 "to" => kind == EntityType::Organization && self.is_common(at + 1),
@@ -159,7 +158,7 @@ impl Within<'_, '_> {
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
-        let head = |at: usize| self.known(at).organization_head != Strength::None;
+        let head = |at: usize| self.known(at).heads_organization();
         let governs = head(next) && matches!(self.lower(next + 1), "of" | "for");
         governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
