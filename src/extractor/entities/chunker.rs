@@ -20,15 +20,17 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     for within in (0..evidence.sentences.len()).map(|sentence| Within::of(evidence, sentence)) {
         let mut at = within.start;
         while at < within.end {
-            let (next, chunk) = match compound::end(&within, at) {
+            let found = match compound::end(&within, at) {
                 Some((end, kind)) => {
-                    within.cut(at, end, ChunkForm::Headed(kind, Strength::Strong), None)
+                    Some(within.cut(at, end, ChunkForm::Headed(kind, Strength::Strong), None))
                 }
-                None if evidence.is_name(at) => within.name_at(at),
-                None => (at, None),
+                None => evidence.is_name(at).then(|| within.name_at(at)),
             };
-            chunks.extend(chunk);
-            at = next.max(at + 1);
+            at += 1;
+            if let Some((next, chunk)) = found {
+                chunks.extend(chunk);
+                at = at.max(next);
+            }
         }
     }
     chunks

@@ -1,5 +1,7 @@
 //! Marks the words of an article that can be part of a name, and the listed names.
 
+use std::mem;
+
 use super::super::case::{Case, is_initial};
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed};
@@ -10,28 +12,29 @@ use crate::text::token::Kind;
 impl Evidence<'_> {
     /// Fills in `listed` and `name` for one sentence; `phrase` is a buffer to be used again.
     pub(super) fn mark(&mut self, sentence: usize, phrase: &mut String) {
-        let Within { start, end, .. } = Within::of(self, sentence);
-        for at in start..end {
-            let found = Within::of(self, sentence).find_listed(at, phrase);
-            if let Some(listed) = found {
-                self.phrases.push(listed);
-                self.listed[at] = self.phrases.len() as u32;
+        let (mut listed, mut phrases) = (mem::take(&mut self.listed), mem::take(&mut self.phrases));
+        let within = Within::of(self, sentence);
+        for at in within.tokens() {
+            if let Some(found) = within.find_listed(at, phrase) {
+                phrases.push(found);
+                listed[at] = phrases.len() as u32;
             }
         }
-        let mut phrase_end = 0;
-        for at in start..end {
+        (self.listed, self.phrases) = (listed, phrases);
+        let (mut name, mut phrase_end) = (mem::take(&mut self.name), 0);
+        let within = Within::of(self, sentence);
+        for at in within.tokens() {
             if !self.has_capital(at) && self.listed[at] == 0 {
                 continue;
             }
             if let Some(listed) = self.listed(at).filter(|l| l.len > 1) {
                 phrase_end = phrase_end.max(at + listed.len);
             }
-            let within = Within::of(self, sentence);
-            let name = !within.is_letter_of_compound(at)
+            name[at] = !within.is_letter_of_compound(at)
                 && (at < phrase_end || within.has_capital_of_name(at));
-            self.name[at] = name;
         }
-        for at in start..end {
+        self.name = name;
+        for at in self.sentences[sentence].span.range() {
             if self.name[at] && Within::of(self, sentence).is_no_name(at) {
                 self.name[at] = false;
             }
@@ -44,10 +47,11 @@ impl Within<'_, '_> {
     fn find_listed(&self, at: usize, phrase: &mut String) -> Option<Listed> {
         let capital = self.has_capital(at);
         let brand = capital && self.word_evidence(at).brand;
-        if !brand && !(capital && self.known(at).listed) && !self.opens_arabic_name(at) {
-            return None;
-        }
-        vocabulary::longest_listed(self, at, self.end, phrase)
+        let opens = brand || capital && self.known(at).listed || self.opens_arabic_name(at);
+        let found = || vocabulary::longest_listed(self, at, self.end, phrase);
+        opens
+            .then(found)
+            .flatten()
             .filter(|l| !self.accidental(*l, at))
             .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE))
     }

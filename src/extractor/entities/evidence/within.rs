@@ -35,6 +35,10 @@ impl<'e, 'a> Within<'e, 'a> {
         Within { evidence, sentence, start, end }
     }
 
+    pub fn tokens(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
     pub fn kind(&self, at: usize) -> Option<Kind> {
         (at < self.end).then(|| self.token(at).kind)
     }
