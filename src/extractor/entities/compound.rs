@@ -12,14 +12,19 @@ use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
 pub fn end(within: &Within, first: usize) -> Option<(usize, EntityType)> {
+    let number = within.token(first).kind == Kind::Number;
+    let capital = within.has_capital(first);
+    // Most tokens begin none; "tropical Storm Ana" begins small.
+    if !capital && !number && !within.has_capital(first + 1) {
+        return None;
+    }
     if let Some(end) = storms::end(within, first) {
         return Some((end, EntityType::Event));
     }
     if let Some(end) = agency(within, first) {
         return Some((end, EntityType::Organization));
     }
-    let number = within.token(first).kind == Kind::Number;
-    if within.case(within.sentence) != Case::Normal || !(number || within.has_capital(first)) {
+    if within.case(within.sentence) != Case::Normal || !(number || capital) {
         return None;
     }
     numbered(within, first)
