@@ -39,30 +39,37 @@ impl<'e, 'a> Within<'e, 'a> {
         self.start..self.end
     }
 
+    #[inline]
     pub fn kind(&self, at: usize) -> Option<Kind> {
         (at < self.end).then(|| self.token(at).kind)
     }
 
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         if at < self.end { self.evidence.word(at) } else { "" }
     }
 
+    #[inline]
     pub fn lower(&self, at: usize) -> &str {
         if at < self.end { self.evidence.lower(at) } else { "" }
     }
 
+    #[inline]
     pub fn key(&self, at: usize) -> Key<'_> {
         if at < self.end { self.evidence.key(at) } else { Key::EMPTY }
     }
 
+    #[inline]
     pub fn has_capital(&self, at: usize) -> bool {
         at < self.end && self.evidence.has_capital(at)
     }
 
+    #[inline]
     pub fn is_name(&self, at: usize) -> bool {
         at < self.end && self.evidence.is_name(at)
     }
 
+    #[inline]
     pub fn listed(&self, at: usize) -> Option<Listed> {
         if at < self.end { self.evidence.listed(at) } else { None }
     }
