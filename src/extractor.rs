@@ -53,4 +53,15 @@ pub mod tests {
         assert!(!cases.is_empty(), "a table without cases");
         cases
     }
+
+    /// Checks what `read` makes of each text of a table.
+    pub fn check(read: impl Fn(&str) -> String, table: &str) {
+        let wrong = |(text, expected): (&str, &str)| {
+            let found = read(&text.replace('¶', "\n\n"));
+            (found != expected)
+                .then(|| format!("{text}\n  expected {expected}\n  found    {found}"))
+        };
+        let wrong: Vec<String> = cases(table).into_iter().filter_map(wrong).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

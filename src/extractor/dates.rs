@@ -247,6 +247,8 @@ fn day_ahead(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::tests::check;
+    use crate::text::span::ByteSpan;
     use jiff::civil::date;
 
     /// Tuesday, 29 November 2022.
@@ -266,16 +268,19 @@ mod tests {
         found(text, today).into_iter().map(slice).collect()
     }
 
-    /// Checks that a text has such an expression.
-    pub(super) fn assert_value(
-        text: &str,
-        today: Option<ReferenceDate>,
-        expression: &str,
-        value: &str,
-    ) {
-        let values = values(text, today);
-        let expected = (expression.to_string(), value.to_string());
-        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
+    /// The expression that stands in square brackets in `marked`.
+    pub(super) fn marked(marked: &str, today: Option<ReferenceDate>) -> Option<TimeExpression> {
+        let (before, rest) = marked.split_once('[').expect("an opening bracket");
+        let (text, after) = rest.split_once(']').expect("a closing bracket");
+        let span = ByteSpan::from_usize(before.len(), before.len() + text.len());
+        let text = format!("{before}{text}{after}");
+        let article = Article::new(&text);
+        found(&text, today).into_iter().find(|e| article.bytes(e.span) == span)
+    }
+
+    /// Its value.
+    pub(super) fn value(text: &str, today: Option<ReferenceDate>) -> String {
+        marked(text, today).map_or(String::new(), |e| e.value)
     }
 
     /// The only expression of a text.
@@ -286,33 +291,31 @@ mod tests {
 
     #[test]
     fn words_around_shade_the_value() {
-        use Modifier::*;
-        for (text, value, expected) in [
-            ("It rained in early March.", "2022-03", Some(Start)),
-            ("It rained in mid-March.", "2022-03", Some(Mid)),
-            ("It rained at the end of last year.", "2021", Some(End)),
-            ("It rained late on Monday.", "2022-11-28", Some(End)),
-            ("It rained around Nov. 20.", "2022-11-20", Some(Approx)),
-            ("It rained for about two weeks.", "P2W", Some(Approx)),
-            ("It rained for nearly two weeks.", "P2W", Some(LessThan)),
-            ("It rained for over two weeks.", "P2W", Some(MoreThan)),
-            ("It rained for more than two weeks.", "P2W", Some(MoreThan)),
-            ("It rained for no more than two weeks.", "P2W", Some(EqualOrLess)),
-            ("It rained for at least two weeks.", "P2W", Some(EqualOrMore)),
-            ("It rained for up to two weeks.", "P2W", Some(EqualOrLess)),
-            ("It rained more than two years ago.", "2020", Some(Before)),
-            ("It rained less than two years ago.", "2020", Some(After)),
-            ("It rained at least two years ago.", "2020", Some(OnOrBefore)),
-            ("It rained over the past two weeks.", "P2W", None),
-            ("It rained in March.", "2022-03", None),
-        ] {
-            let expression = only(text);
-            assert_eq!(
-                (expression.value.as_str(), expression.modifier),
-                (value, expected),
-                "{text}"
-            );
-        }
+        check(
+            |text| {
+                let TimeExpression { value, modifier, .. } = only(text);
+                format!("{value} {}", modifier.map_or("-".into(), |it| format!("{it:?}")))
+            },
+            "
+            It rained in early March. -> 2022-03 Start
+            It rained in mid-March. -> 2022-03 Mid
+            It rained at the end of last year. -> 2021 End
+            It rained late on Monday. -> 2022-11-28 End
+            It rained around Nov. 20. -> 2022-11-20 Approx
+            It rained for about two weeks. -> P2W Approx
+            It rained for nearly two weeks. -> P2W LessThan
+            It rained for over two weeks. -> P2W MoreThan
+            It rained for more than two weeks. -> P2W MoreThan
+            It rained for no more than two weeks. -> P2W EqualOrLess
+            It rained for at least two weeks. -> P2W EqualOrMore
+            It rained for up to two weeks. -> P2W EqualOrLess
+            It rained more than two years ago. -> 2020 Before
+            It rained less than two years ago. -> 2020 After
+            It rained at least two years ago. -> 2020 OnOrBefore
+            It rained over the past two weeks. -> P2W -
+            It rained in March. -> 2022-03 -
+            ",
+        );
     }
 
     #[test]
@@ -366,20 +369,19 @@ mod tests {
 
     #[test]
     fn a_date_is_believed_before_its_weekday() {
-        for (text, value, expected) in [
-            ("It rained on Tuesday, Nov. 30, 2021.", "2021-11-30", None),
-            ("It rained on Tuesday, Nov. 30, 2022.", "2022-11-30", Some(Conflict::Weekday)),
-            ("It rained on Tuesday, 30 November 2022.", "2022-11-30", Some(Conflict::Weekday)),
-            ("It rained on Friday, Nov. 30.", "2022-11-30", Some(Conflict::Weekday)),
-            ("It rained at noon Friday, Nov. 25.", "2022-11-25T12:00", None),
-            ("It rained at noon Friday, Nov. 24.", "2022-11-24T12:00", Some(Conflict::Weekday)),
-        ] {
-            let expression = only(text);
-            assert_eq!(
-                (expression.value.as_str(), expression.conflict),
-                (value, expected),
-                "{text}"
-            );
-        }
+        check(
+            |text| {
+                let TimeExpression { value, conflict, .. } = only(text);
+                format!("{value} {}", conflict.map_or("-".into(), |it| format!("{it:?}")))
+            },
+            "
+            It rained on Tuesday, Nov. 30, 2021. -> 2021-11-30 -
+            It rained on Tuesday, Nov. 30, 2022. -> 2022-11-30 Weekday
+            It rained on Tuesday, 30 November 2022. -> 2022-11-30 Weekday
+            It rained on Friday, Nov. 30. -> 2022-11-30 Weekday
+            It rained at noon Friday, Nov. 25. -> 2022-11-25T12:00 -
+            It rained at noon Friday, Nov. 24. -> 2022-11-24T12:00 Weekday
+            ",
+        );
     }
 }

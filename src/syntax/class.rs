@@ -231,6 +231,22 @@ classes! {
     ACCOUNT "account"
     /// Words between a number and bodies or cases: 22 more bodies, two new cases.
     BEFORE_VICTIMS "before-victims"
+    /// Adverbs that may stand behind a noun and say where or how: killed nine people nearby.
+    BEHIND_NOUN "behind-noun"
+    /// Forms of verbs by which a place reports its own figures: Doria recorded nine deaths.
+    COUNTING "counting"
+    /// Forms of verbs whose subject something befalls: Doria suffered a quake.
+    SUFFERING "suffering"
+    /// Forms of verbs by which something makes people leave: forced nine to flee.
+    FORCING "forcing"
+    /// Forms of verbs that take a clause and hardly an object: said two nurses were late.
+    BELIEVING "believing"
+    /// Participles of offices: managing director.
+    OF_OFFICE "of-office"
+    /// Adjectives and the like after which a noun comes that looks like a verb: new claims.
+    ATTRIBUTE "attribute"
+    /// Forms of verbs by which a date is changed: moved from Monday to Friday.
+    POSTPONING "postponing"
 }
 
 /// Words of violence, accidents and epidemics.

@@ -290,7 +290,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
         }
         VerbForm::Third => {
             let noun = lower.is_preposition()
-                || leads_to_noun(lower.as_str())
+                || lower.has(class::ATTRIBUTE)
                 || line.is_number(before)
                 || line.lower(position + 1) == "of";
             let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
@@ -305,7 +305,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     "continue" | "continued" | "continues" | "on"
                 );
             !nominal
-                && !leads_to_noun(lower.as_str())
+                && !lower.has(class::ATTRIBUTE)
                 && lower != "than"
                 && (goes_on || !lower.is_preposition())
         }
@@ -338,12 +338,6 @@ fn of_several(line: &Line, end: usize) -> bool {
         .take_while(|&i| i > line.start() && line.is_word(i))
         .find(hangs);
     last.is_some_and(|last| is_present(line, last - 1))
-}
-
-/// Adjectives after which a noun comes that looks like a verb: `new claims`.
-fn leads_to_noun(lower: &str) -> bool {
-    words!("false many media more new news official other previous public recent such united")
-        .contains(lower)
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
@@ -398,9 +392,7 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
 
 /// The participle of an office: `managing director`, `acting president`.
 pub fn is_of_office(line: &Line, position: usize) -> bool {
-    words!("acting attending commanding consulting contributing coordinating executing founding governing managing operating presiding sitting supervising visiting")
-        .contains(line.word(position))
-        && ROLES.contains(line.word(position + 1))
+    line.has(position, class::OF_OFFICE) && ROLES.contains(line.word(position + 1))
 }
 
 /// Whether a word is a verb in the third person singular, judged by its form.

@@ -266,7 +266,8 @@ fn is_full(meaning: Meaning) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::assert_value;
+    use super::super::tests::value;
+    use crate::extractor::tests::check;
 
     #[test]
     fn a_time_is_of_the_day_it_shares_or_of_the_news() {
@@ -314,57 +315,31 @@ mod tests {
     #[test]
     fn a_story_is_where_its_sentences_are() {
         const REST: &str = " In 1882 a school was built. It was sold in 1890 and burned in 1901.";
-        for (text, expression, value) in [
+        check(
+                |text| value(&format!("{text}{REST}"), None),
+            "
             // The end of a range, if the sentence has no other date; but not if the range includes
             // the current time of the story.
-            ("The ferry ran from 1790 to 1793. In March it sank.", "March", "1793-03"),
-            ("The ferry ran until August 1842. In September it sank.", "September", "1842-09"),
-            (
-                "In May 1851 he bought the mill, which he ran from 1851 to 1868. By July he had 90 hands.",
-                "July",
-                "1851-07",
-            ),
-            (
-                "In May 1851 he moved to Lom, where he stayed until 1868. By July he had 90 hands.",
-                "July",
-                "1851-07",
-            ),
-            (
-                "In May 1861 Ek, mayor from 1860 to 1864, called a vote. By July he had lost it.",
-                "July",
-                "1861-07",
-            ),
-            (
-                "In May 1871 Lars Holm (1830–1899) was called. By July a pier stood.",
-                "July",
-                "1871-07",
-            ),
+            The ferry ran from 1790 to 1793. In [March] it sank. -> 1793-03
+            The ferry ran until August 1842. In [September] it sank. -> 1842-09
+            In May 1851 he bought the mill, which he ran from 1851 to 1868. By [July] he had 90 hands.
+                -> 1851-07
+            In May 1851 he moved to Lom, where he stayed until 1868. By [July] he had 90 hands.
+                -> 1851-07
+            In May 1861 Ek, mayor from 1860 to 1864, called a vote. By [July] he had lost it.
+                -> 1861-07
+            In May 1871 Lars Holm (1830–1899) was called. By [July] a pier stood. -> 1871-07
             // The first sentence gives the whole range, and the next one goes back to its
             // beginning.
-            (
-                "The war lasted from 1672 to 1678. It began in May 1672. In August Lom fell.",
-                "August",
-                "1672-08",
-            ),
+            The war lasted from 1672 to 1678. It began in May 1672. In [August] Lom fell. -> 1672-08
             // Mentions of the past and the future of the story.
-            (
-                "By June 1673 they had back what they had lost the previous year. In July they left.",
-                "July",
-                "1673-07",
-            ),
-            (
-                "In May 1893 wages were cut, and were to rise again in 1894. In October they rose.",
-                "October",
-                "1893-10",
-            ),
-            (
-                "On 3 May 1883 the bridge, built in 1841, fell. Two days later it rained.",
-                "Two days later",
-                "1883-05-05",
-            ),
-            ("In January 1674 they met. In the autumn they met again.", "the autumn", "1674-FA"),
-        ] {
-            assert_value(&format!("{text}{REST}"), None, expression, value);
-        }
+            By June 1673 they had back what they had lost the previous year. In [July] they left.
+                -> 1673-07
+            In May 1893 wages were cut, and were to rise again in 1894. In [October] they rose.
+                -> 1893-10
+            On 3 May 1883 the bridge, built in 1841, fell. [Two days later] it rained. -> 1883-05-05
+            In January 1674 they met. In [the autumn] they met again. -> 1674-FA
+            ",
+        );
     }
 }

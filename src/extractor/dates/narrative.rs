@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Unit;
 use super::lexeme::Lexeme;
 use crate::article::Article;
+use crate::lexicon::words;
 
 /// How the dates of a text are resolved: what they count from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +103,11 @@ fn is_year_by_context(article: &Article, lexemes: &[Lexeme], at: usize) -> bool 
     let day = |at: usize| {
         at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_))
     };
-    let after = [
-        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around",
-        "between", "early", "late", "mid", "(", "-", "–",
-    ];
+    let after = words!(
+        "in since by from until till of during after before around between early late mid ( - –"
+    );
     matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
-        || after.contains(&word)
+        || after.contains(article.key(before))
         || day(before)
         || matches!(word, "and" | "to")
             && before > 1
@@ -149,8 +149,9 @@ pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bo
 #[cfg(test)]
 mod tests {
     use super::super::lexemes;
-    use super::super::tests::{TODAY, assert_value};
+    use super::super::tests::{TODAY, values};
     use super::*;
+    use crate::extractor::dates::ReferenceDate;
     use jiff::civil::date;
 
     /// The life of an invented admiral.
@@ -163,6 +164,13 @@ mod tests {
     const NEWS: &str = "The mill burned on Friday. It was built in 1901, rebuilt in 1924, sold in 1931 and again in 1958. \
         It had been shut since March, and was to open again next week. The council bought it in 1971 and sold it last year. \
         Its owner said on Monday that he would rebuild it in May.";
+
+    /// Checks that a text has such an expression.
+    fn assert_value(text: &str, today: Option<ReferenceDate>, expression: &str, value: &str) {
+        let values = values(text, today);
+        let expected = (expression.to_string(), value.to_string());
+        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
+    }
 
     #[test]
     fn a_short_history_without_a_date_is_a_story() {

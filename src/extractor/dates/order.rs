@@ -42,23 +42,23 @@ fn of_dateline(article: &Article) -> Option<DayOrder> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::assert_value;
+    use super::super::tests::value;
+    use crate::extractor::tests::check;
 
     #[test]
     fn the_article_tells_the_order() {
-        for (text, value) in [
-            ("The form of 3/4/2022 is lost.", "2022-XX-XX"),
-            ("The form of 3/4/2022 replaced that of 28/3/2022.", "2022-04-03"),
-            ("The form of 3/4/2022 replaced that of 3/28/2022.", "2022-03-04"),
-            ("The form of 3/4/2022 replaced those of 3/28/2022 and 28/3/2022.", "2022-XX-XX"),
-            ("OSLO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-04-03"),
-            (
-                "DALLAS, Texas, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.",
-                "2022-03-04",
-            ),
-            ("TORONTO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-XX-XX"),
-        ] {
-            assert_value(text, None, "3/4/2022", value);
-        }
+        check(
+            |text| value(text, None),
+            "
+            The form of [3/4/2022] is lost. -> 2022-XX-XX
+            The form of [3/4/2022] replaced that of 28/3/2022. -> 2022-04-03
+            The form of [3/4/2022] replaced that of 3/28/2022. -> 2022-03-04
+            The form of [3/4/2022] replaced those of 3/28/2022 and 28/3/2022. -> 2022-XX-XX
+            OSLO, May 3, 2022 (Northern Wire) - The form of [3/4/2022] is lost. -> 2022-04-03
+            DALLAS, Texas, May 3, 2022 (Northern Wire) - The form of [3/4/2022] is lost.
+                -> 2022-03-04
+            TORONTO, May 3, 2022 (Northern Wire) - The form of [3/4/2022] is lost. -> 2022-XX-XX
+            ",
+        );
     }
 }

@@ -3,14 +3,11 @@
 use super::TimeExpression;
 use super::value::DateType;
 use crate::article::Article;
-use crate::lexicon::{WordSet, words};
+use crate::lexicon::words;
+use crate::syntax::class;
 
-/// Verbs after which "from Monday to Friday" is a change of date, not a range: "moved from Monday
-/// to Friday".
-static MOVED: WordSet = words!(
-    "advanced brought change changed delayed extended move moved postponed pushed rescheduled shifted"
-);
-/// Number of words before a range that are searched for them.
+/// Number of words before a range that are searched for verbs after which "from Monday to Friday" is
+/// a change of date.
 const REACH: usize = 8;
 
 /// Sets the closing date of each date that opens a range.
@@ -48,7 +45,8 @@ fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bo
     let opened = |word: &str| (1..=2).any(|back| before(back) == word);
     let joined = match article.lower(joint) {
         "and" => opened("between"),
-        "to" => !(1..=REACH).any(|back| MOVED.contains(before(back))),
+        "to" => !(first.saturating_sub(REACH)..first)
+            .any(|at| article.tagged(at).has(class::POSTPONING)),
         // "on Monday - Friday"
         _ => true,
     };

@@ -358,36 +358,28 @@ fn away(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{TODAY, assert_value};
+    use super::super::tests::{TODAY, value};
+    use crate::extractor::tests::check;
 
     #[test]
     fn dates_count_from_what_was_mentioned_before() {
-        for (text, expression, value) in [
-            ("They met on Nov. 20. That day it rained.", "That day", "2022-11-20"),
-            ("They met on Nov. 20 and again the following week.", "the following week", "2022-W47"),
-            ("They met in March 2021 and again a year later.", "a year later", "2022"),
-            (
-                "Prices rose in March 2021, and fell in the same month of 2020.",
-                "the same month",
-                "2021-03",
-            ),
-            ("They met on Nov. 20 and parted a few days later.", "a few days later", "PXD"),
-            // "The next day" after a month is unknown.
-            ("They met in March 2021. The next day it rained.", "The next day", "XXXX-XX-XX"),
+        check(
+                |text| value(text, TODAY),
+            "
+            They met on Nov. 20. [That day] it rained. -> 2022-11-20
+            They met on Nov. 20 and again [the following week]. -> 2022-W47
+            They met in March 2021 and again [a year later]. -> 2022
+            Prices rose in March 2021, and fell in [the same month] of 2020. -> 2021-03
+            They met on Nov. 20 and parted [a few days later]. -> PXD
+            // The next day after a month is unknown.
+            They met in March 2021. [The next day] it rained. -> XXXX-XX-XX
             // A business report is about its latest quarter, even if it mentions others.
-            (
-                "It lost less in the third quarter after a bad second quarter than a year earlier.",
-                "a year earlier",
-                "2021-Q3",
-            ),
-            (
-                "It lost a million in the third quarter. For the nine months it lost a tenth of the loss a year earlier.",
-                "a year earlier",
-                "2021",
-            ),
-            ("It rained on Monday. At 4 p.m. it stopped.", "4 p.m.", "2022-11-28T16:00"),
-        ] {
-            assert_value(text, TODAY, expression, value);
-        }
+            It lost less in the third quarter after a bad second quarter than [a year earlier].
+                -> 2021-Q3
+            It lost a million in the third quarter. For the nine months it lost a tenth of the loss [a year earlier].
+                -> 2021
+            It rained on Monday. At [4 p.m.] it stopped. -> 2022-11-28T16:00
+            ",
+        );
     }
 }

@@ -17,16 +17,12 @@ pub type Things = FnvMap<usize, usize>;
 
 /// The full names by their short forms, both as keys. The letters of an organization's need not be
 /// the initials: in another language they are others, "New Forces (FN)".
-pub fn full_names<'k>(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &'k Names,
-    types: &[Option<EntityType>],
-) -> FnvMap<&'k str, &'k str> {
+pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
+    let chunks = &names.chunks;
     let mut full_names = FnvMap::default();
     for i in 1..chunks.len() {
         let same = types[i - 1] == types[i] && !matches!(types[i], None | Some(EntityType::Person));
-        if same && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
+        if same && is_bracketed(names.evidence, &chunks[i - 1], &chunks[i]) {
             let (full_name, short) = (names.key(i - 1), names.key(i));
             let initials = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy
@@ -77,7 +73,7 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
         ..*first
     };
     let near = |pair: &[Chunk]| {
-        let mut gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        let mut gap = pair[0].end()..pair[1].first();
         gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.lower(i)))
     };
     if first.sentence != last.sentence
@@ -95,13 +91,14 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
 /// The names that are abbreviations of ordinary words, "liquefied natural gas (LNG)", or of an
 /// office, "Rural District Officer (RDO)"; "the DP" where the article has a Deputy President and
 /// spells out no other name so.
-pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
+pub fn of_ordinary_words(names: &Names) -> FnvSet<usize> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let ordinary = |index: usize| {
         let chunk = &chunks[index];
         if !chunk.is_acronym(evidence) || !in_brackets(evidence, chunk) {
             return None;
         }
-        let (at, key) = (chunk.span.start as usize, names.key(index));
+        let (at, key) = (chunk.first(), names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
         let office = is_role(evidence.key(at - 2));
         let spells = |(i, letter): (usize, char)| {
@@ -122,17 +119,18 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
         chunk.is_acronym(evidence) && chunk.listed().is_none() && titles.contains(names.key(*index))
     };
     let mut found: FnvSet<usize> =
-        (0..chunks.len()).filter(office).map(|index| names.name(index)).collect();
-    for index in (0..chunks.len()).filter(|&index| bracketed(index)) {
+        names.all().filter(office).map(|index| names.name(index)).collect();
+    for index in names.all().filter(|&index| bracketed(index)) {
         found.remove(&names.name(index));
     }
-    found.extend((0..chunks.len()).filter_map(ordinary));
+    found.extend(names.all().filter_map(ordinary));
     found
 }
 
 /// The names with a short form of their letters in brackets behind them, "Deep Field Radio
 /// Telescope (DFRT)": the chunks of both.
-pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
+pub fn spelled_out(names: &Names) -> Vec<(usize, usize)> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let spelled = |&i: &usize| {
         let short =
             chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
@@ -144,8 +142,9 @@ pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<
 }
 
 /// See [`Things`].
-pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things {
-    let things = (0..chunks.len()).filter(|&index| typing::is_thing(evidence, &chunks[index]));
+pub fn of_things(names: &Names) -> Things {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let things = names.all().filter(|&index| typing::is_thing(evidence, &chunks[index]));
     let full: FnvMap<String, usize> = things
         .flat_map(|index| initials_of(names.key(index)).map(|letters| (letters, index)))
         .collect();
@@ -155,7 +154,7 @@ pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things
     let short = |chunk: &Chunk| chunk.is_acronym(evidence) && chunk.listed().is_none();
     let of =
         |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
-    (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
+    names.all().filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
 
 /// Whether `short` is a word in capitals, or one made of the letters of `full`, that stands in
@@ -171,10 +170,10 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 /// body in their order, its first letter included.
 fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     const SHORTEST: usize = 4;
-    let word = evidence.lower(short.span.start as usize);
+    let word = evidence.lower(short.first());
     let mut letters = full.span.range().flat_map(|at| evidence.lower(at).chars());
     let headed = matches!(full.form, ChunkForm::Headed(EntityType::Organization, _));
-    let unknown = short.span.len() == 1 && short.listed().is_none() && word.len() >= SHORTEST;
+    let unknown = short.is_single() && short.listed().is_none() && word.len() >= SHORTEST;
     headed
         && unknown
         && word.starts_with(|first| letters.next() == Some(first))
@@ -182,7 +181,7 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 }
 
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
+    let (at, end) = (chunk.first(), chunk.end());
     // "Aldair Motors <ALM.N>" too
     let closes = |open: &str, close: &str| {
         open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".")
@@ -192,13 +191,13 @@ fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn what_short_forms_stand_for() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, mentions| format!("{}: {mentions}", e.name)),
             "
             The Aldair Workers Union (FTA) met. The FTA voted. -> Aldair Workers Union: 3
             The Morby Gas and Electric Company (MG&E) paid. MG&E said so.
@@ -219,17 +218,6 @@ mod tests {
             The Rural District Officer (RDO) left. The RDO met the mayor. ->
             They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
             ",
-        ) {
-            let article = Article::new(text);
-            let entities = entities::extract(&article);
-            let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .enumerate()
-                .map(|(i, e)| format!("{}: {}", e.name, count(i)))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! A chunk: the tokens of one name, before its type is settled; and the words beside it.
 
+use std::ops::Range;
+
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::vocabulary::{Listed, Strength};
@@ -30,6 +32,31 @@ pub enum ChunkForm {
 }
 
 impl Chunk {
+    /// Its first token.
+    pub fn first(&self) -> usize {
+        self.span.start as usize
+    }
+
+    /// Its last token.
+    pub fn last(&self) -> usize {
+        self.end() - 1
+    }
+
+    /// The token behind it.
+    pub fn end(&self) -> usize {
+        self.span.end as usize
+    }
+
+    /// The tokens of its sentence.
+    pub fn in_sentence(&self, evidence: &Evidence) -> Range<usize> {
+        evidence.sentences[self.sentence].span.range()
+    }
+
+    /// Whether it is one token.
+    pub fn is_single(&self) -> bool {
+        self.span.len() == 1
+    }
+
     /// What the lists say of it, if they hold all of it.
     pub fn listed(&self) -> Option<Listed> {
         match self.form {
@@ -40,7 +67,7 @@ impl Chunk {
 
     /// Whether it is one word in capitals: `NATO`.
     pub fn is_acronym(&self, evidence: &Evidence) -> bool {
-        self.span.len() == 1 && evidence.token(self.span.start as usize).all_caps
+        self.is_single() && evidence.token(self.first()).all_caps
     }
 }
 

@@ -16,7 +16,6 @@ use super::names::Names;
 use super::results;
 use super::row;
 use super::typing::{self, Opinion};
-use super::vocabulary::Strength;
 use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
@@ -31,25 +30,20 @@ const LEAD_OVER_OTHER: f32 = 0.7;
 const LEAD_OVER_NOTHING: f32 = 2.0;
 
 /// The type of each chunk; `None`: no name after all.
-pub fn types(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    opinions: &[Opinion],
-    things: &Things,
-) -> Vec<Option<EntityType>> {
-    let inputs = FeatureInputs::new(evidence, chunks, names, opinions);
+pub fn types(names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let inputs = FeatureInputs::new(names, opinions);
     let mut features = Features::with_room();
-    let settled = settled(evidence, chunks, opinions);
+    let settled = settled(names, opinions);
     let (mut own, mut around) =
         (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
-    for index in (0..chunks.len()).filter(|&index| !settled[index]) {
+    for index in names.all().filter(|&index| !settled[index]) {
         inputs.features(index, &mut features);
         own[index] = model::sum(&features.own);
         around[index] = model::sum(&features.around);
     }
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
-    let dateline = typing::dateline_place(evidence, chunks).map(|index| names.name(index));
+    let dateline = typing::dateline_place(names).map(|index| names.name(index));
     for mentions in names.open(&settled).iter() {
         let logits = model::pooled(mentions, &own, &around);
         for &index in mentions {
@@ -67,23 +61,21 @@ pub fn types(
             }
         }
     }
-    keep_surnames(evidence, chunks, opinions, &mut types);
-    for (kind, _) in
-        types.iter_mut().zip(results::clubs(evidence, chunks, names)).filter(|(_, club)| *club)
-    {
-        *kind = Some(Organization);
+    keep_surnames(names, opinions, &mut types);
+    for index in results::clubs(names) {
+        types[index] = Some(Organization);
     }
-    for (index, kind) in row::types(evidence, chunks, opinions, &types) {
+    for (index, kind) in row::types(names, opinions, &types) {
         if !settled[index] {
             types[index] = Some(kind);
         }
     }
-    keep_endings(evidence, chunks, opinions, &mut types);
+    keep_endings(names, opinions, &mut types);
     for &(short, full) in names.shortened() {
         types[short] = types[full];
     }
-    let words = brackets::of_ordinary_words(evidence, chunks, names);
-    spell_out(evidence, chunks, names, &mut types);
+    let words = brackets::of_ordinary_words(names);
+    spell_out(names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
         if let Some(&full) = things.get(&name) {
@@ -99,20 +91,16 @@ pub fn types(
 /// A short form in brackets and the name that it stands for are of one type: that of the full name
 /// if it is an organization or the short form has none, "Deep Field Radio Telescope (DIRT)"; else
 /// an organization if the short form is one, "New Aldair Framework (NAF)".
-fn spell_out(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    types: &mut [Option<EntityType>],
-) {
-    let pairs = brackets::spelled_out(evidence, chunks, names);
+fn spell_out(names: &Names, types: &mut [Option<EntityType>]) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let pairs = brackets::spelled_out(names);
     if pairs.is_empty() {
         return;
     }
     let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
     for (full, short) in pairs {
         // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
-        let last = evidence.lower(chunks[full].span.end as usize - 1);
+        let last = evidence.lower(chunks[full].last());
         let headed =
             matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
                 && last != "conference";
@@ -125,7 +113,7 @@ fn spell_out(
             (Some(Person | Other), Some(Organization))
                 if chunks[full].title.is_none()
                     && names.key(short).len() > 2
-                    && evidence.known(chunks[full].span.start as usize).first_name.is_none() =>
+                    && evidence.known(chunks[full].first()).first_name.is_none() =>
             {
                 found.insert(names.name(full), types[short])
             }
@@ -143,39 +131,33 @@ fn spell_out(
 /// stays a person if it is the first or last word of a person's longer name. A name of two words
 /// without a type becomes a person if its last word alone is one: "Zorblat Oldeweg" beside "Oldeweg
 /// said".
-fn keep_surnames(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    opinions: &[Opinion],
-    types: &mut [Option<EntityType>],
-) {
-    let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| {
-        **kind == Some(Person) && chunk.span.len() > 1
-    };
-    let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| {
-        [chunk.span.start as usize, chunk.span.end as usize - 1]
-    };
+fn keep_surnames(names: &Names, opinions: &[Opinion], types: &mut [Option<EntityType>]) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let word = |at: usize| evidence.token(at).word as usize;
     let mut parts = vec![false; evidence.tokens.words.count()];
-    chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
+    for (chunk, kind) in chunks.iter().zip(&*types) {
+        if *kind == Some(Person) && !chunk.is_single() {
+            (parts[word(chunk.first())], parts[word(chunk.last())]) = (true, true);
+        }
+    }
     let mut alone = vec![false; parts.len()];
-    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        let part = parts[word(chunk.span.start as usize)];
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.is_single()) {
+        let part = parts[word(chunk.first())];
         // "Swan left" after "Zorblata Swan"
-        let seen = evidence.word_evidence(chunk.span.start as usize);
+        let seen = evidence.word_evidence(chunk.first());
         let surname =
             seen.surname && seen.known.common && seen.lower == 0 && types[index].is_none();
         if part && (opinions[index].kind == Some(Person) || surname) {
             types[index] = Some(Person);
         }
-        alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);
+        alone[word(chunk.first())] |= types[index] == Some(Person);
     }
     for (chunk, kind) in chunks
         .iter()
         .zip(types.iter_mut())
         .filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other))
     {
-        let first = chunk.span.start as usize;
+        let first = chunk.first();
         let own = chunk.form == ChunkForm::Plain && !evidence.is_common(first);
         let the = first > 0 && evidence.lower(first - 1) == "the";
         if own && alone[word(first + 1)] && !(the && evidence.known(first).first_name.is_none()) {
@@ -187,18 +169,12 @@ fn keep_surnames(
 /// A single word that ends the name of one organization, and of no person, is the same
 /// organization: "Rovers" for "Weston Rovers". One that is listed as a place or a first name may be
 /// that.
-fn keep_endings(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    opinions: &[Opinion],
-    types: &mut [Option<EntityType>],
-) {
-    let word = |chunk: &Chunk| evidence.token(chunk.span.end as usize - 1).word as usize;
-    let is_first_name =
-        |chunk: &Chunk| evidence.known(chunk.span.start as usize).first_name.is_some();
-    let last = |chunk: &Chunk| chunk.span.end as usize - 1;
-    let is_team = |chunk: &Chunk| evidence.lower(last(chunk)).ends_with('s');
-    let has_head = |chunk: &Chunk| evidence.known(last(chunk)).organization_head != Strength::None;
+fn keep_endings(names: &Names, opinions: &[Opinion], types: &mut [Option<EntityType>]) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let word = |chunk: &Chunk| evidence.token(chunk.last()).word as usize;
+    let is_first_name = |chunk: &Chunk| evidence.known(chunk.first()).first_name.is_some();
+    let is_team = |chunk: &Chunk| evidence.lower(chunk.last()).ends_with('s');
+    let has_head = |chunk: &Chunk| evidence.known(chunk.last()).heads_organization();
     let own =
         |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
     let mut ends: FnvMap<usize, bool> = FnvMap::default();
@@ -212,7 +188,7 @@ fn keep_endings(
     for (index, chunk) in chunks
         .iter()
         .enumerate()
-        .filter(|(_, c)| c.span.len() == 1 && c.title.is_none() && c.listed().is_none())
+        .filter(|(_, c)| c.is_single() && c.title.is_none() && c.listed().is_none())
     {
         let open = matches!(types[index], Some(Person | Place | Other))
             && !opinions[index].stated
@@ -253,12 +229,9 @@ fn choose(
 }
 
 /// By chunk: whether the rules have the last word.
-pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> Vec<bool> {
-    chunks
-        .iter()
-        .zip(opinions)
-        .map(|(chunk, opinion)| is_settled(evidence, chunk, opinion))
-        .collect()
+pub fn settled(names: &Names, opinions: &[Opinion]) -> Vec<bool> {
+    let settled = |(chunk, opinion)| is_settled(names.evidence, chunk, opinion);
+    names.chunks.iter().zip(opinions).map(settled).collect()
 }
 
 /// Whether the rules have the last word: countries, peoples and names of several words are in the
@@ -269,11 +242,10 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     // "Interpol"
     let body = || {
         chunk.listed().is_some_and(|l| {
-            l.kind == Organization
-                && lexicon::AMBIGUOUS.get(evidence.key(chunk.span.start as usize)).is_none()
+            l.kind == Organization && lexicon::AMBIGUOUS.get(evidence.key(chunk.first())).is_none()
         })
     };
-    let no_name = chunk.span.len() == 1 && evidence.known(chunk.span.start as usize).not_name;
+    let no_name = chunk.is_single() && evidence.known(chunk.first()).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,

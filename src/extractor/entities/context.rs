@@ -6,13 +6,12 @@ use std::ops::Range;
 
 use super::chunk::{Beside, Chunk};
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Organization, Person, Place};
-use super::vocabulary::{Strength, is_role};
+use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{
     BODY_NOUN, BUSINESS, DESCRIBES, ENDS_PHRASE, MONEY, OWNED, PLACE_NOUN, SETTLEMENT, WordClass,
 };
-use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, words};
 use crate::text::token::Kind;
 
@@ -76,15 +75,13 @@ fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let beside = Beside::of(evidence, chunk);
-    let (before, before2) = (beside.before(1), beside.before(2));
-    let (after, end) =
-        (chunk.span.end as usize, evidence.sentences[chunk.sentence].span.end as usize);
-    let single = chunk.span.len() == 1;
+    let (beside, within) = (Beside::of(evidence, chunk), &Within::of(evidence, chunk.sentence));
+    let (before, before2, after) = (beside.before(1), beside.before(2), chunk.end());
+    let single = chunk.is_single();
     let mut scores = Scores::default();
     let according = before == "to" && before2 == "according";
     scores.add_if(according, Place, -2); // according to Hale
-    let of_noun = || before == "the" && single && is_before_noun(evidence, after, end);
+    let of_noun = || before == "the" && single && is_before_noun(within, after);
     if !according && !of_noun() {
         apply(&lexicon::CUES_BEFORE_NAMES, before.into(), &mut scores);
     }
@@ -108,7 +105,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let said = beside.kind_before(2) == Some(Kind::DoubleQuote) && before.reporting().is_some();
     scores.add_if(said, Person, 3);
     // "Its owner, Hale,"
-    let apposed = before == "," && is_role(before2) && closes(evidence, after, end);
+    let apposed = before == "," && is_role(before2) && closes(within, after);
     scores.add_if(apposed, Person, 3);
     // "the city of Aldhaven"
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
@@ -119,17 +116,17 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let noun = |at: usize| !evidence.tagged(at).is_finite_verb();
     let inside =
         place && beside.behind(1).is_finite_verb() && beside.at_before(2).is_some_and(noun);
-    if after < end && !inside {
+    if after < within.end && !inside {
         apply(&lexicon::CUES_AFTER_NAMES, evidence.key(after), &mut scores);
-        if beside.behind(1) == "," && after + 1 < end {
-            after_comma(evidence, after + 1, end, &mut scores);
-        } else if is_or_was(evidence, after) && after + 1 < end {
-            described(evidence, after + 1, end, &mut scores);
+        match within.lower(after) {
+            "," => after_comma(within, after + 1, &mut scores),
+            "is" | "was" => described(within, after + 1, &mut scores),
+            _ => {}
         }
-        let business = evidence.token(after).is_word() && reports_business(evidence, after, end);
+        let business = evidence.token(after).is_word() && reports_business(within, after);
         scores.add_if(business, Organization, 4);
         scores.add_if(business, Person, -2);
-        scores.add_all(&said_of_itself(evidence, after, end));
+        scores.add_all(&said_of_itself(within, after));
         if beside.kind_behind(1) == Some(Kind::Possessive) {
             apply(&lexicon::CUES_OWNED_BY_NAMES, beside.behind(2).into(), &mut scores);
         }
@@ -139,21 +136,19 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 
 /// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant", "Zorblat cut
 /// 300 jobs": what firms do or tell of themselves; the verb stands at token `at` or behind "will".
-fn reports_business(article: &Article, at: usize, end: usize) -> bool {
+fn reports_business(within: &Within, at: usize) -> bool {
     const NEAR: usize = 4;
-    let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
+    let modal = usize::from(matches!(within.lower(at), "will" | "has" | "had" | "also" | "would"));
     let next = at + modal + 1;
-    if next >= end || !article.token(next - 1).is_word() {
+    if next >= within.end || !within.token(next - 1).is_word() {
         return false;
     }
     let near = |from: Range<usize>, nouns: &WordClass| {
-        let inside = |kind| matches!(kind, Kind::Word | Kind::Number | Kind::Hyphen);
-        (from.start..from.end.min(end))
-            .take_while(|&i| inside(article.token(i).kind))
-            .any(|i| nouns.contains(article.key(i)))
+        let inside = |kind| matches!(kind, Some(Kind::Word | Kind::Number | Kind::Hyphen));
+        from.take_while(|&i| inside(within.kind(i))).any(|i| nouns.contains(within.key(i)))
     };
-    let verb = article.key(next - 1);
-    let own = matches!(article.lower(next), "her" | "his" | "my" | "our");
+    let verb = within.key(next - 1);
+    let own = matches!(within.lower(next), "her" | "his" | "my" | "our");
     let runs = words!("axed close closed cut cuts eliminated open opened shed shut slashed")
         .contains(verb)
         && near(next..next + NEAR, &OWNED);
@@ -162,11 +157,11 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
     if !own && (runs || posts) {
         return true;
     }
-    match article.lower(next) {
+    match within.lower(next) {
         "its" => near(next + 1..next + NEAR, &OWNED),
-        _ if article.tagged(next - 1).reporting().is_some() => {
-            let that = next + usize::from(article.lower(next) == "that");
-            let its = usize::from(that < end && article.lower(that) == "its");
+        _ if within.tagged(next - 1).reporting().is_some() => {
+            let that = next + usize::from(within.lower(next) == "that");
+            let its = usize::from(within.lower(that) == "its");
             // "Ana Hale said sales of drugs rose"
             near(that + its..that + its + 1, &MONEY)
         }
@@ -176,21 +171,19 @@ fn reports_business(article: &Article, at: usize, end: usize) -> bool {
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the"
 /// belongs to.
-fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
-    let word = |at: usize| evidence.token(at).is_word() && !evidence.has_capital(at);
-    at < end && word(at) && !evidence.tagged(at).is_finite_verb() && !evidence.known(at).function
-}
-
-pub fn is_or_was(article: &Article, at: usize) -> bool {
-    matches!(article.lower(at), "is" | "was")
+fn is_before_noun(within: &Within, at: usize) -> bool {
+    within.kind(at) == Some(Kind::Word)
+        && !within.has_capital(at)
+        && !within.tagged(at).is_finite_verb()
+        && !within.known(at).function
 }
 
 /// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the
 /// verb at token `at`.
-fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
+fn said_of_itself(within: &Within, at: usize) -> Scores {
     let scores = Scores::default();
-    let word = |at: usize| if at < end { article.lower(at) } else { "" };
-    if !article.token(at).is_word() || article.tagged(at).reporting().is_none() {
+    let word = |at: usize| within.lower(at);
+    if !within.token(at).is_word() || within.tagged(at).reporting().is_none() {
         return scores;
     }
     let next = at + 1 + usize::from(word(at + 1) == "that");
@@ -207,14 +200,13 @@ fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
     }
 }
 
-fn closes(article: &Article, at: usize, end: usize) -> bool {
-    at >= end || matches!(article.word(at), "," | ".")
+fn closes(within: &Within, at: usize) -> bool {
+    matches!(within.word(at), "," | "." | "")
 }
 
 /// What stands after the comma behind the name, from token `at` on.
-fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    let closed = |i: usize| i < end && matches!(evidence.word(i), "," | ".");
-    match evidence.lower(at) {
+fn after_comma(within: &Within, at: usize, scores: &mut Scores) {
+    match within.lower(at) {
         "who" | "whose" => return scores.add(Person, 4), // Hale, who
         "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
         "which" => {
@@ -223,157 +215,147 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         }
         _ => {}
     }
+    let number = within.kind(at) == Some(Kind::Number);
     // "Aldhaven, 80 miles south"
-    let miles = |i: usize| {
-        i < end && matches!(evidence.lower(i), "miles" | "km" | "kilometers" | "kilometres")
-    };
-    if evidence.token(at).kind == Kind::Number && miles(at + 1) {
+    if number && matches!(within.lower(at + 1), "miles" | "km" | "kilometers" | "kilometres") {
         return scores.add(Place, 4);
     }
-    if evidence.token(at).kind == Kind::Number && evidence.word(at).len() <= 3 && closed(at + 1) {
+    if number && within.word(at).len() <= 3 && matches!(within.word(at + 1), "," | ".") {
         return scores.add(Person, 5); // Hale, 45,
     }
-    if evidence.is_name(at)
-        && evidence
-            .listed(at)
-            .is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end))
-    {
+    let place = |l: Listed| l.kind == Place && closes(within, at + l.len);
+    if within.is_name(at) && within.listed(at).is_some_and(place) {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
-    described(evidence, at, end, scores);
+    described(within, at, scores);
 }
 
 /// What the noun phrase at token `at`, behind a comma or "is", says of the name before it.
-fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
-    if let Some(kind) = kind_by_noun(evidence, at, end) {
+fn described(within: &Within, at: usize, scores: &mut Scores) {
+    if let Some(kind) = kind_by_noun(within, at) {
         return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if DESCRIBES.contains(evidence.key(at)) {
-        let role = (at..end.min(at + 7))
-            .take_while(|&i| !matches!(evidence.word(i), "," | "." | ";"))
-            .any(|i| is_role(evidence.key(i)));
-        if role {
-            scores.add(Person, 3);
-        }
+    if DESCRIBES.contains(within.key(at)) {
+        let role = (at..at + 7)
+            .take_while(|&i| !matches!(within.word(i), "," | "." | ";" | ""))
+            .any(|i| is_role(within.key(i)));
+        scores.add_if(role, Person, 3);
     }
 }
 
 /// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the
 /// name is by the noun phrase from token `at` on, whose noun for organizations or places ends it,
 /// or goes on in "that", "which".
-pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     // "a bank based in Oslo", but "an Oslo-based bank"
     let participle = |i: usize| {
-        matches!(evidence.lower(i), "based" | "founded")
-            && evidence.token(i - 1).kind != Kind::Hyphen
+        matches!(within.lower(i), "based" | "founded") && within.token(i - 1).kind != Kind::Hyphen
     };
-    let ends = |i: usize| ENDS_PHRASE.contains(evidence.key(i)) || participle(i);
-    let inside = |i: &usize| {
-        (evidence.token(*i).is_word() || evidence.token(*i).kind == Kind::Hyphen) && !ends(*i)
-    };
-    if evidence.lower(at) == "one" {
-        return one_of(evidence, at, end);
+    let ends = |i: usize| ENDS_PHRASE.contains(within.key(i)) || participle(i);
+    let inside = |&i: &usize| matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
+    match within.lower(at) {
+        "one" => return one_of(within, at),
+        "a" | "an" | "the" => {}
+        _ => return None,
     }
-    if !matches!(evidence.lower(at), "a" | "an" | "the") {
+    let last = (at + 1..at + 1 + LONGEST).take_while(inside).last()?;
+    if is_role(within.key(last)) {
         return None;
     }
-    let last = (at + 1..end.min(at + 1 + LONGEST))
-        .take_while(inside)
-        .last()
-        .filter(|&last| !is_role(evidence.key(last)))?;
-    let next = if last + 1 < end { evidence.lower(last + 1) } else { "." };
-    let body = BODY_NOUN.contains(evidence.key(last))
-        && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
-    let place = SETTLEMENT.contains(evidence.key(last))
-        && matches!(
-            next,
-            "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with"
-        );
+    let next = within.lower(last + 1);
+    let goes_on = matches!(next, "where" | "of" | "in" | "near" | "on" | "with");
+    let ends = matches!(next, "that" | "which" | "," | "." | "");
+    let body =
+        BODY_NOUN.contains(within.key(last)) && (ends || matches!(next, "based" | "founded"));
+    let place = SETTLEMENT.contains(within.key(last)) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
 /// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
 /// "one of the oldest groups of trees", "one of the tallest trees near banks".
-fn one_of(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
+fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {
-        matches!(
-            evidence.token(i).kind,
-            Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number
-        ) && !ENDS_PHRASE.contains(evidence.key(i))
-            && !evidence.tagged(i).is_preposition()
+        matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
+            && !ENDS_PHRASE.contains(within.key(i))
+            && !within.tagged(i).is_preposition()
     };
-    if at + 2 >= end || evidence.lower(at + 1) != "of" {
+    if within.lower(at + 1) != "of" {
         return None;
     }
-    let last = (at + 2..end.min(at + 2 + LONGEST)).take_while(inside).last()?;
-    let plural = evidence.lower(last);
+    let last = (at + 2..at + 2 + LONGEST).take_while(inside).last()?;
+    let plural = within.lower(last);
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s')?.to_string(),
     };
-    (BODY_NOUN.contains(noun.as_str()) && (last + 1 == end || evidence.lower(last + 1) != "of"))
-        .then_some(Organization)
+    (BODY_NOUN.contains(noun.as_str()) && within.lower(last + 1) != "of").then_some(Organization)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunker;
+    use super::super::names::Names;
+    use super::super::tests::names;
     use super::*;
-    use crate::article::Article;
+    use crate::extractor::tests::check;
+
+    /// The type with most points, and how many.
+    fn best(names: &Names) -> String {
+        let own = |c: &&Chunk| names.evidence.slice(c.span) == "Zorblat";
+        let chunk = names.chunks.iter().find(own).expect("a name");
+        let (kind, points) = scores(names.evidence, chunk).best();
+        format!("{kind:?} {points}")
+    }
 
     #[test]
     fn what_the_words_around_say() {
-        for (text, expected) in [
-            ("They met spokesman Zorblat there.", (Person, 4)),
-            ("They live in the city of Zorblat now.", (Place, 4)),
-            ("They met Zorblat, who sang.", (Person, 4)),
-            ("It rained. Later Zorblat said that its sales fell.", (Organization, 5)),
-            ("It rained. Later Zorblat said its wall fell.", (Person, 2)),
-            ("It rained. Later Zorblat posted a quarterly loss.", (Organization, 4)),
-            ("It rained. Later Zorblat will close its oldest plant.", (Organization, 4)),
-            ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
-            ("It rained. Later Zorblat cut 300 jobs.", (Organization, 4)),
-            ("It rained. Later Zorblat cut taxes.", (Person, 0)),
-            ("Workers at Zorblat left.", (Organization, 3)),
-            ("An analyst at Zorblat left.", (Organization, 3)),
-            ("A teacher at Zorblat left.", (Place, 1)),
-            ("It rained. Later Zorblat, one of Oslo's oldest banks, fell.", (Organization, 5)),
-            ("It rained. Later Zorblat, one of Oslo's oldest singers, fell.", (Person, 0)),
-            ("It rained. Later Zorblat, one of the oldest banks in Oslo, fell.", (Organization, 5)),
-            ("It rained. Later Zorblat, one of the oldest groups of trees, fell.", (Person, 0)),
-            ("It rained. Later Zorblat, one of the oldest trees near banks, fell.", (Person, 0)),
-            ("They left Zorblat, where it rained.", (Place, 4)),
-            ("“It rained,” said Zorblat.", (Person, 4)),
-            ("“It rained,” she told Zorblat on Friday.", (Person, 1)),
-            ("She told Zorblat that it rained.", (Person, 1)),
-            ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
-            ("They met Zorblat, 45, there.", (Person, 5)),
-            ("They left Zorblat, Norway.", (Place, 3)),
-            ("They left Zorblat, Calif., on foot.", (Place, 9)),
-            ("They met Zorblat, a retired teacher, there.", (Person, 3)),
-            ("It rained. Later Zorblat was a teacher.", (Person, 3)),
-            ("It rained. Later Zorblat was a village of 300 people.", (Place, 5)),
-            ("It rained. Later Zorblat is a small firm which owns the silo.", (Organization, 5)),
-            ("It rained. Later Zorblat is a firm believer.", (Person, 0)),
-            ("They paid the Zorblat campaign.", (Person, 0)),
-            ("It rained, according to Zorblat.", (Person, 0)),
-            ("It rained. Later Zorblat said it would close.", (Organization, 4)),
-            ("It rained. Later Zorblat said that it would rain.", (Person, 2)),
-            ("It rained. Later Zorblat said he was ill.", (Person, 4)),
-            ("They paid state-owned Zorblat.", (Organization, 4)),
-            ("They paid the Morby Farm Bank (Zorblat).", (Organization, 4)),
-            ("They left Zorblat, the company that owns the silo.", (Organization, 5)),
-            ("They left Zorblat, a small grain firm which owns the silo.", (Organization, 5)),
-            ("They left Zorblat, the director of a group that owns the silo.", (Person, 3)),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunk =
-                chunker::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
-            assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
-        }
+        check(
+            |text| names(text, best),
+            "
+            They met spokesman Zorblat there. -> Person 4
+            They live in the city of Zorblat now. -> Place 4
+            They met Zorblat, who sang. -> Person 4
+            It rained. Later Zorblat said that its sales fell. -> Organization 5
+            It rained. Later Zorblat said its wall fell. -> Person 2
+            It rained. Later Zorblat posted a quarterly loss. -> Organization 4
+            It rained. Later Zorblat will close its oldest plant. -> Organization 4
+            It rained. Later Zorblat will close his oldest plant. -> Person 0
+            It rained. Later Zorblat cut 300 jobs. -> Organization 4
+            It rained. Later Zorblat cut taxes. -> Person 0
+            Workers at Zorblat left. -> Organization 3
+            An analyst at Zorblat left. -> Organization 3
+            A teacher at Zorblat left. -> Place 1
+            It rained. Later Zorblat, one of Oslo's oldest banks, fell. -> Organization 5
+            It rained. Later Zorblat, one of Oslo's oldest singers, fell. -> Person 0
+            It rained. Later Zorblat, one of the oldest banks in Oslo, fell. -> Organization 5
+            It rained. Later Zorblat, one of the oldest groups of trees, fell. -> Person 0
+            It rained. Later Zorblat, one of the oldest trees near banks, fell. -> Person 0
+            They left Zorblat, where it rained. -> Place 4
+            “It rained,” said Zorblat. -> Person 4
+            “It rained,” she told Zorblat on Friday. -> Person 1
+            She told Zorblat that it rained. -> Person 1
+            They left Zorblat, 80 miles south of Oslo. -> Place 4
+            They met Zorblat, 45, there. -> Person 5
+            They left Zorblat, Norway. -> Place 3
+            They left Zorblat, Calif., on foot. -> Place 9
+            They met Zorblat, a retired teacher, there. -> Person 3
+            It rained. Later Zorblat was a teacher. -> Person 3
+            It rained. Later Zorblat was a village of 300 people. -> Place 5
+            It rained. Later Zorblat is a small firm which owns the silo. -> Organization 5
+            It rained. Later Zorblat is a firm believer. -> Person 0
+            They paid the Zorblat campaign. -> Person 0
+            It rained, according to Zorblat. -> Person 0
+            It rained. Later Zorblat said it would close. -> Organization 4
+            It rained. Later Zorblat said that it would rain. -> Person 2
+            It rained. Later Zorblat said he was ill. -> Person 4
+            They paid state-owned Zorblat. -> Organization 4
+            They paid the Morby Farm Bank (Zorblat). -> Organization 4
+            They left Zorblat, the company that owns the silo. -> Organization 5
+            They left Zorblat, a small grain firm which owns the silo. -> Organization 5
+            They left Zorblat, the director of a group that owns the silo. -> Person 3
+            ",
+        );
     }
 }

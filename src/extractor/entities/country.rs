@@ -3,7 +3,7 @@
 use super::chunk::{Beside, Chunk};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
-use super::names;
+use super::names::{self, Names};
 use super::vocabulary::Listed;
 use crate::lexicon;
 
@@ -16,9 +16,9 @@ pub struct Countries<'e, 'a> {
 }
 
 impl<'e, 'a> Countries<'e, 'a> {
-    pub fn of(evidence: &'e Evidence<'a>, chunks: &[Chunk]) -> Self {
-        let mut countries = Countries { evidence, namesakes: Vec::new() };
-        for chunk in chunks {
+    pub fn of(names: &Names<'e, 'a>) -> Self {
+        let mut countries = Countries { evidence: names.evidence, namesakes: Vec::new() };
+        for chunk in &names.chunks {
             if let Some(listed) = chunk.listed()
                 && let (Some(own), Some(other)) = (listed.country, listed.namesake())
                 && !countries.namesakes.iter().any(|(known, _)| *known == listed)
@@ -62,7 +62,7 @@ impl<'e, 'a> Countries<'e, 'a> {
     fn behind(&self, chunk: &Chunk, own: Option<&'static str>) -> Option<&'static str> {
         let evidence = self.evidence;
         let beside = Beside::of(evidence, chunk);
-        let comma = chunk.span.end as usize;
+        let comma = chunk.end();
         if beside.behind(1) != "," {
             return None;
         }
@@ -174,43 +174,36 @@ pub fn republic(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn countries_of_places() {
-        for (text, expected) in [
-            ("They flew to London, Paris, and Berlin.", "London GB, Paris FR, Berlin DE"),
-            ("They flew to Tokyo, Beijing and Seoul.", "Tokyo JP, Beijing CN, Seoul KR"),
-            ("In Kabul, Pakistan said it would help.", "Kabul AF, Pakistan PK"),
-            ("In Vienna, Iran and the US met again.", "Vienna AT, Iran IR, US US"),
-            ("Goods went to London, France, and Spain.", "London GB, France FR, Spain ES"),
-            ("They live in Paris, Texas.", "Paris US, Texas US"),
-            ("JACKSON, Miss. - Rain fell.", "Jackson US"),
-            ("They live in Hudson, N.Y., with Ana.", "Hudson US, N.Y. US, Ana -"),
-            ("She moved to London, Ontario, in spring.", "London CA, Ontario -"),
-            ("They live in Aldhaven, Norway.", "Aldhaven NO, Norway NO"),
-            ("The town (Aldhaven, Norway) is small.", "Aldhaven NO, Norway NO"),
-            ("The State of Georgia sued a firm in Atlanta.", "State of Georgia -, Atlanta US"),
-            ("The plant in Atlanta, Georgia, closed.", "Atlanta US, Georgia US"),
-            ("The Georgia lawmaker left Atlanta.", "Georgia US, Atlanta US"),
-            ("Troops left Georgia. Crowds in Tbilisi cheered.", "Georgia GE, Tbilisi GE"),
-            ("It borders Armenia and Georgia.", "Armenia AM, Georgia GE"),
-            ("It sells in Florida, Georgia and Texas.", "Florida US, Georgia US, Texas US"),
-            ("Rain fell in Georgia.", "Georgia -"),
-            (
-                "ALDHAVEN, Moravia (Northern Wire) - Rain fell.",
-                "Aldhaven CZ, Moravia CZ, Northern Wire -",
-            ),
-            ("The Republic of Cyprus waited.", "Republic of Cyprus CY"),
-        ] {
-            let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .map(|e| format!("{} {}", e.name, e.country.unwrap_or("-")))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        check(
+            |text| each(text, |e, _| format!("{} {}", e.name, e.country.unwrap_or("-"))),
+            "
+            They flew to London, Paris, and Berlin. -> London GB, Paris FR, Berlin DE
+            They flew to Tokyo, Beijing and Seoul. -> Tokyo JP, Beijing CN, Seoul KR
+            In Kabul, Pakistan said it would help. -> Kabul AF, Pakistan PK
+            In Vienna, Iran and the US met again. -> Vienna AT, Iran IR, US US
+            Goods went to London, France, and Spain. -> London GB, France FR, Spain ES
+            They live in Paris, Texas. -> Paris US, Texas US
+            JACKSON, Miss. - Rain fell. -> Jackson US
+            They live in Hudson, N.Y., with Ana. -> Hudson US, N.Y. US, Ana -
+            She moved to London, Ontario, in spring. -> London CA, Ontario -
+            They live in Aldhaven, Norway. -> Aldhaven NO, Norway NO
+            The town (Aldhaven, Norway) is small. -> Aldhaven NO, Norway NO
+            The State of Georgia sued a firm in Atlanta. -> State of Georgia -, Atlanta US
+            The plant in Atlanta, Georgia, closed. -> Atlanta US, Georgia US
+            The Georgia lawmaker left Atlanta. -> Georgia US, Atlanta US
+            Troops left Georgia. Crowds in Tbilisi cheered. -> Georgia GE, Tbilisi GE
+            It borders Armenia and Georgia. -> Armenia AM, Georgia GE
+            It sells in Florida, Georgia and Texas. -> Florida US, Georgia US, Texas US
+            Rain fell in Georgia. -> Georgia -
+            ALDHAVEN, Moravia (Northern Wire) - Rain fell.
+                -> Aldhaven CZ, Moravia CZ, Northern Wire -
+            The Republic of Cyprus waited. -> Republic of Cyprus CY
+            ",
+        );
     }
 }

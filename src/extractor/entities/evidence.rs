@@ -2,22 +2,22 @@
 //! a capital of their own, and which capitals can be part of a name.
 //!
 //! `gather` counts how words are written, `mark` tells which can be part of a name, with `opening` for
-//! those that would have a capital anyway and `no_name` for capitals of other things.
+//! those that would have a capital anyway and `no_name` for capitals of other things. `within` is the
+//! view of one sentence, in which most questions are asked.
 
 mod gather;
 mod mark;
 mod no_name;
 mod opening;
+mod within;
 
 use std::ops::Deref;
 
 use super::case::Case;
-use super::kind::{Gender, gender};
-use super::vocabulary::{self, Listed, Word};
-use super::word_class::{NO_OFFICE, PARTICLE};
+use super::vocabulary::{Listed, Word};
 use crate::article::Article;
-use crate::lexicon;
 use crate::text::span::TokenSpan;
+pub use within::Within;
 
 /// What an article shows about one of its words, in any case.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,8 +56,7 @@ pub struct FeatureMask {
 }
 
 /// What an article shows of each of its words: capitals, lists of names, the case of its sentences.
-/// It stands for the article as well (`Deref`), as [`Reach`](super::reach::Reach) and the chunker
-/// stand for it.
+/// It stands for the article as well (`Deref`), as [`Within`](super::evidence::Within) stands for it.
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
     /// By word of the article.
@@ -71,6 +70,8 @@ pub struct Evidence<'a> {
     name: Vec<bool>,
     /// By sentence.
     cases: Vec<Case>,
+    /// Whether the text has a `&` anywhere: few have, and only in those are firms looked for by it.
+    pub ampersand: bool,
 }
 
 impl<'a> Deref for Evidence<'a> {
@@ -96,35 +97,6 @@ impl Evidence<'_> {
     /// What the lists know of the word at token `at`.
     pub fn known(&self, at: usize) -> &Word {
         &self.word_evidence(at).known
-    }
-
-    /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none)
-    /// and the gender it tells.
-    pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
-        if self.known(at).title {
-            return vocabulary::title(self.article, at, end);
-        }
-        // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
-        // has.
-        let given = || self.known(at + 1).first_name.is_some() && !self.known(at + 1).common;
-        let unknown = |at: usize| {
-            !self.is_common(at) && self.listed(at).is_none() && !PARTICLE.contains(self.key(at))
-        };
-        let plain = || {
-            unknown(at + 1)
-                && unknown(at + 2)
-                && !NO_OFFICE.contains(self.key(at))
-                && !self.headed_stretch(at, end)
-        };
-        let role = at + 2 < end
-            && self.known(at).role
-            && self.has_capital(at + 1)
-            && self.has_capital(at + 2)
-            && (self.known(at).common || !self.known(at).last_name)
-            && (given() || plain());
-        let role =
-            role.then(|| lexicon::ROLES.get(self.key(at))).flatten().filter(|value| *value != "p");
-        role.map_or((0, Gender::Unknown), |value| (1, gender(value)))
     }
 
     /// The longest listed name that begins at token `at`.

@@ -47,11 +47,11 @@ impl FeatureInputs<'_, '_> {
 
     /// What the rules make of the name.
     fn by_rules(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
-        let (chunk, opinion) = (&self.chunks[index], &self.opinions[index]);
+        let (chunk, opinion) = (&self.names.chunks[index], &self.opinions[index]);
         let size = chunk.span.len().min(5) as u64;
         let (rule, form) = (kind(opinion.kind), form(chunk));
         emit(Template::Size, size, 0);
-        emit(Template::Size, size.min(2), 10 + self.evidence.case(chunk.sentence) as u64);
+        emit(Template::Size, size.min(2), 10 + self.names.evidence.case(chunk.sentence) as u64);
         emit(Template::RuleSize, rule, size.min(2));
         emit(Template::RuleForm, rule, form);
         for kind in
@@ -69,9 +69,8 @@ impl FeatureInputs<'_, '_> {
 
     /// What the words of the name are.
     fn by_words(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
-        let evidence = self.evidence;
-        let chunk = &self.chunks[index];
-        let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+        let (evidence, chunk) = (self.names.evidence, &self.names.chunks[index]);
+        let (first, last) = (chunk.first(), chunk.last());
         let size = chunk.span.len().min(5) as u64;
         emit(Template::Shape, shape(evidence.word(first)), shape(evidence.word(last)) + 64 * size);
         emit(Template::FirstLists, self.lists(first), size.min(3));
@@ -127,13 +126,14 @@ impl FeatureInputs<'_, '_> {
     }
 
     fn cluster(&self, at: usize) -> Option<Cluster> {
-        let seen = !self.evidence.word_evidence(at).mask.cluster;
-        seen.then(|| clusters::of(self.evidence.word_evidence(at).hash)).flatten()
+        let seen = self.names.evidence.word_evidence(at);
+        if seen.mask.cluster { None } else { clusters::of(seen.hash) }
     }
 
     /// What the lists and the article know of the word at token `at`, bit by bit.
     fn lists(&self, at: usize) -> u64 {
-        let seen = self.evidence.word_evidence(at);
+        let evidence = self.names.evidence;
+        let seen = evidence.word_evidence(at);
         let word = &seen.known;
         let bits = [
             word.common,
@@ -141,12 +141,12 @@ impl FeatureInputs<'_, '_> {
             word.first_name.is_some(),
             word.last_name,
             word.ambiguous_person,
-            word.organization_head != Strength::None,
+            word.heads_organization(),
             word.place_head != Strength::None,
             word.event_head != Strength::None,
             seen.lower > 0,
             seen.capital > 0,
-            self.evidence.listed(at).is_some(),
+            evidence.listed(at).is_some(),
             word.role,
         ];
         bits.into_iter().fold(1, |sum, bit| sum * 2 + u64::from(bit))

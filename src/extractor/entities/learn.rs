@@ -28,17 +28,17 @@ pub struct Candidate {
 /// The candidates of `article`, with what `mask` hides of words in lower case.
 pub fn candidates(article: &Article, mask: &dyn Fn(&str) -> FeatureMask) -> Candidates {
     let evidence = Evidence::gather_masked(article, mask);
-    let (chunks, names, opinions) = super::by_rules(&evidence);
-    let settled = classify::settled(&evidence, &chunks, &opinions);
-    let inputs = FeatureInputs::new(&evidence, &chunks, &names, &opinions);
+    let (names, opinions) = super::by_rules(&evidence);
+    let settled = classify::settled(&names, &opinions);
+    let inputs = FeatureInputs::new(&names, &opinions);
     let candidate = |index: usize| {
         let mut features = Features::default();
         inputs.features(index, &mut features);
-        Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
+        Candidate { span: names.chunks[index].span, rule: opinions[index].kind, features }
     };
     // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing
     // of the others.
-    let alone = (0..chunks.len()).filter(|&i| settled[i]).map(|i| vec![i]);
-    let names = names.open(&settled).iter().map(<[usize]>::to_vec).chain(alone).collect();
-    Candidates { list: (0..chunks.len()).map(candidate).collect(), names }
+    let alone = names.all().filter(|&i| settled[i]).map(|i| vec![i]);
+    let pools = names.open(&settled).iter().map(<[usize]>::to_vec).chain(alone).collect();
+    Candidates { list: names.all().map(candidate).collect(), names: pools }
 }

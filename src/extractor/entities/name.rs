@@ -67,9 +67,9 @@ fn in_ordinary_capitals(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::each;
     use super::*;
-    use crate::article::Article;
-    use crate::extractor::entities;
+    use crate::extractor::tests::check;
 
     #[test]
     fn names_in_capitals() {
@@ -86,18 +86,12 @@ mod tests {
 
     #[test]
     fn the_body_writes_the_name() {
-        for (text, expected) in [
-            ("BUCHAREST (Northern Wire) - Snow fell on Friday.", "Bucharest"),
-            ("Envoys of the UAE and the U.S. met.", "UAE, U.S."),
-        ] {
-            let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .filter(|e| e.kind == EntityType::Place)
-                .map(|e| e.name.as_str())
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        check(
+            |text| each(text, |e, _| e.name.clone()),
+            "
+            BUCHAREST (Northern Wire) - Snow fell on Friday. -> Bucharest, Northern Wire
+            Envoys of the UAE and the U.S. met. -> UAE, U.S.
+            ",
+        );
     }
 }

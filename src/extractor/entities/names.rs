@@ -1,12 +1,16 @@
 //! The names of an article: chunks of the same words are one.
 
+use std::ops::Range;
+
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use crate::reader::Role;
 use crate::text::word::WordInterner;
 
-/// The names of an article's chunks.
-pub struct Names<'a> {
+/// The chunks of an article, and the names that they are mentions of.
+pub struct Names<'e, 'a> {
+    pub evidence: &'e Evidence<'a>,
+    pub chunks: Vec<Chunk>,
     /// Each name's words in lower case, one space between them, in order of first mention.
     keys: WordInterner<'a>,
     /// By chunk: its name.
@@ -23,25 +27,22 @@ pub struct Pools {
     ends: Vec<usize>,
 }
 
-impl<'a> Names<'a> {
-    pub fn of(evidence: &Evidence<'a>, chunks: &[Chunk]) -> Self {
+impl<'e, 'a> Names<'e, 'a> {
+    pub fn of(evidence: &'e Evidence<'a>, chunks: Vec<Chunk>) -> Self {
         let mut keys = WordInterner::with_room(chunks.len());
         let mut of: Vec<u32> =
             chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
-        let short = shortened(evidence, chunks, &of, &keys);
+        let short = shortened(evidence, &chunks, &of, &keys);
         for &(short, full) in &short {
             of[short] = of[full];
         }
-        Names { short, ..Self::numbered(keys, of) }
+        let mentions = Pools::of(&of, keys.count());
+        Names { evidence, chunks, keys, of, mentions, short }
     }
 
-    fn numbered(keys: WordInterner<'a>, of: Vec<u32>) -> Self {
-        let mut chunks: Vec<usize> = (0..of.len()).collect();
-        chunks.sort_by_key(|&chunk| of[chunk]);
-        let ends = (0..keys.count())
-            .map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name))
-            .collect();
-        Names { keys, of, mentions: Pools { chunks, ends }, short: Vec::new() }
+    /// The indices of all chunks.
+    pub fn all(&self) -> Range<usize> {
+        0..self.chunks.len()
     }
 
     /// The chunks of the headline that have the beginning of a name of the body, "Hale Ruiz" of
@@ -88,6 +89,15 @@ impl<'a> Names<'a> {
 }
 
 impl Pools {
+    /// The chunks of each of `count` names; `of` tells the name of each chunk.
+    fn of(of: &[u32], count: usize) -> Self {
+        let mut chunks: Vec<usize> = (0..of.len()).collect();
+        chunks.sort_by_key(|&chunk| of[chunk]);
+        let end = |name| chunks.partition_point(|&chunk| of[chunk] as usize <= name);
+        let ends = (0..count).map(end).collect();
+        Pools { chunks, ends }
+    }
+
     /// The chunks of each pool, in order.
     pub fn iter(&self) -> impl Iterator<Item = &[usize]> {
         (0..self.ends.len()).map(|pool| self.pool(pool))
@@ -138,7 +148,7 @@ fn shortened(
 /// The number of the chunk's name, a new one if its words are new.
 fn number<'a>(keys: &mut WordInterner<'a>, evidence: &Evidence<'a>, chunk: &Chunk) -> u32 {
     match chunk.span.len() {
-        1 => keys.index_of_key(evidence.article.key(chunk.span.start as usize)),
+        1 => keys.index_of_key(evidence.article.key(chunk.first())),
         _ => keys.index_written(|key| write_key(key, evidence, chunk)),
     }
 }
@@ -161,13 +171,15 @@ fn write_key(key: &mut String, evidence: &Evidence, chunk: &Chunk) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::chunker;
     use super::*;
+    use crate::article::Article;
 
     #[test]
     fn chunks_of_the_same_words() {
-        let mut keys = WordInterner::default();
-        let of = ["hale", "oslo", "hale"].map(|key| keys.index_of(key, true)).into();
-        let names = Names::numbered(keys, of);
+        let article = Article::new("They met Hale in Oslo, and Hale left.");
+        let evidence = Evidence::gather(&article);
+        let names = Names::of(&evidence, chunker::chunks(&evidence));
         let pools = |pools: &Pools| pools.iter().map(<[usize]>::to_vec).collect::<Vec<_>>();
         assert_eq!(pools(&names.mentions), [vec![0, 2], vec![1]]);
         assert_eq!(

@@ -3,9 +3,7 @@
 
 mod headed;
 
-use std::ops::Deref;
-
-use super::evidence::Evidence;
+use super::evidence::Within;
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
@@ -16,25 +14,7 @@ use crate::text::token::Kind;
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
-/// Measures names inside one sentence.
-pub struct Reach<'e, 'a> {
-    pub evidence: &'e Evidence<'a>,
-    /// End of the sentence, a token index.
-    pub end: usize,
-    /// Whether the text has a `&` anywhere: few have, and only in those are firms looked for by it.
-    pub ampersand: bool,
-}
-
-impl<'a> Deref for Reach<'_, 'a> {
-    type Target = Evidence<'a>;
-
-    #[inline]
-    fn deref(&self) -> &Evidence<'a> {
-        self.evidence
-    }
-}
-
-impl Reach<'_, '_> {
+impl Within<'_, '_> {
     /// The end of the words with capitals from `first` on, and whether a title ends them.
     pub fn stretch(&self, first: usize) -> (usize, bool) {
         let mut at = first + 1;
@@ -45,7 +25,7 @@ impl Reach<'_, '_> {
                 if self.is_sentence_word(at) {
                     return (at, false);
                 }
-                let (len, _) = self.title(at, self.end);
+                let (len, _) = self.title(at);
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
@@ -97,7 +77,7 @@ impl Reach<'_, '_> {
     /// Whether the title of `len` tokens at `at` ends the name before it.
     fn title_cuts(&self, at: usize, len: usize) -> bool {
         let (word, after) = (self.known(at), at + len);
-        let name_follows = after < self.end && self.is_name(after);
+        let name_follows = self.is_name(after);
         let heads =
             name_follows && self.known(after).head().is_some_and(|(_, s)| s == Strength::Strong);
         // "Florida Sen. Ana Hale": with a stop it is a title.
@@ -124,7 +104,7 @@ impl Reach<'_, '_> {
         {
             return Some(next);
         }
-        if next >= self.end || !self.is_name(next) {
+        if !self.is_name(next) {
             return None;
         }
         let owner = self.lower(at - 1);
@@ -155,8 +135,7 @@ impl Reach<'_, '_> {
             self.token(at).kind == Kind::Hyphen && self.word(next).starts_with(char::is_lowercase);
         // "Oldeweg Mills, Inc."
         let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
-        let joins =
-            joins || arabic || firm || self.word(at) == "&" && self.title(next, self.end).0 == 0;
+        let joins = joins || arabic || firm || self.word(at) == "&" && self.title(next).0 == 0;
         joins.then_some(next)
     }
 
@@ -184,29 +163,27 @@ impl Reach<'_, '_> {
         let close =
             (at + 1..self.end.min(at + 1 + LONGEST)).find(|&i| self.token(i).kind == mark.kind)?;
         let name = close + 1;
-        let follows = name < self.end && self.is_name(name) && !self.is_common(name);
+        let follows = self.is_name(name) && !self.is_common(name);
         (self.token(at + 1).capitalized && follows).then_some(name)
     }
 
     /// The `-sur-` of "Hale-sur-Marne": the word behind it.
     fn town_on(&self, at: usize) -> Option<usize> {
-        let hyphen = |at: usize| self.token(at).kind == Kind::Hyphen;
-        let name = at + 3;
-        let little =
-            name < self.end && hyphen(at) && hyphen(at + 2) && TOWN.contains(self.key(at + 1));
-        (little && self.is_name(name)).then_some(name)
+        let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
+        let little = hyphen(at) && hyphen(at + 2) && TOWN.contains(self.key(at + 1));
+        (little && self.is_name(at + 3)).then_some(at + 3)
     }
 
     /// The `-myung` of "Lee Jae-myung": where it ends.
     fn syllable(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 7;
         let next = at + 1;
-        let glued = next < self.end
-            && self.token(at).kind == Kind::Hyphen
-            && self.token(next).is_word()
+        let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
+        let glued = hyphen(at)
+            && self.kind(next) == Some(Kind::Word)
             && !self.token(next).capitalized
             && self.word(next).len() <= LONGEST
-            && !(next + 1 < self.end && self.token(next + 1).kind == Kind::Hyphen);
+            && !hyphen(next + 1);
         let named = |i: usize| self.is_name(i) && !self.is_common(i);
         let surname = || at > 1 && named(at - 2);
         // "Poon Man-kay", "Poon Ing-lei": the first syllable may be a word or a listed acronym.
@@ -215,7 +192,7 @@ impl Reach<'_, '_> {
             && (named(at - 1) || surname())
             && !self.listed(at - 1).is_some_and(other)
             && self.word(at - 1).len() <= LONGEST;
-        let lower = self.lower(next.min(self.end - 1));
+        let lower = self.lower(next);
         let ordinary = || {
             lexicon::COMMON_WORDS.contains(lower)
                 || ["ed", "like", "style", "free", "born"]
@@ -241,7 +218,7 @@ impl Reach<'_, '_> {
             while next < self.end && PARTICLE.contains(self.key(next)) {
                 next += 1;
             }
-            if next == end || next >= self.end || !self.is_name(next) {
+            if next == end || !self.is_name(next) {
                 return end;
             }
             end = self.stretch(next).0;

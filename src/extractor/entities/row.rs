@@ -4,6 +4,7 @@
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
+use super::names::Names;
 use super::typing::Opinion;
 
 /// By how many points a type must lead to be sure.
@@ -14,11 +15,11 @@ const WITNESSES: usize = 2;
 
 /// The chunks that take the type of the row they stand in, with that type.
 pub fn types(
-    evidence: &Evidence,
-    chunks: &[Chunk],
+    names: &Names,
     opinions: &[Opinion],
     types: &[Option<EntityType>],
 ) -> Vec<(usize, EntityType)> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let mut found = Vec::new();
     let mut first = 0;
     for next in 1..=chunks.len() {
@@ -60,21 +61,20 @@ pub fn types(
 /// Whether a name of type `own` may be of type `kind` for its row: a person only who has no type
 /// yet, and no "Foundation".
 fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
-    let first = chunk.span.start as usize;
-    let head = chunk.span.len() == 1 && evidence.known(first).head().is_some();
+    let first = chunk.first();
+    let head = chunk.is_single() && evidence.known(first).head().is_some();
     own.is_some_and(|own| kind != Person || own == Other) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.
 fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    let gap = one.span.end as usize..next.span.start as usize;
+    let gap = one.end()..next.first();
     let joins = |at: usize| matches!(evidence.lower(at), "," | "and" | "or");
     one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins)
 }
 
 fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
-    (one.span.end as usize..next.span.start as usize)
-        .any(|at| matches!(evidence.lower(at), "and" | "or"))
+    (one.end()..next.first()).any(|at| matches!(evidence.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.
@@ -85,13 +85,13 @@ fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn names_in_a_row() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, _| format!("{:?} {}", e.kind, e.name)),
             r#"
             It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.
                 -> Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery
@@ -101,11 +101,6 @@ mod tests {
             In Boston, Leeds and Ostrava, Montgomery said so.
                 -> Place Boston, Place Leeds, Place Ostrava, Person Montgomery
             "#,
-        ) {
-            let entities = entities::extract(&Article::new(text));
-            let found: Vec<_> =
-                entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

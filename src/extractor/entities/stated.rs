@@ -7,7 +7,7 @@
 use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context;
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
@@ -56,15 +56,15 @@ struct Stated<'e, 'a> {
 
 impl Stated<'_, '_> {
     fn first(&self) -> usize {
-        self.chunk.span.start as usize
+        self.chunk.first()
     }
 
     fn last(&self) -> usize {
-        self.chunk.span.end as usize - 1
+        self.chunk.last()
     }
 
     fn is_single(&self) -> bool {
-        self.chunk.span.len() == 1
+        self.chunk.is_single()
     }
 
     /// Whether it is one word, and an ordinary one.
@@ -115,9 +115,9 @@ impl Stated<'_, '_> {
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
     fn by_noun_behind(&self) -> Option<EntityType> {
-        let end = self.evidence.sentences[self.chunk.sentence].span.end as usize;
+        let within = Within::of(self.evidence, self.chunk.sentence);
         matches!(self.behind.as_str(), "," | "is" | "was")
-            .then(|| context::kind_by_noun(self.evidence, self.beside.at_behind(2)?, end))?
+            .then(|| context::kind_by_noun(&within, self.chunk.end() + 1))?
     }
 
     /// "Oldeweg, Inc., a leader in nets,", "La Prensa"
@@ -224,8 +224,8 @@ impl Stated<'_, '_> {
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
     let both = |kinds: &str| kinds.contains('o') && kinds.contains('l');
-    let key = evidence.key(chunk.span.start as usize);
-    chunk.span.len() == 1
+    let key = evidence.key(chunk.first());
+    chunk.is_single()
         && Beside::of(evidence, chunk).before(1) == "the"
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
@@ -233,7 +233,7 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// "the town of Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    chunk.span.len() == 1 && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
+    chunk.is_single() && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
@@ -250,8 +250,8 @@ pub fn plays_match(word: Word) -> bool {
 /// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    let sentence = evidence.sentences[chunk.sentence].span.range();
-    let (first, before) = (chunk.span.start as usize, beside.before(1));
+    let sentence = chunk.in_sentence(evidence);
+    let (first, before) = (chunk.first(), beside.before(1));
     let to = || {
         matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")
             && (sentence.start..first).any(|at| plays_match(evidence.tagged(at)))
@@ -283,62 +283,67 @@ pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chunker;
+    use super::super::names::Names;
+    use super::super::tests::names;
     use super::*;
-    use crate::article::Article;
+    use crate::extractor::tests::check;
+
+    /// The type that is stated of the name that the cases are about.
+    fn stated(names: &Names) -> String {
+        let own = |c: &&Chunk| {
+            ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
+                .contains(&names.evidence.slice(c.span))
+        };
+        let chunk = names.chunks.iter().rfind(own).expect("a name");
+        stated_type(names.evidence, chunk).map_or(String::new(), |kind| format!("{kind:?}"))
+    }
 
     #[test]
     fn what_an_article_says_a_name_is() {
-        for (text, expected) in [
-            ("The law firm Laura Hale won.", Some(Organization)),
-            ("The firm Laura Hale founded won.", None),
-            ("They met builder Laura Hale.", None),
-            ("The jazz giant Laura Hale won.", None),
-            ("It rained as grain giant Hale won.", Some(Organization)),
-            ("Laura Hale, a law firm, won.", Some(Organization)),
-            ("Laura Hale, a rival chain that fell, won.", Some(Organization)),
-            ("They saw Laura Hale, the company said.", None),
-            ("They sold shares in Laura Hale.", Some(Organization)),
-            ("They stood in Laura Hale.", None),
-            ("Laura Hale shops were sold out.", Some(Organization)),
-            ("Laura Hale shops at the market.", None),
-            ("Laura Hale shares her story.", None),
-            ("It rained as Millers drew 2-2 at home.", Some(Organization)),
-            ("It rained as Hale lost 6-4, 6-3 at home.", None),
-            ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
-            ("They left the town of Hale.", None),
-            ("They left Morby, Hale.", None),
-            ("They met Laura Hale, a nurse, there.", Some(Person)),
-            ("After they left Laura Hale, a nurse, who cried, fell.", None),
-            ("They met Laura Hale, a lender, there.", None),
-            ("A charity called Laura Hale won.", Some(Organization)),
-            ("A girl called Laura Hale won.", None),
-            ("It rained, said La Prensa.", Some(Organization)),
-            ("They left Laura Hale city on Monday.", Some(Place)),
-            ("They left a Laura Hale town hall on Monday.", None),
-            ("The ferry Laura Hale sank.", Some(Other)),
-            ("The MV Laura Hale sank.", Some(Other)),
-            ("They fled typhoon Hale on Monday.", Some(Event)),
-            ("Laura Hale was a small bank based in Oslo.", Some(Organization)),
-            ("They left Hale, a village in the north.", Some(Place)),
-            ("The ferry Laura Hale bought sank.", None),
-            ("They met Ana Ruiz (R-Laura Hale).", Some(Place)),
-            ("She joined the ruling Hale party in May.", Some(Organization)),
-            ("She joined a Hale party in May.", None),
-            ("She joined the Hale party crowd in May.", None),
-            ("It is from the novel Laura Hale by Ana Ruiz.", Some(Other)),
-            ("In the film Laura Hale plays a nurse.", None),
-            ("Her bus hit Laura Hale in May.", None),
-            ("They met Laura Hale, 32, there.", Some(Person)),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunks = chunker::chunks(&evidence);
-            let found = chunks.iter().rfind(|c| {
-                ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
-                    .contains(&article.slice(c.span))
-            });
-            assert_eq!(found.map(|c| stated_type(&evidence, c)), Some(expected), "{text}");
-        }
+        check(
+            |text| names(text, stated),
+            "
+            The law firm Laura Hale won. -> Organization
+            The firm Laura Hale founded won. ->
+            They met builder Laura Hale. ->
+            The jazz giant Laura Hale won. ->
+            It rained as grain giant Hale won. -> Organization
+            Laura Hale, a law firm, won. -> Organization
+            Laura Hale, a rival chain that fell, won. -> Organization
+            They saw Laura Hale, the company said. ->
+            They sold shares in Laura Hale. -> Organization
+            They stood in Laura Hale. ->
+            Laura Hale shops were sold out. -> Organization
+            Laura Hale shops at the market. ->
+            Laura Hale shares her story. ->
+            It rained as Millers drew 2-2 at home. -> Organization
+            It rained as Hale lost 6-4, 6-3 at home. ->
+            They held Tom Ruiz, 32, of Hale. -> Place
+            They left the town of Hale. ->
+            They left Morby, Hale. ->
+            They met Laura Hale, a nurse, there. -> Person
+            After they left Laura Hale, a nurse, who cried, fell. ->
+            They met Laura Hale, a lender, there. ->
+            A charity called Laura Hale won. -> Organization
+            A girl called Laura Hale won. ->
+            It rained, said La Prensa. -> Organization
+            They left Laura Hale city on Monday. -> Place
+            They left a Laura Hale town hall on Monday. ->
+            The ferry Laura Hale sank. -> Other
+            The MV Laura Hale sank. -> Other
+            They fled typhoon Hale on Monday. -> Event
+            Laura Hale was a small bank based in Oslo. -> Organization
+            They left Hale, a village in the north. -> Place
+            The ferry Laura Hale bought sank. ->
+            They met Ana Ruiz (R-Laura Hale). -> Place
+            She joined the ruling Hale party in May. -> Organization
+            She joined a Hale party in May. ->
+            She joined the Hale party crowd in May. ->
+            It is from the novel Laura Hale by Ana Ruiz. -> Other
+            In the film Laura Hale plays a nurse. ->
+            Her bus hit Laura Hale in May. ->
+            They met Laura Hale, 32, there. -> Person
+            ",
+        );
     }
 }

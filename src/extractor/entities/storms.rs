@@ -2,10 +2,9 @@
 
 use super::brackets::Things;
 use super::chunk::Chunk;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::names::Names;
-use super::reach::Reach;
 use super::typing::Opinion;
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
@@ -14,43 +13,36 @@ use crate::text::fnv::FnvMap;
 const SURE: i32 = 6;
 
 /// Where the storm's name that begins at token `first` ends.
-pub fn end(reach: &Reach, first: usize) -> Option<usize> {
-    let is_name = |at: usize| at < reach.end && reach.is_name(at);
-    if !is_name(first + 1) && !is_name(first + 2) {
+pub fn end(within: &Within, first: usize) -> Option<usize> {
+    if !within.is_name(first + 1) && !within.is_name(first + 2) {
         return None;
     }
     let tropical =
-        matches!(reach.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
+        matches!(within.lower(first), "post-tropical" | "subtropical" | "super" | "tropical");
     let noun = first + usize::from(tropical);
     let name = noun + 1;
-    if name >= reach.end || !is_noun(reach, noun) {
+    if !within.is_name(name) || !is_noun(within, noun) {
         return None;
     }
     // "Storm Lake", "Hurricane Center", "Hurricane Season", "Storm Thorgerson"
-    let word = reach.known(name);
-    let given = word.first_name.is_some() || !word.common && reach.lower(noun) != "storm";
-    let ends = name + 1 >= reach.end || !reach.is_name(name + 1);
-    (given && reach.is_name(name) && ends).then_some(name + 1)
+    let word = within.known(name);
+    let given = word.first_name.is_some() || !word.common && within.lower(noun) != "storm";
+    (given && !within.is_name(name + 1)).then_some(name + 1)
 }
 
 /// Adds the storms' other names to `things`, "Odile", "Hurricane Odile" for "Tropical Storm Odile",
 /// if no person has that name.
-pub fn add_names(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    opinions: &[Opinion],
-    things: &mut Things,
-) {
-    let word = |chunk: &Chunk| evidence.token(chunk.span.end as usize - 1).word;
+pub fn add_names(names: &Names, opinions: &[Opinion], things: &mut Things) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let word = |chunk: &Chunk| evidence.token(chunk.last()).word;
     let is_storm = |index: &usize| {
-        let span = chunks[*index].span;
-        span.len() > 1
+        let chunk = &chunks[*index];
+        !chunk.is_single()
             && opinions[*index].kind == Some(EntityType::Event)
-            && is_noun(evidence, span.end as usize - 2)
+            && is_noun(evidence, chunk.last() - 1)
     };
     let mut storms: FnvMap<u32, usize> = FnvMap::default();
-    for index in (0..chunks.len()).filter(is_storm) {
+    for index in names.all().filter(is_storm) {
         storms.entry(word(&chunks[index])).or_insert(index);
     }
     if storms.is_empty() {
@@ -62,12 +54,13 @@ pub fn add_names(
         _ => o.kind == Some(EntityType::Person),
     };
     for (chunk, _) in chunks.iter().zip(opinions).filter(is_person) {
-        storms.remove(&evidence.token(chunk.span.start as usize).word);
+        storms.remove(&evidence.token(chunk.first()).word);
         storms.remove(&word(chunk));
     }
-    for index in (0..chunks.len()).filter(|index| {
-        is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()
-    }) {
+    let may_be_storm = |index: &usize| {
+        is_storm(index) || chunks[*index].is_single() && chunks[*index].title.is_none()
+    };
+    for index in names.all().filter(may_be_storm) {
         if let Some(&storm) = storms.get(&word(&chunks[index])) {
             things.insert(names.name(index), storm);
         }
@@ -80,13 +73,13 @@ fn is_noun(evidence: &Evidence, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::entities;
-    use crate::extractor::tests::cases;
+    use super::super::tests::each;
+    use crate::extractor::tests::check;
 
     #[test]
     fn names_of_storms() {
-        for (text, expected) in cases(
+        check(
+            |text| each(text, |e, mentions| format!("{:?} {}: {mentions}", e.kind, e.name)),
             "
             Hurricane Odile hit Norway. Odile killed nine.
                 -> Event Hurricane Odile: 2, Place Norway: 1
@@ -97,16 +90,6 @@ mod tests {
             They left Storm Lake. -> Place Storm Lake: 1
             The National Hurricane Center said so. -> Organization National Hurricane Center: 1
             ",
-        ) {
-            let entities = entities::extract(&Article::new(text));
-            let count = |i: usize| entities.mentions.iter().filter(|m| m.entity == i).count();
-            let found: Vec<_> = entities
-                .list
-                .iter()
-                .enumerate()
-                .map(|(i, e)| format!("{:?} {}: {}", e.kind, e.name, count(i)))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        );
     }
 }

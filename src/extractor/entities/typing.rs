@@ -9,7 +9,7 @@ mod form;
 use super::chunk::{Chunk, ChunkForm};
 use super::context::{self, Scores};
 use super::country;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
@@ -35,7 +35,8 @@ pub struct Opinion {
 }
 
 /// What the rules say of each chunk.
-pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opinion> {
+pub fn opinions(names: &Names) -> Vec<Opinion> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let mut shared = vec![Scores::default(); names.count()];
     let mut said = vec![Scores::default(); names.count()];
     for (index, chunk) in chunks.iter().enumerate() {
@@ -54,7 +55,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             said.add_if(kind == Other, Person, -STATED);
         }
     }
-    let surnames = surnames(evidence, chunks, names, &shared);
+    let surnames = surnames(names, &shared);
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
@@ -66,7 +67,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         scores.add_all(&more);
         // "the group Hale addressed", where the article has an Ana Hale
         let surname =
-            chunk.span.len() == 1 && more.get(Person) >= 6 && said[name].get(Organization) > 0;
+            chunk.is_single() && more.get(Person) >= 6 && said[name].get(Organization) > 0;
         let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
@@ -86,23 +87,19 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
     };
     // "Masri" after "Omar al-Masri"
     let word = |at: usize| without_article(evidence.lower(at));
-    let firms = firms(evidence, chunks, names);
+    let firms = firms(names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        let firm = firms.contains(names.key(index)) && shared[names.name(index)].get(Person) < 2;
-        opinions[index] = decide(
-            index,
-            if firm {
-                Scores::default().with(Organization, 6).with(Person, -2)
-            } else {
-                Scores::default()
-            },
-        );
+        let mut more = Scores::default();
+        if firms.contains(names.key(index)) && shared[names.name(index)].get(Person) < 2 {
+            more = more.with(Organization, 6).with(Person, -2);
+        }
+        opinions[index] = decide(index, more);
         match opinions[index].kind {
             Some(Person) => {
-                let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+                let (first, last) = (chunk.first(), chunk.last());
                 // "Miss Harbour Ghana" does not make Ghana a person.
                 let given = evidence.known(first).first_name.is_some();
                 if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
@@ -117,30 +114,25 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 }
             }
             Some(Organization) => {
-                let first = chunk.span.start as usize;
+                let first = chunk.first();
                 let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.key(chunk.span.end as usize - 1));
+                let firm = FIRM.contains_short(evidence.key(chunk.last()));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
             _ => {}
         }
     }
+    let single = |(_, chunk): &(usize, &Chunk)| chunk.is_single();
     // "Zorblat" beside "Zorblat.com"
-    let sites: FnvSet<&str> = chunks
-        .iter()
-        .filter(|c| c.span.len() == 1)
-        .filter_map(|c| form::site(evidence.lower(c.span.start as usize)))
-        .collect();
-    for chunk in chunks
-        .iter()
-        .filter(|c| c.span.len() == 1 && sites.contains(evidence.lower(c.span.start as usize)))
-    {
-        parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
+    let singles = || chunks.iter().enumerate().filter(single);
+    let sites: FnvSet<&str> =
+        singles().filter_map(|(_, c)| form::site(evidence.lower(c.first()))).collect();
+    for (_, chunk) in singles().filter(|(_, c)| sites.contains(evidence.lower(c.first()))) {
+        parts.entry(word(chunk.first())).or_default().add(Organization, 6);
     }
-    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        let more =
-            parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
+    for (index, chunk) in singles() {
+        let more = parts.get(word(chunk.first())).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
@@ -148,34 +140,30 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
 
 /// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
 /// that begins with a given name has it from a person.
-fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<&'k str> {
+fn firms<'k>(names: &'k Names) -> FnvSet<&'k str> {
     let bare = |index: usize| {
-        let span = chunks[index].span;
-        let person = evidence.known(span.start as usize).first_name.is_some();
+        let (evidence, chunk) = (names.evidence, &names.chunks[index]);
+        let person = evidence.known(chunk.first()).first_name.is_some();
+        let firm = FIRM.contains_short(evidence.key(chunk.last()));
         let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
-        (span.len() > 2 && !person && FIRM.contains_short(evidence.key(span.end as usize - 1)))
-            .then_some(bare)
+        (chunk.span.len() > 2 && !person && firm).then_some(bare)
     };
-    (0..chunks.len()).filter_map(bare).collect()
+    names.all().filter_map(bare).collect()
 }
 
 /// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it
 /// small.
-fn surnames(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    names: &Names,
-    shared: &[Scores],
-) -> FnvSet<u32> {
-    let single = |index: &usize| chunks[*index].span.len() == 1;
+fn surnames(names: &Names, shared: &[Scores]) -> FnvSet<u32> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let single = |index: &usize| chunks[*index].is_single();
     let surname = |index: usize| {
-        let at = chunks[index].span.start as usize;
-        let person =
-            shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
+        let at = chunks[index].first();
+        let shared = &shared[names.name(index)];
+        let person = shared.get(Person) >= 2 && shared.get(Place) <= 2;
         let the = at > 0 && evidence.lower(at - 1) == "the";
         (person && !the && evidence.word_evidence(at).lower == 0).then(|| evidence.token(at).word)
     };
-    (0..chunks.len()).filter(single).filter_map(surname).collect()
+    names.all().filter(single).filter_map(surname).collect()
 }
 
 /// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things,
@@ -186,7 +174,7 @@ fn is_person_by_surname(
     surnames: &FnvSet<u32>,
     shared: &Scores,
 ) -> bool {
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none()
@@ -216,7 +204,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Place);
     }
     // "Reagan Democrats"
-    let last = chunk.span.end as usize - 1;
+    let last = chunk.last();
     let people = || {
         evidence.listed(last).is_some_and(|l| l.kind == Group)
             && evidence.lower(last).ends_with('s')
@@ -229,7 +217,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    let word = evidence.known(chunk.span.start as usize);
+    let word = evidence.known(chunk.first());
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),
         // "Bath" after "Zorblat Bath"
@@ -241,14 +229,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         }
     };
     // "Cuban said" after "Mark Cuban".
-    let next = chunk.span.end as usize;
-    let speaks = || evidence.subject_follows(next) || evidence.tagged(next).reporting().is_some();
-    if listed.kind == Group
-        && listed.len == 1
-        && longer.get(Person) >= 6
-        && next < evidence.tokens.list.len()
-        && speaks()
-    {
+    let speaks = || {
+        let (within, next) = (Within::of(evidence, chunk.sentence), chunk.end());
+        next < within.end
+            && (within.subject_follows(next) || within.tagged(next).reporting().is_some())
+    };
+    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && speaks() {
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
@@ -269,7 +255,8 @@ fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
 }
 
 /// The chunk that is the dateline's own place.
-pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
+pub fn dateline_place(names: &Names) -> Option<usize> {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
     let end = evidence.layout.dateline.as_ref()?.span.end;
     let before = |chunk: &&Chunk| evidence.bytes(chunk.span).start < end;
     chunks.iter().take_while(before).position(|chunk| is_dateline_place(evidence, chunk))
@@ -278,7 +265,7 @@ pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
 /// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude
 /// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let given = evidence.known(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.
@@ -302,9 +289,9 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// The type that `scores` speak for.
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let word = evidence.known(first);
-    if chunk.span.len() == 1 {
+    if chunk.is_single() {
         let listed = chunk.listed().is_some();
         if (word.not_name || is_plural_acronym(evidence.word(first)))
             && !listed
@@ -330,7 +317,9 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::names;
     use super::*;
+    use crate::extractor::tests::check;
 
     #[test]
     fn things_that_are_no_bodies() {
@@ -340,29 +329,28 @@ mod tests {
             ("It rained, Zorblat Index noted.", false),
             ("They met Jude Law.", false),
         ] {
-            let article = crate::article::Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunker::chunks(&evidence);
-            assert_eq!(chunks.iter().any(|chunk| is_thing(&evidence, chunk)), expected, "{text}");
+            let any = |names: &Names| names.chunks.iter().any(|c| is_thing(names.evidence, c));
+            assert_eq!(names(text, any), expected, "{text}");
         }
+    }
+
+    /// The type of each name by the rules.
+    fn types(names: &Names) -> String {
+        let show = |(chunk, opinion): (&Chunk, Opinion)| {
+            Some(format!("{:?} {}", opinion.kind?, names.evidence.slice(chunk.span)))
+        };
+        names.chunks.iter().zip(opinions(names)).filter_map(show).collect::<Vec<_>>().join(", ")
     }
 
     #[test]
     fn countries_that_are_names_of_persons() {
-        for (text, expected) in [
-            ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),
-            ("Michael Jordan came. Jordan said so.", "Person Michael Jordan, Person Jordan"),
-            ("They met Mrs Zorblat Ghana. Ghana cheered.", "Person Zorblat Ghana, Place Ghana"),
-        ] {
-            let article = crate::article::Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let chunks = super::super::chunker::chunks(&evidence);
-            let found =
-                chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
-            let found: Vec<_> = found
-                .filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span))))
-                .collect();
-            assert_eq!(found.join(", "), expected, "{text}");
-        }
+        check(
+            |text| names(text, types),
+            "
+            Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
+            Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
+            They met Mrs Zorblat Ghana. Ghana cheered. -> Person Zorblat Ghana, Place Ghana
+            ",
+        );
     }
 }

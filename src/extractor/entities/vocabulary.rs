@@ -100,6 +100,11 @@ impl Word {
         Word { listed: false, first_name: None, last_name: false, ambiguous_person: false, ..self }
     }
 
+    /// Whether it heads names of organizations.
+    pub fn heads_organization(&self) -> bool {
+        self.organization_head != Strength::None
+    }
+
     /// The kind of name that this word heads, and how well it tells.
     pub fn head(&self) -> Option<(EntityType, Strength)> {
         let best = self.organization_head.max(self.place_head).max(self.event_head);

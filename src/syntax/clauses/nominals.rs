@@ -2,7 +2,7 @@
 
 use super::found::{Nominal, Subject};
 use super::walk::{Clause, LOOK, Object, Opener, Walk};
-use crate::lexicon::{PEOPLE, ROLES, words};
+use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, VerbForm};
@@ -166,11 +166,8 @@ impl Walk<'_, '_> {
     fn is_joined_to_object(&self, said: usize, start: usize) -> bool {
         let line = self.line;
         let head = self.found.verbs[said].head;
-        let takes_clause = words!(
-            "believe believed believes fear feared fears said say says suspect suspected suspects think thinks thought"
-        );
         let object = self.open[self.open.len() - 1].object.map(|object| object.nominal);
-        takes_clause.contains(line.word(head))
+        line.has(head, class::BELIEVING)
             && line.lower(start - 1) == "and"
             && object.is_some_and(|object| object.start == head + 1 && object.end + 1 == start)
     }

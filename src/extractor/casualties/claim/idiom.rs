@@ -26,9 +26,7 @@ impl Claims<'_> {
     pub fn idioms(&mut self) {
         for at in self.words.span.range() {
             let found = match self.words.lower(at) {
-                "forced" | "forcing" | "forces" | "force" | "drove" | "drives" | "driven"
-                | "driving" | "prompting" | "prompted" | "ordered" | "ordering" | "caused"
-                | "causing" => self.made_to_flee(at),
+                _ if self.words.has(at, class::FORCING) => self.made_to_flee(at),
                 "cost" | "costing" | "costs" => {
                     self.ends_in_harm(at).or_else(|| self.took_lives(at))
                 }

@@ -407,9 +407,7 @@ fn is_when_or_where(words: &TaggedSentence, at: usize) -> bool {
         "next" => words.lower(next) == "to",
         "en" => matches!(words.lower(next), "route" | "masse"),
         // but "nine nearby villagers"
-        "abroad" | "alone" | "downtown" | "elsewhere" | "here" | "indoors" | "inland"
-        | "nearby" | "outdoors" | "outright" | "overseas" | "there" | "underground"
-        | "upstairs" => !goes_on(words, next),
+        _ if words.has(at, class::BEHIND_NOUN) => !goes_on(words, next),
         // "two days ago"
         _ if words.part(at) == Part::Number => is_length(words, next),
         _ => words.has(at, class::MONTH) && (next..next + 2).any(|i| words.part(i) == Part::Number),

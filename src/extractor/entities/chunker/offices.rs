@@ -2,25 +2,23 @@
 
 use super::super::vocabulary::{self, Strength};
 use super::super::word_class::{MODIFIER, QUALIFIER};
-use super::Chunker;
+use super::Within;
 use crate::lexicon::{self, Key};
 use crate::text::token::Kind;
 
-impl Chunker<'_, '_> {
+impl Within<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
         // "Morby County Sheriff's Office"
         let place = self.county(first);
-        let title =
-            if place < self.end && self.is_name(place) { self.title(place, self.end).0 } else { 0 };
+        let title = if self.is_name(place) { self.title(place).0 } else { 0 };
         let owner = place
             + if place > first { title } else { title.max(usize::from(self.known(first).common)) };
         let office = owner + 1;
         let owned = owner > place
-            && office < self.end
-            && self.token(owner).kind == Kind::Possessive
+            && self.kind(owner) == Some(Kind::Possessive)
             && if self.is_name(office) {
-                self.known(office).organization_head != Strength::None
+                self.known(office).heads_organization()
             } else {
                 place > first && self.lower(office) == "office"
             };
@@ -30,8 +28,8 @@ impl Chunker<'_, '_> {
     /// The end of the county or the like that is named at `first`, or `first`.
     fn county(&self, first: usize) -> usize {
         const LONGEST: usize = 4;
-        let head = (first + 1..self.end.min(first + LONGEST)).take_while(|&i| self.is_name(i));
-        head.into_iter()
+        (first + 1..first + LONGEST)
+            .take_while(|&i| self.is_name(i))
             .find(|&i| matches!(self.lower(i), "county" | "parish" | "city" | "state" | "district"))
             .map_or(first, |i| i + 1)
     }
@@ -47,20 +45,18 @@ impl Chunker<'_, '_> {
                     && (lexicon::ROLES.contains(key)
                         || noun(Key::from(key.as_str().trim_end_matches('s')).filtered()))
         };
-        let ordinary = |&i: &usize| {
+        let known = |i: usize| {
             let word = self.known(i);
-            let known = || word.common || word.role || word.title || nouns(self.key(i));
-            self.has_capital(i) && !word.function && self.listed(i).is_none() && known()
+            !word.function && (word.common || word.role || word.title || nouns(self.key(i)))
         };
-        let end = (first..self.end.min(first + LONGEST))
-            .take_while(ordinary)
-            .last()
-            .map_or(first, |i| i + 1);
+        let ordinary = |&i: &usize| self.has_capital(i) && self.listed(i).is_none() && known(i);
+        let end = (first..first + LONGEST).take_while(ordinary).last().map_or(first, |i| i + 1);
         let Some(last) = (first + 1..end).rev().find(|&i| nouns(self.key(i))) else {
             return 0;
         };
         let plural = !noun(self.key(last));
-        let title = MODIFIER.contains(self.key(first)) || self.title(first, first + 1).0 > 0;
+        let title = MODIFIER.contains(self.key(first))
+            || Within { end: first + 1, ..*self }.title(first).0 > 0;
         let rank = title || QUALIFIER.contains(self.key(first));
         // "President Butler"
         let surname = self.known(last).last_name;

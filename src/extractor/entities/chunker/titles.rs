@@ -3,13 +3,13 @@
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
 use super::super::word_class::ROYAL;
-use super::{ChunkForm, Chunker, Title};
+use super::{ChunkForm, Cut, Title, Within};
 use crate::text::span::TokenSpan;
 
-impl Chunker<'_, '_> {
+impl Within<'_, '_> {
     /// A title at `first` and the name after it.
-    pub(super) fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
-        let plain = self.title(first, self.end);
+    pub(super) fn titled(&self, first: usize, listed: Option<Listed>) -> Option<Cut> {
+        let plain = self.title(first);
         let office = self.office(first);
         let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
         let name = first + title.0;
@@ -17,7 +17,7 @@ impl Chunker<'_, '_> {
             return None;
         }
         let word = self.known(first);
-        let named = name < self.end && self.is_name(name);
+        let named = self.is_name(name);
         let given = title.0 == 1 && word.first_name.is_some() && named;
         if given && title.1 == Gender::Unknown {
             return None; // "Dean Martin"
@@ -53,11 +53,11 @@ impl Chunker<'_, '_> {
         }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
-        if self.lower(first) == "gen" && name < self.end && cohort(self.lower(name)) {
-            return Some(name + 1);
+        if self.lower(first) == "gen" && cohort(self.lower(name)) {
+            return Some((name + 1, None));
         }
         // "Justice and Equality Movement"
-        if name + 1 < self.end && self.lower(name) == "and" && self.headed(first, name).is_some() {
+        if self.lower(name) == "and" && self.headed(first, name).is_some() {
             return None;
         }
         Some(self.after_title(first, first, title))
@@ -65,19 +65,15 @@ impl Chunker<'_, '_> {
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
     /// `first`.
-    pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> usize {
+    pub(super) fn after_title(&self, first: usize, at: usize, title: (usize, Gender)) -> Cut {
         let mut name = at + title.0;
         // "Police chief General Hale"
-        let more = if name < self.end { self.title(name, self.end).0 } else { 0 };
-        if more > 0
-            && self.known(name).first_name.is_none()
-            && name + more < self.end
-            && self.is_name(name + more)
-        {
+        let more = self.title(name).0;
+        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
             name += more;
         }
-        if name >= self.end || !self.is_name(name) {
-            return name;
+        if !self.is_name(name) {
+            return (name, None);
         }
         // "Minister Bosnian …", "captain Norway …": no person yet.
         let word = self.known(name);
@@ -85,12 +81,12 @@ impl Chunker<'_, '_> {
         let other =
             |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
         if self.listed(name).is_some_and(other) {
-            return name;
+            return (name, None);
         }
         let (end, _) = self.stretch(name);
         let end = self.with_particles(end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
-        self.push(name, end, ChunkForm::Plain, Some(title))
+        self.cut(name, end, ChunkForm::Plain, Some(title))
     }
 }

@@ -36,10 +36,11 @@ impl<'a> Evidence<'a> {
             phrases: Vec::new(),
             name: vec![false; count],
             cases,
+            ampersand: article.text.contains('&'),
         };
         let mut phrase = String::new();
-        for (index, sentence) in article.sentences.iter().enumerate() {
-            evidence.mark(sentence, evidence.cases[index], &mut phrase);
+        for sentence in 0..article.sentences.len() {
+            evidence.mark(sentence, &mut phrase);
         }
         evidence
     }

@@ -1,71 +1,87 @@
 //! Marks the words of an article that can be part of a name, and the listed names.
 
+use std::mem;
+
 use super::super::case::{Case, is_initial};
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed};
-use super::Evidence;
 use super::no_name::is_sum;
-use crate::article::{Article, Sentence};
+use super::{Evidence, Within};
 use crate::text::token::Kind;
 
 impl Evidence<'_> {
     /// Fills in `listed` and `name` for one sentence; `phrase` is a buffer to be used again.
-    pub(super) fn mark(&mut self, sentence: &Sentence, case: Case, phrase: &mut String) {
-        let end = sentence.span.end as usize;
-        for at in sentence.span.range() {
-            let listed = self.has_capital(at) && self.known(at).listed;
-            let brand = self.has_capital(at) && self.word_evidence(at).brand;
-            if brand || listed || opens_arabic_name(self, at, end) {
-                let found = vocabulary::longest_listed(self, at, end, phrase)
-                    .filter(|l| !self.accidental(*l, at, case, sentence))
-                    .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE));
-                self.phrases.extend(found);
-                self.listed[at] = if found.is_some() { self.phrases.len() as u32 } else { 0 };
+    pub(super) fn mark(&mut self, sentence: usize, phrase: &mut String) {
+        let (mut listed, mut phrases) = (mem::take(&mut self.listed), mem::take(&mut self.phrases));
+        let within = Within::of(self, sentence);
+        for at in within.tokens() {
+            if let Some(found) = within.find_listed(at, phrase) {
+                phrases.push(found);
+                listed[at] = phrases.len() as u32;
             }
         }
-        let mut phrase_end = 0;
-        for at in sentence.span.range() {
+        (self.listed, self.phrases) = (listed, phrases);
+        let (mut name, mut phrase_end) = (mem::take(&mut self.name), 0);
+        let within = Within::of(self, sentence);
+        for at in within.tokens() {
             if !self.has_capital(at) && self.listed[at] == 0 {
                 continue;
             }
             if let Some(listed) = self.listed(at).filter(|l| l.len > 1) {
                 phrase_end = phrase_end.max(at + listed.len);
             }
-            self.name[at] = !self.is_letter_of_compound(at, end)
-                && (at < phrase_end
-                    || match case {
-                        Case::Normal => {
-                            !is_initial(self, sentence, at) || self.opens_with_name(at, end)
-                        }
-                        _ => self.stands_out(at),
-                    });
+            name[at] = !within.is_letter_of_compound(at)
+                && (at < phrase_end || within.has_capital_of_name(at));
         }
-        for at in sentence.span.range() {
-            if !self.name[at] {
-                continue;
-            }
-            if self.is_currency(at, end)
-                || case == Case::Title
-                    && at == sentence.span.start as usize
-                    && self.describes_people(at, end)
-                || is_sum(self.word(at))
-                || self.is_degree(at, sentence)
-                || self.is_disease(at, end)
-                || self.is_company_form(at, sentence)
-            {
-                self.name[at] = false;
-            }
-            if self.known(at).date
-                && !self.is_month_as_name(at, sentence)
-                && !self.is_newspaper(at, end)
-            {
+        self.name = name;
+        for at in self.sentences[sentence].span.range() {
+            if self.name[at] && Within::of(self, sentence).is_no_name(at) {
                 self.name[at] = false;
             }
         }
     }
+}
+
+impl Within<'_, '_> {
+    /// The longest listed name that begins at token `at`, and is one here.
+    fn find_listed(&self, at: usize, phrase: &mut String) -> Option<Listed> {
+        let capital = self.has_capital(at);
+        let brand = capital && self.word_evidence(at).brand;
+        let opens = brand || capital && self.known(at).listed || self.opens_arabic_name(at);
+        let found = || vocabulary::longest_listed(self, at, self.end, phrase);
+        opens
+            .then(found)
+            .flatten()
+            .filter(|l| !self.accidental(*l, at))
+            .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE))
+    }
+
+    /// Whether the capital at token `at` has no other reason than a name.
+    fn has_capital_of_name(&self, at: usize) -> bool {
+        match self.case(self.sentence) {
+            Case::Normal => !self.is_initial(at) || self.opens_with_name(at),
+            _ => self.stands_out(at),
+        }
+    }
+
+    /// Whether the capital at token `at` is that of something else than a name.
+    fn is_no_name(&self, at: usize) -> bool {
+        let headline = self.case(self.sentence) == Case::Title;
+        self.is_currency(at)
+            || headline && at == self.start && self.describes_people(at)
+            || is_sum(self.word(at))
+            || self.is_degree(at)
+            || self.is_disease(at)
+            || self.is_company_form(at)
+            || self.known(at).date && !self.is_month_as_name(at) && !self.is_newspaper(at)
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        is_initial(self, &self.sentences[self.sentence], at)
+    }
 
     /// A listed single word that is more likely an ordinary one here.
-    fn accidental(&self, listed: Listed, at: usize, case: Case, sentence: &Sentence) -> bool {
+    fn accidental(&self, listed: Listed, at: usize) -> bool {
         let seen = self.word_evidence(at);
         // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
         if listed.len == 2 && self.token(at + 1).kind == Kind::Possessive {
@@ -74,65 +90,63 @@ impl Evidence<'_> {
         if listed.len > 1 {
             return false;
         }
-        let word = seen.known;
-        let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
+        let normal = self.case(self.sentence) == Case::Normal;
         // "WHO head Ana Hale" at the start of a sentence
-        if !free_capital || case == Case::Normal && self.token(at).all_caps {
+        if normal && (!self.is_initial(at) || self.token(at).all_caps) {
             return false;
         }
         // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
         let country = listed.whole_country && self.token(at).all_caps && self.lower(at).len() == 2;
-        word.common
+        seen.known.common
             && !country
             && listed.kind != EntityType::Group
             && (seen.capital == 0 || seen.lower > 0)
     }
-}
 
-/// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
-fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
-    let token = article.token(at);
-    token.span.len() == 2
-        && !token.capitalized
-        && at + 1 < end
-        && article.token(at + 1).capitalized
-        && matches!(article.lower(at), "al" | "el")
+    /// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
+    fn opens_arabic_name(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.span.len() == 2
+            && !token.capitalized
+            && at + 1 < self.end
+            && self.token(at + 1).capitalized
+            && matches!(self.lower(at), "al" | "el")
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Article;
+    use crate::extractor::tests::check;
 
     #[test]
     fn capitals_that_may_be_names() {
-        for (text, expected) in [
-            ("Rain fell on Aldhaven in May.", "Aldhaven"),
-            ("Theresa May came, and Mrs May spoke on May 5.", "Theresa May Mrs May"),
-            ("Hale spoke. Works stopped.", "Hale"),
-            ("She read the Sunday Telegraph on Sunday.", "Sunday Telegraph"),
-            ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
-            ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
-            ("Will Hale come? Will the rain stop?", "Hale"),
-            (
-                "Box spoke. Then Ana Box left the box. Box was ill. Box fans left.",
-                "Box Ana Box Box",
-            ),
-            ("Sunday Hale ran. They said Sunday Hale left.", "Sunday Hale Hale"),
-            ("Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC.", "Tom Hale Ana Ruiz OLDEWEG KC"),
-            ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
-            ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
-            ("He Lifang left. He left.", "He Lifang"),
-            ("Hale's disease is rare.", ""),
-            ("Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not.", "Oldeweg Ltd"),
-            ("They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320.", "G20 A320"),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let found: Vec<_> = (0..article.tokens.list.len())
-                .filter(|&at| evidence.is_name(at))
-                .map(|at| article.word(at))
-                .collect();
-            assert_eq!(found.join(" "), expected, "{text}");
-        }
+        check(
+            |text| {
+                let article = Article::new(text);
+                let evidence = Evidence::gather(&article);
+                let names = (0..article.tokens.list.len()).filter(|&at| evidence.is_name(at));
+                names.map(|at| article.word(at)).collect::<Vec<_>>().join(" ")
+            },
+            "
+            Rain fell on Aldhaven in May. -> Aldhaven
+            Theresa May came, and Mrs May spoke on May 5. -> Theresa May Mrs May
+            Hale spoke. Works stopped. -> Hale
+            She read the Sunday Telegraph on Sunday. -> Sunday Telegraph
+            A T-shirt from al Qaeda lay there. -> al Qaeda
+            “Nothing,” Hale said. “Everything burned.” -> Hale
+            Will Hale come? Will the rain stop? -> Hale
+            Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
+            Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
+            Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
+            April Hale came in April. Last April Hale left. -> April Hale Hale
+            Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
+            He Lifang left. He left. -> He Lifang
+            Hale's disease is rare. ->
+            Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320. -> G20 A320
+            ",
+        );
     }
 }

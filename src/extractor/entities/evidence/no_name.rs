@@ -1,88 +1,75 @@
 //! Capitals that are no part of a name: degrees, sums of money, forms of companies, months.
 
 use super::super::kind::EntityType;
+use super::super::vocabulary::Word;
 use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED};
-use super::Evidence;
-use crate::article::Sentence;
+use super::Within;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
-impl Evidence<'_> {
+impl Within<'_, '_> {
     /// The `US` of "US$4".
-    pub(super) fn is_currency(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_currency(&self, at: usize) -> bool {
         self.token(at).all_caps
-            && at + 1 < end
             && self.word(at + 1).starts_with('$')
             && !self.token(at + 1).space_before
     }
 
     /// "Hale's disease": called after a person, but none.
-    pub(super) fn is_disease(&self, at: usize, end: usize) -> bool {
-        at + 2 < end
-            && self.token(at + 1).kind == Kind::Possessive
+    pub(super) fn is_disease(&self, at: usize) -> bool {
+        self.kind(at + 1) == Some(Kind::Possessive)
             && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.key(at + 2))
     }
 
     /// "a GmbH", "many Ltd firms": company forms alone are not names.
-    pub(super) fn is_company_form(&self, at: usize, sentence: &Sentence) -> bool {
+    pub(super) fn is_company_form(&self, at: usize) -> bool {
+        let name = |at: usize| self.is_name(at);
         let behind = || {
-            at > sentence.span.start as usize
-                && (self.name[at - 1]
-                    || self.word(at - 1) == "," && self.name[at.saturating_sub(2)])
+            at > self.start
+                && (name(at - 1) || self.word(at - 1) == "," && name(at.saturating_sub(2)))
         };
         // "INC", "PLC" are parties too.
         !self.token(at).all_caps && INCORPORATED.contains_short(self.key(at)) && !behind()
     }
 
     /// "Ana Hale, MA"; but not "Port Hale, MA".
-    pub(super) fn is_degree(&self, at: usize, sentence: &Sentence) -> bool {
-        let start = sentence.span.start as usize;
-        let (next, end) = (at + 1, sentence.span.end as usize);
-        if at < start + 2
-            || next < end && self.has_capital(next)
-            || !DEGREE.contains_short(self.key(at))
-        {
+    pub(super) fn is_degree(&self, at: usize) -> bool {
+        if at < self.start + 2 || self.has_capital(at + 1) || !DEGREE.contains_short(self.key(at)) {
             return false;
         }
         let comma = self.word(at - 1) == ",";
         let last = at - 1 - usize::from(comma);
         // "Ana Hale KC", but not "OLDEWEG KC"
         let behind = comma || self.token(at).all_caps && !self.token(last).all_caps;
-        let first = (start..=last).rev().take_while(|&i| self.has_capital(i)).last();
+        let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
+        let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
         behind
             && first.is_some_and(|first| {
-                first < last
-                    && (self.known(first).first_name.is_some() || self.title(first, last).0 > 0)
+                first < last && (self.known(first).first_name.is_some() || title(first))
             })
     }
 
     /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its
     /// name.
-    pub(super) fn describes_people(&self, at: usize, end: usize) -> bool {
-        let people =
-            at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
+    pub(super) fn describes_people(&self, at: usize) -> bool {
+        let people = self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
         people && self.listed(at).is_none() && self.word_evidence(at).capital == 0
     }
 
     /// "Sunday Telegraph"
-    pub(super) fn is_newspaper(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && self.has_capital(at + 1)
+    pub(super) fn is_newspaper(&self, at: usize) -> bool {
+        self.has_capital(at + 1)
             && self.lower(at).ends_with("day")
             && words!("times telegraph mirror express mail post herald star sun world independent")
                 .contains(self.lower(at + 1))
     }
 
     /// "April Hale", but not "in April Hale left", "April Fools".
-    fn is_given_name(&self, at: usize, sentence: &Sentence) -> bool {
-        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+    fn is_given_name_of_time(&self, at: usize) -> bool {
         let next = at + 1;
-        let surname = || {
-            let word = self.known(next);
-            self.has_capital(next)
-                && (word.last_name || !self.is_common(next) && self.listed(next).is_none())
-        };
+        let surname =
+            |word: &Word| word.last_name || !self.is_common(next) && self.listed(next).is_none();
         let timed = || {
             let before = self.tagged(at - 1);
             before.has(class::PREPOSITION | class::TIME)
@@ -91,30 +78,31 @@ impl Evidence<'_> {
                     "last" | "next" | "this" | "early" | "late" | "mid" | "-"
                 )
         };
-        self.known(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
+        self.known(at).first_name.is_some()
+            && self.has_capital(next)
+            && surname(self.known(next))
+            && !(at > self.start && timed())
     }
 
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
-    pub(super) fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
-        let start = sentence.span.start as usize;
+    pub(super) fn is_month_as_name(&self, at: usize) -> bool {
         if !self.known(at).ambiguous_person {
             // "Sunday Hale", but not "said Sunday Hale would", "in Oslo Sunday"
-            return at == start && self.is_given_name(at, sentence);
+            return at == self.start && self.is_given_name_of_time(at);
         }
-        let number_follows =
-            at + 1 < sentence.span.end as usize && self.token(at + 1).kind == Kind::Number;
-        let named_before = at > start
+        let number_follows = self.kind(at + 1) == Some(Kind::Number);
+        let named_before = at > self.start
             && self.has_capital(at - 1)
             && ((self.known(at - 1).first_name.is_some()
                 || self.known(at - 1).last_name && !self.known(at - 1).common)
                 || words!("mr mrs ms miss dr minister president")
                     .contains(self.lower(at - 1).trim_end_matches('.')));
-        (named_before || self.is_given_name(at, sentence)) && !number_follows
+        (named_before || self.is_given_name_of_time(at)) && !number_follows
     }
 
     /// The `T` of "T-shirt".
-    pub(super) fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
-        self.token(at).span.len() == 1 && at + 1 < end && self.token(at + 1).kind == Kind::Hyphen
+    pub(super) fn is_letter_of_compound(&self, at: usize) -> bool {
+        self.token(at).span.len() == 1 && self.kind(at + 1) == Some(Kind::Hyphen)
     }
 }
 

@@ -2,29 +2,27 @@
 //! them are names.
 
 use super::super::word_class::BODY_NOUN;
-use super::Evidence;
+use super::Within;
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
-impl Evidence<'_> {
+impl Within<'_, '_> {
     /// "He Lifang said": a surname that is also a pronoun, which never stands before a name.
-    pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
-        let next = at + 1;
-        next < end && self.lower(at) == "he" && self.has_capital(next) && !self.is_common(next)
+    pub fn is_word_as_surname(&self, at: usize) -> bool {
+        self.lower(at) == "he" && self.has_capital(at + 1) && !self.is_common(at + 1)
     }
 
     /// Whether the capital at the start of a sentence is more than that.
-    pub(super) fn opens_with_name(&self, at: usize, end: usize) -> bool {
+    pub(super) fn opens_with_name(&self, at: usize) -> bool {
         let seen = self.word_evidence(at);
         let word = seen.known;
-        if word.function && self.is_word_as_surname(at, end) {
+        if word.function && self.is_word_as_surname(at) {
             return true;
         }
         if word.function && seen.capital == 0 {
             // "May Chen", "Will Hale"; but not "Will Japan".
-            let asks = || self.word(end - 1).starts_with('?');
+            let asks = || self.word(self.end - 1).starts_with('?');
             return word.first_name.is_some()
-                && at + 1 < end
                 && self.has_capital(at + 1)
                 && !self.is_common(at + 1)
                 && !asks();
@@ -35,12 +33,12 @@ impl Evidence<'_> {
         if self.listed(at).is_some() {
             return true;
         }
-        let follows = self.capital_follows(at, end);
+        let follows = self.capital_follows(at);
         if self.is_common(at) {
             let next = || self.known(at + 1);
             // "Hunt said" after "Ana Hunt"
             if seen.surname
-                && at + 1 < end
+                && at + 1 < self.end
                 && (self.subject_follows(at + 1) || self.tagged(at + 1).is_finite_verb())
             {
                 return true;
@@ -48,45 +46,40 @@ impl Evidence<'_> {
             return follows
                 && !word.function
                 && (word.first_name.is_some() && self.listed(at + 1).is_none() && !next().common
-                    || self.is_introduced(at + 2, end)
-                    || self.title(at, end).0 > 0
-                    || self.headed_stretch(at, end));
+                    || self.is_introduced(at + 2)
+                    || self.title(at).0 > 0
+                    || self.headed_stretch(at));
         }
         word.first_name.is_some()
             || word.last_name
             || follows
             || self.token(at).all_caps
-            || (at + 1 < end
-                && (self.token(at + 1).kind == Kind::Number
-                    || self.subject_follows(at + 1)
-                    || BODY_NOUN.contains(self.key(at + 1))))
+            || self.kind(at + 1) == Some(Kind::Number)
+            || self.subject_follows(at + 1)
+            || BODY_NOUN.contains(self.key(at + 1))
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token
     /// `next`.
     pub fn subject_follows(&self, next: usize) -> bool {
-        self.token(next).kind == Kind::Possessive
+        self.kind(next) == Some(Kind::Possessive)
             || words!("said says told has had is was will added also ,").contains(self.lower(next))
     }
 
     /// ", who", ", 45": what stands behind persons, at token `at`.
-    fn is_introduced(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && self.word(at) == ","
+    fn is_introduced(&self, at: usize) -> bool {
+        self.word(at) == ","
             && (matches!(self.lower(at + 1), "who" | "whose")
-                || self.token(at + 1).kind == Kind::Number)
+                || self.kind(at + 1) == Some(Kind::Number))
     }
 
-    fn capital_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && self.has_capital(at + 1)
-            && !self.known(at + 1).date
-            && !self.known(at + 1).function
+    fn capital_follows(&self, at: usize) -> bool {
+        self.has_capital(at + 1) && !self.known(at + 1).date && !self.known(at + 1).function
     }
 
     /// "Supreme Court", "National Police": the capitals that follow end in a head word.
-    pub(super) fn headed_stretch(&self, at: usize, end: usize) -> bool {
-        let stretch = (at + 1..end).take(6).take_while(|&i| self.has_capital(i));
+    pub(super) fn headed_stretch(&self, at: usize) -> bool {
+        let stretch = (at + 1..self.end).take(6).take_while(|&i| self.has_capital(i));
         stretch.last().is_some_and(|last| self.known(last).head().is_some())
     }
 

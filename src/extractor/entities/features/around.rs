@@ -1,6 +1,6 @@
 //! The words around a name.
 
-use super::super::chunk::Beside;
+use super::super::chunk::{Beside, Chunk};
 use super::super::clusters::{self, Cluster};
 use super::inputs::{FeatureInputs, Template, form, kind, shape};
 use crate::reader::Role;
@@ -12,12 +12,11 @@ const NOTHING: u64 = 0x5151;
 impl FeatureInputs<'_, '_> {
     /// What stands around this mention.
     pub(super) fn around(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
-        let evidence = self.evidence;
-        let chunk = &self.chunks[index];
+        let (evidence, chunk) = (self.names.evidence, &self.names.chunks[index]);
         let sentence = &evidence.sentences[chunk.sentence];
         let beside = Beside::of(evidence, chunk);
-        let first = chunk.span.start as usize;
-        let single = u64::from(chunk.span.len() == 1);
+        let first = chunk.first();
+        let single = u64::from(chunk.is_single());
         let (before, behind) = (|n| beside.at_before(n), |n| beside.at_behind(n));
         let word = |at: Option<usize>| at.map_or(NOTHING, |at| self.word_around(at));
         let (before1, before2, after1, after2) =
@@ -66,20 +65,15 @@ impl FeatureInputs<'_, '_> {
 
     /// The names beside this one, where no more than two tokens lie between: "Aldhaven and Morby".
     fn names_beside(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
-        let chunk = &self.chunks[index];
+        let (evidence, chunks) = (self.names.evidence, &self.names.chunks);
+        let chunk = &chunks[index];
         let mut beside = |template, other: Option<usize>| {
-            let Some(name) = other
-                .and_then(|i| self.chunks.get(i))
-                .filter(|name| name.sentence == chunk.sentence)
-            else {
-                return;
-            };
-            let gap = chunk.span.end.min(name.span.end) as usize
-                ..chunk.span.start.max(name.span.start) as usize;
+            let same = |name: &&Chunk| name.sentence == chunk.sentence;
+            let Some(name) = other.and_then(|i| chunks.get(i)).filter(same) else { return };
+            let gap = chunk.end().min(name.end())..chunk.first().max(name.first());
             if gap.len() <= 2 {
-                let between = gap.fold(7, |sum: u64, at| {
-                    sum.wrapping_mul(31) ^ self.evidence.word_evidence(at).hash
-                });
+                let hash = |at| evidence.word_evidence(at).hash;
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ hash(at));
                 emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
             }
         };
@@ -89,9 +83,9 @@ impl FeatureInputs<'_, '_> {
 
     /// A word of the context; all numbers are one.
     fn word_around(&self, at: usize) -> u64 {
-        match self.evidence.token(at).kind {
+        match self.names.evidence.token(at).kind {
             Kind::Number => 3,
-            _ => self.evidence.word_evidence(at).hash,
+            _ => self.names.evidence.word_evidence(at).hash,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The inputs of the features of names, the templates of features, and their hashing to numbers.
 
 use super::super::chunk::{Chunk, ChunkForm};
-use super::super::evidence::Evidence;
 use super::super::kind::EntityType;
 use super::super::names::Names;
 use super::super::typing::Opinion;
@@ -9,10 +8,8 @@ use crate::extractor::sport::sport;
 
 /// The inputs of the features of an article's names.
 pub struct FeatureInputs<'s, 'a> {
-    pub(super) evidence: &'s Evidence<'a>,
-    pub(super) chunks: &'s [Chunk],
+    pub(super) names: &'s Names<'s, 'a>,
     pub(super) opinions: &'s [Opinion],
-    pub(super) names: &'s Names<'a>,
     /// How much the article speaks of matches, 0 to 2.
     pub(super) sport: u64,
 }
@@ -75,13 +72,8 @@ pub fn number(template: Template, a: u64, b: u64) -> u32 {
 }
 
 impl<'s, 'a> FeatureInputs<'s, 'a> {
-    pub fn new(
-        evidence: &'s Evidence<'a>,
-        chunks: &'s [Chunk],
-        names: &'s Names<'a>,
-        opinions: &'s [Opinion],
-    ) -> Self {
-        FeatureInputs { evidence, chunks, names, opinions, sport: sport(evidence.article) }
+    pub fn new(names: &'s Names<'s, 'a>, opinions: &'s [Opinion]) -> Self {
+        FeatureInputs { names, opinions, sport: sport(names.evidence.article) }
     }
 }
 

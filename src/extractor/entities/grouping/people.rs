@@ -6,6 +6,7 @@ use super::super::kind::{EntityType, Gender, gender};
 use super::super::names::Names;
 use super::super::variant::without_article;
 use super::super::word_class::RELATIVE;
+use super::ShortForms;
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -20,21 +21,17 @@ pub struct People<'k> {
     /// Full names that the article gives as somebody's relatives first: "his daughter Ana Hale".
     relatives: FnvSet<&'k str>,
     /// By a word in the middle of longer names: the only name that has it.
-    by_middle: FnvMap<&'k str, Option<&'k str>>,
+    by_middle: ShortForms<'k>,
 }
 
 impl<'k> People<'k> {
-    pub fn of(
-        evidence: &Evidence,
-        chunks: &[Chunk],
-        names: &'k Names,
-        types: &[Option<EntityType>],
-    ) -> Self {
+    pub fn of(names: &'k Names, types: &[Option<EntityType>]) -> Self {
         let mut people = People::default();
-        let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
+        let persons = || names.all().filter(|&i| types[i] == Some(EntityType::Person));
         let mut seen = FnvSet::default();
-        for index in persons().filter(|&i| chunks[i].span.len() > 1 && seen.insert(names.name(i))) {
-            if is_relative(evidence, &chunks[index]) {
+        let chunks = &names.chunks;
+        for index in persons().filter(|&i| !chunks[i].is_single() && seen.insert(names.name(i))) {
+            if is_relative(names.evidence, &chunks[index]) {
                 people.relatives.insert(names.key(index));
             }
         }
@@ -60,11 +57,7 @@ impl<'k> People<'k> {
                 .and_then(|(_, rest)| rest.rsplit_once(' '))
                 .map(|(inner, _)| inner.split(' '));
             for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 3) {
-                people
-                    .by_middle
-                    .entry(middle)
-                    .and_modify(|name| *name = None)
-                    .or_insert(Some(name));
+                people.by_middle.add(middle, name);
             }
         }
         people
@@ -119,11 +112,8 @@ impl<'k> People<'k> {
             .max_by_key(|f| (last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
         let middle = || {
-            self.by_middle
-                .get(key)
-                .copied()
-                .flatten()
-                .filter(|full| mentioned.contains_key(full) && agrees(full))
+            let known = |full: &&str| mentioned.contains_key(full) && agrees(full);
+            self.by_middle.get(key).filter(known)
         };
         best.or_else(middle).unwrap_or(key)
     }
@@ -131,7 +121,7 @@ impl<'k> People<'k> {
 
 /// "his daughter Ana Hale", "her husband, Tom Hale".
 fn is_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let first = chunk.span.start as usize;
+    let first = chunk.first();
     let back = if first > 0 && evidence.word(first - 1) == "," { 2 } else { 1 };
     first.checked_sub(back).is_some_and(|at| RELATIVE.contains(evidence.key(at)))
 }

@@ -2,12 +2,11 @@
 //! who was mayor".
 
 use super::super::chunk::{Beside, Chunk};
-use super::super::evidence::Evidence;
+use super::super::evidence::{Evidence, Within};
 use super::super::vocabulary;
 use super::super::word_class::BODY_NOUN;
 use super::office::{self, Behind, Office};
 use super::qualifies;
-use crate::article::Article;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -15,27 +14,24 @@ use crate::text::token::Kind;
 
 /// ", the NATO secretary general," after the name; ", who was education secretary".
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let end = evidence.sentences[chunk.sentence].span.end as usize;
-    let mut at = behind_aside(evidence, chunk.span.end as usize, end);
-    if at >= end || evidence.word(at) != "," {
+    let within = &Within::of(evidence, chunk.sentence);
+    let mut at = behind_aside(within, chunk.end());
+    if within.word(at) != "," {
         return None;
     }
     at += 1;
-    if at < end && evidence.lower(at) == "who" {
-        return held(evidence, at + 1, end);
+    if within.lower(at) == "who" {
+        return held(within, at + 1);
     }
-    if at < end
-        && words!("then now also himself herself once currently formerly")
-            .contains(evidence.lower(at))
-    {
-        at += 1;
-    }
-    let office = office::read(evidence, at, end)?;
+    at += usize::from(
+        words!("then now also himself herself once currently formerly").contains(within.key(at)),
+    );
+    let office = office::read(within, at)?;
     let first = office.span.start as usize;
     let own = first > at;
     // "Ana Hale, director of the port said": a role opens it, or nothing follows.
     let opens = || {
-        vocabulary::title(evidence, at, end).0 > 0
+        vocabulary::title(evidence, at, within.end).0 > 0
             || vocabulary::is_role(evidence.key(at))
             || qualifies(evidence.key(at))
     };
@@ -68,64 +64,61 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// not "…, a lender,".
 pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    let Some(at) = beside.at_behind(2).filter(|_| beside.behind(1) == ",") else { return false };
-    if !beside.behind(2).has(class::ARTICLE) || is_fronted(evidence, chunk) {
+    if beside.behind(1) != ","
+        || !beside.behind(2).has(class::ARTICLE)
+        || is_fronted(evidence, chunk)
+    {
         return false;
     }
-    let end = evidence.sentences[chunk.sentence].span.end as usize;
-    office::read(evidence, at, end).is_some_and(|office| {
+    let within = Within::of(evidence, chunk.sentence);
+    office::read(&within, chunk.end() + 1).is_some_and(|office| {
         office.behind == Behind::Close && !BODY_NOUN.contains(evidence.key(office.noun - 1))
     })
 }
 
 /// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of
 /// Morby |", "Ana Hale (left) |".
-fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
+fn behind_aside(within: &Within, at: usize) -> usize {
     const TOWN: usize = 4;
-    if at + 2 < end
-        && article.word(at) == ","
-        && article.token(at + 1).kind == Kind::Number
-        && article.word(at + 2) == ","
-    {
-        let of = at + 3;
-        let town = || (of + 1..end.min(of + TOWN)).find(|&i| article.word(i) == ",");
-        let town = if of < end && article.lower(of) == "of" { town() } else { None };
-        return town.unwrap_or(at + 2);
+    match (within.word(at), within.word(at + 2)) {
+        (",", ",") if within.kind(at + 1) == Some(Kind::Number) => {
+            let of = at + 3;
+            let town = || (of + 1..of + TOWN).find(|&i| within.word(i) == ",");
+            let town = if within.lower(of) == "of" { town() } else { None };
+            town.unwrap_or(at + 2)
+        }
+        ("(", ")") => at + 3,
+        _ => at,
     }
-    if at + 2 < end && article.word(at) == "(" && article.word(at + 2) == ")" {
-        return at + 3;
-    }
-    at
 }
 
 /// "who | was education secretary until May": the office that one holds or held.
-fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
-    let word = |at: usize| if at < end { evidence.lower(at) } else { "" };
-    let first = match (word(at), word(at + 1)) {
+fn held(within: &Within, at: usize) -> Option<TokenSpan> {
+    let first = match (within.lower(at), within.lower(at + 1)) {
         ("was" | "is", "appointed" | "elected" | "named")
         | ("served" | "serves" | "works" | "worked", "as")
         | ("has", "been") => at + 2,
         ("was" | "is" | "became" | "remains", _) => at + 1,
         _ => return None,
     };
-    let office = office::read(evidence, first, end)?;
+    let office = office::read(within, first)?;
     // "who was the minister's guest": only what one can hold.
     let whole = matches!(office.behind, Behind::Close | Behind::Addition)
-        || word(office.span.end as usize) == "and";
+        || within.lower(office.span.end as usize) == "and";
     (whole && office.span.start as usize <= first + 1).then_some(office.span)
 }
 
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.
 pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     const LONGEST: usize = 14;
-    let sentence = evidence.sentences[chunk.sentence].span;
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let comma = (chunk.span.start as usize)
-        .checked_sub(1)
-        .filter(|&at| at > start && evidence.word(at) == ",")?;
-    if !closes_apposition(evidence, chunk, end) {
+    let within = Within::of(evidence, chunk.sentence);
+    let start = within.start;
+    let comma =
+        chunk.first().checked_sub(1).filter(|&at| at > start && evidence.word(at) == ",")?;
+    if !closes_apposition(&within, chunk) {
         return None;
     }
+    let within = Within { end: comma, ..within };
     let low = start.max(comma.saturating_sub(LONGEST));
     let opens =
         |i: usize| evidence.token(i).kind == Kind::Possessive || office::is_determiner(evidence, i);
@@ -139,7 +132,7 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let mut offices = (low..comma)
         .rev()
         .filter(|&i| opens(i) || title(i))
-        .filter_map(|i| office::read(evidence, i, comma))
+        .filter_map(|i| office::read(&within, i))
         .filter(whole);
     let office = offices.next()?;
     // "a spokesman for the mayor, Ana Hale,": who of the two?
@@ -149,33 +142,25 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 
 /// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no
 /// name of a list or subject behind what opens the sentence.
-fn closes_apposition(evidence: &Evidence, chunk: &Chunk, end: usize) -> bool {
-    let at = chunk.span.end as usize;
-    let close = at >= end
-        || matches!(evidence.token(at).kind, Kind::Stop | Kind::Dash)
-        || matches!(evidence.word(at), "," | ";" | "(" | ")");
+fn closes_apposition(within: &Within, chunk: &Chunk) -> bool {
+    let at = chunk.end();
+    let close = matches!(within.kind(at), None | Some(Kind::Stop | Kind::Dash))
+        || matches!(within.word(at), "," | ";" | "(" | ")");
     if !close {
         return false;
     }
-    let next = (at + 1).min(end);
     // "the mayor, Ana Hale, and Tom Ruiz", "the mayor, Ana Hale, Tom Ruiz and others"
-    let after_and =
-        if next < end && matches!(evidence.lower(next), "and" | "or") { next + 1 } else { next };
-    let list = at < end
-        && evidence.word(at) == ","
-        && after_and < end
-        && evidence.is_name(after_and)
-        && evidence.listed(after_and).is_none();
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
-    !list && (!is_fronted(evidence, chunk) || evidence.lower(start) == "according")
+    let next = at + 1 + usize::from(matches!(within.lower(at + 1), "and" | "or"));
+    let list = within.word(at) == "," && within.is_name(next) && within.listed(next).is_none();
+    !list && (!is_fronted(within, chunk) || within.lower(within.start) == "according")
 }
 
 /// Whether the sentence opens with words before its subject, and no comma has closed them before
 /// the one next to `chunk`: "After a talk with the mayor, Ana Hale", "Asked about Ana Hale, the
 /// mayor".
 fn is_fronted(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
-    let name = chunk.span.start as usize;
+    let start = chunk.in_sentence(evidence).start;
+    let name = chunk.first();
     let first = evidence.tagged(start);
     let opens =
         first.has(class::PREPOSITION | class::SUBORDINATOR | class::ED) || first.ends_with("ing");

@@ -21,8 +21,8 @@ pub fn before(
     chunk: &Chunk,
     named: &dyn Fn(usize) -> Option<TokenSpan>,
 ) -> Option<TokenSpan> {
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
-    let name = chunk.span.start as usize;
+    let start = chunk.in_sentence(evidence).start;
+    let name = chunk.first();
     let mut first = match chunk.title {
         Some(title) => title.span.start as usize,
         None => {
@@ -213,7 +213,7 @@ fn before_of(
 /// looks like.
 fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
     const LONGEST: usize = 5;
-    let name = chunk.span.start as usize;
+    let name = chunk.first();
     if chunk.span.len() < 2 {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Reads what a person is off the words: "chief operating officer", "founder and head of the port".
 
-use super::super::evidence::Evidence;
+use super::super::evidence::Within;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
@@ -39,35 +39,27 @@ pub struct Office {
     pub behind: Behind,
 }
 
-/// The office that begins at token `at`, read as far as `end`: a determiner or an owner may open
-/// it.
-pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
-    let start = behind_owner(evidence, at, end);
-    let start = (start..end).find(|&i| !is_passing(evidence, i))?;
-    let noun = noun_end(evidence, start, end)?;
-    let mut last = with_field(evidence, noun, end.min(start + LONGEST));
+/// The office that begins at token `at`: a determiner or an owner may open it.
+pub fn read(within: &Within, at: usize) -> Option<Office> {
+    let start = behind_owner(within, at);
+    let start = (start..within.end).find(|&i| !is_passing(within, i))?;
+    let noun = noun_end(within, start)?;
+    let near = Within { end: within.end.min(start + LONGEST), ..*within };
+    let mut last = with_field(&near, noun);
     // "founder and chief executive", "founder, chairman and editor"
-    let joined = |from: usize| {
-        Some(with_field(evidence, noun_end(evidence, from + 1, end)?, end.min(start + LONGEST)))
-    };
-    let is_and = |at: usize| at < end && matches!(evidence.lower(at), "and" | "&");
+    let joined = |from: usize| Some(with_field(&near, noun_end(within, from + 1)?));
     let mut next = last;
-    while next < end
-        && evidence.word(next) == ","
+    while within.word(next) == ","
         && let Some(after) = joined(next)
     {
         next = after;
     }
-    if is_and(next)
+    if matches!(within.lower(next), "and" | "&")
         && let Some(after) = joined(next)
     {
         last = after;
     }
-    Some(Office {
-        span: TokenSpan::from_usize(start, last),
-        noun,
-        behind: behind(evidence, last, end),
-    })
+    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(within, last) })
 }
 
 /// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more:
@@ -85,29 +77,29 @@ pub fn is_passing(article: &Article, at: usize) -> bool {
 }
 
 /// "the paper's | editor", "its | head", "a | teacher": where the words of the office begin.
-fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
+fn behind_owner(within: &Within, at: usize) -> usize {
     const OWNER: usize = 6;
     let owner = |i: &usize| {
-        let kind = article.token(*i).kind;
-        let plural = || kind == Kind::SingleQuote && article.lower(*i - 1).ends_with('s');
+        let kind = within.token(*i).kind;
+        let plural = || kind == Kind::SingleQuote && within.lower(*i - 1).ends_with('s');
         kind == Kind::Possessive || *i > at && plural()
     };
     let inside = |i: &usize| {
         owner(i)
-            || article.token(*i).is_word()
-                && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION))
+            || within.token(*i).is_word()
+                && (within.lower(*i) == "of" || !within.tagged(*i).has(class::PREPOSITION))
     };
-    if let Some(owner) = (at..end.min(at + OWNER)).take_while(inside).filter(owner).last() {
+    if let Some(owner) = (at..within.end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }
-    at + usize::from(at < end && is_determiner(article, at))
+    at + usize::from(at < within.end && is_determiner(within, at))
 }
 
 /// The end of the noun phrase at token `start` if its head is a noun for one person by office or
 /// occupation.
-fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
+fn noun_end(within: &Within, start: usize) -> Option<usize> {
     let inside = |&i: &usize| {
-        let word = article.tagged(i);
+        let word = within.tagged(i);
         let stops = class::PREPOSITION
             | class::RELATIVE
             | class::CONJUNCTION
@@ -115,31 +107,31 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
             | class::AUXILIARY
             | class::SUBORDINATOR
             | class::NEGATION;
-        article.token(i).kind == Kind::Hyphen || article.token(i).is_word() && !word.has(stops)
+        within.token(i).kind == Kind::Hyphen || within.token(i).is_word() && !word.has(stops)
     };
-    let reach = (start..end.min(start + PHRASE)).take_while(inside).last()? + 1;
-    let head = (start..reach).rev().find(|&i| is_head(article, i, reach))?;
-    let tail = office_of(article, head, end);
-    let follows = head + tail;
+    let last = (start..within.end.min(start + PHRASE)).take_while(inside).last()?;
+    let head = (start..=last).rev().find(|&i| is_head(within, i, last))?;
+    // "chief of staff"
+    let follows = head + vocabulary::title(within, head, within.end).0.max(1);
     // "the police officer cadets": the noun is a modifier.
-    let alone = follows >= reach || {
-        let word = article.tagged(follows);
+    let alone = follows > last || {
+        let word = within.tagged(follows);
         word.has(class::TIME)
-            || !article.token(follows).capitalized
-                && (word.is_other_verb() || is_participle(article, follows))
+            || !within.token(follows).capitalized
+                && (word.is_other_verb() || is_participle(within, follows))
     };
-    (alone && !NO_OFFICE.contains(article.key(head))).then_some(follows)
+    (alone && !NO_OFFICE.contains(within.key(head))).then_some(follows)
 }
 
-/// Whether the word at `at` can be the head of an office.
-fn is_head(article: &Article, at: usize, end: usize) -> bool {
+/// Whether the word at `at` can be the head of an office in a noun phrase with this `last` token.
+fn is_head(article: &Article, at: usize, last: usize) -> bool {
     let (token, lower) = (article.token(at), article.lower(at));
     let title = || {
         lower.len() >= 4
             && lexicon::TITLES.contains(article.key(at))
             && !HONORIFIC.contains_short(lower)
     };
-    let hyphen = at + 1 < end && article.token(at + 1).kind == Kind::Hyphen;
+    let hyphen = at < last && article.token(at + 1).kind == Kind::Hyphen;
     token.is_word()
         && !hyphen
         && (vocabulary::is_role(article.key(at))
@@ -147,17 +139,12 @@ fn is_head(article: &Article, at: usize, end: usize) -> bool {
             || matches!(lower, "head" | "chief" | "cfo" | "coo" | "cto"))
 }
 
-/// How many tokens the office has from its head on: 3 for "chief of staff", 1 for most.
-fn office_of(article: &Article, head: usize, end: usize) -> usize {
-    vocabulary::title(article, head, end).0.max(1)
-}
-
 /// Goes on from the noun's end over "of the port", "for rural affairs at the Aldair Bank".
-fn with_field(article: &Article, noun: usize, end: usize) -> usize {
+fn with_field(within: &Within, noun: usize) -> usize {
     let mut last = noun;
-    while opens_field(article, last, end) {
+    while opens_field(within, last) {
         let inside = |&i: &usize| {
-            let (token, word, lower) = (article.token(i), article.tagged(i), article.lower(i));
+            let (token, word, lower) = (within.token(i), within.tagged(i), within.lower(i));
             if matches!(token.kind, Kind::Hyphen | Kind::Possessive | Kind::Number)
                 || matches!(lower, "of" | "the" | "&")
             {
@@ -165,29 +152,29 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
             }
             if lower == "and" {
                 let next = |i: usize| {
-                    !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary())
+                    !(within.tagged(i).is_determiner() || within.tagged(i).is_auxiliary())
                 };
-                return i + 1 < end
-                    && !is_person(article, i + 1, end)
-                    && (article.token(i + 1).capitalized || next(i + 1));
+                return i + 1 < within.end
+                    && !is_person(within, i + 1)
+                    && (within.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a preposition it is a participle.
             let opens = i == last + 1
-                || matches!(article.lower(i - 1), "the" | "of" | "and")
-                || article.token(i - 1).kind == Kind::Hyphen;
+                || matches!(within.lower(i - 1), "the" | "of" | "and")
+                || within.token(i - 1).kind == Kind::Hyphen;
             let verb = word.is_other_verb()
                 || word.reporting().is_some() && !word.has(class::NOUN)
-                || is_participle(article, i);
+                || is_participle(within, i);
             let stops =
                 class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
-        let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // A field does not end in an adjective or an article: "head of a Morby-based | roofing
+        let next = (last + 1..within.end).take_while(inside).last().map_or(last + 1, |i| i + 1);
+        // A field does not end in an adjective or an reach: "head of a Morby-based | roofing
         // firm", "head of the | (Morby) bank".
         let compound =
-            article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
-        if compound || is_determiner(article, next - 1) {
+            within.token(next - 2).kind == Kind::Hyphen && !within.token(next - 1).capitalized;
+        if compound || is_determiner(within, next - 1) {
             break;
         }
         last = next;
@@ -196,44 +183,41 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
 }
 
 /// "director of the port and | Tom Ruiz": a given name and another name.
-fn is_person(article: &Article, at: usize, end: usize) -> bool {
-    lexicon::FIRST_NAMES.contains(article.key(at))
-        && at + 1 < end
-        && article.token(at + 1).capitalized
+fn is_person(within: &Within, at: usize) -> bool {
+    lexicon::FIRST_NAMES.contains(within.key(at))
+        && at + 1 < within.end
+        && within.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
-fn opens_field(article: &Article, at: usize, end: usize) -> bool {
-    if at + 1 >= end || !words!("of for at in to with on from").contains(article.lower(at)) {
+fn opens_field(within: &Within, at: usize) -> bool {
+    if at + 1 >= within.end || !words!("of for at in to with on from").contains(within.lower(at)) {
         return false;
     }
-    let next = article.tagged(at + 1);
-    let of = article.lower(at) == "of";
-    let number = article.token(at + 1).kind == Kind::Number
+    let next = within.tagged(at + 1);
+    let of = within.lower(at) == "of";
+    let number = within.token(at + 1).kind == Kind::Number
         || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
     // "keeper of the lock at that moment"
-    let time = || {
-        at + 2 < end
-            && next.is_determiner()
-            && matches!(article.lower(at + 2), "time" | "moment" | "past")
-    };
+    let time =
+        || next.is_determiner() && matches!(within.lower(at + 2), "time" | "moment" | "past");
     of || !number
         && !time()
-        && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
+        && !matches!(within.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
-fn behind(article: &Article, at: usize, end: usize) -> Behind {
-    if at >= end {
+fn behind(within: &Within, at: usize) -> Behind {
+    if at >= within.end {
         return Behind::Close;
     }
-    let (token, word) = (article.token(at), article.tagged(at));
+    let (token, word) = (within.token(at), within.tagged(at));
     match token.kind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
-        _ if matches!(article.lower(at), "and" | "or" | "&") => Behind::Another,
+        _ if matches!(within.lower(at), "and" | "or" | "&") => Behind::Another,
         _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => {
             Behind::Addition
         }
-        _ if is_participle(article, at)
+        _ if is_participle(within, at)
             || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() =>
         {
             Behind::Addition
@@ -256,55 +240,45 @@ pub fn is_determiner(article: &Article, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::evidence::Evidence;
     use super::*;
+    use crate::extractor::tests::check;
 
     #[test]
     fn offices_and_what_stands_behind() {
-        use Behind::*;
-        for (text, expected) in [
-            ("the paper's deputy sports editor, on Friday", Some(("deputy sports editor", Close))),
-            ("its founder and chief executive, paid", Some(("founder and chief executive", Close))),
-            (
-                "the founder, chairman and chief executive of Morby, left",
-                Some(("founder, chairman and chief executive of Morby", Close)),
-            ),
-            ("the founder, Ana Hale and a chief executive left", Some(("founder", Close))),
-            ("a teacher who lives there", Some(("teacher", Addition))),
-            ("health secretary in 2019, wants", Some(("health secretary", Addition))),
-            (
-                "head of the port and of the market, wants",
-                Some(("head of the port and of the market", Close)),
-            ),
-            (
-                "director of public affairs at the Morby Bank.",
-                Some(("director of public affairs at the Morby Bank", Close)),
-            ),
-            (
-                "chief of staff to the governor, wants",
-                Some(("chief of staff to the governor", Close)),
-            ),
-            ("head of a Morby-based roofing firm, wants", Some(("head", Addition))),
-            ("head of the (Morby) bank, wants", Some(("head", Addition))),
-            (
-                "director of the Morby Port and Tom Ruiz, wants",
-                Some(("director of the Morby Port", Another)),
-            ),
-            ("head of security at the moment, wants", Some(("head of security", Addition))),
-            (
-                "an analyst for the Morby-based firm Kesh.",
-                Some(("analyst for the Morby-based firm Kesh", Close)),
-            ),
-            ("the minister said so", Some(("minister", Verb))),
-            ("the mayor and the governor met", Some(("mayor", Another))),
-            ("the mayor's wife, left", None),
-            ("the minister building site, left", None),
-            ("a mother of two, left", None),
-            ("the roof, left", None),
-        ] {
-            let article = Article::new(text);
-            let evidence = Evidence::gather(&article);
-            let office = read(&evidence, 0, article.tokens.list.len());
-            assert_eq!(office.map(|o| (article.slice(o.span), o.behind)), expected, "{text}");
-        }
+        check(
+            |text| {
+                let article = Article::new(text);
+                let evidence = Evidence::gather(&article);
+                let office = read(&Within::of(&evidence, 0), 0);
+                let show = |o: Office| format!("{} | {:?}", article.slice(o.span), o.behind);
+                office.map_or(String::new(), show)
+            },
+            "
+            the paper's deputy sports editor, on Friday -> deputy sports editor | Close
+            its founder and chief executive, paid -> founder and chief executive | Close
+            the founder, chairman and chief executive of Morby, left
+                -> founder, chairman and chief executive of Morby | Close
+            the founder, Ana Hale and a chief executive left -> founder | Close
+            a teacher who lives there -> teacher | Addition
+            health secretary in 2019, wants -> health secretary | Addition
+            head of the port and of the market, wants -> head of the port and of the market | Close
+            director of public affairs at the Morby Bank.
+                -> director of public affairs at the Morby Bank | Close
+            chief of staff to the governor, wants -> chief of staff to the governor | Close
+            head of a Morby-based roofing firm, wants -> head | Addition
+            head of the (Morby) bank, wants -> head | Addition
+            director of the Morby Port and Tom Ruiz, wants -> director of the Morby Port | Another
+            head of security at the moment, wants -> head of security | Addition
+            an analyst for the Morby-based firm Kesh.
+                -> analyst for the Morby-based firm Kesh | Close
+            the minister said so -> minister | Verb
+            the mayor and the governor met -> mayor | Another
+            the mayor's wife, left ->
+            the minister building site, left ->
+            a mother of two, left ->
+            the roof, left ->
+            ",
+        );
     }
 }

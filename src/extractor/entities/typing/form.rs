@@ -3,7 +3,7 @@
 use super::super::case::Case;
 use super::super::chunk::{Chunk, ChunkForm};
 use super::super::context::Scores;
-use super::super::evidence::Evidence;
+use super::super::evidence::{Evidence, Within};
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_TOWN, PARTICLE};
@@ -13,7 +13,7 @@ use crate::text::token::Kind;
 /// The points that the name itself gives.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let mut scores = Scores::default();
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first, last) = (chunk.first(), chunk.last());
     let (first_word, last_word) = (evidence.known(first), evidence.known(last));
     let several = last > first;
     scores.add_if(chunk.title.is_some(), Person, 8);
@@ -41,7 +41,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let syllable = last >= first + 3
             && evidence.token(last - 1).kind == Kind::Hyphen
             && !evidence.token(last).capitalized;
-        let surname = || first_word.function && evidence.is_word_as_surname(first, last + 1);
+        let within = Within::of(evidence, chunk.sentence);
+        let surname = || first_word.function && within.is_word_as_surname(first);
         scores.add_if(syllable || surname(), Person, 6);
         scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
         // "Los Zorblatos"

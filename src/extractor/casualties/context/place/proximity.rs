@@ -132,8 +132,7 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
 pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     verbs_of(words, place).any(|verb| {
-        words!("recorded registered logged reported confirmed counted records reports confirms")
-            .contains(words.key(verb.head))
+        words.has(verb.head, class::COUNTING)
             && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
     })
 }
@@ -145,8 +144,7 @@ fn is_at_home(words: &TaggedSentence, place: TokenSpan) -> bool {
     verbs_of(words, place).next().is_some_and(|verb| {
         let mut object = verb.head + 1..verb.head + FAR;
         words!("arrested detained executed hanged").contains(words.key(verb.head))
-            || words!("suffered saw seen witnessed experienced suffers sees witnesses endured")
-                .contains(words.key(verb.head))
+            || words.has(verb.head, class::SUFFERING)
                 && object
                     .any(|i| is_counted(words, i) || words.has(i, class::EVENT | class::VIOLENCE))
     })
