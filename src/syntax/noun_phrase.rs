@@ -366,7 +366,9 @@ fn can_end(line: &Line, position: usize) -> bool {
         line.kind(position),
         Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote)
     );
-    let leads_on = lower.has(class::PREPOSITION | class::CONJUNCTION)
+    // but: a passer-by
+    let compound = position.checked_sub(1).is_some_and(|i| line.kind(i) == Some(Kind::Hyphen));
+    let leads_on = lower.has(class::PREPOSITION | class::CONJUNCTION) && !compound
         || lower.is_determiner() && !lower.has(class::NUMBER);
     !inside_only && !leads_on
 }

@@ -227,6 +227,10 @@ impl<'a> Claims<'a> {
             {
                 self.later.push((index, claim));
             }
+            // "beaten up and kidnapped"
+            Some(CasualtyKind::Injured) if claim.kind == CasualtyKind::Kidnapped => {
+                self.later.push((index, claim));
+            }
             Some(_) => return false,
         }
         true
@@ -280,6 +284,7 @@ mod tests {
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),
             ("The guards were not injured.", ""),
+            ("Two guards were beaten up and kidnapped.", "injured 2; kidnapped 2"),
             ("Wolves killed 30 sheep and injured eight more.", ""),
             ("Raiders burned 30 huts and killed eight people.", "killed 8"),
             ("A bridge could have been closed and nobody was hurt.", "injured 0"),

@@ -297,4 +297,13 @@ mod tests {
             ",
         );
     }
+
+    #[test]
+    fn a_reporter_is_not_whom_the_text_means() {
+        let text = "Pie wins prize\n\nBy Helen Marsh\n\nHelen Dutton won on Monday. Helen wept.";
+        assert_eq!(
+            entities(text),
+            "Person Helen Marsh f: Helen Marsh; Person Helen Dutton f: Helen Dutton, Helen"
+        );
+    }
 }

@@ -304,6 +304,16 @@ mod tests {
             The bridge was shut, an inquest heard. -> -: The bridge was shut
             Holm was told that the bridge was shut. -> -: that the bridge was shut
             Holm was told by Stein that the bridge was shut. -> Stein: that the bridge was shut
+            Holm was told on Monday by Stein, the mayor, that the bridge was shut.
+                -> Stein: that the bridge was shut
+            Holm was asked by Stein why the bridge was shut. -> Stein: why the bridge was shut
+            Holm told the crew, who cheered, that the bridge was shut. -> Holm: that the bridge was shut
+            Parents she spoke to said the bridge was shut. -> Parents: the bridge was shut
+            Holm said goodbye to the crew that was late. ->
+            Holm maintains the bridge was shut. -> Holm: the bridge was shut
+            Holm maintains the old bridge. ->
+            Customs chief Ida Dahl said the bridge was shut. -> Customs chief Ida Dahl: the bridge was shut
+            A passer-by said the bridge was shut. -> A passer-by: the bridge was shut
             Mensah wanted to know why the bridge was shut. -> Mensah: why the bridge was shut
             The bridge is old, but Holm has ruled out a new one. ->
             Holm charged the board nine crowns for the boat that was late. ->

@@ -152,7 +152,7 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         // Mensah was warned by Holm that S
         Subject::After(_, end)
             if (frame.has(cue.start, class::HEARER) || frame.lower(cue.start) == "asked")
-                && frame.lower(cue.end) == "by" =>
+                && (cue.end..end).any(|i| frame.lower(i) == "by") =>
         {
             after::behind_agent(frame, cue, end, limit).or_else(|| before_tail(frame, cue, limit))
         }

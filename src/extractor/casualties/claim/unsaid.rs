@@ -21,7 +21,7 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 12] = [
+static REASONS: [Reason; 13] = [
     (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
@@ -29,6 +29,7 @@ static REASONS: [Reason; 12] = [
     (is_score, "He shot 68 in the final round."),
     (is_player, "The striker, injured in May, is missing from the squad."),
     (is_one_ill, "A passenger fell ill on the train."),
+    (is_a_patient, "The doctors treating Ana Holm after the crash said no."),
     (is_longed_for, "He spoke of two strikers missing a penalty."),
     (is_addressed, "Your son was hurt."),
     (is_unfit, "Nine houses were hurt."),
@@ -109,6 +110,12 @@ fn is_one_ill(pair: &Pair) -> bool {
     pair.group.is_single()
         && pair.effect.kind == CasualtyKind::Affected
         && pair.any(|lower| matches!(lower, "ill" | "sick" | "down" | "positive"))
+}
+
+/// "the doctors treating Ana Holm": of any illness.
+fn is_a_patient(pair: &Pair) -> bool {
+    let treats = matches!(pair.effect(), "treating" | "treats" | "treated");
+    treats && pair.group.is_single() && pair.group.start() >= pair.effect.end
 }
 
 /// "many people missing me", "two strikers missing a penalty"

@@ -8,6 +8,7 @@ use super::super::variant::without_article;
 use super::super::word_class::RELATIVE;
 use super::ShortForms;
 use crate::lexicon;
+use crate::reader::Role;
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// How many persons of one name are told apart; a bound on the time.
@@ -20,6 +21,8 @@ pub struct People<'k> {
     by_part: FnvMap<&'k str, Vec<&'k str>>,
     /// Full names that the article gives as somebody's relatives first: "his daughter Ana Hale".
     relatives: FnvSet<&'k str>,
+    /// Full names that the byline gives first.
+    reporters: FnvSet<&'k str>,
     /// By a word in the middle of longer names: the only name that has it.
     by_middle: ShortForms<'k>,
 }
@@ -33,6 +36,9 @@ impl<'k> People<'k> {
         for index in persons().filter(|&i| !chunks[i].is_single() && seen.insert(names.name(i))) {
             if is_relative(names.evidence, &chunks[index]) {
                 people.relatives.insert(names.key(index));
+            }
+            if names.evidence.sentences[chunks[index].sentence].role == Role::Byline {
+                people.reporters.insert(names.key(index));
             }
         }
         let mut full: Vec<&str> =
@@ -73,7 +79,8 @@ impl<'k> People<'k> {
     }
 
     /// The full name that `key` stands for, or `key` itself. Of several, the one that
-    /// was mentioned most so far: a bare surname is the article's subject, not the wife.
+    /// was mentioned most so far: a bare surname is the article's subject, not the wife, nor its
+    /// reporter.
     pub fn full_name<'a>(
         &self,
         key: &'a str,
@@ -109,7 +116,7 @@ impl<'k> People<'k> {
             .candidates(key)
             .filter(fits)
             .filter(|f| agrees(f))
-            .max_by_key(|f| (last_name(f), weight(f)));
+            .max_by_key(|f| (!self.reporters.contains(f), last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
         let middle = || {
             let known = |full: &&str| mentioned.contains_key(full) && agrees(full);

@@ -37,6 +37,10 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         let start = start + usize::from(!how(start));
         return (start + 2 < limit).then(|| Clause::new(start, limit, QuoteRule::AskedWhether));
     }
+    // said goodbye to the crew
+    if words!("farewell goodbye grace hello hi prayers sorry thanks").contains(frame.word(start)) {
+        return None;
+    }
     // said nothing at the time, but: said little of it was left
     if matches!(frame.lower(start), "nothing" | "little" | "something" | "anything" | "much")
         && !frame.is_finite_verb(start + 1)
