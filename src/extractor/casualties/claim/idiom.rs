@@ -37,7 +37,7 @@ impl Claims<'_> {
                 }
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "snatched" | "bundled" | "carried" | "marched" => self.seized(at),
+                "snatched" | "bundled" | "marched" => self.seized(at),
                 "loss" => self.loss_of(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
@@ -129,7 +129,7 @@ impl Claims<'_> {
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        // "nine clerks were carried off by rebels"
+        // "nine clerks were marched off by rebels"
         let off = matches!(words.lower(at + 1), "away" | "off");
         let snatched = words.lower(at) == "snatched" || off;
         if !off && !matches!(words.lower(at), "seized" | "seizing" | "snatched") {
@@ -376,8 +376,8 @@ mod tests {
             ("The rebels admitted to the loss of seven men.", "killed 7"),
             ("The bank admitted to the loss of seven men in May.", ""),
             ("A wave snatched two clerks from a pier.", ""),
-            ("Nine clerks were carried off by gunmen.", "kidnapped 9"),
-            ("Nine clerks were carried off by a landslide.", ""),
+            ("Nine clerks were marched off by gunmen.", "kidnapped 9"),
+            ("Nine clerks were marched off by a band.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
             ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),
