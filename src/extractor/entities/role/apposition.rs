@@ -13,7 +13,7 @@ use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// ", the NATO secretary general," after the name; ", who was education secretary".
+/// ", the NATO secretary general," after the name.
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let end = evidence.sentences[chunk.sentence].span.end as usize;
     let mut at = behind_aside(evidence, chunk.span.end as usize, end);
@@ -22,7 +22,7 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     }
     at += 1;
     if at < end && evidence.lower(at) == "who" {
-        return held(evidence, at + 1, end);
+        return None;
     }
     if at < end
         && words!("then now also himself herself once currently formerly")
@@ -98,8 +98,14 @@ fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
     at
 }
 
-/// "who | was education secretary until May": the office that one holds or held.
-fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
+/// "Ana Hale, who was education secretary until May": the office that one holds or held.
+pub fn held(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
+    let end = evidence.sentences[chunk.sentence].span.end as usize;
+    let who = behind_aside(evidence, chunk.span.end as usize, end) + 1;
+    if who >= end || evidence.lower(who) != "who" || evidence.word(who - 1) != "," {
+        return None;
+    }
+    let at = who + 1;
     let word = |at: usize| if at < end { evidence.lower(at) } else { "" };
     let first = match (word(at), word(at + 1)) {
         ("was" | "is", "appointed" | "elected" | "named")
@@ -112,7 +118,9 @@ fn held(evidence: &Evidence, at: usize, end: usize) -> Option<TokenSpan> {
     // "who was the minister's guest": only what one can hold.
     let whole = matches!(office.behind, Behind::Close | Behind::Addition)
         || word(office.span.end as usize) == "and";
-    (whole && office.span.start as usize <= first + 1).then_some(office.span)
+    // "who is the daughter of the firm's founder"
+    let own = || (first..office.span.start as usize).all(|i| evidence.lower(i) != "of");
+    (whole && own()).then_some(office.span)
 }
 
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.
