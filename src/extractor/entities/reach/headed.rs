@@ -5,6 +5,7 @@ use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_BODY, OPENS_PLACE};
 use super::{LONGEST, Reach};
 use crate::lexicon::words;
+use crate::reader::Role;
 use crate::text::token::Kind;
 
 impl Reach<'_, '_> {
@@ -102,8 +103,12 @@ impl Reach<'_, '_> {
                     kind == EntityType::Organization
                         || inside && self.known(at - 1).organization_head != Strength::None
                 }
-                // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
-                "to" => kind == EntityType::Organization && self.is_common(at + 1),
+                // "Committee to Protect Reporters", but not "Zorblat Air to Morby", nor "Senate to
+                // Vote" in a headline
+                "to" => {
+                    let headline = self.sentences[self.sentence_of(at)].role == Role::Headline;
+                    kind == EntityType::Organization && self.is_common(at + 1) && !headline
+                }
                 "and" | "et" => inside && kind == EntityType::Organization,
                 _ => false,
             };
@@ -168,7 +173,9 @@ impl Reach<'_, '_> {
         let head = |at: usize| self.known(at).organization_head != Strength::None;
         let governs =
             head(next) && next + 1 < self.end && matches!(self.lower(next + 1), "of" | "for");
-        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
+        // "Department of Roads and | Morby Council"
+        let own = || !self.is_common(next);
+        governs || (next > and + 1 || own()) && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it.
@@ -197,6 +204,7 @@ mod tests {
             ),
             ("Ministry of Trade, Ana Hale and Tom Ruiz left.", "Ministry of Trade"),
             ("Ministry of Roads and the Ministry of Locks left.", "Ministry of Roads"),
+            ("Ministry of Roads and Zorblat Council left.", "Ministry of Roads"),
             ("Bank of Zorblat and University of Morby left.", "Bank of Zorblat"),
             ("Ministry of Labour and the Family left.", "Ministry of Labour and the Family"),
             ("Society to Protect Rivers left.", "Society to Protect Rivers"),
