@@ -184,6 +184,8 @@ mod tests {
             ("Ana Hale, who is the port's acting director, left.", "acting director"),
             ("Ana Hale, who is the daughter of the port's director, left.", ""),
             ("The port's director, Ana Hale, who was the pope's guide, left.", "director"),
+            ("It rained, according to site manager Ana Hale.", "site manager"),
+            ("Baker Ana Hale left.", "Baker"),
             ("They met site manager Ana Hale and Vet Tom Ruiz.", "manager"),
             ("Ana Hale, who was the minister's guest, left.", ""),
             ("Ana Hale, who was not education secretary, left.", ""),

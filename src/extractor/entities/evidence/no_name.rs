@@ -46,12 +46,21 @@ impl Evidence<'_> {
             return false;
         }
         let comma = self.word(at - 1) == ",";
-        let last = at - 1 - usize::from(comma);
+        let mut last = at - 1 - usize::from(comma);
+        // "Ana Hale, BSc, RN"
+        while last >= start + 2
+            && self.word(last - 1) == ","
+            && DEGREE.contains_short(self.key(last))
+        {
+            last -= 2;
+        }
         // "Ana Hale KC", but not "OLDEWEG KC"
         let behind = comma || self.token(at).all_caps && !self.token(last).all_caps;
         let first = (start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         behind
             && first.is_some_and(|first| {
+                // "Vet Ana Hale, DVM"
+                let first = first + usize::from(first + 1 < last && self.known(first).role);
                 first < last
                     && (self.known(first).first_name.is_some() || self.title(first, last).0 > 0)
             })
