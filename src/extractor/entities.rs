@@ -176,7 +176,8 @@ impl Found<'_, '_> {
         // "North Korea" rather than "N. Korea"
         let short = |chunk: &Chunk| article.word(chunk.span.start as usize).ends_with('.');
         let fullness = |chunk: &Chunk| {
-            (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps)
+            let mixed = chunk.span.range().filter(|&at| !article.token(at).all_caps).count();
+            (chunk.span.len(), !short(chunk), mixed)
         };
         let fullest = chunks()
             .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;

@@ -179,6 +179,8 @@ impl<'k> Acronyms<'k> {
             if let Some((of, head)) = key
                 .rsplit_once(' ')
                 .filter(|(_, head)| matches!(*head, "university" | "ministry" | "department"))
+                // The University of Miami is another one.
+                .filter(|(of, _)| !matches!(*of, "miami" | "washington" | "york"))
             {
                 turned.insert(format!("{head} of {of}"), key);
             }
@@ -273,6 +275,8 @@ mod tests {
                 -> Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party
             The University of Morby paid. Morby University said so.
                 -> Organization University of Morby: University of Morby, Morby University
+            Miami University paid. The University of Miami said so.
+                -> Organization Miami University: Miami University; Organization University of Miami: University of Miami
             Oldeweg Mills, Inc., a leader in nets, won.
                 -> Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.
             N. Korea said no. North Korea paid. -> Place North Korea (KP): N. Korea, North Korea
