@@ -174,7 +174,8 @@ impl Found<'_, '_> {
         // "North Korea" rather than "N. Korea"
         let short = |chunk: &Chunk| evidence.word(chunk.first()).ends_with('.');
         let fullness = |chunk: &Chunk| {
-            (chunk.span.len(), !short(chunk), !evidence.token(chunk.first()).all_caps)
+            let mixed = chunk.span.range().filter(|&at| !evidence.token(at).all_caps).count();
+            (chunk.span.len(), !short(chunk), mixed)
         };
         let fullest = chunks()
             .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;

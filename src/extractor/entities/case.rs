@@ -2,6 +2,7 @@
 
 use super::word_class::HEADLINE;
 use crate::article::{Article, Sentence};
+use crate::lexicon;
 use crate::reader::Role;
 use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
@@ -83,6 +84,7 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     let word = article.word(at);
     let prefix = word.bytes().take(4).position(|byte| byte == b'-');
     is_brand(word)
+        || is_long_brand(article, at)
         || prefix.is_some_and(|length| word[length + 1..].starts_with(char::is_uppercase))
 }
 
@@ -105,6 +107,18 @@ pub fn is_brand(word: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `pingHale`: a name like those of [`is_brand`] with up to six small letters, which is no two words
+/// run together, as the article has it again.
+fn is_long_brand(article: &Article, at: usize) -> bool {
+    const SMALL: usize = 6;
+    let word = article.word(at);
+    let small = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    (4..=SMALL).contains(&small)
+        && is_brand(&word[small - 1..])
+        && !lexicon::FUNCTION_WORDS.contains(&word[..small])
+        && article.tokens.list.iter().filter(|t| t.word == article.token(at).word).nth(1).is_some()
 }
 
 /// Whether token `at` stands where every word would have a capital: at the
@@ -149,6 +163,19 @@ mod tests {
             ("hale", false),
         ] {
             assert_eq!(is_brand(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn long_small_beginnings_come_again() {
+        for (text, expected) in [
+            ("They met pingHale and left pingHale on foot.", true),
+            ("They met pingHale.", false),
+            ("It fromHale came fromHale.", false),
+        ] {
+            let article = Article::new(text);
+            let found = (0..article.tokens.list.len()).any(|at| is_long_brand(&article, at));
+            assert_eq!(found, expected, "{text}");
         }
     }
 

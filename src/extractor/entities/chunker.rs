@@ -11,6 +11,7 @@ use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{DIRECTION, OPENER};
 use crate::lexicon::words;
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -33,7 +34,46 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             }
         }
     }
+    take_names_of_body(evidence, &mut chunks);
     chunks
+}
+
+/// In a headline where every word has a capital, "Great Northern Bank Cuts 400 Jobs", a name of
+/// several words is whole where the body has it.
+fn take_names_of_body(evidence: &Evidence, chunks: &mut Vec<Chunk>) {
+    const LONGEST: usize = 40; // a bound on the time
+    let is_headline = |sentence: usize| evidence.sentences[sentence].role == Role::Headline;
+    let headlines = (0..evidence.sentences.len())
+        .take_while(|&i| is_headline(i))
+        .filter(|&i| evidence.case(i) != Case::Normal);
+    for sentence in headlines {
+        let span = evidence.sentences[sentence].span;
+        let (mut at, end) = (span.start as usize, (span.end as usize).min(LONGEST));
+        while at < end {
+            let word = |i: usize| evidence.token(i).word;
+            let same = |c: &&Chunk| {
+                let len = c.span.len();
+                len > 1
+                    && at + len <= end
+                    && word(c.first()) == word(at)
+                    && !is_headline(c.sentence)
+                    && c.span.range().zip(at..).all(|(one, other)| word(one) == word(other))
+            };
+            let Some(name) = chunks.iter().filter(same).max_by_key(|c| c.span.len()).copied()
+            else {
+                at += 1;
+                continue;
+            };
+            let whole = TokenSpan::from_usize(at, at + name.span.len());
+            at = whole.end as usize;
+            let cut = chunks.partition_point(|c| c.span.end <= whole.start)
+                ..chunks.partition_point(|c| c.span.start < whole.end);
+            let part = |c: &Chunk| whole.covers(c.span) && c.span != whole;
+            if chunks[cut.clone()].iter().all(part) {
+                chunks.splice(cut, [Chunk { span: whole, sentence, title: None, ..name }]);
+            }
+        }
+    }
 }
 
 /// A chunk, if there is one, and the token where to go on.
@@ -239,6 +279,13 @@ pub mod tests {
         check(
             cut,
             "
+            // In a headline a name is as long as in the body.
+            Great Northern Bank Cuts 400 Jobs¶Great Northern Bank cut jobs. The bank is old.
+                -> Great Northern Bank|Great Northern Bank
+            Senate to Vote on Tax¶Rain fell. -> Senate|Vote|Tax
+            They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
+            // A duke is of a place, or has a given name.
+            They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
             // A listed name is not cut where it owns an office.
             They praised the People's Liberation Army. -> People's Liberation Army
             They left the Magistrate's Court at noon. -> Magistrate's Court

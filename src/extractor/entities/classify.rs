@@ -29,6 +29,9 @@ const LEAD_OVER_OTHER: f32 = 0.7;
 /// The same where the rules found no name.
 const LEAD_OVER_NOTHING: f32 = 2.0;
 
+/// The points with which a name that a word for places heads is one, whatever the classifier says.
+const PLACED: i32 = 6;
+
 /// The type of each chunk; `None`: no name after all.
 pub fn types(names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
@@ -52,9 +55,15 @@ pub fn types(names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option
             let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, points, &logits);
             // A listed name may get another type, but is not dropped: then it has the type of the
             // list, as in "Merry Christmas".
-            let lost = chunk.listed().filter(|_| matches!(chosen, None | Some(Other)));
+            let no_type = matches!(chosen, None | Some(Other));
+            let lost = chunk.listed().filter(|_| no_type);
+            // "seen off Zorblat Point": by its head word and the words around
+            let placed = no_type
+                && opinions[index].kind == Some(Place)
+                && matches!(chunk.form, ChunkForm::Headed(Place, _))
+                && points >= PLACED;
             // The place of the dateline has hardly a person's name.
-            if dateline == Some(names.name(index)) {
+            if placed || dateline == Some(names.name(index)) {
                 types[index] = Some(Place);
             } else {
                 types[index] = lost.map_or(chosen, |listed| Some(listed.kind));

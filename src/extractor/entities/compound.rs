@@ -73,7 +73,7 @@ fn firm(within: &Within, first: usize) -> Option<usize> {
     let (end, cut_by_title) = within.stretch(from);
     let at = (first + 1..end).find(|&i| sign(i))?;
     let given = |at: usize| within.known(at).first_name.is_some();
-    let couple = given(at - 1) && at + 2 < end;
+    let couple = given(at - 1) && at + 2 < end || within.joins_persons(at);
     let known = (first..end).any(|i| within.listed(i).is_some_and(|l| l.len > 1));
     (!couple && !known && !cut_by_title && within.token(at + 1).span.len() > 1).then_some(end)
 }
@@ -158,15 +158,36 @@ fn cause(within: &Within, first: usize) -> Option<usize> {
     }
     let end = within.listed(name).map_or(name, |listed| name + listed.len - 1);
     let end = within.stretch(end).0;
-    let before = first > within.start && BODY_NOUN.contains(within.key(first - 1));
+    // "the charity Hands for Peru", "another charity, Hands for Peru,"
+    let noun = |at: usize| at > within.start && BODY_NOUN.contains(within.key(at - 1));
+    let apposed = || {
+        within.word(first - 1) == ","
+            && noun(first - 1)
+            && !within.has_capital(first - 2)
+            && (first..little)
+                .all(|i| !within.known(i).function && within.known(i).head().is_none())
+    };
+    let before = noun(first) || first > within.start + 1 && apposed();
     let behind = || {
         within.word(end) == ","
             && context::kind_by_noun(within, end + 1) == Some(EntityType::Organization)
     };
-    // "Friends" in the middle of a sentence has its capital from the name.
-    let friends =
-        || within.lower(first) == "friends" && first > within.start && within.is_name(first);
-    (before || behind() || friends()).then_some(end)
+    // "Friends of Peru", "Doctors for Peru" in the middle of a sentence: the plural has its capital
+    // from the name.
+    let members = || {
+        first > within.start
+            && within.is_name(first)
+            && match within.lower(first) {
+                "friends" => true,
+                "commissioners" | "directors" | "ministers" | "secretaries" => false,
+                _ => {
+                    lexicon::PEOPLE.get(within.key(little - 1)) == Some("many")
+                        && words!("for without against").contains(within.key(little))
+                        && name == little + 1
+                }
+            }
+    };
+    (before || behind() || members()).then_some(end)
 }
 
 /// "the Star and Herald", "The Post and Courier": a noun for newspapers and an ordinary noun.
@@ -260,7 +281,7 @@ mod tests {
             They sold Crate and Barrel on Monday. -> Crate and Barrel
             Crate and Barrel said so. Crate and Zorblat said so. -> Crate and Barrel|Zorblat
             They met Tom and Tom on Monday. -> Tom|Tom
-            They met Tom & Ana Hale there. -> Tom & Ana Hale
+            They met Tom & Ana Hale there. -> Tom|Ana Hale
             A plane of US-Zorblat Airways left. -> US-Zorblat Airways
             They left the US-Mexico border. -> US|Mexico
             The charity Bridges to Peru paid. -> Bridges to Peru
@@ -268,6 +289,13 @@ mod tests {
             Thousands marched to Peru, a country in need. -> Peru
             They were paid by Friends of Peru. -> Friends of Peru
             Friends of Peru were paid. -> Peru
+            // Members of a body, named after a noun and a comma, or in the middle of a sentence.
+            Another charity, Pens for Peru, paid Nurses for Peru. -> Pens for Peru|Nurses for Peru
+            A group, The Hale Institute of Peru, won tests against Peru. -> Hale Institute of Peru|Peru
+            Nurses for Peru paid ministers for Peru. -> Peru|Peru
+            // Two persons.
+            They met Tilda Hale & Tom Ruiz, or Tilda & Sven. -> Tilda Hale|Tom Ruiz|Tilda|Sven
+            They left Tilda Hale & Tom Ruiz Ltd on foot. -> Tilda Hale & Tom Ruiz Ltd
             They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.
                 -> 6th Avenue|102nd Rescue Squadron|Interstate 10
             It was the 5th Morby Division match on 6th May. -> Morby Division

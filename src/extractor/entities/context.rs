@@ -13,6 +13,7 @@ use super::word_class::{
     BODY_NOUN, BUSINESS, DESCRIBES, ENDS_PHRASE, MONEY, OWNED, PLACE_NOUN, SETTLEMENT, WordClass,
 };
 use crate::lexicon::{self, Key, WordList, words};
+use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -95,6 +96,16 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     );
     let works = before == "at" && chunk.listed().is_none() && staff.contains(before2);
     scores.add_if(works, Organization, 3);
+    // "a spokesman for Aldair"
+    let speaks =
+        before == "for" && matches!(before2.as_str(), "spokesman" | "spokesperson" | "spokeswoman");
+    scores.add_if(speaks, Organization, 2);
+    // "the square at Aldhaven", "a quarry near Aldhaven"
+    let site = single
+        && matches!(before.as_str(), "at" | "near" | "outside")
+        && !evidence.is_common(chunk.first())
+        && is_site(before2);
+    scores.add_if(site, Place, 4);
     // "state-owned Aldair", "Morby-listed Aldair"
     let owned = matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned")
         && beside.kind_before(2) == Some(Kind::Hyphen);
@@ -198,6 +209,11 @@ fn said_of_itself(within: &Within, at: usize) -> Scores {
         "he" | "she" => scores.with(Person, 2).with(Organization, -1),
         _ => scores,
     }
+}
+
+/// "square", "quarry": a noun for what stands or lies somewhere.
+fn is_site(noun: Word) -> bool {
+    lexicon::PLACE_WORDS.contains(noun) || SETTLEMENT.contains(noun)
 }
 
 fn closes(within: &Within, at: usize) -> bool {
@@ -350,6 +366,8 @@ mod tests {
             It rained. Later Zorblat said it would close. -> Organization 4
             It rained. Later Zorblat said that it would rain. -> Person 2
             It rained. Later Zorblat said he was ill. -> Person 4
+            They met a spokesman for Zorblat on foot. -> Organization 2
+            They left the square at Zorblat on foot. -> Place 5
             They paid state-owned Zorblat. -> Organization 4
             They paid the Morby Farm Bank (Zorblat). -> Organization 4
             They left Zorblat, the company that owns the silo. -> Organization 5

@@ -175,7 +175,10 @@ impl<'k> Acronyms<'k> {
             let Some((of, name)) = key.rsplit_once(' ') else { continue };
             // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
             // "Health Ministry".
-            if matches!(name, "university" | "ministry" | "department") {
+            // The University of Miami is another one.
+            if matches!(name, "university" | "ministry" | "department")
+                && !matches!(of, "miami" | "washington" | "york")
+            {
                 turned.insert(format!("{name} of {of}"), key);
             }
             let (two_words, last) = (chunks[i].span.len() == 2, chunks[i].last());
@@ -258,6 +261,8 @@ mod tests {
                 -> Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party
             The University of Morby paid. Morby University said so.
                 -> Organization University of Morby: University of Morby, Morby University
+            Miami University paid. The University of Miami said so.
+                -> Organization Miami University: Miami University; Organization University of Miami: University of Miami
             Oldeweg Mills, Inc., a leader in nets, won.
                 -> Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.
             N. Korea said no. North Korea paid. -> Place North Korea (KP): N. Korea, North Korea

@@ -85,6 +85,14 @@ impl Within<'_, '_> {
             && !self.word(at).ends_with('.')
             && (word.last_name || word.first_name.is_some())
             && (!name_follows || self.known(at - 1).first_name.is_some());
+        // "Tom Sergeant left", but not "the Florida Senator left"
+        let surname = surname
+            || len == 1
+                && !name_follows
+                && !self.word(at).ends_with('.')
+                && self.listed(at - 1).is_none()
+                && self.known(at - 1).first_name.is_some()
+                && self.word_evidence(at).capital > 0;
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !self.is_common(at - 1) && self.listed(at - 1).is_none();
         let sheikh = len == 1
@@ -135,8 +143,22 @@ impl Within<'_, '_> {
             self.token(at).kind == Kind::Hyphen && self.word(next).starts_with(char::is_lowercase);
         // "Oldeweg Mills, Inc."
         let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
-        let joins = joins || arabic || firm || self.word(at) == "&" && self.title(next).0 == 0;
+        let and = || self.word(at) == "&" && self.title(next).0 == 0 && !self.joins_persons(at);
+        let joins = joins || arabic || firm || and();
         joins.then_some(next)
+    }
+
+    /// "Tilda Hale & Ove Lind", "Tilda & Ove Lind", "Tilda & Ove": whether the sign at `at` stands
+    /// between two persons; not in "Tom Hale & Ana Ruiz Ltd", "Taylor & Francis".
+    pub fn joins_persons(&self, at: usize) -> bool {
+        let name = |i: usize| self.is_name(i);
+        let given = |i: usize| name(i) && self.known(i).first_name.is_some();
+        let only_given = |i: usize| given(i) && !self.known(i).last_name;
+        let full = at >= 2 && given(at - 2) && name(at - 1);
+        let first = given(at - 1) && (at < 2 || !name(at - 2));
+        let surname = name(at + 2) && !name(at + 3);
+        let pair = || first && (only_given(at - 1) || only_given(at + 1)) && !name(at + 2);
+        given(at + 1) && ((full || first) && surname || pair())
     }
 
     /// "Zion's Door": an ordinary noun behind a word that the article has with a capital only as its

@@ -27,6 +27,7 @@ pub fn role(
     before::before(evidence, chunk, named)
         .or_else(|| apposition::after(evidence, chunk))
         .or_else(|| apposition::before_comma(evidence, chunk))
+        .or_else(|| apposition::held(evidence, chunk))
 }
 
 /// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than
@@ -181,6 +182,12 @@ mod tests {
             // A relative clause.
             Ana Hale, who was education secretary until May, left. -> education secretary
             Ana Hale, who served as treasurer of the club, left. -> treasurer of the club
+            Ana Hale, who is the port's acting director, left. -> acting director
+            Ana Hale, who is the daughter of the port's director, left. ->
+            The port's director, Ana Hale, who was the pope's guide, left. -> director
+            It rained, according to site manager Ana Hale. -> site manager
+            Baker Ana Hale left. -> Baker
+            They met site manager Ana Hale and Vet Tom Ruiz. -> manager
             Ana Hale, who was the minister's guest, left. ->
             Ana Hale, who was not education secretary, left. ->
             Ana Hale, who met the mayor, left. ->

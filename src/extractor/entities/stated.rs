@@ -13,7 +13,7 @@ use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
     ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
-    POSTAL, VESSEL, WARES,
+    PLAYER, POSTAL, VESSEL, WARES,
 };
 use crate::lexicon::{self, words};
 use crate::syntax::class;
@@ -157,7 +157,15 @@ impl Stated<'_, '_> {
             !self.evidence.token(at).is_word() || self.evidence.tagged(at).is_finite_verb()
         };
         let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
-        self.before == "in" && HAS_SHARES.contains(self.before2)
+        // "Foxes captain Ana Hale"
+        let team = || {
+            self.is_single()
+                && self.evidence.lower(self.first()).ends_with('s')
+                && self.chunk.listed().is_none()
+                && PLAYER.contains(self.behind)
+        };
+        team()
+            || self.before == "in" && HAS_SHARES.contains(self.before2)
             || WARES.contains(self.behind) && self.beside.at_behind(2).is_none_or(ends)
             || !town() && plays(self.evidence, self.chunk)
     }
@@ -218,6 +226,18 @@ impl Stated<'_, '_> {
             && matches!(self.beside.behind(3).as_str(), "," | ".");
         aged || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
     }
+}
+
+/// "lodger Thomas Cook", "Thomas Cook, a driver,", "Thomas Cook, 45,"; not "its rival Thomas Cook".
+pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let before = beside.before(1);
+    let body = BODY_NOUN.contains(before)
+        || words!("client customer investor owner partner rival sponsor").contains(before);
+    let aged = beside.behind(1) == ","
+        && beside.kind_behind(2) == Some(Kind::Number)
+        && beside.behind(3) == ",";
+    is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
@@ -313,6 +333,7 @@ mod tests {
             They saw Laura Hale, the company said. ->
             They sold shares in Laura Hale. -> Organization
             They stood in Laura Hale. ->
+            It rained as Millers captain Tom Ruiz won. -> Organization
             Laura Hale shops were sold out. -> Organization
             Laura Hale shops at the market. ->
             Laura Hale shares her story. ->

@@ -16,6 +16,7 @@ use super::stated;
 use super::variant::without_article;
 use super::word_class::{FIRM, ROYAL, THING};
 use crate::extractor::sport::is_of_match;
+use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
 
@@ -61,7 +62,28 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let name = names.name(index);
         let person =
             chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
-        let certain = if person { Some(Person) } else { certain(evidence, chunk, &more) };
+        let like_person = (2..=3).contains(&chunk.span.len())
+            && evidence.known(chunk.first()).first_name.is_some()
+            && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
+        // "lodger Thomas Cook", who is a firm elsewhere
+        let introduced = |i: usize| {
+            names.name(i) == name
+                && (chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]))
+        };
+        let person =
+            person || like_person && chunk.listed().is_some() && names.all().any(introduced);
+        // "a spokesman for John Lewis", who is a person elsewhere
+        let named_firm = like_person
+            && chunk.listed().is_none()
+            && shared[name].get(Organization) >= 2
+            && shared[name].get(Organization) > shared[name].get(Person);
+        let certain = if person {
+            Some(Person)
+        } else if named_firm {
+            Some(Organization)
+        } else {
+            certain(evidence, chunk, &more)
+        };
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
         scores.add_all(&more);
@@ -81,8 +103,11 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let shared = &shared[name];
         let does_business =
             kind == Some(Organization) && shared.get(Organization) >= 8 && shared.get(Person) <= 0;
-        let stated =
-            kind.is_some_and(|kind| said.get(kind) > 0) || person || does_business || firm();
+        let stated = kind.is_some_and(|kind| said.get(kind) > 0)
+            || person
+            || does_business
+            || named_firm
+            || firm();
         Opinion { kind, scores, stated }
     };
     // "Masri" after "Omar al-Masri"
@@ -175,7 +200,8 @@ fn is_person_by_surname(
     shared: &Scores,
 ) -> bool {
     let (first, last) = (chunk.first(), chunk.last());
-    let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
+    let heads = matches!(chunk.form, ChunkForm::Headed(Place | EntityType::Event, _))
+        || is_thing(evidence, chunk);
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none()
         && evidence.known(first).head().is_none();
@@ -343,12 +369,22 @@ mod tests {
     }
 
     #[test]
-    fn countries_that_are_names_of_persons() {
+    fn names_of_persons_and_of_other_things() {
         check(
             |text| names(text, types),
             "
             Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
             Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
+            // A firm and persons of the same name; a surname that heads events.
+            A spokesman for John Lewis said no. -> Organization John Lewis
+            They met John Lewis. -> Person John Lewis
+            They sold Thomas Cook. -> Organization Thomas Cook
+            They met lodger Thomas Cook. -> Person Thomas Cook
+            They sold its rival Thomas Cook. -> Organization Thomas Cook
+            They met Zorblata Derby. Derby said no. -> Person Zorblata Derby, Person Derby
+            // A firm by what it deals in.
+            They met Zorblat Minerals. -> Organization Zorblat Minerals
+            They met Ana Minerals. -> Person Ana Minerals
             They met Mrs Zorblat Ghana. Ghana cheered. -> Person Zorblat Ghana, Place Ghana
             ",
         );

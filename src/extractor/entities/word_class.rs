@@ -115,6 +115,8 @@ classes! {
     THING "thing"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
+    /// What firms deal in, or what companies play, as the last word of their names: `Morby Cement`.
+    TRADE "trade"
     /// Units and courts with a number before them: `102nd Rescue Squadron`.
     UNIT "unit"
     /// Nouns for ships before their names, and what is written before them for short:

@@ -73,7 +73,9 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         || short
             && (is_clutter(&lower, words.all) && !signed_caption
                 || words.all <= 20
-                    && (glued(text) >= 2 || marked && text.contains('_') || is_trail(text))
+                    && (glued(text) >= 2 && !end.ends_with('.')
+                        || marked && text.contains('_')
+                        || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [
         (Cue::From15, 15),
@@ -395,6 +397,7 @@ mod tests {
             ("Get the best of Aldwick, daily", Cue::Command, true),
             ("Your weekly digest", Cue::You, true),
             ("NewsSportBusiness", Cue::Clutter, true),
+            ("PayPal and LinkedIn were down.", Cue::Clutter, false),
             ("Home > News > Harbour", Cue::Bars, true),
             ("Rugby | Cricket | Tennis", Cue::Clutter, true),
             ("Harbour reopens | Aldwick Courier", Cue::Clutter, false),

@@ -22,10 +22,16 @@ impl Within<'_, '_> {
         if given && title.1 == Gender::Unknown {
             return None; // "Dean Martin"
         }
+        // "Duke Ellington": dukes are of a place, or have a given name.
+        let next =
+            |name: usize| self.known(name).last_name && self.known(name).first_name.is_none();
+        if named && title.0 == 1 && self.lower(first) == "duke" && next(name) {
+            return None;
+        }
         // "Bishop spoke" after "Ana Bishop"
         let seen = self.word_evidence(first);
         let stop = self.word(first).ends_with('.');
-        if title.0 == 1 && word.last_name && seen.surname && seen.lower == 0 && !named && !stop {
+        if title.0 == 1 && seen.surname && seen.lower == 0 && !named && !stop {
             return None;
         }
         if named {

@@ -140,6 +140,12 @@ mod tests {
             Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
+            Rob Banks left. Will Young sang. Will Young sing? -> Rob Banks Will Young Young
+            University of Zorblat staff left. -> University Zorblat
+            Group of Kenyans left. -> Kenyans
+            Nurse Tom Hale, BSc, RN, left. -> Nurse Tom Hale
+            Wolves beat Kesh Town 2-1. -> Wolves Kesh Town
+            Vet Tom Hale, DVM, left. -> Vet Tom Hale
             April Hale came in April. Last April Hale left. -> April Hale Hale
             Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
             He Lifang left. He left. -> He Lifang

@@ -39,13 +39,22 @@ impl Within<'_, '_> {
             return false;
         }
         let comma = self.word(at - 1) == ",";
-        let last = at - 1 - usize::from(comma);
+        let mut last = at - 1 - usize::from(comma);
+        // "Ana Hale, BSc, RN"
+        while last >= self.start + 2
+            && self.word(last - 1) == ","
+            && DEGREE.contains_short(self.key(last))
+        {
+            last -= 2;
+        }
         // "Ana Hale KC", but not "OLDEWEG KC"
         let behind = comma || self.token(at).all_caps && !self.token(last).all_caps;
         let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
         behind
             && first.is_some_and(|first| {
+                // "Vet Ana Hale, DVM"
+                let first = first + usize::from(first + 1 < last && self.known(first).role);
                 first < last && (self.known(first).first_name.is_some() || title(first))
             })
     }

@@ -1,6 +1,9 @@
 //! Capitals where every word would have one, at the start of a sentence and in a headline: which of
 //! them are names.
 
+use super::super::kind::EntityType;
+use super::super::stated;
+use super::super::vocabulary::Word;
 use super::super::word_class::BODY_NOUN;
 use super::Within;
 use crate::lexicon::{self, words};
@@ -24,7 +27,7 @@ impl Within<'_, '_> {
             let asks = || self.word(self.end - 1).starts_with('?');
             return word.first_name.is_some()
                 && self.has_capital(at + 1)
-                && !self.is_common(at + 1)
+                && (!self.is_common(at + 1) || self.is_given_name_of_words(at))
                 && !asks();
         }
         if seen.capital > 0 && seen.lower == 0 && !word.function {
@@ -46,9 +49,15 @@ impl Within<'_, '_> {
             return follows
                 && !word.function
                 && (word.first_name.is_some() && self.listed(at + 1).is_none() && !next().common
+                    || self.is_given_name_of_words(at)
                     || self.is_introduced(at + 2)
                     || self.title(at).0 > 0
-                    || self.headed_stretch(at));
+                    || self.headed_stretch(at))
+                || self.governs_name(at)
+                // "Wolves beat Aldair"
+                || self.lower(at).ends_with('s')
+                    && self.has_capital(at + 2)
+                    && stated::beats(self.tagged(at + 1));
         }
         word.first_name.is_some()
             || word.last_name
@@ -57,6 +66,33 @@ impl Within<'_, '_> {
             || self.kind(at + 1) == Some(Kind::Number)
             || self.subject_follows(at + 1)
             || BODY_NOUN.contains(self.key(at + 1))
+    }
+
+    /// "Rob Banks left", "Will Young's song": given name and surname are words, but the surname has
+    /// a capital inside the sentence, and no more follow; not "Rose Garden", "Summer Time".
+    fn is_given_name_of_words(&self, at: usize) -> bool {
+        let (name, next) = (at + 1, at + 2);
+        let surname = |word: &Word| word.last_name && word.head().is_none() && !word.title;
+        self.known(at).first_name.is_some()
+            && next < self.end
+            && self.has_capital(name)
+            && !self.has_capital(next)
+            && surname(self.known(name))
+            && self.listed(name).is_none()
+            && (self.subject_follows(next) || self.tagged(next).is_finite_verb())
+    }
+
+    /// "University of Aldair students", "Ministry of Roads officials": a word for a body, "of" and a
+    /// capital, but "Group of Kenyans".
+    fn governs_name(&self, at: usize) -> bool {
+        let name = at + 2;
+        self.lower(at + 1) == "of"
+            && self.has_capital(name)
+            && words!(
+                "academy bank bureau college court department institute ministry museum school society university"
+            )
+            .contains(self.lower(at))
+            && self.listed(name).is_none_or(|l| l.kind != EntityType::Group)
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token

@@ -99,8 +99,12 @@ impl<'e, 'a> Within<'e, 'a> {
             && self.known(at).role
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
-            && (self.known(at).common || !self.known(at).last_name)
-            && (given() || plain());
+            && if self.known(at).common || !self.known(at).last_name {
+                given() || plain()
+            } else {
+                // "Baker Ana Hale"
+                self.known(at).first_name.is_none() && given()
+            };
         let role =
             role.then(|| lexicon::ROLES.get(self.key(at))).flatten().filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, gender(value)))

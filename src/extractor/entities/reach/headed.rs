@@ -5,6 +5,7 @@ use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_BODY, OPENS_PLACE};
 use super::{LONGEST, Within};
 use crate::lexicon::words;
+use crate::reader::Role;
 use crate::text::token::Kind;
 
 impl Within<'_, '_> {
@@ -101,8 +102,12 @@ impl Within<'_, '_> {
                     kind == EntityType::Organization
                         || inside && self.known(at - 1).heads_organization()
                 }
-                // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
-                "to" => kind == EntityType::Organization && self.is_common(at + 1),
+                // "Committee to Protect Reporters", but not "Zorblat Air to Morby", nor "Senate to
+                // Vote" in a headline
+                "to" => {
+                    let headline = self.sentences[self.sentence].role == Role::Headline;
+                    kind == EntityType::Organization && self.is_common(at + 1) && !headline
+                }
                 "and" | "et" => inside && kind == EntityType::Organization,
                 _ => false,
             };
@@ -160,7 +165,9 @@ impl Within<'_, '_> {
     fn is_another(&self, and: usize, next: usize) -> bool {
         let head = |at: usize| self.known(at).heads_organization();
         let governs = head(next) && matches!(self.lower(next + 1), "of" | "for");
-        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
+        // "Department of Roads and | Morby Council"
+        let own = || !self.is_common(next);
+        governs || (next > and + 1 || own()) && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it.

@@ -12,7 +12,7 @@ use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// ", the NATO secretary general," after the name; ", who was education secretary".
+/// ", the NATO secretary general," after the name.
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let within = &Within::of(evidence, chunk.sentence);
     let mut at = behind_aside(within, chunk.end());
@@ -21,7 +21,7 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     }
     at += 1;
     if within.lower(at) == "who" {
-        return held(within, at + 1);
+        return None;
     }
     at += usize::from(
         words!("then now also himself herself once currently formerly").contains(within.key(at)),
@@ -92,8 +92,14 @@ fn behind_aside(within: &Within, at: usize) -> usize {
     }
 }
 
-/// "who | was education secretary until May": the office that one holds or held.
-fn held(within: &Within, at: usize) -> Option<TokenSpan> {
+/// "Ana Hale, who was education secretary until May": the office that one holds or held.
+pub fn held(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
+    let within = &Within::of(evidence, chunk.sentence);
+    let who = behind_aside(within, chunk.end()) + 1;
+    if within.word(who - 1) != "," || within.lower(who) != "who" {
+        return None;
+    }
+    let at = who + 1;
     let first = match (within.lower(at), within.lower(at + 1)) {
         ("was" | "is", "appointed" | "elected" | "named")
         | ("served" | "serves" | "works" | "worked", "as")
@@ -105,7 +111,9 @@ fn held(within: &Within, at: usize) -> Option<TokenSpan> {
     // "who was the minister's guest": only what one can hold.
     let whole = matches!(office.behind, Behind::Close | Behind::Addition)
         || within.lower(office.span.end as usize) == "and";
-    (whole && office.span.start as usize <= first + 1).then_some(office.span)
+    // "who is the daughter of the firm's founder"
+    let own = || (first..office.span.start as usize).all(|i| within.lower(i) != "of");
+    (whole && own()).then_some(office.span)
 }
 
 /// "The paper's chief operating officer, Ana Hale, left": the role before the comma and the name.

@@ -175,6 +175,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
 /// Ana Hale", and does not open the sentence, "after talks police chief Ana Hale".
 fn governs(article: &Article, at: usize) -> bool {
     article.tagged(at).is_finite_verb()
+        || at > 0 && article.lower(at) == "to" && article.lower(at - 1) == "according"
         || matches!(article.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
 }
 

@@ -6,7 +6,7 @@ use super::super::context::Scores;
 use super::super::evidence::{Evidence, Within};
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
-use super::super::word_class::{OPENS_TOWN, PARTICLE};
+use super::super::word_class::{OPENS_TOWN, PARTICLE, TRADE};
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
@@ -59,6 +59,11 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
         let all_common = words.clone().all(|i| evidence.is_common(i));
         scores.add_if(!all_common, Organization, common.min(2));
+        // "Zorblat Cement", but not "Ana Cement", "Social Security"
+        let trade =
+            !all_common && first_word.first_name.is_none() && TRADE.contains(evidence.key(last));
+        scores.add_if(trade, Organization, 4);
+        scores.add_if(trade, Person, -4);
         let joins =
             |i: usize| evidence.word(i) == "&" || evidence.token(i).kind == Kind::Possessive;
         let joined = chunk.span.range().any(joins);
