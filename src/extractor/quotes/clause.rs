@@ -80,7 +80,7 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
             .or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
-        return None;
+        return other_verb(frame, position, word).filter(|cue| cue.end > position + 1);
     }
     let subject = subject::of_verb(frame, position, act, form, earlier);
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
@@ -143,18 +143,30 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     })
 }
 
-/// `made clear that`, `makes it clear that`
+/// `made clear that`, `makes it plain that`, `let slip that`, `let it be known that`,
+/// `put it to Mensah that`, `submitted that`
 fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let clear = position + 1 + usize::from(frame.lower(position + 1) == "it");
-    let form = if word == "makes" { VerbForm::Third } else { VerbForm::Past };
-    let clear = Some(clear).filter(|_| {
-        matches!(word.as_str(), "made" | "makes")
-            && frame.lower(clear) == "clear"
-            && frame.lower(clear + 1) == "that"
-    })?;
+    let it = frame.lower(position + 1) == "it";
+    let next = position + 1 + usize::from(it);
+    let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
+    let end = match (word.as_str(), frame.lower(next)) {
+        ("made" | "makes", "clear" | "known" | "plain") => next + 1,
+        ("submits" | "submitted", "that") => next,
+        ("let" | "lets", "slip") => next + 1,
+        ("let" | "lets", "on") if !it => next + 1,
+        ("let" | "lets", "be") if frame.lower(next + 1) == "known" => next + 2,
+        ("put" | "puts", "to") if it => match frame.is_object(next + 1) {
+            true => next + 2,
+            false => phrase::end(frame, next + 1)?,
+        },
+        _ => return None,
+    };
+    if frame.lower(end) != "that" {
+        return None;
+    }
     let cue = Cue {
         start: position,
-        end: clear + 1,
+        end,
         act: Act::SayThat,
         subject: subject::of_verb(frame, position, Act::SayThat, form, &[]),
     };
@@ -189,20 +201,41 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     if !quoted_before && quotation.is_none() {
         return None;
     }
-    let subject = subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]);
+    let subject = match subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]) {
+        Subject::Unknown | Subject::Shared(_) if length > 1 => bare_subject(frame, position)?,
+        subject => subject,
+    };
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
+    // “…,” as Mensah put it
+    let as_put = |&i: &usize| frame.lower(i) == "as" && length > 1;
+    let before = before.filter(as_put).map_or(before, |i| i.checked_sub(1));
     let after_quotation = before.is_some_and(|i| {
         frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1)
     });
     let end = cue.clause_end();
-    let ends = !frame.is_word(end) || length > 1 && frame.is_preposition(end);
+    let ends = !frame.is_word(end)
+        || length > 1
+            && (frame.is_preposition(end) || frame.is_adverb(end) || frame.is_object(end));
     let leads = quotation.is_some_and(|quotation| {
         matches!(frame.lower(quotation - 1), ":" | ",")
             && (cue.end..quotation).all(|i| !verb::is_verb(frame, i))
     });
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (own && (after_quotation && ends || leads)).then_some(cue)
+}
+
+/// All words right before a verb in the present that may be a noun too: `A jogger | calls over: “…”`
+fn bare_subject(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
+    const LONGEST: usize = 6;
+    let start = (verb.saturating_sub(LONGEST)..verb)
+        .rev()
+        .take_while(|&i| frame.is_word(i) && frame.lower(i) != "as" && !frame.is_finite_verb(i))
+        .last()?;
+    let opens = start == 0 || !frame.is_word(start - 1) || frame.lower(start - 1) == "as";
+    let phrase =
+        phrase::described(frame, start, verb).filter(|_| opens && verb::is_present(frame, verb))?;
+    Some(Subject::Before(phrase, start))
 }
 
 #[cfg(test)]
@@ -236,6 +269,10 @@ mod tests {
             ("“No,” chipped in Holm from the stand.", "chipped in Holm from the stand ."),
             ("Holm hit back at the board on Monday: “No.”", "hit back at the board on Monday : Q"),
             ("Holm went on, “No.”", "went on , Q"),
+            ("A jogger calls over: “No.”", "calls over : Q"),
+            ("Holm bursts out: “No.”", "bursts out : Q"),
+            ("“No,” as Holm puts it.", "puts it ."),
+            ("“No,” Holm put him right.", "put him right ."),
             // a deed beside a quotation, or none near
             ("“No,” said Holm. The crew shot back and left.", "said Holm ."),
             ("The crew shot back. “No,” said Holm.", ""),
