@@ -13,7 +13,7 @@ use super::inherit::Reading;
 use super::object;
 use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
-use crate::syntax::{class, verb};
+use crate::syntax::{class, noun_phrase as phrase, verb};
 use crate::text::token::Kind;
 pub use after::after_verb;
 pub use before::has_finite_verb;
@@ -149,11 +149,21 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
             other::asked(frame, cue, limit)
         }
         Subject::Agentless | Subject::Unknown => None,
+        // Asked by Holm whether S, Mensah …
+        Subject::After(..) if frame.lower(cue.start) == "asked" && frame.lower(cue.end) == "by" => {
+            other::asked(frame, cue, limit)
+        }
         // Mensah was warned by Holm that S
         Subject::After(_, end)
             if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) =>
         {
-            Some(Clause::new(end, limit, QuoteRule::SaidThat))
+            // Told by Holm that S, | Mensah left
+            let main = |&comma: &usize| {
+                let subject = phrase::end(frame, comma + 1).filter(|_| frame.lower(comma) == ",");
+                subject.is_some_and(|end| frame.is_finite_verb(end))
+            };
+            let comma = (end + 2..limit).rev().find(main).filter(|_| cue.start == 0);
+            Some(Clause::new(end, comma.unwrap_or(limit), QuoteRule::SaidThat))
         }
         // Without "that" only where nothing stands before it: but he was told no, Holm says
         Subject::Hearer(at) if at == 0 || frame.lower(cue.end) == "that" => {
