@@ -247,7 +247,7 @@ fn is_apposed(article: &Article, description: Description, name: TokenSpan) -> b
                 .zip(start..end)
                 .all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
         });
-        let start = own.or_else(|| description.other_before(end, &lower));
+        let start = own.or_else(|| description.other_before(end, lower));
         start.is_some_and(|start| tense.fits(start.checked_sub(1).map_or("", &lower)))
     };
     let (start, end) = (name.start as usize, name.end as usize);
