@@ -81,6 +81,10 @@ lists! {
     /// and `any` or `people`.
     EFFECTS "effects"
 
+    /// Words for one who was named, `the lawmaker`; the value is the words of titles and names that
+    /// it may stand for: `senator`, `chief-executive`.
+    EPITHETS "epithets"
+
     /// Head words of names of events; `w` for the weak ones.
     EVENT_WORDS "event_words"
 

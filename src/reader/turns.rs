@@ -4,7 +4,7 @@
 //! One such paragraph proves nothing: a list of goalkeepers opens like it, and so does `Note: …`.
 //! Repeated labels make a transcript.
 
-use crate::lexicon::{FIRST_NAMES, PLACES};
+use crate::lexicon::{FIRST_NAMES, PLACES, words};
 use crate::text::fnv::FnvMap;
 
 /// The label that opens a paragraph; lengths in bytes.
@@ -37,9 +37,13 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
         *count.entry(last_word(name)).or_default() += 1;
     }
     let often = count.values().filter(|&&times| times > 1).count();
-    // One who asks and one who answers; in capitals one of them may speak only once.
-    let enough =
-        if found.iter().all(|(.., name)| is_in_capitals(name)) { often > 0 } else { often > 1 };
+    // One who asks and one who answers; in capitals one of them may speak only once. With an
+    // honorific all may, as in a parliament.
+    let enough = if found.iter().all(|(.., name)| is_in_capitals(name)) {
+        often > 0
+    } else {
+        often > 1 || found.iter().all(|(.., name)| has_honorific(name))
+    };
     let places =
         found.iter().filter(|(.., name)| PLACES.contains(name.to_lowercase().as_str())).count();
     if count.len() < 2 || !enough || places * 2 > found.len() {
@@ -53,6 +57,7 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
     let speaks = |name: &str| {
         count.get(last_word(name)).is_some_and(|&times| times > 1)
             || is_in_capitals(name)
+            || has_honorific(name)
             || is_person(name)
     };
     found
@@ -82,13 +87,20 @@ fn label(paragraph: &str) -> Option<Label> {
         .trim_end()
         .trim_end_matches(['"', '”', '’', '\'', ')', ']'])
         .ends_with(['.', '!', '?', '…', '-', '—']);
+    // The Minister of Ports
+    let office = |word: &str| name.starts_with("The ") && matches!(word, "of" | "for" | "and");
     let is_name = matches!(name, "Q" | "A")
-        || (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
-    // "17 boats sank", "$9 million was lost", but not the "1,204." of a list.
+        || (1..=4).contains(&name.split(' ').count())
+            && name.split(' ').all(|word| is_name_word(word) || office(word));
+    // "17 boats sank", "$9 million was lost", but not the "1,204." of a list, if no answer.
     let opens_with_figure = || {
         spoken.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
-            && spoken.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count()
-                >= 2
+            && (name == "A"
+                || spoken
+                    .split_whitespace()
+                    .filter(|word| word.starts_with(char::is_lowercase))
+                    .count()
+                    >= 2)
     };
     let office = &label[name.len()..];
     (is_name
@@ -105,7 +117,9 @@ fn may_open(paragraph: &str) -> bool {
     let end = paragraph.bytes().take(LONGEST).position(|byte| matches!(byte, b' ' | b'\n'));
     end.is_some_and(|end| {
         let (first, rest) = (&paragraph[..end], &paragraph[end + 1..]);
-        first.ends_with([':', ',']) || rest.starts_with(|c: char| c.is_uppercase() || c == '(')
+        first.ends_with([':', ','])
+            || matches!(first, "Q." | "A.")
+            || rest.starts_with(|c: char| c.is_uppercase() || c == '(')
     })
 }
 
@@ -113,6 +127,16 @@ fn is_name_word(word: &str) -> bool {
     word.len() > 1
         && word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+}
+
+/// `Mr. Speaker`, `Shri Jo Park`, `The Minister of Ports`
+fn has_honorific(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name).trim_end_matches('.').to_lowercase();
+    name.contains(' ')
+        && words!(
+            "dr hon kumari lady lord madam mr mrs ms prof rep sen senator shri shrimati sir smt the"
+        )
+        .contains(first.as_str())
 }
 
 fn is_in_capitals(name: &str) -> bool {
@@ -174,7 +198,28 @@ mod tests {
                 vec!["Q. How many?", "A. Nine of them.", "Q. Nine?", "A. Yes."],
                 vec!["How many?", "Nine of them.", "Nine?", "Yes."],
             ),
+            (
+                vec![
+                    "Q. 1957 was the last time?",
+                    "A. 3 March. He came at noon.",
+                    "Q. And then?",
+                    "A. No.",
+                ],
+                vec!["1957 was the last time?", "3 March. He came at noon.", "And then?", "No."],
+            ),
+            (
+                vec!["Q: How many?", "A: 12.", "Q: And then?", "A: 14."],
+                vec!["How many?", "12.", "And then?", "14."],
+            ),
             (vec!["A. Holm won.", "A. Stein lost.", "A. Dahl slept."], vec![]),
+            (
+                vec![
+                    "Mr. Speaker: Order.",
+                    "Shri Jo Park: 11 boats sank in May.",
+                    "The Minister of Ports (Smt. Ida Dahl): Nine did.",
+                ],
+                vec!["Order.", "11 boats sank in May.", "Nine did."],
+            ),
             // lists
             (
                 vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."],

@@ -83,7 +83,7 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
             .or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
-        return None;
+        return other_verb(frame, position, word).filter(|cue| cue.end > position + 1);
     }
     let subject = subject::of_verb(frame, position, act, form, earlier);
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
@@ -148,23 +148,30 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// What stands between a verb and "that" where they report together: `made it clear | that`.
 #[rustfmt::skip]
-const IDIOMS: [(&[&str], &[&str]); 5] = [
+const IDIOMS: [(&[&str], &[&str]); 6] = [
     (&["made", "makes"], &["clear", "it clear", "plain", "it plain", "it known"]),
-    (&["let", "lets"], &["it be known", "slip"]),
+    (&["let", "lets"], &["it be known", "on", "slip"]),
+    (&["submits", "submitted"], &[""]),
     (&["took", "takes"], &["the view"]),
     (&["broke", "breaks"], &["the news"]),
     (&["gave", "gives"], &["an assurance", "assurances", "notice"]),
 ];
 
-/// `made clear that`, `let it be known that`
+/// `made clear that`, `let it be known that`, `put it to Mensah that`
 fn idiom(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let (_, rests) = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()))?;
-    let end = rests.iter().find_map(|rest| {
-        let mut words = rest.split(' ').zip(position + 1..);
-        let end = position + 1 + rest.split(' ').count();
-        (words.all(|(word, at)| frame.lower(at) == word) && frame.lower(end) == "that")
-            .then_some(end)
-    })?;
+    let after = |rest: &&str| {
+        let mut words = rest.split_whitespace().zip(position + 1..);
+        let end = position + 1 + rest.split_whitespace().count();
+        words.all(|(word, at)| frame.lower(at) == word).then_some(end)
+    };
+    let put_to = || {
+        let hearer = after(&"it to").filter(|_| matches!(word.as_str(), "put" | "puts"))?;
+        Some(hearer + 1).filter(|_| frame.is_object(hearer)).or_else(|| phrase::end(frame, hearer))
+    };
+    let rests = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()));
+    let mut ends = rests.into_iter().flat_map(|(_, rests)| *rests).filter_map(after);
+    let that = |end: &usize| frame.lower(*end) == "that";
+    let end = ends.find(that).or_else(|| put_to().filter(that))?;
     let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
     let subject = subject::of_verb(frame, position, Act::SayThat, form, &[]);
     of_somebody(frame, Cue { start: position, end, act: Act::SayThat, subject })
@@ -238,20 +245,41 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     if !quoted_before && quotation.is_none() {
         return None;
     }
-    let subject = subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]);
+    let subject = match subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]) {
+        Subject::Unknown | Subject::Shared(_) if length > 1 => bare_subject(frame, position)?,
+        subject => subject,
+    };
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
+    // “…,” as Mensah put it
+    let as_put = |&i: &usize| frame.lower(i) == "as" && length > 1;
+    let before = before.filter(as_put).map_or(before, |i| i.checked_sub(1));
     let after_quotation = before.is_some_and(|i| {
         frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1)
     });
     let end = cue.clause_end();
-    let ends = !frame.is_word(end) || length > 1 && frame.is_preposition(end);
+    let ends = !frame.is_word(end)
+        || length > 1
+            && (frame.is_preposition(end) || frame.is_adverb(end) || frame.is_object(end));
     let leads = quotation.is_some_and(|quotation| {
         matches!(frame.lower(quotation - 1), ":" | ",")
             && (cue.end..quotation).all(|i| !verb::is_verb(frame, i))
     });
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (own && (after_quotation && ends || leads)).then_some(cue)
+}
+
+/// All words right before a verb in the present that may be a noun too: `A jogger | calls over: “…”`
+fn bare_subject(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
+    const LONGEST: usize = 6;
+    let start = (verb.saturating_sub(LONGEST)..verb)
+        .rev()
+        .take_while(|&i| frame.is_word(i) && frame.lower(i) != "as" && !frame.is_finite_verb(i))
+        .last()?;
+    let opens = start == 0 || !frame.is_word(start - 1) || frame.lower(start - 1) == "as";
+    let phrase =
+        phrase::described(frame, start, verb).filter(|_| opens && verb::is_present(frame, verb))?;
+    Some(Subject::Before(phrase, start))
 }
 
 #[cfg(test)]
@@ -285,6 +313,10 @@ mod tests {
             ("“No,” chipped in Holm from the stand.", "chipped in Holm from the stand ."),
             ("Holm hit back at the board on Monday: “No.”", "hit back at the board on Monday : Q"),
             ("Holm went on, “No.”", "went on , Q"),
+            ("A jogger calls over: “No.”", "calls over : Q"),
+            ("Holm bursts out: “No.”", "bursts out : Q"),
+            ("“No,” as Holm puts it.", "puts it ."),
+            ("“No,” Holm put him right.", "put him right ."),
             // a deed beside a quotation, or none near
             ("“No,” said Holm. The crew shot back and left.", "said Holm ."),
             ("The crew shot back. “No,” said Holm.", ""),

@@ -149,6 +149,10 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
             other::asked(frame, cue, limit)
         }
         Subject::Agentless | Subject::Unknown => None,
+        // Asked by Holm whether S, Mensah …
+        Subject::After(..) if cue.start == 0 && frame.lower(0) == "asked" => {
+            other::asked(frame, cue, limit)
+        }
         // Mensah was warned by Holm that S
         Subject::After(_, end)
             if (frame.has(cue.start, class::HEARER) || frame.lower(cue.start) == "asked")

@@ -7,6 +7,7 @@ use super::frame::{QuotationFrame, QuotationFrames};
 use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
+use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -41,10 +42,21 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
             .map(|(fragment, at)| {
                 let site =
                     Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
+                // the “smart” bins write home: nobody is quoted with words inside of who speaks
+                let span = frames.fragments[fragment].span;
+                let inside = |a: &Attribution| {
+                    let around = |of: &Phrase| {
+                        of.span.covers(span) && of.span.end > span.end
+                            || of.span.start == span.end
+                                && frame.is_determiner(at.wrapping_sub(1))
+                                && !frame.is_determiner(at + 1)
+                    };
+                    a.speaker.as_ref().is_some_and(around) && !frame.ends_in_comma(at)
+                };
                 Quoted {
                     fragment,
                     at,
-                    attribution: sieves::answers(&site).next(),
+                    attribution: sieves::answers(&site).find(|a| !inside(a)),
                     dismissed: false,
                 }
             })
@@ -231,7 +243,8 @@ fn from_last_paragraph(
             || (at == last && rule == QuoteRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced()
             .or_else(|| speech_subject(reading))
-            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
+            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten())
+            .or_else(|| (rule == QuoteRule::LeadIn).then(|| described_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution::without_cue(rule, speaker));
         }
@@ -260,6 +273,13 @@ fn person_subject(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, position) = subject::main_subject(frame, frame.len())?;
     let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
     person.then_some(phrase)
+}
+
+/// The subject of a frame, if it describes somebody: `His wife, Teresa, put it bluntly:`
+fn described_subject(frame: &QuotationFrame) -> Option<Phrase> {
+    let (phrase, _) = subject::main_subject(frame, frame.len())?;
+    let head = noun_phrase::head(frame.article, phrase.span);
+    (ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head)).then_some(phrase)
 }
 
 #[cfg(test)]
@@ -307,6 +327,7 @@ mod tests {
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
             “Where is it?” Dahl demanded to know. -> Dahl (rest-of-paragraph)
             Her statement ended with these words:¶“The law is plain.” -> Her statement (lead-in)
+            Her aunt, Ida, put it more bluntly:¶“The law is plain.” -> Her aunt (lead-in)
             The mill ended as ruins:¶“The law is plain.” -> nobody
             Dahl spoke first. The town “was never so cold”. -> Dahl (same-paragraph)
             “The law is plain and will stay as it is.” -> nobody

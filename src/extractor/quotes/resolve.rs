@@ -58,6 +58,10 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         }
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
+        // The Chair: Order. A label names its speaker anew.
+        if quote.rule == QuoteRule::Turn {
+            resolver.last = None;
+        }
         speaker.entity = resolver.entity(speaker.span);
         // The summit is due to give “a new vision”: a thing does not speak.
         if quote.cue.is_none()
@@ -194,6 +198,9 @@ mod tests {
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said. -> Maria Holm
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said. -> Peter Stein
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said. -> -
+            Peter Stein spoke. Tom Crane asked him why. “We both know,” he replied. -> Peter Stein
+            Maria Holm spoke. Ida Dahl asked her why. “We both know,” she replied. -> Maria Holm
+            Maria Holm spoke. Ida Dahl told her to go. “We both know,” she added. -> Ida Dahl
             Jaso Holm said that Peter Stein had agreed. “We both know him,” he said. -> Jaso Holm
             Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.
                 -> Delta Bank Corp.

@@ -109,6 +109,16 @@ mod tests {
             Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter -> -
             There were chants of “Open Gates” at noon, Dahl said. -> -
             Dahl used the word “coward” twice, said Moreno. -> -
+            Moreno wore a T-shirt with the words “Free us”, said Dahl. -> words on a thing
+            Moreno wore a cap that read “Free us”, said Dahl. -> words on a thing
+            Moreno, in a red shirt, said “Free us”. -> -
+            Dahl sold the car, registration “D4 HL”, said Moreno. -> words on a thing
+            Dahl opened a page headed “Your Town”, said Moreno. -> label
+            Dahl opened a folder called “Private”, said Moreno. -> name
+            Dahl said the “aro”, short for harbour road, was shut. -> label that is translated
+            Dahl said the “muelle” (Spanish for quay) was shut. -> label that is translated
+            Dahl said “no”, short and clear. -> -
+            Dahl said Moreno looked up the word “toll” twice. -> label that is written
             Kim called Moreno “a coward”. -> -
             He said the deal was “off”. -> -
             “Yes,” Stein said. -> -

@@ -79,7 +79,7 @@ static SIEVES: [Sieve; 14] = [
     (QuoteRule::WordsOf, words_of),
     // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
     (QuoteRule::Governing, governing),
-    // Mensah's message was “go”.
+    // Mensah's message was “go”. “Go” was the message from Mensah.
     (QuoteRule::Saying, saying::saying),
     // “Fast” is what Mensah called it.
     (QuoteRule::LaterCue, later_cue),
@@ -148,6 +148,9 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         next += 1;
     }
     let cue = site.cues_after().find(|cue| cue.clause_start() >= next)?;
+    // “Go,” as Mensah put it
+    let as_put = site.frame.lower(next) == "as" && matches!(cue.subject, Subject::Before(..));
+    next += usize::from(as_put);
     if let Some(quoted) = quoted_by(site, cue).filter(|_| cue.clause_start() == next) {
         return Some(quoted);
     }
@@ -370,6 +373,16 @@ mod tests {
             Holm fell silent, with guards and dockers chanting “go home” at night.
                 -> guards and dockers (said-quote)
             His advice to drivers was “slow down”. -> His (saying)
+            “Slow down”: that is the advice of Ida Dahl. -> Ida Dahl (saying)
+            “Slow down” was the mayor's blunt message. -> the mayor (saying)
+            “Slow down” is the motto. -> -
+            The letter begins: “I am well.” -> The letter (colon)
+            And it ends: “I am well.” -> it (colon)
+            “Over my dead body,” as Ida Dahl puts it. -> Ida Dahl (quote-said)
+            As Ida Dahl puts it: “Over my dead body.” -> Ida Dahl (said-quote)
+            “Three,” Ida Dahl put him right. -> Ida Dahl (quote-said)
+            A jogger calls over: “Morning, both!” -> A jogger (said-quote)
+            The “smart” bins can text the depot. -> -
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)
             The club of Holm's “old and very good friends” met in Oslo in May. -> -
             “We have never seen such a winter.” -> -

@@ -61,6 +61,10 @@ pub fn of_verb(
         return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
     }
     let Some(neighbour) = left.checked_sub(1) else {
+        // Told by an aide that it was late, Holm left.
+        if form == VerbForm::Past && frame.lower(verb + 1) == "by" {
+            return after::agent(frame, verb);
+        }
         return inverted().unwrap_or(Subject::Unknown);
     };
     let lower = frame.word(neighbour);

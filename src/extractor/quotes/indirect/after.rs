@@ -103,8 +103,14 @@ pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize)
     let start = between.find(|&i| opens(i)).filter(|&start| start == end || adjunct)?;
     // told by Stein of a list | that was long
     let points = start > end && frame.is_finite_verb(start + 1);
+    // Told by Holm that S, | Mensah left
+    let main = |&comma: &usize| {
+        let subject = phrase::end(frame, comma + 1).filter(|_| frame.lower(comma) == ",");
+        subject.is_some_and(|end| frame.is_finite_verb(end))
+    };
+    let comma = (start + 2..limit).rev().find(main).filter(|_| cue.start == 0);
     let rule = if asked { QuoteRule::AskedWhether } else { QuoteRule::SaidThat };
-    (!points).then(|| Clause::new(start, limit, rule))
+    (!points).then(|| Clause::new(start, comma.unwrap_or(limit), rule))
 }
 
 /// The `that` which opens the reported clause, the hearer ending at `start`.

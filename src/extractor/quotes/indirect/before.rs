@@ -53,7 +53,37 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
-    around(frame, cue, comma, limit, QuoteRule::SaidLast)
+    relative(frame, cue, comma, limit)
+        .or_else(|| around(frame, cue, comma, limit, QuoteRule::SaidLast))
+}
+
+/// A relative clause that the reporting clause breaks after its pronoun: `a boat that, Mensah says,
+/// leaks`, `all of which, Mensah says, leak`.
+fn relative(frame: &QuotationFrame, cue: &Cue, comma: usize, limit: usize) -> Option<Clause> {
+    let (pronoun, after) = (comma.checked_sub(1)?, cue.clause_end());
+    let before = frame.lower_before(pronoun);
+    let hung = frame.is_preposition(pronoun.wrapping_sub(1));
+    let opens = match frame.lower(pronoun) {
+        // but: on top of that, if not that
+        "that" => {
+            frame.is_word(pronoun.wrapping_sub(1))
+                && !hung
+                && !matches!(before, "if" | "not" | "than")
+        }
+        "which" | "who" | "whom" => true,
+        _ => false,
+    };
+    let inverted =
+        || matches!(cue.subject, Subject::After(..)) && is_apposition(frame, after + 1, limit);
+    if !opens || frame.lower(after) != "," || after + 2 >= limit || inverted() {
+        return None;
+    }
+    let share = before == "of" && pronoun > 1 && !frame.is_punctuation(pronoun - 2);
+    let start = pronoun - if share { 2 } else { usize::from(hung) };
+    let end = (after + 2..limit)
+        .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
+        .unwrap_or(limit);
+    Some(Clause { parts: vec![(start, comma), (after + 1, end)], rule: QuoteRule::SaidLast })
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
@@ -129,7 +159,9 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     let first = frame.word(opener);
     let participle = first.len() > 4 && first.ends_with("ing");
     // Asked about the wall, Mensah said
-    let asked = words!("asked contacted pressed questioned quizzed reached").contains(first);
+    let asked =
+        words!("asked contacted informed pressed questioned quizzed reached reminded told warned")
+            .contains(first);
     // Fearing that the wall would fall, Mensah insisted on a fence.
     let believing = || participle && frame.lower(opener + 1) == "that";
     // Noting that the wall had fallen, Mensah added; but: Finding what is lost is hard, Mensah said.
@@ -238,6 +270,13 @@ mod tests {
             As a result of the storm, a report said. ->
             In spring, after a long winter, Holm told the board. ->
             Asked about the old wall, Holm said: “It fell.” ->
+            Told by Stein that the wall fell, Holm said: “No.” -> Stein: that the wall fell
+            Told by Stein that the wall fell, Holm left. -> Stein: that the wall fell
+            Asked by Stein whether the wall fell, Holm left. -> Stein: whether the wall fell
+            Holm has a boat that, she says, leaks. -> she: that … leaks
+            Holm left the ferry, which, she said, was late. -> she: which … was late
+            Holm saw nine boats, all of which, she said, leaked. -> she: all of which … leaked
+            On top of that, Holm said, the wage will rise. -> Holm: On top of that … the wage will rise
             Noting that the old wall had fallen, Holm added, to a laugh.
                 -> Holm: that the old wall had fallen
             Most of the town dislikes the bridge, the poll found.

@@ -8,10 +8,11 @@
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{PEOPLE, ROLES, TITLES};
+use crate::lexicon::{EPITHETS, PEOPLE, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// How far back mentions are looked at.
 const REACH: usize = 200;
@@ -40,6 +41,8 @@ impl Tense {
 #[derive(Clone, Copy)]
 struct Description {
     words: TokenSpan,
+    /// What titles, appositions and names may say instead: of `lawmaker`, `senator congressman`.
+    others: &'static str,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
     tense: Tense,
@@ -61,8 +64,11 @@ impl Resolver<'_> {
         };
         // the former president: who is called so, before who is called president
         let former = description.tense == Tense::Former;
-        let found = only(description)
-            .or_else(|| only(Description { tense: Tense::Now, ..description }).filter(|_| former));
+        // who is called just so, before who is called something like it: the judge, a magistrate
+        let exact = Description { others: "", ..description };
+        let found = only(exact)
+            .or_else(|| only(description))
+            .or_else(|| only(Description { tense: Tense::Now, ..exact }).filter(|_| former));
         match found {
             Some(found) => found,
             None => self.company(description, before).or_else(|| self.main_body(span)),
@@ -77,7 +83,8 @@ impl Resolver<'_> {
             return None;
         }
         let plain = |i: &u32| {
-            article.token(*i as usize).is_word() && !article.token(*i as usize).capitalized
+            let token = article.token(*i as usize);
+            token.is_word() && !token.capitalized || token.kind == Kind::Hyphen
         };
         let count = (span.start + 1..span.end).rev().take_while(plain).count() as u32;
         // the Crown Prince, the Post
@@ -91,8 +98,13 @@ impl Resolver<'_> {
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
         let readable = !words.is_empty() && names.clone().all(name);
-        (readable && (names.is_empty() || office())).then_some(Description {
+        let others = || match words.len() {
+            1 => EPITHETS.get(head),
+            _ => EPITHETS.get(article.slice(words)),
+        };
+        (readable && (names.is_empty() || office())).then(|| Description {
             words,
+            others: others().unwrap_or_default(),
             named: !names.is_empty(),
             tense: if former { Tense::Former } else { Tense::Now },
         })
@@ -111,7 +123,7 @@ impl Resolver<'_> {
         known
             || !description.named
                 && (if entity.kind == EntityType::Person {
-                    person
+                    person || !description.others.is_empty()
                 } else {
                     !person || head.has(class::ENTERPRISE)
                 })
@@ -121,35 +133,52 @@ impl Resolver<'_> {
     fn has_title(&self, description: Description, person: &Entity) -> bool {
         let Some(title) = person.title.as_deref() else { return false };
         let lower = |i: usize| self.article.lower(i);
-        let position = |word: &str| title.split_whitespace().position(|held| is_same(held, word));
+        let held: Vec<&str> = parts(title).collect();
         // its noun stands before what it is of, and nothing else behind it: not the union leader,
         // the friend of the union
-        let noun =
-            title.split_whitespace().take_while(|held| !Word::of(*held).is_preposition()).last();
-        let is_head =
-            noun.is_some_and(|noun| is_same(noun, lower(description.words.end as usize - 1)));
-        let Some(first) = position(lower(description.words.start as usize)).filter(|_| is_head)
-        else {
-            return false;
+        let end = held.iter().position(|held| Word::of(*held).is_preposition());
+        let noun = end.unwrap_or(held.len());
+        let is_head = noun
+            .checked_sub(1)
+            .is_some_and(|noun| is_same(held[noun], lower(description.words.end as usize - 1)));
+        let first =
+            held.iter().position(|held| is_same(held, lower(description.words.start as usize)));
+        let first = first
+            .filter(|_| is_head)
+            .or_else(|| description.other_before(noun, |i| held[i]).filter(|_| !description.named));
+        let before = |first: usize| first.checked_sub(1).map_or("", |before| held[before]);
+        // the GOP front-runner, but not: Democratic front-runner Holm
+        let another = |first: usize| {
+            let (held, said) = (before(first), lower(description.words.start as usize - 1));
+            // the UN chief of the United Nations
+            let short = || held.to_lowercase().starts_with(|c| said.ends_with(c));
+            description.named
+                && description.words.len() > 1
+                && held.starts_with(char::is_uppercase)
+                && !held.eq_ignore_ascii_case(said)
+                && !short()
         };
-        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before));
-        description.tense.fits(before.unwrap_or_default())
+        first.is_some_and(|first| description.tense.fits(before(first)) && !another(first))
     }
 
     fn has_name(&self, description: Description, body: &Entity) -> bool {
         let holds = |i: usize| {
             body.name.split_whitespace().any(|held| is_same(held, self.article.lower(i)))
         };
+        let other = |held: &str| description.others.split(' ').any(|other| held == other);
         self.article.lower(description.words.end as usize - 1).len() > 3
             && description.words.range().all(holds)
+            || !description.others.is_empty() && body.name.split_whitespace().any(other)
     }
 
-    /// `the company`: the only private organisation that was named.
+    /// `the company`, `the airline`: the only private organisation that was named.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
-        let words = description.words;
-        if words.len() > 1
-            || !matches!(self.article.lower(words.start as usize), "company" | "firm")
-        {
+        let kinds = words!(
+            "airline automaker brewer carmaker carrier chipmaker company conglomerate drugmaker firm grocer housebuilder
+            insurer lender miner planemaker retailer startup steelmaker supermarket"
+        );
+        let head = self.article.key(description.words.start as usize);
+        if description.words.len() > 1 || !kinds.contains(head) {
             return None;
         }
         let mut companies =
@@ -176,6 +205,21 @@ impl Resolver<'_> {
     }
 }
 
+impl Description {
+    /// Where one of the other words begins that ends before `end`, in words that `word` gives.
+    fn other_before<'a>(&self, end: usize, word: impl Fn(usize) -> &'a str) -> Option<usize> {
+        self.others.split(' ').filter(|other| !other.is_empty()).find_map(|other| {
+            let start = end.checked_sub(parts(other).count())?;
+            parts(other).zip(start..end).all(|(other, i)| is_same(word(i), other)).then_some(start)
+        })
+    }
+}
+
+/// The words of a title: `Auditor | General`, `vice | president`.
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    title.split([' ', '-']).filter(|part| !part.is_empty())
+}
+
 /// Whether a word of a title or name is `word`, or short for it: `Sen.`, `senator`.
 fn is_same(held: &str, word: &str) -> bool {
     held.eq_ignore_ascii_case(word) || titles::in_full(held) == Some(word)
@@ -192,21 +236,19 @@ fn is_another_office(word: &str) -> bool {
 /// Whether the words of a description stand with the name `name`: `the suspect, Ida Dahl,`,
 /// `grocery giant Delta`, `Delta, a grocery giant,`, `Delta is a grocery giant`,
 /// `the suspect was identified as Ida Dahl`.
-fn is_apposed(
-    article: &Article,
-    Description { words, tense, .. }: Description,
-    name: TokenSpan,
-) -> bool {
+fn is_apposed(article: &Article, description: Description, name: TokenSpan) -> bool {
+    let Description { words, tense, .. } = description;
     let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
     // Whether the words stand before `end`, and are no part of another office.
     let stand = |end: usize| {
-        let Some(start) = end.checked_sub(words.len()) else { return false };
-        let before = start.checked_sub(1).map_or("", &lower);
-        words
-            .range()
-            .zip(start..end)
-            .all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
-            && tense.fits(before)
+        let own = end.checked_sub(words.len()).filter(|&start| {
+            words
+                .range()
+                .zip(start..end)
+                .all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
+        });
+        let start = own.or_else(|| description.other_before(end, lower));
+        start.is_some_and(|start| tense.fits(start.checked_sub(1).map_or("", &lower)))
     };
     let (start, end) = (name.start as usize, name.end as usize);
     let set_off = matches!(lower(end), "," | "." | ")" | ";");
@@ -222,8 +264,12 @@ fn is_apposed(
         };
         return stand(verb.map_or(start - 1, |verb| passive(verb).unwrap_or(verb)));
     }
-    let from = match lower(end) {
-        "," | "is" | "was" => end + 1,
+    // Ida Dahl, 34, who is | a vet
+    let age = lower(end + 1).bytes().all(|byte| byte.is_ascii_digit()) && lower(end + 2) == ",";
+    let end = end + 2 * usize::from(age && lower(end) == ",");
+    let from = match (lower(end), lower(end + 1), lower(end + 2)) {
+        (",", "who", "is" | "was") => end + 3,
+        ("," | "is" | "was", ..) => end + 1,
         _ => return false,
     };
     let named = |i: &usize| {
@@ -281,6 +327,21 @@ mod tests {
             Union leader Ida Dahl left in May. The union leader said it was late. -> Ida Dahl
             Prime Minister Ida Dahl left in May. The foreign minister said it was late. -> -
             Stein's deputy, Ida Dahl, left in May. The deputy said it was late. -> Ida Dahl
+            Vice-President Ida Dahl left in May. The vice-president said it was late. -> Ida Dahl
+            Vice-President Ida Dahl left in May. The president said it was late. -> -
+            Sen. Ida Dahl left in May. The lawmaker said it was late. -> Ida Dahl
+            Sen. Ida Dahl met Rep. Otto Stein. The lawmaker said it was late. -> -
+            Chief executive Ida Dahl left in May. The CEO said it was late. -> Ida Dahl
+            Democratic vice-president Ida Dahl left. The GOP vice-president said it was late. -> -
+            Goalkeeper Ida Dahl left in May. The shot-stopper said it was late. -> Ida Dahl
+            Ida Dahl, a novelist from Oslo, left in May. The author said it was late. -> Ida Dahl
+            Ida Dahl, 34, who is a vet, left in May. The veterinarian said it was late. -> Ida Dahl
+            Ida Dahl, a friend of the novelist, left in May. The author said it was late. -> -
+            Former senator Ida Dahl left in May. The lawmaker said it was late. -> -
+            Delta Motors Inc. sued Gamma Trust Inc. in May. The carmaker said it was late.
+                -> Delta Motors Inc.
+            Delta Air Inc. sued Gamma Airways Inc. in May. The airline said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The retailer said it was late. -> Delta Foods Inc.
             Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late. -> Ida Dahl
             // others
             The suspect, Ida Dahl, left in May. The suspect said it was late. -> Ida Dahl

@@ -26,6 +26,10 @@ impl Resolver<'_> {
                 whole.span.start,
                 whole.span.end.min(span.start).max(whole.span.start),
             );
+            // Stein asked him why. He replied that …
+            if index < own && index + 2 > own && self.asks_one(sentence, gender) {
+                continue;
+            }
             let speaker = |known| self.speaker_in(sentence, gender, known);
             let subject = |reported| self.subject_in(sentence, gender, reported);
             // whose gender is known, before whose is not; who speaks, before whom that one tells of
@@ -48,6 +52,18 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Whether somebody asks one of that gender who was named before: `Stein asked him why.`
+    fn asks_one(&self, sentence: TokenSpan, gender: Gender) -> bool {
+        let object = if gender == Gender::Male { "him" } else { "her" };
+        let asked = |i: usize| {
+            matches!(self.article.lower(i), "asked" | "asks" | "questioned")
+                && self.article.lower(i + 1) == object
+        };
+        let end = (sentence.end as usize).saturating_sub(1);
+        (sentence.start as usize..end)
+            .any(|i| asked(i) && !self.in_quotation(TokenSpan::from_usize(i, i + 1)))
     }
 
     /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was

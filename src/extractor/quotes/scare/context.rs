@@ -202,9 +202,11 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
 
 fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
-    let next = || if token + 1 < article.tokens.list.len() { article.lower(token + 1) } else { "" };
+    let lower =
+        |token: usize| if token < article.tokens.list.len() { article.lower(token) } else { "" };
     word == "according"
-        || phrasal::is_pair(word, next())
+        || phrasal::is_pair(word, lower(token + 1))
+        || phrasal::is_around_object(word.as_str(), lower(token + 2))
         || word.is_saying()
         || word.reporting().is_some_and(|verb| verb.form != VerbForm::Base)
 }

@@ -1,7 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES};
+use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 27] = [
+pub static RULES: [ScareRule; 29] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -29,7 +29,25 @@ pub static RULES: [ScareRule; 27] = [
         let names = is_label(c.before.as_str())
             || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
-        names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-"
+        // a page headed “Your Town”; but: Holm marked “the day”
+        let printed = if c.before == "with" {
+            is_printing(c.before_that)
+        } else {
+            (is_printing(c.before) || c.before == "labeled" && c.title_case)
+                && is_plain_noun(c.before_that.as_str())
+        };
+        names && !(said && c.cue_near()) || printed || c.before == "called" && c.before_that == "-"
+    }),
+    // a cap with the words “Row On”, a shirt that read “Row On”; registration “R0 W0N”
+    (Left::Label, "words on a thing", 8, |c| {
+        let verb = if matches!(c.before.as_str(), ":" | ",") { c.before_that } else { c.before };
+        let shown = match verb.as_str() {
+            "said" | "says" => matches!(c.before_that.as_str(), "that" | "which"),
+            other => words!("bearing declaring proclaiming read reading reads saying slogan words")
+                .contains(other),
+        };
+        matches!(c.before.as_str(), "plate" | "plates" | "registration")
+            || shown && c.shortly_before(is_worn)
     }),
     // known to many as “the Fox”, in headlines too
     (Left::Label, "label by which one is known", 5, |c| {
@@ -53,6 +71,20 @@ pub static RULES: [ScareRule; 27] = [
     (Left::Label, "label that translates", 6, |c| {
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
         gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that)
+    }),
+    // “kliko”, short for a maker's name; “agua”, Spanish for water
+    (Left::Label, "label that is translated", 4, |c| {
+        let at = |i: Option<usize>| i.map_or("", |i| c.article.lower(i));
+        let mut after =
+            c.around[1].clone().skip_while(|&i| matches!(c.article.lower(i), "," | "("));
+        let (gloss, next) = (at(after.next()), at(after.next()));
+        let glossed = match gloss {
+            "literally" => true,
+            "short" => next == "for",
+            "which" => matches!(next, "means" | "stands" | "translates"),
+            _ => next == "for" && DEMONYMS.contains(gloss),
+        };
+        glossed && !c.cue_before()
     }),
     // a pub that the villagers call “the Anchor”
     (Left::Label, "label by which all call it", 4, |c| {
@@ -79,7 +111,12 @@ pub static RULES: [ScareRule; 27] = [
     // but: used the word “coward”
     (Left::Label, "label that is written", 5, |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
-        let written = || c.shortly_before(|word| word == "of") || c.shortly_before(is_editing);
+        let written = || {
+            c.shortly_before(|word| word == "of")
+                || c.shortly_before(is_editing)
+                || c.shortly_before(is_search)
+                || c.shortly_before(|word| word.starts_with("look"))
+        };
         expression && written() && !c.is_uttered()
             || c.before == "for" && c.shortly_before(is_search)
     }),
@@ -110,6 +147,11 @@ pub static RULES: [ScareRule; 27] = [
     (Left::Other, "name", 12, |c| {
         let called = c.before == "called"
             && (is_plain_noun(c.before_that.as_str())
+                || c.around[0]
+                    .clone()
+                    .rev()
+                    .nth(2)
+                    .is_some_and(|i| c.article.tagged(i).is_determiner())
                 || c.before_that == ","
                 || c.before_that.is_be());
         let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
@@ -161,10 +203,14 @@ pub static RULES: [ScareRule; 27] = [
     }),
     // click “sign up.”
     (Left::Other, "button", 3, |c| {
-        matches!(c.before.as_str(), "click" | "press" | "tap" | "select")
+        matches!(c.before.as_str(), "click" | "press" | "tap" | "select" | "type" | "typing")
     }),
     // two “dry” ports, and nobody speaks
-    (Left::Other, "scare quotes", 2, |c| !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    (Left::Other, "scare quotes", 2, |c| {
+        // but: “Three,” Holm put him right.
+        let speaks = c.before.is_empty() && c.stop_inside;
+        !c.cue_near() && c.before != ":" && !speaks
+    }),
     // —“How to Leave Town,” by Eva Torres: a list of links
     (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),
 ];
@@ -176,6 +222,12 @@ fn is_label(lower: &str) -> bool {
         "aka" | "alias" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "name" | "named" | "nickname" | "nicknamed"
             | "so-called" | "titled"
     ) || is_expression(lower)
+}
+
+/// What was done to a thing that has words on it.
+fn is_printing(word: Word) -> bool {
+    words!("captioned emblazoned headed headlined inscribed marked printed stamped subtitled")
+        .contains(word)
 }
 
 /// An adjective, as far as the ending tells.
@@ -202,6 +254,15 @@ fn is_editing(word: Word) -> bool {
 
 fn is_search(word: Word) -> bool {
     ["google", "search"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// A thing that is worn or carried and may have words on it.
+fn is_worn(word: Word) -> bool {
+    let things = words!(
+        "badge badges cap caps hat hats hoodie hoodies jacket jackets jersey jerseys jumper mug mugs plate plates scarf sticker
+        stickers sweater sweatshirt tattoo tattoos tee vest"
+    );
+    things.contains(word) || word.ends_with("shirt") || word.ends_with("shirts")
 }
 
 /// A noun in lower case, as far as that can be told: `a show | called`, not `she called`,
