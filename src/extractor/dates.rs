@@ -283,6 +283,18 @@ mod tests {
         marked(text, today).map_or(String::new(), |e| e.value)
     }
 
+    /// Checks that a text has such an expression.
+    pub(super) fn assert_value(
+        text: &str,
+        today: Option<ReferenceDate>,
+        expression: &str,
+        value: &str,
+    ) {
+        let values = values(text, today);
+        let expected = (expression.to_string(), value.to_string());
+        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
+    }
+
     /// The only expression of a text.
     fn only(text: &str) -> TimeExpression {
         let [only] = <[_; 1]>::try_from(found(text, TODAY)).expect(text);

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::cues::{Cue, UnitCues};
+use super::cues::{Cue, DateLine, UnitCues};
 use super::lines::Unit;
 use super::{Block, Layout, PartialDate, Published, Role, byline, credit, dateline};
 use crate::text::span::ByteSpan;
@@ -220,10 +220,17 @@ fn published(seen: &[UnitCues], roles: &[Role]) -> Option<(usize, Date)> {
     near.max().map(|(_, Reverse(i), date)| (i, date))
 }
 
-/// The latest update date in a line near the publication date, if it is not earlier than that.
+/// The latest update date in a line near the publication date, if it is not earlier than that. A bare
+/// date right above "First published on …" is that of an update.
 fn updated(seen: &[UnitCues], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
+    let bare = |i: usize| match (seen[i].date?, seen.get(i + 1)?.date?) {
+        ((date, DateLine::Bare), (_, DateLine::Published)) => {
+            published.filter(|published| *published < date).map(|_| date)
+        }
+        _ => None,
+    };
     let near = (0..seen.len().min(lead(seen, roles) + 3))
-        .filter_map(|i| Some((seen[i].updated?, Reverse(i))));
+        .filter_map(|i| Some((seen[i].updated.or_else(|| bare(i))?, Reverse(i))));
     let (date, Reverse(i)) = near.max()?;
     published.is_none_or(|published| published <= date).then_some((i, date))
 }

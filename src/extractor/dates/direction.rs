@@ -49,7 +49,11 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     match preposition(1) {
         // "Until Friday, nobody had asked"
         "until" | "till" if start > first + 1 => {
-            return if is_over(line, start) { Direction::Past } else { Direction::Future };
+            return if is_over(line, start) || ends_past_hours(line, start) {
+                Direction::Past
+            } else {
+                Direction::Future
+            };
         }
         "as" if preposition(2) == "soon" => return Direction::Future,
         // "could come as early as Friday", but "said so as late as Friday"
@@ -143,6 +147,21 @@ fn is_over(line: &Line, start: usize) -> bool {
     })
 }
 
+/// Whether the clock time at `start` ends hours that are over: "danced from noon until 6 p.m.".
+fn ends_past_hours(line: &Line, start: usize) -> bool {
+    const HOURS: usize = 4;
+    let clock = line.is_number(start)
+        || matches!(line.lower(start), "noon" | "midday" | "midnight" | "dawn" | "dusk");
+    let from = line.before(start - 1).take(HOURS).find(|&at| line.lower(at) == "from");
+    clock
+        && from.is_some_and(|from| {
+            let verb = line.before(from).find_map(|at| Some((at, cue(line, at)?)));
+            verb.is_some_and(|(verb, direction)| {
+                direction == Direction::Past && !has_infinitive(line, verb, start)
+            })
+        })
+}
+
 /// Whether an infinitive stands between a verb and the expression at `start`: "agreed not to strike
 /// until Friday".
 fn has_infinitive(line: &Line, verb: usize, start: usize) -> bool {
@@ -202,7 +221,7 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if !line.is_word(at) {
         return None;
     }
-    if is_coming(line, at) {
+    if is_coming(line, at) || is_timetabled(line, at) {
         return Some(Direction::Future);
     }
     // "is held on Friday", "will stay shut on Friday", "will start getting beaten on Friday"
@@ -221,6 +240,16 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     (lasted || !state && verb::is_past(line, at)).then_some(Direction::Past)
 }
 
+/// Whether a participle in the present tense stands right before its day: "classes are cancelled
+/// Friday"; but "he is seen on Friday" below a picture.
+fn is_timetabled(line: &Line, at: usize) -> bool {
+    let on = usize::from(matches!(line.lower(at + 1), "on" | "until" | "till" | "from"));
+    line.has(at + 1 + on, class::POINT_IN_TIME)
+        && matches!(line.lower(at.wrapping_sub(1)), "is" | "are" | "'re")
+        && verb::is_past(line, at)
+        && !matches!(line.lower(at), "pictured" | "photographed" | "seen" | "shown")
+}
+
 /// Whether the word at `at` indicates the future.
 fn is_coming(line: &Line, at: usize) -> bool {
     let (word, next) = (line.word(at), line.lower(at + 1));
@@ -233,6 +262,13 @@ fn is_coming(line: &Line, at: usize) -> bool {
             next != "have" && !(word == "may" && line.is_capitalized(at))
         }
         "expected" | "likely" if matches!(next, "for" | "in" | "on" | "to") => true,
+        // "could open in August", but "could hear shots on Friday", "could not leave on Friday"
+        "could" => {
+            let sensed = words!("barely be feel have hardly hear never not only see smell");
+            let mut after = (at + 1..line.end()).take_while(|&i| line.is_word(i));
+            let verb = after.find(|&i| !line.is_adverb(i) || sensed.contains(line.word(i)));
+            verb.is_some_and(|i| !sensed.contains(line.word(i)) && !line.has(i, class::PRONOUN))
+        }
         // "planned a march on Friday"
         "planned" => matches!(next, "a" | "an" | "another" | "for" | "in" | "on" | "to"),
         // "set for Friday", but "a record set on Friday"
@@ -240,8 +276,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         // "runs from Friday to Sunday", but "scored nine runs on Friday"
         "run" | "runs" => matches!(next, "from" | "through" | "to" | "until"),
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
-        "face" | "faces" | "host" | "play" | "plays" | "visits" | "votes" | "welcome"
-        | "welcomes" => is_somebody(line, before),
+        "entertain" | "entertains" | "face" | "faces" | "host" | "play" | "plays" | "visits"
+        | "votes" | "welcome" | "welcomes" => is_somebody(line, before),
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
         "travel" if next == "to" => is_many(line, before),
         // "Rovers visit on Friday" from first to last; "the visit on Friday was short" and "a
@@ -256,18 +292,25 @@ fn is_coming(line: &Line, at: usize) -> bool {
             true
         }
         // "they meet on Friday", but "after his visit on Friday"
-        "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel"
-        | "visit" => {
+        "begin" | "fly" | "go" | "head" | "leave" | "meet" | "open" | "reopen" | "return"
+        | "start" | "travel" | "visit" => {
             matches!(line.lower(before), "i" | "they" | "we" | "you")
         }
         // "ends on Monday", but "Wall Street ends lower on Monday"
         "ends" | "closes" | "concludes" => next == "on" || line.is_capitalized(at + 1),
         // "the court sits on Friday", but "the house sits on a hill"
         "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
-        "take" | "takes" => matches!(next, "effect" | "office" | "place"),
+        "take" | "takes" => {
+            matches!(next, "effect" | "office" | "place")
+                || next == "on"
+                    && line.is_capitalized(at + 2)
+                    && !line.has(at + 2, class::POINT_IN_TIME)
+        }
         "to" if next == "be" => true,
         // "the fair is on Friday"
         "is" | "are" if line.has(at + 1 + usize::from(next == "on"), class::POINT_IN_TIME) => true,
+        // "the service is at 10 a.m. Friday", "the deadline is noon Friday", "they are in court on Friday"
+        "is" | "are" if is_fixture(line, at + 1) => true,
         // "the next match is on Friday"
         "is" | "are"
             if line.before(at).take(SUBJECT).any(|i| {
@@ -306,12 +349,55 @@ fn is_coming(line: &Line, at: usize) -> bool {
     }
 }
 
+/// Whether what "is" or "are" says of its subject at `at` is a time or a place for a day: "at 10 a.m.
+/// Friday", "away to Lom on Friday"; but "in the camp hit on Friday".
+fn is_fixture(line: &Line, at: usize) -> bool {
+    /// Most words between the place and its day.
+    const REACH: usize = 4;
+    let hour = |at: usize| {
+        matches!(line.lower(at), "noon" | "midday" | "midnight")
+            || line.is_number(at)
+                && (at + 1..at + 4).any(|i| matches!(line.lower(i), "a.m." | "am" | "p.m." | "pm"))
+    };
+    match line.lower(at) {
+        "at" | "between" | "from" if line.is_number(at + 1) || hour(at + 1) => true,
+        "away" | "back" | "home" | "off" | "open" | "shut" | "closed" | "in" | "at" => {
+            let words = || (at + 1..at + 2 + REACH).take_while(|&i| line.is_word(i));
+            words().find(|&i| line.has(i, class::POINT_IN_TIME)).is_some_and(|day| {
+                (at + 1..day).all(|i| {
+                    let link = matches!(
+                        line.lower(i),
+                        "at" | "court" | "from" | "home" | "noon" | "on" | "to"
+                    );
+                    link || line.is_capitalized(i)
+                })
+            })
+        }
+        _ => hour(at),
+    }
+}
+
 /// Whether the words before an infinitive make it a plan.
 fn is_plan(line: &Line, to: usize) -> bool {
     let before = line.before(to).find(|&i| !line.is_adverb(i) || line.has(i, class::PLAN));
     before.is_some_and(|i| {
         let word = line.word(i);
+        let settled = words!(
+            "agreed arranged chosen consented decided invited opted required resolved summoned undertaken volunteered"
+        );
+        let wished = words!(
+            "aim aiming aims hope hoping intend intending need needs prepare preparing prepares seek seeks want wants wish wishes"
+        );
         word.has(class::PLAN | class::PROMISING)
+            || wished.contains(word)
+            // "have agreed to meet on Friday", "were told to report on Friday"
+            || (settled.contains(word)
+                || matches!(word.as_str(), "asked" | "directed" | "instructed" | "ordered" | "told")
+                    && matches!(line.lower(to + 1), "appear" | "attend" | "report" | "return" | "surrender"))
+                && line
+                    .before(i)
+                    .find(|&i| !line.is_adverb(i))
+                    .is_some_and(|i| line.has(i, class::BE | class::HAVE))
             || matches!(word.as_str(), "is" | "are" | "was" | "were" | "'re" | "'m" | "'s")
     })
 }
@@ -403,6 +489,18 @@ mod tests {
             ("It was set for <Friday>", Direction::Future),
             ("She told them of \" a vote by <Friday> \"", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
+            ("The crew is pictured on <Friday>", Direction::Unknown),
+            ("The wake is at noon on <Friday>", Direction::Future),
+            ("They go to Aldwick on <Friday>", Direction::Future),
+            ("The deadline is midnight <Friday>", Direction::Future),
+            ("They are in the camp hit on <Friday>", Direction::Past),
+            ("Rovers take on Lom on <Friday>", Direction::Future),
+            ("They hope to end it on <Friday>", Direction::Future),
+            ("He was ordered to appear in court on <Friday>", Direction::Future),
+            ("The owners have agreed to hear the crew on <Friday>", Direction::Future),
+            ("The owners agreed on <Friday> to hear the crew", Direction::Past),
+            ("The mill could reopen on <Friday>", Direction::Future),
+            ("They could not leave on <Friday>", Direction::Unknown),
             // Arrangements for a day.
             ("The office has issued a warning for <Friday>", Direction::Future),
             ("The office issued a warning for <Thursday> and Friday", Direction::Future),

@@ -191,15 +191,23 @@ impl Focus {
             }
             _ => period,
         };
-        let full =
-            matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
+        let full = matches!(
+            meaning,
+            Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear | Which::YearAfter)
+        );
         let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
         if full && past && matches!(position, Position::FrameSetting | Position::Told) {
             self.of_today = false;
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
-        } else if self.looks_back.is_some_and(|begin| begin <= first) && past && !full {
-            (self.thread, self.silent) = (Some(period), 0);
+        } else if self.looks_back.is_some_and(|begin| begin <= first) && past {
+            // "in 1926, and on July 14, 1927, she left. On July 15 …"
+            let goes_on = !full
+                || period.unit() <= Unit::Month
+                    && self.thread.is_some_and(|thread| thread.first_day() <= first);
+            if goes_on {
+                (self.thread, self.silent) = (Some(period), 0);
+            }
         }
     }
 

@@ -45,6 +45,9 @@ pub enum Meaning {
     /// A weekday by its number in the month (-1 for the last), in the month `n` places from that of
     /// the reference date: the first Tuesday of next month.
     WeekdayOfMonth(i8, Weekday, i64),
+    /// The same in the month mentioned last in the sentence or by such a day, else in that of the
+    /// reference date: the last Friday of the month.
+    WeekdayOfSameMonth(i8, Weekday),
     /// The weekday `n` occurrences from the day mentioned last: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
@@ -101,6 +104,8 @@ pub enum Which {
     Last,
     /// In the year mentioned last.
     SameYear,
+    /// In the year after it.
+    YearAfter,
     /// The one in the week or year of the reference date.
     This,
     /// The first one in the future.

@@ -149,9 +149,8 @@ pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bo
 #[cfg(test)]
 mod tests {
     use super::super::lexemes;
-    use super::super::tests::{TODAY, values};
+    use super::super::tests::{TODAY, assert_value};
     use super::*;
-    use crate::extractor::dates::ReferenceDate;
     use jiff::civil::date;
 
     /// The life of an invented admiral.
@@ -164,13 +163,6 @@ mod tests {
     const NEWS: &str = "The mill burned on Friday. It was built in 1901, rebuilt in 1924, sold in 1931 and again in 1958. \
         It had been shut since March, and was to open again next week. The council bought it in 1971 and sold it last year. \
         Its owner said on Monday that he would rebuild it in May.";
-
-    /// Checks that a text has such an expression.
-    fn assert_value(text: &str, today: Option<ReferenceDate>, expression: &str, value: &str) {
-        let values = values(text, today);
-        let expected = (expression.to_string(), value.to_string());
-        assert!(values.contains(&expected), "{text}: {expected:?}: {values:?}");
-    }
 
     #[test]
     fn a_short_history_without_a_date_is_a_story() {

@@ -80,6 +80,28 @@ impl Focus {
             Meaning::WeekdayOfMonth(place, weekday, places) => {
                 self.day_in_month(places, |month| YearPart::Weekday(place, weekday, month))
             }
+            Meaning::WeekdayOfSameMonth(place, weekday) => {
+                let today = self.reference.filter(|_| !self.story);
+                let told = self.last.filter(|last| {
+                    last.unit() <= Unit::Month && (self.spoken > 0 || today.is_none())
+                        || last.unit() == Unit::Day
+                });
+                let Some(month) = told.map(Period::first_day).or(today) else {
+                    return Some(Value::Floating(Floating::Weekday(weekday)));
+                };
+                let day = |month: Date| {
+                    let part = YearPart::Weekday(place, weekday, month.month());
+                    part.of(month.year()).map(Period::first_day)
+                };
+                let this = day(month)?;
+                let over = told.is_none() && Some(this) < today;
+                let found = if over && (setting.direction)() == Direction::Future {
+                    day(move_by(month.first_of_month(), Unit::Month, 1)?)?
+                } else {
+                    this
+                };
+                Some(Value::Period(Period::day(found)))
+            }
             Meaning::YearOfSameCentury(short) => {
                 let first = self.last.filter(|it| it.unit() == Unit::Year)?.first_day().year();
                 let year = first - first.rem_euclid(100) + short;
@@ -146,7 +168,9 @@ impl Focus {
                 return Some(Period::of(unit, last.or(self.news_day())?));
             }
             Meaning::AnaphorOf(part, places) => {
-                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::day));
+                // News that looks back follows its last date: "learned in 1926. The following March".
+                let thread = self.thread.filter(|_| self.story);
+                let last = thread.or(self.last).or_else(|| self.reference.map(Period::day));
                 return part.counted_from(last?, places);
             }
             Meaning::Weekend(which) => return nearby::weekend(self.today()?, which, direction),
@@ -296,6 +320,7 @@ impl Focus {
                 part.year_at(from).checked_add(i16::try_from(count).ok()?)?
             }
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day().year(),
+            (Which::YearAfter, _) if self.last.is_some() => self.last?.first_day().year() + 1,
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
                 return part

@@ -20,7 +20,9 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let head = &paragraph[..limit];
     let found = match head.as_bytes().first()? {
         b'(' | b'[' => bracketed(head),
-        b'A'..=b'Z' | b'0'..=b'9' => day_first(head).or_else(|| bare(head, text, span)),
+        b'A'..=b'Z' | b'0'..=b'9' => {
+            day_first(head).or_else(|| with_colon(head)).or_else(|| bare(head, text, span))
+        }
         _ => None,
     };
     let Parts { end, place, agency, date } = found?;
@@ -53,6 +55,24 @@ fn bracketed(head: &str) -> Option<Parts<'_>> {
     let dash = dash(&head[close + 1..]);
     (is_place(place) && date.is_some()).then_some(Parts {
         end: close + 1 + dash.unwrap_or(0),
+        place: Some(place),
+        agency: None,
+        date,
+    })
+}
+
+/// A place, known or with its region in brackets, its full day and a colon: `Aldwick (Maine), May 3,
+/// 2015: `; but `Correction, May 3, 2015: `.
+fn with_colon(head: &str) -> Option<Parts<'_>> {
+    let colon = head.find(": ")?;
+    let (name, date) = place_and_date(&head[..colon]);
+    let name = name.trim_end_matches([',', ' ']);
+    let region = name.strip_suffix(')').and_then(|name| name.split_once(" ("));
+    let place = region.map_or(name, |(place, _)| place);
+    let named = region.map_or_else(|| known(name), |(_, region)| is_place(region));
+    let full = date.is_some_and(|date| date.year.is_some());
+    (full && named && is_place(place)).then_some(Parts {
+        end: colon + 1,
         place: Some(place),
         agency: None,
         date,
@@ -214,6 +234,8 @@ mod tests {
                 day,
                 "Rain fell.",
             ),
+            ("Lom (Kerala), March 7, 2015: Rain fell.", Some("Lom"), None, day, "Rain fell."),
+            ("Nairobi, 7 March 2015: Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("ALDWICK (March 7, 2015) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
             (
                 "COLOMBO More than nine boats sank.",

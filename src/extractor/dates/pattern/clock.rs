@@ -4,6 +4,7 @@ use super::matcher::Matcher;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::text::number;
 
 /// Time zones, written in capitals, with their offset from UTC as ISO 8601 writes it. CST and BST
@@ -81,7 +82,7 @@ impl Matcher<'_, '_> {
             .unwrap_or(lower.len());
         let (figure, suffix) = lower.split_at(figure_end);
         let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
-        let minute = minute.split(':').next().unwrap_or("");
+        let (minute, seconds) = minute.split_once(':').unwrap_or((minute, ""));
         if !(1..=2).contains(&hour.len()) || !matches!(minute.len(), 0 | 2) {
             return None;
         }
@@ -99,6 +100,15 @@ impl Matcher<'_, '_> {
                 (None, 2)
             }
             _ if minute.is_empty() || !figure.contains(':') => return None,
+            // "won in 2:24:18 on Sunday", "a time of 12:40 on Sunday"
+            _ if self.zone(at + 1).is_none()
+                && (!seconds.is_empty() && hour < 10
+                    || self.before(at, 1) == "in"
+                    || self.before(at, 1) == "of"
+                        && matches!(self.before(at, 2), "best" | "record" | "time")) =>
+            {
+                return None;
+            }
             _ => (None, 1),
         };
         let hour = match half {
@@ -111,17 +121,20 @@ impl Matcher<'_, '_> {
 
     /// The hour of British speech: "at *half ten*" is 10:30.
     fn half_hour(&self, at: usize) -> Option<TimeOfDay> {
+        if self.lower(at) != "half" || self.before(at, 1) != "at" {
+            return None;
+        }
         let hour = number::small(self.lower(at + 1)).filter(|hour| (1..=12).contains(hour))?;
-        let alone = self.lower(at) == "half" && self.before(at, 1) == "at";
         let noun = self.lexeme(at + 2) == Lexeme::Nothing
-            && self.lower(at + 2).starts_with(char::is_alphabetic);
-        (alone && !noun).then(|| self.in_its_half(hour as i8, 30, at + 2))
+            && self.lower(at + 2).starts_with(char::is_alphabetic)
+            && !self.article.tagged(at + 2).has(class::UNCOUNTED);
+        (!noun).then(|| self.in_its_half(hour as i8, 30, at + 2))
     }
 
-    /// The hour before a part of the day: "at *six* on Sunday evening", "at *9* last night".
+    /// The hour before a part of the day: "at *six* on Sunday evening", "after *9* last night".
     fn hour_of_part(&self, at: usize) -> Option<TimeOfDay> {
         let about = usize::from(matches!(self.before(at, 1), "about" | "around"));
-        if self.before(at, 1 + about) != "at" {
+        if !matches!(self.before(at, 1 + about), "at" | "after" | "before" | "until" | "till") {
             return None;
         }
         let figure = || self.digits(at, 1..=2).and_then(|hour| u64::try_from(hour).ok());
@@ -140,6 +153,21 @@ impl Matcher<'_, '_> {
     /// quarter before nine", and after "at" alone "ten past four", since after other words it may
     /// be a range: "about five to ten". "Five to midnight" is never a range.
     fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+        // "twenty-five past eleven", "three minutes past nine"
+        let (given, skip) = match (self.lower(at), self.lower(at + 1)) {
+            ("twenty", "five") => (25, 1),
+            ("twenty", "-") if self.lower(at + 2) == "five" => (25, 2),
+            (count, "minutes") => {
+                let figure = || self.digits(at, 1..=2).and_then(|count| u64::try_from(count).ok());
+                (
+                    number::small(count).or_else(figure).filter(|count| (1..60).contains(count))?
+                        as i8,
+                    1,
+                )
+            }
+            _ => (0, 0),
+        };
+        let (first, at) = (at, at + skip);
         let to = match self.lower(at + 1) {
             "past" => false,
             "to" => true,
@@ -157,10 +185,11 @@ impl Matcher<'_, '_> {
             }
         };
         let named = self.lexeme(at + 2) == Lexeme::Word;
-        let before = self.before(at, 1);
-        let near = before == "at" || named && before != "from" && self.is_of_time(at);
+        let before = self.before(first, 1);
+        let near = before == "at" || named && before != "from" && self.is_of_time(first);
         let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
+            _ if given > 0 => Some(given).filter(|_| near)?,
             "half" if !to => 30,
             "quarter" if half.is_some() || self.is_of_time(at - usize::from(before == "a")) => 15,
             "five" if near => 5,
@@ -175,9 +204,9 @@ impl Matcher<'_, '_> {
             (false, _) => (hour, minutes),
         };
         Some(match half {
-            Some(half) => (TimeOfDay::Clock(hour % 12 + half, minutes), 4),
-            None if named => (TimeOfDay::Clock(hour, minutes), 3),
-            None => (self.in_its_half(hour, minutes, at + 3), 3),
+            Some(half) => (TimeOfDay::Clock(hour % 12 + half, minutes), skip + 4),
+            None if named => (TimeOfDay::Clock(hour, minutes), skip + 3),
+            None => (self.in_its_half(hour, minutes, at + 3), skip + 3),
         })
     }
 

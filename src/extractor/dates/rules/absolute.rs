@@ -77,6 +77,13 @@ rules! {
     rule "month-day-of-same-year" [ON_WEEKDAY MONTH_DAY [","] ["of"] SAME_YEAR] => of_same_year;
         "It opened in May 1974, and fell on [September 9 of that year]." => "1974-09-09";
         "It opened in May 1974, and fell on [9 September the same year]." => "1974-09-09";
+    rule "month-day-of-year-after" [({MONTH_DAY} | {Month}) ["of"] "the" ("following" | "next") "year"]
+        => |c| {
+            let part = month_day(c).or(c.month.map(YearPart::Month));
+            Some(Meaning::Of(part?, Which::YearAfter))
+        };
+        "It began in late 2017, and fell on [February 4 the following year]." => "2018-02-04";
+        "It began in late 2017, and fell in [March of the following year]." => "2018-03";
     // Not: "In May 12 people died", "In October the third ship sank"
     rule "month-day" [ON_WEEKDAY MONTH_DAY] => date,
         if |context| {

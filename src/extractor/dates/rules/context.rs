@@ -165,12 +165,26 @@ pub fn quarter(context: &MatchContext) -> bool {
             .any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
         && context.noun_after();
     // "It was level after the first quarter."
-    let of_match = || is_of_match(context.matcher.article);
+    let of_match = || is_of_match(context.matcher.article) || is_of_score(context.matcher);
     (sum || !matches!(context.after(0), "of" | "century" | "mile" | "-"))
         && !adjective
         && !context.name_before()
         && !context.name_after()
         && !of_match()
+}
+
+/// Whether a sentence tells a score: "led 20-12", "lost 98-97".
+fn is_of_score(matcher: &Matcher) -> bool {
+    let verbs =
+        words!("beat beating defeated lead leading led lost outscored tied trailed trailing won");
+    (matcher.start..matcher.end).any(|at| {
+        verbs.contains(matcher.article.key(at))
+            && (at + 1..at + 4).any(|at| {
+                matcher.lexeme(at) == Lexeme::Figure
+                    && matches!(matcher.lower(at + 1), "-" | "–")
+                    && matcher.lexeme(at + 2) == Lexeme::Figure
+            })
+    })
 }
 
 /// Months that span a quarter: "the April-June quarter".

@@ -79,10 +79,11 @@ rules! {
         if |context| !context.noun_after() && context.after(0) != "-" && context.before(1) != "the";
         "She is back on [Friday week]." => "2022-12-09";
         "The vote is [Tuesday week]." => "2022-12-13";
-    rule "weekday-fortnight" [Weekday "fortnight"]
+    rule "weekday-fortnight" [({Weekday "fortnight"} | {("a" | "one") "fortnight" ("from" | "on") Weekday})]
         => |c| Some(Meaning::WeekdayAway(c.weekday?, 2, Unit::Week)),
         if |context| !context.noun_after() && context.before(1) != "the";
         "She is back on [Friday fortnight]." => "2022-12-16";
+        "They will strike [a fortnight from Friday] over pay." => "2022-12-16";
     rule "week-on-weekday" ["a" One(Week) "on" Weekday]
         => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Unit::Week)), if context::names::weekday;
         "The court sits [a week on Monday]." => "2022-12-12";
@@ -91,8 +92,17 @@ rules! {
         "The ferry sails again [two weeks from Monday]." => "2022-12-19";
         "The court sits [a week from Monday]." => "2022-12-12";
         "It closes [a month from this Friday]." => "2023-01-02";
-    rule "amount-from-today" [Count AnyUnit "from" Relative]
-        => |c| Some(Meaning::DayAway(whole(c.amount?)?, c.unit?, c.step?));
+    // "a week tomorrow", but "for a week today"
+    rule "amount-from-today" [Count AnyUnit ["from"] Relative]
+        => |c| Some(Meaning::DayAway(whole(c.amount?)?, c.unit?, c.step?)),
+        if |context| {
+            context.matcher.lower(context.end - 2) == "from"
+                || context.matcher.lower(context.end - 2) == "week"
+                    && context.first() == "a"
+                    && context.last() != "yesterday"
+                    && !context.is_before(1, class::SPANNING)
+        };
+        "The vote is [a week tomorrow]." => "2022-12-07";
         "The ban begins [45 days from today]." => "2023-01-13";
         "It ends [two weeks from today]." => "2022-12-13";
         "It ends [a year from tomorrow]." => "2023-11-30";
@@ -141,6 +151,9 @@ rules! {
         "The court ruled on [Wednesday]." => "2022-11-23";
         "The court will rule on [Wednesday]." => "2022-11-30";
         "The fair is on [Wednesday]." => "2022-11-30";
+        "Lessons are cancelled [Wednesday]." => "2022-11-30";
+        "The pair are in court on [Wednesday]." => "2022-11-30";
+        "Rovers are away to Lom on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]
         => |c| Some(Meaning::Around(Unit::Week, month_day(c)?, year_of(c)));

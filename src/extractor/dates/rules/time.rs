@@ -30,12 +30,17 @@ rules! {
         "He was seen at [noon Thursday]." => "2022-11-24T12:00";
         "A leak was found at [half past five on Sunday]." => "2022-11-27T05:30";
         "A leak was found at [ten to one on Sunday]." => "2022-11-27T12:50";
+        "They sang from noon until [6 p.m. on Monday]." => "2022-11-28T18:00";
+        "A leak was found at [half ten on Sunday]." => "2022-11-27T10:30";
+        "A leak was found at [three minutes past nine on Sunday]." => "2022-11-27T09:03";
         "The offer ends at [5 p.m. EST, Dec. 6]." => "2022-12-06T17:00-05:00";
         "The siren went at [5.15pm on 6 November]." => "2022-11-06T17:15";
         "The siren went at [5 p.m. yesterday]." => "2022-11-28T17:00";
     rule "clock-weekday-part" [Clock [","] ["on"] Weekday PART_OF_DAY] => day;
         "A leak was found at [half past six Sunday evening]." => "2022-11-27T18:30";
         "A leak was found at [six on Sunday evening]." => "2022-11-27T18:00";
+        "A leak was found just after [nine on Sunday night]." => "2022-11-27T21:00";
+        "A leak was found at [twenty-five to ten on Sunday night]." => "2022-11-27T21:35";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
         => |_| Some(Meaning::Step(Unit::Day, -1));
         "A leak was found at [twenty to nine last night]." => "2022-11-28T20:40";

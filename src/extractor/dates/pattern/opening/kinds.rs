@@ -86,7 +86,7 @@ const REST_OF_AMOUNT: Kinds = words(&[
 ]);
 const REST_OF_CLOCK: Kinds = words(&[
     "a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "before", "after", "hours",
-    "hrs",
+    "hrs", "minutes", "-",
 ]);
 const NUMBER: Kinds = FIGURE | CARDINAL;
 

@@ -40,6 +40,9 @@ pub fn year(context: &MatchContext) -> bool {
     if year >= TITLE && context.name_before() {
         return false;
     }
+    if is_one_of_counts(context) || is_timetabled(context) {
+        return false;
+    }
     // "2003: Invasion" heads a chapter.
     let chapter = context.heading && context.after(0) == ":";
     // "2021/22", "2021/2022", but not "2021/7", "2021/22/7"
@@ -47,10 +50,16 @@ pub fn year(context: &MatchContext) -> bool {
     let season = context.after(0) == "/"
         && context.after(1).parse::<i32>().is_ok_and(next_year)
         && context.after(2) != "/";
+    // "In 1996 fans …", "in 1996 angry voters …"
+    let dated = matches!(context.before(1), "during" | "in" | "since");
+    let opens = dated && context.start == context.matcher.start + 1;
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
-        || context.is_after(0, class::COUNTED)
-        // "1996 angry people", but "In 1996 four people …"
-        || context.is_after(1, class::COUNTED) && context.after(0) != "in" && !is_number(context.after(0))
+        || context.is_after(0, class::COUNTED) && !opens && context.after(1) != "-"
+        // "1996 angry people", but "from 1996 four people …"
+        || context.is_after(1, class::COUNTED)
+            && !dated
+            && context.noun_after()
+            && !is_number(context.after(0))
     {
         return false;
     }
@@ -72,6 +81,52 @@ pub fn year(context: &MatchContext) -> bool {
         }
         _ => false,
     }
+}
+
+/// Words before "of" and a figure that make it a count: a crowd of 2004.
+static BEFORE_COUNT: WordSet = words!(
+    "army attendance attendances audience average congregation crowd fleet flock gate herd majority maximum minimum population sum total turnout"
+);
+
+/// Whether a figure is one of several counts, or after a word that counts: "between 1500 and 1800
+/// sheep", "2000-2500 more", "by 2011 votes to 1745", "rooms 1999 and 2001", "a crowd of 2004".
+fn is_one_of_counts(context: &MatchContext) -> bool {
+    let figure = |lower: &str| lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit());
+    // but "moved from 2029 to 2021"
+    let falls = |from: usize| {
+        let lower = |at: usize| context.matcher.lower(at);
+        let (first, second) = (lower(from), lower(from + 2));
+        lower(from + 1) == "to"
+            && figure(first)
+            && figure(second)
+            && first > second
+            && context.matcher.before(from, 1) != "from"
+    };
+    let begun = context.start.checked_sub(2).filter(|&at| at >= context.matcher.start);
+    let joined = matches!(context.before(1), "and" | "or");
+    falls(context.start)
+        || begun.is_some_and(falls)
+        || joined
+            && figure(context.before(2))
+            && context.before(3).ends_with('s')
+            && context.is_before(3, class::NO_YEAR_AFTER)
+        || joined && is_number(context.before(3)) && context.is_before(2, class::COUNTED)
+        || matches!(context.before(1), "of" | ":") && BEFORE_COUNT.contains(context.before(2))
+        || matches!(context.after(0), "and" | "or" | "to" | "-" | "–")
+            && context.after(1).len() == 4
+            && is_number(context.after(1))
+            && (context.is_after(2, class::COUNTED) || context.after(2) == "more")
+}
+
+/// Whether a figure is the time of a departure: "the 1945 bus from Lom".
+fn is_timetabled(context: &MatchContext) -> bool {
+    context.before(1) == "the"
+        && matches!(
+            context.after(0),
+            "bus" | "ferry" | "flight" | "sailing" | "service" | "train" | "tram"
+        )
+        && matches!(context.after(1), "for" | "from" | "into" | "out" | "to")
+        && context.first()[2..] < *"60"
 }
 
 /// "lives at 1987 Oak Lane", "the club (1987 N. Oak)", "the 1900 block of Oak"; but "the 1987 Oak
