@@ -311,8 +311,8 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
         }
         VerbForm::Base => {
             matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "and" | "also")
-                // but: a police post in Oslo
-                || lower == "police" && !line.is_preposition(position + 1)
+                // but: a police post
+                || lower == "police" && line.lower(position) != "post"
                 || lower.is_auxiliary() && !lower.is_be()
                 // critics of the mayor argue that, drivers complain bitterly that
                 || line.lower(position + 1) == "that" && of_several(line, position)

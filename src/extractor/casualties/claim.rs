@@ -24,7 +24,7 @@ use crate::extractor::casualties::{
         doubt::{is_reportable, kind, only_grave, slain, unreal_nominal},
         fiction,
     },
-    effect::Effect,
+    effect::{self, Effect},
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -185,7 +185,10 @@ impl<'a> Claims<'a> {
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: ClaimRule) -> bool {
         // "Wolves killed 30 sheep and injured | eight more"
-        let thing = |i: usize| self.groups[i].head == Head::Thing && self.of[i].is_none();
+        let thing = |i: usize| {
+            let harmed = self.groups[i].start().checked_sub(1).map(|verb| self.words.key(verb));
+            self.groups[i].head == Head::Thing && harmed.and_then(effect::kind_of).is_some()
+        };
         let things = index.checked_sub(1).is_some_and(thing);
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else {
             return false;
@@ -193,7 +196,8 @@ impl<'a> Claims<'a> {
         let things = things
             && group.start() >= effect.end
             && group.head == Head::None
-            && group.is_more(self.words);
+            && group.is_more(self.words)
+            && self.words.part(group.end()) != Part::Relative;
         if things || self.closed[index] || unsaid::is_unsaid(self.words, group, effect) {
             return false;
         }
@@ -220,6 +224,9 @@ impl<'a> Claims<'a> {
             None => *slot = Some(claim),
             Some(CasualtyKind::Injured) if killed => *slot = Some(claim),
             Some(CasualtyKind::Affected) if claim.kind != CasualtyKind::Affected => {
+                *slot = Some(claim);
+            }
+            Some(CasualtyKind::Displaced) if killed || claim.kind == CasualtyKind::Injured => {
                 *slot = Some(claim);
             }
             Some(CasualtyKind::Kidnapped | CasualtyKind::Missing | CasualtyKind::Detained)
@@ -285,8 +292,11 @@ mod tests {
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),
             ("The guards were not injured.", ""),
             ("Two guards were beaten up and kidnapped.", "injured 2; kidnapped 2"),
+            ("No guard shot two men.", ""),
+            ("A jury cleared the clerk of murdering three women.", ""),
             ("Wolves killed 30 sheep and injured eight more.", ""),
-            ("Raiders burned 30 huts and killed eight people.", "killed 8"),
+            ("Raiders burned 30 huts and killed eight others.", "killed 8"),
+            ("Nine people left the village and were shot dead by rebels.", "killed 9"),
             ("A bridge could have been closed and nobody was hurt.", "injured 0"),
             ("There were no reports of injuries.", "injured 0"),
             ("The two bodies meet each June.", ""),

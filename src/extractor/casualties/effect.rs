@@ -2,7 +2,10 @@
 
 pub mod predicate;
 
-use crate::extractor::casualties::{CasualtyKind, tagged_sentence::TaggedSentence};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    tagged_sentence::{Part, TaggedSentence},
+};
 use crate::lexicon::{EFFECT_PARTS, EFFECTS, Key, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -124,9 +127,9 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         }
         _ => false,
     };
-    // "killed off the game", "the plan was killed off", "dead-weight barges"
+    // "killed off the game", "the plan was killed off"
     if nobody
-        || words.line().is_compound(at) && words.lower(at + 2) != "on"
+        || lower == "dead" && leads_compound(words, at)
         || kind == CasualtyKind::Killed && words.lower(at + 1) == "off"
     {
         return None;
@@ -143,6 +146,11 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     let kind =
         if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
+}
+
+/// "dead-weight", "dead-end"; but "dead-on-arrival", "12 dead-and 40 injured"
+fn leads_compound(words: &TaggedSentence, dead: usize) -> bool {
+    words.line().leads_compound(dead) && words.part(dead + 2) == Part::Open
 }
 
 /// Whether the word may belong to an effect, whatever stands around it.

@@ -299,7 +299,7 @@ impl Sentence<'_> {
                 scope,
                 previous: claim
                     .previous
-                    .or_else(|| superseded::corrected(words, self.groups, span)),
+                    .or_else(|| superseded::corrected(words, self.groups, span, claim.kind)),
                 place,
                 date: date.map(|date| date as u32),
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),

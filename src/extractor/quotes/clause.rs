@@ -170,7 +170,8 @@ fn idiom(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     };
     let rests = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()));
     let mut ends = rests.into_iter().flat_map(|(_, rests)| *rests).filter_map(after);
-    let that = |end: &usize| frame.lower(*end) == "that";
+    // but: gave assurances that were false
+    let that = |end: &usize| frame.lower(*end) == "that" && !frame.is_finite_verb(end + 1);
     let end = ends.find(that).or_else(|| put_to().filter(that))?;
     let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
     let subject = subject::of_verb(frame, position, Act::SayThat, form, &[]);
@@ -193,7 +194,7 @@ fn of_somebody(frame: &QuotationFrame, cue: Cue) -> Option<Cue> {
 /// `as X puts it`, `as X sees it`
 fn as_put(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     const LONGEST: usize = 8;
-    let puts = matches!(word.as_str(), "put" | "puts" | "saw" | "sees")
+    let puts = matches!(word.as_str(), "put" | "puts" | "sees")
         && frame.lower(position + 1) == "it"
         && !frame.is_word(position + 2);
     let first = position.saturating_sub(LONGEST);
@@ -212,10 +213,17 @@ fn in_view_of(frame: &QuotationFrame, position: usize) -> Option<Cue> {
         (start.checked_sub(1)?, position + 1, phrase, position + 1)
     };
     let quoted = (last..last + 3).any(|i| frame.is_quote(i));
-    let speaks = frame.lower(start) == "in" && phrase.kind != PhraseKind::Possessive && !quoted;
+    // but: in full view of the crew, lost trust in the words of Stein
+    let the = end != position + 2 || frame.lower(position - 1) == "the";
+    let set_off = start == 0 || frame.lower(start - 1) == ",";
+    let speaks = frame.lower(start) == "in" && the && set_off && !quoted;
     // but: in the view of the sea
-    (speaks && (object::is_somebody(frame, phrase) || !object::is_thing(frame, phrase)))
-        .then_some(Cue { start, end, act: Act::Say, subject: Subject::After(phrase, last) })
+    (speaks && object::is_somebody(frame, phrase)).then_some(Cue {
+        start,
+        end,
+        act: Act::Say,
+        subject: Subject::After(phrase, last),
+    })
 }
 
 /// `wanted to know why`, `“Where is it?” Mensah demanded to know.`
@@ -360,6 +368,9 @@ mod tests {
             In the view of Ida Holm, the lock should stay. -> Ida Holm: the lock should stay
             The lock, in Holm's view, should stay. -> Holm: The lock … should stay
             In view of the storm, the lock was shut. ->
+            Holm was robbed in full view of shoppers. ->
+            Holm has lost trust in the words of Stein. ->
+            Holm gave assurances that were false. ->
             The war claimed 900 lives in the town. ->
             Holm claimed the early wickets of two openers who had scored well. ->
             Holm claimed the title was his. -> Holm: the title was his

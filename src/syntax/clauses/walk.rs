@@ -336,8 +336,10 @@ impl Walk<'_, '_> {
         }
         // called herself the mayor, gave his name as Holm
         let names = |i: usize| {
-            words!("herself himself itself name themselves posing identified known described disguised dressed masquerading")
+            words!("herself himself itself name themselves posing disguised masquerading")
                 .contains(line.word(i))
+                // identified as the brother; but: identified as Ali Khan
+                || matches!(line.lower(i), "identified" | "described") && line.is_determiner(at + 1)
         };
         if line.lower(at) == "as"
             && line.before(at).take(2).find(|&i| !line.is_adverb(i)).is_some_and(names)

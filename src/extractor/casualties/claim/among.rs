@@ -10,13 +10,14 @@ use crate::extractor::casualties::{
         beside::{group_ending_at, object_after},
         list::is_listed,
         rule::ClaimRule,
+        share::got_away,
+        speaker::followed_by_verb,
         subject::subject,
     },
     effect::Effect,
     figure::{Figure, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
 
 impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
@@ -68,7 +69,9 @@ impl Claims<'_> {
             let Some(group) = object_after(words, self.groups, first) else { continue };
             // "The victims include the pilot and | two guards"
             let next = self.groups.get(group + 1);
-            let listed = |next: &Group| is_listed(words, self.groups[group].end(), next);
+            let listed = |next: &Group| {
+                is_listed(words, self.groups[group].end(), next) && !followed_by_verb(words, next)
+            };
             let group = match self.groups[group].counted() {
                 false if part && next.is_some_and(listed) => group + 1,
                 _ => group,
@@ -95,12 +98,9 @@ impl Claims<'_> {
         for (group, claim) in self.groups.iter().zip(&mut self.of) {
             let be = |at: usize| words.part(at) == Part::Be;
             // but "Four of them were rescued"
-            let well = |at: usize| {
-                words!("alive discharged freed released rescued safe saved").contains(words.key(at))
-            };
             let are = words
                 .phrase(group.end(), "of them")
-                .is_some_and(|at| be(at) && !well(words.skip(at + 1, &[Part::Adverb])));
+                .is_some_and(|at| be(at) && !got_away(words, at));
             let introduced = words.phrase_before(group.start(), &THEY_INCLUDED).is_some_and(opens);
             let people = !matches!(group.head, Head::Thing | Head::Household);
             let rule = match introduced {

@@ -37,8 +37,9 @@ impl Claims<'_> {
                 }
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "snatched" | "bundled" | "marched" => self.seized(at),
+                "snatched" => self.seized(at),
                 "loss" => self.loss_of(at),
+                "wiped" | "wipes" => self.wiped_out(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
                 "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
@@ -129,12 +130,7 @@ impl Claims<'_> {
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        // "nine clerks were marched off by rebels"
-        let off = matches!(words.lower(at + 1), "away" | "off");
-        let snatched = words.lower(at) == "snatched" || off;
-        if !off && !matches!(words.lower(at), "seized" | "seizing" | "snatched") {
-            return None;
-        }
+        let snatched = words.lower(at) == "snatched";
         let rebels = |i: usize| words.has(i, class::REBEL);
         let by = |i: usize| words.lower(i) == "by" && (i + 1..i + 6).any(rebels);
         let group = if (at + 1..at + if snatched { 9 } else { 5 }).any(by) {
@@ -228,11 +224,20 @@ impl Claims<'_> {
             words.before(at).take(4).any(|i| {
                 words!("admitted admits acknowledged acknowledges confirmed confirms")
                     .contains(words.key(i))
-            }) && (words.start()..words.end()).any(|i| words.has(i, class::REBEL))
+            }) && words.head().any(|i| words.has(i, class::REBEL))
         };
         let people = words.lower(end - 1) == "lives"
             || self.groups[group].head == Head::Person && (sank() || admitted());
         people.then_some((group, CasualtyKind::Killed, end))
+    }
+
+    /// "wiped out a family of seven"
+    fn wiped_out(&self, at: usize) -> Option<Found> {
+        let words = self.words;
+        let group = object_after(words, self.groups, words.phrase(at + 1, "out")?)?;
+        let mut figure = self.groups[group].span.range();
+        let family = figure.any(|i| words.has(i, class::COMPANY));
+        family.then_some((group, CasualtyKind::Killed, self.groups[group].end()))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
@@ -375,9 +380,9 @@ mod tests {
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
             ("The rebels admitted to the loss of seven men.", "killed 7"),
             ("The bank admitted to the loss of seven men in May.", ""),
+            ("A mudslide wiped out a family of seven.", "killed 7"),
+            ("The crash wiped out 12 traders.", ""),
             ("A wave snatched two clerks from a pier.", ""),
-            ("Nine clerks were marched off by gunmen.", "kidnapped 9"),
-            ("Nine clerks were marched off by a band.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
             ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),

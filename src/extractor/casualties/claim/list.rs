@@ -10,6 +10,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -97,8 +98,12 @@ impl Claims<'_> {
         // "Of the 12, nine | are from Sorel and three others from Vale"
         let end = if claim.rule == ClaimRule::OfThem { words.skip(end, &[Part::Be]) } else { end };
         // "killed by lightning, four by falling trees"
+        let counted = |i: usize| {
+            words!("account accounts count counts estimate estimates").contains(words.key(i))
+        };
         let by_cause = matches!(words.lower(next.end()), "by" | "from")
-            && words.lower(end) == words.lower(next.end());
+            && words.lower(end) == words.lower(next.end())
+            && !(next.end() + 1..next.end() + 4).any(counted);
         // "accounted for nine of the deaths, falling trees for four"
         let gapped = claim.part
             && [host, next].iter().all(|group| words.lower_before(group.start()) == "for")
@@ -345,6 +350,7 @@ mod tests {
                 "Fifteen people died. Lightning accounted for nine of the deaths, falling trees for four and a landslide for two.",
                 "killed 15; killed 9 part; killed 4 part; killed 2 part",
             ),
+            ("Nine people were killed by police, 12 by other accounts.", "killed 9"),
             ("The ship's 44 passengers and four cooks vanished.", "missing 44; missing 4"),
             ("They found nine bodies on the ferry and four on the beach.", "killed 9; killed 4"),
             (

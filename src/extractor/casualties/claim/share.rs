@@ -13,8 +13,9 @@ use crate::extractor::casualties::{
     },
     effect::{self, Use},
     figure::{FigureForm, group::Group, noun::Head},
-    tagged_sentence::Part,
+    tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 
 /// The longest aside between "including" and those it introduces.
 const ASIDE: usize = 8;
@@ -141,10 +142,19 @@ impl Claims<'_> {
                 || words.article.tagged(next.end()).is_finite_verb());
         match &mut self.of[index] {
             Some(claim) => claim.part = true,
-            share if are => *share = Some(Claim::of_share(ClaimRule::OfThem, claim.kind, None)),
+            share if are && !got_away(words, next.end()) => {
+                *share = Some(Claim::of_share(ClaimRule::OfThem, claim.kind, None))
+            }
             None => {}
         }
     }
+}
+
+/// "| were rescued", "| returned home": the verb at `at` says that people are well.
+pub fn got_away(words: &TaggedSentence, at: usize) -> bool {
+    let verb = words.skip(at, &[Part::Be, Part::Have, Part::Adverb]);
+    words!("alive came escaped freed recovered released rescued returned safe saved survived turned walked went")
+        .contains(words.key(verb))
 }
 
 #[cfg(test)]
@@ -196,6 +206,7 @@ mod tests {
             ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
             ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),
+            ("Of the 40 people missing, 30 turned up alive.", "missing 40"),
             (
                 "Of the 11 people shot dead on a farm on Friday, four belonged to a club.",
                 "killed 11; killed 4 part",

@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 
 /// An effect beside a group of which it may be said.
@@ -21,7 +22,7 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 13] = [
+static REASONS: [Reason; 14] = [
     (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
@@ -29,6 +30,7 @@ static REASONS: [Reason; 13] = [
     (is_score, "He shot 68 in the final round."),
     (is_player, "The striker, injured in May, is missing from the squad."),
     (is_one_ill, "A passenger fell ill on the train."),
+    (is_not_left, "The airline did not leave 40 people stranded."),
     (is_a_patient, "The doctors treating Ana Holm after the crash said no."),
     (is_longed_for, "He spoke of two strikers missing a penalty."),
     (is_addressed, "Your son was hurt."),
@@ -110,6 +112,13 @@ fn is_one_ill(pair: &Pair) -> bool {
     pair.group.is_single()
         && pair.effect.kind == CasualtyKind::Affected
         && pair.any(|lower| matches!(lower, "ill" | "sick" | "down" | "positive"))
+}
+
+/// "did not leave | 40 people stranded"
+fn is_not_left(pair: &Pair) -> bool {
+    let verb = pair.group.start().checked_sub(1);
+    let verb = verb.filter(|&i| pair.words.lower(i) == "leave");
+    verb.is_some_and(|i| verb::group(&pair.words.line(), i).negated)
 }
 
 /// "the doctors treating Ana Holm": of any illness.

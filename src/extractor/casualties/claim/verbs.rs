@@ -111,7 +111,10 @@ impl Claims<'_> {
         let all = [", all of them", ", all", ", both of them", ", both"];
         let comma = self.words.phrase_before(effect.start, &all)?;
         let verb = self.words.clauses().verbs.iter().rev().find(|verb| verb.head < comma)?;
-        subject(self.words, self.groups, verb.start)
+        let found = subject(self.words, self.groups, verb.start)?;
+        // "found three children, all dead"
+        let nearer = self.groups.get(found + 1).is_some_and(|next| next.end() <= comma);
+        (effect.kind == CasualtyKind::Killed && !nearer).then_some(found)
     }
 
     /// Finds the victims of a past form, a participle or a state: "nine people were killed", "a bomb
@@ -146,6 +149,12 @@ impl Claims<'_> {
     /// in a list: "arrested the leader and four others".
     fn claim_or_next(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
         let (words, end) = (self.words, self.groups[group].end());
+        // "no guard shot two men"
+        let verb = verb::group(&words.line(), effect.start).start;
+        let nobody = |subject: usize| subject != group && is_zero(&self.groups[subject]);
+        if rule == ClaimRule::Active && subject(words, self.groups, verb).is_some_and(nobody) {
+            return;
+        }
         let more = |next: &Group| {
             next.counted() && is_listed(words, end, next) && !followed_by_verb(words, next)
         };
@@ -219,7 +228,7 @@ impl Claims<'_> {
     /// Prisoners who fled, gunmen who have not been found: no victims.
     fn is_wanted(&self, group: &Group) -> bool {
         let wanted = words!(
-            "attackers bandits burglars escapees fugitives gunmen inmates killers men prisoners raiders robbers suspects thieves"
+            "attackers bandits escapees fugitives gunmen inmates killers prisoners robbers suspects thieves"
         );
         group.span.range().any(|i| wanted.contains(self.words.key(i)))
     }
@@ -239,10 +248,15 @@ impl Claims<'_> {
         let group = &self.groups[index];
         match words.lower(effect.start) {
             // a few who run away are not displaced
-            "fled" => group.figure.max.is_none_or(|max| max >= 20) && !self.is_wanted(group),
-            // "have yet to be found", "could not be traced"
-            "have" | "had" | "could" if effect.kind == CasualtyKind::Missing => {
-                !is_zero(group) && !self.is_wanted(group) && self.casualty(group)
+            "fled" => {
+                let men = group.span.range().any(|i| words.lower(i) == "men");
+                group.figure.max.is_none_or(|max| max >= 20) && !men && !self.is_wanted(group)
+            }
+            // a few who leave a town are not displaced
+            "left" | "abandoned" => group.figure.max.is_none_or(|max| max >= 20),
+            // "have yet to be found"
+            "have" | "had" if effect.kind == CasualtyKind::Missing => {
+                !is_zero(group) && !self.is_wanted(group) && cause::violent(words)
             }
             // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
             "die" | "drown" | "perish" => {
@@ -252,7 +266,7 @@ impl Claims<'_> {
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
             "lost" | "suffered" | "sustained" if is_mild(words, effect) => {
-                !is_zero(group) && self.casualty(group)
+                !is_zero(group) && cause::violent(words)
             }
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
                 effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
@@ -269,10 +283,10 @@ impl Claims<'_> {
     }
 }
 
-/// "cuts", "a concussion", "a leg": what one person may suffer without any news in it.
+/// "a concussion", "a leg": what people may suffer without any news in it.
 fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
     let last = effect.end - 1;
-    words!("cuts concussion exhaustion frostbite heatstroke hypothermia inhalation")
+    words!("concussion exhaustion frostbite heatstroke hypothermia inhalation")
         .contains(words.key(last))
         || words.lower(effect.start) == "lost" && effect.kind == CasualtyKind::Injured
 }

@@ -82,7 +82,9 @@ pub fn opens_apart(article: &Article, sentence: usize) -> bool {
         "separately" => !(first..end).any(|i| article.lower(i) == "of"),
         // "On the other side of the country, …", "At the other end of the lake, …"
         "on" | "at" => (first + 1..end).find(other).is_some_and(|other| {
-            matches!(article.lower(other + 1), "side" | "end" | "coast" | "shore")
+            let land = words!("border country island lake region state");
+            matches!(article.lower(other + 1), "side" | "end")
+                && (other + 2..other + 5).any(|i| land.contains(article.key(i)))
         }),
         "in" => (first + 1..first + 3).find(other).is_some_and(|other| {
             let noun = |&i: &usize| article.lower(i) != ",";
@@ -177,18 +179,35 @@ pub fn speaks_of_event(article: &Article, sentence: usize) -> bool {
     })
 }
 
-/// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event
-/// before.
+/// "It came after a fire at the plant that had killed 39", "came a week after one that killed 39",
+/// "followed a landslide that killed 39": the figure at `span` is of the event before.
 pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 12;
-    let mut near = span.range().chain((span.start as usize).checked_sub(1));
-    near.find(|&i| words.lower(i) == "had").is_some_and(|had| {
-        words.before(had).take(CLAUSE).any(|i| {
-            matches!(words.lower(i), "after" | "following")
-                && is_new_event(words.article, i + 1)
-                && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
-        })
-    })
+    let start = span.start as usize;
+    let near = || span.range().chain(start.checked_sub(1));
+    let had = near().any(|i| words.lower(i) == "had");
+    let came = |at: usize| {
+        words
+            .before(at)
+            .take(CLAUSE / 2)
+            .any(|i| matches!(words.lower(i), "came" | "comes" | "coming"))
+    };
+    let earlier = |i: usize| {
+        let one = matches!(words.lower(i + 1), "one" | "ones");
+        (one || is_new_event(words.article, i + 1))
+            && match words.lower(i) {
+                "after" | "following" => had || came(i),
+                "followed" | "follows" => true,
+                _ => false,
+            }
+    };
+    let relative = words.before(start).take(CLAUSE).find(|&i| {
+        matches!(words.lower(i), "that" | "which")
+            || matches!(words.part(i), Part::Break | Part::Say)
+    });
+    relative
+        .filter(|&i| matches!(words.lower(i), "that" | "which"))
+        .is_some_and(|that| words.before(that).take(CLAUSE).any(earlier))
 }
 
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …":

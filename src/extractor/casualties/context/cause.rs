@@ -37,7 +37,8 @@ pub fn violent(words: &TaggedSentence) -> bool {
     let own = article.sentence_of(words.start());
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
-    before.iter().chain(headline).any(|s| caused(s.span))
+    before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
+        || before.last().is_some_and(|s| caused(s.span))
 }
 
 /// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
@@ -52,9 +53,15 @@ fn is_accident(article: &Article, at: usize) -> bool {
         "hit" | "struck" | "crushed" | "knocked" => next == "by" && thing() || next == "down",
         "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
         | "hurtled" | "somersaulted" => true,
-        "run" | "ran" => matches!(next, "over" | "aground" | "off"),
-        "swept" | "sweeps" | "washed" => {
-            (at + 1..at + 5).any(|i| matches!(article.lower(i), "away" | "off" | "overboard"))
+        "run" | "ran" => {
+            matches!(next, "over" | "aground")
+                || next == "off"
+                    && (at + 2..at + 4).any(|i| matches!(article.lower(i), "road" | "rails"))
+        }
+        // "swept two anglers off the rocks"
+        "swept" | "washed" => {
+            (at + 2..at + 5).any(|i| matches!(article.lower(i), "off" | "overboard"))
+                && !matches!(next, "crumbs" | "all")
         }
         "fell" | "falling" | "fallen" => {
             matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing()

@@ -27,17 +27,18 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
             && (words.has(i, class::REBEL)
                 || !(from..i).any(|k| words.part(k) == Part::Preposition))
     };
-    let claims = |said: usize| words.lower(said).starts_with("claim");
-    let one_speaks = |said: usize| {
-        claims(said)
-            || match subject(words, said) {
-                Some(speaker) => (speaker.start..speaker.end).any(|i| of_one(speaker.start, i)),
-                None => words
-                    .before(said)
-                    .take(16)
-                    .take_while(|&i| words.part(i) != Part::Break)
-                    .any(is_one),
-            }
+    // "the activist claimed", but "the ministry claimed"
+    let claims = |said: usize, speaker: Nominal| {
+        words.lower(said).starts_with("claim")
+            && !(speaker.start..speaker.end).any(|i| words.has(i, class::BODY))
+    };
+    let one_speaks = |said: usize| match subject(words, said) {
+        Some(speaker) => {
+            claims(said, speaker) || (speaker.start..speaker.end).any(|i| of_one(speaker.start, i))
+        }
+        None => {
+            words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
+        }
     };
     match (near.start as usize..start).rev().find(says) {
         Some(said) => one_speaks(said),

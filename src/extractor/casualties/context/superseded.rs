@@ -151,7 +151,12 @@ pub fn counts_the_hurt(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// "nine people died, not seven as first reported", "nine people, not seven as first reported,
 /// died", "nine died, up from seven": the older figure, told within `span` or after it.
-pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> Option<u64> {
+pub fn corrected(
+    words: &TaggedSentence,
+    groups: &[Group],
+    span: TokenSpan,
+    kind: CasualtyKind,
+) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
@@ -181,6 +186,8 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
         // "correcting an earlier figure of 12", "correcting the toll of 12 that it gave first"
         word if is_correcting(word) => (i + 1..i + 5)
             .find(|&k| is_count_noun(words.lower(k)))
+            // a toll counts the dead
+            .filter(|&k| kind == CasualtyKind::Killed || !words.lower(k).starts_with("toll"))
             .and_then(|noun| after(words.phrase(noun + 1, "of")?)),
         _ => None,
     });
@@ -252,7 +259,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let doubt = words!("believed feared listed missing presumed reported thought");
+    let doubt = words!("believed feared listed missing presumed thought");
     let unsure = || span.range().any(|i| doubt.contains(words.key(i)));
     // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
     let last = || span.range().rev().take(5).any(|i| doubt.contains(words.key(i)));
@@ -265,13 +272,21 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| found(i) || all(i)) {
         return true;
     }
-    // "who had been feared dead | walked home"
-    let once = span.range().any(|i| {
-        let who = words.one_of(i, &["who had been", "who were", "who was", "once", "long"]);
-        who.is_some_and(|at| doubt.contains(words.key(words.skip(at, &[Part::Adverb]))))
-    });
+    // "who had been feared dead | walked home", "who were feared dead | turned up"
+    let rest = || (span.end as usize..words.end()).take(REACH);
+    let once = span.range().any(|i| words.phrase(i, "who had been").is_some());
     let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-    if once && last() && !(span.end as usize..words.end()).take(REACH).any(dead) {
+    let feared = span.range().any(|i| {
+        let who = words.one_of(i, &["who were", "who was"]);
+        who.is_some_and(|at| matches!(words.lower(at), "feared" | "presumed"))
+    });
+    let back = |i: usize| {
+        words!(
+            "alive appeared emerged found home rescued returned safe turned unharmed unhurt walked"
+        )
+        .contains(words.key(i))
+    };
+    if once && last() && !rest().any(dead) || feared && rest().any(back) && !rest().any(dead) {
         return true;
     }
     // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
@@ -323,6 +338,8 @@ mod tests {
             ("Three boys who had been feared dead were found dead.", "killed 3"),
             ("Three boys who were feared dead walked into a hut.", ""),
             ("A guard who was thought to have led the raid was killed.", "killed 1"),
+            ("Nine boys who were reported missing in a storm drowned.", "killed 9; missing 9"),
+            ("The six victims who were presumed dead have been buried.", "killed 6"),
             ("All nine boys in the cave must now be presumed dead.", "killed 9"),
             (
                 "A clinic, which had put the number of wounded at 50, now says 72 were hurt.",
@@ -342,6 +359,15 @@ mod tests {
             // A total of years beside it does not make the news old.
             ("The raid killed nine people, bringing to 900 those killed since 2003.", "killed 9"),
             ("Eight died in the blast. It came after a fire that had killed 39.", "killed 8"),
+            ("Eight died in the fire, which came a week after one that left 39 dead.", "killed 8"),
+            (
+                "Eight died. The flood, which followed a landslide that killed 39, was old.",
+                "killed 8",
+            ),
+            (
+                "The toll has climbed to 157, with 900 wounded, revising an earlier toll of 137.",
+                "killed 157; injured 900",
+            ),
             ("The blast came after a driver had hit nine people, and 39 were killed.", "killed 39"),
             ("She denied that the bus was late, and said nine people were killed.", "killed 9"),
         ]);

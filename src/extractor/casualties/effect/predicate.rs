@@ -31,9 +31,6 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         // "230 new cases of cholera"
         "cases" => (Affected, "c", of_disease(words, at).then_some(at + 1)),
         "did" | "didn't" => (Killed, "i", not_survive(words, at)),
-        "flown" | "ferried" | "bussed" | "bused" | "shipped" | "airlifted" if next == "out" => {
-            (Displaced, "p", in_danger(words, at))
-        }
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
         "suffered" | "sustained" | "suffer" | "sustain" => {
@@ -56,18 +53,14 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
         "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
         "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
-        "treats" if words.headline && healers_treat(words, at) => (Injured, "t", Some(at + 1)),
         "treated" => (Injured, "s", is_treated(words, at).then_some(at + 1)),
         "spent" if night_in_hospital(words, at).is_some() => {
             (Injured, "i", night_in_hospital(words, at))
         }
-        // but "burned a flag"
-        "burned" | "burnt" | "scalded" | "stung" | "bitten" => {
-            let passive = verb::group(&words.line(), at).voice == Voice::Passive;
-            (Injured, "p", passive.then_some(at + 1))
-        }
+        "burned" | "burnt" | "scalded" if is_burned(words, at) => (Injured, "p", Some(at + 1)),
         "broke" | "fractured" => (Injured, "i", body_part(words, at + 1)),
-        "lost" if body_part(words, at + 1).is_some() => (Injured, "i", body_part(words, at + 1)),
+        // but "lost a hand of poker"
+        "lost" if lost_limb(words, at + 1).is_some() => (Injured, "i", lost_limb(words, at + 1)),
         "hit" | "struck" if next == "by" => (Injured, "p", by_missile(words, at + 2)),
         // "29 people with gunshot wounds"; but who was found with injuries may be dead, as may two
         // bodies, "both with wounds"
@@ -199,11 +192,35 @@ fn by_captors(words: &TaggedSentence, at: usize) -> bool {
     be && !elsewhere && near.iter().any(|s| s.span.range().take(60).any(captors))
 }
 
+/// "limbs", "a leg", "both arms"
+fn lost_limb(words: &TaggedSentence, at: usize) -> Option<usize> {
+    body_part(words, at)
+        .filter(|end| words!("arm arms leg legs limb limbs").contains(words.key(end - 1)))
+}
+
+/// "were burned", "were burned in a fire"; but "burned a flag", "burned to death", "burned by a scam",
+/// "burned beyond recognition".
+fn is_burned(words: &TaggedSentence, at: usize) -> bool {
+    let hot = |i: usize| {
+        words!("acid blaze blast explosion fire flames oil steam").contains(words.key(i))
+    };
+    let alone = match words.lower(at + 1) {
+        "by" => (at + 2..at + 5).any(hot),
+        "in" => words.lower(at + 2) != "effigy",
+        _ => matches!(
+            words.part(at + 1),
+            Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+        ),
+    };
+    alone && verb::group(&words.line(), at).voice == Voice::Passive
+}
+
 /// The end of "in the pirates' hands", "in rebel hands", "in the hands of the gunmen".
 fn in_hands(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let inside = [Part::Definite, Part::Open, Part::Possessive, Part::Preposition];
-    let end = words.skip(at + 1, &inside).min(at + LONGEST);
+    let last = (at + 1..at + LONGEST).take_while(|&i| inside.contains(&words.part(i))).last()?;
+    let end = last + 1;
     let hands = (at + 1..end).find(|&i| words.lower(i) == "hands")?;
     (at + 1..end).any(|i| words.has(i, class::REBEL)).then_some(end.max(hands + 1))
 }
@@ -256,9 +273,14 @@ mod tests {
             ("Nine guards lost limbs in the blast.", "injured 9"),
             ("Nine guests were burned when a stove blew up.", "injured 9"),
             ("Nine guests burned a flag.", ""),
+            ("Nine people burned to death in a bus.", "killed 9"),
+            ("Four men were burned to death in a fire.", "killed 4"),
+            ("Ten fans were burned by the team's late collapse.", ""),
+            ("Nine victims were burned beyond recognition.", ""),
             ("Nine guards lost their way in the fog.", ""),
             ("Nine clerks got away with bruises.", "injured 9"),
             ("Nine clerks got away with the cash.", ""),
+            ("Nine men lost a hand of poker after the crash.", ""),
             ("Nine guards were left with burns.", "injured 9"),
             ("Nine porters have yet to be found after the flood.", "missing 9"),
             ("Nine paintings have yet to be found after the flood.", ""),

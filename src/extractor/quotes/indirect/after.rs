@@ -38,7 +38,8 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         return (start + 2 < limit).then(|| Clause::new(start, limit, QuoteRule::AskedWhether));
     }
     // said goodbye to the crew
-    if words!("farewell goodbye grace hello hi prayers sorry thanks").contains(frame.word(start)) {
+    let greeting = words!("farewell goodbye grace hello hi prayers sorry thanks");
+    if greeting.contains(frame.word(start)) && !frame.is_finite_verb(start + 1) {
         return None;
     }
     // said nothing at the time, but: said little of it was left
@@ -99,7 +100,7 @@ pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize)
     };
     let adjunct = frame.is_preposition(end) || frame.is_time(end) || frame.lower(end) == ",";
     let mut between = (end..limit.min(end + REACH))
-        .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i));
+        .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i) && frame.lower(i) != "to");
     let start = between.find(|&i| opens(i)).filter(|&start| start == end || adjunct)?;
     // told by Stein of a list | that was long
     let points = start > end && frame.is_finite_verb(start + 1);
@@ -259,7 +260,8 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
             || cue.end > cue.start + 1)
             && has_own_verb(frame, start);
     // maintains | the lock is old; but: maintains the lock
-    let maintains = || verb.starts_with("maintain") && has_own_verb(frame, start);
+    let maintains =
+        || verb.starts_with("maintain") && !frame.is_number(start) && has_own_verb(frame, start);
     if !reports || thing || frame.has(cue.start, class::WANTS_THAT) && !maintains() {
         return None;
     }

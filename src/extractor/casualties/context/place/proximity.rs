@@ -33,16 +33,16 @@ pub enum Proximity {
 pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     let counts = counts_its_own(words, chain.span);
+    let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
     // "Doria-backed rebels"
     if is_border(words, end)
         || is_beyond_border(words, start)
-        || is_on_route(words, start, end)
+        || is_on_route(words, start, end) && !where_it
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
         || !counts && is_of_speaker(words, start, end)
     {
         return None;
     }
-    let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
     if words.headline
         || where_it
         || is_before_event(words, chain)

@@ -45,13 +45,9 @@ pub fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase(at, "their homes")
 }
 
-/// "left the slopes", "flown out by helicopter", where something has happened
+/// "left | the slopes", where something has happened
 pub fn in_danger(words: &TaggedSentence, at: usize) -> Option<usize> {
-    let end = match words.lower(at) {
-        "left" | "abandoned" => settled(words, at + 1),
-        _ => words.phrase(at + 1, "out"),
-    };
-    end.filter(|_| cause::violent(words))
+    settled(words, at + 1).filter(|_| cause::violent(words))
 }
 
 /// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another
@@ -111,10 +107,8 @@ mod tests {
             ("Twelve customers took refuge in a shop.", ""),
             ("Some 12,000 people left their homes as lava neared the town.", "displaced 12000"),
             ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
-            ("Some 4,000 people left the slopes after the volcano erupted.", "displaced 4000"),
+            ("Some 4,000 people left the slopes after an eruption.", "displaced 4000"),
             ("Some 4,000 people left the city to work abroad.", ""),
-            ("About 900 people were flown out of the valley after the quake.", "displaced 900"),
-            ("About 900 officials were flown out to a summit.", ""),
             ("Some 4,000 fans were told to leave the ground.", ""),
             ("About 300 people were told to evacuate the coast.", "displaced 300"),
             ("About 300 pupils were told to evacuate the school.", ""),

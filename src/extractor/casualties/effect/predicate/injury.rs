@@ -3,6 +3,7 @@
 
 use crate::extractor::casualties::{
     CasualtyKind,
+    context::cause,
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
@@ -57,7 +58,7 @@ pub fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, us
     };
     let at =
         (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
-            words!("injuries wounds burns fractures bruises cuts concussion hypothermia frostbite heatstroke lacerations").contains(words.key(i))
+            words!("injuries wounds burns fractures bruises concussion hypothermia frostbite heatstroke lacerations").contains(words.key(i))
                 || matches!(words.lower(i - 1), "broken" | "fractured")
                     && is_body_part(words.lower(i))
                 || words.lower(i) == "inhalation" && words.lower(i - 1) == "smoke"
@@ -108,8 +109,8 @@ pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
-/// "medics | treated | nine people", "hospital staff have treated 64": but not their daily work,
-/// "doctors treated 900 patients".
+/// "medics | treated | nine people" after a crash: but not their daily work, "doctors treated 900
+/// patients".
 pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 6;
     let healer = |i: usize| {
@@ -117,8 +118,15 @@ pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     };
     let passive =
         words.lower(at) == "treated" && words.before(at).take(2).any(|i| words.part(i) == Part::Be);
-    let patients = |i: usize| words.lower(i) == "patients";
-    !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(patients)
+    // "treated nine people to a song"
+    let other = |i: usize| {
+        words.lower(i) == "patients"
+            || words.lower(i) == "to" && matches!(words.part(i + 1), Part::Article | Part::Open)
+    };
+    !passive
+        && words.clause_before(at, NEAR).any(healer)
+        && !(at + 1..at + NEAR).any(other)
+        && cause::violent(words)
 }
 
 fn is_healer(words: &TaggedSentence, at: usize) -> bool {
@@ -129,12 +137,19 @@ fn is_healer(words: &TaggedSentence, at: usize) -> bool {
 pub fn night_in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     const FAR: usize = 8;
     let night = (at + 1..at + 4).find(|&i| matches!(words.lower(i), "night" | "nights"))?;
-    let hospital = |&i: &usize| words.has(i, class::HOSPITAL);
-    words.clause_after(night + 1, FAR).find(hospital).map(|i| i + 1)
+    let hospital = words.clause_after(night + 1, FAR).find(|&i| words.has(i, class::HOSPITAL))?;
+    // but "near the hospital", "at a hotel by the hospital", "at the hospital to help"
+    let within = words
+        .before(hospital)
+        .find(|&i| !matches!(words.part(i), Part::Open | Part::Article | Part::Definite))?;
+    let there = matches!(words.lower(within), "in" | "at")
+        && (night + 1..within).all(|i| matches!(words.lower(i), "on" | "a" | "drip" | "drips"))
+        && words.lower(hospital + 1) != "to";
+    there.then_some(hospital + 1)
 }
 
 fn is_body_part(lower: &str) -> bool {
-    words!("ankle ankles arm arms back bone bones collarbone elbow finger fingers foot hand hands hip jaw knee leg legs limb limbs neck nose pelvis rib ribs shoulder skull wrist wrists")
+    words!("ankle arm arms back bones collarbone finger hand hip jaw leg legs limb limbs nose pelvis rib ribs wrist")
         .contains(lower)
 }
 
@@ -175,12 +190,14 @@ mod tests {
             ("Eleven people were detained in hospital after the crash.", "injured 11"),
             ("Two nurses were kept in hospital corridors to guide visitors.", ""),
             ("Fifty supporters are still being treated.", "injured 50"),
-            ("Hospital staff have treated nine people for burns.", "injured 9"),
-            ("Medics treated 40 fans at the stadium.", "injured 40"),
-            ("Doctors at the clinic are treating 40 people for burns.", "injured 40"),
+            ("Hospital staff have treated nine people since the crash.", "injured 9"),
+            ("Medics treated 40 fans after the blast.", "injured 40"),
+            ("Doctors at the clinic are treating 40 people after the fire.", "injured 40"),
+            ("Doctors treating 40 people for cancer went on strike.", ""),
             ("Doctors treated 900 patients in May.", ""),
             ("The mayor treated nine doctors to dinner.", ""),
             ("Nine guests spent the night on drips at a clinic.", "injured 9"),
+            ("Nine guests spent the night at a hotel near the hospital.", ""),
             ("Nine nurses spent years in a clinic.", ""),
             ("Seven passengers were treated by paramedics.", "injured 7"),
             ("Nine customers are being treated as witnesses.", ""),
