@@ -253,7 +253,7 @@ impl Claims<'_> {
                 group.figure.max.is_none_or(|max| max >= 20) && !men && !self.is_wanted(group)
             }
             // a few who leave a town are not displaced
-            "left" | "abandoned" => group.figure.max.is_none_or(|max| max >= 20),
+            "left" | "abandoned" => group.figure.max.is_none_or(|max| max >= 100),
             // "have yet to be found"
             "have" | "had" if effect.kind == CasualtyKind::Missing => {
                 !is_zero(group) && !self.is_wanted(group) && cause::violent(words)
