@@ -8,6 +8,7 @@ use super::phrasal;
 use super::sieves;
 use super::subject;
 use crate::lexicon::words;
+use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
@@ -85,7 +86,18 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
     if !verb::reports_here(frame, position, form) {
         return other_verb(frame, position, word).filter(|cue| cue.end > position + 1);
     }
-    let subject = subject::of_verb(frame, position, act, form, earlier);
+    let subject = match subject::of_verb(frame, position, act, form, earlier) {
+        // PM lied, inquiry | told: a headline
+        Subject::Before(phrase, start)
+            if frame.role == Role::Headline
+                && word == "told"
+                && !frame.is_word(position + 1)
+                && object::is_tribunal(frame, Some(phrase)) =>
+        {
+            Subject::Hearer(start)
+        }
+        subject => subject,
+    };
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
 }
 

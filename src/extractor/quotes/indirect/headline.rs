@@ -101,6 +101,7 @@ mod tests {
             ("Aldwick: Bridge to be shut for weeks", ""),
             ("Four cities to see in May: Aldwick", ""),
             ("Old bridge: police", ""),
+            ("Old bridge was never mended, jury told", "Old bridge was never mended | -"),
             ("A new minister: The long way to the old bridge", ""),
         ] {
             assert_eq!(reported(headline), expected, "{headline}");
