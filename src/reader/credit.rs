@@ -389,7 +389,8 @@ fn names_contributor(text: &str) -> bool {
 
 /// "Jo Park reported from Aldwick.": names alone around the verb.
 fn is_reporter_elsewhere(text: &str) -> bool {
-    text.split_once(" reported from ").is_some_and(|(names, places)| {
+    let told = text.contains(" reported from ").then(|| text.split_once(" reported from "));
+    told.flatten().is_some_and(|(names, places)| {
         let place = places.split(['.', ';', '_', '\n']).next().unwrap_or_default();
         is_short_name(names) && names.contains(' ') && are_names(place)
     })
