@@ -39,7 +39,7 @@ impl Scores {
     }
 
     pub fn add_all(&mut self, other: &Scores) {
-        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine += theirs);
+        self.0.iter_mut().enumerate().for_each(|(kind, mine)| *mine += other.0[kind]);
     }
 
     /// Each score brought between `-limit` and `limit`.
