@@ -32,9 +32,11 @@ impl WordList {
             return None;
         }
         let rest = self.entries.get((slot & OFFSET) as usize + key.word.len()..)?;
-        let Some(value) = rest.strip_prefix('\t') else { return Some("") };
+        if rest.as_bytes().first() != Some(&b'\t') {
+            return Some("");
+        }
         // Most values are a few letters: a search that looks at many at once would be slower.
-        value.get(..value.bytes().position(|byte| byte == b'\n')?)
+        rest.get(1..rest.as_bytes().iter().position(|&byte| byte == b'\n')?)
     }
 
     pub fn contains<'k>(&self, key: impl Into<Key<'k>>) -> bool {

@@ -389,7 +389,8 @@ fn names_contributor(text: &str) -> bool {
 
 /// "Jo Park reported from Aldwick.": names alone around the verb.
 fn is_reporter_elsewhere(text: &str) -> bool {
-    text.split_once(" reported from ").is_some_and(|(names, places)| {
+    let told = text.contains(" reported from ").then(|| text.split_once(" reported from "));
+    told.flatten().is_some_and(|(names, places)| {
         let place = places.split(['.', ';', '_', '\n']).next().unwrap_or_default();
         is_short_name(names) && names.contains(' ') && are_names(place)
     })
@@ -511,7 +512,10 @@ static LAST_LETTERS: [u64; 2] = {
 };
 
 fn starts_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    // The first letter tells most apart.
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(text) == first(start)
+        && text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
 #[cfg(test)]

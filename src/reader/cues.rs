@@ -213,17 +213,20 @@ pub struct Cues(u128);
 
 impl Cues {
     /// Adds or removes a cue.
+    #[inline]
     pub fn set(&mut self, cue: Cue, holds: bool) {
         let bit = 1u128 << cue as u8;
         self.0 = if holds { self.0 | bit } else { self.0 & !bit };
     }
 
     /// Whether the cue holds.
+    #[inline]
     pub fn has(self, cue: Cue) -> bool {
         self.0 >> cue as u8 & 1 == 1
     }
 
     /// Whether one of them holds.
+    #[inline]
     pub fn any(self, cues: &[Cue]) -> bool {
         cues.iter().any(|&cue| self.has(cue))
     }

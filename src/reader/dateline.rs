@@ -144,10 +144,11 @@ fn slashed(body: &str) -> Option<(&str, &str)> {
 /// The text before the dash or colon, and where the story begins.
 fn cut(head: &str) -> Option<(&str, usize)> {
     let bytes = head.as_bytes();
-    // Quick test for the first byte of a separator, which most texts do not have.
-    let stands_out =
-        |byte: &u8| matches!(byte, b'-' | b'_' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
-    for i in (0..bytes.len()).filter(|&i| stands_out(&bytes[i])) {
+    for (i, byte) in bytes.iter().enumerate() {
+        // Quick test for the first byte of a separator, which most texts do not have.
+        if !matches!(byte, b'-' | b'_' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2) {
+            continue;
+        }
         let Some(c) = head[i..].chars().next() else { break };
         let rest = &head[i + c.len_utf8()..];
         let spaced = i > 0 && (bytes[i - 1] == b' ' || bytes[i - 1] == b')');

@@ -96,8 +96,9 @@ impl Model {
         for cues in units {
             let mut emission = [0i32; ROLES];
             for cue in cues.indices() {
-                for (sum, &weight) in emission.iter_mut().zip(&self.cues[cue]) {
-                    *sum += i32::from(weight);
+                let weights = &self.cues[cue];
+                for (role, sum) in emission.iter_mut().enumerate() {
+                    *sum += i32::from(weights[role]);
                 }
             }
             let mut next = [NONE; STATES.len()];

@@ -47,17 +47,9 @@ impl PhraseList {
 
     /// The offsets at which phrases begin in `text`, in order; they may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        let bytes = text.as_bytes();
-        let opens = |(at, window): (usize, &[u8])| {
-            (self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1).then_some(at)
-        };
-        // Two bytes may be a phrase.
-        let last = bytes.len().checked_sub(2).filter(|&at| text.is_char_boundary(at));
-        bytes
-            .windows(3)
-            .enumerate()
-            .filter_map(opens)
-            .chain(last)
+        // No byte inside a character opens a phrase.
+        (0..text.len())
+            .filter(|&at| self.may_open(&text.as_bytes()[at..]))
             .filter_map(|at| Some((at, self.opening(&text[at..])?)))
     }
 
@@ -66,6 +58,7 @@ impl PhraseList {
         self.matches(text).next().is_some()
     }
 
+    #[inline]
     fn may_open(&self, text: &[u8]) -> bool {
         let [first, second, ref rest @ ..] = *text else { return false };
         let third = rest.first().copied().unwrap_or_default();
@@ -73,6 +66,7 @@ impl PhraseList {
     }
 }
 
+#[inline]
 const fn bit(second: u8, third: u8) -> u32 {
     ((second << 1 ^ third) % 64) as u32
 }

@@ -51,6 +51,7 @@ impl<U> Span<U> {
         self.start as usize..self.end as usize
     }
 
+    #[inline]
     pub fn contains(self, position: usize) -> bool {
         steps::count(1);
         self.start as usize <= position && position < self.end as usize

@@ -88,11 +88,29 @@ enum Bound {
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". `None` for ages, years, money, ordinals and fractions.
 pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
+    // One token in five: none of these begins a figure.
+    if matches!(
+        words.part(at),
+        Part::Comma
+            | Part::Break
+            | Part::Hyphen
+            | Part::Possessive
+            | Part::Relative
+            | Part::Be
+            | Part::Have
+            | Part::Modal
+            | Part::To
+    ) {
+        return None;
+    }
     [zero, pair, born_together, company, all_but, counted].iter().find_map(|read| read(words, at))
 }
 
 /// "all but three of the 40": 37.
 fn all_but(words: &TaggedSentence, at: usize) -> Option<Figure> {
+    if words.part(at + 1) != Part::And {
+        return None;
+    }
     let (spared, of) = plain(words, words.phrase(at, "all but")?)?;
     let whole = words.phrase(of, "of").map(|whole| words.skip(whole, &[Part::Definite]))?;
     // "freed all but one of the 40 hostages": that says nothing of how many were taken.
@@ -193,8 +211,10 @@ fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
         "triplets" => Some(3),
         _ => None,
     };
-    let leads = matches!(words.part(at), Part::Definite | Part::Article | Part::Open);
-    let noun = if leads && number(at).is_none() { at + 1 } else { at };
+    if !matches!(words.part(at), Part::Definite | Part::Article | Part::Open) {
+        return None;
+    }
+    let noun = if number(at).is_none() { at + 1 } else { at };
     // "two twins", "Kesh Twins fans", "the twins' mother"
     let counted = || words.is_number(at);
     let team = || {

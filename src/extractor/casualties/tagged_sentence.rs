@@ -29,6 +29,8 @@ pub fn head(sentence: TokenSpan) -> impl DoubleEndedIterator<Item = usize> + Clo
 pub struct TaggedSentence<'a> {
     pub article: &'a Article<'a>,
     pub entities: &'a Entities,
+    /// Those that begin in the sentence or right behind it.
+    mentions: &'a [Mention],
     pub span: TokenSpan,
     role: Role,
     /// A headline drops articles and auxiliaries.
@@ -55,6 +57,7 @@ impl<'a> TaggedSentence<'a> {
         TaggedSentence {
             article,
             entities,
+            mentions: entities.mentions_in(TokenSpan::new(span.start, span.end + 1)),
             span,
             role,
             headline,
@@ -75,6 +78,7 @@ impl<'a> TaggedSentence<'a> {
     }
 
     /// Whether the word is in one of the classes of `bits`; see [`class`](crate::syntax::class).
+    #[inline]
     pub fn has(&self, i: usize, bits: u128) -> bool {
         self.span.contains(i) && self.article.tagged(i).has(bits)
     }
@@ -99,6 +103,7 @@ impl<'a> TaggedSentence<'a> {
     }
 
     /// The word lower-cased; empty outside the sentence.
+    #[inline]
     pub fn lower(&self, i: usize) -> &'a str {
         if self.span.contains(i) { self.article.lower(i) } else { "" }
     }
@@ -109,11 +114,13 @@ impl<'a> TaggedSentence<'a> {
     }
 
     /// The word as lists are asked for it.
+    #[inline]
     pub fn key(&self, i: usize) -> Key<'a> {
         if self.span.contains(i) { self.article.key(i) } else { Key::EMPTY }
     }
 
     /// [`Part::Break`] outside the sentence.
+    #[inline]
     pub fn part(&self, i: usize) -> Part {
         i.checked_sub(self.start()).and_then(|k| self.parts.get(k)).copied().unwrap_or(Part::Break)
     }
@@ -234,6 +241,9 @@ impl<'a> TaggedSentence<'a> {
     pub fn listed(&self, i: usize, list: &WordList) -> Option<(usize, &'static str)> {
         let first = self.key(i);
         let (is_word, mut opens) = list.word_and_phrase(first);
+        if !is_word && !opens {
+            return None;
+        }
         let mut best = if is_word { list.get(first).map(|value| (i + 1, value)) } else { None };
         let (mut phrase, mut at) = (String::new(), i + 1);
         while opens && at < self.end() {
@@ -252,7 +262,8 @@ impl<'a> TaggedSentence<'a> {
 
     /// The name of a person that begins at `i`.
     pub fn person_at(&self, i: usize) -> Option<&'a Mention> {
-        let mention = self.entities.mention_at(i).filter(|m| m.span.start as usize == i)?;
+        let mention = self.mentions.binary_search_by_key(&i, |m| m.span.start as usize).ok()?;
+        let mention = &self.mentions[mention];
         (self.entities.list.get(mention.entity)?.kind == EntityType::Person).then_some(mention)
     }
 

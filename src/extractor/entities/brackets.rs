@@ -74,7 +74,7 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
     };
     let near = |pair: &[Chunk]| {
         let mut gap = pair[0].end()..pair[1].first();
-        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.lower(i)))
+        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.key(i)))
     };
     if first.sentence != last.sentence
         || !is_bracketed(evidence, &whole, acronym)
@@ -182,11 +182,14 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let (at, end) = (chunk.first(), chunk.end());
-    // "Aldair Motors <ALM.N>" too
-    let closes = |open: &str, close: &str| {
-        open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".")
-    };
-    at > 0 && end < evidence.tokens.list.len() && closes(evidence.word(at - 1), evidence.word(end))
+    at > 0
+        && end < evidence.tokens.list.len()
+        && match evidence.word(at - 1) {
+            "(" => evidence.word(end) == ")",
+            // "Aldair Motors <ALM.N>"
+            "<" => matches!(evidence.word(end), ">" | "."),
+            _ => false,
+        }
 }
 
 #[cfg(test)]

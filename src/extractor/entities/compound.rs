@@ -11,20 +11,28 @@ use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
+#[inline]
 pub fn end(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let number = within.token(first).kind == Kind::Number;
     let capital = within.has_capital(first);
     // Most tokens begin none; "tropical Storm Ana" begins small.
-    if !capital && !number && !within.has_capital(first + 1) {
-        return None;
+    if capital || number || within.has_capital(first + 1) {
+        compound(within, first, capital || number)
+    } else {
+        None
     }
+}
+
+/// The same of a token with a capital in it or right behind it; `begins`: it may begin a name other
+/// than a storm's.
+fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, EntityType)> {
     if let Some(end) = storms::end(within, first) {
         return Some((end, EntityType::Event));
     }
     if let Some(end) = agency(within, first) {
         return Some((end, EntityType::Organization));
     }
-    if within.case(within.sentence) != Case::Normal || !(number || capital) {
+    if within.case(within.sentence) != Case::Normal || !begins {
         return None;
     }
     numbered(within, first)
@@ -142,7 +150,7 @@ fn cause(within: &Within, first: usize) -> Option<usize> {
     let word = |i: &usize| within.token(*i).is_word() && within.has_capital(*i);
     let little = (first..within.end.min(first + WORDS)).take_while(word).last()? + 1;
     let joins = |at: usize| {
-        words!("for of to with without against across beyond over").contains(within.lower(at))
+        words!("for of to with without against across beyond over").contains(within.key(at))
     };
     let mut name = little + 1;
     if !joins(little) {

@@ -39,23 +39,26 @@ impl Scores {
     }
 
     pub fn add_all(&mut self, other: &Scores) {
-        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine += theirs);
+        self.0.iter_mut().enumerate().for_each(|(kind, mine)| *mine += other.0[kind]);
     }
 
     /// Each score brought between `-limit` and `limit`.
-    pub fn clamped(self, limit: i32) -> Self {
-        Scores(self.0.map(|score| score.clamp(-limit, limit)))
+    pub fn clamped(mut self, limit: i32) -> Self {
+        self.0.iter_mut().for_each(|score| *score = (*score).clamp(-limit, limit));
+        self
     }
 
     /// The kind with most points, the first of equals.
     pub fn best(&self) -> (EntityType, i32) {
         const OTHERS: [EntityType; 5] =
             [Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
-        let first = (Person, self.get(Person));
-        OTHERS
-            .into_iter()
-            .map(|kind| (kind, self.get(kind)))
-            .fold(first, |best, next| if next.1 > best.1 { next } else { best })
+        let mut best = (Person, self.get(Person));
+        for kind in OTHERS {
+            if self.get(kind) > best.1 {
+                best = (kind, self.get(kind));
+            }
+        }
+        best
     }
 }
 

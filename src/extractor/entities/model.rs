@@ -37,8 +37,9 @@ pub fn bucket(feature: u32) -> usize {
 pub fn sum(features: &[u32]) -> Logits {
     let mut sums = [0i32; CLASSES.len()];
     for &feature in features {
-        for (sum, weight) in sums.iter_mut().zip(WEIGHTS[bucket(feature)]) {
-            *sum += i32::from(weight as i8);
+        let weights = WEIGHTS[bucket(feature)];
+        for (class, sum) in sums.iter_mut().enumerate() {
+            *sum += i32::from(weights[class] as i8);
         }
     }
     sums.map(|sum| sum as f32 / STEPS)

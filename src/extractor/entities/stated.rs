@@ -80,10 +80,10 @@ impl Stated<'_, '_> {
     /// "northern Zorblat city"; but not "a Zorblat town hall", "a Congressional district"
     fn is_division(&self) -> bool {
         let hall = || self.behind == "town" && self.beside.behind(2) == "hall";
-        DIVISION.contains(self.behind)
+        !matches!(self.chunk.form, ChunkForm::Headed(Organization, _))
+            && DIVISION.contains(self.behind)
             && !self.is_ordinary()
             && !hall()
-            && !matches!(self.chunk.form, ChunkForm::Headed(Organization, _))
     }
 
     /// "typhoon Odile"
@@ -98,9 +98,9 @@ impl Stated<'_, '_> {
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && VESSEL.contains(self.evidence.key(self.first()))
-            || VESSEL.contains(self.before)
+            || (self.is_after_small() || letters())
+                && VESSEL.contains(self.before)
                 && !FOUNDS.contains(self.behind)
-                && (self.is_after_small() || letters())
     }
 
     /// "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
@@ -166,7 +166,7 @@ impl Stated<'_, '_> {
         };
         team()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
-            || WARES.contains(self.behind) && self.beside.at_behind(2).is_none_or(ends)
+            || self.beside.at_behind(2).is_none_or(ends) && WARES.contains(self.behind)
             || !town() && plays(self.evidence, self.chunk)
     }
 
@@ -278,9 +278,9 @@ pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     };
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
-    if !(plays_match(beside.behind(1)) || beats(before) || to())
-        || chunk.span.len() > 1 && !headed
+    if chunk.span.len() > 1 && !headed
         || evidence.known(first).first_name.is_some()
+        || !(plays_match(beside.behind(1)) || beats(before) || to())
     {
         return false;
     }

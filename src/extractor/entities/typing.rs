@@ -292,8 +292,8 @@ pub fn dateline_place(names: &Names) -> Option<usize> {
 /// Law" and "Bill Hale" are persons.
 pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let (first, last) = (chunk.first(), chunk.last());
-    let given = evidence.known(first).first_name.is_some() && !evidence.is_common(first);
-    let person = given || is_initials(evidence.word(first));
+    let given = || evidence.known(first).first_name.is_some() && !evidence.is_common(first);
+    let person = || given() || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.
     let speaks = || {
         evidence.lower(last) == "index"
@@ -302,12 +302,12 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     };
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(evidence.lower(at), "of" | "for"));
-    let body = matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
+    let body = || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
     last > first
         && chunk.title.is_none()
-        && !person
-        && !body
         && chunk.listed().is_none()
+        && !person()
+        && !body()
         && THING.contains(evidence.key(last))
         && !speaks()
 }

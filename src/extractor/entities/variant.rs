@@ -13,8 +13,10 @@ pub fn without_plural(key: &str) -> &str {
 /// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many
 /// ways or leaves out.
 pub fn without_article(key: &str) -> &str {
-    let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
-    rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
+    match key.split_at_checked(3) {
+        Some(("al-" | "al " | "el-", rest)) if rest.len() >= 4 => rest,
+        _ => key,
+    }
 }
 
 /// The acronyms that `name` may have: "who" of "world health organization"; with and without its

@@ -67,8 +67,9 @@ impl WordCounts {
                 continue;
             }
             out.all += 1;
-            out.participle |= out.all <= 10 && word.len() >= 6 && word.ends_with("ing");
-            out.verb |= word.len() >= 5 && word.ends_with("ed");
+            out.participle =
+                out.participle || out.all <= 10 && word.len() >= 6 && word.ends_with("ing");
+            out.verb = out.verb || word.len() >= 5 && word.ends_with("ed");
             if flags != 0 {
                 out.flags |= flags;
                 out.command |= out.all == 1 && flags & COMMANDS != 0;
@@ -115,7 +116,7 @@ fn letters(word: &str, bytes: Tally) -> (usize, usize) {
 
 /// Whether a word ends in a full stop, question mark or exclamation mark, maybe with closing marks.
 fn ends_sentence(word: &str) -> bool {
-    !word.ends_with(|c: char| c.is_ascii_alphanumeric())
+    !word.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric())
         && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
 }
 

@@ -26,6 +26,20 @@ use crate::syntax::verb::{self, Voice};
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
 pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     use CasualtyKind::{Affected, Displaced, Injured, Kidnapped, Killed};
+    // One word in four: none of these begins an effect.
+    if matches!(
+        words.part(at),
+        Part::Article
+            | Part::Definite
+            | Part::Number
+            | Part::Modal
+            | Part::To
+            | Part::And
+            | Part::Subordinator
+            | Part::Relative
+    ) {
+        return None;
+    }
     let (before, next) = (at.wrapping_sub(1), words.lower(at + 1));
     let (kind, forms, end) = match words.lower(at) {
         // "230 new cases of cholera"

@@ -71,7 +71,7 @@ impl Within<'_, '_> {
         self.has_capital(at + 1)
             && self.lower(at).ends_with("day")
             && words!("times telegraph mirror express mail post herald star sun world independent")
-                .contains(self.lower(at + 1))
+                .contains(self.key(at + 1))
     }
 
     /// "April Hale", but not "in April Hale left", "April Fools".

@@ -91,7 +91,7 @@ impl Within<'_, '_> {
             && words!(
                 "academy bank bureau college court department institute ministry museum school society university"
             )
-            .contains(self.lower(at))
+            .contains(self.key(at))
             && self.listed(name).is_none_or(|l| l.kind != EntityType::Group)
     }
 
@@ -99,7 +99,7 @@ impl Within<'_, '_> {
     /// `next`.
     pub fn subject_follows(&self, next: usize) -> bool {
         self.kind(next) == Some(Kind::Possessive)
-            || words!("said says told has had is was will added also ,").contains(self.lower(next))
+            || words!("said says told has had is was will added also ,").contains(self.key(next))
     }
 
     /// ", who", ", 45": what stands behind persons, at token `at`.

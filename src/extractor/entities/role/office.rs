@@ -191,7 +191,7 @@ fn is_person(within: &Within, at: usize) -> bool {
 
 /// Whether "of", "for", "at" stands at `at` and what follows is not a time.
 fn opens_field(within: &Within, at: usize) -> bool {
-    if at + 1 >= within.end || !words!("of for at in to with on from").contains(within.lower(at)) {
+    if at + 1 >= within.end || !words!("of for at in to with on from").contains(within.key(at)) {
         return false;
     }
     let next = within.tagged(at + 1);
