@@ -194,7 +194,7 @@ impl Topic {
                 let headline = |f: &&Finding| f.sentence < self.headline;
                 findings.iter().filter(in_lead).any(|f| news(f))
                     // "Flowers pile up at cinema where nine died"
-                    || self.response && findings.iter().any(|f| headline(f))
+                    || self.response && findings.iter().any(headline)
             }
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f) && news(f)),

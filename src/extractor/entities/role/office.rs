@@ -170,7 +170,7 @@ fn with_field(within: &Within, noun: usize) -> usize {
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
         let next = (last + 1..within.end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // A field does not end in an adjective or an reach: "head of a Morby-based | roofing
+        // A field does not end in an adjective or an article: "head of a Morby-based | roofing
         // firm", "head of the | (Morby) bank".
         let compound =
             within.token(next - 2).kind == Kind::Hyphen && !within.token(next - 1).capitalized;
