@@ -47,10 +47,19 @@ impl PhraseList {
 
     /// The offsets at which phrases begin in `text`, in order; they may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        // No byte inside a character opens a phrase.
-        (0..text.len())
-            .filter(|&at| self.may_open(&text.as_bytes()[at..]))
-            .filter_map(|at| Some((at, self.opening(&text[at..])?)))
+        let bytes = text.as_bytes();
+        let may_open =
+            |window: &[u8]| self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1;
+        let opening = |at: usize| Some((at, self.opening(&text[at..])?));
+        // Two bytes may be a phrase.
+        let last = bytes.len().checked_sub(2).filter(|&at| text.is_char_boundary(at));
+        // Chained last of all: the loop over the windows has nothing else in it.
+        bytes
+            .windows(3)
+            .enumerate()
+            .filter(move |(_, window)| may_open(window))
+            .filter_map(move |(at, _)| opening(at))
+            .chain(last.and_then(opening))
     }
 
     /// Whether `text` has one of the phrases.
@@ -58,7 +67,6 @@ impl PhraseList {
         self.matches(text).next().is_some()
     }
 
-    #[inline]
     fn may_open(&self, text: &[u8]) -> bool {
         let [first, second, ref rest @ ..] = *text else { return false };
         let third = rest.first().copied().unwrap_or_default();
