@@ -133,14 +133,17 @@ impl Resolver<'_> {
     fn has_title(&self, description: Description, person: &Entity) -> bool {
         let Some(title) = person.title.as_deref() else { return false };
         let lower = |i: usize| self.article.lower(i);
-        let held: Vec<&str> = parts(title).collect();
         // its noun stands before what it is of, and nothing else behind it: not the union leader,
         // the friend of the union
+        let head = parts(title).take_while(|held| !Word::of(*held).is_preposition()).last();
+        let said = lower(description.words.end as usize - 1);
+        let is_head = head.is_some_and(|head| is_same(head, said));
+        if !is_head && description.others.is_empty() {
+            return false;
+        }
+        let held: Vec<&str> = parts(title).collect();
         let end = held.iter().position(|held| Word::of(*held).is_preposition());
         let noun = end.unwrap_or(held.len());
-        let is_head = noun
-            .checked_sub(1)
-            .is_some_and(|noun| is_same(held[noun], lower(description.words.end as usize - 1)));
         let first =
             held.iter().position(|held| is_same(held, lower(description.words.start as usize)));
         let first = first
