@@ -3,7 +3,7 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::beside::is_zero,
-    context::{doubt::is_reportable, fiction},
+    context::{cause, doubt::is_reportable, fiction},
     effect::Effect,
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
@@ -121,10 +121,13 @@ fn is_not_left(pair: &Pair) -> bool {
     verb.is_some_and(|i| verb::group(&pair.words.line(), i).negated)
 }
 
-/// "the doctors treating Ana Holm": of any illness.
+/// "the doctors treating Ana Holm", "doctors treat 40 people for cancer": the daily work of healers,
+/// where nothing has happened or one person is meant.
 fn is_a_patient(pair: &Pair) -> bool {
-    let treats = matches!(pair.effect(), "treating" | "treats" | "treated");
-    treats && pair.group.is_single() && pair.group.start() >= pair.effect.end
+    let active = pair.group.start() >= pair.effect.end;
+    matches!(pair.effect(), "treating" | "treated")
+        && active
+        && (pair.group.is_single() || !cause::violent(pair.words))
 }
 
 /// "many people missing me", "two strikers missing a penalty"

@@ -252,8 +252,10 @@ impl Claims<'_> {
                 let men = group.span.range().any(|i| words.lower(i) == "men");
                 group.figure.max.is_none_or(|max| max >= 20) && !men && !self.is_wanted(group)
             }
-            // a few who leave a town are not displaced
-            "left" | "abandoned" => group.figure.max.is_none_or(|max| max >= 100),
+            // a few who leave a town, or any where nothing has happened, are not displaced
+            "left" | "abandoned" if words.lower(effect.end - 1) != "homes" => {
+                group.figure.max.is_none_or(|max| max >= 100) && cause::violent(words)
+            }
             // "have yet to be found"
             "have" | "had" if effect.kind == CasualtyKind::Missing => {
                 !is_zero(group) && !self.is_wanted(group) && cause::violent(words)

@@ -8,7 +8,7 @@ mod injury;
 pub use self::death::object_to_death;
 use self::death::{fell_to_death, not_survive, to_death};
 pub use self::home::to_refuge;
-use self::home::{homes, in_danger, in_refuge, leaving, settled};
+use self::home::{homes, in_refuge, leaving, settled};
 pub use self::injury::to_hospital;
 use self::injury::{
     body_part, by_missile, healers_treat, in_hospital, injuries, is_treated, light_injuries,
@@ -98,7 +98,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         }
         "moved" | "relocated" => (Displaced, "p", to_refuge(words, at)),
         "left" | "abandoned" => {
-            (Displaced, "i", homes(words, at + 1).or_else(|| in_danger(words, at)))
+            (Displaced, "i", homes(words, at + 1).or_else(|| settled(words, at + 1)))
         }
         "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering"
         | "sheltered" | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),

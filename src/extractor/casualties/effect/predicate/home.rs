@@ -1,10 +1,7 @@
 //! Effects on people without their homes: "had to leave their homes", "moved to schools and
 //! shelters", "took refuge in churches".
 
-use crate::extractor::casualties::{
-    context::cause,
-    tagged_sentence::{Part, TaggedSentence},
-};
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::words;
 use crate::syntax::class;
 
@@ -43,11 +40,6 @@ pub fn settled(words: &TaggedSentence, at: usize) -> Option<usize> {
 
 pub fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase(at, "their homes")
-}
-
-/// "left | the slopes", where something has happened
-pub fn in_danger(words: &TaggedSentence, at: usize) -> Option<usize> {
-    settled(words, at + 1).filter(|_| cause::violent(words))
 }
 
 /// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another

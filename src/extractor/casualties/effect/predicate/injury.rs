@@ -3,7 +3,6 @@
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    context::cause,
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
@@ -109,8 +108,7 @@ pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
-/// "medics | treated | nine people" after a crash: but not their daily work, "doctors treated 900
-/// patients".
+/// "medics | treated | nine people": but not their daily work, "doctors treated 900 patients".
 pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 6;
     let healer = |i: usize| {
@@ -123,10 +121,7 @@ pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
         words.lower(i) == "patients"
             || words.lower(i) == "to" && matches!(words.part(i + 1), Part::Article | Part::Open)
     };
-    !passive
-        && words.clause_before(at, NEAR).any(healer)
-        && !(at + 1..at + NEAR).any(other)
-        && cause::violent(words)
+    !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(other)
 }
 
 fn is_healer(words: &TaggedSentence, at: usize) -> bool {
