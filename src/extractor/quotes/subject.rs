@@ -10,6 +10,7 @@ mod before;
 use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
+use super::object;
 use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
@@ -187,7 +188,9 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
                     .take_while(|&i| !frame.is_relative(i))
                     .all(|i| !frame.is_finite_verb(i))
             };
-            let closes = ends(end) || frame.is_preposition(end) || frame.is_conjunction(end);
+            // but: Holm, a baker, said the rate | of young with no work had risen
+            let goes_past = frame.is_preposition(end) || frame.is_conjunction(end);
+            let closes = ends(end) || goes_past && !object::is_thing(frame, phrase);
             says && (goes_on || described && closes && verbless())
         }
         _ => false,
@@ -413,6 +416,7 @@ mod tests {
             Holm praised Stein in a message posted on Monday: no. -> Holm/praised Holm/posted
             Holm in a message posted a list. -> Holm/posted
             One said no, and most told us so. -> One/said most/told
+            Jo Park, a baker, said the rate of ice with no salt had risen. -> Jo Park/said
             The lock is old, acknowledged the town's mayor. -> the town's mayor/acknowledged
             ",
         ) {
