@@ -36,8 +36,9 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     // in a letter | the board published on Friday: what tells of the letter
     let end = phrase::end(frame, at)
         .filter(|_| at > start && (frame.is_pronoun(at) || frame.is_determiner(at)))?;
+    // but: in a letter | the firm would recall its cars
     let clause = frame.is_finite_verb(end)
-        && frame.reporting(verb::head(frame, end)).is_none()
+        && (frame.reporting(verb::head(frame, end)).is_none() || frame.has(end, class::MODAL))
         && (frame.is_auxiliary(end) || frame.is_determiner(end + 1));
     clause.then_some(at)
 }
@@ -65,6 +66,9 @@ mod tests {
             “We had no choice,” Holm said at the meeting in Oslo. ->
             “We had no choice,” Holm said after the meeting in Oslo. ->
             “No,” Holm said at the lock, where the crew was. ->
+            The firm said in a statement it would recall nine boats.
+                -> The firm: it would recall nine boats
+            The firm said in a letter the board announced on Friday no. ->
             Holm said as no plan was made, she would wait.
                 -> Holm: as no plan was made, she would wait
             Holm said in a statement the lock was shut. -> Holm: the lock was shut
