@@ -249,7 +249,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 return false;
             }
             if lower.is_preposition() {
-                // the editor-in-chief
+                // the editor-in-chief, a passer-by
                 let compound = |i: usize| line.kind(i) == Some(Kind::Hyphen);
                 let passer_by = matches!(lower.as_str(), "by" | "on" | "in" | "off");
                 return compound(position - 1) && (passer_by || compound(position + 1))

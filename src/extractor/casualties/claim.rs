@@ -185,20 +185,20 @@ impl<'a> Claims<'a> {
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: ClaimRule) -> bool {
         // "Wolves killed 30 sheep and injured | eight more"
-        let thing = |i: usize| {
+        let is_harmed_thing = |i: usize| {
             let harmed = self.groups[i].start().checked_sub(1).map(|verb| self.words.key(verb));
             self.groups[i].head == Head::Thing && harmed.and_then(effect::kind_of).is_some()
         };
-        let things = index.checked_sub(1).is_some_and(thing);
+        let follows_things = index.checked_sub(1).is_some_and(is_harmed_thing);
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else {
             return false;
         };
-        let things = things
+        let more_of_them = follows_things
             && group.start() >= effect.end
             && group.head == Head::None
             && group.is_more(self.words)
             && self.words.part(group.end()) != Part::Relative;
-        if things || self.closed[index] || unsaid::is_unsaid(self.words, group, effect) {
+        if more_of_them || self.closed[index] || unsaid::is_unsaid(self.words, group, effect) {
             return false;
         }
         let mut effect = *effect;

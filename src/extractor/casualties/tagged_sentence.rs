@@ -193,7 +193,7 @@ impl<'a> TaggedSentence<'a> {
         !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
     }
 
-    /// Whether "of them" or the relative "of whom" stands at `i`: people of whom a share is counted.
+    /// Whether "of them" or "of whom" stands at `i`: `three | of them`, a share of people.
     pub fn is_of_them(&self, i: usize) -> bool {
         self.lower(i) == "of" && matches!(self.lower(i + 1), "them" | "whom")
     }

@@ -33,7 +33,8 @@ pub enum Meaning {
     WeekdayOfWeek(Weekday, i64),
     /// The weekday nearest to the day `n` weeks from the reference date: two weeks ago on Friday.
     NearWeekday(Weekday, i64),
-    /// The day `n` units from the reference date, and so many days on: a week ago yesterday.
+    /// The sum of two offsets from the reference date, in units and in days: a week ago yesterday is
+    /// minus one week and minus one day.
     DayAway(i64, Unit, i64),
     /// `n` units from the next such day, or from the last one if `n` is negative: Friday week, a
     /// week ago Friday.

@@ -55,9 +55,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "got" if words.phrase(at + 1, "away with").is_some() => {
             (Injured, "i", light_injuries(words, at + 3))
         }
-        "left" if next == "with" && light_injuries(words, at + 2).is_some() => {
-            (Injured, "p", light_injuries(words, at + 2))
-        }
+        "left" if next == "with" => (Injured, "p", light_injuries(words, at + 2)),
         "escaped" | "survived" if next == "with" => (Injured, "i", light_injuries(words, at + 2)),
         // "recovering from gunshot wounds"; players recover from injuries, too
         "suffering" | "recovering" if next == "from" => (Injured, "i", wounds(words, at + 2)),
@@ -68,13 +66,12 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
         "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
         "treated" => (Injured, "s", is_treated(words, at).then_some(at + 1)),
-        "spent" if night_in_hospital(words, at).is_some() => {
-            (Injured, "i", night_in_hospital(words, at))
-        }
+        "spent" => match night_in_hospital(words, at) {
+            Some(end) => (Injured, "i", Some(end)),
+            None => (Displaced, "i", in_refuge(words, at)),
+        },
         "burned" | "burnt" | "scalded" if is_burned(words, at) => (Injured, "p", Some(at + 1)),
         "broke" | "fractured" => (Injured, "i", body_part(words, at + 1)),
-        // but "lost a hand of poker"
-        "lost" if lost_limb(words, at + 1).is_some() => (Injured, "i", lost_limb(words, at + 1)),
         "hit" | "struck" if next == "by" => (Injured, "p", by_missile(words, at + 2)),
         // "29 people with gunshot wounds"; but who was found with injuries may be dead, as may two
         // bodies, "both with wounds"
@@ -100,10 +97,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "left" | "abandoned" => {
             (Displaced, "i", homes(words, at + 1).or_else(|| settled(words, at + 1)))
         }
-        "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering"
-        | "sheltered" | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),
+        "took" | "taking" | "sought" | "found" | "living" | "sheltering" | "sheltered"
+        | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),
         // "remain in the pirates' hands", "in rebel hands", "in the hands of the gunmen"
-        "in" if in_hands(words, at).is_some() => (Kidnapped, "s", in_hands(words, at)),
+        "in" => (Kidnapped, "s", in_hands(words, at)),
         // "had to leave their homes"; but one may have to leave for work
         "had" | "have" if next == "to" => (Displaced, "i", leaving(words, at + 2)),
         // "has a broken pelvis"; but "the body had stab wounds", and one who "had seen bruises"
@@ -122,14 +119,14 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Injured, "s", alone.then_some(at + 1))
         }
         "affected" => (Affected, "p", is_by_illness(words, at).then_some(at + 1)),
-        // "lost their lives"; hundreds lost their homes
-        "lost" | "lose" if matches!(next, "their" | "his" | "her") => {
-            let kind = match words.lower(at + 2) {
-                "lives" | "life" => Killed,
-                "homes" => Displaced,
-                _ => return None,
-            };
-            (kind, "i", Some(at + 3))
+        // "lost their lives", "lost their homes", "lost a leg"
+        "lost" | "lose" => {
+            let own = matches!(next, "their" | "his" | "her");
+            match words.lower(at + 2) {
+                "lives" | "life" if own => (Killed, "i", Some(at + 3)),
+                "homes" if own => (Displaced, "i", Some(at + 3)),
+                _ => (Injured, "i", lost_limb(words, at + 1)),
+            }
         }
         // "accused of beating a man to death"
         word if word.ends_with("ing") && object_to_death(words, at) => (Killed, "g", Some(at + 1)),
@@ -206,7 +203,7 @@ fn by_captors(words: &TaggedSentence, at: usize) -> bool {
     be && !elsewhere && near.iter().any(|s| s.span.range().take(60).any(captors))
 }
 
-/// "limbs", "a leg", "both arms"
+/// "limbs", "a leg", "both arms"; but "a hand of poker"
 fn lost_limb(words: &TaggedSentence, at: usize) -> Option<usize> {
     body_part(words, at)
         .filter(|end| words!("arm arms leg legs limb limbs").contains(words.key(end - 1)))

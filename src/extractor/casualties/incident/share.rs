@@ -146,7 +146,7 @@ impl<'a> Pair<'a> {
         &self.whole().casualty
     }
 
-    /// Whether the figure is told after the total.
+    /// Whether the figure stands behind the total in the text.
     fn is_after(&self) -> bool {
         self.own().span.start > self.all().span.start
     }

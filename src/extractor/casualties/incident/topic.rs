@@ -199,8 +199,8 @@ impl Topic {
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f) && news(f)),
         };
-        // "Senator defends inquiry into the killing of nine": all that is told of it is known. But
-        // "Police search for a man who shot nine", "Kesh mourns nine killed in fire" tell of the event.
+        // "Senator defends inquiry into the killing of nine": the text takes the deaths for known. But
+        // "Police search for a man who shot nine" and "Kesh mourns nine killed in fire" are news of it.
         let known = self.titled
             && !self.told_by_headline
             && !self.response

@@ -19,8 +19,8 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
         || PEOPLE.contains(frame.word(position)) && frame.is_word(position + 1)
 }
 
-/// Where the clause begins that follows what tells where, when or to whom it was said:
-/// `in a statement | the lock was shut`.
+/// The start of the reported clause behind adverbials of place, time or channel:
+/// `said in a statement on Monday | the lock was shut`.
 pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let mut at = start;
