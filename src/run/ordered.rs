@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// Results awaited at a time, for each worker.
-const AHEAD: usize = 2;
+const AHEAD: usize = 8;
 
 /// What the threads share. One lock is for taking jobs and the other for results, so that a job
 /// that is slow to come holds up no result.
