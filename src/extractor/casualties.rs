@@ -32,6 +32,7 @@ use jiff::civil::Date;
 
 use self::claim::rule::ClaimRule;
 use self::claim::{Before, Claims};
+use self::context::fineness::{Fineness, fineness};
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{another, fiction, place};
@@ -199,18 +200,45 @@ pub fn extract(
     }
     let incidents =
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
-    // A figure has the place that its own sentence or the one before gives. To give all others the
-    // place of their event was tried: of ten places three were right. One person of the past may
-    // have died anywhere.
+    // One person of the past may have died anywhere.
     for Finding { casualty, event, victims, .. } in &mut findings {
         let lies_there = casualty.is_current() || victims.who == Who::Counted && !event.worldwide;
         casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
     }
+    place_events(article, entities, &incidents, &mut findings);
     share::mark(article, entities, &mut findings, &incidents);
     let mut list: Vec<_> = findings.into_iter().map(|finding| finding.casualty).collect();
     // It has the room of the findings, which are larger.
     list.shrink_to_fit();
     Casualties { list, incidents }
+}
+
+/// Gives a figure the place of its incident where its sentence names the event as one told before, "Two
+/// died in the blast", and all of the incident's figures that have a place have the same. To give it
+/// to the others too was tried: of ten places three were right.
+fn place_events(
+    article: &Article,
+    entities: &Entities,
+    incidents: &[Incident],
+    findings: &mut [Finding],
+) {
+    for Incident { casualties, .. } in incidents {
+        let mut places = casualties.iter().filter_map(|&i| findings[i].casualty.place);
+        let Some(place) = places.next().filter(|&first| places.all(|place| place == first)) else {
+            continue;
+        };
+        if fineness(entities, place) != Fineness::Finer {
+            continue;
+        }
+        for &i in casualties {
+            let finding = &mut findings[i];
+            if finding.casualty.place.is_none()
+                && another::names_known_event(article, finding.sentence)
+            {
+                finding.casualty.place = Some(place);
+            }
+        }
+    }
 }
 
 /// Sentences from a figure to one that speaks of the same people without saying again what became

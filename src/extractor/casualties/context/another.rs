@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence, head};
 use crate::extractor::casualties::{CasualtyKind, effect};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
@@ -176,6 +176,19 @@ pub fn speaks_of_event(article: &Article, sentence: usize) -> bool {
             && article.lower(i + 1) == "the"
             && i + 2 < range.end
             && article.tagged(i + 2).has(class::EVENT)
+    })
+}
+
+/// "the blast", "that bomb attack", "Tuesday's raid": whether the sentence names an event that the
+/// text has told before.
+pub fn names_known_event(article: &Article, sentence: usize) -> bool {
+    const MODIFIERS: usize = 2;
+    let known = |i: usize| matches!(article.lower(i), "the" | "that" | "this" | "'s");
+    head(article.sentences[sentence].span).filter(|&i| known(i)).any(|i| {
+        (i + 1..)
+            .take(MODIFIERS + 1)
+            .find(|&i| article.tagged(i).has(class::EVENT | class::VIOLENCE))
+            .is_some_and(|i| article.lower(i + 1) != "of")
     })
 }
 

@@ -287,6 +287,24 @@ mod tests {
                     "Lyon",
                 ),
                 ("It was the worst accident in French history. Six people were killed.", "-"),
+                (
+                    "In neighboring Vale Province, gunmen fired at a bus, killing six people.",
+                    "Vale Province",
+                ),
+                (
+                    "A raid on a base in the small rebel-held town of Lyon left six soldiers dead.",
+                    "Lyon",
+                ),
+                (
+                    "The shelling of the city of Lyon, which killed six people, was condemned.",
+                    "Lyon",
+                ),
+                ("Lyon was rocked on Monday by a blast that killed six people.", "Lyon"),
+                ("Police in Lyon said six people were killed in a fire.", "Lyon"),
+                ("Lyon firefighters said six people were hurt.", "Lyon"),
+                ("Officials in Lyon said six people were hurt.", "-"),
+                ("French police said six people were hurt.", "-"),
+                ("The head of Lyon police said six people were hurt.", "-"),
                 // told in the sentence before
                 ("A fire broke out in Lyon. It killed six people.", "Lyon"),
                 (
@@ -302,6 +320,18 @@ mod tests {
                 ("A storm hit Lyon.\n\nSix people died in the storm.", "Lyon"),
                 ("A storm hit Lyon.\n\nSix people died in the city on Monday.", "Lyon"),
                 ("A storm hit Lyon.\n\nSix people died in the city of the dukes.", "-"),
+                (
+                    "A bomb killed six people in Lyon.\n\nThe mayor spoke.\n\nForty were hurt in the blast.",
+                    "Lyon, Lyon",
+                ),
+                (
+                    "A bomb killed six people in Lyon.\n\nThe mayor spoke.\n\nForty were hurt in a panic.",
+                    "Lyon, -",
+                ),
+                (
+                    "A bomb killed six people in France.\n\nThe mayor spoke.\n\nForty were hurt in the blast.",
+                    "France, -",
+                ),
                 ("A clash with Lyon police in Dijon killed six people.", "Dijon"),
                 ("Six people were killed as new mayor Jean Martin took office in Lyon.", "-"),
                 (

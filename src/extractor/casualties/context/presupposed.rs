@@ -26,12 +26,23 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
             _ if OPENERS.contains(words.key(i)) => {
                 // but "said that nine people died", "a search found that nine people died", and
                 // "after hitting a tree, killing nine"
-                let told = words.part_before(i) == Part::Say || words.lower_before(i) == "found";
-                let said = words.lower(i) == "that" && told;
+                let said = words.lower(i) == "that" && is_told(words, i);
                 return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}
         }
     }
     false
+}
+
+/// "announced on Monday | that nine people died", "adding | that": whether a verb of saying, or one
+/// of finding, leads to the clause at `that`.
+fn is_told(words: &TaggedSentence, that: usize) -> bool {
+    let time =
+        |i: &usize| matches!(words.part(*i), Part::Time | Part::Adverb) || words.lower(*i) == "on";
+    words.before(that).find(|i| !time(i)).is_some_and(|i| {
+        words.part(i) == Part::Say
+            || words.lower(i) == "found"
+            || words.article.tagged(i).reporting().is_some()
+    })
 }

@@ -3,6 +3,7 @@
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
 use crate::lexicon::{ROLES, TITLES};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -16,13 +17,34 @@ impl Resolver<'_> {
             .find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
         let whole =
             || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
-        let entity = person.or_else(whole).map(|m| m.entity);
+        let body = || mentions.iter().find(|m| self.is_body_with_description(span, m));
+        let entity = person.or_else(whole).or_else(body).map(|m| m.entity);
         entity
             .or_else(|| self.apposed(span))
             .or_else(|| self.office_of(span))
             .or_else(|| self.holder(span))
             .or_else(|| self.described(span))
             .or_else(|| self.epithet(span))
+    }
+
+    /// `Norway's Health Ministry`, `the rights group Amnesty`, `Sabah newspaper`: whether the phrase is
+    /// an organisation's name with its owner or words for what it is; not `a lawyer for Amnesty`.
+    fn is_body_with_description(&self, phrase: TokenSpan, name: &Mention) -> bool {
+        let tagged = |i: u32| self.article.tagged(i as usize);
+        let before = (phrase.start..name.span.start).all(|i| {
+            let word = tagged(i);
+            (self.article.token(i as usize).is_word() || word == "'s")
+                && !word.is_preposition()
+                && !matches!(word.as_str(), "and" | "or")
+                && !TITLES.contains(self.article.key(i as usize))
+        });
+        let described = |i: u32| {
+            tagged(i).has(class::PRESS)
+                || matches!(tagged(i).as_str(), "agency" | "daily" | "station" | "website")
+        };
+        self.kind(name) == Some(EntityType::Organization)
+            && before
+            && (name.span.end..phrase.end).all(described)
     }
 
     /// The person named right before an office without an article:

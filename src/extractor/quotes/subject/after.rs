@@ -137,5 +137,7 @@ pub fn quoted_as(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     } else {
         phrase::at(frame, verb + 1)
     }?;
-    (end == as_at).then_some(Subject::Before(phrase, verb + 1))
+    // quoted Eva Torres, head of the port, as saying
+    let apposed = frame.lower(end) == "," && frame.lower(as_at - 1) == ",";
+    (end == as_at || apposed).then_some(Subject::Before(phrase, verb + 1))
 }

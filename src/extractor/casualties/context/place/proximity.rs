@@ -15,7 +15,7 @@ use crate::syntax::clauses::{Subject, Verb};
 use crate::text::span::TokenSpan;
 
 /// Words before a place among which one that leads to it is looked for.
-const REACH: usize = 7;
+const REACH: usize = 9;
 
 /// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +25,8 @@ pub enum Proximity {
     At,
     /// "east of Sefra"
     Near,
-    /// "Doria has arrested nine people": the state that does it, where nothing else says where.
+    /// "Doria has arrested nine people", "Sefra police said": the state or the town of those who do
+    /// it or say so, where nothing else says where.
     Home,
 }
 
@@ -39,9 +40,11 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
         || is_beyond_border(words, start)
         || is_on_route(words, start, end) && !where_it
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
-        || !counts && is_of_speaker(words, start, end)
     {
         return None;
+    }
+    if !counts && is_of_speaker(words, start, end) {
+        return is_of_local_service(words, chain).then_some(Proximity::Home);
     }
     if words.headline
         || where_it
@@ -75,13 +78,23 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
             And => {
                 words.has(i.wrapping_sub(1), class::DIRECTION) && words.has(i + 1, class::DIRECTION)
             }
-            _ => false,
+            // "in the rebel-held town of Sefra", "in neighboring Sefra"
+            _ => {
+                words.part_before(i) == Hyphen
+                    || words!("neighboring neighbouring surrounding").contains(words.key(i))
+            }
         }
     };
-    let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
+    // "the shelling of Sefra"
+    let leads = |i: usize| {
+        words.has(i, class::LOCATING | class::STRIKING)
+            || words.lower(i) == "of"
+                && words.has(i.wrapping_sub(1), class::EVENT | class::VIOLENCE)
+    };
     let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i));
     let Some(lead) = lead.filter(|&i| leads(i)) else {
-        return is_at_home(words, chain.span).then_some(Proximity::Home);
+        let home = is_at_home(words, chain.span) || is_of_local_service(words, chain);
+        return home.then_some(Proximity::Home);
     };
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
@@ -137,14 +150,34 @@ pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     })
 }
 
-/// "Doria has arrested nine people", "Doria's army executed nine", "Doria suffered a quake": what a
-/// state does, or comes to it, at home.
+/// "Sefra police", "the fire department of Sefra", "rescuers in Sefra": those who come when something
+/// has happened in their own town.
+fn is_of_local_service(words: &TaggedSentence, chain: &Chain) -> bool {
+    const AROUND: usize = 3;
+    let (start, end) = (chain.span.start as usize, chain.span.end as usize);
+    let service = |i: usize| {
+        words!("ambulance coroner fire firefighters paramedics police rescuers sheriff sheriff's")
+            .contains(words.key(i))
+    };
+    // but "the director of Sefra police"
+    let own = !matches!(words.part_before(start), Part::Preposition | Part::Open)
+        && service(words.skip(end, &[Part::Possessive]));
+    let led = matches!(words.lower_before(start), "in" | "of");
+    fineness(words.entities, chain.finest) == Fineness::Finer
+        && (own || led && words.before(start).take(AROUND).any(service))
+}
+
+/// "Doria has arrested nine people", "Doria's army executed nine", "Doria suffered a quake", "Sefra
+/// was rocked by a blast": what a state does, or comes to it, at home.
 fn is_at_home(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
+    // "was rocked by", "was rocked on Monday by"
+    let is_passive = |verb: usize| (verb + 1..verb + 4).any(|i| words.lower(i) == "by");
     verbs_of(words, place).next().is_some_and(|verb| {
         let mut object = verb.head + 1..verb.head + FAR;
         words!("arrested detained executed hanged").contains(words.key(verb.head))
-            || words.has(verb.head, class::SUFFERING)
+            || (words.has(verb.head, class::SUFFERING)
+                || words.has(verb.head, class::STRIKING) && is_passive(verb.head))
                 && object
                     .any(|i| is_counted(words, i) || words.has(i, class::EVENT | class::VIOLENCE))
     })
