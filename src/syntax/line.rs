@@ -39,6 +39,14 @@ enum Reading {
     Quotation,
 }
 
+/// `al-Bashir`, `el-Sayed`: a name that opens with its article in small letters.
+fn has_arabic_article(word: &str) -> bool {
+    const LONGEST: usize = 3;
+    let word = word.as_bytes();
+    let hyphen = word.iter().take(LONGEST + 1).position(|&byte| byte == b'-');
+    hyphen.is_some_and(|at| at > 1 && word.get(at + 1).is_some_and(u8::is_ascii_uppercase))
+}
+
 impl Item {
     /// Token `index` of `article`; `in_capitals`: the block is written in capitals.
     pub fn of_token(article: &Article, index: usize, in_capitals: bool) -> Self {
@@ -50,7 +58,8 @@ impl Item {
             word: token.word,
             kind: Some(token.kind),
             capitalized: token.capitalized
-                && !(in_capitals && COMMON_WORDS.contains(article.key(index))),
+                && !(in_capitals && COMMON_WORDS.contains(article.key(index)))
+                || has_arabic_article(article.word(index)),
             reading: if is_name { Reading::Name } else { Reading::Listed },
         }
     }
