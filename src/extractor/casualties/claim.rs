@@ -16,6 +16,7 @@ mod speaker;
 mod subject;
 mod unsaid;
 mod verbs;
+mod whereabouts;
 
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -103,6 +104,7 @@ impl<'a> Claims<'a> {
         claims.counts(effects);
         claims.idioms();
         claims.effects(effects);
+        claims.whereabouts();
         claims.among(effects, before);
         claims.another_count(before.all);
         claims.lists();
@@ -252,8 +254,12 @@ impl<'a> Claims<'a> {
             && self.words.lower_before(group.start()) == "in";
         // "none of the bodies was burnt"
         let of_those = is_zero(group) && group.figure.partitive;
+        // "the club has nine injured players"
+        let team = effect.kind == CasualtyKind::Injured
+            && self.words.lower(group.end().saturating_sub(1)) == "players";
         if self.closed[index]
             || at_times
+            || team
             || of_those
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)

@@ -137,7 +137,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     // "a blast hurt nine people", but "sanctions hurt millions"
     let uses = match lower {
         "hurt" if words.has(at.wrapping_sub(1), class::EVENT) => "p",
-        "hurts" if words.has(at.wrapping_sub(1), class::EVENT) => "t",
+        "hurts" if words.headline || words.has(at.wrapping_sub(1), class::EVENT) => "t",
         _ => uses,
     };
     // Fatally wounded, mortally wounded: killed.

@@ -103,7 +103,9 @@ pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
     ) {
         return None;
     }
-    [zero, pair, born_together, company, all_but, counted].iter().find_map(|read| read(words, at))
+    [zero, pair, born_together, crew, company, all_but, counted]
+        .iter()
+        .find_map(|read| read(words, at))
 }
 
 /// "all but three of the 40": 37.
@@ -166,6 +168,31 @@ pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
     (count > 1 && closed).then_some((count, at))
 }
 
+/// "a five-man crew", "its three-man crew", "every member of a five-man crew", "a 12-strong patrol":
+/// the figure is the number of the compound.
+fn crew(words: &TaggedSentence, at: usize) -> Option<Figure> {
+    let from = match words.lower(at) {
+        "every" | "each" => words.phrase(at + 1, "member of")?,
+        "all" => words.one_of(at + 1, &["members of", "of"])?,
+        _ if matches!(words.part(at), Part::Article | Part::Definite) => at + 1,
+        _ => return None,
+    };
+    // "the whole | four-man crew"
+    let from = words.one_of(from, &["entire", "whole"]).unwrap_or(from);
+    let number = words.skip(from, &[Part::Article, Part::Definite]);
+    if words.part(number + 1) != Part::Hyphen || !words.is_number(number) {
+        return None;
+    }
+    let (people, hyphen) = plain(words, number)?;
+    let each = words!("man woman person member strong").contains(words.key(hyphen + 1));
+    let compound = words.part(hyphen) == Part::Hyphen && each;
+    // "a five-man | British bomb-disposal | team"
+    let company = (hyphen + 2..hyphen + 6)
+        .take_while(|&i| matches!(words.part(i), Part::Open | Part::Hyphen))
+        .any(|i| words.has(i, class::COMPANY));
+    (compound && company).then(|| Figure::of(people, at, hyphen + 2))
+}
+
 /// "a couple", "the elderly couple", "her parents", in headlines "couple": two people, unless
 /// something is theirs.
 fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
@@ -218,7 +245,9 @@ fn born_together(words: &TaggedSentence, at: usize) -> Option<Figure> {
     // "two twins", "Kesh Twins fans", "the twins' mother"
     let counted = || words.is_number(at);
     let team = || {
-        words.lower(noun) != "twin" && matches!(words.part(noun + 1), Part::Open | Part::Possessive)
+        !matches!(words.lower(noun + 1), "aged" | "born")
+            && words.lower(noun) != "twin"
+            && matches!(words.part(noun + 1), Part::Open | Part::Possessive)
             || words.capitalized(noun) && noun > words.start() && !words.headline
     };
     let born = number(noun).filter(|_| !(counted() || team()))?;
@@ -465,6 +494,13 @@ mod tests {
     fn reads_figures() {
         assert_figures(&[
             ("At least 14 people were killed.", "killed 14.."),
+            ("The four-man crew was killed.", "killed 4"),
+            ("Every member of a five-man crew was killed.", "killed 5"),
+            ("Every member of the crew was killed.", ""),
+            ("A five-man panel killed the plan.", ""),
+            ("A trio of climbers died in an avalanche.", "killed 3"),
+            ("Twins aged four and their aunt died in a fire.", "killed 2; killed 1"),
+            ("A family of four and their cook died in a fire.", "killed 4; killed 1"),
             ("More than 1,80,000 people were killed.", "killed 180000.."),
             ("Up to 40 people were injured.", "injured ..40"),
             ("Between 20 and 30 people were killed.", "killed 20..30"),

@@ -25,6 +25,9 @@ pub const MASS: u64 = 100_000;
 /// Dead from which on "the campaign has killed" counts them over months.
 const OF_A_CAMPAIGN: u64 = 1_000;
 
+/// Words from "during" to "war".
+const WAR: usize = 8;
+
 /// An event older than this many days is background.
 const WEEK: i32 = 7;
 
@@ -326,9 +329,13 @@ impl Sentence<'_> {
     fn is_of_war(&self, group: &Group, claim: &Claim) -> bool {
         let war = |i: usize| matches!(self.words.lower(i), "war" | "conflict" | "insurgency");
         let count = claim.effect.filter(|_| claim.rule == ClaimRule::Count);
+        // "At least 12,500 people were killed | during the rebels' war"
+        let during =
+            claim.effect.and_then(|effect| self.words.phrase(effect.end as usize, "during"));
+        let during = during.is_some_and(|at| self.words.phrase_after(at, WAR).any(war));
         group.figure.min >= Some(OF_A_CAMPAIGN)
             && self.role != Role::Headline
-            && count.is_some_and(|count| count.join(group.span).range().any(war))
+            && (during || count.is_some_and(|count| count.join(group.span).range().any(war)))
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.
@@ -353,7 +360,7 @@ impl Sentence<'_> {
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
         let words = self.words;
         let harm = words!(
-            "hit shot shooting shoots stabbed stabbing struck suffered suffering sustained with"
+            "hit received shot shooting shoots stabbed stabbing struck suffered suffering sustained with"
         );
         let open = |effect: TokenSpan| effect.range().any(|i| harm.contains(words.key(i)));
         match claim.kind {

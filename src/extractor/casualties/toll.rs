@@ -20,6 +20,7 @@ use super::finding::{Finding, MASS, Who};
 use super::incident::topic::Topic;
 use super::{CasualtyKind, Focus, Scope, TollEntry};
 use crate::article::Article;
+use crate::syntax::class;
 
 /// What an article tells of one event.
 pub struct Account<'a> {
@@ -132,7 +133,28 @@ impl<'a> Weighing<'a> {
         }
         let best = named(&candidates, rank::best(&candidates, self.account)?);
         let alternatives = alternative::alternatives(self.account, &candidates, &best);
-        Some(TollEntry { alternatives, ..best })
+        Some(self.with_next(TollEntry { alternatives, ..best }))
+    }
+
+    /// "Three people were killed. … A fourth worker died on Friday": one more than `entry`, where the
+    /// text numbers him so.
+    fn with_next(&self, entry: TollEntry) -> TollEntry {
+        let next =
+            entry.max.filter(|_| self.kind == CasualtyKind::Killed && entry.min == entry.max);
+        let Some(next) = next.filter(|&dead| dead > 0).map(|dead| dead + 1) else { return entry };
+        let is_next = |&(index, f): &(usize, &Finding)| {
+            f.casualty.kind == self.kind
+                && f.casualty.is_current()
+                && f.victims.who != Who::Counted
+                && index != entry.casualty
+                && !entry.sum_of.contains(&index)
+                && ordinal(self.account.article, f) == Some(next)
+        };
+        let Some((index, _)) = self.account.own().find(is_next) else { return entry };
+        let mut sum_of = entry.sum_of.clone();
+        sum_of.extend([index].into_iter().chain(sum_of.is_empty().then_some(entry.casualty)));
+        sum_of.sort_unstable();
+        TollEntry { min: Some(next), max: Some(next), sum_of, ..entry }
     }
 
     /// Where the top of the article itself is of more dead than one event has, a smaller number is
@@ -143,6 +165,15 @@ impl<'a> Weighing<'a> {
             && candidates.iter().all(|c| c.value() < MASS)
             && self.account.findings.iter().any(at_top)
     }
+}
+
+/// The number that a text gives one victim: "a | fourth | worker".
+fn ordinal(article: &Article, finding: &Finding) -> Option<u64> {
+    const ORDINALS: [&str; 9] =
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let first = finding.casualty.span.start as usize;
+    let at = first + usize::from(article.tagged(first).has(class::ARTICLE));
+    ORDINALS.iter().position(|&word| word == article.lower(at)).map(|place| place as u64 + 2)
 }
 
 /// Without a total, victims given by full name in neighbouring sentences are added up.
@@ -183,6 +214,8 @@ mod tests {
                 ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
                 ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
                 ("A shell killed a baker and at least five others.", "killed 6.."),
+                ("A blast killed three people. A fourth worker died in hospital.", "killed 4"),
+                ("A blast killed three people. A second worker died in hospital.", "killed 3"),
                 (
                     "A judge was shot dead in Kesh. Three other people were killed in the attack.",
                     "killed 4",

@@ -44,7 +44,8 @@ impl Claims<'_> {
             });
             let share = share.filter(|_| words.lower(said.start) == "victims");
             // "Two nurses were | among the dead"
-            let among_the = words.phrase_before(said.start, &["among the"]);
+            let number = usize::from(words.is_number(said.start.wrapping_sub(1)));
+            let among_the = words.phrase_before(said.start - number, &["among the"]);
             let be = among_the.and_then(|among| among.checked_sub(1));
             let be = be.filter(|&be| words.part(be) == Part::Be);
             if share.is_some() || be.is_some() {

@@ -106,7 +106,8 @@ impl Claims<'_> {
         let words = self.words;
         let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
         let before = at.wrapping_sub(1);
-        let rule = match words.lower(effect.end) {
+        let verb = words.skip(effect.end, &[Part::Adverb, Part::Time]);
+        let rule = match words.lower(verb) {
             ":" if words.part(before) == Part::Break
                 || matches!(words.lower(before), "," | "/" | "|" | "•" | "-" | "*") =>
             {
@@ -119,7 +120,7 @@ impl Claims<'_> {
             }
             _ => return None,
         };
-        let group = group_starting_at(self.groups, effect.end + 1)?;
+        let group = group_starting_at(self.groups, verb + 1)?;
         let people = rule == ClaimRule::Phrase
             || matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
         let span = TokenSpan::from_usize(at, self.groups[group].end());
@@ -160,6 +161,9 @@ impl Claims<'_> {
         let words = self.words;
         let (mut figure, mut previous) = (None, None);
         let (mut changed, mut future, mut put_right) = (!count.needs_change, false, false);
+        // "dropped from 14 to nine", "cut the toll from 41 to 38"
+        let mut fallen =
+            words.before(count.start).take(3).any(|i| link::is_revising(words.lower(i)));
         let mut end = count.end;
         let mut at = count.end;
         while at < (count.end + REACH).min(words.end()) {
@@ -171,6 +175,7 @@ impl Claims<'_> {
                     _ => {}
                 }
                 changed |= words.has(at, class::CHANGE);
+                fallen |= is_falling(words.lower(at));
                 // "rose to 41 amid fears that it will climb" has risen
                 future |= figure.is_none()
                     && (words.part(at) == Part::Modal
@@ -213,7 +218,7 @@ impl Claims<'_> {
         }
         let figure = figure?;
         if let Some(previous) = previous
-            && !put_right
+            && !(put_right || fallen)
             && self.groups[previous].figure.value() >= self.groups[figure].figure.value()
             && self.groups[previous].start() < self.groups[figure].start()
         {
@@ -226,6 +231,12 @@ impl Claims<'_> {
         let group = &self.groups[group];
         group.counted() && !matches!(group.head, Head::Thing | Head::Household)
     }
+}
+
+/// A verb by which a count gets smaller.
+fn is_falling(lower: &str) -> bool {
+    words!("cut declined decreased dipped dropped fallen fell lowered reduced revised shrank shrunk slipped")
+        .contains(lower)
 }
 
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of
@@ -281,8 +292,24 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             made(before.iter().rev().find(|e| e.kind == CasualtyKind::Killed)?.kind, at + 3, false)
         }
         // "raised its count of the wounded", but "one count of wounding"
+        "count"
+            if words.lower(at + 1) == "of"
+                && words!(
+                    "people persons those dead deaths injured wounded missing victims casualties"
+                )
+                .contains(words.key(at + 2))
+                && matches!(words.lower_before(at), "the" | "official" | "its" | "their") =>
+        {
+            let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
+            made(effect.kind, effect.end, !brought())
+        }
         "count" | "estimate" if !brought() => None,
-        "number" | "tally" | "count" | "estimate" if words.lower(at + 1) == "of" => {
+        // "the number | killed by the quake"
+        "number" if starting_at(effects, at + 1).is_some_and(|e| e.is(Use::Past)) => {
+            let effect = starting_at(effects, at + 1)?;
+            made(effect.kind, effect.end, true)
+        }
+        "number" | "tally" | "count" | "estimate" | "list" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
             made(effect.kind, effect.end, false)
         }
@@ -296,7 +323,11 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let brought = link::is_bringing(words.lower_before(at));
             let needs_change = !left && !brought;
             let changes = |i: usize| words.has(i, class::CHANGE);
-            if !head || needs_change && !(effect.end..effect.end + 3).any(changes) {
+            // "deaths | from the quake | reached 38", "cases | of measles | have reached 900"
+            let of = matches!(words.lower(effect.end), "of" | "from" | "in" | "caused" | "linked");
+            let reach = if of { 8 } else { 3 };
+            let near = words.clause_after(effect.end, reach).take_while(|&i| !words.is_number(i));
+            if !head || needs_change && !near.into_iter().any(changes) {
                 return None;
             }
             made(effect.kind, effect.end, needs_change)
@@ -312,6 +343,15 @@ mod tests {
     fn reads_counts() {
         assert_figures(&[
             ("Two patients died, bringing deaths to 18.", "killed 2 part; killed 18"),
+            ("The count of people hurt in the storm doubled to 61 from 33.", "injured 61 from 33"),
+            ("The number of missing dropped from 14 to nine.", "missing 9 from 14"),
+            ("The mayor cut the death toll from 41 to 38.", "killed 38 from 41"),
+            ("Deaths from the quake have reached 38.", "killed 38"),
+            ("Cases of measles rose to 900.", "affected 900"),
+            ("The number killed by the quake rose to 38.", "killed 38"),
+            ("The number killed time at the bar.", ""),
+            ("The list of the missing grew to 40.", "missing 40"),
+            ("The list of guests grew to 40.", ""),
             ("Nine people died. Earlier reports had said 25.", "killed 9 from 25; killed 25"),
             ("Nine people died. The union put the figure at 25.", "killed 9; killed 25"),
             ("Nine people died. The council's figure stands at 25.", "killed 9; killed 25"),

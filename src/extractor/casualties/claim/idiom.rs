@@ -19,7 +19,7 @@ use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
 /// The group, what became of it, and where the phrase ends.
-type Found = (usize, CasualtyKind, usize);
+pub type Found = (usize, CasualtyKind, usize);
 
 impl Claims<'_> {
     /// Claims the victims of such phrases.
@@ -32,21 +32,25 @@ impl Claims<'_> {
                 }
                 "claimed" | "claiming" | "claims" => self.took_lives(at),
                 "lost" | "loses" | "losing" => self.took_lives(at).or_else(|| self.lost_to(at)),
-                "took" | "taking" | "taken" | "takes" | "take" => {
-                    self.took_lives(at).or_else(|| self.ends_in_harm(at))
-                }
+                "took" | "taking" | "taken" | "takes" | "take" => self
+                    .took_lives(at)
+                    .or_else(|| self.ends_in_harm(at))
+                    .or_else(|| self.took_along(at)),
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "snatched" => self.seized(at),
+                "snatched" | "snatching" => self.seized(at),
+                "hauled" if self.words.lower(at + 1) == "off" => self.seized(at),
+                "made" | "makes" | "making" | "left" | "leaving" => self.made_ill(at),
                 "loss" => self.loss_of(at),
                 "wiped" | "wipes" => self.wiped_out(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
                 "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
                 "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
-                "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
-                    self.sent_to_hospital(at)
+                "sent" | "sending" | "sends" => {
+                    self.sent_to_hospital(at).or_else(|| self.sent_abroad(at))
                 }
+                "rushed" | "transported" | "airlifted" => self.sent_to_hospital(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -65,7 +69,7 @@ impl Claims<'_> {
 
     /// The people who are the object of the verb at `at`, and the end of the words behind them that say
     /// what became of them.
-    fn object(
+    pub fn object(
         &self,
         at: usize,
         kind: CasualtyKind,
@@ -75,7 +79,7 @@ impl Claims<'_> {
         Some((group, kind, end(self.groups[group].end())?))
     }
 
-    fn is_person(&self, group: usize) -> bool {
+    pub fn is_person(&self, group: usize) -> bool {
         self.groups[group].head == Head::Person
     }
 
@@ -130,7 +134,7 @@ impl Claims<'_> {
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
-        let snatched = words.lower(at) == "snatched";
+        let snatched = words.lower(at).starts_with("snatch");
         let rebels = |i: usize| words.has(i, class::REBEL);
         let by = |i: usize| words.lower(i) == "by" && (i + 1..i + 6).any(rebels);
         let group = if (at + 1..at + if snatched { 9 } else { 5 }).any(by) {
@@ -146,11 +150,68 @@ impl Claims<'_> {
             let verb = verb::group(&words.line(), at).start;
             let relative = relative_object(words, self.groups, verb);
             let reach = if relative.is_some() || snatched { FAR } else { NEAR };
-            words.clause_before(at, reach).find(|&i| rebels(i))?;
-            relative.or_else(|| object_after(words, self.groups, at + 1))?
+            // "gunmen raided a camp, | snatching | nine men"
+            let before = if snatched && words.after_comma(at) { at - 1 } else { at };
+            words.clause_before(before, reach).find(|&i| rebels(i))?;
+            relative.or_else(|| {
+                let object = words.phrase(at, "hauled off").unwrap_or(at + 1);
+                object_after(words, self.groups, object)
+            })?
         };
         let end = self.groups[group].end().max(at + 1);
         self.is_person(group).then_some((group, CasualtyKind::Kidnapped, end))
+    }
+
+    /// "bad oysters | made | 40 guests ill"
+    fn made_ill(&self, at: usize) -> Option<Found> {
+        let ill = |end: usize| {
+            let adverb = self.words.skip(end, &[Part::Adverb]);
+            self.words.one_of(adverb, &["ill", "sick", "unwell"])
+        };
+        self.object(at, CasualtyKind::Affected, ill).filter(|&(group, ..)| self.is_person(group))
+    }
+
+    /// "the avalanche | took | nine skiers with it"; but "the mayor took nine clerks with him"
+    fn took_along(&self, at: usize) -> Option<Found> {
+        const NEAR: usize = 12;
+        let words = self.words;
+        let deadly = |i: usize| {
+            words.has(i, class::EVENT | class::VIOLENCE)
+                || matches!(words.lower(i), "bomber" | "burst")
+        };
+        let along = |end: usize| {
+            let end = words.phrase(end, "down").unwrap_or(end);
+            // "140 of her neighbours"
+            let of =
+                words.phrase(end, "of").map(|of| words.skip(of, &[Part::Definite, Part::Open]));
+            words.one_of(of.unwrap_or(end), &["with it", "with them", "with him", "with her"])
+        };
+        self.object(at, CasualtyKind::Killed, along)
+            .filter(|&(group, ..)| self.groups[group].counted())
+            .filter(|_| words.before(at).take(NEAR).any(deadly))
+    }
+
+    /// "fighting has | sent | 10,000 people across the border"
+    fn sent_abroad(&self, at: usize) -> Option<Found> {
+        const NEAR: usize = 6;
+        let words = self.words;
+        let flight = |i: usize| words.has(i, class::EVENT | class::VIOLENCE | class::DANGER);
+        let away = |end: usize| {
+            words.one_of(
+                end,
+                &[
+                    "across the border",
+                    "across border",
+                    "over the border",
+                    "over border",
+                    "fleeing",
+                    "into exile",
+                ],
+            )
+        };
+        self.object(at, CasualtyKind::Displaced, away)
+            .filter(|&(group, ..)| !matches!(self.groups[group].head, Head::Thing | Head::Unknown))
+            .filter(|_| words.clause_before(at, NEAR).any(flight))
     }
 
     /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
@@ -218,7 +279,10 @@ impl Claims<'_> {
         let words = self.words;
         let group = object_after(words, self.groups, words.phrase(at, "loss of")?)?;
         let end = self.groups[group].end();
-        let sank = || words.phrase_before(at, &["with the"]).is_some() && cause::violent(words);
+        let aboard = || words.one_of(end, &["on board", "aboard"]).is_some();
+        let sank = || {
+            words.phrase_before(at, &["with the"]).is_some() && (aboard() || cause::violent(words))
+        };
         // "admitted to the loss of seven men"
         let admitted = || {
             words.before(at).take(4).any(|i| {
@@ -335,6 +399,15 @@ mod tests {
     fn reads_phrases() {
         assert_figures(&[
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
+            ("Gunmen raided a mill, snatching nine clerks.", "kidnapped 9"),
+            ("Gunmen hauled off nine clerks.", "kidnapped 9"),
+            ("Stale fish made 40 guests ill.", "affected 40"),
+            ("Stale fish made 40 guests angry.", ""),
+            ("The avalanche took nine skiers with it.", "killed 9"),
+            ("The mayor took nine clerks with him.", ""),
+            ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
+            ("The bank has sent 90 clerks across the border.", ""),
+            ("A jet came down with the loss of all 61 people on board.", "killed 61"),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
             ("The mayor moved 900 people to shelters inland.", "displaced 900"),
             ("The mayor moved 900 boxes to shelters inland.", ""),

@@ -12,6 +12,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
 
 /// Words before one more victim of the same effect.
@@ -249,6 +250,8 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
         let end = words.skip(at + 1, &[Part::Open, Part::Definite, Part::Gerund]);
         at = if end <= at + 6 { end } else { at };
     }
+    // "twins | aged four | and their grandmother"
+    let at = noun_phrase::ages_end(&words.line(), at).unwrap_or(at);
     let end = words.skip(at, &[Part::Comma]);
     // "Ana Holm, 43, and three others"
     let aged = end > at
@@ -296,7 +299,9 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
         // "killing three, and another in Vale": another attack
         (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
-            next.noun.is_some()
+            // "a family of four"
+            next.figure.span.range().any(|i| words.has(i, class::COMPANY))
+                || next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
                 || next.is_more(words)
                 || host.counted()

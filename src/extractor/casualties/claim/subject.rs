@@ -42,7 +42,8 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     // "A man who killed his two sons was hanged": not the sons. But "a family of six was".
     let agrees = |&group: &usize| {
         let group = &groups[group];
-        let one_body = matches!(words.part(group.start()), Part::Article | Part::Definite);
+        let one_body = matches!(words.part(group.start()), Part::Article | Part::Definite)
+            || matches!(words.lower(group.start()), "every" | "each");
         let plural = group.counted() && group.figure.min > Some(1) && !one_body;
         !(plural && matches!(words.lower(verb), "was" | "has" | "is"))
     };

@@ -4,10 +4,11 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::beside::is_zero,
     context::{cause, doubt::is_reportable, fiction},
-    effect::Effect,
+    effect::{self, Effect, predicate},
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::verb;
 use crate::text::span::TokenSpan;
@@ -22,7 +23,8 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 14] = [
+static REASONS: [Reason; 15] = [
+    (is_found_after, "A boy was washed away by the river."),
     (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
@@ -82,9 +84,31 @@ fn is_described(pair: &Pair) -> bool {
 fn is_score(pair: &Pair) -> bool {
     /// Fewer may have been shot.
     const MOST_SHOT: u64 = 30;
+    // "shot wide", "shot straight at the keeper"
+    let ball = || {
+        let words = pair.words;
+        matches!(words.lower(pair.effect.end), "wide" | "narrowly")
+            || words.one_of(pair.effect.end, &["directly at", "straight at", "high and"]).is_some()
+    };
     pair.effect() == "shot"
-        && pair.group.head == Head::None
-        && pair.group.figure.value() > MOST_SHOT
+        && (pair.group.head == Head::None && pair.group.figure.value() > MOST_SHOT
+            || pair.group.end() <= pair.effect.start && ball())
+}
+
+/// "washed away by the river": where one person is meant, or some were found dead, the text says what
+/// became of them.
+fn is_found_after(pair: &Pair) -> bool {
+    let words = pair.words;
+    let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+    // but "swept away by the music"
+    let water = |i: usize| {
+        words!("current currents mudslide river rivers sea stream surf tide torrent water waters wave waves rain rains")
+            .contains(words.key(i))
+    };
+    let natural = || words.near(pair.group.span).range().any(water) || cause::violent(words);
+    matches!(pair.effect(), "swept" | "washed")
+        && pair.effect.kind == CasualtyKind::Missing
+        && (pair.group.is_single() || words.near(pair.group.span).range().any(dead) || !natural())
 }
 
 /// "shot 12 people for her new film", "a photographer who shot 300 brides"
@@ -111,7 +135,7 @@ fn is_player(pair: &Pair) -> bool {
 fn is_one_ill(pair: &Pair) -> bool {
     pair.group.is_single()
         && pair.effect.kind == CasualtyKind::Affected
-        && pair.any(|lower| matches!(lower, "ill" | "sick" | "down" | "positive"))
+        && pair.any(|lower| matches!(lower, "ill" | "sick" | "down" | "positive" | "stuck"))
 }
 
 /// "did not leave | 40 people stranded"
@@ -127,7 +151,13 @@ fn is_a_patient(pair: &Pair) -> bool {
     let active = pair.group.start() >= pair.effect.end;
     matches!(pair.effect(), "treating" | "treated")
         && active
-        && (pair.group.is_single() || !cause::violent(pair.words))
+        && (pair.group.is_single() || !cause::violent(pair.words) && !for_injuries(pair))
+}
+
+/// "treated nine people | for smoke inhalation"
+fn for_injuries(pair: &Pair) -> bool {
+    let of = pair.words.phrase(pair.group.end(), "for");
+    of.is_some_and(|of| predicate::injuries(pair.words, of).is_some())
 }
 
 /// "many people missing me", "two strikers missing a penalty"
@@ -177,6 +207,10 @@ mod tests {
             ("A man shot two people at a film festival in Kesh.", "injured 2"),
             ("The camera caught a driver who shot two women.", "injured 2"),
             ("A photographer was shot in Kesh.", "injured 1"),
+            ("Jo Park shot straight at the keeper.", ""),
+            ("Nine bathers were swept away by a wave.", "missing 9"),
+            ("Nine bathers were swept away by the music.", ""),
+            ("Nine bathers were swept away by a wave and drowned.", "killed 9"),
         ]);
     }
 }

@@ -44,7 +44,8 @@ impl Claims<'_> {
         // "which should lead to the clerk being executed"
         let to_be = words.lower(verb.start) == "being" && intended(words, effect);
         // "must now be presumed dead"
-        let presumed = matches!(words.lower(effect.start.wrapping_sub(1)), "presumed" | "assumed");
+        let presumed = matches!(words.lower(effect.start.wrapping_sub(1)), "presumed" | "assumed")
+            || self.thought_to_be(effect, &verb);
         if verb.unreal && !presumed && !managed(words, effect.start)
             || to_be
             || to_fame
@@ -97,6 +98,47 @@ impl Claims<'_> {
         }
     }
 
+    /// "are believed to be still | under the rubble", "may be | trapped": nobody has counted those who
+    /// cannot be reached.
+    fn thought_to_be(&self, effect: &Effect, verb: &verb::Group) -> bool {
+        let words = self.words;
+        let unsure = |i: usize| {
+            matches!(
+                words.lower(i),
+                "believed"
+                    | "thought"
+                    | "feared"
+                    | "reported"
+                    | "understood"
+                    | "known"
+                    | "may"
+                    | "might"
+            )
+        };
+        let ill = words!("infected sickened affected stranded poisoned");
+        matches!(effect.kind, CasualtyKind::Affected | CasualtyKind::Missing)
+            && !ill.contains(words.key(effect.start))
+            && (verb.start..effect.start).any(unsure)
+            && cause::violent(words)
+    }
+
+    /// "passengers | spent the night | stranded on a train", "sat | trapped in a lift": what became of
+    /// the subject of the verb before.
+    fn in_that_state(&self, effect: &Effect) -> Option<usize> {
+        /// Words of a time: "the whole of Thursday night".
+        const TIME: usize = 6;
+        let words = self.words;
+        let verb = words.before(effect.start).take(TIME).find(|&i| {
+            words!("spent spend spending sat stood waited ended found").contains(words.key(i))
+        })?;
+        let time =
+            |i: usize| !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Be);
+        let held =
+            matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck" | "marooned");
+        let start = verb::group(&words.line(), verb).start;
+        (held && (verb + 1..effect.start).all(time)).then(|| subject(words, self.groups, start))?
+    }
+
     /// "a flood that | drowned | nine people"
     fn drowned(&self, effect: &Effect) -> Option<usize> {
         let group = object_after(self.words, self.groups, effect.end)?;
@@ -136,6 +178,7 @@ impl Claims<'_> {
         let found = found
             .or_else(|| self.does_it_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
             .or_else(|| self.all_of_them(effect).map(|g| (g, ClaimRule::OfThem)))
+            .or_else(|| self.in_that_state(effect).map(|g| (g, ClaimRule::Passive)))
             .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
         if let Some((group, rule)) = found
             && (!verb.negated || is_zero(&self.groups[group]))
@@ -198,10 +241,12 @@ impl Claims<'_> {
             let things = group.head == Head::None
                 && noun_phrase::is_plural_noun(words.lower(effect.end))
                 && next == Part::Open;
+            // "a father and son captured an alligator"
+            let kin = group.noun.is_some_and(|n| n.range().any(|i| words.part(i) == Part::And));
             group.suits(effect)
                 && !(shot || things)
                 && !group.is_pronoun()
-                && (group.counted() || !object || words.headline || effect.is(Use::State))
+                && (group.counted() && !kin || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
         let leads = [Part::Definite, Part::Article, Part::Preposition, Part::Possessive];
@@ -255,6 +300,12 @@ impl Claims<'_> {
             // a few who leave a town, or any where nothing has happened, are not displaced
             "left" | "abandoned" if words.lower(effect.end - 1) != "homes" => {
                 group.figure.max.is_none_or(|max| max >= 100) && cause::violent(words)
+            }
+            // a few who go abroad are not displaced
+            "took" | "taken" | "taking" | "sought" | "found"
+                if effect.kind == CasualtyKind::Displaced && words.capitalized(effect.end - 1) =>
+            {
+                group.figure.max.is_none_or(|max| max >= 20)
             }
             // "have yet to be found"
             "have" | "had" if effect.kind == CasualtyKind::Missing => {

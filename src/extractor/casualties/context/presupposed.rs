@@ -11,6 +11,17 @@ static OPENERS: WordSet =
 /// Words looked at before one.
 const REACH: usize = 30;
 
+/// "a heater caused the fire | that killed nine", "blames a charger for the blaze | that": what caused
+/// it is news of the event.
+fn is_of_cause(words: &TaggedSentence, relative: usize) -> bool {
+    const NEAR: usize = 6;
+    matches!(words.lower(relative), "that" | "which")
+        && words.before(relative).take(NEAR).any(|i| {
+            words!("caused causing sparked started triggered ignited behind blamed blames blame")
+                .contains(words.key(i))
+        })
+}
+
 /// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or
 /// only a participle between.
 pub fn holds(words: &TaggedSentence, at: usize) -> bool {
@@ -27,7 +38,9 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
                 // but "said that nine people died", "a search found that nine people died", and
                 // "after hitting a tree, killing nine"
                 let said = words.lower(i) == "that" && is_told(words, i);
-                return !(said || end < at && words.part(i + 1) == Part::Gerund);
+                return !(said
+                    || is_of_cause(words, i)
+                    || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}
         }

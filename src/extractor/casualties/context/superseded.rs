@@ -170,7 +170,9 @@ pub fn corrected(
     const FAR: usize = 24;
     let found = (span.start as usize..end + FAR).find_map(|i| match words.lower(i) {
         "not" | "than" if i < end + REACH => {
-            after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
+            let now = words.before(span.start as usize).take(6).any(|k| words.lower(k) == "now");
+            let now = now && words.lower(i) == "not" && words.after_comma(i);
+            after(i + 1).filter(|figure| now || given_before(words, figure.span.end as usize))
         }
         // "300 dead, compared with 271 reported the night before"
         "compared" if i < end + REACH && matches!(words.lower(i + 1), "with" | "to") => {

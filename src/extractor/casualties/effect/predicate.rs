@@ -8,12 +8,12 @@ mod injury;
 pub use self::death::object_to_death;
 use self::death::{fell_to_death, not_survive, to_death};
 pub use self::home::to_refuge;
-use self::home::{homes, in_refuge, leaving, settled};
-pub use self::injury::to_hospital;
+use self::home::{across_border, homes, in_refuge, leaving, settled};
 use self::injury::{
-    body_part, by_missile, healers_treat, in_hospital, injuries, is_treated, light_injuries,
+    body_part, by_missile, healers_treat, hospital_care, in_hospital, is_treated, light_injuries,
     night_in_hospital, wounds,
 };
+pub use self::injury::{injuries, to_hospital};
 use crate::article::Sentence;
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -45,6 +45,10 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         // "230 new cases of cholera"
         "cases" => (Affected, "c", of_disease(words, at).then_some(at + 1)),
         "did" | "didn't" => (Killed, "i", not_survive(words, at)),
+        // "admitted with dengue fever"
+        "admitted" | "hospitalised" | "hospitalized" if next == "with" => {
+            (Affected, "p", a_disease(words, at + 2))
+        }
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
         "suffered" | "sustained" | "suffer" | "sustain" => {
@@ -52,11 +56,17 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let (kind, end) = injuries(words, at + 1).or_else(ill)?;
             (kind, "i", Some(end))
         }
+        "received" if injuries(words, at + 1).is_some() => {
+            (Injured, "i", light_injuries(words, at + 1))
+        }
+        "receive" | "received" | "receiving" | "undergoing" => {
+            (Injured, "i", hospital_care(words, at + 1))
+        }
         "got" if words.phrase(at + 1, "away with").is_some() => {
             (Injured, "i", light_injuries(words, at + 3))
         }
         "left" if next == "with" => (Injured, "p", light_injuries(words, at + 2)),
-        "escaped" | "survived" if next == "with" => (Injured, "i", light_injuries(words, at + 2)),
+        "escaped" | "survived" => (Injured, "i", survived_with(words, at)),
         // "recovering from gunshot wounds"; players recover from injuries, too
         "suffering" | "recovering" if next == "from" => (Injured, "i", wounds(words, at + 2)),
         "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
@@ -80,6 +90,11 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let injury = |end: &usize| words.lower(end - 1).starts_with("injur");
             let end = light_injuries(words, at + 1).filter(|end| !each && !injury(end));
             (Injured, "s", end)
+        }
+        "cut" if next == "off" => (Affected, "p", is_cut_off(words, at).then_some(at + 2)),
+        "stuck" => (Affected, "s", stuck_in(words, at + 1)),
+        "crossed" | "crossing" | "poured" | "pouring" | "streamed" | "streaming" => {
+            (Displaced, "i", across_border(words, at))
         }
         // "forced to flee"
         "forced" => {
@@ -110,7 +125,20 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Injured, "i", light_injuries(words, at + 1).filter(|_| own && !wound))
         }
         // Not what a clerk has contracted to do.
-        "contracted" => (Affected, "i", a_disease(words, at + 1)),
+        "contracted" | "caught" => (Affected, "i", a_disease(words, at + 1)),
+        // "went to hospital with burns"; but visitors go to hospitals
+        "went" | "gone" if next == "to" => {
+            let with = to_hospital(words, at).and_then(|end| words.phrase(end, "with"));
+            (Injured, "i", with.and_then(|with| light_injuries(words, with)))
+        }
+        // "gone down with flu"
+        "gone" | "went" | "going" | "go" if words.phrase(at + 1, "down with").is_some() => {
+            (Affected, "i", a_disease(words, at + 3))
+        }
+        "ill" | "sick" if next == "with" => (Affected, "s", a_disease(words, at + 2)),
+        "developed" | "showed" | "shown" | "showing" if next == "symptoms" => {
+            (Affected, "i", words.phrase(at + 2, "of").and_then(|of| a_disease(words, of)))
+        }
         "diagnosed" if next == "with" => (Affected, "p", a_disease(words, at + 2)),
         // "Two dead, three critical in Kesh"
         "critical" if words.headline => {
@@ -236,6 +264,39 @@ fn in_hands(words: &TaggedSentence, at: usize) -> Option<usize> {
     (at + 1..end).any(|i| words.has(i, class::REBEL)).then_some(end.max(hands + 1))
 }
 
+/// Words of an aside between a verb and what belongs to it: "survived | the crash | with burns".
+const ASIDE: usize = 6;
+
+/// "escaped with cuts", "survived the crash with serious injuries"
+fn survived_with(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let with = words.phrase_after(at + 1, ASIDE).find(|&i| words.lower(i) == "with")?;
+    light_injuries(words, with + 1)
+}
+
+/// "when water | cut off | two anglers", "were | cut off | by the tide": by what cuts people off, not
+/// by a speaker.
+fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 10;
+    let barrier = |i: usize| {
+        words.has(i, class::EVENT)
+            || words!("water waters floodwater floodwaters river mud snow snowdrift snowdrifts snowfall rockfall rockfalls tide tides flames lava rain rains debris")
+                .contains(words.key(i))
+    };
+    verb::group(&words.line(), at).voice == Voice::Passive
+        && (at + 2..at + 2 + NEAR).take_while(|&i| words.part(i) != Part::Break).any(barrier)
+}
+
+/// "on a train", "in two lifts", "at the airport": the end of a place that people cannot get out of.
+fn stuck_in(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let place = words!(
+        "airport airports border boat boats bus buses cave elevator elevators ferry gondola gondolas lift lifts mine mud ship ships snow station train trains tunnel"
+    );
+    matches!(words.lower(at), "in" | "on" | "at" | "aboard" | "inside" | "under")
+        .then(|| words.phrase_after(at + 1, LONGEST).find(|&i| place.contains(words.key(i))))?
+        .map(|i| i + 1)
+}
+
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or
 /// the top of the article.
 fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
@@ -267,6 +328,21 @@ mod tests {
     fn reads_effects_of_several_words() {
         assert_figures(&[
             ("The bullet grazed a guard.", "injured 1"),
+            ("Nine masons were cut off when mud filled the shaft.", "affected 9"),
+            ("Nine masons were cut off from the talks by the judge.", ""),
+            ("Some 300 guests were stuck on two trains overnight.", "affected 300"),
+            ("Some 300 guests were stuck in a meeting.", ""),
+            ("Nine bathers survived the wave with broken bones.", "injured 9"),
+            ("Nine bathers survived the wave with a smile.", ""),
+            ("Forty children were admitted with measles.", "affected 40"),
+            ("Forty children were admitted with tickets.", ""),
+            ("Some 90 guests have gone down with flu.", "affected 90"),
+            ("Some 90 porters are sick with typhoid.", "affected 90"),
+            ("Some 90 porters are sick with envy.", ""),
+            ("Nine porters received burns in the fire.", "injured 9"),
+            ("Nine porters received letters in the fire.", ""),
+            ("Nine porters went to hospital with burns.", "injured 9"),
+            ("Nine porters went to hospital with flowers.", ""),
             ("The winger sustained injuries to both knees late in the match.", ""),
             ("Health officials said 14 people had contracted the disease.", "affected 14"),
             ("Two dead, three critical in Kesh\n\nPolice gave no names.", "killed 2; injured 3"),

@@ -106,7 +106,32 @@ pub fn read(words: &TaggedSentence, at: usize) -> Option<Group> {
     if let Some(figure) = figure::read(words, at) {
         return Some(complete(words, figure));
     }
-    by_ages(words, at).or_else(|| single(words, at))
+    by_ages(words, at).or_else(|| two_of_kin(words, at)).or_else(|| single(words, at))
+}
+
+/// "a mother and daughter", "husband and wife" in headlines: two people, where the second noun has no
+/// word of its own before it.
+fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
+    let first = match words.part(at) {
+        Part::Article | Part::Definite => at + 1,
+        Part::Open if words.headline => at,
+        _ => return None,
+    };
+    let kin = |i: usize| {
+        words!("aunt baby boyfriend brother child daughter father fiance girlfriend grandfather grandmother grandson husband mother mum nephew niece sister son toddler uncle wife")
+            .contains(words.key(i))
+    };
+    let second = words.phrase(first + 1, "and").filter(|&second| kin(first) && kin(second))?;
+    let end = second + 1;
+    // but "a mother and son team", "a father and daughter's walk", "the mother and brother of a girl
+    // who died", "wife and husband each"
+    let noun =
+        matches!(words.part(end), Part::Open | Part::Hyphen | Part::Possessive) && !words.headline;
+    let of = matches!(words.lower(end), "of" | "each");
+    (!(noun || of)).then(|| {
+        let people = TokenSpan::from_usize(first, end);
+        Group::of_people(TokenSpan::from_usize(at, end), Figure::of(2, at, first), Some(people))
+    })
 }
 
 /// "his sons, 9 and 12,", "boys aged 12 and 14"
@@ -184,6 +209,10 @@ fn owned_after_of(words: &TaggedSentence, figure: Figure, from: usize) -> Option
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines
 /// "photojournalist".
 fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
+    // "every | member of the crew"
+    if matches!(words.lower_before(at), "every" | "each") {
+        return None;
+    }
     if let Some(mention) = words.person_at(at) {
         return Some(owned_by(words, mention.span).unwrap_or_else(|| {
             let figure = Figure::one(FigureForm::Name, at, at);
@@ -305,6 +334,11 @@ mod tests {
     fn reads_groups() {
         assert_figures(&[
             ("Three Danes and a Finn drowned.", "killed 3; killed 1"),
+            ("A mother and daughter drowned.", "killed 2"),
+            ("A crash killed a husband and wife.", "killed 2"),
+            ("A mother and daughter killed a bear.", ""),
+            ("A father and son duo was hurt by the loss.", ""),
+            ("Divers had found 24 dead bodies.", "killed 24"),
             ("A falling mast injured another Dane.", "injured 1"),
             ("A grenade wounded another guard.", "injured 1"),
             ("A Danish bridge was killed by frost.", ""),

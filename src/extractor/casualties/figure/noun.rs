@@ -114,6 +114,8 @@ impl Scan<'_, '_> {
             }
             // "a man | aged 27"
             _ if inside && noun_phrase::ages_end(&words.line(), at).is_some() => Step::Stop,
+            // "two cars | full of explosives"
+            Part::Open if inside && words.phrase(at, "full of").is_some() => Step::Stop,
             // "14 Free Kesh Front | (FKF) | gunmen"
             Part::Break if inside && in_brackets(words, at) => {
                 self.at += 2;
@@ -157,7 +159,10 @@ impl Scan<'_, '_> {
         if things && effect.is(Use::Past) {
             return Step::Stop;
         }
-        let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
+        // "24 dead | bodies"
+        let bodies = self.words.lower(self.at) == "bodies";
+        let free = self.adjective.is_none_or(|adjective| bodies && adjective.kind == effect.kind)
+            || effect.kind == CasualtyKind::Affected;
         if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
             return Step::Found(Noun { head, ..Noun::of_effect(effect) });
@@ -281,7 +286,7 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
         "bodies" | "injuries" | "cases" | "infections" => (from..at).all(|i| {
             // "18 HIV/AIDS cases"
             words.part(i) == Part::Participle
-                || matches!(words.lower(i), "/" | "or" | "damage")
+                || matches!(words.lower(i), "/" | "or" | "damage" | "dead" | "lifeless")
                 || words.part(i) == Part::Adverb
                 || words.has(i, class::BEFORE_VICTIMS | class::DISEASE)
                 || is_of_condition(words, i, at)

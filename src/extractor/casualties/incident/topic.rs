@@ -338,6 +338,16 @@ mod tests {
     }
 
     #[test]
+    fn what_caused_an_event_is_news_of_it() {
+        for (text, expected) in [
+            ("A heater caused the fire that killed nine people.", Focus::Main),
+            ("The mayor spoke of the fire that killed nine people.", Focus::Passing),
+        ] {
+            assert_eq!(foci(&format!("Kesh mayor speaks\n\n{text}")), [expected], "{text}");
+        }
+    }
+
+    #[test]
     fn an_event_of_a_day_before_the_lead_is_told_in_passing() {
         for (day, expected) in [("2 May 2021", Focus::Passing), ("4 May 2021", Focus::Main)] {
             let text = format!(

@@ -2,6 +2,7 @@
 //! shelters", "took refuge in churches".
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 
@@ -60,7 +61,44 @@ pub fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
         _ if shelter(at + 1) => at + 2,
         _ => return None,
     };
-    matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
+    // "took refuge in Chad"
+    let abroad = || {
+        let land = words.entity_type(end + 1) == Some(EntityType::Place);
+        (shelter(end - 1) && land).then_some(end + 2)
+    };
+    matches!(words.lower(end), "in" | "at" | "inside")
+        .then(|| refuge(words, end + 1).or_else(abroad))?
+}
+
+/// "crossed into Chad since the war began", "poured over the border as shelling went on": people who
+/// flee, not fans, tourists or soldiers.
+pub fn across_border(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let into = words.skip(at + 1, &[Part::Adverb]);
+    let land = words.phrase(into, "into").filter(|&i| words.capitalized(i));
+    let border = || {
+        words.one_of(
+            into,
+            &[
+                "the border",
+                "the frontier",
+                "over the border",
+                "across the border",
+                "into neighbouring",
+                "into neighboring",
+            ],
+        )
+    };
+    let end = land.map(|i| i + 1).or_else(border)?;
+    let flight = |i: usize| {
+        words.has(i, class::VIOLENCE)
+            || words!("war clashes conflict coup famine offensive persecution refugee refugees shelling airstrikes violence unrest")
+                .contains(words.key(i))
+    };
+    let others = |i: usize| {
+        words!("soldiers troops fighters rebels militants gunmen militiamen fans supporters tourists visitors pilgrims police officers workers vehicles")
+            .contains(words.key(i))
+    };
+    (words.head().any(flight) && !words.clause_before(at, 8).any(others)).then_some(end)
 }
 
 /// The end of a place for people without their homes, which begins at `at`: "schools and shelters",
@@ -89,6 +127,12 @@ mod tests {
     fn reads_who_left_home() {
         assert_figures(&[
             ("Some 900 people were driven from their homes.", "displaced 900"),
+            ("Some 9,000 people have crossed into Vale since fighting began.", "displaced 9000"),
+            ("Some 9,000 people poured over the border as shelling went on.", "displaced 9000"),
+            ("Some 9,000 fans crossed into Vale for the match.", ""),
+            ("Some 9,000 soldiers crossed into Vale after clashes.", ""),
+            ("Some 9,000 people have sought refuge in Sudan.", "displaced 9000"),
+            ("Five poets have sought refuge in Sudan.", ""),
             ("Some 900 dogs were driven from their homes.", ""),
             ("About 900 people were moved to schools and shelters.", "displaced 900"),
             ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),

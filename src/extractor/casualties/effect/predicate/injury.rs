@@ -124,6 +124,20 @@ pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(other)
 }
 
+/// "treatment in hospital", "specialist care at a clinic", "treatment for burns"
+pub fn hospital_care(words: &TaggedSentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    let care = words.skip(at, &[Part::Open, Part::Adverb]);
+    let last = care.checked_sub(1).filter(|&i| i >= at)?;
+    let named = matches!(words.lower(last), "treatment" | "care" | "attention" | "surgery");
+    let there = match words.lower(care) {
+        "in" | "at" => words.phrase_after(care + 1, NEAR).any(|i| words.has(i, class::HOSPITAL)),
+        "for" => injuries(words, care + 1).is_some() || words.lower(care + 2).starts_with("injur"),
+        _ => false,
+    };
+    (named && there).then_some(care)
+}
+
 fn is_healer(words: &TaggedSentence, at: usize) -> bool {
     words!("doctors medics nurses paramedics surgeons").contains(words.key(at))
 }
@@ -167,6 +181,10 @@ mod tests {
     fn reads_injuries() {
         assert_figures(&[
             ("Two skaters suffered minor injuries.", "injured 2"),
+            ("Two skaters are receiving treatment at a clinic for burns.", "injured 2"),
+            ("Two skaters are receiving specialist care in hospital.", "injured 2"),
+            ("Two skaters are receiving treatment worthy of kings.", ""),
+            ("Paramedics treated nine skaters for smoke inhalation.", "injured 9"),
             ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
             ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
             ("A porter suffered a stab wound.", "injured 1"),

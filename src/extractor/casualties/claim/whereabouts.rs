@@ -1,0 +1,159 @@
+//! People of whom nothing plainer is said: they are held, were let go, or are looked for.
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{
+        Claim, Claims,
+        beside::{group_ending_at, group_starting_at, object_after},
+        idiom::Found,
+        rule::ClaimRule,
+        subject::subject,
+    },
+    figure::noun::Head,
+    tagged_sentence::Part,
+};
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::verb::{self, Voice};
+use crate::text::span::TokenSpan;
+
+impl Claims<'_> {
+    /// Claims them, where no other effect is said of them.
+    pub fn whereabouts(&mut self) {
+        for at in self.words.span.range() {
+            let found = match self.words.lower(at) {
+                "holding" | "hold" | "holds" => self.held(at),
+                "freed" | "freeing" | "frees" | "released" | "releasing" | "releases" | "free"
+                | "go" => self.let_go(at),
+                "whereabouts" | "fate" => self.of_unknown_fate(at),
+                "searching" | "search" | "searched" => self.searched_for(at),
+                _ => None,
+            };
+            let Some((index, kind, end)) = found else { continue };
+            let group = &self.groups[index];
+            if group.counted() && group.effect.is_none() && self.of[index].is_none() {
+                let start = (at as u32).min(group.span.start);
+                let part = group.figure.partitive || group.head == Head::Thing;
+                let effect = Some(TokenSpan::new(start, end as u32));
+                self.of[index] =
+                    Some(Claim { part, ..Claim::new(ClaimRule::Phrase, kind, effect) });
+            }
+        }
+    }
+
+    /// "pirates are | holding | 22 sailors": those who hold no office, with no noun between.
+    fn held(&self, at: usize) -> Option<Found> {
+        let words = self.words;
+        let verb = verb::group(&words.line(), at);
+        let holders = words.before(verb.start).find(|&i| words.part(i) != Part::Relative)?;
+        let (group, kind, end) = self.object(at, CasualtyKind::Kidnapped, Some)?;
+        let held = words.has(holders, class::REBEL) && !(verb.unreal || verb.negated);
+        (held && self.is_person(group)).then_some((group, kind, end))
+    }
+
+    /// "the kidnappers | freed | nine nuns", "nine nuns were | set free | by the rebels", "were
+    /// | released | unharmed after their abduction": they had been taken by those who hold no office.
+    fn let_go(&self, at: usize) -> Option<Found> {
+        /// Words from a verb back to those who let them go.
+        const NEAR: usize = 6;
+        let words = self.words;
+        let verb = match words.lower(at) {
+            "free" => words.phrase_before(at, &["set"])?,
+            "go" => words.phrase_before(at, &["let"])?,
+            _ => at,
+        };
+        let group = verb::group(&words.line(), verb);
+        let captors = |i: usize| words.has(i, class::REBEL) || words.lower(i) == "captors";
+        let taken = |i: usize| {
+            words!(
+                "abducted abduction captivity captors kidnap kidnapped kidnapping kidnappers ransom"
+            )
+            .contains(words.key(i))
+        };
+        let jail = |i: usize| {
+            words!("arrest arrested bail court custody detained inmates jail jailed judge police prison prisoner prisoners")
+                .contains(words.key(i))
+        };
+        if group.unreal || group.negated || words.head().any(jail) {
+            return None;
+        }
+        let by = || words.lower(at + 1) == "by" && (at + 2..at + 6).any(captors);
+        let passive =
+            || subject(words, self.groups, group.start).filter(|_| by() || words.head().any(taken));
+        let index = match group.voice {
+            Voice::Passive => passive()?,
+            _ => {
+                let active = words.clause_before(group.start, NEAR).any(captors);
+                object_after(words, self.groups, at + 1).filter(|_| active).or_else(|| {
+                    group_ending_at(self.groups, verb).filter(|_| by() || words.head().any(taken))
+                })?
+            }
+        };
+        let of = &self.groups[index];
+        // "two of five engineers"
+        let share = of.head == Head::Thing
+            && of.noun.is_none()
+            && words.phrase(of.end(), "of").is_some_and(|whole| {
+                group_starting_at(self.groups, whole).is_some_and(|whole| self.is_person(whole))
+            });
+        (self.is_person(index) || share).then_some((
+            index,
+            CasualtyKind::Kidnapped,
+            of.end().max(at + 1),
+        ))
+    }
+
+    /// "the | whereabouts | of nine sailors are unknown"
+    fn of_unknown_fate(&self, at: usize) -> Option<Found> {
+        const REACH: usize = 6;
+        let words = self.words;
+        let group = object_after(words, self.groups, words.phrase(at + 1, "of")?)?;
+        let end = self.groups[group].end();
+        let unknown = words.clause_after(end, REACH).find(|&i| {
+            matches!(words.lower(i), "unknown" | "unclear" | "uncertain" | "known" | "clear")
+        })?;
+        let known = matches!(words.lower(unknown), "known" | "clear");
+        let not = |i: usize| words.has(i, class::NEGATION);
+        (self.is_person(group) && known == (end..unknown).any(not)).then_some((
+            group,
+            CasualtyKind::Missing,
+            unknown + 1,
+        ))
+    }
+
+    /// "divers are | searching | for nine sailors": rescuers, not police who look for robbers.
+    fn searched_for(&self, at: usize) -> Option<Found> {
+        const NEAR: usize = 8;
+        let words = self.words;
+        let rescuers = |i: usize| {
+            words!("rescuers divers searchers lifeboat lifeboats firefighters firemen coastguard coastguards")
+                .contains(words.key(i))
+        };
+        let (group, kind, end) =
+            self.object(words.phrase(at + 1, "for")? - 1, CasualtyKind::Missing, Some)?;
+        (self.is_person(group) && words.clause_before(at, NEAR).any(rescuers))
+            .then_some((group, kind, end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::assert_figures;
+
+    #[test]
+    fn reads_who_is_held_let_go_or_looked_for() {
+        assert_figures(&[
+            ("Pirates are holding 22 sailors.", "kidnapped 22"),
+            ("Rebels are holding nine towns.", ""),
+            ("The kidnappers let go two of five clerks on Monday.", "kidnapped 2 part"),
+            ("Two clerks were released unharmed a day after their abduction.", "kidnapped 2"),
+            ("Police released two men after a kidnapping.", ""),
+            ("The club released nine players.", ""),
+            ("The whereabouts of nine sailors are unknown.", "missing 9"),
+            ("The whereabouts of nine sailors are known.", ""),
+            ("The fate of nine bills is unknown.", ""),
+            ("Divers are searching for nine sailors.", "missing 9"),
+            ("Police are searching for nine robbers.", ""),
+        ]);
+    }
+}
