@@ -80,18 +80,24 @@ fn is_described(pair: &Pair) -> bool {
     pair.effect() == "with" && (pair.group.is_single() || pair.before() == "for")
 }
 
-/// "he shot 68 in the final round"
+/// "he shot 68 in the final round", "who shot 29 for his side", "Holm shot 40 percent"
 fn is_score(pair: &Pair) -> bool {
     /// Fewer may have been shot.
     const MOST_SHOT: u64 = 30;
+    let (words, after) = (pair.words, pair.effect.end);
+    let points = |i: usize| {
+        words!("assists birdies bogeys goals par percent points rebounds %").contains(words.key(i))
+    };
+    let counts = || words.head().any(points);
     // "shot wide", "shot straight at the keeper"
     let ball = || {
-        let words = pair.words;
-        matches!(words.lower(pair.effect.end), "wide" | "narrowly")
-            || words.one_of(pair.effect.end, &["directly at", "straight at", "high and"]).is_some()
+        matches!(words.lower(after), "wide" | "narrowly")
+            || words.one_of(after, &["directly at", "straight at", "high and"]).is_some()
+            || words.is_number(after) && points(after + 1)
     };
+    let bare = pair.group.head == Head::None;
     pair.effect() == "shot"
-        && (pair.group.head == Head::None && pair.group.figure.value() > MOST_SHOT
+        && (bare && (pair.group.figure.value() > MOST_SHOT || counts())
             || pair.group.end() <= pair.effect.start && ball())
 }
 

@@ -58,12 +58,15 @@ pub fn intended(words: &TaggedSentence, effect: &Effect) -> bool {
         .any(|i| matches!(words.part(i), Part::To | Part::Modal | Part::Do | Part::Not))
 }
 
-/// "managed to kill one man and wound two": the infinitive tells of what was done.
+/// "managed to kill one man and wound two", "went on to kill nine": the infinitive tells of what was
+/// done.
 pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
     to.and_then(|to| to.checked_sub(1)).is_some_and(|at| {
-        matches!(words.lower(at), "managed" | "manages" | "proceeded" | "proceeds")
-            && !words.before(at).take(4).any(|i| words.has(i, class::NEGATION))
+        let done =
+            matches!(words.lower(at), "manage" | "managed" | "manages" | "proceeded" | "proceeds")
+                || words.lower(at) == "on" && matches!(words.lower_before(at), "went" | "gone");
+        done && !words.before(at).take(4).any(|i| words.has(i, class::NEGATION))
     })
 }
 

@@ -75,9 +75,7 @@ pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     const REACH: usize = 8;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let end = span.end as usize;
-    let here = (span.start as usize..end + REACH)
-        .take_while(clause)
-        .any(|i| words.lower(i) == "here" && i >= end);
+    let here = (end..end + REACH).take_while(clause).any(|i| words.lower(i) == "here");
     let quoted = || words.head().any(|i| words.kind(i) == Some(Kind::DoubleQuote));
     let place = words.article.layout.dateline.as_ref()?.place?;
     let mentions = words.entities.mentions_in(words.article.tokens_in(place));
