@@ -224,8 +224,11 @@ pub fn can_begin(line: &Line, position: usize) -> bool {
                     || is_verb(line, position)
                     || lower == "according")
         }
+        // but: at 9am | Jo Park said
         Some(Kind::Number) => {
-            line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen)
+            (line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen))
+                && !lower.ends_with("am")
+                && !lower.ends_with("pm")
         }
         Some(Kind::Link) => true,
         _ => false,

@@ -132,8 +132,8 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
     if line.is_capitalized(position) && !first && line.is_word(position - 1) {
         return false;
     }
-    // a left-wing paper, an ill-advised plan
-    if line.is_compound(position) {
+    // a left-wing paper, an ill-advised plan; works | minister Jo Park
+    if line.is_compound(position) || word == "works" && ROLES.contains(line.word(position + 1)) {
         return false;
     }
     if word.is_other_verb() {

@@ -10,7 +10,7 @@ use super::subject;
 use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -79,7 +79,8 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
     }
     let Some(Reporting { act, form }) = word.reporting() else {
         return heard(frame, position)
-            .or_else(|| idiom(frame, position, word))
+            .or_else(|| heard_from(frame, position, word))
+            .or_else(|| idiom(frame, position, word, earlier))
             .or_else(|| as_put(frame, position, word))
             .or_else(|| other_verb(frame, position, word));
     };
@@ -118,6 +119,7 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
         || word.starts_with("add")
             && frame.lower(next) == "to"
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
+        || word.starts_with("object") && frame.lower(next) == "to"
         || word.starts_with("admit") && counted()
         || word.starts_with("claim")
             && counted()
@@ -133,7 +135,8 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
         || word.ends_with("ing") && frame.lower_before(position) == "worth"
 }
 
-/// The cue of `the court heard …`; what others hear is not speech: `the crew heard a bang`.
+/// The cue of `the court heard …`, `the parole board heard that …`; what others hear is not speech:
+/// `the crew heard a bang`.
 fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     const WHEN: usize = 6;
     if frame.lower(position) != "heard" {
@@ -150,7 +153,11 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
         .unwrap_or(position + 1);
     let next = frame.word(after);
     let said = next == "that" || after == position + 1 && !next.is_preposition();
-    (object::is_tribunal(frame, Some(phrase)) && said).then_some(Cue {
+    let clause = || next == "that" || next == "how" || verb::opens_content(frame, after);
+    let sits = object::is_tribunal(frame, Some(phrase)) && said
+        || sits_to_hear(frame, phrase) && matches!(next.as_str(), "that" | "how")
+        || frame.lower(start) == "it" && clause() && is_near_tribunal(frame, start);
+    sits.then_some(Cue {
         start: position,
         end: position + 1,
         act: Act::Say,
@@ -158,19 +165,55 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     })
 }
 
+/// Whether a phrase is a body before which reports are made: `the parole board`, `councillors`.
+fn sits_to_hear(frame: &QuotationFrame, phrase: Phrase) -> bool {
+    words!(
+        "assembly board cabinet chamber conference congress council councillors delegates governors lawmakers meeting
+        ministers mps parliament senate senators shareholders subcommittee summit trustees"
+    )
+    .contains(phrase::head(frame.article, phrase.span))
+}
+
+/// Whether a tribunal stands near a position, mostly before it: `The court sat. | It heard …`,
+/// `| It was claimed at the trial …`
+pub fn is_near_tribunal(frame: &QuotationFrame, position: usize) -> bool {
+    const NEAR: usize = 40;
+    const BEHIND: usize = 6;
+    let Some(token) = frame.index(position) else { return false };
+    (token.saturating_sub(NEAR)..token + BEHIND)
+        .any(|i| frame.article.tagged(i).has(class::TRIBUNAL))
+}
+
+/// Whoever tells somebody: `heard from Mensah, who runs it, that S`, `learned from a clerk that S`.
+fn heard_from(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
+    let hears = words!("heard hears learned learns learnt").contains(word);
+    // but: learned from listening, learned from her mistakes
+    let from = frame.lower(position + 1) == "from" && !verb::is_gerund(frame, position + 2);
+    let (phrase, end) = phrase::at(frame, position + 2).filter(|_| hears && from)?;
+    let lessons = words!(
+        "error errors event events experience failures history lessons mistake mistakes past"
+    );
+    if lessons.contains(phrase::head(frame.article, phrase.span)) {
+        return None;
+    }
+    let subject = Subject::After(phrase, end);
+    of_somebody(frame, Cue { start: position, end: position + 2, act: Act::SayThat, subject })
+}
+
 /// What stands between a verb and "that" where they report together: `made it clear | that`.
 #[rustfmt::skip]
-const IDIOMS: [(&[&str], &[&str]); 6] = [
-    (&["made", "makes"], &["clear", "it clear", "plain", "it plain", "it known"]),
-    (&["let", "lets"], &["it be known", "on", "slip"]),
-    (&["submits", "submitted"], &[""]),
+const IDIOMS: [(&[&str], &[&str]); 7] = [
+    (&["made", "makes", "making"], &["clear", "it clear", "plain", "it plain", "it known"]),
+    (&["let", "lets", "letting"], &["it be known", "on", "slip"]),
+    (&["pointing"], &["out"]),
+    (&["submits", "submitted", "submitting"], &[""]),
     (&["took", "takes"], &["the view"]),
     (&["broke", "breaks"], &["the news"]),
     (&["gave", "gives"], &["an assurance", "assurances", "notice"]),
 ];
 
 /// `made clear that`, `let it be known that`, `put it to Mensah that`
-fn idiom(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
+fn idiom(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
     let after = |rest: &&str| {
         let mut words = rest.split_whitespace().zip(position + 1..);
         let end = position + 1 + rest.split_whitespace().count();
@@ -185,8 +228,12 @@ fn idiom(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     // but: gave assurances that were false
     let that = |end: &usize| frame.lower(*end) == "that" && !frame.is_finite_verb(end + 1);
     let end = ends.find(that).or_else(|| put_to().filter(that))?;
-    let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
-    let subject = subject::of_verb(frame, position, Act::SayThat, form, &[]);
+    let form = match word.as_str() {
+        word if word.ends_with("ing") => VerbForm::Gerund,
+        word if word.ends_with('s') => VerbForm::Third,
+        _ => VerbForm::Past,
+    };
+    let subject = subject::of_verb(frame, position, Act::SayThat, form, earlier);
     of_somebody(frame, Cue { start: position, end, act: Act::SayThat, subject })
 }
 
@@ -353,6 +400,23 @@ mod tests {
             The court heard on Monday that the bridge was shut. -> -: that the bridge was shut
             The jury heard that the bridge was shut. -> -: that the bridge was shut
             The crew heard that the bridge was shut. ->
+            The parole board heard on Monday that the bridge was shut. -> -: that the bridge was shut
+            The town council heard the bells. ->
+            The court sat on Monday. It heard he was late. -> -: he was late
+            The crew sat on Monday. It heard that he was late. ->
+            Holm heard from Stein, who runs it, that the bridge was shut. -> Stein: that the bridge was shut
+            Holm learned from a clerk on Monday that the bridge was shut. -> a clerk: that the bridge was shut
+            Holm heard from Stein about the list that was long. ->
+            Holm learned from her mistakes that the bridge was shut. ->
+            Holm learned from reading that the bridge was shut. ->
+            It was claimed at the trial that the bridge was shut. -> -: that the bridge was shut
+            The court sat. It could be claimed that the bridge was shut. ->
+            It was claimed that the bridge was shut. ->
+            Holm left, pointing out that the bridge was shut. -> Holm: that the bridge was shut
+            Holm left, making it clear that the bridge was shut. -> Holm: that the bridge was shut
+            Holm objected that the bridge was shut. -> Holm: that the bridge was shut
+            Nine neighbours objected to the bridge that was shut. ->
+            Holm was asked by the mayor to leave if the bridge was shut. ->
             The bridge was shut, an inquest heard. -> -: The bridge was shut
             Holm was told that the bridge was shut. -> -: that the bridge was shut
             Holm was told by Stein that the bridge was shut. -> Stein: that the bridge was shut

@@ -6,6 +6,7 @@ mod headline;
 mod other;
 mod unsaid;
 
+use super::clause::is_near_tribunal;
 use super::content;
 use super::cue::{Cue, Subject};
 use super::frame::{QuotationFrame, QuotationFrames};
@@ -13,6 +14,7 @@ use super::inherit::Reading;
 use super::object;
 use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
+use crate::syntax::reporting::Act;
 use crate::syntax::{class, verb};
 use crate::text::token::Kind;
 pub use after::after_verb;
@@ -148,15 +150,22 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         {
             other::asked(frame, cue, limit)
         }
+        // It was claimed on Monday that S
+        Subject::Agentless
+            if is_heard(frame, cue) && !all[number..].iter().any(|cue| cue.is_according(frame)) =>
+        {
+            after_verb(frame, cue, limit)
+        }
         Subject::Agentless | Subject::Unknown => None,
         // Asked by Holm whether S, Mensah …
         Subject::After(..) if cue.start == 0 && frame.lower(0) == "asked" => {
             other::asked(frame, cue, limit)
         }
-        // Mensah was warned by Holm that S
+        // Mensah was warned by Holm that S; Mensah heard from Holm that S
         Subject::After(_, end)
             if (frame.has(cue.start, class::HEARER) || frame.lower(cue.start) == "asked")
-                && (cue.end..end).any(|i| frame.lower(i) == "by") =>
+                && (cue.end..end).any(|i| frame.lower(i) == "by")
+                || frame.lower(cue.end - 1) == "from" =>
         {
             after::behind_agent(frame, cue, end, limit).or_else(|| before_tail(frame, cue, limit))
         }
@@ -178,6 +187,18 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
                 Some(Clause::new(start, end, QuoteRule::UrgedObject))
             }),
     }
+}
+
+/// Whether nobody in particular says what follows, before a tribunal: `it was claimed that S`; but: it
+/// must be said that S
+fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
+    const WHEN: usize = 6;
+    let group = verb::group(frame, cue.start);
+    (cue.end..cue.end + WHEN).any(|i| frame.lower(i) == "that")
+        && frame.lower_before(group.start) == "it"
+        && !group.unreal
+        && matches!(cue.act, Act::Say | Act::SayThat)
+        && is_near_tribunal(frame, group.start - 1)
 }
 
 /// Without conjunction and punctuation at the ends.

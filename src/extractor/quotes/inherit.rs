@@ -219,9 +219,17 @@ fn from_last_paragraph(
     readings: &[Reading],
     first: usize,
 ) -> Option<Attribution> {
-    // A caption or a link may stand between two halves.
-    let aside = |&i: &usize| frames.get(i).is_some_and(|frame| frame.role == Role::Caption);
+    // A caption or a link may stand between two halves, or a question: And what did she fear?
+    let asks = |frame: &QuotationFrame| {
+        frame.role == Role::Paragraph
+            && frame.lower_before(frame.len()) == "?"
+            && (0..frame.len()).all(|i| !frame.is_quote(i))
+    };
+    let aside =
+        |&i: &usize| frames.get(i).is_some_and(|frame| frame.role == Role::Caption || asks(&frame));
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
+    let answers =
+        first.checked_sub(1).and_then(|i| frames.get(i)).is_some_and(|frame| asks(&frame));
     let paragraph = frames.get(last)?.paragraph;
     let rule = if frames.get(last).is_some_and(|frame| frame.lower_before(frame.len()) == ":") {
         QuoteRule::LeadIn
@@ -243,7 +251,7 @@ fn from_last_paragraph(
             || (at == last && rule == QuoteRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced()
             .or_else(|| speech_subject(reading))
-            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten())
+            .or_else(|| (at == last && !answers).then(|| person_subject(&frame)).flatten())
             .or_else(|| (rule == QuoteRule::LeadIn).then(|| described_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution::without_cue(rule, speaker));
@@ -326,6 +334,10 @@ mod tests {
             “But it is safe,” put in Dahl. -> Dahl (quote-said)
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
             “Where is it?” Dahl demanded to know. -> Dahl (rest-of-paragraph)
+            “It is cold,” Dahl said.¶And what did she fear most?¶“The law.” -> Dahl (last-paragraph)
+            Dahl left.¶And what did she fear most?¶“The law.” -> nobody
+            “The roof leaks,” said works minister Dahl. -> works minister Dahl (quote-said)
+            “They bite,” she fired off in reply. -> she (quote-said)
             Her statement ended with these words:¶“The law is plain.” -> Her statement (lead-in)
             Her aunt, Ida, put it more bluntly:¶“The law is plain.” -> Her aunt (lead-in)
             The mill ended as ruins:¶“The law is plain.” -> nobody

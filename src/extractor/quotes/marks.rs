@@ -6,7 +6,7 @@
 //! looked at a bounded number of times.
 
 use crate::article::Article;
-use crate::lexicon::words;
+use crate::lexicon::{COMMON_WORDS, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -143,9 +143,15 @@ fn side(
         if free_left || bound_right {
             return None;
         }
-        let plural =
-            previous.is_some_and(|p| p.is_word()) && article.lower(token - 1).ends_with('s');
-        let weak = plural && next.is_some_and(|n| n.is_word() && n.space_before);
+        // the workers' pay, tellin' me
+        let shortened = || {
+            let last = article.lower(token - 1);
+            let gerund = || !COMMON_WORDS.contains(last) && !article.token(token - 1).capitalized;
+            last.ends_with('s') || last.len() > 4 && last.ends_with("in") && gerund()
+        };
+        let weak = previous.is_some_and(|p| p.is_word())
+            && shortened()
+            && next.is_some_and(|n| n.is_word() && n.space_before);
         return Some(if weak { Side::ClosesWeakly } else { Side::Closes });
     }
     let shape = match written {
@@ -321,6 +327,8 @@ mod tests {
             ‘One.¶‘Two.’ -> ‘One. → | ‘Two.’
             He said: 'It's one.¶'The lads' two.¶'Three.'
                 -> 'It's one. → | 'The lads' two. → | 'Three.'
+            'I kept runnin' and fightin' all year,' Crane said. -> 'I kept runnin' and fightin' all year,'
+            He was told to 'check in' on Monday. -> 'check in'
             The lads' one.¶'Two,' he said. -> 'Two,'
             He praised 'the lads' in Kesh.¶'Two,' he said. -> 'the lads' | 'Two,'
             "#,

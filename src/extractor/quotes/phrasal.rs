@@ -48,7 +48,7 @@ pub fn is_pair(verb: Word, particle: &str) -> bool {
             puts slipped threw throws weighed weighs"
         ),
         "it" => words!("put puts"),
-        "off" => words!("finished rounded rounds signed signs sounded sounds"),
+        "off" => words!("finished fired fires reeled rounded rounds signed signs sounded sounds"),
         "on" => words!("carried carries goes pressed presses rambled rattled went"),
         "out" => words!(
             "bellowed blurted blurts boomed burst bursts called calls cried cries hit hits pointed pointing points sang

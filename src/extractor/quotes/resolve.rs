@@ -232,7 +232,14 @@ mod tests {
             Texas Gov. Peter Stein fell ill in May. “I am well again,” the Texas governor said.
                 -> Peter Stein
             Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.
-                -> -
+                -> Peter Stein
+            The firm's manager there, Peter Stein, said he was well. -> Peter Stein
+            A letter to the mayor, Peter Stein, said it was late. -> -
+            “He is well again,” said the owner, Peter Stein Jr. Mrs. Holm left. -> Peter Stein Jr.
+            Peter Stein said it was late. The lock was built by Tom Crane in 1900. “It is old,” he said.
+                -> Peter Stein
+            Peter Stein said it was late. In 1900 Tom Crane built the lock. “It is old,” he said.
+                -> Tom Crane
             John said to Mary: “Come home.” The bus left. “I will stay here,” she replied. -> Mary
             “Come home,” Mary told John. The bus left. “I will stay here,” he replied. -> John
             Delta Bank Corp. said the lock was shut. It said the toll was late. -> Delta Bank Corp.

@@ -119,6 +119,9 @@ mod tests {
             Dahl said the “muelle” (Spanish for quay) was shut. -> label that is translated
             Dahl said “no”, short and clear. -> -
             Dahl said Moreno looked up the word “toll” twice. -> label that is written
+            The mill, which sells “green” paper, said no. -> scare quotes in an aside
+            The mill, which called it “green” paper, said no. -> -
+            The mill said it sells “green” paper, and left. -> -
             Kim called Moreno “a coward”. -> -
             He said the deal was “off”. -> -
             “Yes,” Stein said. -> -

@@ -11,7 +11,7 @@ use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::object;
-use crate::lexicon::{PEOPLE, ROLES};
+use crate::lexicon::{PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -142,6 +142,7 @@ pub fn of_verb(
         VerbForm::Gerund => before::absolute(frame, left)
             .or_else(|| before::owner(frame, left))
             .map(Subject::before)
+            .or_else(|| governed(frame, neighbour).map(Subject::Shared))
             .or_else(|| nearest(frame, left, earlier).map(Subject::Shared))
             .unwrap_or_else(shared),
         // many of them known as …
@@ -224,6 +225,18 @@ fn described(frame: &QuotationFrame, of: Nominal) -> Option<Phrase> {
     match frame.span(name, end).filter(|_| person && frame.lower(of.end) == "named") {
         Some(span) => Some(Phrase { span, kind: PhraseKind::Name }),
         None => phrase::described(frame, of.start, of.end),
+    }
+}
+
+/// Whose verb the one right before a gerund is: `Stein said Holm kept | saying no`.
+fn governed(frame: &QuotationFrame, verb: usize) -> Option<Phrase> {
+    let goes_on = words!(
+        "avoid avoided began begins continued kept keeps resist resisted started starts stopped"
+    );
+    let own = frame.clauses().verb_at(verb).filter(|_| goes_on.contains(frame.word(verb)))?;
+    match own.subject? {
+        clauses::Subject::Own(of) => described(frame, of),
+        _ => None,
     }
 }
 
@@ -417,6 +430,7 @@ mod tests {
             Holm in a message posted a list. -> Holm/posted
             One said no, and most told us so. -> One/said most/told
             Jo Park, a baker, said the rate of ice with no salt had risen. -> Jo Park/said
+            Holm left, but Stein could not resist saying so. -> Stein/saying
             The lock is old, acknowledged the town's mayor. -> the town's mayor/acknowledged
             ",
         ) {

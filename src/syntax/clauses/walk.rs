@@ -244,7 +244,10 @@ impl Walk<'_, '_> {
                 let free = line.has(next, class::DETERMINER | class::PRONOUN)
                     || line.is_capitalized(next)
                     || noun_phrase::is_number(line, next);
-                self.governed &= !(word.is_time() && free);
+                // At 9am | Jo Park said
+                let clock = word.is_time()
+                    || line.is_number(at) && (word.ends_with("am") || word.ends_with("pm"));
+                self.governed &= !(clock && free);
                 self.at += day;
                 self.at += 1;
             }
@@ -339,7 +342,16 @@ impl Walk<'_, '_> {
             words!("herself himself itself name themselves posing disguised masquerading")
                 .contains(line.word(i))
                 // identified as the brother; but: identified as Ali Khan
-                || matches!(line.lower(i), "identified" | "described") && line.is_determiner(at + 1)
+                || line.is_determiner(at + 1)
+                    && words!(
+                        "depict depicted depicts describe described describes describing identified identifies identify
+                        identifying introduced portray portrayed recognised recognized regard regarded regards"
+                    )
+                    .contains(line.word(i))
+                // his age as 60 and his trade as | tailor
+                || words!("address age birthplace employer job nationality occupation profession surname trade")
+                    .contains(line.word(i))
+                    && line.has(i.wrapping_sub(1), class::POSSESSIVE)
         };
         if line.lower(at) == "as"
             && line.before(at).take(2).find(|&i| !line.is_adverb(i)).is_some_and(names)

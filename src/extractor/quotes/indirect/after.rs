@@ -72,7 +72,10 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
     let end = phrase::end(frame, start)
         .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
         .unwrap_or(start);
-    end + usize::from(frame.is_object(end) || frame.lower(end) == "her" && end == start)
+    // told reporters | there was no plan
+    let exists = frame.lower(end) == "there" && verb::is_verb(frame, end + 1);
+    let object = frame.is_object(end) && !exists;
+    end + usize::from(object || frame.lower(end) == "her" && end == start)
 }
 
 /// Past a relative clause of the hearer between commas: `told the band, who cheered, | that`.
@@ -92,6 +95,8 @@ fn past_relative(frame: &QuotationFrame, hearer_end: usize, limit: usize) -> usi
 /// | that`, `was asked by reporters on Monday | why`.
 pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize) -> Option<Clause> {
     const REACH: usize = 12;
+    // told by Stein, who runs it, | that
+    let end = past_relative(frame, end, limit);
     let asked = frame.lower(cue.start) == "asked";
     let opens = |i: usize| match frame.lower(i) {
         "that" => !asked,
@@ -249,16 +254,34 @@ pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
     cue.speaker().is_some_and(|of| phrase::head(frame.article, of.span).has(class::FINDER))
 }
 
+/// Whether those who found it inquire for a living: researchers found | the lock had frozen; but:
+/// found | the lock, frozen
+fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let inquirers = words!(
+        "analysts auditor auditors commissioner detectives examiner examiners experts inspector inspectors investigator
+        investigators magistrates mps ombudsman pathologist pathologists regulator regulators researcher researchers
+        reviewers scientists watchdog"
+    );
+    cue.speaker().is_some_and(|of| inquirers.contains(phrase::head(frame.article, of.span)))
+}
+
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.
 fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> Option<Clause> {
     let (verb, says) = (frame.lower(cue.start), says(frame, cue));
-    // `that` and `which` stand for things far more often than for speakers.
-    let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
+    // `that` and `which` stand for things far more often than for speakers; but: a note which said
+    let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who"
+        && !(says && frame.has(at.wrapping_sub(1), class::MEDIUM)));
     // agreed | the lock was old; a poll found | the mayor would win; pointed out | the lock was old
     let reports = cue.act == Act::Say
         || (cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue))
             || cue.end > cue.start + 1)
-            && has_own_verb(frame, start);
+            && has_own_verb(frame, start)
+        || verb == "found"
+            && look_into_it(frame, cue)
+            && own_verb(frame, start).is_some_and(|own| {
+                frame.has(own.start, class::AUXILIARY | class::PAST)
+                    && !verb::is_gerund(frame, own.start)
+            });
     // maintains | the lock is old; but: maintains the lock
     let maintains =
         || verb.starts_with("maintain") && !frame.is_number(start) && has_own_verb(frame, start);
@@ -270,13 +293,16 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         .filter(|_| says || frame.has(cue.start, class::HEARER))
         .and_then(|start| past_adjuncts(frame, start))
         .unwrap_or(start);
-    // the rules, which Holm said | were late
-    let of_relative =
-        matches!(frame.lower_before(cue.clause_start()), "which" | "that" | "what" | "whom");
+    // the rules, which Holm said | were late; the clerk who Holm says | took it | has left
+    let of_relative = matches!(
+        frame.lower_before(cue.clause_start()),
+        "which" | "that" | "what" | "who" | "whom"
+    );
     if of_relative && frame.is_finite_verb(start) {
+        let outer = frame.clauses().clause_end(start).filter(|&end| end < limit);
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
-            .unwrap_or(limit);
+            .unwrap_or(outer.unwrap_or(limit));
         return Some(Clause::new(start, end, QuoteRule::WhichSaid));
     }
     // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
@@ -365,11 +391,16 @@ pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize)
 /// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it
 /// between.
 fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
-    let own = |verb: &Verb| {
+    own_verb(frame, start).is_some()
+}
+
+/// The verb whose subject begins at `start`.
+fn own_verb<'a>(frame: &'a QuotationFrame, start: usize) -> Option<&'a Verb> {
+    let own = |verb: &&Verb| {
         verb.start > start
             && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start)
     };
-    frame.clauses().verbs.iter().any(own)
+    frame.clauses().verbs.iter().find(own)
 }
 
 #[cfg(test)]
@@ -436,6 +467,16 @@ mod tests {
             Holm agreed the sale of the lock. ->
             A study found the lock was old. -> A study: the lock was old
             Police found the man was dead. ->
+            Researchers found the man was dead. -> Researchers: the man was dead
+            Researchers found the man tied to a tree. ->
+            Holm told reporters there was no plan. -> Holm: there was no plan
+            Holm told reporters there that it was late. -> Holm: that it was late
+            Holm sent a note which said it was late. -> which: it was late
+            Holm bought a boat which said it was late. ->
+            The clerk who Stein says took the toll has left. -> Stein: took the toll
+            At 9am Holm said it was late. -> Holm: it was late
+            The man whom officers describe as the leader said it was late. -> The man: it was late
+            A man who gave his age as 60 and his trade as tailor said it was late. -> A man: it was late
             Holm went on to explain how the lock was shut. -> Holm: how the lock was shut
             Holm was forced to admit that the lock was old. -> Holm: that the lock was old
             Holm had hoped to say that the lock was old. ->

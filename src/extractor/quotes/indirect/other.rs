@@ -5,7 +5,8 @@ use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition};
-use crate::syntax::noun_phrase as phrase;
+use crate::lexicon::ROLES;
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 
@@ -38,7 +39,19 @@ pub fn according_to(
         // According to Holm, a baker in Oslo, | it was late
         let apposed =
             |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
-        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
+        // According to his wife, Ida, | he was late
+        let person = || {
+            let one = |of: Phrase| {
+                ROLES.get(phrase::head(frame.article, of.span)).is_some_and(|role| role != "p")
+            };
+            cue.speaker().is_some_and(|of| of.kind == PhraseKind::Description && one(of))
+        };
+        let names = |&end: &usize| {
+            person()
+                && (comma + 1..end).all(|i| frame.is_capitalized(i))
+                && phrase::end(frame, end + 1).is_some_and(|end| frame.is_finite_verb(end))
+        };
+        let start = commas.next().filter(|end| apposed(end) || names(end)).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
@@ -127,6 +140,8 @@ mod tests {
             As Holm warned the crew, the bridge fell. ->
             As Holm puts it, the bridge is shut. -> Holm: the bridge is shut
             As Holm put it away, the bridge fell. ->
+            According to his wife, Ida, he was late. -> his wife: he was late
+            According to police, Holm, Stein and Park were late. -> police: Holm, Stein and Park were late
             According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
             ",
         );

@@ -8,7 +8,7 @@
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{EPITHETS, PEOPLE, ROLES, TITLES, words};
+use crate::lexicon::{EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -45,6 +45,8 @@ struct Description {
     others: &'static str,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
+    /// A person has such a one: `her husband`.
+    owned: bool,
     tense: Tense,
 }
 
@@ -66,11 +68,20 @@ impl Resolver<'_> {
         let former = description.tense == Tense::Former;
         // who is called just so, before who is called something like it: the judge, a magistrate
         let exact = Description { others: "", ..description };
-        let found = only(exact)
+        // the Oslo coach, of two coaches: who is called so with the name
+        let named = || {
+            let bears = |m: &&Mention| self.bears_names(description, m);
+            let mut fits = before.iter().filter(bears).map(|m| m.entity);
+            let first = fits.next().filter(|_| description.named)?;
+            fits.all(|other| other == first).then_some(Some(first))
+        };
+        let found = named()
+            .or_else(|| only(exact))
             .or_else(|| only(description))
             .or_else(|| only(Description { tense: Tense::Now, ..exact }).filter(|_| former));
         match found {
             Some(found) => found,
+            None if description.owned => None,
             None => self.company(description, before).or_else(|| self.main_body(span)),
         }
     }
@@ -79,7 +90,10 @@ impl Resolver<'_> {
     /// `a minister`.
     fn description(&self, span: TokenSpan) -> Option<Description> {
         let article = self.article;
-        if !matches!(article.lower(span.start as usize), "the" | "its") {
+        let first = article.lower(span.start as usize);
+        // her husband
+        let owned = matches!(first, "her" | "his" | "their") && span.len() == 2;
+        if !(matches!(first, "the" | "its") || owned) {
             return None;
         }
         let plain = |i: &u32| {
@@ -96,7 +110,7 @@ impl Resolver<'_> {
         let names = span.start + 1..words.start - u32::from(former);
         let name = |i: u32| article.token(i as usize).capitalized;
         let head = article.key(span.end as usize - 1);
-        let office = || ROLES.contains(head) || TITLES.contains(head);
+        let office = || ROLES.contains(head) || TITLES.contains(head) || is_company(head);
         let readable = !words.is_empty() && names.clone().all(name);
         let others = || match words.len() {
             1 => EPITHETS.get(head),
@@ -106,6 +120,7 @@ impl Resolver<'_> {
             words,
             others: others().unwrap_or_default(),
             named: !names.is_empty(),
+            owned,
             tense: if former { Tense::Former } else { Tense::Now },
         })
     }
@@ -113,6 +128,19 @@ impl Resolver<'_> {
     /// Whether what the article says at a mention fits the description.
     fn fits_description(&self, description: Description, mention: &Mention) -> bool {
         let Some(entity) = self.entities.list.get(mention.entity) else { return false };
+        // Dahl's husband, | Otto Stein, …
+        if description.owned {
+            let comma = mention.span.start.saturating_sub(1) as usize;
+            let noun = comma.saturating_sub(1);
+            let owner = noun.saturating_sub(1);
+            let owned = self.article.token(owner).kind == Kind::Possessive
+                || self.article.tagged(owner).has(class::POSSESSIVE);
+            return entity.kind == EntityType::Person
+                && self.article.lower(comma) == ","
+                && self.article.lower(noun)
+                    == self.article.lower(description.words.start as usize)
+                && owned;
+        }
         let known = match entity.kind {
             EntityType::Person => self.has_title(description, entity),
             EntityType::Organization => !description.named && self.has_name(description, entity),
@@ -128,6 +156,18 @@ impl Resolver<'_> {
                     !person || head.has(class::ENTERPRISE)
                 })
                 && is_apposed(self.article, description, mention.span)
+    }
+
+    /// Whether a person's title stands with the name that the description has: `the | Oslo | coach`.
+    fn bears_names(&self, description: Description, mention: &Mention) -> bool {
+        let name = self.article.lower(description.words.start as usize - 1);
+        let close = (mention.span.start as usize).saturating_sub(4)..mention.span.start as usize;
+        description.named
+            && close
+                .rev()
+                .take_while(|&i| self.article.token(i).is_word())
+                .any(|i| self.article.lower(i) == name)
+            && self.fits_description(description, mention)
     }
 
     fn has_title(&self, description: Description, person: &Entity) -> bool {
@@ -174,20 +214,46 @@ impl Resolver<'_> {
             || !description.others.is_empty() && body.name.split_whitespace().any(other)
     }
 
-    /// `the company`, `the airline`: the only private organisation that was named.
+    /// `the company`, `the toy maker`, `the Oslo-based firm`, `the charity`: the only private
+    /// organisation that was named, unless another of the kind was spoken of: `a charity in Oslo`.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
-        let kinds = words!(
-            "airline automaker brewer carmaker carrier chipmaker company conglomerate drugmaker firm grocer housebuilder
-            insurer lender miner planemaker retailer startup steelmaker supermarket"
+        let (first, last) = (description.words.start as usize, description.words.end as usize - 1);
+        let head = self.article.key(last);
+        // the toy | maker, the family-owned | firm; but: the law firm, the parent company
+        let another = words!(
+            "accounting consulting holding insurance investment law local new other own parent private rival second
+            security shell sister third"
         );
-        let head = self.article.key(description.words.start as usize);
-        if description.words.len() > 1 || !kinds.contains(head) {
+        let fits =
+            last == first || !another.contains(self.article.key(last - 1)) || description.named;
+        let long = last > first + 2 && self.article.token(last - 2).kind != Kind::Hyphen;
+        if long || !fits || !is_company(head) || self.is_introduced(head.as_str(), first) {
             return None;
         }
         let mut companies =
             before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether somebody of that kind is spoken of before `end` without a name: `a charity in Oslo`.
+    fn is_introduced(&self, kind: &str, end: usize) -> bool {
+        const BEFORE: usize = 4;
+        let article = self.article;
+        let capital = |i: usize| article.tokens.list.get(i).is_some_and(|token| token.capitalized);
+        // the charity Open Hands, a charity called Open Hands
+        let named = |i: usize| {
+            capital(i) || matches!(article.lower(i), "," | "called" | "named") && capital(i + 1)
+        };
+        (BEFORE..end).any(|i| {
+            article.lower(i) == kind
+                && !named(i + 1)
+                && (i - BEFORE..i).rev().take_while(|&i| article.token(i).is_word()).any(|i| {
+                    matches!(article.lower(i), "a" | "an" | "another" | "one")
+                        // Delta is a firm; Delta, a firm from Oslo
+                        && !(article.tagged(i - 1).is_be() || article.lower(i - 1) == ",")
+                })
+        })
     }
 
     /// `the bank`: the organisation that the article is about, if it was the last one named.
@@ -206,6 +272,16 @@ impl Resolver<'_> {
         (named.find(|&entity| super::is_organization(self.entities, entity)) == Some(body))
             .then_some(body)
     }
+}
+
+/// Words for a company or a charity that is named elsewhere: `the airline`.
+fn is_company(word: Key) -> bool {
+    words!(
+        "airline automaker brand brewer carmaker carrier chain charity chipmaker company conglomerate drugmaker firm grocer
+        housebuilder insurer lender maker manufacturer miner ngo non-profit nonprofit operator planemaker retailer
+        shipbuilder start-up startup steelmaker supermarket supplier utility"
+    )
+    .contains(word)
 }
 
 impl Description {
@@ -313,6 +389,11 @@ mod tests {
             Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.
                 -> Delta Foods Inc.
             The Gamma Ministry wrote to Oslo in May. The company said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The family-owned firm said it was late. -> Delta Foods Inc.
+            Delta Foods Inc. closed a mill in May. The toffee maker said it was late. -> Delta Foods Inc.
+            Delta Foods Inc. closed a mill in May. The Swedish firm said it was late. -> Delta Foods Inc.
+            Delta Foods Inc. closed a mill in May. The law firm said it was late. -> -
+            Delta Foods Inc. helped a charity in Oslo. The charity said it was late. -> -
             // offices
             The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.
                 -> Ida Dahl
@@ -346,6 +427,10 @@ mod tests {
             Delta Air Inc. sued Gamma Airways Inc. in May. The airline said it was late. -> -
             Delta Foods Inc. closed a mill in May. The retailer said it was late. -> Delta Foods Inc.
             Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late. -> Ida Dahl
+            Spain coach Ida Dahl met Peru coach Otto Stein. The Peru coach said it was late. -> Otto Stein
+            Spain coach Ida Dahl met Peru coach Otto Stein. The coach said it was late. -> -
+            Ida Dahl's husband, Otto Stein, left in May. Her husband said it was late. -> Otto Stein
+            Ida Dahl's lawyer, Otto Stein, left in May. Her husband said it was late. -> -
             // others
             The suspect, Ida Dahl, left in May. The suspect said it was late. -> Ida Dahl
             Police identified the suspect as Ida Dahl. The suspect said it was late. -> Ida Dahl

@@ -33,10 +33,27 @@ impl Resolver<'_> {
         let (person, beside) = self.person_spoken_of(span)?;
         let spoke_last = self.last.is_some_and(|(_, entity)| entity == person);
         let found = match aged || self.is_one_of_a_people(span) {
-            true => spoke_last || beside,
+            true => spoke_last || beside || aged && self.is_alone_before(span, person),
             false => spoke_last && self.is_office_of_speaker(span, person),
         };
         (found && self.article.lower(span.start as usize) == "the").then_some(person)
+    }
+
+    /// Whether the paragraph before tells what that person does, of nobody else, and the epithet has
+    /// not been heard there: `he was with the 11-year-old`.
+    fn is_alone_before(&self, span: TokenSpan, person: usize) -> bool {
+        let sentences = &self.article.sentences;
+        let own = self.article.sentence_of(span.start as usize);
+        let block = |i: usize| sentences.get(i).map_or(0, |sentence| sentence.block);
+        let first = (0..own).rev().find(|&i| block(i) + 1 < block(own)).map_or(0, |i| i + 1);
+        let Some(whole) = sentences.get(first).filter(|_| first < own) else { return false };
+        let mentions = self.entities.mentions_in(TokenSpan::new(whole.span.start, span.start));
+        let mut persons = mentions.iter().filter(|m| self.kind(m) == Some(EntityType::Person));
+        let age = self.article.lower(span.start as usize + 1);
+        let known = |i: usize| self.article.lower(i) == age;
+        persons.clone().any(|m| self.is_subject(m.span))
+            && persons.all(|m| m.entity == person)
+            && !(whole.span.start as usize..span.start as usize).any(known)
     }
 
     /// `the minister`, `the Ohio governor`: an office that who spoke last may hold; but `the team
@@ -98,6 +115,14 @@ mod tests {
                 "Peter Stein",
             ),
             ("Peter Stein fell ill in May. “I am well again,” the Brazilian said.", "Peter Stein"),
+            (
+                "Peter Stein fell ill in May.\n\n“I am well again,” the 31-year-old said.",
+                "Peter Stein",
+            ),
+            (
+                "Peter Stein met the 31-year-old in May.\n\n“I am well again,” the 31-year-old said.",
+                "-",
+            ),
             ("Peter Stein met Maria Holm. “I am well again,” the 31-year-old said.", "-"),
             ("Peter Stein fell ill. “We are sorry,” the French said.", "French"),
             ("Peter Stein said it was late. “I am well again,” the minister said.", "Peter Stein"),

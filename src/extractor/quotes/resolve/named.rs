@@ -66,7 +66,7 @@ impl Resolver<'_> {
         let office = |i: usize| ROLES.contains(article.key(i)) || TITLES.contains(article.key(i));
         let sentence = article.sentences.get(article.sentence_of(span.start as usize))?.span;
         let limit = (end + LONGEST).min(sentence.end as usize);
-        if !span.range().any(office) || end + 1 >= limit {
+        if !span.range().any(office) || end + 1 >= limit || self.is_text_for(span) {
             return None;
         }
         let plain = |i: usize| !article.tagged(i).is_finite_verb();
@@ -94,13 +94,18 @@ impl Resolver<'_> {
         // one of them, Otto Stein
         let share = self.article.lower(span.end as usize) == "of"
             && self.article.tagged(span.end as usize + 1).is_object();
-        let comma = span.end as usize + if share { 2 } else { 0 };
-        if self.article.tagged(comma) != "," {
+        // its manager there, Otto Stein
+        let place = matches!(self.article.lower(span.end as usize), "here" | "there");
+        let comma = span.end as usize + if share { 2 } else { usize::from(place) };
+        if self.article.tagged(comma) != "," || self.is_text_for(span) {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said
         let next = |m: &Mention| self.article.tokens.list.get(m.span.end as usize);
-        let ends = |m: &&Mention| next(m).is_some_and(|next| !next.is_word());
+        // …, said the owner, Calvin Moss Jr. | Mrs Stein wept.
+        let own = self.article.sentence_of(comma);
+        let closes = |m: &Mention| self.article.sentence_of(m.span.end as usize) != own;
+        let ends = |m: &&Mention| next(m).is_some_and(|next| !next.is_word()) || closes(m);
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         // A name in the middle of another phrase does not name the first: The party, Stein campaign
         // officials | said
@@ -118,6 +123,15 @@ impl Resolver<'_> {
                 && !self.article.tagged(i).is_preposition()
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
+    }
+
+    /// Whether the phrase is a text that others get: `a letter to the mayor`; but: a letter from the mayor
+    fn is_text_for(&self, span: TokenSpan) -> bool {
+        let medium = span.range().find(|&i| self.article.tagged(i + 1).is_preposition());
+        medium.is_some_and(|i| {
+            self.article.tagged(i).has(class::MEDIUM)
+                && matches!(self.article.lower(i + 1), "about" | "for" | "on" | "to")
+        })
     }
 
     /// Whether the name is what the phrase is about: not `Mensah's lawyer`,

@@ -6,6 +6,7 @@ use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_o
 use crate::lexicon::FIRST_NAMES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 impl Resolver<'_> {
     /// A person of that gender from the sentences back from the pronoun: in
@@ -40,8 +41,10 @@ impl Resolver<'_> {
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
-                self.first_in(sentence, gender)
-                    .filter(|&entity| index < own || self.fits(entity, gender, true))
+                let first = self.first_in(sentence, gender)?;
+                let passing = || self.goes_on_speaking(sentence, first.span, span, gender);
+                let known = index < own || self.fits(first.entity, gender, true);
+                known.then(|| if index < own { passing() } else { None }.unwrap_or(first.entity))
             };
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);
@@ -52,6 +55,31 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Who spoke last, shortly before a sentence of the same paragraph that names another only in
+    /// passing: `“Go,” Holm said. The bridge was built by Stein. “It is old,” | he added.`
+    fn goes_on_speaking(
+        &self,
+        sentence: TokenSpan,
+        named: TokenSpan,
+        pronoun: TokenSpan,
+        gender: Gender,
+    ) -> Option<usize> {
+        const NEAR: usize = 3;
+        const OPENING: u32 = 3;
+        let (span, entity) = self.last.filter(|(span, _)| span.end <= sentence.start)?;
+        let own = self.article.sentence_of(pronoun.start as usize);
+        let near = own <= self.article.sentence_of(span.start as usize) + NEAR;
+        let (before, after) = (self.article.tagged(named.start as usize - 1), named.end as usize);
+        // but: by Stein, who left; of Stein's taking it; of Stein taking it
+        let acts = self.article.lower(after) == ","
+            || matches!(self.article.token(after).kind, Kind::Possessive | Kind::Dash)
+            || self.article.lower(after).ends_with("ing");
+        let passing = named.start > sentence.start + OPENING
+            && (before.is_preposition() || before.is_finite_verb())
+            && !acts;
+        (near && passing && self.fits(entity, gender, true)).then_some(entity)
     }
 
     /// Whether somebody asks one of that gender who was named before: `Stein asked him why.`
@@ -105,16 +133,16 @@ impl Resolver<'_> {
         self.entities.mentions_in(sentence).iter().find(acts).map(|m| m.entity)
     }
 
-    fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
+    fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<&Mention> {
         let named = |known| {
             let mut mentions = self.entities.mentions_in(sentence).iter();
             mentions.find(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, known))
         };
-        named(true).or_else(|| named(false)).map(|m| m.entity)
+        named(true).or_else(|| named(false))
     }
 
     /// Whether a verb follows the name, as far as its form tells.
-    fn is_subject(&self, name: TokenSpan) -> bool {
+    pub fn is_subject(&self, name: TokenSpan) -> bool {
         // the rise of Stein | gave
         let before = (name.start as usize).checked_sub(1);
         if before.is_some_and(|before| self.article.tagged(before).is_preposition()) {

@@ -82,6 +82,18 @@ impl Context<'_> {
         near.any(|i| is_uttering(self.article.tagged(i)))
     }
 
+    /// Whether the words stand in a relative clause between commas, in which nobody speaks:
+    /// `, which sells “green” paper,`
+    pub fn in_aside(&self) -> bool {
+        let [before, after] = &self.around;
+        let plain = |i: &usize| !is_cue(self.article, *i);
+        let comma = |i: usize| self.article.lower(i) == ",";
+        let opens = before.clone().rev().find(|&i| comma(i)).filter(|&open| {
+            self.article.tagged(open + 1).is_relative() && (open + 1..before.end).all(|i| plain(&i))
+        });
+        opens.is_some() && after.clone().take_while(plain).any(comma)
+    }
+
     pub fn cue_before(&self) -> bool {
         self.before.reporting().is_some()
     }

@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 29] = [
+pub static RULES: [ScareRule; 30] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -210,6 +210,10 @@ pub static RULES: [ScareRule; 29] = [
         // but: “Three,” Holm put him right.
         let speaks = c.before.is_empty() && c.stop_inside;
         !c.cue_near() && c.before != ":" && !speaks
+    }),
+    // The mill, which sells “green” paper, said no.
+    (Left::Other, "scare quotes in an aside", 2, |c| {
+        !c.capital_after && is_plain_noun(c.after) && c.in_aside()
     }),
     // —“How to Leave Town,” by Eva Torres: a list of links
     (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),

@@ -93,7 +93,14 @@ pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
         Some(last + 2).filter(|_| leads && frame.is_quote(last + 1))
     };
     let by = words().chain(after_quotation()).find(|&i| frame.lower(i) == "by");
-    let agent = by.and_then(|by| phrase::at(frame, by + 1));
+    let agent = by.and_then(|by| {
+        let (whole, end) = phrase::at(frame, by + 1)?;
+        // asked by the mayor | to leave
+        match (by + 2..end).find(|&i| verb::is_infinitive(frame, i)) {
+            Some(to) => Some((phrase::described(frame, by + 1, to)?, to)),
+            None => Some((whole, end)),
+        }
+    });
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }
 
