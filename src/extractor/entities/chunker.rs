@@ -286,6 +286,11 @@ pub mod tests {
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
+            They met Duke Zorblat and Earl Pitcher. -> Duke Zorblat|Earl Pitcher
+            // A courtesy title stands before any surname; an office may be part of a body's name.
+            They met Mr Street and Mrs Bridge. -> Street|Bridge
+            They left the Royal Flying Doctor Service. -> Royal Flying Doctor Service
+            They left the Morby General Hospital. -> Morby General Hospital
             // A listed name is not cut where it owns an office.
             They praised the People's Liberation Army. -> People's Liberation Army
             They left the Magistrate's Court at noon. -> Magistrate's Court

@@ -163,6 +163,10 @@ impl Within<'_, '_> {
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
+        // "Farmers' Union of Wales and | NFU Cymru"
+        if self.token(next).all_caps && self.is_name(next + 1) && !self.token(and - 1).all_caps {
+            return true;
+        }
         let head = |at: usize| self.known(at).heads_organization();
         let governs = head(next) && matches!(self.lower(next + 1), "of" | "for");
         // "Department of Roads and | Morby Council"
@@ -204,6 +208,7 @@ mod tests {
             Ministry of Trade, Ana Hale and Tom Ruiz left. -> Ministry of Trade
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
+            Union of Zorblat and NFU Morby left. -> Union of Zorblat
             Ministry of Labour and the Family left. -> Ministry of Labour and the Family
             Society to Protect Rivers left. -> Society to Protect Rivers
             Society to Zorblat left. ->
