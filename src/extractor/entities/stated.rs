@@ -142,7 +142,12 @@ impl Stated<'_, '_> {
                     || PARTICLE.contains(self.evidence.key(self.first())))
                 && self.beside.at_before(2).is_some_and(of_trade)
         };
-        self.is_after_small()
+        // "Drugmaker Zorblat cut prices"
+        let opens = || {
+            let capital = |at: usize| self.evidence.is_name(at) || self.evidence.token(at).all_caps;
+            !self.is_ordinary() && self.beside.at_before(1).is_some_and(|at| !capital(at))
+        };
+        (self.is_after_small() || opens())
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
             && !FOUNDS.contains(self.behind)

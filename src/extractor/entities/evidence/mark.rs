@@ -68,6 +68,7 @@ impl Within<'_, '_> {
     fn is_no_name(&self, at: usize) -> bool {
         let headline = self.case(self.sentence) == Case::Title;
         self.is_currency(at)
+            || self.ampersand && self.is_of_ordinary_pair(at)
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
             || self.is_degree(at)
@@ -155,6 +156,7 @@ mod tests {
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            The Health & Safety board met Hale & Ruiz and Box & Ruiz. -> Hale Ruiz Box Ruiz
             They paid RM750mil, EUR2.5m, Tk 2 crore and Rs500 to the G20 for an A320. -> G20 A320
             ",
         );

@@ -20,6 +20,35 @@ impl Within<'_, '_> {
                 && self.lower(at) != "us"
     }
 
+    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
+    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
+        let ordinary = |first: usize| {
+            matches!(
+                (self.lower(first), self.lower(first + 2)),
+                ("arts", "crafts")
+                    | ("bed", "breakfast")
+                    | ("fish", "chips")
+                    | ("food", "beverage" | "drink")
+                    | ("health", "safety")
+                    | ("mergers", "acquisitions")
+                    | ("profit", "loss")
+                    | ("questions", "answers")
+                    | ("research", "development")
+                    | ("rhythm", "blues")
+                    | ("sales", "marketing")
+                    | ("search", "rescue")
+                    | ("terms", "conditions")
+            )
+        };
+        let pair = |first: usize| {
+            let alone = first == self.start
+                || !self.has_capital(first - 1)
+                || self.known(first - 1).function;
+            alone && self.word(first + 1) == "&" && !self.has_capital(first + 3) && ordinary(first)
+        };
+        pair(at) || at >= self.start + 2 && pair(at - 2)
+    }
+
     /// "Hale's disease": called after a person, but none.
     pub(super) fn is_disease(&self, at: usize) -> bool {
         self.kind(at + 1) == Some(Kind::Possessive)
