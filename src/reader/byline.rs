@@ -132,7 +132,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     if line.trim_end_matches(':').eq_ignore_ascii_case("by") {
         return Vec::new();
     }
-    let names = after_by(line).unwrap_or(line);
+    let names = after_by(line).map_or(line, after_office);
     // What follows the names: outlet, day, "for", job.
     let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " at "]
         .iter()
@@ -233,6 +233,30 @@ fn after_by(line: &str) -> Option<&str> {
     let logo = || (3..=6).contains(&glued).then(|| line[glued - 1..].strip_prefix("By "))?;
     let opened = OPENERS.iter().find_map(names).or_else(logo).or_else(|| after_day(line))?;
     Some(opened.trim_start())
+}
+
+/// "Northern Wire writer | Jo Park", "staff reporters | Jo Park and Otto Grau": the names behind what
+/// the authors are.
+fn after_office(names: &str) -> &str {
+    const LONGEST: usize = 4;
+    let office = |word: &str| {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        ["correspondent", "reporter", "writer"].contains(&word)
+    };
+    let first = names.split(' ').next().unwrap_or_default();
+    let mut spaces = names.match_indices(' ').take(LONGEST);
+    let start = |at: usize| names[..at].rsplit(' ').next().unwrap_or_default();
+    match spaces.find(|&(at, _)| office(start(at))) {
+        // "Jo Park, Courier reporter Tuesday"
+        Some((at, _))
+            if names[at + 1..].starts_with(char::is_uppercase)
+                && !names[..at].contains(',')
+                && !FIRST_NAMES.contains(&first.to_lowercase()) =>
+        {
+            &names[at + 1..]
+        }
+        _ => names,
+    }
 }
 
 /// "Posted on May 3, 2021 by Jo Park", "May 3, 2021 | By Jo Park"
@@ -362,6 +386,11 @@ mod tests {
             ("By Jo Park, Lena Okafor and Otto Grau", vec!["Jo Park", "Lena Okafor", "Otto Grau"]),
             ("By Jo Park | Example News", vec!["Jo Park"]),
             ("By Jo Park, Northern Wire", vec!["Jo Park"]),
+            ("By Northern Wire writers Jo Park and Otto Grau", vec!["Jo Park", "Otto Grau"]),
+            (
+                "By James Parker Courier reporter Tuesday",
+                vec!["James Parker Courier reporter Tuesday"],
+            ),
             ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park and Lena Okafor Reuters", vec!["Jo Park", "Lena Okafor"]),
             ("Posted on May 3, 2021 by Jo Park", vec!["Jo Park"]),

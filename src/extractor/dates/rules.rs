@@ -139,6 +139,7 @@ mod tests {
             "Prices fall when buyers spring a trap",
             "He has ruled since the fall of the old king",
             "Q2: Where were you born?",
+            "An Audi Q3 burned at gate Q2, and she drives a Q4",
             "The team led after the first quarter, and the guard scored again as players and fans of the league saw the coach smile",
             "Sing on days two and six of the feast",
             "Their future is open",

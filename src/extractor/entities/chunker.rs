@@ -10,7 +10,7 @@ use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{DIRECTION, OPENER};
-use crate::lexicon::words;
+use crate::lexicon::{self, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -206,6 +206,22 @@ impl Within<'_, '_> {
         (end, Some(Chunk { span, form, title, sentence: self.sentence }))
     }
 
+    /// "NHS England said", "Oxfam Norway's staff": a country behind the body at `first`, which goes on
+    /// as a name does; but not "the NATO Norway mission", "told Oxfam Norway was ready".
+    fn is_branch(&self, first: usize, at: usize) -> bool {
+        // "England" is a part of one.
+        let country =
+            |l: &Listed| l.whole_country || l.len == 1 && lexicon::COUNTRIES.contains(self.key(at));
+        let Some(country) = self.listed(at).filter(country) else { return false };
+        let behind = at + country.len;
+        let closes = match self.kind(behind) {
+            Some(Kind::Possessive | Kind::Stop | Kind::Punctuation) | None => true,
+            _ => matches!(self.lower(behind), "and" | "or"),
+        };
+        let subject = || first == self.start || matches!(self.lower(first - 1), "the" | "and");
+        !self.is_name(behind) && (closes || subject() && self.tagged(behind).is_finite_verb())
+    }
+
     /// A word behind a given name that nothing speaks for but the name.
     fn may_be_surname(&self, at: usize) -> bool {
         self.known(at).last_name || !(self.is_common(at) || self.listed(at).is_some())
@@ -251,6 +267,8 @@ impl Within<'_, '_> {
             }
             EntityType::Organization => {
                 listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name
+                    || (listed.len > 1 || self.token(first).all_caps)
+                        && self.is_branch(first, first + listed.len)
             }
             _ => false,
         }
@@ -262,7 +280,6 @@ pub mod tests {
     use super::*;
     use crate::article::Article;
     use crate::extractor::tests::check;
-    use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
     pub fn cut(text: &str) -> String {
@@ -286,6 +303,11 @@ pub mod tests {
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
+            They met Duke Zorblat and Earl Pitcher. -> Duke Zorblat|Earl Pitcher
+            // A courtesy title stands before any surname; an office may be part of a body's name.
+            They met Mr Street and Mrs Bridge. -> Street|Bridge
+            They left the Royal Flying Doctor Service. -> Royal Flying Doctor Service
+            They left the Morby General Hospital. -> Morby General Hospital
             // A listed name is not cut where it owns an office.
             They praised the People's Liberation Army. -> People's Liberation Army
             They left the Magistrate's Court at noon. -> Magistrate's Court
@@ -296,6 +318,9 @@ pub mod tests {
             A ferry left New Brighton with two Kenyans. -> New Brighton|Kenyans
             We met Two Kenyans, and the New Norway coach. -> Kenyans|Norway
             She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
+            // A country behind a body.
+            They met NHS England, UNICEF Kenya's staff and the NATO Norway mission.
+                -> NHS England|UNICEF Kenya|NATO|Norway
             // Small words that only the lists know, and units of bodies.
             Rain fell in Dar es Salaam. -> Dar es Salaam
             Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit

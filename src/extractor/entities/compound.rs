@@ -6,8 +6,10 @@ use super::context;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::storms;
+use super::vocabulary::Listed;
 use super::word_class::{BODY_NOUN, PAPER, ROAD, SHOP, STREET, UNIT};
 use crate::lexicon::{self, words};
+use crate::reader::Role;
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -86,15 +88,21 @@ fn firm(within: &Within, first: usize) -> Option<usize> {
     (!couple && !known && !cut_by_title && within.token(at + 1).span.len() > 1).then_some(end)
 }
 
-/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz": two surnames that are one firm; so
-/// is what is listed with the sign, "Crate and Barrel".
+/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz", "Hale and Ruiz, a law firm,", "Hale,
+/// Ruiz & Lind": surnames that are one firm; so is what is listed with the sign, "Crate and Barrel".
 fn partners(within: &Within, first: usize) -> Option<usize> {
-    let second = first + 2;
+    const MOST: usize = 4;
     let surname = |at: usize| {
         within.is_name(at)
             && within.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
     };
-    if within.lower(first + 1) != "and" || !within.has_capital(second) {
+    let comma = |at: usize| within.word(at) == "," && within.has_capital(at + 1);
+    let last = (first..first + 2 * MOST)
+        .step_by(2)
+        .find(|&at| !(comma(at + 1) && within.token(at + 2).is_word()))?;
+    let second = last + 2;
+    let sign = within.word(last + 1) == "&";
+    if !(sign && last > first || within.lower(last + 1) == "and") || !within.has_capital(second) {
         return None;
     }
     let alone = !within.has_capital(second + 1);
@@ -102,20 +110,37 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
         lexicon::ORGANIZATIONS
             .contains(format!("{} & {}", within.lower(first), within.lower(second)).as_str())
     };
-    if alone && listed() {
+    if alone && last == first && listed() {
         return Some(second + 1);
     }
-    if !alone || !surname(first) || !surname(second) {
+    if !alone || !(first..=second).step_by(2).all(surname) {
         return None;
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| within.lower(at));
+    let behind = within.word(second + 1) == ","
+        && (second + 3..second + 8).any(|at| within.lower(at) == "firm")
+        && context::kind_by_noun(within, second + 2) == Some(EntityType::Organization);
+    // Of "Zorblat, Hale & Ruiz and Morby" who knows which are one.
+    let row = || {
+        let next = second + 1;
+        word(1) == ","
+            || matches!(within.lower(next), "," | "and") && within.has_capital(next + 1)
+            || within.sentences[within.sentence].role == Role::Headline
+            || (first..=second)
+                .step_by(2)
+                .any(|at| within.known(at).first_name.is_some() && !within.known(at).last_name)
+    };
+    if sign {
+        return (behind || !row()).then_some(second + 1);
+    }
     let advisers = word(1) == ","
         && word(3) == "its"
         && matches!(
             word(2),
             "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects"
         );
-    (word(1) == "firm" || advisers).then_some(second + 1)
+    let firm = word(1) == "firm" || word(1) == "of" && word(2) == "firm";
+    (firm || advisers || behind).then_some(second + 1)
 }
 
 /// "University College London", "Trinity College Dublin": a college with its town.
@@ -157,8 +182,11 @@ fn cause(within: &Within, first: usize) -> Option<usize> {
         return None;
     }
     name += usize::from(within.lower(name) == "the");
+    // "run by Wells for Peru, a charity,", but not "left Bath for Peru"
+    let led = first == within.start || words!("and by of with").contains(within.key(first - 1));
+    let town = |l: Listed| led && l.kind == EntityType::Place && l.len == 1 && !l.whole_country;
     let ordinary = within.is_common(first)
-        && within.listed(first).is_none()
+        && within.listed(first).is_none_or(town)
         && within.title(first).0 == 0
         && within.known(first).head().is_none();
     if !ordinary || !within.has_capital(name) {
@@ -211,13 +239,21 @@ fn newspaper(within: &Within, first: usize) -> Option<usize> {
     (joined && !within.has_capital(second + 1)).then_some(second + 1)
 }
 
-/// "Zoe's Salon and Spa", "Hale's Bar".
+/// "Zoe's Salon and Spa", "Hale's Bar", "the Ana Hale Bakery".
 fn shop(within: &Within, first: usize) -> Option<usize> {
     let noun = first + 2;
     let owned = within.kind(first + 1) == Some(Kind::Possessive) && within.is_name(first);
     let shop = |at: usize| within.has_capital(at) && SHOP.contains(within.key(at));
     let named = |at: usize| within.has_capital(at) && within.is_common(at);
-    if !owned || within.listed(first).is_some_and(|l| l.whole_country) {
+    // "Ana Hale Bakery", but not "Ana Maria Garage"
+    let person = || {
+        shop(noun)
+            && !within.known(noun).last_name
+            && within.known(first).first_name.is_some()
+            && within.is_name(first + 1)
+            && within.listed(first).is_none_or(|l| l.len == 1)
+    };
+    if !(owned || person()) || within.listed(first).is_some_and(|l| l.whole_country) {
         return None;
     }
     let last = (noun..noun + 3).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
@@ -257,10 +293,14 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let listed = within.listed(town).filter(|l| !l.whole_country);
     let after = listed.map_or(town + 1, |l| town + l.len);
     let more = within.is_name(after);
+    // "the University of Ghana, Oxford and Princeton"
+    let of = first + 2 + usize::from(within.lower(first + 2) == "the");
+    let country = |at: usize| within.listed(at).and_then(|l| l.country);
+    let abroad = country(of).is_some_and(|own| country(town).is_some_and(|other| other != own));
     let speaks = after < within.end && within.tagged(after).reporting().is_some();
     let joined = match within.word(end) {
         // "the University of Aldair, Hale said"
-        "," => listed.is_some_and(|l| l.country.is_some()) && !speaks,
+        "," => listed.is_some_and(|l| l.country.is_some()) && !speaks && !abroad,
         "at" => {
             listed.is_some() || within.listed(town).is_none() && within.known(town).head().is_none()
         }
@@ -286,6 +326,10 @@ mod tests {
             The law firm Hale and Ruiz won. -> Hale and Ruiz
             The firm paid its auditors, Hale and Ruiz. -> Hale and Ruiz
             She met her lawyers, Hale and Ruiz. -> Hale|Ruiz
+            She hired Hale and Ruiz, a Boston law firm. -> Hale and Ruiz|Boston
+            She hired Hale, Ruiz & Lind for it. -> Hale, Ruiz & Lind
+            They saw Ruiz, Lind, Hale & Crane and Berg. -> Ruiz|Lind|Hale & Crane|Berg
+            She met Hale, Ruiz and Lind there. -> Hale|Ruiz|Lind
             They sold Crate and Barrel on Monday. -> Crate and Barrel
             Crate and Barrel said so. Crate and Zorblat said so. -> Crate and Barrel|Zorblat
             They met Tom and Tom on Monday. -> Tom|Tom
@@ -295,6 +339,8 @@ mod tests {
             The charity Bridges to Peru paid. -> Bridges to Peru
             Hands for Peru, a charity, paid. -> Hands for Peru
             Thousands marched to Peru, a country in need. -> Peru
+            They were paid by Wells for Peru, a non-profit. -> Wells for Peru
+            He left Bath for Peru, a firm believer. -> Bath|Peru
             They were paid by Friends of Peru. -> Friends of Peru
             Friends of Peru were paid. -> Peru
             // Members of a body, named after a noun and a comma, or in the middle of a sentence.
@@ -308,6 +354,7 @@ mod tests {
                 -> 6th Avenue|102nd Rescue Squadron|Interstate 10
             It was the 5th Morby Division match on 6th May. -> Morby Division
             They left Zoe's Salon and Spa for Hale's bar. -> Zoe's Salon and Spa|Hale
+            They left the Ana Hale Bakery and Ana Maria Garage. -> Ana Hale Bakery|Ana Maria Garage
             They read the Star and Messenger. -> Star and Messenger
             They saw the Sun and Moon. -> Sun|Moon
             She left the University of California, Berkeley, in May.
@@ -315,6 +362,7 @@ mod tests {
             She left the University of Zorblat at Morby-Kesh in May.
                 -> University of Zorblat at Morby-Kesh
             At the University of Zorblat, Berkeley said so. -> University of Zorblat|Berkeley
+            She left the University of Ghana, Oxford and Hale. -> University of Ghana|Oxford|Hale
             She left the University of Bergen, Norway, in May. -> University of Bergen|Norway
             ",
         );

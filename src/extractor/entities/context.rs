@@ -286,8 +286,16 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     let next = within.lower(last + 1);
     let goes_on = matches!(next, "where" | "of" | "in" | "near" | "on" | "with");
     let ends = matches!(next, "that" | "which" | "," | "." | "");
-    let body =
-        BODY_NOUN.contains(within.key(last)) && (ends || matches!(next, "based" | "founded"));
+    // "a non-profit", "a start-up"
+    let compound = || {
+        within.kind(last - 1) == Some(Kind::Hyphen)
+            && matches!(
+                (within.lower(last - 2), within.lower(last)),
+                ("non", "profit") | ("start", "up") | ("spin", "off") | ("co", "op")
+            )
+    };
+    let body = (BODY_NOUN.contains(within.key(last)) || compound())
+        && (ends || matches!(next, "based" | "founded"));
     let place = SETTLEMENT.contains(within.key(last)) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }
@@ -364,6 +372,7 @@ mod tests {
             It rained. Later Zorblat was a village of 300 people. -> Place 5
             It rained. Later Zorblat is a small firm which owns the silo. -> Organization 5
             It rained. Later Zorblat is a firm believer. -> Person 0
+            It rained. Later Zorblat is a non-profit based in Oslo. -> Organization 5
             They paid the Zorblat campaign. -> Person 0
             It rained, according to Zorblat. -> Person 0
             It rained. Later Zorblat said it would close. -> Organization 4

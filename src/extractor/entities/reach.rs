@@ -78,8 +78,8 @@ impl Within<'_, '_> {
     fn title_cuts(&self, at: usize, len: usize) -> bool {
         let (word, after) = (self.known(at), at + len);
         let name_follows = self.is_name(after);
-        let heads =
-            name_follows && self.known(after).head().is_some_and(|(_, s)| s == Strength::Strong);
+        let strong = || self.known(after).head().is_some_and(|(_, s)| s == Strength::Strong);
+        let heads = name_follows && (strong() || self.heads_alone(after, after + 1));
         // "Florida Sen. Ana Hale": with a stop it is a title.
         let surname = len == 1
             && !self.word(at).ends_with('.')
@@ -101,6 +101,13 @@ impl Within<'_, '_> {
         // "Poon Ing-lei", where "Ing." is an engineer's title
         let syllable = len == 1 && self.syllable(at + 1).is_some();
         !heads && !surname && !sheikh && !syllable
+    }
+
+    /// "Doctor | Service": whether the name at token `at`, which would end at `end`, is a head word
+    /// alone, and no surname.
+    pub fn heads_alone(&self, at: usize, end: usize) -> bool {
+        let word = self.known(at);
+        end == at + 1 && !self.is_name(end) && word.head().is_some() && !word.last_name
     }
 
     /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word

@@ -188,6 +188,16 @@ mod tests {
             It rained, according to site manager Ana Hale. -> site manager
             Baker Ana Hale left. -> Baker
             They met site manager Ana Hale and Vet Tom Ruiz. -> manager
+            The EU foreign policy chief Ana Hale left. -> EU foreign policy chief
+            First Minister Ana Hale left. -> First Minister
+            Dean of the school Ana Hale left. -> Dean of the school
+            They met the dean of the school Ana Hale founded. ->
+            The school's head, Mrs Ana Hale, left. -> head
+            The school, whose head, Ana Hale, left, is old. -> head
+            The then port minister, Ana Hale, left. -> port minister
+            The port's manager since May, Ana Hale, left. -> manager
+            The port's manager for a decade, Ana Hale, left. -> manager
+            The port's manager in the north, Ana Hale, left. -> manager in the north
             Ana Hale, who was the minister's guest, left. ->
             Ana Hale, who was not education secretary, left. ->
             Ana Hale, who met the mayor, left. ->

@@ -15,6 +15,7 @@ use super::word_class::{
     ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
     PLAYER, POSTAL, VESSEL, WARES,
 };
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -141,7 +142,12 @@ impl Stated<'_, '_> {
                     || PARTICLE.contains(self.evidence.key(self.first())))
                 && self.beside.at_before(2).is_some_and(of_trade)
         };
-        self.is_after_small()
+        // "Drugmaker Zorblat cut prices"
+        let opens = || {
+            let capital = |at: usize| self.evidence.is_name(at) || self.evidence.token(at).all_caps;
+            !self.is_ordinary() && self.beside.at_before(1).is_some_and(|at| !capital(at))
+        };
+        (self.is_after_small() || opens())
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
             && !FOUNDS.contains(self.behind)
@@ -157,12 +163,27 @@ impl Stated<'_, '_> {
             !self.evidence.token(at).is_word() || self.evidence.tagged(at).is_finite_verb()
         };
         let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
-        // "Foxes captain Ana Hale"
+        // "Foxes captain Ana Hale", "Foxes beat Otters"
+        let plural = |at: Option<usize>| {
+            at.is_some_and(|at| {
+                self.evidence.has_capital(at) && self.evidence.lower(at).ends_with('s')
+            })
+        };
+        // "the Bears won" in a report of a match
+        let side = || {
+            self.before == "the"
+                && (plays_match(self.behind) || beats(self.before2))
+                && self.evidence.known(self.first()).head().is_none()
+                && is_of_match(self.evidence.article)
+        };
         let team = || {
             self.is_single()
-                && self.evidence.lower(self.first()).ends_with('s')
+                && plural(Some(self.first()))
                 && self.chunk.listed().is_none()
-                && PLAYER.contains(self.behind)
+                && (PLAYER.contains(self.behind)
+                    || beats(self.behind) && plural(self.beside.at_behind(2))
+                    || beats(self.before) && plural(self.beside.at_before(2))
+                    || side())
         };
         team()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
@@ -326,6 +347,9 @@ mod tests {
             The law firm Laura Hale won. -> Organization
             The firm Laura Hale founded won. ->
             They met builder Laura Hale. ->
+            Otters beat Millers in Oslo. -> Organization
+            The Millers beat a retreat. ->
+            The coach said the Millers won the game, as the team had in the league last season. -> Organization
             The jazz giant Laura Hale won. ->
             It rained as grain giant Hale won. -> Organization
             Laura Hale, a law firm, won. -> Organization

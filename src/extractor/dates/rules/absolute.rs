@@ -87,7 +87,10 @@ rules! {
     // Not: "In May 12 people died", "In October the third ship sank"
     rule "month-day" [ON_WEEKDAY MONTH_DAY] => date,
         if |context| {
-            let the = context.matcher.lower(context.end - 2) == "the" && context.before(1) != "on";
+            let behind_month = |at: usize| matches!(context.matcher.lexeme(at), Lexeme::Month(_));
+            let the = context.before(1) != "on"
+                && (context.start + 1..context.end)
+                    .any(|at| context.matcher.lower(at) == "the" && behind_month(at - 1));
             let bare = context.end == context.start + 2 && context.ends_in_figure();
             let counts = the || bare && context.before(1) == "in";
             !(matches!(context.after(0), "%" | "percent" | "/") || counts && context.noun_after())
@@ -133,6 +136,7 @@ rules! {
         "It opens [next March]." => "2023-03";
     rule "month" [Month] => month, if context::names::month;
         "Sales fell in [October]." => "2022-10";
+        "In [October] the twenty-third fair was held." => "2022-10";
         "The plant will open in [February]." => "2023-02";
         "The [May] figures were revised." => "2022-05";
         "He fell in a [March] raid." => "2022-03";

@@ -173,6 +173,17 @@ pub fn quarter(context: &MatchContext) -> bool {
         && !of_match()
 }
 
+/// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "drives a Q3", "seat Q3".
+pub fn quarter_number(context: &MatchContext) -> bool {
+    let question = context.start == context.matcher.start && matches!(context.after(0), ":" | ".");
+    let thing = words!(
+        "audi block building gate level model platform question room route row seat section stand terminal"
+    );
+    let one =
+        matches!(context.before(1), "a" | "an" | "his" | "her" | "my") && !context.noun_after();
+    !question && !one && !thing.contains(context.before(1))
+}
+
 /// Whether a sentence tells a score: "led 20-12", "lost 98-97".
 fn is_of_score(matcher: &Matcher) -> bool {
     let verbs =
@@ -205,8 +216,20 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
     let ordinal = context.last().ends_with(|c: char| c.is_ascii_alphabetic());
     let clock =
         context.after(0) == "at" && context.after(1).starts_with(|c: char| c.is_ascii_digit());
-    let ends =
-        clock || matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
+    // "Friday 18 at the hall", "Friday 18 - Sunday 20"; but "Friday 18 in the town died"
+    let weekday = || matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_));
+    let article = words!("a all an midnight noon the those");
+    let goes_on = match context.after(0) {
+        "at" | "for" | "from" | "with" | "until" | "till" => {
+            article.contains(context.after(1)) || weekday()
+        }
+        "-" | "–" => weekday(),
+        "he" | "it" | "she" | "there" | "they" | "we" => true,
+        _ => false,
+    };
+    let ends = clock
+        || goes_on
+        || matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
     figure && (ends || ordinal && !context.noun_after())
 }
 

@@ -132,8 +132,10 @@ rules! {
         "Shows are on [Saturday 3] and on Sunday." => "2022-12-03";
         "A talk is on [Sunday the 4th]." => "2022-12-04";
         "She left on [Thursday 17]." => "2022-11-17";
+        "It opens on [Friday 16] for those with boats." => "2022-12-16";
+        "On [Friday 16] it opens." => "2022-12-16";
         "She leaves on [Wednesday the 3rd]." => "2022-11-30";
-    rule "weekday-and-ordinal" [[Step] Weekday ({"(" ["the"] DayFigure ")"} | {"," "the" DayFigure})]
+    rule "weekday-and-ordinal" [[Step] Weekday ({"(" ["the"] DayFigure ")"} | {"," ["the"] DayFigure})]
         => |c| Some(Meaning::WeekdayAndDay(c.weekday?, c.day?)),
         // Not: "Saturday (12)", "Saturday, the 3rd floor"
         if |context| {
@@ -145,6 +147,7 @@ rules! {
         };
         "A talk is on [Saturday (10th)] at noon." => "2022-12-10";
         "A talk is on [Saturday, the 10th], at noon." => "2022-12-10";
+        "A talk is on [Saturday, 10th], at noon." => "2022-12-10";
     rule "weekday" [Weekday] => |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
         if context::names::weekday;
         "The court ruled on [Tuesday]." => "2022-11-29";
@@ -238,4 +241,9 @@ rules! {
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On));
         "It opens [two weeks from now]." => "2022-W50";
         "It opens [a year from now]." => "2023";
+    rule "unit's-time" [Count AnyUnit ("'s" | "'" | "’") "time"]
+        => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
+        if |context| context.before(1) == "in";
+        "It opens in [a month's time]." => "2022-12";
+        "It opens in [ten days' time]." => "2022-12-09";
 }

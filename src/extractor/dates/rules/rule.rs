@@ -66,8 +66,9 @@ pub const DAY: Slot = Slot::Any(&[
     pattern![MONTH_DAY IN_YEAR],
     pattern![Relative],
 ]);
-/// A year, or "last year", "next year".
-pub const ANY_YEAR: Slot = Slot::Any(&[pattern![Year], pattern![Step One(Year)]]);
+/// A year, FY21, or "last year", "next year".
+pub const ANY_YEAR: Slot =
+    Slot::Any(&[pattern![Year], pattern![FiscalYear], pattern![Step One(Year)]]);
 pub const SAME_YEAR: Slot =
     Slot::Any(&[pattern!["that" "year"], pattern![("the" | "that") "same" "year"]]);
 /// this past week, this coming week

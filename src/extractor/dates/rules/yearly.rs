@@ -18,11 +18,41 @@ fn season(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Season(captures.season?), which_year(captures)))
 }
 
+/// A quarter, half or season, in the year that the rule tells.
+fn part(captures: &Captures, which: Which) -> Option<Meaning> {
+    let of = captures.season.map(|season| Meaning::Of(YearPart::Season(season), which));
+    let own = || match captures.unit {
+        Some(Unit::Quarter) => quarter(captures),
+        _ => half(captures),
+    };
+    match of.or_else(own)? {
+        Meaning::Of(part, _) => Some(Meaning::Of(part, which)),
+        _ => None,
+    }
+}
+
+const PART: Slot = Slot::Any(&[
+    pattern![["the"] Place Hyphen One(Quarter)],
+    pattern![["the"] Place Hyphen "half"],
+    pattern![["the"] Season],
+]);
+
 rules! {
+    rule "part-of-same-year" [PART ["of"] SAME_YEAR] => |c| part(c, Which::SameYear);
+        "It was sold in May 1974, after [the first quarter of that year]." => "1974-Q1";
+        "It was sold in May 1974, and closed in [the second half of the same year]." => "1974-H2";
+        "It was sold in May 1974, and closed in [the autumn of that year]." => "1974-FA";
+    rule "part-of-year-after" [PART ["of"] "the" ("following" | "next") "year"]
+        => |c| part(c, Which::YearAfter);
+        "It was sold in late 2017, and closed in [the first quarter of the following year]." => "2018-Q1";
+    rule "quarter-number-of-same-year" [QuarterNumber ["of"] SAME_YEAR]
+        => |c| part(&Captures { unit: Some(Unit::Quarter), ..*c }, Which::SameYear);
+        "It was sold in May 1974, after [Q1 of that year]." => "1974-Q1";
     rule "quarter-of-year" [["the"] ["fiscal" Hyphen] Place Hyphen One(Quarter) ["of"] ["fiscal"]
             ANY_YEAR] => quarter;
         "Profit fell in [the third quarter of 2021]." => "2021-Q3";
         "Profit fell in [the third quarter of last year]." => "2021-Q3";
+        "Profit fell in [the third quarter of FY21]." => "2021-Q3";
         "Profit fell in [the closing quarter of 2021]." => "2021-Q4";
         "Profit fell in [the opening quarter of 2021]." => "2021-Q1";
     rule "year-quarter" [["the"] ANY_YEAR ["'s"] Ordinal Hyphen One(Quarter)] => quarter;
@@ -62,7 +92,6 @@ rules! {
         if context::quarter_of_months;
         "Exports rose in [the April-June quarter of 2020]." => "2020-Q2";
         "Exports rose in [the July to September quarter]." => "2022-Q3";
-    // "Q2: Where were you born?"
     // In Australia.
     rule "quarter-ending-in-month" [["the"] Month Hyphen "quarter" ["of"] [Year]]
         => |c| {
@@ -70,25 +99,32 @@ rules! {
             Some(Meaning::Of(YearPart::Quarter(month / 3), which_year(c)))
         };
         "Exports rose in [the September quarter]." => "2022-Q3";
-    rule "quarter-number" [QuarterNumber ["of"] [Year]] => quarter,
-        if |context| context.start > context.matcher.start || !matches!(context.after(0), ":" | ".");
+    rule "quarter-number" [QuarterNumber ["of"] ["fiscal"] [(Year | FiscalYear)]] => quarter,
+        if context::quarter_number;
         "Orders fell in [Q3 2021]." => "2021-Q3";
         "Orders fell in [Q3]." => "2022-Q3";
         "Orders fell in [3Q 2021]." => "2021-Q3";
-    rule "half-number" [HalfNumber ["of"] Year]
+        "Orders fell in [Q4 FY20]." => "2020-Q4";
+        "A [Q3] loss was noted." => "2022-Q3";
+    rule "half-number" [HalfNumber ["of"] ["fiscal"] (Year | FiscalYear)]
         => |c| Some(Meaning::Of(YearPart::Half(c.ordinal?), Which::Year(c.year?)));
         "Orders fell in [H2 2021]." => "2021-H2";
         "Orders rose in [1H 2021]." => "2021-H1";
+        "Orders rose in [H1 FY21]." => "2021-H1";
     rule "quarter-ended" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month Day)]
         => |c| Some(Meaning::Around(Unit::Quarter, month_day(c)?, Which::Open)), if context::quarter;
         "For [the quarter] ended June 30 it lost money." => "2022-Q2";
+    rule "quarter-to-month" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month)]
+        => |c| Some(Meaning::Around(Unit::Quarter, YearPart::Month(c.month?), Which::Open)),
+        if context::quarter;
+        "It lost money in [the quarter] to September." => "2022-Q3";
     rule "the-quarter" ["the" ["latest"] "quarter"] => |_| Some(Meaning::TheQuarter),
         if context::quarter;
         "The second quarter was bad; [the quarter] ended in June." => "2022-Q2";
         "In [the latest quarter] it lost money." => "2022-Q3";
     rule "latest-period" ["the" "latest" "period"] => |_| Some(Meaning::TheQuarter);
         "Sales in [the latest period] fell." => "2022-Q3";
-    rule "half-of-year" [["the"] Place Hyphen "half" ({["of"] ANY_YEAR} | {"of" "the" One(Year)})]
+    rule "half-of-year" [["the"] Place Hyphen "half" ({["of"] ["fiscal"] ANY_YEAR} | {"of" "the" One(Year)})]
         => half;
         "Exports rose in [the first half of 2021]." => "2021-H1";
         "Exports rose in [the second half of last year]." => "2021-H2";

@@ -4,6 +4,7 @@ use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
 use super::super::word_class::ROYAL;
 use super::{ChunkForm, Cut, Title, Within};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 impl Within<'_, '_> {
@@ -22,10 +23,7 @@ impl Within<'_, '_> {
         if given && title.1 == Gender::Unknown {
             return None; // "Dean Martin"
         }
-        // "Duke Ellington": dukes are of a place, or have a given name.
-        let next =
-            |name: usize| self.known(name).last_name && self.known(name).first_name.is_none();
-        if named && title.0 == 1 && self.lower(first) == "duke" && next(name) {
+        if plain.0 == 1 && self.is_noble_given_name(first) {
             return None;
         }
         // "Bishop spoke" after "Ana Bishop"
@@ -45,10 +43,13 @@ impl Within<'_, '_> {
             let (end, _) = self.stretch(name);
             let head = |i: usize| self.known(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
-            // "Citizen Lab"
-            let alone = title.0 == 1 && end == name + 1 && head(name).is_some() && !next.last_name;
+            // "Citizen Lab", "Flying Doctor Service", but not "Mr Street"
+            let courtesy = title.0 == 1
+                && words!("mr mrs ms dr").contains(self.lower(first).trim_end_matches('.'));
+            let alone = !courtesy && self.heads_alone(name, end);
             // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name)
+            let surname = courtesy && end == name + 1 && next.place_head != Strength::None;
+            if headed(name) && !surname
                 || alone
                 || (end > name + 1
                     && head(end - 1).is_some()
@@ -67,6 +68,23 @@ impl Within<'_, '_> {
             return None;
         }
         Some(self.after_title(first, first, title))
+    }
+
+    /// "Duke Ellington", "Earl Hines": a duke is of a place or has a given name, and an earl's
+    /// surname makes a name with the word.
+    fn is_noble_given_name(&self, first: usize) -> bool {
+        let name = first + 1;
+        let surname = || {
+            let next = self.known(name);
+            next.first_name.is_none()
+                && (next.last_name || !self.is_common(name) && self.listed(name).is_none())
+        };
+        self.is_name(name)
+            && match self.lower(first) {
+                "duke" => surname(),
+                "earl" => self.lower(name) != "marshal",
+                _ => false,
+            }
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at

@@ -2,18 +2,51 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Word;
-use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED};
+use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED, POSTAL};
 use super::Within;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
 impl Within<'_, '_> {
-    /// The `US` of "US$4".
+    /// The `US` of "US$4", the `Tk` of "Tk 2 crore".
     pub(super) fn is_currency(&self, at: usize) -> bool {
+        let next = at + 1;
         self.token(at).all_caps
-            && self.word(at + 1).starts_with('$')
-            && !self.token(at + 1).space_before
+            && self.word(next).starts_with('$')
+            && !self.token(next).space_before
+            || self.kind(next) == Some(Kind::Number)
+                && CURRENCY.contains_short(self.key(at))
+                && self.lower(at) != "us"
+    }
+
+    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
+    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
+        let ordinary = |first: usize| {
+            matches!(
+                (self.lower(first), self.lower(first + 2)),
+                ("arts", "crafts")
+                    | ("bed", "breakfast")
+                    | ("fish", "chips")
+                    | ("food", "beverage" | "drink")
+                    | ("health", "safety")
+                    | ("mergers", "acquisitions")
+                    | ("profit", "loss")
+                    | ("questions", "answers")
+                    | ("research", "development")
+                    | ("rhythm", "blues")
+                    | ("sales", "marketing")
+                    | ("search", "rescue")
+                    | ("terms", "conditions")
+            )
+        };
+        let pair = |first: usize| {
+            let alone = first == self.start
+                || !self.has_capital(first - 1)
+                || self.known(first - 1).function;
+            alone && self.word(first + 1) == "&" && !self.has_capital(first + 3) && ordinary(first)
+        };
+        pair(at) || at >= self.start + 2 && pair(at - 2)
     }
 
     /// "Hale's disease": called after a person, but none.
@@ -33,29 +66,30 @@ impl Within<'_, '_> {
         !self.token(at).all_caps && INCORPORATED.contains_short(self.key(at)) && !behind()
     }
 
-    /// "Ana Hale, MA"; but not "Port Hale, MA".
+    /// "Ana Hale, MA", "Zorblat Hale, LLB"; but not "Port Hale, MA".
     pub(super) fn is_degree(&self, at: usize) -> bool {
-        if at < self.start + 2 || self.has_capital(at + 1) || !DEGREE.contains_short(self.key(at)) {
+        let degree = |at: usize| DEGREE.contains_short(self.key(at));
+        if at < self.start + 2 || !degree(at) || self.has_capital(at + 1) && !degree(at + 1) {
             return false;
         }
         let comma = self.word(at - 1) == ",";
         let mut last = at - 1 - usize::from(comma);
-        // "Ana Hale, BSc, RN"
-        while last >= self.start + 2
-            && self.word(last - 1) == ","
-            && DEGREE.contains_short(self.key(last))
-        {
-            last -= 2;
+        // "Ana Hale, BSc, RN", "Ana Hale OBE FRS"
+        while last >= self.start + 2 && degree(last) {
+            last -= 1 + usize::from(self.word(last - 1) == ",");
         }
-        // "Ana Hale KC", but not "OLDEWEG KC"
-        let behind = comma || self.token(at).all_caps && !self.token(last).all_caps;
+        // "Ana Hale KC", "Ana Hale PhD", but not "OLDEWEG KC", "Ana Do"
+        let capitals = self.word(at).bytes().filter(u8::is_ascii_uppercase).count() > 1;
+        let behind = comma || capitals && !self.token(last).all_caps;
         let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
+        let only = comma && !POSTAL.contains_short(self.key(at)) && self.lower(at) != "do";
         behind
             && first.is_some_and(|first| {
                 // "Vet Ana Hale, DVM"
                 let first = first + usize::from(first + 1 < last && self.known(first).role);
-                first < last && (self.known(first).first_name.is_some() || title(first))
+                let plain = || only && first + 1 == last && self.lower(at).len() > 2;
+                first < last && (self.known(first).first_name.is_some() || title(first) || plain())
             })
     }
 

@@ -36,6 +36,10 @@ impl Within<'_, '_> {
         if self.listed(at).is_some() {
             return true;
         }
+        // "Baker who fed a town"
+        if word.role && seen.capital == 0 && self.lower(at + 1) == "who" {
+            return false;
+        }
         let follows = self.capital_follows(at);
         if self.is_common(at) {
             let next = || self.known(at + 1);
@@ -72,13 +76,16 @@ impl Within<'_, '_> {
     /// a capital inside the sentence, and no more follow; not "Rose Garden", "Summer Time".
     fn is_given_name_of_words(&self, at: usize) -> bool {
         let (name, next) = (at + 1, at + 2);
-        let surname = |word: &Word| word.last_name && word.head().is_none() && !word.title;
+        // "Olive Bishop left", but not "Major General"
+        let title = || self.title(at).0 > 0;
+        let surname =
+            |word: &Word| word.last_name && word.head().is_none() && !(word.title && title());
         self.known(at).first_name.is_some()
             && next < self.end
             && self.has_capital(name)
             && !self.has_capital(next)
             && surname(self.known(name))
-            && self.listed(name).is_none()
+            && self.listed(name).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
             && (self.subject_follows(next) || self.tagged(next).is_finite_verb())
     }
 

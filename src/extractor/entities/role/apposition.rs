@@ -121,8 +121,9 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     const LONGEST: usize = 14;
     let within = Within::of(evidence, chunk.sentence);
     let start = within.start;
-    let comma =
-        chunk.first().checked_sub(1).filter(|&at| at > start && evidence.word(at) == ",")?;
+    // "The paper's editor, Dr Ana Hale, left"
+    let first = chunk.title.map_or(chunk.span, |title| title.span).start as usize;
+    let comma = first.checked_sub(1).filter(|&at| at > start && evidence.word(at) == ",")?;
     if !closes_apposition(&within, chunk) {
         return None;
     }
@@ -136,7 +137,10 @@ pub fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
             && vocabulary::title(evidence, i, comma).0 > 0
             && (i == start || !evidence.has_capital(i - 1))
     };
-    let whole = |office: &Office| office.span.end as usize == comma;
+    let whole = |office: &Office| {
+        let behind = TokenSpan::from_usize(office.span.end as usize, comma);
+        behind.is_empty() || office::is_term(evidence, behind)
+    };
     let mut offices = (low..comma)
         .rev()
         .filter(|&i| opens(i) || title(i))

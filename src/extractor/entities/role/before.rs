@@ -4,7 +4,7 @@ use super::super::case::Case;
 use super::super::chunk::Chunk;
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
-use super::super::word_class::{HONORIFIC, NO_OFFICE};
+use super::super::word_class::{BODY_NOUN, HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
 use crate::article::Article;
 use crate::lexicon;
@@ -24,7 +24,16 @@ pub fn before(
     let start = chunk.in_sentence(evidence).start;
     let name = chunk.first();
     let mut first = match chunk.title {
-        Some(title) => title.span.start as usize,
+        // "First Minister" at the start of a sentence
+        Some(title) => {
+            let first = title.span.start as usize;
+            let longer = |&at: &usize| {
+                evidence.token(at).capitalized
+                    && named(at).is_none()
+                    && is_title(evidence, at, name)
+            };
+            (start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first)
+        }
         None => {
             let low = start.max(name.saturating_sub(5));
             let worded = name > low && evidence.token(name - 1).is_word();
@@ -96,7 +105,10 @@ fn with_owner(
             {
                 at
             }
-            None => break,
+            None => match field_of(evidence, low, first, named) {
+                Some(body) => body,
+                None => break,
+            },
         };
         if in_compound(next) {
             break;
@@ -104,6 +116,40 @@ fn with_owner(
         first = next;
     }
     first
+}
+
+/// "the | EU foreign policy chief", "Boston fire chief Ana Hale": where the body begins whose field
+/// ends at `first`, words in small letters; but not "in Boston fire chief Ana Hale".
+fn field_of(
+    evidence: &Evidence,
+    low: usize,
+    first: usize,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<usize> {
+    const WORDS: usize = 2;
+    let field = |&i: &usize| {
+        let (token, word) = (evidence.token(i), evidence.tagged(i));
+        let stops = class::PREPOSITION
+            | class::RELATIVE
+            | class::CONJUNCTION
+            | class::SUBORDINATOR
+            | class::AUXILIARY
+            | class::DETERMINER
+            | class::PRONOUN
+            | class::ADVERB
+            | class::TIME;
+        let verb = word.is_finite_verb() && !word.has(class::NOUN);
+        let verb = verb || word.reporting().is_some() || office::is_participle(evidence, i);
+        token.is_word() && !token.capitalized && !word.has(stops) && !verb
+    };
+    if evidence.token(first).capitalized {
+        return None;
+    }
+    let begin = (low.max(first.saturating_sub(WORDS))..first).rev().take_while(field).last()?;
+    let body = named(begin.checked_sub(1)?).filter(|body| body.end as usize == begin)?;
+    let at = body.start as usize;
+    let inside = at > low && evidence.tagged(at - 1).has(class::PREPOSITION);
+    (at >= low && !inside).then_some(at)
 }
 
 /// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two
@@ -241,10 +287,17 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         && field
             .clone()
             .all(|i| noun(evidence.lower(i)) || matches!(evidence.lower(i), "and" | "the"));
-    if !(capitals || nouns) {
+    // "Dean of the school Ana Hale left", "Head of the agency …" where it opens the sentence
+    let key = evidence.key(last);
+    let body = field.len() > 1
+        && evidence.lower(little + 1) == "the"
+        && (BODY_NOUN.contains(key) || lexicon::ORGANIZATION_WORDS.contains(key))
+        && evidence.known(name).first_name.is_some();
+    if !(capitals || nouns || body) {
         return None;
     }
     let role = |at: usize| at + 1 == little && vocabulary::is_role(evidence.key(at));
     (start.max(little.saturating_sub(4))..little)
         .find(|&at| is_title(evidence, at, little) || role(at))
+        .filter(|&at| at == start || capitals || nouns)
 }

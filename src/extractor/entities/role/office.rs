@@ -67,12 +67,12 @@ pub fn read(within: &Within, at: usize) -> Option<Office> {
 pub fn is_passing(article: &Article, at: usize) -> bool {
     let lower = article.lower(at);
     let kept = article.token(at).capitalized
-        || MODIFIER.contains(article.key(at))
+        || MODIFIER.contains(article.key(at)) && lower != "then"
         || QUALIFIER.contains(article.key(at));
     !kept
         && (lower.ends_with("ly")
             || lower.ends_with("ed")
-            || matches!(lower, "new" | "late" | "own" | "third" | "fourth" | "fifth" | "other")
+            || words!("fifth fourth late new now other own then third").contains(article.key(at))
             || article.token(at).kind == Kind::Hyphen)
 }
 
@@ -198,9 +198,12 @@ fn opens_field(within: &Within, at: usize) -> bool {
     let of = within.lower(at) == "of";
     let number = within.token(at + 1).kind == Kind::Number
         || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
-    // "keeper of the lock at that moment"
-    let time =
-        || next.is_determiner() && matches!(within.lower(at + 2), "time" | "moment" | "past");
+    // "keeper of the lock at that moment", "keeper for a decade"
+    let time = || {
+        next.is_determiner()
+            && words!("century day decade moment month past time week while year")
+                .contains(within.key(at + 2))
+    };
     of || !number
         && !time()
         && !matches!(within.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
@@ -227,6 +230,23 @@ fn behind(within: &Within, at: usize) -> Behind {
     }
 }
 
+/// "coach | since May,", "mayor | from 2001 to 2010,": whether what stands in `span` behind an office
+/// tells only when it was held.
+pub fn is_term(article: &Article, span: TokenSpan) -> bool {
+    const LONGEST: usize = 6;
+    let time = class::TIME | class::MONTH | class::NUMBER | class::BOUND | class::LENGTH;
+    let told = |at: usize| {
+        article.token(at).kind == Kind::Number
+            || article.tagged(at).has(time)
+            || words!("a at decade from for in last of since the then till time to until")
+                .contains(article.key(at))
+    };
+    let opens = words!("at for from since until till");
+    opens.contains(article.key(span.start as usize))
+        && span.len() <= LONGEST
+        && span.range().all(told)
+}
+
 /// "living", but not "building"
 pub fn is_participle(article: &Article, at: usize) -> bool {
     article.lower(at).ends_with("ing") && !article.tagged(at).has(class::NOUN_IN_ING)
@@ -235,7 +255,7 @@ pub fn is_participle(article: &Article, at: usize) -> bool {
 /// "the", "a", "its"
 pub fn is_determiner(article: &Article, at: usize) -> bool {
     article.tagged(at).has(class::ARTICLE | class::POSSESSIVE)
-        || matches!(article.lower(at), "the" | "one" | "another" | "this")
+        || matches!(article.lower(at), "the" | "one" | "another" | "this" | "whose")
 }
 
 #[cfg(test)]
