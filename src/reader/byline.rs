@@ -2,7 +2,7 @@
 
 use super::credit;
 use super::printed_date::{self, month};
-use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES};
+use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES, PLACES, words};
 use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
@@ -20,6 +20,9 @@ pub fn score(line: &str) -> u8 {
     if is_result(line) {
         return 0;
     }
+    // "Jo Park | Staff Writer"
+    let line =
+        line.split_once(" | ").filter(|(_, rest)| is_office(rest)).map_or(line, |(name, _)| name);
     if have_places(name_part(line)) {
         return 1;
     }
@@ -134,21 +137,28 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     }
     let names = after_by(line).map_or(line, after_office);
     // What follows the names: outlet, day, "for", job.
-    let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " at "]
+    let end = [" | ", " - ", " – ", " — ", " @", " for ", " For ", "\n", " • ", " at "]
         .iter()
         .chain(&PICTURES_BY)
         .filter_map(|mark| names.find(mark))
+        // "By Jo Park, Otto Grau\nand Lena Okafor"
+        .filter(|&at| !names[at..].starts_with('\n') || !goes_on(&names[..at], &names[at + 1..]))
         .min()
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
     let (mut place, mut aside) = (false, false);
-    for piece in names.split([',', '/', '&', ';']).flat_map(|piece| piece.split(" and ")) {
+    for piece in names
+        .split([',', '/', '&', ';'])
+        .flat_map(|piece| piece.split(" and "))
+        .flat_map(|piece| piece.split("\nand "))
+        .flat_map(|piece| piece.split(" with "))
+    {
         let piece = piece.trim().trim_start_matches("and ");
         // "Jo Park in Port Elm and Aldwick" is one author, "Jo Park in Port Elm and Lena Okafor in
         // Aldwick" two, and so is "Jo Park, in Port Elm, and Lena Okafor".
         let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
-        let name = without_agency(name.trim_end_matches(['.', ' ']));
+        let name = without_office(without_agency(name.trim_end_matches(['.', ' '])));
         let words = name.split_whitespace().count();
         let other = !own && (place || aside && words == 1);
         // "Jo Park, in Port Elm, Aldwick and Morby": places until a name of two words
@@ -166,6 +176,12 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     out
 }
 
+/// Whether the names of a byline go on in the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
+pub fn goes_on(line: &str, next: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(" and") || next.starts_with("and ") || line.ends_with(',') && are_names(next)
+}
+
 /// "Jo Park Reuters": who wrote it and for which agency.
 fn without_agency(name: &str) -> &str {
     let cut = name
@@ -176,9 +192,49 @@ fn without_agency(name: &str) -> &str {
     &name[..cut.unwrap_or(name.len())]
 }
 
+/// Whether a known given name opens the line, with a family name after it: "Jo Park - May 3, 2021".
+pub fn opens_with_name(text: &str, span: ByteSpan) -> bool {
+    authors(text, span).first().is_some_and(|name| {
+        let words = name.of(text);
+        span.start == name.start
+            && words.contains(' ')
+            && has_given_name(words)
+            && !PLACES.contains(words.to_lowercase().as_str())
+    })
+}
+
+fn has_given_name(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
+}
+
+/// "Jo Park Staff Writer"
+fn without_office(name: &str) -> &str {
+    let office = words!("chief political senior special staff");
+    let cut = name
+        .match_indices(' ')
+        .skip(1)
+        .find(|&(at, _)| {
+            ends_in_office(name)
+                && has_given_name(name)
+                && office.contains(
+                    name[at + 1..].split(' ').next().unwrap_or_default().to_lowercase().as_str(),
+                )
+        })
+        .map(|(at, _)| at);
+    &name[..cut.unwrap_or(name.len())]
+}
+
 /// Whether a line below the author's name only tells the office: "Staff Reporter".
 pub fn is_office(line: &str) -> bool {
-    line.split(' ').count() <= 4 && line.starts_with(char::is_uppercase) && ends_in_office(line)
+    let parts = || line.split(", ");
+    line.split(' ').count() <= if parts().count() > 1 { 7 } else { 4 }
+        && parts().all(|part| part.starts_with(char::is_uppercase))
+        && parts().any(ends_in_office)
+}
+
+/// Whether a line right below the byline names one more author: "By Lena Okafor".
+pub fn names_another(line: &str) -> bool {
+    line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) && score(line) == 2
 }
 
 fn ends_in_office(line: &str) -> bool {
@@ -187,8 +243,9 @@ fn ends_in_office(line: &str) -> bool {
 }
 
 /// Last words of the description after an author's name: a job, an outlet.
-static OFFICES: [&str; 18] = [
+static OFFICES: [&str; 21] = [
     "agency",
+    "analyst",
     "bureau",
     "chief",
     "columnist",
@@ -202,36 +259,72 @@ static OFFICES: [&str; 18] = [
     "news",
     "post",
     "press",
+    "producer",
     "reporter",
+    "staff",
     "times",
     "wire",
     "writer",
 ];
 
 fn after_by(line: &str) -> Option<&str> {
-    static OPENERS: [&str; 12] = [
-        "Article by",
-        "Author:",
-        "BY",
-        "By",
-        "Posted by",
-        "Published by",
-        "Report by",
-        "Reporter:",
-        "Story by",
-        "Words by",
-        "Written by",
-        "by",
+    const OPENERS: [&str; 27] = [
+        "analysis by",
+        "article by",
+        "author:",
+        "exclusive by",
+        "interview by",
+        "opinion by",
+        "posted by",
+        "published by",
+        "report by",
+        "report:",
+        "reported by",
+        "reporter:",
+        "review by",
+        "story and photos by",
+        "story and pictures by",
+        "story by",
+        "story:",
+        "text and photos by",
+        "text by",
+        "text:",
+        "words & pictures:",
+        "words and photos by",
+        "words and pictures by",
+        "words and pictures:",
+        "words by",
+        "words:",
+        "written by",
     ];
-    let names = |by: &&str| {
-        let rest = line.strip_prefix(by)?;
+    const SMALL: [&str; 10] = ["and", "at", "by", "de", "for", "in", "of", "on", "the", "van"];
+    let after = |by: &str| {
+        let rest = line.get(by.len()..).filter(|_| line[..by.len()].eq_ignore_ascii_case(by))?;
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         rest.starts_with([' ', '\u{a0}']).then_some(rest)
+    };
+    // "Report by Oxfam warns of hunger" is a headline.
+    let names = |rest: &&str| {
+        rest.split([';', '.'])
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
+    };
+    // "From Jo Park in Aldwick"
+    let sent = |rest: &&str| {
+        is_tail(&rest[rest.find(" in ").unwrap_or(rest.len())..])
+            && has_given_name(rest.trim_start())
+    };
+    let opened = || {
+        after("by")
+            .or_else(|| after("from").filter(sent))
+            .or_else(|| OPENERS.iter().find_map(|by| after(by)).filter(names))
     };
     // "APBy JO PARK": the picture of an agency's name stood before it.
     let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
     let logo = || (3..=6).contains(&glued).then(|| line[glued - 1..].strip_prefix("By "))?;
-    let opened = OPENERS.iter().find_map(names).or_else(logo).or_else(|| after_day(line))?;
+    let opened = opened().or_else(logo).or_else(|| after_day(line))?;
     Some(opened.trim_start())
 }
 
@@ -277,8 +370,9 @@ fn with_place_or_office(line: &str) -> &str {
             .next()
             .is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
     };
-    if let Some(names) = line
-        .strip_suffix(" and agencies")
+    if let Some(names) = [" and agencies", " with agencies"]
+        .iter()
+        .find_map(|tail| line.strip_suffix(tail))
         .filter(|names| first(names) && names.split(", ").all(is_capitalized))
     {
         return names;
@@ -302,7 +396,7 @@ fn is_tail(rest: &str) -> bool {
     match words().next() {
         Some("in" | "for") => {
             (2..=4).contains(&words().count())
-                && words().skip(1).all(|word| word.starts_with(char::is_uppercase))
+                && words().skip(1).all(|word| word.starts_with(char::is_uppercase) || word == "the")
         }
         _ => {
             words().count() <= 3
@@ -317,8 +411,8 @@ fn is_tail(rest: &str) -> bool {
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
     let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
-    let mut names = line[..end].trim_end_matches([' ', '|', '-', ',', '•', '·']);
-    for label in ["Posted", "Published", "Updated", "Updated:"] {
+    let mut names = line[..end].trim_end_matches([' ', '|', '-', ',', '•', '·', '\\']);
+    for label in ["Posted", "Published", "Updated", "Updated:", " on"] {
         names = names.strip_suffix(label).unwrap_or(names).trim_end();
     }
     names
@@ -360,6 +454,15 @@ mod tests {
             ("Peter Holm, Tom Ashby and agencies", 1),
             ("Harbour Walls in Aldwick", 0),
             ("Peter Holm in a storm", 0),
+            ("INTERVIEW BY PETER HOLM", 2),
+            ("Words and pictures: Peter Holm", 2),
+            ("Words by Peter Holm; pictures by Otto Grau", 2),
+            ("From Peter Holm in Aldwick", 2),
+            ("From Harbour to Hill in a day", 0),
+            ("Report by Wend Trust warns of floods", 0),
+            ("Story by the river wins a prize", 0),
+            ("Peter Holm | Staff Writer", 1),
+            ("Peter Holm for the Courier", 1),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),
         ] {
@@ -402,6 +505,13 @@ mod tests {
             ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
             ("By Jo Park, in Port Elm and Aldwick", vec!["Jo Park"]),
             ("By Jo Park, in Port Elm, and Tom Ashby, in Aldwick", vec!["Jo Park", "Tom Ashby"]),
+            ("By Jo Park, Tom Ashby\nand Otto Grau", vec!["Jo Park", "Tom Ashby", "Otto Grau"]),
+            ("By Jo Park\nAldwick Courier", vec!["Jo Park"]),
+            ("By Peter Holm Staff Writer", vec!["Peter Holm"]),
+            ("By Jo Park with Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
+            ("By Jo Park @jopark", vec!["Jo Park"]),
+            ("Written by Jo Park on May 3, 2021", vec!["Jo Park"]),
+            ("Interview by Jo Park", vec!["Jo Park"]),
             ("By", vec![]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),

@@ -1,7 +1,7 @@
 //! Credits: the photographer of a picture, the reporters and editors of a story.
 
 use super::phrase_list::PhraseList;
-use crate::lexicon::{WordSet, words};
+use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
 
 /// Agencies and picture libraries that sign captions.
 static AGENCIES: [&str; 79] = [
@@ -132,8 +132,10 @@ static LINE_OPENERS: PhraseList = PhraseList::new(&[
     "Photo Credit:",
     "Photo courtesy",
     "Photo via",
+    "Photographs by",
     "Photography by",
     "Photos courtesy",
+    "Pictures by",
     "Screengrab",
     "Screenshot",
     "Source:",
@@ -300,7 +302,7 @@ pub fn is_agency(text: &str) -> bool {
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 27] = [
+    const STARTS: [&str; 42] = [
         "Editing:",
         "Editor:",
         "Editors:",
@@ -317,24 +319,41 @@ pub fn is_reporting(text: &str) -> bool {
         "With reporting from",
         "Reported by",
         "Reporting by",
+        "Additional material by",
         "Additional reporting by",
+        "Additional reporting from",
+        "Additional reporting:",
+        "Additional research by",
+        "Additional writing by",
         "Compiled by",
+        "Contributing:",
         "Edited by",
         "Editing by",
+        "Graphics by",
+        "Produced by",
         "Production by",
+        "Reporting and editing by",
         "Reporting and writing by",
         "Reporting from",
+        "Research by",
         "Translated by",
+        "With additional reporting by",
+        "With agencies",
+        "With agency inputs",
         "With files from",
+        "With inputs from",
         "With reporting by",
+        "Writing and editing by",
         "Writing by",
     ];
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
     // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is
     // a sentence of the story.
     let names = |start: &str| {
-        const SMALL: [&str; 23] = [
+        const SMALL: [&str; 26] = [
             "additional",
+            "agencies",
+            "agency",
             "and",
             "at",
             "bin",
@@ -351,6 +370,7 @@ pub fn is_reporting(text: &str) -> bool {
             "newsroom",
             "of",
             "reporting",
+            "reports",
             "staff",
             "the",
             "van",
@@ -375,15 +395,17 @@ fn names_contributor(text: &str) -> bool {
     let told = text.contains(" contributed ").then(|| text.split_once(" contributed ")).flatten();
     told.is_some_and(|(before, after)| {
         let adverb = |word: &&str| matches!(*word, "all" | "also" | "both" | "each");
+        let named = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && !FUNCTION_WORDS.contains(word.to_lowercase().as_str())
+        };
         let outlet = words!("agencies correspondents reporters services staff writers");
         let mut words = before.split_whitespace().rev().skip_while(adverb);
-        words
-            .next()
-            .is_some_and(|word| outlet.contains(word) || word.starts_with(char::is_uppercase))
+        words.next().is_some_and(|word| outlet.contains(word) || named(word))
             && OBJECTS
                 .iter()
                 .filter_map(|object| after.strip_prefix(object))
-                .any(|rest| !rest.starts_with(|c: char| c == ',' || c.is_alphanumeric()))
+                .any(|rest| !rest.starts_with(|c: char| ",'’".contains(c) || c.is_alphanumeric()))
     })
 }
 
@@ -396,6 +418,41 @@ fn is_reporter_elsewhere(text: &str) -> bool {
     })
 }
 
+/// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
+/// version of this story said …"; but not "This story was told by fishermen.".
+pub fn is_note(text: &str) -> bool {
+    const OPENERS: [&str; 8] = [
+        "An earlier version of th",
+        "Editor's note:",
+        "Editor’s note:",
+        "Editors' note:",
+        "Opinions expressed",
+        "The opinions expressed",
+        "The views expressed",
+        "Views expressed",
+    ];
+    let inner = text.trim_start_matches(['_', '—', '–', '-', ' ', '*', '•', '(', '[']);
+    let mut words = inner.split(' ');
+    let mut this = || {
+        words.next() == Some("This")
+            && words
+                .next()
+                .is_some_and(|word| matches!(word, "article" | "story" | "post" | "piece"))
+            && words
+                .find(|word| {
+                    !matches!(*word, "was" | "has" | "been" | "is" | "first" | "originally")
+                })
+                .is_some_and(|word| DONE_TO_ARTICLES.contains(word.trim_end_matches([',', '.'])))
+    };
+    OPENERS.iter().any(|opener| starts_with(inner, opener)) || this()
+}
+
+/// What editors do to an article.
+static DONE_TO_ARTICLES: WordSet = words!(
+    "adapted amended appeared appears corrected edited modified produced published reprinted republished revised supported syndicated
+     translated updated"
+);
+
 /// A line that says how to reach the author: "jo@courier.example", "Contact Jo Park at 555-0100 or
 /// jo@courier.example.", "((jo@courier.example; +44 20 555 0100))".
 pub fn is_contact(text: &str) -> bool {
@@ -405,7 +462,8 @@ pub fn is_contact(text: &str) -> bool {
     let address = |word: &str| {
         word.split_once('@').is_some_and(|(name, site)| !name.is_empty() && site.contains('.'))
     };
-    address(first) || OPENERS.contains(&first) && text.contains('@')
+    let account = first.starts_with('@') && words.all(str::is_empty);
+    account || address(first) || OPENERS.contains(&first) && text.contains('@')
 }
 
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
@@ -610,10 +668,28 @@ mod tests {
         assert!(is_reporting("Reported by Jo Park; written by Lena Okafor"));
         assert!(!is_reporting("Reported by neighbours at noon, the fire was out by four."));
         assert!(!is_reporting("Nine divers contributed to this report."));
+        assert!(!is_reporting("He contributed to this report's success by buying it."));
+        assert!(is_reporting(
+            "(Additional reporting from Jo Park in Aldwick, writing by Otto Grau)"
+        ));
+        assert!(is_reporting("With inputs from agencies"));
+        assert!(is_reporting("Compiled by Jo Park from agency reports"));
+        assert!(!is_reporting("Produced by a firm in Aldwick, the boats are light."));
+        for (text, expected) in [
+            ("This article was amended on 3 May to correct a name.", true),
+            ("* This story was first published in the Courier.", true),
+            ("Editor’s note: the name of the ship was corrected.", true),
+            ("An earlier version of this story had another date.", true),
+            ("This story was told by fishermen of Aldwick.", false),
+            ("This report was published on Monday.", false),
+        ] {
+            assert_eq!(is_note(text), expected, "{text}");
+        }
         assert!(!is_reporting("Otto Grau contributed to this report, which has 90 pages."));
         for (text, expected) in [
             ("((jo@courier.example; +44 20 555 0100))", true),
             ("Contact Jo Park at 555-0100 or jo@courier.example.", true),
+            ("@jopark", true),
             ("Contact with the ship was lost.", false),
             ("Her account, @jopark, was closed.", false),
         ] {

@@ -51,27 +51,40 @@ fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
     }
 }
 
-/// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`.
+/// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`,
+/// `AMRITSAR, Feb 2`, `PARIS (Reuters)`.
 pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
+    const LONGEST: usize = 60;
     let line = span.of(text);
-    let (date, at) = printed_date::find(line)?;
-    let place = line[..at.start].trim_end_matches([' ', ',', '-', '–', '—']);
-    let capitals = place.split([',', ' ']).next().is_some_and(|word| {
-        word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic())
-    });
-    let day = place.rsplit([' ', ',']).next().is_some_and(|word| word.ends_with("day"));
+    // The place is in capitals.
+    if line.len() > LONGEST || !line.bytes().take(3).all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let signed = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("));
+    let (before, agency) = signed.map_or((line, None), |(before, agency)| (before, Some(agency)));
+    let (place, date) = place_and_date(before);
+    let place = place.trim_end_matches([' ', ',', '-', '–', '—']);
+    let ends = date.is_none() || before.ends_with(|c: char| c.is_ascii_digit());
+    let first = place.split([',', ' ']).next().unwrap_or_default();
+    let capitals =
+        first.len() > 2 && !first.contains(|c: char| c.is_lowercase() || !c.is_alphabetic());
+    let day =
+        place.rsplit([' ', ',']).next().is_some_and(|word| word.to_lowercase().ends_with("day"));
     let is_place = capitals
         && !day
+        && ends
         && place.split_whitespace().count() <= 5
         && place.split_whitespace().all(is_place_word);
     let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');
-    let span =
-        |from: usize, to: usize| ByteSpan::new(span.start + from as u32, span.start + to as u32);
-    (is_place && known && line[at.end..].trim().is_empty()).then(|| Dateline {
-        span: span(0, line.len()),
-        place: Some(span(0, place.len())),
-        agency: None,
-        date: Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }),
+    let at = |part: &str| {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        ByteSpan::from_usize(start, start + part.len())
+    };
+    (is_place && known && (date.is_some() || agency.is_some())).then(|| Dateline {
+        span,
+        place: Some(at(place)),
+        agency: agency.map(at),
+        date,
     })
 }
 
@@ -306,6 +319,21 @@ mod tests {
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),
         ] {
             assert_eq!(parts(text), Some((place, agency, date)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_its_own() {
+        for (line, place) in [
+            ("COLOMBO, May 3", Some("COLOMBO")),
+            ("ALDWICK, Maine 2023-10-18", Some("ALDWICK, Maine")),
+            ("PARIS (Reuters)", Some("PARIS")),
+            ("FRIDAY, JUNE 3, 1983", None),
+            ("PARIS", None),
+            ("COLOMBO, May 3 was cold", None),
+        ] {
+            let found = in_line(line, ByteSpan::from_usize(0, line.len()));
+            assert_eq!(found.and_then(|found| Some(found.place?.of(line))), place, "{line}");
         }
     }
 

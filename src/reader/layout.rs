@@ -25,6 +25,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     }
     opening::name_after_label(text, units, seen, &mut roles);
     body::keep(units, seen, &mut roles);
+    body::first_sentence(seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
     headings::numbered(text, units, seen, &mut roles);
     end_with_sentence(seen, &mut roles);
@@ -34,9 +35,13 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     title::mark_is_no_headline(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
+    title::below_masthead(text, units, seen, &mut roles);
     opening::office_below_name(text, units, &mut roles);
+    opening::reported_by(seen, &mut roles);
     pictures::caption(text, units, seen, &mut roles);
+    title::lead_is_text(text, units, seen, &mut roles);
     headings::without_stop(seen, &mut roles);
+    body::around(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks =
         units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -44,9 +49,17 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
     layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
     let published = published(seen, roles);
-    let above = lead.and_then(|lead| lead.checked_sub(1)).filter(|&i| seen[i].has(Cue::DateLine));
-    let line = above.filter(|_| layout.dateline.is_none());
-    let line = line.and_then(|at| Some((at, dateline::in_line(text, units[at].span)?)));
+    // The line above the first sentence may itself have been taken for text.
+    let opens = |at: usize| {
+        roles.get(at + 1) == Some(&Role::Paragraph)
+            && (seen[at].has(Cue::DateLine) || seen[at + 1].has(Cue::Stop))
+    };
+    let line = lead.filter(|_| layout.dateline.is_none()).and_then(|lead| {
+        let lines = [lead.checked_sub(1), Some(lead)].into_iter().flatten();
+        lines
+            .filter(|&at| opens(at))
+            .find_map(|at| Some((at, dateline::in_line(text, units[at].span)?)))
+    });
     let line_at = line.as_ref().map(|&(at, _)| at);
     layout.dateline = layout.dateline.or(line.map(|(_, dateline)| dateline));
     layout.published =
@@ -57,8 +70,8 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         });
     if !roles.contains(&Role::Byline)
         && let Some((at, _)) = published
-        && seen[at].has(Cue::ByLine)
-        && roles[at] != Role::Paragraph
+        && (seen[at].has(Cue::ByLine) && roles[at] != Role::Paragraph
+            || roles[at] == Role::Published && byline::opens_with_name(text, units[at].span))
     {
         layout.blocks[at].role = Role::Byline;
     }
@@ -66,6 +79,8 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         .map(|(i, date)| Published { span: units[i].span, date });
     let mut subheadline = false;
     let mut byline = false;
+    // The byline and the lines right below it that name one more author each.
+    let mut signed: Option<(usize, usize)> = None;
     for (i, block) in layout.blocks.iter_mut().enumerate() {
         match block.role {
             Role::Caption => {
@@ -85,9 +100,17 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
                 block.role = if layout.dateline.is_some() { Role::Heading } else { Role::Paragraph }
             }
             Role::Subheadline => subheadline = true,
+            Role::Byline
+                if signed.is_some_and(|(_, last)| last + 1 == i && seen[last].has(Cue::ByLine))
+                    && byline::names_another(block.span.of(text)) =>
+            {
+                layout.authors.extend(byline::authors(text, block.span));
+                signed = signed.map(|(first, _)| (first, i));
+            }
             Role::Byline if byline => block.role = Role::Credit,
             Role::Byline => {
                 layout.authors = byline::authors(text, block.span);
+                signed = Some((i, i)).filter(|_| !layout.authors.is_empty());
                 // "Author of the article:" and the like name nobody; the next line does.
                 byline = !layout.authors.is_empty();
                 if !byline {
@@ -103,10 +126,17 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
             _ => {}
         }
     }
+    let signed = signed.filter(|(first, last)| first < last);
+    if let Some((first, last)) = signed {
+        layout.blocks[first].span.end = layout.blocks[last].span.end;
+    }
     // A dateline in a line of its own opens the first paragraph, as any other does.
     if let Some(at) = line_at {
         layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
         layout.blocks.remove(at);
+    }
+    if let Some((first, last)) = signed {
+        layout.blocks.drain(first + 1..=last);
     }
     layout
 }
@@ -142,7 +172,11 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         {
             role
         }
-        Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
+        Role::Byline | Role::Boilerplate
+            if seen.clean && !(seen.has(Cue::Notice) && seen.has(Cue::ProseBefore)) || says =>
+        {
+            Role::Paragraph
+        }
         Role::Byline => Role::Boilerplate,
         Role::Published if seen.clean && !seen.has(Cue::DateLine) => Role::Paragraph,
         Role::Credit
@@ -169,15 +203,19 @@ fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
         Cue::Reporting,
         Cue::NameTail,
         Cue::Notice,
+        Cue::Handle,
     ];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
     let last = seen.len().saturating_sub(1);
     // The roles of the unit before, buttons skipped: as the model gave it, and corrected.
     let (mut before, mut kept) = (None, None);
     for (i, seen) in seen.iter().enumerate() {
-        let short = seen.has(Cue::From30) || i == last && seen.has(Cue::From15);
+        let told = seen.has(Cue::Verb)
+            || seen.words >= 4
+                && !seen.has(Cue::TitleCase)
+                && (!seen.has(Cue::Foreign) || before == Some(Role::Heading));
         let sentence =
-            seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
+            seen.has(Cue::Stop) && told && seen.has(Cue::From15) && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
         let now = roles[i];
         let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading | Role::Caption))
@@ -216,6 +254,7 @@ fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
 /// a bare date, which beats "Updated".
 fn published(seen: &[UnitCues], roles: &[Role]) -> Option<(usize, Date)> {
     let near = (0..seen.len().min(lead(seen, roles) + 3))
+        .filter(|&i| roles[i] != Role::Caption)
         .filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
     near.max().map(|(_, Reverse(i), date)| (i, date))
 }
@@ -375,6 +414,20 @@ mod tests {
                 kept,
                 "{last}"
             );
+        }
+    }
+
+    #[test]
+    fn authors_in_two_bylines() {
+        for (lines, authors) in [
+            ("By Our Coast Correspondent\nBy Lena Okafor", 2),
+            ("By Lena Okafor\nSpecial to the Courier", 1),
+            ("By Lena Okafor, Otto Grau\nand Jo Park", 3),
+        ] {
+            let text = format!("Harbour of Aldwick opens again\n\n{lines}\n\n{STORY}");
+            let layout = read(&text);
+            assert_eq!(layout.authors.len(), authors, "{text}");
+            assert_eq!(layout.of(Role::Paragraph).count(), 3, "{text}");
         }
     }
 }

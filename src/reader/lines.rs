@@ -5,7 +5,7 @@ mod headline;
 mod picture;
 mod wrap;
 
-use super::dateline;
+use super::{byline, dateline};
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -60,12 +60,22 @@ pub fn units(text: &str) -> Vec<Unit> {
     let mut last: Option<&Line> = None;
     // "ALDWICK, Feb 26 -", and the story begins on the next line.
     let opens = |line: &Line, last: Option<&Line>| {
-        let ends =
-            last.filter(|last| !line.blank_before && last.span.of(text).ends_with(['-', '–', '—']));
-        ends.is_some_and(|last| {
-            dateline::find(text, last.span.join(line.span))
-                .is_some_and(|found| found.span.end == last.span.end)
-        })
+        let Some(last) = last.filter(|_| !line.blank_before) else { return false };
+        let (before, after) = (last.span.of(text), line.span.of(text));
+        if before.ends_with(['-', '–', '—']) {
+            return dateline::find(text, last.span.join(line.span))
+                .is_some_and(|found| found.span.end == last.span.end);
+        }
+        // "By Jo Park, Otto Grau", "and Lena Okafor"
+        let by = before.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        // "ALDWICK, Feb 26 (Reuters) - A storm broke", "two walls of the harbour, officials said."
+        let broken = after.ends_with('.')
+            && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            && before.ends_with(char::is_lowercase);
+        by && byline::goes_on(before, after)
+            || broken
+                && dateline::find(text, last.span)
+                    .is_some_and(|found| found.span.end < last.span.end)
     };
     for (at, line) in lines.iter().enumerate() {
         let goes_on =
@@ -313,6 +323,10 @@ mod tests {
     fn a_dateline_alone_in_its_line_opens_the_next() {
         let text = "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
         assert_eq!(split(text)[1], "ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago");
+        let text = "Boats sink\n\nALDWICK, March 4 (Northern Wire) - A storm broke\ntwo walls of the harbour on Sunday.\n\nIt rained.\n";
+        assert_eq!(split(text).len(), 3);
+        let text = "Boats sink\n\nBy Jo Park, Otto Grau\nand Lena Okafor\n\nIt rained on Sunday.\n";
+        assert_eq!(split(text)[1], "By Jo Park, Otto Grau\nand Lena Okafor");
         assert_eq!(split("The mayor - and only he -\nwas told.\n\nHe left.").len(), 3);
     }
 

@@ -65,13 +65,15 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     // Courier. All rights reserved."
     let signed_caption =
         text.starts_with('©') && words.all >= 10 && !year && !lower.contains("rights reserved");
+    // "Read more carefully, the police said." is a sentence of the story.
+    let reported = words.says() && end.ends_with('.') && lower.contains(',');
     let clutter = address
         || slot
         || doubled
         || short && lower.ends_with(" read more")
         || !text.contains(char::is_alphanumeric)
         || short
-            && (is_clutter(&lower, words.all) && !signed_caption
+            && (is_clutter(&lower, words.all) && !signed_caption && !reported
                 || words.all <= 20
                     && (glued(text) >= 2 && !end.ends_with('.')
                         || marked && text.contains('_')
@@ -227,7 +229,7 @@ fn is_slot(lower: &str) -> bool {
                 .strip_prefix('s')
                 .unwrap_or(rest)
                 .split(' ')
-                .filter(|part| *part != "of" && *part != "caption")
+                .filter(|part| !["of", "caption", "images", "photos", "pictures"].contains(part))
                 .all(counted);
             count
                 || ["view image", "open image", "enlarge", "hide caption", "toggle caption"]
@@ -349,6 +351,7 @@ static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^[0-9]+[ -](min|mins|minute|minutes)([ -]read)?$",
         r"^[0-9]+ *(s|m|h|d|sec|min|mins|hr|hrs|minutes?|hours?|days?|weeks?|months?) ago",
         r"^[0-9.,]+k? (comments?|shares?|views?|likes?)",
+        r"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$",
     ];
     // The shapes are constant, and a test compiles them.
     RegexSet::new(shapes).unwrap_or_else(|_| RegexSet::empty())
@@ -387,6 +390,9 @@ mod tests {
             ("12 comments", Cue::Clutter, true),
             ("ATTENTION - UPDATES with toll ///", Cue::Clutter, true),
             ("2 hours ago", Cue::Clutter, true),
+            ("04:12", Cue::Clutter, true),
+            ("Read more slowly, the police said.", Cue::Clutter, false),
+            ("Gallery: 6 images", Cue::Slot, true),
             ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),
             ("READ MORE: Harbour wall to be built higher", Cue::Clutter, true),

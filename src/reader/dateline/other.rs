@@ -3,7 +3,7 @@
 use super::super::printed_date;
 use super::super::{Dateline, PartialDate};
 use super::{is_place_word, place_and_date};
-use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, STATES};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, LAST_NAMES, PLACES, STATES, WordSet, words};
 use crate::text::span::ByteSpan;
 
 /// The longest dateline, in bytes.
@@ -47,13 +47,19 @@ struct Parts<'t> {
     date: Option<PartialDate>,
 }
 
-/// A place and a day in brackets; a dash may follow.
+/// A place and a day, or a known place, in brackets; a dash may follow.
 fn bracketed(head: &str) -> Option<Parts<'_>> {
     let close = head.find([')', ']'])?;
     let (place, date) = place_and_date(&head[1..close]);
     let place = place.trim_matches([' ', ',', '-', '–', '—']);
     let dash = dash(&head[close + 1..]);
-    (is_place(place) && date.is_some()).then_some(Parts {
+    // "[NAIROBI] A mill", "(New York) – A mill"
+    let rest = head[close + 1..].trim_start();
+    // But "[VARGAS] We met him." is a turn.
+    let speaker = LAST_NAMES.contains(&place.to_lowercase());
+    let opens =
+        dash.is_some() || head.starts_with('[') && rest.starts_with(char::is_uppercase) && !speaker;
+    (is_place(place) && (date.is_some() || opens && known(place))).then_some(Parts {
         end: close + 1 + dash.unwrap_or(0),
         place: Some(place),
         agency: None,
@@ -168,9 +174,22 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     // "COLOMBO Farmers" may be a name, "COLOMBO More than" is not.
     let next = first(end);
     let opens = opens(next);
-    (starts(next) && (opens && known(place) || again(!opens, end)))
+    // "COLOMBO Farmers of nine villages"
+    let people = || {
+        let second = head[end..].split(' ').nth(1).unwrap_or_default();
+        PEOPLE.contains(next.to_lowercase().as_str()) && second.starts_with(char::is_lowercase)
+    };
+    (starts(next) && ((opens || people()) && known(place) || again(!opens, end)))
         .then(|| parts(end, place, None, None))?
 }
+
+/// Words for people with which stories begin, and which no team has for its name.
+static PEOPLE: WordSet = words!(
+    "authorities campaigners councillors detectives diplomats doctors dozens farmers firefighters fishermen hundreds investigators
+     judges lawmakers lawyers leaders leading millions ministers negotiators nurses officers officials parents police politicians
+     prosecutors protesters rebels rescuers researchers residents scientists scores soldiers students supporters teachers tens
+     thousands tourists troops unions villagers volunteers voters workers"
+);
 
 /// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
 /// preposition of place.
@@ -225,6 +244,15 @@ mod tests {
         for (text, place, agency, date, rest) in [
             ("(Nairobi, March 7, 2015) - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("[Port Elm, 7 March 2015] Rain fell.", Some("Port Elm"), None, day, "Rain fell."),
+            ("[NAIROBI] Rain fell.", Some("NAIROBI"), None, None, "Rain fell."),
+            ("(Nairobi) – Rain fell.", Some("Nairobi"), None, None, "Rain fell."),
+            (
+                "NAIROBI Farmers of nine villages left.",
+                Some("NAIROBI"),
+                None,
+                None,
+                "Farmers of nine villages left.",
+            ),
             ("7 March 2015 - Nairobi - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("March 7, 2015 (ALDWICK) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
             (
@@ -299,6 +327,10 @@ mod tests {
             "HMS Aldwick was sold.",
             "ALDI Managers met on Monday. Aldi did not answer.",
             "COLOMBO Airport was shut.",
+            "COLOMBO Farmers Bank was sold.",
+            "COLOMBO Rangers have lost.",
+            "[Okafor] We met him.",
+            "(Nairobi) is a city.",
             "NATO, Europe The alliance met.",
             "CHAMPIONS, They called themselves that.",
             "NATO (the alliance) Ministers met.",

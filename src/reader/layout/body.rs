@@ -1,9 +1,10 @@
 //! Where the story ends and the page begins: legal text is not the story, and a story that the
 //! model took for boilerplate is recovered.
 
-use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
+use super::super::{Role, byline, credit, dateline};
+use crate::text::span::ByteSpan;
 
 /// Whether a paragraph is the copyright notice of the page, or asks to accept cookies: "We and our
 /// 90 partners store personal data on your device."
@@ -53,6 +54,129 @@ pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
         (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
     if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
         roles[title] = Role::Headline;
+    }
+}
+
+/// "— Jo Park", "- Northern Wire / NW": who wrote the story, at its end.
+fn signs_off(text: &str, unit: Unit) -> bool {
+    let line = unit.span.of(text);
+    let name = line.trim_start_matches(['-', '–', '—', ' ']);
+    let before = text[..unit.span.start as usize].trim_end_matches(' ');
+    let dash = name.len() < line.len() || before.ends_with(['-', '–', '—']);
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "/" | "&" | "and");
+    dash && name.split(' ').count() <= 6 && name.split(' ').all(capital)
+}
+
+/// Makes a sentence right below the headline, its byline or its date text, where paragraphs follow:
+/// buttons may stand around it.
+pub fn first_sentence(seen: &[UnitCues], roles: &mut [Role]) {
+    const OTHER: [Cue; 9] = [
+        Cue::Clutter,
+        Cue::Solicits,
+        Cue::Selling,
+        Cue::You,
+        Cue::Command,
+        Cue::Credited,
+        Cue::Notice,
+        Cue::Handle,
+        Cue::Foreign,
+    ];
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let head = |role: Role| matches!(role, Role::Headline | Role::Byline | Role::Published);
+    // A name below the headline may have been taken for a label.
+    let below = |i: usize| head(roles[i - 1]) || i > headline + 1 && seen[i - 1].has(Cue::NameLine);
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
+    let told = |&i: &usize| {
+        roles[i] == Role::Boilerplate
+            && seen[i].has(Cue::Stop)
+            && seen[i].has(Cue::From30)
+            && !seen[i].cues.any(&OTHER)
+            && below(i)
+    };
+    if let Some(i) = (headline + 1..lead).find(told) {
+        if seen[i - 1].has(Cue::NameLine) && !roles.contains(&Role::Byline) {
+            roles[i - 1] = Role::Byline;
+        }
+        roles[i] = Role::Paragraph;
+    }
+}
+
+/// Makes short lines without a stop boilerplate, also in a file without buttons: above the headline
+/// ("Courts"), below the byline ("Halden") and below the last sentence ("More from the archive"), but
+/// not a table or a list. So are the author's biography and a correction at the end.
+pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    /// Most lines above the first sentence, and below the last: with more, they are a table.
+    const MOST_ABOVE: usize = 3;
+    const MOST_BELOW: usize = 8;
+    const OTHER: [Cue; 9] = [
+        Cue::Stop,
+        Cue::From60,
+        Cue::Quoted,
+        Cue::Colon,
+        Cue::Sentences,
+        Cue::Credited,
+        Cue::NameTail,
+        Cue::Dateline,
+        Cue::DatelineBelow,
+    ];
+    let line = |i: usize| units[i].span.of(text);
+    let short = |i: usize, other: &[Cue]| {
+        !seen[i].cues.any(other)
+            && !line(i).contains(". ")
+            && !line(i).ends_with(['.', '!', '?', '-', '–', '—'])
+    };
+    let headline = roles.iter().position(|&role| role == Role::Headline).unwrap_or_default();
+    let lead = (headline..roles.len())
+        .find(|&i| roles[i] == Role::Paragraph && (!short(i, &OTHER[..7]) || seen[i].words > 4))
+        .unwrap_or(headline);
+    let dated = |i: usize| dateline::in_line(text, units[i].span).is_some();
+    let above = |i: usize| {
+        roles[i] == Role::Paragraph && short(i, &OTHER) && !i.checked_sub(1).is_some_and(dated)
+    };
+    let mut page: Vec<usize> = (0..headline).filter(|&i| above(i)).collect();
+    let below_headline = (headline + 1..lead).filter(|&i| above(i)).count();
+    if below_headline <= MOST_ABOVE {
+        page.extend((headline + 1..lead).filter(|&i| above(i)));
+    }
+    page.iter().for_each(|&i| roles[i] = Role::Boilerplate);
+    let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
+    let Some(last) = (headline..roles.len()).rfind(told) else { return };
+    let authors = roles.iter().position(|&role| role == Role::Byline);
+    let authors = authors.map_or_else(Vec::new, |i| byline::authors(text, units[i].span));
+    let notes = |i: usize| {
+        let lower = line(i).trim_start_matches(['*', '_', '(', ' ']);
+        let about =
+            |name: &ByteSpan| lower.starts_with(name.of(text)) && name.of(text).contains(' ');
+        let corrects = |label: &str| {
+            lower.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
+        };
+        !seen[i].has(Cue::Says) && authors.iter().any(about)
+            || ["correction:", "clarification:"].into_iter().any(corrects)
+    };
+    for i in lead + 1..=last {
+        let note = || !seen[i].has(Cue::Quoted) && credit::is_note(line(i));
+        if roles[i] == Role::Paragraph && (i == last && i > headline + 2 && notes(i) || note()) {
+            roles[i] = Role::Boilerplate;
+        }
+    }
+    let tail: Vec<usize> = (last + 1..roles.len())
+        .filter(|&i| matches!(roles[i], Role::Paragraph | Role::Heading))
+        .collect();
+    // "Aldwick 3 Port Elm 2"
+    let row = |&&i: &&usize| {
+        line(i).contains(|c: char| c.is_ascii_digit())
+            && line(i).contains(char::is_alphabetic)
+            && !seen[i].has(Cue::DateLine)
+    };
+    let rows = tail.iter().filter(row).count();
+    if tail.len() <= MOST_BELOW
+        && rows * 2 <= tail.len()
+        && tail.iter().all(|&i| short(i, &OTHER[..7]))
+    {
+        for &i in &tail {
+            roles[i] = if signs_off(text, units[i]) { Role::Credit } else { Role::Boilerplate };
+        }
     }
 }
 
@@ -117,6 +241,27 @@ mod tests {
             let layout = read(&text);
             let body = words(&text, &layout, Role::Paragraph);
             assert_eq!(body.contains(&last.to_string()), kept, "{body:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_story() {
+        let page = |above: &str, below: &str, tail: &str| {
+            format!(
+                "{above}\n\nHarbour of Aldwick opens again\n\nBy Lena Okafor\n\n{below}\n\n{STORY}\n{tail}\n"
+            )
+        };
+        for (above, below, tail, kept) in [
+            ("Courts", "Halden", "Bus fares to rise\nLibrary opens late", 3),
+            ("Local / Coast", "@lenaokafor", "This article was amended on 3 May.", 3),
+            ("News", "", "Lena Okafor writes about the coast for the Courier.", 3),
+            ("News", "", "Correction: the wall is six metres high, not nine.", 3),
+            ("News", "", "— Lena Okafor", 3),
+            ("News", "", "The wall is six metres high, not nine.", 4),
+        ] {
+            let text = page(above, below, tail);
+            let found = words(&text, &read(&text), Role::Paragraph);
+            assert_eq!(found.len(), kept, "{found:?}");
         }
     }
 }

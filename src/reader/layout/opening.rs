@@ -18,6 +18,15 @@ pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
     }
 }
 
+/// Makes "Reported by Jo Park" above the story the byline, where there is none.
+pub fn reported_by(seen: &[UnitCues], roles: &mut [Role]) {
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
+    let by = (0..lead).find(|&i| roles[i] == Role::Credit && seen[i].has(Cue::ByLine));
+    if let Some(i) = by.filter(|_| !roles.contains(&Role::Byline)) {
+        roles[i] = Role::Byline;
+    }
+}
+
 /// Makes the office right below the author's name boilerplate: "Staff Reporter".
 pub fn office_below_name(text: &str, units: &[Unit], roles: &mut [Role]) {
     let byline = roles.iter().position(|&role| role == Role::Byline).map_or(0, |at| at + 1);

@@ -1,9 +1,10 @@
 //! Captions recognised by their place: under the counter of a gallery, above the first sentence of a
 //! page with pictures, or between sentences without being one.
 
-use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::{Mark, Unit};
+use super::super::{Role, byline};
+use crate::lexicon::{FIRST_NAMES, words};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
 const OTHER: [Cue; 11] = [
@@ -35,6 +36,41 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
         let word = unit.span.of(text).split(' ').next().unwrap_or_default();
         matches!(word, "How" | "What" | "When" | "Where" | "Who" | "Why")
     };
+    let headline = roles.iter().position(|&role| role == Role::Headline);
+    // The headline again, above its picture.
+    let again = |i: usize| {
+        headline.is_some_and(|headline| units[headline].span.of(text) == units[i].span.of(text))
+    };
+    // The byline or the date below the headline: a single line under it is no standfirst.
+    let below_signs = headline.and_then(|headline| {
+        let stamp = |i: usize| {
+            let line = units[i].span.of(text);
+            seen[i].has(Cue::Stamp) || line.starts_with("Published") || line.starts_with("Posted")
+        };
+        let signs = |&i: &usize| matches!(roles[i], Role::Byline | Role::Published) || stamp(i);
+        (headline + 1..lead).find(signs)
+    });
+    let below_signs = below_signs.map_or_else(Vec::new, |signs| {
+        let other = [Cue::Capitals, Cue::TitleCase, Cue::Names, Cue::CreditLine, Cue::Command];
+        let line = |&i: &usize| {
+            seen[i].has(Cue::From30)
+                && seen[i].words >= 4
+                && !seen[i].cues.any(&OTHER)
+                && !seen[i].cues.any(&other)
+                && matches!(roles[i], Role::Boilerplate | Role::Paragraph | Role::Subheadline)
+                && units[i].span.of(text).starts_with(char::is_uppercase)
+                && !byline::is_office(units[i].span.of(text))
+                && !again(i)
+        };
+        (signs + 1..lead).filter(line).collect()
+    });
+    let single = |i: usize| below_signs == [i] && !seen[i].cues.any(&[Cue::Foreign, Cue::From160]);
+    // The alternative text of a picture and its caption are the same.
+    let twice = |i: usize| {
+        headline.is_some_and(|headline| headline + 1 < i && i < lead)
+            && units[i].span.of(text) == units[i - 1].span.of(text)
+            && !again(i)
+    };
     for i in 0..seen.len() {
         let line = |i: usize| {
             seen[i].has(Cue::From15)
@@ -48,21 +84,39 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
         let shows = seen[i].has(Cue::Depicts)
             && !seen[i].cues.any(&[Cue::Auxiliary, Cue::Says, Cue::TitleCase]);
         let between = i > lead && told(i.checked_sub(1)) && told(Some(i + 1));
+        // "2 of 5"
+        let counted =
+            below_slot && units[i - 1].span.of(text).contains(|c: char| c.is_ascii_digit());
+        let person = |i: usize| {
+            !seen[i].cues.any(&[Cue::Verb, Cue::Says]) && shows_person(units[i].span.of(text))
+        };
         let is_caption = match roles[i] {
+            Role::Paragraph | Role::Heading if is_labelled(units[i].span.of(text)) => true,
             Role::Boilerplate => {
                 line(i)
-                    && shows
-                    && (seen[i].has(Cue::CreditBeside)
-                        || (between || below_slot) && !seen[i].has(Cue::Foreign))
+                    && (shows
+                        && (seen[i].has(Cue::CreditBeside)
+                            || (between || below_slot) && !seen[i].has(Cue::Foreign))
+                        || counted && seen[i].has(Cue::Related) && !again(i)
+                        || twice(i) && seen[i].has(Cue::Related)
+                        || seen[i].has(Cue::Pictured)
+                            && i.checked_sub(1).is_some_and(|i| roles[i] == Role::Paragraph))
             }
             Role::Subheadline | Role::Paragraph if i < lead => {
-                slots
-                    && line(i)
-                    && !seen[i].cues.any(&[Cue::Verb, Cue::TitleCase])
-                    && !asks(&units[i])
+                line(i)
+                    && (counted
+                        || seen[i].has(Cue::Pictured)
+                        || single(i)
+                        || person(i)
+                        || slots
+                            && !seen[i].cues.any(&[Cue::Verb, Cue::TitleCase])
+                            && !asks(&units[i]))
             }
             Role::Heading | Role::Paragraph => {
-                line(i) && (below_slot && i > lead || between && shows)
+                line(i)
+                    && (below_slot && i > lead
+                        || between && (shows || person(i))
+                        || seen[i].has(Cue::Pictured))
             }
             _ => false,
         };
@@ -70,6 +124,38 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             roles[i] = Role::Caption;
         }
     }
+}
+
+/// "Photo: Boats at the quay of Aldwick.", "Image caption The harbour wall"
+fn is_labelled(line: &str) -> bool {
+    const LABELS: [&str; 10] = [
+        "Archive image:",
+        "Archive photo:",
+        "Caption:",
+        "File image:",
+        "File photo:",
+        "File picture:",
+        "Image caption ",
+        "Image caption:",
+        "Photo:",
+        "Pictured:",
+    ];
+    LABELS
+        .iter()
+        .any(|label| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
+}
+
+/// "Lena Okafor with the box of her father", "Curator Jo Park outside the museum": a name, and where
+/// the person is.
+fn shows_person(line: &str) -> bool {
+    let place = words!("after at before behind beside during in inside near on outside under with");
+    let words: Vec<&str> = line.split(' ').take(5).collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let names = words.iter().take_while(|word| capital(word)).count();
+    let named = |word: &&str| FIRST_NAMES.contains(&word.to_lowercase());
+    (2..=4).contains(&names)
+        && words[..names - 1].iter().rev().take(2).any(named)
+        && words.get(names).is_some_and(|word| place.contains(*word))
 }
 
 #[cfg(test)]
@@ -89,6 +175,9 @@ mod tests {
         for (middle, caption) in [
             ("Lena Okafor hugs her brother on the quay, holding an oar", true),
             ("1/7\n\nLena Okafor at the end of the quay", true),
+            ("Lena Okafor at the end of the quay", true),
+            ("Photo: The rowers below the old bridge.", true),
+            ("Image caption The rowers below the old bridge", true),
             ("Lena Okafor at the end of the quay.", false),
             ("What the other rowers said of it", false),
         ] {
@@ -110,6 +199,22 @@ mod tests {
             let text = format!(
                 "Teacher wins rowing race\n\n{line}\n\nLena Okafor, a teacher, won the rowing race on Sunday.\n\n{gallery}\n\n\
                  She needed an hour and a half, and nobody was faster.\n"
+            );
+            let found = words(&text, &read(&text), Role::Caption);
+            assert_eq!(found.contains(&line.to_string()), caption, "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_below_the_byline() {
+        for (line, caption) in [
+            ("Rowers on the river below the old bridge of Aldwick", true),
+            ("Lena Okafor with the cup of the harbour race", true),
+            ("Chief harbour correspondent", false),
+        ] {
+            let text = format!(
+                "Teacher wins rowing race\n\nBy Jo Park\n\n{line}\n\nLena Okafor, a teacher, won the rowing race round the harbour of Aldwick.\n\n\
+                 Nobody was faster on the river, the rowers said.\n"
             );
             let found = words(&text, &read(&text), Role::Caption);
             assert_eq!(found.contains(&line.to_string()), caption, "{text} {found:?}");

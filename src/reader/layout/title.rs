@@ -4,7 +4,7 @@ use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
 use super::opening::KINDS;
-use crate::lexicon::FUNCTION_WORDS;
+use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
 
 /// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
 /// has no verb and a longer sentence follows: some headlines end with a stop.
@@ -52,6 +52,73 @@ pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
     }
 }
 
+/// Makes a sentence between the headline and the first paragraph text, where nothing but captions
+/// stands between them: a standfirst has a byline or a date below it, or is a phrase.
+pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let Some(at) = (headline + 1..roles.len()).find(|&i| roles[i] != Role::Caption) else { return };
+    let Some(next) = seen.get(at + 1) else { return };
+    let past = |word: &str| matches!(word, "had" | "has" | "have" | "said" | "was" | "were");
+    let told = seen[at].has(Cue::From100) && seen[at].has(Cue::Auxiliary)
+        || !next.has(Cue::From60)
+        || units[at].span.of(text).split(' ').any(past);
+    let follows = roles[at + 1] == Role::Paragraph && next.cues.any(&[Cue::Stop, Cue::Sentences])
+        || at > headline + 1 && roles[at + 1] == Role::Caption;
+    if roles[at] == Role::Subheadline
+        && follows
+        && told
+        && seen[at].has(Cue::Stop)
+        && seen[at].has(Cue::From60)
+        && !next.has(Cue::Dateline)
+    {
+        roles[at] = Role::Paragraph;
+    }
+}
+
+/// Makes the name of the paper above the headline boilerplate ("ALDWICK COURIER", "Established
+/// 1911"), with a date between the two, and a line with a time of day that the story does not say
+/// ("High tide 06:12"); the possible title below becomes the headline.
+pub fn below_masthead(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let lead = (headline..roles.len())
+        .find(|&i| roles[i] == Role::Paragraph && seen[i].has(Cue::Stop))
+        .unwrap_or(roles.len());
+    let title = |i: &usize| {
+        matches!(roles[*i], Role::Heading | Role::Subheadline | Role::Paragraph)
+            && seen[*i].words >= 4
+            && seen[*i].cues.any(&[Cue::LeadRelated, Cue::Related])
+            && !seen[*i].cues.any(&[Cue::Stop, Cue::Clutter, Cue::ByLine, Cue::DateLine])
+    };
+    let Some(title) = (headline + 1..lead).find(title) else { return };
+    let line = units[headline].span.of(text);
+    let masthead = seen[headline].cues.any(&[Cue::Names, Cue::Capitals])
+        && seen[headline].words <= 5
+        && names_outlet(line)
+        && (headline + 1..title).any(|i| seen[i].has(Cue::DateLine));
+    let stamp = seen[headline].has(Cue::Stamp) && seen[headline].has(Cue::Foreign);
+    if masthead || stamp {
+        for role in &mut roles[headline..title] {
+            if matches!(role, Role::Headline | Role::Subheadline | Role::Heading) {
+                *role = Role::Boilerplate;
+            }
+        }
+        roles[title] = Role::Headline;
+    }
+}
+
+/// "ALDWICK COURIER", "The Port Elm Evening Post"
+fn names_outlet(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    OUTLETS.contains(last.as_str())
+}
+
+/// Last words of the names of newspapers.
+static OUTLETS: WordSet = words!(
+    "advertiser advocate argus bugle chronicle citizen courier dispatch echo enterprise examiner express gazette globe guardian herald
+     independent inquirer journal ledger mail mercury messenger mirror monitor news observer post press record recorder register
+     reporter review sentinel standard star sun telegraph times tribune week weekly world"
+);
+
 /// A short line without a stop, taken for text above the headline, becomes the headline if it may
 /// be one, and the headline becomes the subheadline. Without a headline, such a line at the very
 /// beginning becomes it if sentences follow ("Rain"), or else the line with [`Cue::SureTitle`].
@@ -71,10 +138,17 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
     };
     match roles.iter().position(|&role| role == Role::Headline) {
         Some(headline) => {
+            // "“Nobody told us”", with the byline below it
+            let quoted = |i: usize| {
+                roles[i + 1] == Role::Byline
+                    && units[i].span.of(text).starts_with(['"', '“', '‘', '\''])
+                    && seen[i].words >= 4
+                    && !seen[i].cues.any(&[Cue::Stop, Cue::From100, Cue::Clutter])
+            };
             let titled = |&i: &usize| {
                 roles[i] == Role::Paragraph
-                    && is_line(i)
-                    && may_be_headline(units[i].span.of(text), &seen[i])
+                    && (is_line(i) && may_be_headline(units[i].span.of(text), &seen[i])
+                        || quoted(i))
             };
             if let Some(title) = (0..headline).find(titled) {
                 roles[title] = Role::Headline;
@@ -95,7 +169,7 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
                 roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
             if told(1) && (heads || no_picture) {
                 roles[0] = Role::Headline;
-            } else if let Some(title) = sure_title(seen, roles) {
+            } else if let Some(title) = sure_title(text, seen, roles) {
                 roles[title] = Role::Headline;
             }
         }
@@ -118,7 +192,7 @@ fn shows_picture(seen: &UnitCues) -> bool {
 
 /// The title, if it was taken for a button or a heading: the first line of a file without buttons
 /// and links, or one that shares words with the text and has a byline or a date below it.
-fn sure_title(seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
+fn sure_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
     let lead = roles.iter().position(|&role| role == Role::Paragraph)?;
     // On a page with buttons the first line is more often its name: "Aldwick Courier".
     let other = [
@@ -135,7 +209,15 @@ fn sure_title(seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
     ];
     let opens =
         !seen[0].cues.any(&other) && !seen[0].has(Cue::Selling) && seen[0].words >= 4 && lead <= 2;
-    if opens && matches!(roles[0], Role::Boilerplate | Role::Heading) {
+    // "ATTENTION - ADDS quotes ///"
+    let wire = text.trim_start().lines().next().is_some_and(|line| line.trim_end().ends_with('/'));
+    // "Subscribe to our fear, says novelist": words of a button in a line of the story
+    let said = lead == 1
+        && seen[0].words >= 6
+        && !seen[0].has(Cue::Stop)
+        && (!seen[0].has(Cue::Clutter) || seen[0].has(Cue::Says) && !wire)
+        && seen[0].cues.any(&[Cue::LeadRelated, Cue::RelatedAll]);
+    if (opens || said) && matches!(roles[0], Role::Boilerplate | Role::Heading) {
         return Some(0);
     }
     let title = (0..lead).find(|&i| {
@@ -211,6 +293,36 @@ mod tests {
             let mut roles = given;
             headline_first(text, &units, &seen, &mut roles);
             assert_eq!(roles, expected, "{lines:?} {given:?}");
+        }
+    }
+
+    #[test]
+    fn headlines_of_pages() {
+        const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm.\n\nIt rained.\n";
+        for (head, headline, paragraphs) in [
+            ("Harbour of Aldwick opens again", "Harbour of Aldwick opens again", 2),
+            (
+                "Subscribe to the harbour, says mayor of Aldwick",
+                "Subscribe to the harbour, says mayor of Aldwick",
+                2,
+            ),
+            (
+                "ALDWICK COURIER\n\nEstablished 1911\n\nFriday, June 3, 1983\n\nHarbour opens again after storm\n\nALDWICK -- The mayor was there.",
+                "Harbour opens again after storm",
+                3,
+            ),
+            (
+                "\"They opened it again\"\n\nBy Lena Okafor\n\nBoats in the harbour of Aldwick after the storm",
+                "\"They opened it again\"",
+                2,
+            ),
+        ] {
+            let text = format!("{head}\n\n{STORY}");
+            let layout = crate::reader::read(&text);
+            let found: Vec<_> =
+                layout.of(Role::Headline).map(|block| block.span.of(&text)).collect();
+            assert_eq!(found, [headline], "{text}");
+            assert_eq!(layout.of(Role::Paragraph).count(), paragraphs, "{text}");
         }
     }
 }
