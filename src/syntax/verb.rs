@@ -188,9 +188,15 @@ pub fn is_past(line: &Line, position: usize) -> bool {
 }
 
 /// Whether the word at `position` is the "to" of an infinitive: to save | the planet, but: to the
-/// coast.
+/// coast, came to | power.
 pub fn is_infinitive(line: &Line, position: usize) -> bool {
+    let ascends = || {
+        line.lower(position + 1) == "power"
+            && words!("came come comes coming return returned rise rose swept")
+                .contains(line.word(position.wrapping_sub(1)))
+    };
     line.lower(position) == "to"
+        && !ascends()
         && line.is_word(position + 1)
         && !line.is_capitalized(position + 1)
         && !line.has(position + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME)

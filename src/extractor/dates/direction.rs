@@ -187,8 +187,12 @@ fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
     // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
     let told = line.lower(verb) == "said" && !(verb..=verb + 2).contains(&start)
         || (verb + 1..start).any(|at| line.lower(at) == "that");
-    // "called a vote on Friday", "voted to close it on Friday", "proposed closing it on Friday"
-    let other_verb = |at: usize| verb::is_infinitive(line, at) || verb::is_gerund(line, at);
+    // "called a vote on Friday", "voted to close it on Friday", "proposed closing it on Friday"; but
+    // "took office after winning the vote in May"
+    let other_verb = |at: usize| {
+        verb::is_infinitive(line, at)
+            || verb::is_gerund(line, at) && !matches!(line.lower(at - 1), "after" | "by" | "upon")
+    };
     !told && !line.has(verb, class::ARRANGING) && !(verb + 1..start).any(other_verb)
 }
 
@@ -296,6 +300,11 @@ fn is_coming(line: &Line, at: usize) -> bool {
         | "start" | "travel" | "visit" => {
             matches!(line.lower(before), "i" | "they" | "we" | "you")
         }
+        // "holds its first meeting Friday", but "holds a record"
+        "hold" | "holds" => (at + 2..at + 6).take_while(|&i| line.is_word(i)).any(|i| {
+            words!("ceremony conference election elections funeral gathering hearing meeting rally referendum session summit talks vote")
+                .contains(line.word(i))
+        }),
         // "ends on Monday", but "Wall Street ends lower on Monday"
         "ends" | "closes" | "concludes" => next == "on" || line.is_capitalized(at + 1),
         // "the court sits on Friday", but "the house sits on a hill"
@@ -439,6 +448,10 @@ mod tests {
             ("The mayor said the council will meet <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
             ("They stayed until <Friday>", Direction::Past),
+            ("She took office after winning the vote on <Friday>", Direction::Past),
+            ("He proposed closing it on <Friday>", Direction::LikelyPast),
+            ("The league, which holds its first meeting <Friday>, is new", Direction::Future),
+            ("She, who holds the record, won it on <Friday>", Direction::Past),
             ("They rowed on the lake and trained in the hall until <Friday>", Direction::Past),
             ("It did not reopen until <Friday>", Direction::Past),
             ("He was mayor of Lom until <Friday>", Direction::Past),

@@ -125,6 +125,8 @@ mod tests {
             "Theresa May met June Hale and April Ruiz in the hall",
             "He wrote for the Sunday Times about Black Friday and the Good Friday Agreement",
             "The cat sat in the sun",
+            "The Outlook daily said so, a local daily reported and the daily agreed",
+            "He told the “Today” show of it on a Monday",
             "It cost $1990 and 2,000 people came; 1996 people stayed",
             "Flight 1999 landed, and the Boeing 2000 too",
             "Some 1500 to 1800 hens and a crowd of 2004 fans burned",

@@ -79,6 +79,10 @@ rules! {
         "It began in 1996, and [that year] it rained." => "1996";
         "They met on Nov. 20; [that night] it rained." => "2022-11-20TNI";
         "It began in March 2021, and [that summer] it ended." => "2021-SU";
+    // "That May, …", but "said that May was cold"
+    rule "that-month" ["that" Month] => |c| anaphor(c, 0),
+        if |context| matches!(context.before(1), "" | "," | ";" | "and" | "by" | "in" | "of" | "since");
+        "It began in March 2021, and [that May] it ended." => "2021-05";
     // "on the 20th"
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),
         if |context| {

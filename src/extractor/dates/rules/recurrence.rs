@@ -31,8 +31,9 @@ rules! {
         "It sails on [Monday] and Tuesday nights." => "XXXX-WXX-1TNI";
     rule "weekdays" [Weekdays] => |c| at(Floating::Weekday(c.weekday?), c);
         "The market is open on [Mondays]." => "XXXX-WXX-1";
+    // Not: "The Outlook daily said so", "a local daily said so"
     rule "daily" ["daily"] => |_| each(Amount::exactly(1), Unit::Day),
-        if |context| !context.is_name();
+        if |context| !context.is_name() && !context::names::daily_paper(context);
         "There are [daily] flights." => "P1D";
     rule "hourly" ["hourly"] => |_| each(Amount::exactly(1), Unit::Hour),
         if |context| !context.is_name();

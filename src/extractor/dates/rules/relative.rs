@@ -40,13 +40,13 @@ rules! {
     rule "still-today" ["today"] => |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
         if |context| (1..=6).any(|n| context.before(n) == "still");
         "The mill is still in use [today]." => "PRESENT_REF";
-    // Not: "USA Today"
+    // Not: "USA Today", "told NBC’s “Today” on Monday"
     rule "relative-day" [Relative]
         => |c| {
             let step = c.step?;
             Some(if step == 0 { Meaning::Today } else { Meaning::Step(Unit::Day, step) })
         },
-        if |context| context.before(1) != "usa";
+        if |context| context.before(1) != "usa" && !context::names::quoted_title(context);
         "The court ruled [today]." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
@@ -158,6 +158,7 @@ rules! {
         "The pair are in court on [Wednesday]." => "2022-11-30";
         "Rovers are away to Lom on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
+        "She said so in a [Wednesday] statement." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]
         => |c| Some(Meaning::Around(Unit::Week, month_day(c)?, year_of(c)));
         "The trial opens [the week of Dec. 5]." => "2022-W49";

@@ -39,8 +39,11 @@ pub fn one_unit(context: &MatchContext) -> bool {
         || matches!(context.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         // "a quarter before eleven" is a time of the day.
         && !(context.last() == "quarter" && context.matcher.clock_follows(context.end - 1))
-        // "a week of talks" is counted talks, "within a week of the vote" a length.
-        && (context.after(0) != "of" || context.before(1) == "within")
+        // "a week of talks" is counted talks, "within a week of the vote" a length, as is "after more
+        // than a decade of placing".
+        && (context.after(0) != "of"
+            || context.before(1) == "within"
+            || context.after(1).len() > 5 && context.after(1).ends_with("ing"))
         && no_age(context)
         && !context.noun_after()
 }

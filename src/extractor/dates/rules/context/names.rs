@@ -4,6 +4,7 @@ use super::MatchContext;
 use crate::extractor::dates::lexeme::written_in_full;
 use crate::lexicon::{TITLES, WordSet, words};
 use crate::syntax::class;
+use crate::text::token::Kind;
 
 /// Words before a month that show that it is one: "in May", "last May".
 static BEFORE_MONTH: WordSet =
@@ -88,8 +89,33 @@ pub fn weekday(context: &MatchContext) -> bool {
         || context.name_after() && age(1) && matches!(context.after(3), "," | "");
     // "The Sunday Courier"
     let paper = context.before(1) == "the" && context.name_after();
-    // "on a Monday": any Monday
-    !paper && !person && in_full && !feast && !title && context.before(1) != "a"
+    // "on a Monday": any Monday; but "in a Monday statement", "a Friday raid"
+    let any = context.before(1) == "a"
+        && !(context.is_after(0, class::EVENT | class::SAYING | class::VIOLENCE)
+            || words!("analysis briefing ceremony conference filing hearing meeting news report ruling session vote")
+                .contains(context.after(0)));
+    !paper && !person && in_full && !feast && !title && !any
+}
+
+/// "The Outlook daily said so", "a local daily, …": a newspaper.
+pub fn daily_paper(context: &MatchContext) -> bool {
+    let kind =
+        words!("business independent leading local national newspaper opposition state-run the");
+    let ends = context.end >= context.matcher.end
+        || !context.noun_after()
+        || context.matcher.article.tagged(context.end).is_finite_verb();
+    ends && (context.name_before() || kind.contains(context.before(1)))
+}
+
+/// "told NBC’s “Today” on Monday": a capital alone in quotation marks is a title.
+pub fn quoted_title(context: &MatchContext) -> bool {
+    let article = context.matcher.article;
+    let mark = |at: Option<usize>| {
+        at.and_then(|at| article.tokens.list.get(at)).is_some_and(|t| t.kind == Kind::DoubleQuote)
+    };
+    article.token(context.start).capitalized
+        && mark(context.start.checked_sub(1))
+        && mark(Some(context.end))
 }
 
 /// A title before a name, as newspapers shorten it: "Col.", "Dr".
