@@ -257,7 +257,10 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
     );
     // "a 2011 raid", and "Elm Valley, 2009: 41 killed" in a list of such events
-    let of_event = || words.part_before(at) == Part::Article && words.part(at + 1) == Part::Open;
+    let of_event = || {
+        words.part_before(at) == Part::Article
+            && (at + 1..at + 5).any(|i| words.has(i, class::EVENT | class::VIOLENCE))
+    };
     let in_date = in_date || words.lower(at + 1) == ":" || of_event();
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
