@@ -32,10 +32,9 @@ impl Claims<'_> {
                 }
                 "claimed" | "claiming" | "claims" => self.took_lives(at),
                 "lost" | "loses" | "losing" => self.took_lives(at).or_else(|| self.lost_to(at)),
-                "took" | "taking" | "taken" | "takes" | "take" => self
-                    .took_lives(at)
-                    .or_else(|| self.ends_in_harm(at))
-                    .or_else(|| self.took_along(at)),
+                "took" | "taking" | "taken" | "takes" | "take" => {
+                    self.took_lives(at).or_else(|| self.ends_in_harm(at))
+                }
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "snatched" | "snatching" => self.seized(at),
@@ -169,26 +168,6 @@ impl Claims<'_> {
             self.words.one_of(adverb, &["ill", "sick", "unwell"])
         };
         self.object(at, CasualtyKind::Affected, ill).filter(|&(group, ..)| self.is_person(group))
-    }
-
-    /// "the avalanche | took | nine skiers with it"; but "the mayor took nine clerks with him"
-    fn took_along(&self, at: usize) -> Option<Found> {
-        const NEAR: usize = 12;
-        let words = self.words;
-        let deadly = |i: usize| {
-            words.has(i, class::EVENT | class::VIOLENCE)
-                || matches!(words.lower(i), "bomber" | "burst")
-        };
-        let along = |end: usize| {
-            let end = words.phrase(end, "down").unwrap_or(end);
-            // "140 of her neighbours"
-            let of =
-                words.phrase(end, "of").map(|of| words.skip(of, &[Part::Definite, Part::Open]));
-            words.one_of(of.unwrap_or(end), &["with it", "with them", "with him", "with her"])
-        };
-        self.object(at, CasualtyKind::Killed, along)
-            .filter(|&(group, ..)| self.groups[group].counted())
-            .filter(|_| words.before(at).take(NEAR).any(deadly))
     }
 
     /// "fighting has | sent | 10,000 people across the border"
@@ -403,8 +382,6 @@ mod tests {
             ("Gunmen hauled off nine clerks.", "kidnapped 9"),
             ("Stale fish made 40 guests ill.", "affected 40"),
             ("Stale fish made 40 guests angry.", ""),
-            ("The avalanche took nine skiers with it.", "killed 9"),
-            ("The mayor took nine clerks with him.", ""),
             ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
             ("The bank has sent 90 clerks across the border.", ""),
             ("A jet came down with the loss of all 61 people on board.", "killed 61"),
