@@ -59,7 +59,7 @@ impl Item {
             kind: Some(token.kind),
             capitalized: token.capitalized
                 && !(in_capitals && COMMON_WORDS.contains(article.key(index)))
-                || has_arabic_article(article.word(index)),
+                || !(token.capitalized || token.small) && has_arabic_article(article.word(index)),
             reading: if is_name { Reading::Name } else { Reading::Listed },
         }
     }
