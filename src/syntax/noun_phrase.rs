@@ -414,6 +414,7 @@ mod tests {
             a WHO expert left -> a WHO expert
             the party's leader, Otto Stein -> the party's leader
             Stein and Holm left -> Stein and Holm
+            a news release left -> a news release
             because he left ->
             on Tuesday ->
             ",

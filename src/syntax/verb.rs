@@ -203,7 +203,10 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
 /// `his comments`.
 pub fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
+    // tried all means; but: it all means
+    let all = || line.lower(before) == "all" && !line.is_pronoun(before.wrapping_sub(1));
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
+        || all()
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
@@ -265,7 +268,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             let clause = next == "that" && !line.is_finite_verb(position + 2);
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
+            // S, a new study | finds.
+            let found = lower.has(class::FINDER) && ends && !nominal;
             if inverted
+                || found
                 || quoted && ends && !nominal
                 || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
             {
@@ -322,7 +328,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     && !lower.ends_with("ss")
                     && line.is_word(before)
                     && (!line.is_capitalized(before) || before == line.start())
-                    && (opens_content(line, position + 1) || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
+                    && (opens_content(line, position + 1)
+                        // S, documents show.
+                        || lower.has(class::FINDER) && (opens_bare_clause(line, position + 1) || !line.is_word(position + 1))
+                        || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
         }
     }
 }

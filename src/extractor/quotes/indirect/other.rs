@@ -56,6 +56,14 @@ pub fn according_to(
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
+    // Holm fell ill and, according to Stein, | he died
+    let and = cue.start - 1 - usize::from(frame.lower_before(cue.start) == ",");
+    let start = after + usize::from(frame.lower(after) == ",");
+    let follows = matches!(frame.lower(and), "and" | "but")
+        && phrase::end(frame, start).is_some_and(|end| end < limit && frame.is_clear_verb(end));
+    if follows && !frame.is_quote(and - 1) {
+        return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
+    }
     around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
 }
 
@@ -135,6 +143,9 @@ mod tests {
             The lock, as Holm said, does not freeze. -> Holm: The lock … does not freeze
             The lock was shut and, as Holm said, it was old. ->
             “No,” Holm said when asked if she would go. -> -: if she would go
+            Holm fell ill and according to Stein he died in May. -> Stein: he died in May
+            Holm fell ill but, according to Stein, the crew came. -> Stein: the crew came
+            According to a news release, Holm fell ill. -> a news release: Holm fell ill
             As the Oslo Post reports, the bridge is shut. -> the Oslo Post: the bridge is shut
             As Holm said in May, the bridge is shut. -> Holm: the bridge is shut
             As Holm warned the crew, the bridge fell. ->
