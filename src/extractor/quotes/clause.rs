@@ -130,8 +130,10 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
         || word.starts_with("object") && frame.lower(next) == "to"
         // casts | a vote; but: casts her as a clown
         || word == "casts" && !(next..next + COUNTED).any(|i| frame.lower(i) == "as")
-        // ordered | the crew to wait; but: ordered on Monday that the crew wait
-        || (word.starts_with("order") || word == "decreed") && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
+        // ordered | the crew to wait; but: ordered on Monday that the crew wait, “Go!” Holm ordered
+        || (word.starts_with("order") || word == "decreed")
+            && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
+            && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
         || word.starts_with("claim")
             && counted()
@@ -469,6 +471,7 @@ mod tests {
             The lock was shut, per court records. -> court records: The lock was shut
             Holm ordered on Monday that the lock be shut. -> Holm: that the lock be shut
             Holm ordered the crew to wait as it was late. ->
+            “Go!” Holm ordered, and said it was late. -> Holm: it was late
             Holm casts the lock as old. ->
             Holm's claim that the lock froze was not checked. -> Holm: that the lock froze
             Her claim that was made in May was not checked. ->

@@ -138,7 +138,8 @@ impl Resolver<'_> {
     fn entity(&self, span: TokenSpan) -> Option<usize> {
         let first = self.article.lower(span.start as usize);
         if span.len() == 1 {
-            match first {
+            // he'd told them
+            match first.split('\'').next().unwrap_or(first) {
                 "he" | "him" | "his" => return self.pronoun(span, Gender::Male),
                 "she" | "her" => return self.pronoun(span, Gender::Female),
                 "who" | "which" | "that" => return self.antecedent(span.start),

@@ -83,6 +83,16 @@ pub fn of_verb(
     if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
+    // Connolly | said
+    if neighbour == 0
+        && left == verb
+        && act == Act::Say
+        && frame.is_capitalized(0)
+        && lower.ends_with("ly")
+        && lower.is_adverb()
+    {
+        return alone(PhraseKind::Name);
+    }
     let relative_that = lower == "that"
         && neighbour > 0
         && frame.is_word(neighbour - 1)
@@ -275,7 +285,9 @@ fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.iter().rev().find(|cue| cue.speaker().is_some());
+    // Holm mocked Stein's claim that it was late, saying …
+    let own = |cue: &&Cue| cue.speaker().is_some() && !cue.is_noun(frame);
+    let last = earlier.iter().rev().find(own);
     match last {
         Some(cue) => cue.speaker(),
         None => {
@@ -470,9 +482,14 @@ mod tests {
             The board in May said no. -> The board/said
             “No,” the board said May 5. -> the board/said
             The pact, praised by Jo Park as a “step up”, is old. -> Jo Park/praised
-            She did not know where her house was and said no. -> She/said
+            She did not know where her house was and said no. -> She/know She/said
             It was left to Jo Park to defend it, saying no. -> Jo Park/defend Jo Park/saying
             It fell to the mayor to defend it, saying no. -> the mayor/defend the mayor/saying
+            “No,” said one Stein confidant. -> one Stein confidant/said
+            “No,” said Connolly. -> Connolly/said
+            It is old, said Holm and others, and cold. -> Holm and others/said
+            Holm mocked Stein's claim that it was late, saying no.
+                -> Holm/mocked Stein/claim Holm/saying
             It got worse, said one GOP source in the room. -> one GOP source in the room/said
             ",
         ) {

@@ -163,7 +163,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
                 || frame.lower(start) == "here"
                 || is_time_adjunct(frame, start)
                 || frame.is_adverb(start)
-                || frame.lower(start) == ",")
+                || matches!(frame.lower(start), "as" | ","))
     };
     let opens = that == start
         || !frame.is_finite_verb(that + 1) && long_hearer()
@@ -330,7 +330,29 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         frame.lower_before(cue.clause_start()),
         "which" | "that" | "what" | "who" | "whom"
     );
-    if of_relative && frame.is_finite_verb(start) {
+    // a fault the board said | was old; but: all the board said was old
+    let unmarked = || {
+        let noun = cue.clause_start().wrapping_sub(1);
+        let vague = words!(
+            "all anything everything little more much nothing one something thing things what words"
+        );
+        frame.is_auxiliary(start)
+            && !frame.is_be(start.wrapping_sub(1))
+            && matches!(cue.subject, Subject::Before(..))
+            && frame.is_word(noun)
+            && !vague.contains(frame.word(noun))
+            && !frame.has(
+                noun,
+                class::SAYING
+                    | class::PREPOSITION
+                    | class::CONJUNCTION
+                    | class::CLAUSE_OPENER
+                    | class::ADVERB
+                    | class::TIME,
+            )
+            && !verb::is_verb(frame, noun)
+    };
+    if (of_relative || says && unmarked()) && frame.is_finite_verb(start) {
         let outer = frame.clauses().clause_end(start).filter(|&end| end < limit);
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
@@ -347,11 +369,16 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
     {
         return None;
     }
+    // they've gone, there's a plan
+    let short = |i: usize| {
+        let before = frame.lower(i - 1);
+        frame.has(i, class::CONTRACTED)
+            || frame.kind(i) == Some(Kind::Possessive)
+                && (frame.is_pronoun(i - 1) || matches!(before, "there" | "what"))
+    };
     let has_verb = || {
-        (start + 1..limit.min(start + 25)).any(|i| {
-            frame.is_clear_verb(i)
-                || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
-        })
+        frame.has(start, class::CONTRACTED)
+            || (start + 1..limit.min(start + 25)).any(|i| frame.is_clear_verb(i) || short(i))
     };
     // said onstage on Tuesday: no clause; but: said they detest it, said nurses detest it
     let may_have_verb = || {
@@ -374,6 +401,10 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
         frame.lower(start) == "as"
             || opens_with_adjunct(frame, start, limit)
             || frame.lower(start) == "too"
+            // said about half of it was old, said just because it was old
+            || frame.has(start, class::BOUND)
+                && (start + 1..start + 4).any(|i| matches!(frame.lower(i), "half" | "quarter" | "third" | "thirds"))
+            || frame.lower(start) == "just" && frame.opens_clause(start + 1)
             // said newly built locks were late
             || frame.lower(start).ends_with("ly")
                 && frame.has(start + 1, class::ED | class::PARTICIPLE)
@@ -512,6 +543,20 @@ mod tests {
             Holm reported in mid-1987, nine locks had closed. -> Holm: nine locks had closed
             Holm said newly built locks were late. -> Holm: newly built locks were late
             Holm said newly. ->
+            Holm said he'd go to Oslo. -> Holm: he'd go to Oslo
+            Holm said they’re late again. -> Holm: they’re late again
+            Holm said there's no plan. -> Holm: there's no plan
+            Holm said about half of it was old. -> Holm: about half of it was old
+            Holm said just because it was old it was shut.
+                -> Holm: just because it was old it was shut
+            Holm admitted as a part of the deal that he left. -> Holm: that he left
+            Holm signed a bill she said would help the town. -> she: would help the town
+            All the board said was late. ->
+            The Kesh government claims Stein runs a bank. -> The Kesh government: Stein runs a bank
+            The paper notes the lock is old. -> The paper: the lock is old
+            In its latest reports the paper was late. ->
+            Connolly said it was late. -> Connolly: it was late
+            Recently said no. ->
             Holm told us that in May, Stein would tell the crew.
                 -> Holm: that in May, Stein would tell the crew
             Holm warned an Oslo crew was late. -> Holm: an Oslo crew was late

@@ -52,7 +52,8 @@ impl Resolver<'_> {
     /// `May`.
     fn surname(&self, span: TokenSpan) -> Option<usize> {
         let time = |i: u32| {
-            self.article.tagged(i as usize).is_time() && self.article.token(i as usize).capitalized
+            self.article.tagged(i as usize).has(class::TIME | class::MONTH | class::MODAL)
+                && self.article.token(i as usize).capitalized
         };
         let name = Some(self.article.word(span.start as usize))
             .filter(|_| span.len() == 1 && time(span.start))?;

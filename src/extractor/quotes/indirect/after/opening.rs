@@ -30,6 +30,7 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
             at += 1 + usize::from(!frame.is_time(at));
         } else if (frame.is_preposition(at) || matches!(frame.lower(at), "after" | "before"))
             && !matches!(frame.lower(at), "about" | "for" | "like" | "of")
+            && phrase::qualified_number(frame, at).is_none()
         {
             let noun = at + 1;
             at = phrase::end(frame, noun)?;
