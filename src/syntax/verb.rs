@@ -101,7 +101,7 @@ pub fn group(line: &Line, head: usize) -> Group {
 }
 
 /// Whether a name that looks like an adverb speaks at the start of a line: `Connolly | said`.
-fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
+pub fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
     let says = |verb: Reporting| {
         verb.act == Act::Say && matches!(verb.form, VerbForm::Past | VerbForm::Third)
     };

@@ -83,14 +83,7 @@ pub fn of_verb(
     if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
-    // Connolly | said
-    if neighbour == 0
-        && left == verb
-        && act == Act::Say
-        && frame.is_capitalized(0)
-        && lower.ends_with("ly")
-        && lower.is_adverb()
-    {
+    if verb::is_name_in_ly(frame, neighbour, verb) {
         return alone(PhraseKind::Name);
     }
     let relative_that = lower == "that"
