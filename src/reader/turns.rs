@@ -10,7 +10,9 @@ use crate::text::fnv::FnvMap;
 /// The label that opens a paragraph; lengths in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The name: `Jo Park` of `Jo Park, mayor: No.`
+    /// Where the name begins: 0, or behind the mark of a turn that is printed in marks.
+    pub start: usize,
+    /// Where the name ends: `Jo Park` of `Jo Park, mayor: No.`
     pub name: usize,
     /// Where the spoken words begin.
     pub words: usize,
@@ -26,7 +28,7 @@ const FEWEST: usize = 3;
 pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label)> {
     let found = paragraphs.enumerate().filter_map(|(index, paragraph)| {
         let label = label(paragraph)?;
-        Some((index, label, &paragraph[..label.name]))
+        Some((index, label, &paragraph[label.start..label.name]))
     });
     let found: Vec<(usize, Label, &str)> = found.collect();
     if found.len() < FEWEST {
@@ -70,6 +72,20 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
 /// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, `Q. `, if words follow it that begin
 /// and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
+    // “PARK: How bad was it?
+    let bare = paragraph.strip_prefix(['"', '“']).filter(|rest| {
+        rest.split(':').next().is_some_and(|name| is_in_capitals(name) && !name.contains('"'))
+    });
+    if let Some(bare) = bare {
+        let start = paragraph.len() - bare.len();
+        let label = bare_label(bare)?;
+        return Some(Label { start, name: label.name + start, words: label.words + start });
+    }
+    bare_label(paragraph)
+}
+
+/// The same of a paragraph that opens with no mark.
+fn bare_label(paragraph: &str) -> Option<Label> {
     if !may_open(paragraph) {
         return None;
     }
@@ -77,7 +93,7 @@ fn label(paragraph: &str) -> Option<Label> {
     let stopped = paragraph.starts_with("Q. ") || paragraph.starts_with("A. ");
     let colon =
         if stopped { 1 } else { paragraph.bytes().take(LONGEST).position(|byte| byte == b':')? };
-    if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
+    if !paragraph.get(colon + 1..).is_some_and(|rest| rest.starts_with([' ', '\n', '\u{a0}'])) {
         return None;
     }
     let label = &paragraph[..colon];
@@ -108,7 +124,7 @@ fn label(paragraph: &str) -> Option<Label> {
         && (spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\''))
             || opens_with_figure())
         && !office.contains(['?', '!', '"', '“']))
-    .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
+    .then_some(Label { start: 0, name: name.len(), words: paragraph.len() - spoken.len() })
 }
 
 /// A quick test: most paragraphs open with a capital and a small letter, which no label in capitals
@@ -117,7 +133,7 @@ fn may_open(paragraph: &str) -> bool {
     let end = paragraph.bytes().take(LONGEST).position(|byte| matches!(byte, b' ' | b'\n'));
     end.is_some_and(|end| {
         let (first, rest) = (&paragraph[..end], &paragraph[end + 1..]);
-        first.ends_with([':', ','])
+        first.trim_end().ends_with([':', ','])
             || matches!(first, "Q." | "A.")
             || rest.starts_with(|c: char| c.is_uppercase() || c == '(')
     })
@@ -210,6 +226,10 @@ mod tests {
             (
                 vec!["Q: How many?", "A: 12.", "Q: And then?", "A: 14."],
                 vec!["How many?", "12.", "And then?", "14."],
+            ),
+            (
+                vec!["\"PARK: Who won?", "\"GRAU:\u{a0} Nobody.", "\"PARK: Oh.\""],
+                vec!["Who won?", "Nobody.", "Oh.\""],
             ),
             (vec!["A. Holm won.", "A. Stein lost.", "A. Dahl slept."], vec![]),
             (

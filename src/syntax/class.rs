@@ -41,6 +41,8 @@ classes! {
     POSSESSIVE "possessive"
     /// Pronouns that can be the subject of a verb.
     PRONOUN "pronoun"
+    /// Pronouns with an auxiliary: he'd, they've.
+    CONTRACTED "contracted"
     /// Pronouns and similar words that cannot be a subject.
     OBJECT "object"
     /// who, which, whom, whose
@@ -284,6 +286,7 @@ impl From<Key<'_>> for Classes {
             number.and_then(|number| LISTED.get(number)).copied().unwrap_or(Classes::NONE);
         bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] if bits & AUXILIARY == 0 => MODAL | NEGATION,
+            _ if is_contracted(lower) => PRONOUN | CONTRACTED,
             [_, _, _, .., b'l', b'y'] if bits & NOUN_IN_LY == 0 => ADVERB,
             // speed, need; but agreed, freed
             [_, .., b'e', b'e', b'd'] if bits & PAST_IN_EED == 0 => 0,
@@ -292,6 +295,13 @@ impl From<Key<'_>> for Classes {
         };
         Classes { bits, reporting }
     }
+}
+
+/// A pronoun with its auxiliary: `he'd`, `they've`.
+fn is_contracted(lower: &str) -> bool {
+    let Some((pronoun, verb)) = lower.split_once('\'') else { return false };
+    matches!(verb, "d" | "ll" | "re" | "ve" | "m")
+        && matches!(pronoun, "he" | "i" | "it" | "she" | "there" | "they" | "we" | "you")
 }
 
 impl From<&str> for Classes {
@@ -372,6 +382,7 @@ mod tests {
             ("put", PAST, ED),
             ("put", PARTICIPLE, ED),
             ("angrily", ADVERB, 0),
+            ("they've", PRONOUN, ADVERB),
             ("swam", PAST, PARTICIPLE),
         ] {
             let found = Classes::from(word);

@@ -2,7 +2,7 @@
 //! which each quotation is one item.
 
 use super::class::{self, Classes};
-use super::reporting::Reporting;
+use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, Key, words};
@@ -124,14 +124,16 @@ impl Item {
                 items[i].reading = Reading::Name;
             }
         }
+        name_of_time(article, items);
         let is_name =
             |item: &Self| item.capitalized && matches!(item.word(article).as_str(), "may" | "will");
-        if !items.iter().skip(1).any(is_name)
+        if !items.iter().skip(1).any(|item| item.reading == Reading::Listed && is_name(item))
             || Line::new(article, items, 0, role).is_in_headline_case()
         {
             return;
         }
-        for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
+        let listed = |item: &&mut Self| item.reading == Reading::Listed && is_name(item);
+        for item in items.iter_mut().skip(1).filter(listed) {
             item.reading = if item.word(article) == "may" { Reading::Month } else { Reading::Name };
         }
     }
@@ -143,6 +145,54 @@ impl Item {
             kind: None,
             capitalized: false,
             reading: Reading::Quotation,
+        }
+    }
+}
+
+/// Marks names that are spelt like a time or an auxiliary where they speak: `May | said`,
+/// `“…,” said | Day.`; not `in May said`, `reported in | August`.
+fn name_of_time(article: &Article, items: &mut [Item]) {
+    let speaks = |item: &Item, past: bool| {
+        let word = item.word(article);
+        word != "reported"
+            && word.reporting().is_some_and(|verb| {
+                verb.act == Act::Say
+                    && (verb.form == VerbForm::Third || past && verb.form == VerbForm::Past)
+            })
+    };
+    let ends = |item: Option<&Item>| item.is_none_or(|item| item.kind != Some(Kind::Word));
+    for i in 0..items.len() {
+        let item = &items[i];
+        if !item.capitalized
+            || item.reading != Reading::Listed
+            || !item.classes(article).has(class::TIME | class::MODAL)
+            || !words!("april august day june march may summer will").contains(item.word(article))
+        {
+            continue;
+        }
+        let before = i.checked_sub(1).and_then(|before| items.get(before));
+        let opens = before.is_none_or(|before| {
+            before.kind != Some(Kind::Word) && before.kind != Some(Kind::Number)
+                || before.classes(article).has(class::CONJUNCTION | class::RELATIVE)
+                || words!("as because how if that though what when where while why")
+                    .contains(before.word(article))
+        });
+        // has | told, also | said
+        let verb = items.get(i + 1).filter(|next| {
+            next.classes(article).has(class::HAVE | class::ADVERB) && !next.capitalized
+        });
+        let verb = i + 1 + usize::from(verb.is_some());
+        // a headline in capitals: May Says, but: May Said to Be
+        let follows = items.get(verb).is_some_and(|next| speaks(next, !next.capitalized));
+        let inverted = || {
+            let quoted = i
+                .checked_sub(2)
+                .and_then(|quote| items.get(quote))
+                .is_some_and(|item| item.kind.is_none());
+            quoted && before.is_some_and(|verb| speaks(verb, true)) && ends(items.get(i + 1))
+        };
+        if opens && follows || inverted() {
+            items[i].reading = Reading::Name;
         }
     }
 }

@@ -189,7 +189,10 @@ fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
 pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;
     let next = Some(end).filter(|&i| {
-        line.lower(i) == "and" && (line.has(i + 1, class::DETERMINER) || is_number(line, i + 1))
+        line.lower(i) == "and"
+            && (line.has(i + 1, class::DETERMINER)
+                || is_number(line, i + 1)
+                || line.lower(i + 1) == "others")
     });
     let joined = next.and_then(|and| at(line, and + 1)).filter(|&(_, end)| !is_verb(line, end));
     let (_, end) = joined.unwrap_or((first, end));
@@ -301,8 +304,16 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             let after_name = line.is_capitalized(position - 1)
                 && line.is_word(position - 1)
                 && !before.is_determiner();
+            // one Stein confidant, an Oslo cell
+            let noun = || {
+                words!("a an another one").contains(line.word(start))
+                    && !lower.ends_with("ing")
+                    && (!line.is_word(position + 1)
+                        || line.is_preposition(position + 1)
+                        || is_verb(line, position + 1))
+            };
             line.is_capitalized(position)
-                || (!after_name || describes_person(line, position))
+                || (!after_name || describes_person(line, position) || noun())
                     && !is_predicate(line, start, position)
         }
         _ => false,
@@ -414,6 +425,7 @@ mod tests {
             a WHO expert left -> a WHO expert
             the party's leader, Otto Stein -> the party's leader
             Stein and Holm left -> Stein and Holm
+            a news release left -> a news release
             because he left ->
             on Tuesday ->
             ",

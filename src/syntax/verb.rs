@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, LAST_NAMES, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub fn group(line: &Line, head: usize) -> Group {
             && !word.has(class::LINKING)
             && word != "not"
             && (!line.is_capitalized(i) || i == line.start())
+            && !is_name_in_ly(line, i, head)
         {
             group.negated |= word.has(class::NEGATION);
             continue;
@@ -97,6 +98,20 @@ pub fn group(line: &Line, head: usize) -> Group {
     }
     group.unreal = modal && (!have || unreal) || to && !have;
     group
+}
+
+/// Whether a name that looks like an adverb speaks at the start of a line: `Connolly | said`.
+pub fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
+    let says = |verb: Reporting| {
+        verb.act == Act::Say && matches!(verb.form, VerbForm::Past | VerbForm::Third)
+    };
+    position == line.start()
+        && position + 1 == verb
+        && line.is_capitalized(position)
+        && line.lower(position).ends_with("ly")
+        && line.lower(verb + 1) != "by"
+        && line.reporting(verb).is_some_and(says)
+        && LAST_NAMES.contains(line.word(position))
 }
 
 /// The main verb of the group that begins at `start`: `have been seriously | hurt`.
@@ -209,7 +224,10 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
 /// `his comments`.
 pub fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
+    // tried all means; but: it all means
+    let all = || line.lower(before) == "all" && !line.is_pronoun(before.wrapping_sub(1));
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
+        || all()
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
@@ -271,7 +289,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             let clause = next == "that" && !line.is_finite_verb(position + 2);
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
+            // S, a new study | finds.
+            let found = lower.has(class::FINDER) && ends && !nominal;
             if inverted
+                || found
                 || quoted && ends && !nominal
                 || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
             {
@@ -285,6 +306,12 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 // the candidate claims he won
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
+                // the paper notes the lock was shut, The government claims Stein left
+                || (lower.has(class::BODY | class::PRESS | class::ENTERPRISE)
+                    || words!("agency channel magazine network newspaper outlet paper site station website").contains(lower))
+                    && (line.has(position + 1, class::ARTICLE) || next == "the" || line.is_capitalized(position + 1))
+                    && opens_with(line, subject)
+                    && (position + 2..position + 6).any(|i| line.is_finite_verb(i) || is_present(line, i))
                 // Stein claims that it was late; but: Bank claims that …
                 || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
             somebody
@@ -328,9 +355,25 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     && !lower.ends_with("ss")
                     && line.is_word(before)
                     && (!line.is_capitalized(before) || before == line.start())
-                    && (opens_content(line, position + 1) || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
+                    && (opens_content(line, position + 1)
+                        // S, documents show.
+                        || lower.has(class::FINDER) && (opens_bare_clause(line, position + 1) || !line.is_word(position + 1))
+                        || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
         }
     }
+}
+
+/// Whether the noun at `noun` closes a phrase with an article that opens the line or its clause:
+/// `The Kesh | government`, `but the | paper`.
+fn opens_with(line: &Line, noun: usize) -> bool {
+    const LONGEST: usize = 4;
+    let start =
+        (noun.saturating_sub(LONGEST)..noun).rev().find(|&i| line.has(i, class::DETERMINER));
+    start.is_some_and(|start| {
+        start == line.start()
+            || matches!(line.lower(start - 1), "," | "and" | "but" | "that")
+            || line.is_punctuation(start - 1)
+    })
 }
 
 /// Whether the noun phrase before `end` is a plural with a prepositional attribute:

@@ -44,10 +44,18 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
-/// `It was late, per Radio Kesh.`; but: nine crowns per ton
+/// `It was late, per Radio Kesh.`, `…, per the release`; but: nine crowns per ton
 fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let (phrase, end) = phrase::at(frame, position + 1)?;
-    let named = phrase.kind == PhraseKind::Name
+    let head = phrase::head(frame.article, phrase.span);
+    let source = || {
+        head.has(class::SAYING | class::MEDIUM | class::BODY | class::PRESS)
+            || words!(
+                "documents filing filings officials police records release releases reports sources"
+            )
+            .contains(head)
+    };
+    let named = (phrase.kind == PhraseKind::Name || source())
         && (position == 0 || frame.lower(position - 1) == ",")
         && !frame.is_word(end);
     named.then_some(Cue {
@@ -120,6 +128,12 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
             && frame.lower(next) == "to"
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("object") && frame.lower(next) == "to"
+        // casts | a vote; but: casts her as a clown
+        || word == "casts" && !(next..next + COUNTED).any(|i| frame.lower(i) == "as")
+        // ordered | the crew to wait; but: ordered on Monday that the crew wait, “Go!” Holm ordered
+        || (word.starts_with("order") || word == "decreed")
+            && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
+            && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
         || word.starts_with("claim")
             && counted()
@@ -453,6 +467,12 @@ mod tests {
             Holm claimed nine victims had lied. -> Holm: nine victims had lied
             The lock was shut, per Radio Kesh. -> Radio Kesh: The lock was shut
             The lock costs nine crowns, per ton, a year. ->
+            The lock was shut, per the release. -> the release: The lock was shut
+            The lock was shut, per court records. -> court records: The lock was shut
+            Holm ordered on Monday that the lock be shut. -> Holm: that the lock be shut
+            Holm ordered the crew to wait as it was late. ->
+            “Go!” Holm ordered, and said it was late. -> Holm: it was late
+            Holm casts the lock as old. ->
             Holm's claim that the lock froze was not checked. -> Holm: that the lock froze
             Her claim that was made in May was not checked. ->
             The claim that she made was not checked. ->

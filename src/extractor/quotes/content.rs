@@ -109,7 +109,10 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
         if frame.lower(before) == "," {
             // said that in many cases, officials told …
-            let first = cue.end + usize::from(frame.lower(cue.end) == "that");
+            // tell us that in many cases, officials
+            let hearer = usize::from(frame.is_object(cue.end));
+            let first = cue.end + hearer;
+            let first = first + usize::from(frame.lower(first) == "that");
             let opens = frame.is_preposition(first) && frame.lower(first) != "to"
                 || frame.opens_clause(first);
             // said that if the crew, which was tired, slept, they …

@@ -177,7 +177,9 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         // As X reports, S
         Subject::Before(..) if other::is_as_told(frame, cue) => other::as_told(frame, cue),
         // S, said X.  S, X said.
-        Subject::After(..) => before_tail(frame, cue, limit),
+        Subject::After(..) => {
+            other::as_reported_by(frame, cue).or_else(|| before_tail(frame, cue, limit))
+        }
         _ => other::as_noted(frame, cue)
             .or_else(|| after_verb(frame, cue, limit))
             .or_else(|| before_tail(frame, cue, limit))

@@ -38,8 +38,15 @@ pub fn fragments(article: &Article) -> Vec<Fragment> {
         if let Some(last) = out.last_mut().filter(|f| f.open_end) {
             let goes_on = first_mark
                 .is_some_and(|m| m.token == block.start as usize && m.side != Side::Closes);
-            last.continued = goes_on && last.span.end == block.start;
-            if !last.continued && !led_in(article, last.span) {
+            let next = last.span.end == block.start;
+            last.continued = goes_on && next;
+            let led_in = led_in(article, last.span);
+            // or where the first mark of the next one closes it
+            if let Some(close) = first_close(article, &marks).filter(|_| next && led_in) {
+                last.continued = true;
+                let span = TokenSpan::from_usize(block.start as usize, close + 1);
+                out.push(Fragment { span, open_end: false, continued: false });
+            } else if !last.continued && !led_in {
                 out.pop();
             }
         }
@@ -49,6 +56,15 @@ pub fn fragments(article: &Article) -> Vec<Fragment> {
         out.pop();
     }
     out
+}
+
+/// The first double mark of a block, if it closes a quotation behind its punctuation: `… at night.”`
+fn first_close(article: &Article, marks: &[Mark]) -> Option<usize> {
+    let first = marks.iter().find(|mark| !mark.single)?;
+    let closes = first.side == Side::Closes
+        && first.token > 0
+        && article.lower(first.token - 1).starts_with(['.', ',', '!', '?', '…']);
+    closes.then_some(first.token)
 }
 
 /// The token ranges of the blocks that can hold quotations.
@@ -324,6 +340,8 @@ mod tests {
             “One.¶“Two.”¶Three. -> “One. → | “Two.”
             He said: “One.¶Two. -> “One.
             The “one.¶Two “three” four. -> “three”
+            He said, “One.¶Two,” and left. He said, “Three.” -> “One. → | Two,” | “Three.”
+            He said, “One.¶It is 6 feet 2" tall. -> “One.
             ‘One.¶‘Two.’ -> ‘One. → | ‘Two.’
             He said: 'It's one.¶'The lads' two.¶'Three.'
                 -> 'It's one. → | 'The lads' two. → | 'Three.'

@@ -102,6 +102,7 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
         && !(ROLES.contains(head)
             || PEOPLE.contains(head)
             || head.has(class::BODY | class::SAYING | class::MEDIUM | class::PRESS)
+            || words!("anybody anyone everybody everyone old one somebody someone").contains(head)
             || head.ends_with('s'))
 }
 
@@ -223,8 +224,8 @@ pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested
     // a seat.
     let no_speech = [
-        "challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc", "referr",
-        "stand", "stood",
+        "casts", "challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc",
+        "referr", "stand", "stood",
     ]
     .iter()
     .any(|stem| verb.starts_with(stem));
@@ -253,8 +254,21 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
             && frame.lower(next) == "and"
             && verb::is_gerund(frame, next + 1)
     };
-    let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid());
-    if goes_on { end_from(next) } else { end }
+    // his view that the lock, which is old, | is not safe
+    let relative = || {
+        let that = (start..end).find(|&i| frame.lower(i) == "that")?;
+        let unsaid = frame.is_relative(next) && (that..end).all(|i| !frame.is_finite_verb(i));
+        let close = (next..limit).find(|&i| frame.lower(i) == ",").filter(|_| unsaid)?;
+        frame.is_finite_verb(close + 1).then_some(close + 1)
+    };
+    if frame.lower(end) != "," || next >= limit {
+        return end;
+    }
+    match relative() {
+        Some(verb) => end_from(verb),
+        None if gerund() || unsaid() => end_from(next),
+        None => end,
+    }
 }
 
 /// Whether the object that began at `start` ends before `position`.
@@ -335,6 +349,11 @@ mod tests {
                 "Holm expressed hope that if it froze, it would hold.",
                 "hope that if it froze, it would hold",
             ),
+            (
+                "Holm defended his view that the lock, which is old, is not safe.",
+                "his view that the lock, which is old, is not safe",
+            ),
+            ("Holm defended his decision, which is old, and left.", "his decision"),
             ("Holm cited the board as saying that it was late.", "-"),
             ("Union Urges Ban on Lorries", "Ban on Lorries"),
             ("An officer requesting a rest said it was late.", "-"),

@@ -41,6 +41,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         own: Vec::new(),
         last: None,
         nameless: None,
+        unresolved: Vec::new(),
         bodies,
     };
     for quote in quotes {
@@ -58,6 +59,11 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         }
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
+        // The chairman said Stein was late. “He slept,” he said: not Stein
+        let pronoun = matches!(article.lower(speaker.span.start as usize), "he" | "she");
+        if pronoun {
+            resolver.own.extend_from_slice(&resolver.unresolved);
+        }
         // The Chair: Order. A label names its speaker anew.
         if quote.rule == QuoteRule::Turn {
             resolver.last = None;
@@ -70,6 +76,16 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         {
             (quote.speaker, quote.rule) = (None, QuoteRule::NoSpeaker);
             continue;
+        }
+        // A label speaks for its own turn only: PARK: Stein won. He said so.
+        if quote.rule == QuoteRule::Turn {
+            continue;
+        }
+        if !pronoun {
+            resolver.unresolved.clear();
+            if speaker.entity.is_none() && resolver.is_office(speaker.span) {
+                resolver.unresolved.extend_from_slice(&quote.parts);
+            }
         }
         resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);
         resolver.last = speaker.entity.map(|entity| (speaker.span, entity));
@@ -96,6 +112,9 @@ struct Resolver<'a> {
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
     nameless: Option<Nameless>,
+    /// What the one said who spoke last, if that is an office whose holder is not known:
+    /// `the chairman said [Stein was late]`.
+    unresolved: Vec<TokenSpan>,
     bodies: Bodies,
 }
 
@@ -119,7 +138,8 @@ impl Resolver<'_> {
     fn entity(&self, span: TokenSpan) -> Option<usize> {
         let first = self.article.lower(span.start as usize);
         if span.len() == 1 {
-            match first {
+            // he'd told them
+            match first.split('\'').next().unwrap_or(first) {
                 "he" | "him" | "his" => return self.pronoun(span, Gender::Male),
                 "she" | "her" => return self.pronoun(span, Gender::Female),
                 "who" | "which" | "that" => return self.antecedent(span.start),
@@ -137,6 +157,13 @@ impl Resolver<'_> {
         }
         // not the people, but the one of it who was spoken of
         if self.is_one_of_a_people(span) { self.epithet(span) } else { self.named(span) }
+    }
+
+    /// `the former chairman`: an office without a name.
+    fn is_office(&self, span: TokenSpan) -> bool {
+        let head = noun_phrase::head(self.article, span);
+        self.article.lower(span.start as usize) == "the"
+            && (TITLES.contains(head) || ROLES.get(head).is_some_and(|role| role != "p"))
     }
 
     /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the
@@ -245,6 +272,17 @@ mod tests {
             Delta Bank Corp. said the lock was shut. It said the toll was late. -> Delta Bank Corp.
             Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.
                 -> -
+            Peter Stein had a son. He was wed in turn to Ida Dahl and Tom Crane. He said it was late.
+                -> Peter Stein
+            Peter Stein said it was late. Tom Crane left in May, the chairman said. “He ran,” he said.
+                -> Peter Stein
+            Peter Stein met Tom Crane. Obu Kwak said it was late. “I ran,” he said. -> Obu Kwak
+            Peter Stein, a former minister of ports said he was well. -> Peter Stein
+            Peter Stein, a baker based in Oslo, said he was well. -> Peter Stein
+            Peter Stein, a witness said on Monday, was ill. -> -
+            Theresa May fell ill in June. “I am well,” May said. -> Theresa May
+            Delta Bank met Gamma Trust. Delta Bank Corp. said no. “It is late,” the company said.
+                -> Delta Bank Corp.
             Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.
                 -> -
             Peter Stein said the lock was shut. It said the toll was late. -> -

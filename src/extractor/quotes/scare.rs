@@ -104,6 +104,11 @@ mod tests {
             The plan, called “a waste”, is new, said Dahl. -> -
             Fans call themselves “foxes of the north”, said Dahl. -> label of one's own
             He went by the name “Black Jack”, said Dahl. -> label
+            He wrote under the pseudonym “Black Jack”, said Dahl. -> label
+            Police identified him only as “Mr. K”, said Dahl. -> label by which one is named
+            Police identified him as “a danger to all”, said Dahl. -> -
+            Dahl posted a cake with “bye” written on it, said Moreno. -> words written on a thing
+            The theme of the day is “ports for all of us”, said Dahl. -> name that a thing has
             Dahl dropped a plan the mayor called “a waste”. -> -
             Many searched the site for “blue shoes”, said Moreno. -> label that is written
             Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter -> -

@@ -42,9 +42,12 @@ pub fn of_verb(
     // the changes proposed | by the board; but: stood by the board
     let by = || {
         left == verb
-            && frame.is_word(left.wrapping_sub(1))
+            && (frame.is_word(left.wrapping_sub(1))
+                // the accord, praised | by the board as …
+                || act == Act::Judge && frame.lower_before(left) == ",")
             && frame.lower(verb + 1) == "by"
             && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
+            && !frame.is_time(verb + 2)
             && frame.lower(verb) != "stood"
     };
     // when asked if it was late, if told that it was
@@ -80,6 +83,9 @@ pub fn of_verb(
     if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
+    if verb::is_name_in_ly(frame, neighbour, verb) {
+        return alone(PhraseKind::Name);
+    }
     let relative_that = lower == "that"
         && neighbour > 0
         && frame.is_word(neighbour - 1)
@@ -94,7 +100,17 @@ pub fn of_verb(
     let read = || {
         Some(match own()?.subject? {
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
-            clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
+            clauses::Subject::Shared(of) => {
+                let phrase = described(of)?;
+                // She did not know where her house was and | said so
+                let main = main_subject(frame, verb).map(|(phrase, _)| phrase);
+                let speaks = |main: &Phrase| {
+                    act == Act::Say
+                        && object::is_thing(frame, phrase)
+                        && object::is_somebody(frame, *main)
+                };
+                Subject::Shared(main.filter(speaks).unwrap_or(phrase))
+            }
             clauses::Subject::Modified(_) => after::agent(frame, verb),
             // Holm and Stein, one of | whom said
             clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => {
@@ -169,16 +185,14 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
     let says = matches!(frame.lower(verb), "said" | "say" | "says");
     let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
     match phrase.kind {
-        PhraseKind::Name => {
-            (says
-                || matches!(frame.lower(verb), "added" | "explained")
-                || act == Act::Say && form == VerbForm::ThirdOrNoun)
-                && ends(end)
+        PhraseKind::Name if ends(end) => {
+            says || matches!(frame.lower(verb), "added" | "explained")
+                || act == Act::Say && form == VerbForm::ThirdOrNoun
         }
         // …, said the surveyor | the council sent
         PhraseKind::Description if after::bare_relative_end(frame, end).is_some_and(ends) => says,
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
-        PhraseKind::Description => {
+        PhraseKind::Description | PhraseKind::Name => {
             // the cost of it, said the board, | depends on the toll
             let goes_on = frame.lower(end) == ","
                 && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
@@ -264,12 +278,35 @@ fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.iter().rev().find(|cue| cue.speaker().is_some());
+    // Holm mocked Stein's claim that it was late, saying …
+    let own = |cue: &&Cue| cue.speaker().is_some() && !cue.is_noun(frame);
+    let last = earlier.iter().rev().find(own);
     match last {
         Some(cue) => cue.speaker(),
-        None => main_subject(frame, verb).map(|(phrase, _)| phrase),
+        None => {
+            fallen_to(frame, verb).or_else(|| main_subject(frame, verb).map(|(phrase, _)| phrase))
+        }
     }
 }
+
+/// Who does what it falls to somebody to do, before `limit`: `It was left to | Stein to defend it`.
+fn fallen_to(frame: &QuotationFrame, limit: usize) -> Option<Phrase> {
+    let it = (0..limit.min(FALLEN)).find(|&i| frame.lower(i) == "it")?;
+    let to = (it + 2..it + 4).find(|&i| frame.lower(i) == "to")?;
+    let falls = match frame.lower(to - 1) {
+        "fell" | "falls" => to == it + 2,
+        "down" | "left" | "up" => frame.is_be(it + 1),
+        _ => false,
+    };
+    let (whole, end) = phrase::at(frame, to + 1).filter(|_| falls && to < limit)?;
+    match (to + 2..end).find(|&i| verb::is_infinitive(frame, i)) {
+        Some(infinitive) => phrase::described(frame, to + 1, infinitive),
+        None => Some(whole).filter(|_| frame.lower(end) == "to"),
+    }
+}
+
+/// How far in its sentence `it was left to` may stand, in items.
+const FALLEN: usize = 6;
 
 /// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`,
 /// `While saying …`.
@@ -432,6 +469,21 @@ mod tests {
             Jo Park, a baker, said the rate of ice with no salt had risen. -> Jo Park/said
             Holm left, but Stein could not resist saying so. -> Stein/saying
             The lock is old, acknowledged the town's mayor. -> the town's mayor/acknowledged
+            “No,” Day said in May. -> Day/said
+            “No,” said May. -> May/said
+            May told the board no. -> May/told
+            The board in May said no. -> The board/said
+            “No,” the board said May 5. -> the board/said
+            The pact, praised by Jo Park as a “step up”, is old. -> Jo Park/praised
+            She did not know where her house was and said no. -> She/know She/said
+            It was left to Jo Park to defend it, saying no. -> Jo Park/defend Jo Park/saying
+            It fell to the mayor to defend it, saying no. -> the mayor/defend the mayor/saying
+            “No,” said one Stein confidant. -> one Stein confidant/said
+            “No,” said Connolly. -> Connolly/said
+            It is old, said Holm and others, and cold. -> Holm and others/said
+            Holm mocked Stein's claim that it was late, saying no.
+                -> Holm/mocked Stein/claim Holm/saying
+            It got worse, said one GOP source in the room. -> one GOP source in the room/said
             ",
         ) {
             assert_eq!(subjects(text), expected, "{text}");

@@ -49,7 +49,7 @@ fn turn(article: &Article, block: TokenSpan, label: turns::Label) -> Option<Quot
             + tokens.partition_point(|token| ((token.span.start - from) as usize) < bytes) as u32
     };
     let words = TokenSpan::new(before(label.words), block.end);
-    let name = TokenSpan::new(block.start, before(label.name));
+    let name = TokenSpan::new(before(label.start), before(label.name));
     (words.start < words.end && name.start < name.end).then(|| Quote {
         kind: QuoteKind::Direct,
         parts: vec![words],

@@ -60,6 +60,8 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
     !one && (position > start + 1 || start == line.start())
         && (!line.is_capitalized(position - 1) || position == line.start() + 1)
         && is_plural_noun(before)
+        // a news release
+        && before != "news"
         && !(ROLES.contains(before) && ROLES.contains(lower))
         && !(is_plural_noun(lower)
             || is_adjective(lower)

@@ -64,7 +64,15 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
     let start = cue.end;
     let bare = || {
         matches!(frame.lower(cue.start), "promised" | "promises" | "warned" | "warning" | "warns")
-            && phrase::end(frame, start).is_some_and(|end| frame.is_clear_verb(end))
+            && phrase::end(frame, start).is_some_and(|end| {
+                // warned | an Oslo cell was at work
+                let noun = frame.is_word(end)
+                    && phrase::can_begin(frame, end)
+                    && !frame.is_determiner(end)
+                    && !frame.is_pronoun(end)
+                    && frame.lower(end) != "there";
+                frame.is_clear_verb(end + usize::from(noun))
+            })
     };
     if !frame.has(cue.start, class::HEARER) || matches!(cue.subject, Subject::Hearer(_)) || bare() {
         return start;
@@ -155,7 +163,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
                 || frame.lower(start) == "here"
                 || is_time_adjunct(frame, start)
                 || frame.is_adverb(start)
-                || frame.lower(start) == ",")
+                || matches!(frame.lower(start), "as" | ","))
     };
     let opens = that == start
         || !frame.is_finite_verb(that + 1) && long_hearer()
@@ -180,18 +188,27 @@ fn past_time(frame: &QuotationFrame, mut start: usize, limit: usize) -> usize {
     let earlier = |i: usize| {
         frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1))
     };
-    // in May, in 1987, in 1987/88
+    // in May, in 1987, in 1987/88, in mid-1987, in late May
     let dated = |i: usize| {
-        frame.lower(i) == "in"
-            && (frame.is_time(i + 1) || frame.is_number(i + 1) && frame.lower(i + 1).len() >= 4)
+        let part = matches!(frame.lower(i + 1), "early" | "late" | "mid");
+        let hyphen = part && frame.kind(i + 2) == Some(Kind::Hyphen);
+        let at = i + 1 + usize::from(part) + usize::from(hyphen);
+        let date = frame.is_time(at) || frame.is_number(at) && frame.lower(at).len() >= 4;
+        (frame.lower(i) == "in" && date).then_some(at + 1)
     };
-    while start < limit
-        && !owns(frame, start)
-        && (is_time_adjunct(frame, start) || earlier(start) || dated(start))
-    {
-        start += 1 + usize::from(frame.lower(start) == "in");
+    let mut comma = false;
+    while start < limit && !owns(frame, start) {
+        if let Some(end) = dated(start) {
+            (start, comma) = (end, true);
+        } else if is_time_adjunct(frame, start) || earlier(start) {
+            start += 1;
+        } else {
+            break;
+        }
     }
-    start
+    // reported in mid-2019, | nine locks had closed
+    let follows = comma && frame.lower(start) == "," && has_own_verb(frame, start + 1);
+    start + usize::from(follows && (0..frame.len()).all(|i| !frame.is_quote(i)))
 }
 
 /// Whether a possessive stands close behind a position: last year's toll.
@@ -262,8 +279,20 @@ fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
         investigators magistrates mps ombudsman pathologist pathologists regulator regulators researcher researchers
         reviewers scientists watchdog"
     );
-    cue.speaker().is_some_and(|of| inquirers.contains(phrase::head(frame.article, of.span)))
+    // Researchers tested the ice. They | found …
+    let spoken_of = |token: usize| {
+        (token.saturating_sub(INQUIRERS)..token)
+            .any(|i| words!("analysts researchers scientists").contains(frame.article.tagged(i)))
+    };
+    let they = || frame.lower(0) == "they" && cue.clause_start() == 0;
+    cue.speaker().is_some_and(|of| {
+        inquirers.contains(phrase::head(frame.article, of.span))
+            || they() && spoken_of(of.span.start as usize)
+    })
 }
+
+/// How far back `they` may stand for inquirers, in tokens.
+const INQUIRERS: usize = 50;
 
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.
 fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> Option<Clause> {
@@ -279,7 +308,10 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         || verb == "found"
             && look_into_it(frame, cue)
             && own_verb(frame, start).is_some_and(|own| {
-                frame.has(own.start, class::AUXILIARY | class::PAST)
+                // but: found the man tied to a tree; found the drug cured | the crew
+                let takes = frame.has(own.start, class::ED)
+                    && (frame.is_determiner(own.start + 1) || frame.lower(own.start + 1) == "that");
+                (frame.has(own.start, class::AUXILIARY | class::PAST) || takes)
                     && !verb::is_gerund(frame, own.start)
             });
     // maintains | the lock is old; but: maintains the lock
@@ -298,7 +330,29 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         frame.lower_before(cue.clause_start()),
         "which" | "that" | "what" | "who" | "whom"
     );
-    if of_relative && frame.is_finite_verb(start) {
+    // a fault the board said | was old; but: all the board said was old
+    let unmarked = || {
+        let noun = cue.clause_start().wrapping_sub(1);
+        let vague = words!(
+            "all anything everything little more much nothing one something thing things what words"
+        );
+        frame.is_auxiliary(start)
+            && !frame.is_be(start.wrapping_sub(1))
+            && matches!(cue.subject, Subject::Before(..))
+            && frame.is_word(noun)
+            && !vague.contains(frame.word(noun))
+            && !frame.has(
+                noun,
+                class::SAYING
+                    | class::PREPOSITION
+                    | class::CONJUNCTION
+                    | class::CLAUSE_OPENER
+                    | class::ADVERB
+                    | class::TIME,
+            )
+            && !verb::is_verb(frame, noun)
+    };
+    if (of_relative || says && unmarked()) && frame.is_finite_verb(start) {
         let outer = frame.clauses().clause_end(start).filter(|&end| end < limit);
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
@@ -315,11 +369,16 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
     {
         return None;
     }
+    // they've gone, there's a plan
+    let short = |i: usize| {
+        let before = frame.lower(i - 1);
+        frame.has(i, class::CONTRACTED)
+            || frame.kind(i) == Some(Kind::Possessive)
+                && (frame.is_pronoun(i - 1) || matches!(before, "there" | "what"))
+    };
     let has_verb = || {
-        (start + 1..limit.min(start + 25)).any(|i| {
-            frame.is_clear_verb(i)
-                || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
-        })
+        frame.has(start, class::CONTRACTED)
+            || (start + 1..limit.min(start + 25)).any(|i| frame.is_clear_verb(i) || short(i))
     };
     // said onstage on Tuesday: no clause; but: said they detest it, said nurses detest it
     let may_have_verb = || {
@@ -342,6 +401,15 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
         frame.lower(start) == "as"
             || opens_with_adjunct(frame, start, limit)
             || frame.lower(start) == "too"
+            // said about half of it was old, said just because it was old
+            || frame.has(start, class::BOUND)
+                && (start + 1..start + 4).any(|i| matches!(frame.lower(i), "half" | "quarter" | "third" | "thirds"))
+            || frame.lower(start) == "just" && frame.opens_clause(start + 1)
+            // said newly built locks were late
+            || frame.lower(start).ends_with("ly")
+                && frame.has(start + 1, class::ED | class::PARTICIPLE)
+                && frame.is_word(start + 2)
+                && !frame.is_preposition(start + 2)
             || verb::is_gerund(frame, start)
                 && (start + 1..limit)
                     .take_while(|&i| frame.is_word(i))
@@ -469,6 +537,31 @@ mod tests {
             Police found the man was dead. ->
             Researchers found the man was dead. -> Researchers: the man was dead
             Researchers found the man tied to a tree. ->
+            Researchers found the ice damaged the lock. -> Researchers: the ice damaged the lock
+            Court records show the lock was old. -> Court records: the lock was old
+            The lock records show off its age. ->
+            Holm reported in mid-1987, nine locks had closed. -> Holm: nine locks had closed
+            Holm said newly built locks were late. -> Holm: newly built locks were late
+            Holm said newly. ->
+            Holm said he'd go to Oslo. -> Holm: he'd go to Oslo
+            Holm said they’re late again. -> Holm: they’re late again
+            Holm said there's no plan. -> Holm: there's no plan
+            Holm said about half of it was old. -> Holm: about half of it was old
+            Holm said just because it was old it was shut.
+                -> Holm: just because it was old it was shut
+            Holm admitted as a part of the deal that he left. -> Holm: that he left
+            Holm signed a bill she said would help the town. -> she: would help the town
+            All the board said was late. ->
+            The Kesh government claims Stein runs a bank. -> The Kesh government: Stein runs a bank
+            The paper notes the lock is old. -> The paper: the lock is old
+            In its latest reports the paper was late. ->
+            Connolly said it was late. -> Connolly: it was late
+            Recently said no. ->
+            Holm told us that in May, Stein would tell the crew.
+                -> Holm: that in May, Stein would tell the crew
+            Holm warned an Oslo crew was late. -> Holm: an Oslo crew was late
+            Holm vowed on Monday that she would try all means to win.
+                -> Holm: that she would try all means to win
             Holm told reporters there was no plan. -> Holm: there was no plan
             Holm told reporters there that it was late. -> Holm: that it was late
             Holm sent a note which said it was late. -> which: it was late

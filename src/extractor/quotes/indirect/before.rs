@@ -92,6 +92,7 @@ fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
     matches!(frame.lower(cue.start), "told" | "tells")
         && (matches!(frame.kind(end), None | Some(Kind::Stop))
             || frame.is_preposition(end)
+            || matches!(frame.lower(end), "after" | "as" | "before" | "when" | "while")
             || is_time_adjunct(frame, end)
             || frame.lower(end) == ",")
 }
@@ -294,6 +295,11 @@ mod tests {
             The old lock, Holm said, “is a ruin”. -> Holm: The old lock
             Late last month, Holm announced to the board. ->
             Nothing was lost, Holm said. -> Holm: Nothing was lost
+            The lock was old, Holm told the crew as late as Friday, but Stein left.
+                -> Holm: The lock was old
+            The lock was old, Holm told the crew after the vote. -> Holm: The lock was old
+            Most of the town is old, a new study finds. -> a new study: Most of the town is old
+            Nine locks have closed, records show. -> records: Nine locks have closed
             The bridge is shut, reports Jo Park. -> Jo Park: The bridge is shut
             Fearing that the bridge would fall, Holm insisted on a fence. ->
             ",

@@ -56,6 +56,14 @@ pub fn according_to(
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
+    // Holm fell ill and, according to Stein, | he died
+    let and = cue.start - 1 - usize::from(frame.lower_before(cue.start) == ",");
+    let start = after + usize::from(frame.lower(after) == ",");
+    let follows = matches!(frame.lower(and), "and" | "but")
+        && phrase::end(frame, start).is_some_and(|end| end < limit && frame.is_clear_verb(end));
+    if follows && !frame.is_quote(and - 1) {
+        return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
+    }
     around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
 }
 
@@ -65,8 +73,10 @@ const AS_TOLD: usize = 9;
 /// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm
 /// warned the crew, As Holm spoke
 pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
-    cue.clause_start() == 1
-        && frame.lower(0) == "as"
+    // But as Holm noted, S
+    let as_ = usize::from(frame.is_conjunction(0));
+    cue.clause_start() == as_ + 1
+        && frame.lower(as_) == "as"
         && comments(frame, cue)
         && (cue.end..frame.len().min(cue.end + AS_TOLD))
             .take_while(|&i| frame.lower(i) != ",")
@@ -94,6 +104,15 @@ pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
         frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
     };
     if closes { around(frame, cue, comma, frame.len(), QuoteRule::AsSaid) } else { None }
+}
+
+/// `As reported by the Post, S`, `As first noted by Holm, S`
+pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
+    let Subject::After(_, end) = cue.subject else { return None };
+    let opens = frame.lower(0) == "as"
+        && (1..cue.start).all(|i| frame.is_adverb(i) || frame.lower(i) == "first");
+    (opens && frame.lower(cue.end) == "by" && frame.lower(end) == "," && comments(frame, cue))
+        .then(|| Clause::new(end + 1, frame.len(), QuoteRule::AsSaid))
 }
 
 /// What stands behind the comma of `As X reports, S`.
@@ -135,6 +154,11 @@ mod tests {
             The lock, as Holm said, does not freeze. -> Holm: The lock … does not freeze
             The lock was shut and, as Holm said, it was old. ->
             “No,” Holm said when asked if she would go. -> -: if she would go
+            Holm fell ill and according to Stein he died in May. -> Stein: he died in May
+            Holm fell ill but, according to Stein, the crew came. -> Stein: the crew came
+            As first reported by Radio Kesh, the bridge is shut. -> Radio Kesh: the bridge is shut
+            But as Holm noted, the bridge is shut. -> Holm: the bridge is shut
+            According to a news release, Holm fell ill. -> a news release: Holm fell ill
             As the Oslo Post reports, the bridge is shut. -> the Oslo Post: the bridge is shut
             As Holm said in May, the bridge is shut. -> Holm: the bridge is shut
             As Holm warned the crew, the bridge fell. ->

@@ -30,6 +30,22 @@ fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
     own || frame.lower(verb).starts_with("den") && speaks(verb + 1)
 }
 
+/// `could stop it by | saying that`: the deed that the words would do is not done.
+fn is_means_of_plan(frame: &QuotationFrame, verb: usize) -> bool {
+    const NEAR: usize = 8;
+    let by =
+        verb.checked_sub(1).filter(|&i| frame.lower(i) == "by" && verb::is_gerund(frame, verb));
+    by.is_some_and(|by| {
+        let modal =
+            |&i: &usize| matches!(frame.lower(i), "can" | "could" | "might" | "should" | "would");
+        (by.saturating_sub(NEAR)..by)
+            .rev()
+            .take_while(|&i| !frame.is_punctuation(i))
+            .find(modal)
+            .is_some_and(|modal| frame.lower(modal + 1) != "have")
+    })
+}
+
 /// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
 const WHEN: usize = 6;
 
@@ -38,7 +54,7 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
     // neither confirmed nor denied that
     let neither = matches!(frame.lower_before(group.start), "neither" | "nor");
-    if neither || is_denied(frame, cue.start) {
+    if neither || is_denied(frame, cue.start) || is_means_of_plan(frame, cue.start) {
         return true;
     }
     // did not say, but: did not deny, not only said
@@ -83,6 +99,8 @@ mod tests {
             Holm decided against saying that the lock was old. ->
             Holm will say on Friday that the bridge is shut. -> Holm: that the bridge is shut
             Holm will announce that the bridge is shut. ->
+            Holm could stop it by telling the crew that the bridge is shut. ->
+            Holm stopped it by telling the crew that the bridge is shut. -> Holm: that the bridge is shut
             ",
         );
     }

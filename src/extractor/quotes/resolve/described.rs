@@ -82,7 +82,10 @@ impl Resolver<'_> {
         match found {
             Some(found) => found,
             None if description.owned => None,
-            None => self.company(description, before).or_else(|| self.main_body(span)),
+            None => self
+                .company(description, before)
+                .or_else(|| self.main_body(span))
+                .or_else(|| self.company_that_spoke(span, description)),
         }
     }
 
@@ -234,6 +237,25 @@ impl Resolver<'_> {
             before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
+    }
+
+    /// `the company`: the organisation that spoke last, in the sentence before, if no other private one
+    /// was named since.
+    fn company_that_spoke(&self, span: TokenSpan, description: Description) -> Option<usize> {
+        let head = self.article.key(description.words.end as usize - 1);
+        let (spoke, entity) = self.last?;
+        let near = self.article.sentence_of(span.start as usize)
+            <= self.article.sentence_of(spoke.start as usize) + 1;
+        let since = self.entities.mentions_in(TokenSpan::new(spoke.end, span.start.max(spoke.end)));
+        let another = since.iter().any(|m| {
+            m.entity != entity && self.bodies.is_private(m.entity) && !self.in_quotation(m.span)
+        });
+        (near
+            && !another
+            && description.words.len() == 1
+            && matches!(head.as_str(), "company" | "firm")
+            && self.bodies.is_private(entity))
+        .then_some(entity)
     }
 
     /// Whether somebody of that kind is spoken of before `end` without a name: `a charity in Oslo`.

@@ -3,7 +3,7 @@
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, Gender, Mention, gender};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{ROLES, TITLES, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -17,7 +17,12 @@ impl Resolver<'_> {
         let people = self.entities.at(span.end as usize - 1);
         // but the French, the Danes, the Inuit: may be all of them
         let name = self.article.lower(span.end as usize - 1);
-        let one = ["an", "on", "er"].iter().any(|end| name.ends_with(end));
+        let one = ["an", "on", "er"].iter().any(|end| name.ends_with(end))
+            || words!(
+                "argentine aussie croat czech dane finn fin iraqi israeli kiwi kuwaiti pakistani pole qatari saudi scot serb slovak
+                spaniard swede turk yemeni"
+            )
+            .contains(name);
         first == "the"
             && span.len() == 2
             && one

@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
 use crate::lexicon::{ROLES, TITLES};
-use crate::syntax::class;
+use crate::syntax::{class, noun_phrase};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -21,6 +21,7 @@ impl Resolver<'_> {
         let entity = person.or_else(whole).or_else(body).map(|m| m.entity);
         entity
             .or_else(|| self.apposed(span))
+            .or_else(|| self.surname(span))
             .or_else(|| self.office_of(span))
             .or_else(|| self.holder(span))
             .or_else(|| self.described(span))
@@ -47,14 +48,44 @@ impl Resolver<'_> {
             && (name.span.end..phrase.end).all(described)
     }
 
-    /// The person named right before an office without an article:
-    /// `Otto Stein, | director of the port, …`.
+    /// The only person with that surname, where it is no mention because it is spelt like a time:
+    /// `May`.
+    fn surname(&self, span: TokenSpan) -> Option<usize> {
+        let time = |i: u32| {
+            self.article.tagged(i as usize).has(class::TIME | class::MONTH | class::MODAL)
+                && self.article.token(i as usize).capitalized
+        };
+        let name = Some(self.article.word(span.start as usize))
+            .filter(|_| span.len() == 1 && time(span.start))?;
+        let mut bearers = (0..self.entities.list.len()).filter(|&i| {
+            let entity = &self.entities.list[i];
+            entity.kind == EntityType::Person
+                && entity.name.strip_suffix(name).is_some_and(|first| first.ends_with(' '))
+        });
+        bearers.next().filter(|_| bearers.next().is_none())
+    }
+
+    /// The person named right before an office without an article, or with one where the name opens
+    /// the sentence: `Otto Stein, | director of the port, …`, `Otto Stein, | a baker in Oslo said …`;
+    /// but: `Otto Stein, | the mayor said, was late`.
     fn office_of(&self, span: TokenSpan) -> Option<usize> {
         let comma = span.start.checked_sub(1).filter(|&i| self.article.lower(i as usize) == ",")?;
-        let first = self.article.key(span.start as usize);
-        let office = TITLES.contains(first) || ROLES.contains(first) || MODIFIERS.contains(first);
-        let before = self.entities.mention_at(comma.checked_sub(1)? as usize).filter(|_| office)?;
-        (self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
+        let office =
+            |word| TITLES.contains(word) || ROLES.contains(word) || MODIFIERS.contains(word);
+        let before = self.entities.mention_at(comma.checked_sub(1)? as usize)?;
+        let opens = || {
+            const NEAR: usize = 4;
+            let end = span.end as usize;
+            let sentence = self.article.sentence_of(comma as usize);
+            self.article.sentences.get(sentence).is_some_and(|s| s.span.start == before.span.start)
+                && matches!(self.article.lower(span.start as usize), "a" | "an" | "one")
+                && office(noun_phrase::head(self.article, span).into())
+                // but: Otto Stein, a witness said on Monday, was late
+                && !(self.article.tagged(end).reporting().is_some()
+                    && (end + 1..end + 1 + NEAR).any(|i| self.article.tagged(i) == ","))
+        };
+        let is_office = office(self.article.key(span.start as usize)) || opens();
+        (is_office && self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
     }
 
     /// The person named behind an office that goes on past the phrase, right before the verb:
@@ -145,6 +176,10 @@ impl Resolver<'_> {
                 // Holm' spokesman
                 || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !self.article.tagged(after).is_preposition() && self.article.lower(after) != "and"
+                // the Holm and Stein families' lawyer
+                || self.article.lower(after) == "and"
+                    && self.article.tagged(phrase.start as usize).is_determiner()
+                    && ROLES.contains(self.article.key(phrase.end as usize - 1))
             };
         // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo
         // Park

@@ -3,7 +3,7 @@
 use super::super::Speaker;
 use super::Resolver;
 use crate::extractor::entities::{Gender, gender};
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::{COMMON_WORDS, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -47,8 +47,21 @@ impl Resolver<'_> {
         let head = self.article.lower(end - 1);
         // one health professional
         let one = || span.len() > 1 && self.article.lower(span.start as usize) == "one";
-        let role =
-            ROLES.get(key(end - 1)).or_else(|| one().then_some("u")).filter(|&role| role != "p")?;
+        // a police chief
+        let title = || TITLES.contains(key(end - 1));
+        // a name that is no entity
+        let unknown = || {
+            span.range().all(|i| {
+                self.article.token(i).capitalized && !COMMON_WORDS.contains(self.article.key(i))
+            })
+        };
+        if unknown() {
+            return Some(Nameless { span, head: end - 1, gender: None });
+        }
+        let role = ROLES
+            .get(key(end - 1))
+            .or_else(|| (one() || title()).then_some("u"))
+            .filter(|&role| role != "p")?;
         // One who asks: what is said next is the answer.
         let asks =
             words!("anchor caller host interviewer journalist moderator questioner reporter")

@@ -41,6 +41,11 @@ impl Resolver<'_> {
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
+                // Stein left. He was married to Holm. | He said …: another than Holm
+                let opener = self.article.lower(sentence.start as usize);
+                if index < own && opener == self.article.lower(span.start as usize) {
+                    return None;
+                }
                 let first = self.first_in(sentence, gender)?;
                 let passing = || self.goes_on_speaking(sentence, first.span, span, gender);
                 let known = index < own || self.fits(first.entity, gender, true);
@@ -136,7 +141,13 @@ impl Resolver<'_> {
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<&Mention> {
         let named = |known| {
             let mut mentions = self.entities.mentions_in(sentence).iter();
-            mentions.find(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, known))
+            // PARK: Stein won, and he said so
+            let is_label = |m: &Mention| {
+                m.span.start == sentence.start && self.article.lower(m.span.end as usize) == ":"
+            };
+            mentions.find(|m| {
+                !self.in_quotation(m.span) && self.fits(m.entity, gender, known) && !is_label(m)
+            })
         };
         named(true).or_else(|| named(false))
     }

@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 30] = [
+pub static RULES: [ScareRule; 33] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -53,6 +53,23 @@ pub static RULES: [ScareRule; 30] = [
     (Left::Label, "label by which one is known", 5, |c| {
         let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
         as_before && c.shortly_before(|word| word == "known")
+    }),
+    // named in the papers as “Ida” and “Otto”, identified only as “Mr. A”
+    (Left::Label, "label by which one is named", 3, |c| {
+        let names = |word: Word| words!("identified listed named registered").contains(word);
+        c.named && c.before == "as" && c.shortly_before(names)
+    }),
+    // a cake with “bye” written on it
+    (Left::Label, "words written on a thing", 8, |c| {
+        let written = words!(
+            "emblazoned embroidered engraved etched inscribed painted printed scrawled sprayed stamped stitched tattooed written"
+        );
+        c.before == "with" && written.contains(c.after)
+    }),
+    // The theme of the day is “Ports for all of us”
+    (Left::Label, "name that a thing has", 12, |c| {
+        let name = |word: Word| words!("hashtag motif tagline theme title").contains(word);
+        c.before.is_be() && c.shortly_before(name)
     }),
     // in the “Gate 12” park
     (Left::Label, "label of a place", 3, |c| {
@@ -223,8 +240,8 @@ pub static RULES: [ScareRule; 30] = [
 fn is_label(lower: &str) -> bool {
     matches!(
         lower,
-        "aka" | "alias" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "name" | "named" | "nickname" | "nicknamed"
-            | "so-called" | "titled"
+        "aka" | "alias" | "codename" | "codenamed" | "dubbed" | "entitled" | "handle" | "hashtag" | "labelled" | "moniker" | "name"
+            | "named" | "nickname" | "nicknamed" | "pseudonym" | "so-called" | "titled" | "username"
     ) || is_expression(lower)
 }
 

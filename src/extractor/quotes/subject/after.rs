@@ -24,7 +24,9 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     if frame.lower(start) == "on" && frame.is_time(start + 1) {
         start += 1;
     }
-    while frame.is_time(start) || frame.is_adverb(start) {
+    // but: said | Connolly
+    let name = |i: usize| frame.is_capitalized(i) && frame.lower(i).ends_with("ly");
+    while frame.is_time(start) || frame.is_adverb(start) && !name(start) {
         start += 1;
     }
     let (phrase, end) = phrase::joined_at(frame, start)?;

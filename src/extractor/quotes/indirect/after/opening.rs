@@ -24,13 +24,21 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
 pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let mut at = start;
+    let mut bare = false;
     for _ in 0..MOST {
         if is_time_adjunct(frame, at) {
             at += 1 + usize::from(!frame.is_time(at));
         } else if (frame.is_preposition(at) || matches!(frame.lower(at), "after" | "before"))
             && !matches!(frame.lower(at), "about" | "for" | "like" | "of")
+            && phrase::qualified_number(frame, at).is_none()
         {
-            at = phrase::end(frame, at + 1)?;
+            let noun = at + 1;
+            at = phrase::end(frame, noun)?;
+            // in politics, in Oslo; but: in a letter, in remarks
+            bare = !frame.is_determiner(noun)
+                && !frame.is_possessive(noun)
+                && (noun..at)
+                    .all(|i| !frame.has(i, class::SAYING | class::MEDIUM | class::OCCASION));
         }
     }
     // in a letter | the board published on Friday: what tells of the letter
@@ -39,7 +47,10 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     // but: in a letter | the firm would recall its cars
     let clause = frame.is_finite_verb(end)
         && (frame.reporting(verb::head(frame, end)).is_none() || frame.has(end, class::MODAL))
-        && (frame.is_auxiliary(end) || frame.is_determiner(end + 1));
+        && (frame.is_auxiliary(end)
+            || frame.is_determiner(end + 1)
+            // in politics | it takes time
+            || bare && frame.lower(at) == "it");
     clause.then_some(at)
 }
 
@@ -74,6 +85,8 @@ mod tests {
             Holm said in a statement the lock was shut. -> Holm: the lock was shut
             Holm said after the vote on Friday she would go. -> Holm: she would go
             Holm said in a letter the board published on Friday. ->
+            Holm said in politics it takes time to win. -> Holm: it takes time to win
+            Holm said in remarks it published. ->
             Holm said too much was made of it. -> Holm: too much was made of it
             Holm said getting it wrong would cost too much.
                 -> Holm: getting it wrong would cost too much
