@@ -16,7 +16,7 @@ use crate::text::fnv::{FnvMap, FnvSet};
 pub type Things = FnvMap<usize, usize>;
 
 /// The full names by their short forms, both as keys. The letters of an organization's need not be
-/// the initials: in another language they are others, "New Forces (FN)".
+/// the initials: in another language they are others, "New Forces (FN)", "Aldair Space Center (DLR)".
 pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
     let chunks = &names.chunks;
     let mut full_names = FnvMap::default();
@@ -30,9 +30,14 @@ pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<
             let known = chunks[i]
                 .listed()
                 .and_then(|listed| listed.full())
-                .is_some_and(|full| full != full_name);
+                .is_some_and(|full| !full_name.replace('.', "").ends_with(&full.replace('.', "")));
             let shares = || short.chars().any(|letter| initials[1].contains(letter));
-            if initials.iter().any(|letters| letters == short) || !known && shares() {
+            // Where no letter is the same, a body that only this article calls so.
+            let body = || {
+                let strong = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
+                chunks[i - 1].form == strong && chunks[i].listed().is_none() && short.len() > 2
+            };
+            if initials.iter().any(|letters| letters == short) || !known && (shares() || body()) {
                 full_names.entry(short).or_insert(full_name);
             }
         }
@@ -74,7 +79,11 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
     };
     let near = |pair: &[Chunk]| {
         let mut gap = pair[0].end()..pair[1].first();
-        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.key(i)))
+        gap.len() <= 2
+            && gap.all(|i| {
+                words!("and of for the & in on from to with against without")
+                    .contains(evidence.key(i))
+            })
     };
     if first.sentence != last.sentence
         || !is_bracketed(evidence, &whole, acronym)
@@ -207,6 +216,11 @@ mod tests {
                 -> Morby Gas and Electric Company: 3
             The House Bill fell. HB was the last law. -> House Bill: 2
             The Aldair Navy Office (NATO) met. NATO voted. -> Aldair Navy Office: 1, NATO: 2
+            The Aldair Roads Ministry (XPK) met. The XPK voted. -> Aldair Roads Ministry: 3
+            The US Geological Survey (USGS) said so. The USGS left. -> US Geological Survey: 3
+            The US Food and Drug Administration (FDA) said so. The FDA left.
+                -> US Food and Drug Administration: 3
+            The blog Letters from Norway (LFN) said so. LFN is new. -> Letters from Norway: 3
             The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.
                 -> Deep Field Radio Telescope: 3
             Tom Maria Hale (TMH) sang. -> Tom Maria Hale: 1, TMH: 1

@@ -254,7 +254,7 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
             l.kind == Organization && lexicon::AMBIGUOUS.get(evidence.key(chunk.first())).is_none()
         })
     };
-    let no_name = chunk.is_single() && evidence.known(chunk.first()).not_name;
+    let no_name = chunk.is_single() && evidence.word_evidence(chunk.first()).is_no_name();
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,

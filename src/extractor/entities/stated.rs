@@ -25,9 +25,12 @@ use crate::text::token::Kind;
 static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     |s| s.is_division().then_some(Place),
     |s| s.is_storm().then_some(Event),
-    |s| (s.is_vessel() || s.is_work()).then_some(Other),
+    |s| (s.is_vessel() || s.is_work() || s.is_quoted_work()).then_some(Other),
     |s| s.by_noun_behind(),
-    |s| (s.is_firm() || s.is_body() || s.has_business()).then_some(Organization),
+    |s| {
+        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
+            .then_some(Organization)
+    },
     |s| s.is_party().then_some(Organization),
     |s| (s.is_home() || s.is_address() || is_region(s.evidence, s.chunk)).then_some(Place),
     |s| s.is_person().then_some(Person),
@@ -112,6 +115,47 @@ impl Stated<'_, '_> {
             && self.before.has(class::FICTION)
             && !self.is_ordinary()
             && (self.behind.is_preposition() || !self.beside.at_behind(1).is_some_and(goes_on))
+    }
+
+    /// "songs like “Hale Ruiz,” “Lind” and “Ana”": the title of a work, all of what stands in marks.
+    fn is_quoted_work(&self) -> bool {
+        const LONGEST: usize = 40;
+        let mark = |at: usize| self.evidence.token(at).kind == Kind::DoubleQuote;
+        let comma = usize::from(matches!(self.behind.as_str(), "," | "."));
+        let closed = self.beside.at_behind(1 + comma).is_some_and(mark);
+        let Some(open) = self.beside.at_before(1).filter(|&at| closed && mark(at)) else {
+            return false;
+        };
+        // A town's name may be a title too, which says little of the town.
+        if self.chunk.listed().is_some() {
+            return false;
+        }
+        let start = self.chunk.in_sentence(self.evidence).start;
+        let mut quoted = false;
+        for at in (start.max(open.saturating_sub(LONGEST))..open).rev() {
+            if mark(at) {
+                quoted = !quoted;
+            } else if !quoted && !words!(", and as called dubbed entitled include included includes including like or such titled")
+                .contains(self.evidence.key(at))
+            {
+                let noun = self.evidence.lower(at);
+                let work = |noun: &str| words!("album anthem ballad book film hymn movie novel painting play poem sitcom single song thriller track tune").contains(noun);
+let opens = self.evidence.word(at + 1) != ","
+                    || words!("including like such").contains(self.evidence.key(at + 2));
+                return opens && (work(noun) || noun.strip_suffix('s').is_some_and(work));
+            }
+        }
+        false
+    }
+
+    /// "Zorblat magazine", "People magazine"; but not "a Zorblat newspaper", "the Oslo newspaper".
+    fn is_periodical(&self) -> bool {
+        let paper = words!("newspaper tabloid").contains(self.behind);
+        (paper || self.behind == "magazine")
+            && self.chunk.listed().is_none()
+            && !self.before.has(class::ARTICLE)
+            && !(paper && self.before == "the")
+            && self.is_after_small()
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -384,6 +428,10 @@ mod tests {
             She joined the ruling Hale party in May. -> Organization
             She joined a Hale party in May. ->
             She joined the Hale party crowd in May. ->
+            It is on songs like “Tom,” “Laura Hale” and “Ana.” -> Other
+            He said of songs, “Laura Hale.” ->
+            They told Hale magazine so. -> Organization
+            They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other
             In the film Laura Hale plays a nurse. ->
             Her bus hit Laura Hale in May. ->

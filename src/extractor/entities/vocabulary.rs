@@ -162,7 +162,7 @@ pub fn longest_listed(
     end: usize,
     phrase: &mut String,
 ) -> Option<Listed> {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 10;
     phrase.clear();
     let mut key = article.key(first);
     let mut best = None;

@@ -86,6 +86,7 @@ impl Within<'_, '_> {
     fn extend(&self, mut at: usize, kind: EntityType) -> usize {
         let mut inside = false;
         let start = at;
+        let day = kind == EntityType::Event && self.is_day_of_world(at);
         while at + 1 < self.end.min(start + LONGEST) {
             let word = self.lower(at);
             if word == "," && inside && kind == EntityType::Organization {
@@ -98,8 +99,10 @@ impl Within<'_, '_> {
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
                 // "Zorblat Summit of the Forum on Trade"
+                // "International Day against Noise", "World Day for Rivers"
                 "for" | "on" | "against" => {
                     kind == EntityType::Organization
+                        || day
                         || inside && self.known(at - 1).heads_organization()
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby", nor "Senate to
@@ -108,7 +111,7 @@ impl Within<'_, '_> {
                     let headline = self.sentences[self.sentence].role == Role::Headline;
                     kind == EntityType::Organization && self.is_common(at + 1) && !headline
                 }
-                "and" | "et" => inside && kind == EntityType::Organization,
+                "and" | "et" => inside && (kind == EntityType::Organization || day),
                 _ => false,
             };
             let mut next = at + 1;
@@ -118,6 +121,9 @@ impl Within<'_, '_> {
             {
                 next += 1;
             }
+            // "Committee for the 2008 Zorblat Games"
+            let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);
+            next += usize::from(year && self.word(next).len() >= 4);
             if !allowed || !self.is_name(next) {
                 break;
             }
@@ -131,7 +137,7 @@ impl Within<'_, '_> {
                 break;
             }
             inside = true;
-            at = next + 1;
+            at = self.prefixed(next + 1).unwrap_or(next + 1);
             if let Some(listed) = self.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
@@ -139,10 +145,17 @@ impl Within<'_, '_> {
                 at += usize::from(hyphen && self.is_name(at + 1));
             }
             while self.is_name(at) && self.title(at).0 == 0 && !self.is_person(at) {
-                at += 1;
+                at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
         at
+    }
+
+    /// Whether "International Day", "World Week" stands before token `end`.
+    fn is_day_of_world(&self, end: usize) -> bool {
+        end >= self.start + 2
+            && matches!(self.lower(end - 1), "day" | "decade" | "week" | "year")
+            && matches!(self.lower(end - 2), "european" | "global" | "international" | "world")
     }
 
     /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes
@@ -150,8 +163,17 @@ impl Within<'_, '_> {
     fn subjects(&self, comma: usize) -> Option<usize> {
         const WORDS: usize = 3;
         let subject = |from: usize| {
-            let noun = |&i: &usize| self.is_name(i) && self.is_common(i);
-            (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
+            let common = |i: usize| {
+                self.is_name(i)
+                    && self.is_common(i)
+                    && self.known(i).organization_head != Strength::Strong
+            };
+            // "Tertiary Education"
+            let noun = |&i: &usize| {
+                common(i) || self.is_name(i) && self.listed(i).is_none() && common(i + 1)
+            };
+            let last = (from..self.end.min(from + WORDS)).take_while(noun).last()?;
+            (!self.is_name(last + 1)).then_some(last + 1)
         };
         let mut at = comma;
         while self.word(at) == "," {
@@ -175,7 +197,7 @@ impl Within<'_, '_> {
         };
         let alone =
             !self.is_name(next + 1) && !self.is_common(next) && next == and + 1 && !subject();
-        if alone && self.is_common(and - 1) {
+        if alone && self.is_common(and - 1) && self.prefixed(next + 1).is_none() {
             return true;
         }
         let head = |at: usize| self.known(at).heads_organization();
@@ -216,6 +238,15 @@ mod tests {
             University of Michael Hale burned. -> University of Michael Hale
             Ministry of Trade, Fisheries and Rural Affairs left.
                 -> Ministry of Trade , Fisheries and Rural Affairs
+            Ministry of Trade, Zorblatic Fisheries, Salt and Rural Affairs left.
+                -> Ministry of Trade , Zorblatic Fisheries , Salt and Rural Affairs
+            Morby Anti-doping Agency left. -> Morby Anti - doping Agency
+            Department of Co-operative Trade left. -> Department of Co - operative Trade
+            Committee for the 2008 Zorblat Games left. -> Committee for the 2008 Zorblat Games
+            International Day against Noise and Loud Talk began.
+                -> International Day against Noise and Loud Talk
+            Independence Day for Zorblat began. -> Independence Day
+            Ministry of Trade, Central Bank, Peru Oil and Gas Corporation left. -> Ministry of Trade
             Ministry of Trade, Ana Hale and Tom Ruiz left. -> Ministry of Trade
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat

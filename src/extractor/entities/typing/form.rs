@@ -37,12 +37,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let given = if evidence.is_common(first) { 3 } else { 5 };
         scores.add_if(first_word.first_name.is_some(), Person, given);
         scores.add_if(last_word.last_name, Person, 3);
-        // "Zorblat Hae-myung", "He Zorblat"
+        // "Zorblat Hae-myung", "Xi Weilong"
         let syllable = last >= first + 3
             && evidence.token(last - 1).kind == Kind::Hyphen
             && !evidence.token(last).capitalized;
         let within = Within::of(evidence, chunk.sentence);
-        let surname = || first_word.function && within.is_word_as_surname(first);
+        let surname = || evidence.is_common(first) && within.opens_person(first);
         scores.add_if(syllable || surname(), Person, 6);
         scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
         // "Los Zorblatos"
