@@ -8,6 +8,7 @@ use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
 use super::vocabulary::{Strength, is_role};
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -34,8 +35,14 @@ pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<
             let shares = || short.chars().any(|letter| initials[1].contains(letter));
             // Where no letter is the same, a body that only this article calls so.
             let body = || {
-                let strong = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
-                chunks[i - 1].form == strong && chunks[i].listed().is_none() && short.len() > 2
+                let evidence = names.evidence;
+                let headed =
+                    chunks[i - 1].span.range().any(|at| evidence.known(at).heads_organization());
+                // "Morby Club (MEX)" in results
+                headed
+                    && chunks[i].listed().is_none()
+                    && short.len() > 2
+                    && !is_of_match(evidence.article)
             };
             if initials.iter().any(|letters| letters == short) || !known && (shares() || body()) {
                 full_names.entry(short).or_insert(full_name);
@@ -217,6 +224,7 @@ mod tests {
             The House Bill fell. HB was the last law. -> House Bill: 2
             The Aldair Navy Office (NATO) met. NATO voted. -> Aldair Navy Office: 1, NATO: 2
             The Aldair Roads Ministry (XPK) met. The XPK voted. -> Aldair Roads Ministry: 3
+            The Zorblat Space Center (PTK) met. The PTK voted. -> Zorblat Space Center: 3
             The US Geological Survey (USGS) said so. The USGS left. -> US Geological Survey: 3
             The US Food and Drug Administration (FDA) said so. The FDA left.
                 -> US Food and Drug Administration: 3

@@ -351,6 +351,8 @@ pub mod tests {
             They met Florida Sen. Ana Hale. -> Florida|Ana Hale
             They met the Speaker of the House Ana Hale. -> Ana Hale
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
+            They met Sheikh Ana and Prime Minister Sheikh Ana, then Sheikh Tom.
+                -> Sheikh Ana|Sheikh Ana|Tom
             They met Presidents Zorblat and Hale. -> Zorblat|Hale
             // Shops have an owner's name, if the article has no such person.
             They left Christie's for Tom Moody at Moody's house. -> Christie's|Tom Moody|Moody

@@ -332,6 +332,11 @@ mod tests {
                 -> Place Oldeweg City: Oldeweg City, Oldeweg
             Rain fell on Kansas City and on Kansas.
                 -> Place Kansas City (US): Kansas City; Place Kansas (US): Kansas
+            The Aldair Bar Association met. The ABA voted.
+                -> Organization Aldair Bar Association: Aldair Bar Association, ABA
+            // Two surnames of one person.
+            Pedro Zorblez left. Pedro Zorblez Morván sang. Zorblez wept.
+                -> Person Pedro Zorblez Morván m: Pedro Zorblez, Pedro Zorblez Morván, Zorblez
             // A shorter form that keeps the head.
             The House Roads and Bridges Committee met. Later the Roads Committee voted.
                 -> Organization House Roads and Bridges Committee: House Roads and Bridges Committee, Roads Committee

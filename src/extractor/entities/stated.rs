@@ -112,7 +112,10 @@ impl Stated<'_, '_> {
         let goes_on = |at: usize| self.evidence.token(at).is_word() || self.behind == ",";
         self.is_after_small()
             && self.before != "play"
-            && self.before.has(class::FICTION)
+            && (self.before.has(class::FICTION)
+                || words!("documentary program programme show").contains(self.before)
+                    && words!("cooking game quiz radio reality talent talk television tv")
+                        .contains(self.before2))
             && !self.is_ordinary()
             && (self.behind.is_preposition() || !self.beside.at_behind(1).is_some_and(goes_on))
     }
@@ -429,6 +432,8 @@ mod tests {
             She joined a Hale party in May. ->
             She joined the Hale party crowd in May. ->
             It is on songs like “Tom,” “Laura Hale” and “Ana.” -> Other
+            She won the reality show Laura Hale. -> Other
+            She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
             They told Hale magazine so. -> Organization
             They told a Hale newspaper so. ->

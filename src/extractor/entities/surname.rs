@@ -49,9 +49,10 @@ pub fn opens_person(
         && article.token(name + 1).kind == Kind::Hyphen
         && article.token(name + 2).kind == Kind::Word
         && !article.token(name + 2).capitalized;
-    let plain = !given.common && lower.len() <= 2 * SYLLABLE;
+    let common = |at: usize| lexicon::COMMON_WORDS.contains(article.key(at));
     if glued {
-        return plain
+        // "Moon Sun-myung", but not "Park Drive-in"
+        return !(given.common && common(name + 2))
             && (2..=SYLLABLE).contains(&lower.len())
             && article.lower(name + 2).len() <= SYLLABLE
             && !(opens && article.lower(at) == "an");
@@ -63,7 +64,8 @@ pub fn opens_person(
             || lexicon::COUNTRIES.contains(key)
             || lexicon::DEMONYMS.contains(key)
     };
-    plain
+    !given.common
+        && lower.len() <= 2 * SYLLABLE
         && alone
         && !(opens && words!("an so you").contains(article.key(at)))
         && is_pinyin(lower)
@@ -118,6 +120,7 @@ mod tests {
             They met Song Taoran. Song said no, and the song ended. -> Person Song Taoran: 2
             They met Long Taoran. Long said no. -> Person Long Taoran: 2
             Ban Mi-hoon left. It was Ban, they said. -> Person Ban Mi-hoon: 2
+            Moon Sun-hoon left. -> Person Moon Sun-hoon: 1
             Moon Tae-in left. Moon said no. -> Person Moon Tae-in: 2
             He met Jung Tae-in and So Tae-hwan. -> Person Jung Tae-in: 1, Person So Tae-hwan: 1
             The minister Han Mi-hoon left. Han said no. -> Person Han Mi-hoon: 2
