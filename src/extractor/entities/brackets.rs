@@ -116,7 +116,14 @@ pub fn of_ordinary_words(names: &Names) -> FnvSet<usize> {
         }
         let (at, key) = (chunk.first(), names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let office = is_role(evidence.key(at - 2));
+        // "Department of Justice (DOJ)"
+        let body = index > 0
+            && chunks[index - 1].end() + 1 == at
+            && matches!(
+                chunks[index - 1].form,
+                ChunkForm::Headed(EntityType::Organization, _) | ChunkForm::Listed(_)
+            );
+        let office = is_role(evidence.key(at - 2)) && !body;
         let spells = |(i, letter): (usize, char)| {
             (office || !evidence.token(i).capitalized) && evidence.lower(i).starts_with(letter)
         };
@@ -240,6 +247,7 @@ mod tests {
             They met Deputy President Ana Hale. The DP spoke. -> Ana Hale: 1
             They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.
                 -> Ana Hale: 1, Dairy Party: 3
+            The Department of Justice (DOJ) left. The DOJ said so. -> Department of Justice: 3
             The Rural District Officer (RDO) left. The RDO met the mayor. ->
             They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
             ",

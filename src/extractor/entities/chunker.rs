@@ -353,6 +353,9 @@ pub mod tests {
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
             They met Sheikh Ana and Prime Minister Sheikh Ana, then Sheikh Tom.
                 -> Sheikh Ana|Sheikh Ana|Tom
+            They left the Kansas Attorney General's office and the Boston mayor's office.
+                -> Kansas Attorney General's office|Boston
+            They left the New York Air National Guard. -> New York Air National Guard
             They met Presidents Zorblat and Hale. -> Zorblat|Hale
             // Shops have an owner's name, if the article has no such person.
             They left Christie's for Tom Moody at Moody's house. -> Christie's|Tom Moody|Moody

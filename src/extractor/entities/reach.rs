@@ -29,11 +29,12 @@ impl Within<'_, '_> {
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
-                let cuts = |l: Listed| l.len > 1 && at >= inside && !self.is_kept_on(first, at, l);
-                if self.listed(at).is_some_and(cuts) && !self.is_last_name_after_first(at) {
+                let whole = self.listed(at).filter(|l| l.len > 1 && at >= inside);
+                let kept = whole.filter(|l| self.is_kept_on(first, at, *l));
+                if whole.is_some() && kept.is_none() && !self.is_last_name_after_first(at) {
                     return (at, false);
                 }
-                at += 1;
+                at += kept.map_or(1, |l| l.len);
             } else if let Some(next) = self.bridge(at) {
                 at = next;
             } else {

@@ -144,6 +144,7 @@ mod tests {
             The coach's wife, First Lady Ana Hale, left. ->
             Ana Hale, host of “Morning Tom,” left. -> host
             Ana Hale, host of BBC's “Morning Tom,” left. -> host
+            It rained as Morby Labor Party leader Tom Hale left. -> Morby Labor Party leader
             They met His Highness Sheikh Tom Hale. -> Sheikh
             They met Chargé d'Affaires Ana Hale. -> Chargé d'Affaires
             They met Permanent Secretary for Interior Zorblata Morvan.

@@ -194,9 +194,17 @@ let opens = self.evidence.word(at + 1) != ","
             let capital = |at: usize| self.evidence.is_name(at) || self.evidence.token(at).all_caps;
             !self.is_ordinary() && self.beside.at_before(1).is_some_and(|at| !capital(at))
         };
+        // "Manufacturer Ana Hale won": a noun for persons too
+        let person = || {
+            self.before.ends_with("er")
+                && self.chunk.span.len() == 2
+                && self.evidence.known(self.first()).first_name.is_some()
+                && self.evidence.known(self.last()).last_name
+        };
         (self.is_after_small() || opens())
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
+            && !person()
             && !FOUNDS.contains(self.behind)
             || giant()
             || matches!(self.before.as_str(), "called" | "named")
@@ -397,6 +405,7 @@ mod tests {
             Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization
+            A manufacturer Laura Hale won. ->
             The jazz giant Laura Hale won. ->
             It rained as grain giant Hale won. -> Organization
             Laura Hale, a law firm, won. -> Organization

@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Strength;
-use super::super::word_class::{OPENS_BODY, OPENS_PLACE};
+use super::super::word_class::{OPENS_BODY, OPENS_PLACE, STREET};
 use super::{LONGEST, Within};
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -124,7 +124,7 @@ impl Within<'_, '_> {
             // "Committee for the 2008 Zorblat Games"
             let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);
             next += usize::from(year && self.word(next).len() >= 4);
-            if !allowed || !self.is_name(next) {
+            if !allowed || !self.is_name(next) || self.leaves_name(at, next) {
                 break;
             }
             let other = || {
@@ -138,17 +138,37 @@ impl Within<'_, '_> {
             }
             inside = true;
             at = self.prefixed(next + 1).unwrap_or(next + 1);
+            // "Office of the Prime Minister", but not "Office of President Ana Hale"
+            let title = if self.lower(start - 1) == "office" { self.title(next).0 } else { 0 };
+            if title > 0 && !self.is_name(next + title) {
+                at = next + title;
+            }
             if let Some(listed) = self.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
                 let hyphen = self.kind(at) == Some(Kind::Hyphen);
                 at += usize::from(hyphen && self.is_name(at + 1));
             }
-            while self.is_name(at) && self.title(at).0 == 0 && !self.is_person(at) {
+            // "Office of the Budget Analyst"
+            let office = |at: usize| {
+                self.lower(start - 1) == "office" && !self.is_name(at + self.title(at).0)
+            };
+            while self.is_name(at) && (self.title(at).0 == 0 || office(at)) && !self.is_person(at) {
                 at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
         at
+    }
+
+    /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
+    /// `at`, which others of its kind join, tells where the body is or whose it is.
+    fn leaves_name(&self, at: usize, next: usize) -> bool {
+        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        match self.lower(at) {
+            "on" => street(),
+            "for" => self.lower(at - 1) == "parliament",
+            _ => false,
+        }
     }
 
     /// Whether "International Day", "World Week" stands before token `end`.
@@ -248,6 +268,13 @@ mod tests {
             Independence Day for Zorblat began. -> Independence Day
             Ministry of Trade, Central Bank, Peru Oil and Gas Corporation left. -> Ministry of Trade
             Ministry of Trade, Ana Hale and Tom Ruiz left. -> Ministry of Trade
+            Office of the Prime Minister left. -> Office of the Prime Minister
+            Office of the Rural Budget Analyst left. -> Office of the Rural Budget Analyst
+            Office of the High Commissioner for Human Rights left.
+                -> Office of the High Commissioner for Human Rights
+            Office of President Ana Hale left. -> Office of President
+            Morby Hospital on Zorblat Avenue left. -> Morby Hospital
+            Council on Zorblat Roads left. -> Council on Zorblat Roads
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
             Union of Zorblat and NFU Morby left. -> Union of Zorblat

@@ -75,6 +75,10 @@ pub fn before(
             first.checked_sub(2).filter(|&at| at >= start && evidence.lower(first - 1) == "the")?;
         first = is_title(evidence, the, the + 1).then_some(the)?;
     }
+    // "Labor Party leader", where "party leader" is a title
+    if let Some(body) = named(first).filter(|body| (body.end as usize) < name) {
+        first = body.start as usize;
+    }
     // "front-runner"
     if first >= start + 2 && evidence.token(first - 1).kind == Kind::Hyphen {
         first -= 2;

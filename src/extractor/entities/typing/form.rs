@@ -77,6 +77,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person;
         scores.add_if(branch, Organization, 3);
         scores.add_if(branch, Person, -3);
+        // "Zorblat Facebook"
+        let body = first_word.first_name.is_none()
+            && !last_word.last_name
+            && !last_word.ambiguous_person
+            && evidence.listed(last).is_some_and(|l| l.kind == Organization && l.len == 1);
+        scores.add_if(body, Person, -3);
         let acronym = |i: usize| {
             evidence.token(i).all_caps
                 && !evidence.word(i).ends_with('.')
@@ -105,6 +111,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add_if(acronym, Organization, 4);
         scores.add_if(acronym, Place, -3);
         scores.add_if(site(evidence.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
+        let station = evidence.token(first).all_caps
+            && ["-TV", "-FM", "-AM", "-DT"].iter().any(|ending| written.ends_with(ending));
+        scores.add_if(station, Organization, 6); // "WZOR-TV"
         // "SkyHale", but "iZorblat" is a device more often.
         let camel = !first_word.last_name && !in_capitals && is_camel(written);
         scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);
