@@ -8,6 +8,7 @@
 //! evidence   which words the article itself writes as names; within: of one sentence
 //! reach      how far a name goes: heads, "of", particles
 //! compound   names whose parts look like several names
+//! surname    surnames before given names
 //! storms     storms with names of persons
 //! chunker    runs of capitals cut into chunks, titles off
 //! chunk      the tokens of one name, and the words beside it
@@ -50,6 +51,7 @@ mod role;
 mod row;
 mod stated;
 mod storms;
+mod surname;
 mod typing;
 mod variant;
 mod vocabulary;

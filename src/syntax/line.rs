@@ -9,7 +9,7 @@ use crate::lexicon::{COMMON_WORDS, Key, words};
 use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Kind, Token, has_small_article};
 
 /// A token, or a whole quotation. Small, because an article has one for each of its tokens.
 #[derive(Clone, Copy)]
@@ -39,14 +39,6 @@ enum Reading {
     Quotation,
 }
 
-/// `al-Bashir`, `el-Sayed`: a name that opens with its article in small letters.
-fn has_arabic_article(word: &str) -> bool {
-    const LONGEST: usize = 3;
-    let word = word.as_bytes();
-    let hyphen = word.iter().take(LONGEST + 1).position(|&byte| byte == b'-');
-    hyphen.is_some_and(|at| at > 1 && word.get(at + 1).is_some_and(u8::is_ascii_uppercase))
-}
-
 impl Item {
     /// Token `index` of `article`; `in_capitals`: the block is written in capitals.
     pub fn of_token(article: &Article, index: usize, in_capitals: bool) -> Self {
@@ -59,7 +51,7 @@ impl Item {
             kind: Some(token.kind),
             capitalized: token.capitalized
                 && !(in_capitals && COMMON_WORDS.contains(article.key(index)))
-                || !(token.capitalized || token.small) && has_arabic_article(article.word(index)),
+                || !(token.capitalized || token.small) && has_small_article(article.word(index)),
             reading: if is_name { Reading::Name } else { Reading::Listed },
         }
     }

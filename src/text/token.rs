@@ -43,6 +43,21 @@ pub enum Kind {
     Link,
 }
 
+/// `al-Bashir`, `d'Estaing`: a name that opens with its article or preposition in small letters.
+pub fn has_small_article(word: &str) -> bool {
+    const LONGEST: usize = 3;
+    let mark =
+        word.bytes().take(LONGEST + 1).position(|byte| byte == b'-' || !byte.is_ascii_lowercase());
+    let Some((article, rest)) = mark.and_then(|at| word.split_at_checked(at)) else { return false };
+    let mut rest = rest.chars();
+    let joins = match rest.next() {
+        Some('-') => article.len() > 1,
+        Some('\'' | '’') => matches!(article, "d" | "l"),
+        _ => false,
+    };
+    joins && rest.next().is_some_and(char::is_uppercase)
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     pub span: ByteSpan,

@@ -8,6 +8,7 @@ use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
 use super::vocabulary::{Strength, is_role};
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -16,7 +17,7 @@ use crate::text::fnv::{FnvMap, FnvSet};
 pub type Things = FnvMap<usize, usize>;
 
 /// The full names by their short forms, both as keys. The letters of an organization's need not be
-/// the initials: in another language they are others, "New Forces (FN)".
+/// the initials: in another language they are others, "New Forces (FN)", "Aldair Space Center (DLR)".
 pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
     let chunks = &names.chunks;
     let mut full_names = FnvMap::default();
@@ -30,9 +31,20 @@ pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<
             let known = chunks[i]
                 .listed()
                 .and_then(|listed| listed.full())
-                .is_some_and(|full| full != full_name);
+                .is_some_and(|full| !full_name.replace('.', "").ends_with(&full.replace('.', "")));
             let shares = || short.chars().any(|letter| initials[1].contains(letter));
-            if initials.iter().any(|letters| letters == short) || !known && shares() {
+            // Where no letter is the same, a body that only this article calls so.
+            let body = || {
+                let evidence = names.evidence;
+                let headed =
+                    chunks[i - 1].span.range().any(|at| evidence.known(at).heads_organization());
+                // "Morby Club (MEX)" in results
+                headed
+                    && chunks[i].listed().is_none()
+                    && short.len() > 2
+                    && !is_of_match(evidence.article)
+            };
+            if initials.iter().any(|letters| letters == short) || !known && (shares() || body()) {
                 full_names.entry(short).or_insert(full_name);
             }
         }
@@ -74,7 +86,11 @@ fn whole_name(evidence: &Evidence, parts: &[Chunk], acronym: &Chunk) -> Option<C
     };
     let near = |pair: &[Chunk]| {
         let mut gap = pair[0].end()..pair[1].first();
-        gap.len() <= 2 && gap.all(|i| words!("and of for the & in on").contains(evidence.key(i)))
+        gap.len() <= 2
+            && gap.all(|i| {
+                words!("and of for the & in on from to with against without")
+                    .contains(evidence.key(i))
+            })
     };
     if first.sentence != last.sentence
         || !is_bracketed(evidence, &whole, acronym)
@@ -100,7 +116,14 @@ pub fn of_ordinary_words(names: &Names) -> FnvSet<usize> {
         }
         let (at, key) = (chunk.first(), names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let office = is_role(evidence.key(at - 2));
+        // "Department of Justice (DOJ)"
+        let body = index > 0
+            && chunks[index - 1].end() + 1 == at
+            && matches!(
+                chunks[index - 1].form,
+                ChunkForm::Headed(EntityType::Organization, _) | ChunkForm::Listed(_)
+            );
+        let office = is_role(evidence.key(at - 2)) && !body;
         let spells = |(i, letter): (usize, char)| {
             (office || !evidence.token(i).capitalized) && evidence.lower(i).starts_with(letter)
         };
@@ -207,6 +230,12 @@ mod tests {
                 -> Morby Gas and Electric Company: 3
             The House Bill fell. HB was the last law. -> House Bill: 2
             The Aldair Navy Office (NATO) met. NATO voted. -> Aldair Navy Office: 1, NATO: 2
+            The Aldair Roads Ministry (XPK) met. The XPK voted. -> Aldair Roads Ministry: 3
+            The Zorblat Space Center (PTK) met. The PTK voted. -> Zorblat Space Center: 3
+            The US Geological Survey (USGS) said so. The USGS left. -> US Geological Survey: 3
+            The US Food and Drug Administration (FDA) said so. The FDA left.
+                -> US Food and Drug Administration: 3
+            The blog Letters from Norway (LFN) said so. LFN is new. -> Letters from Norway: 3
             The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.
                 -> Deep Field Radio Telescope: 3
             Tom Maria Hale (TMH) sang. -> Tom Maria Hale: 1, TMH: 1
@@ -218,6 +247,7 @@ mod tests {
             They met Deputy President Ana Hale. The DP spoke. -> Ana Hale: 1
             They met Deputy President Ana Hale of the Dairy Party (DP). The DP spoke.
                 -> Ana Hale: 1, Dairy Party: 3
+            The Department of Justice (DOJ) left. The DOJ said so. -> Department of Justice: 3
             The Rural District Officer (RDO) left. The RDO met the mayor. ->
             They sell liquefied natural gas (LNG). The LNG is sold in Norway. -> Norway: 1
             ",

@@ -5,7 +5,7 @@ use crate::article::{Article, Sentence};
 use crate::lexicon;
 use crate::reader::Role;
 use crate::syntax::reporting::VerbForm;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, has_small_article};
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,17 +75,14 @@ fn is_headline_verb(article: &Article, at: usize) -> bool {
         .is_some_and(|reporting| matches!(reporting.form, VerbForm::Third))
 }
 
-/// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
+/// Whether token `at` is a word with a capital, or a name with its article: `al-Masri`, `d'Estaing`.
 pub fn has_capital(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     if !token.is_word() || token.capitalized || token.small {
         return token.is_word() && !token.small;
     }
     let word = article.word(at);
-    let prefix = word.bytes().take(4).position(|byte| byte == b'-');
-    is_brand(word)
-        || is_long_brand(article, at)
-        || prefix.is_some_and(|length| word[length + 1..].starts_with(char::is_uppercase))
+    is_brand(word) || is_long_brand(article, at) || has_small_article(word)
 }
 
 /// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside; with more

@@ -137,14 +137,30 @@ impl Within<'_, '_> {
             return first + 1;
         }
         let word = |i: usize| self.known(i);
-        let ordinary =
-            |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
+        // "Speaker of the House | Ana Hale", "Permanent Secretary for Interior | Zorblata Hale"
+        let field = self.is_field_of_title(first);
+        let ordinary = |i: usize| {
+            word(i).common
+                && !self.opens_person(i)
+                && word(i).first_name.is_none()
+                && (!word(i).last_name || field && i == first)
+        };
+        let unknown = |i: usize| !self.is_common(i) && self.listed(i).is_none();
         // "Minister of Health Poon Hae-sun"
         let syllable = end - first > 4 && self.token(end - 2).kind == Kind::Hyphen;
-        let person = (first..end)
-            .find(|&i| !ordinary(i))
-            .filter(|&i| (word(i).first_name.is_some() || syllable) && end - i >= 2);
+        let person = (first..end).find(|&i| !ordinary(i)).filter(|&i| {
+            let plain = || field && i > first && (i..end).all(unknown);
+            (word(i).first_name.is_some() || syllable || plain()) && end - i >= 2
+        });
         person.unwrap_or(first)
+    }
+
+    /// "Speaker of the | House", "Secretary for | Interior": whether a title governs the word.
+    fn is_field_of_title(&self, at: usize) -> bool {
+        let the = usize::from(at > self.start && self.lower(at - 1) == "the");
+        at >= self.start + 2 + the
+            && matches!(self.lower(at - the - 1), "of" | "for")
+            && (lexicon::TITLES.contains(self.key(at - the - 2)) || is_role(self.key(at - the - 2)))
     }
 
     /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway
@@ -158,6 +174,7 @@ impl Within<'_, '_> {
         };
         OPENER.contains(self.key(first)) && !self.listed(first + 1).is_some_and(counted)
             || self.is_given_name(first)
+            || self.is_surname_of_words(first)
     }
 
     /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
@@ -168,14 +185,10 @@ impl Within<'_, '_> {
             let inside = first > self.start && self.listed(at).is_none();
             inside || self.may_be_surname(at)
         };
-        // "said You Lifang": a word that is a surname too
-        let chinese = || {
-            words!("an he she so you").contains(self.key(first))
-                && self.case(self.sentence) == Case::Normal
-        };
+        // "said You Lifang"
         self.is_name(first + 1)
             && (self.known(first).first_name.is_some() && surname(first + 1) && !asks()
-                || chinese() && self.may_be_surname(first + 1))
+                || self.opens_person(first))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -336,6 +349,13 @@ pub mod tests {
                 -> Zorblata Morvan|Writer Zorblata Bank
             They met Divisional Secretaries and National Police. -> National Police
             They met Florida Sen. Ana Hale. -> Florida|Ana Hale
+            They met the Speaker of the House Ana Hale. -> Ana Hale
+            They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
+            They met Sheikh Ana and Prime Minister Sheikh Ana, then Sheikh Tom.
+                -> Sheikh Ana|Sheikh Ana|Tom
+            They left the Kansas Attorney General's office and the Boston mayor's office.
+                -> Kansas Attorney General's office|Boston
+            They left the New York Air National Guard. -> New York Air National Guard
             They met Presidents Zorblat and Hale. -> Zorblat|Hale
             // Shops have an owner's name, if the article has no such person.
             They left Christie's for Tom Moody at Moody's house. -> Christie's|Tom Moody|Moody

@@ -16,6 +16,7 @@ use super::names::Names;
 use super::results;
 use super::row;
 use super::typing::{self, Opinion};
+use super::variant::initials_of;
 use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
@@ -85,6 +86,7 @@ pub fn types(names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option
     }
     let words = brackets::of_ordinary_words(names);
     spell_out(names, &mut types);
+    spell_towns(names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
         if let Some(&full) = things.get(&name) {
@@ -132,6 +134,31 @@ fn spell_out(names: &Names, types: &mut [Option<EntityType>]) {
     for (index, kind) in types.iter_mut().enumerate() {
         if let Some(&other) = found.get(&names.name(index)) {
             *kind = other;
+        }
+    }
+}
+
+/// "ABA", a town of the lists, is an organization where the article has an Aldair Bar Association.
+fn spell_towns(names: &Names, types: &mut [Option<EntityType>]) {
+    let (evidence, chunks) = (names.evidence, &names.chunks);
+    let town = |index: &usize| {
+        let chunk = &chunks[*index];
+        types[*index] == Some(Place)
+            && chunk.is_acronym(evidence)
+            && chunk.listed().is_some_and(|l| !l.whole_country)
+            && names.key(*index).len() > 2
+            && evidence.case(chunk.sentence) == Case::Normal
+            && !evidence.in_dateline(chunk.span)
+    };
+    let towns: Vec<usize> = names.all().filter(town).collect();
+    for index in towns {
+        let spells = |full: usize| {
+            types[full] == Some(Organization)
+                && chunks[full].span.len() > 2
+                && initials_of(names.key(full)).iter().any(|letters| letters == names.key(index))
+        };
+        if names.all().any(spells) {
+            types[index] = Some(Organization);
         }
     }
 }
@@ -254,7 +281,7 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
             l.kind == Organization && lexicon::AMBIGUOUS.get(evidence.key(chunk.first())).is_none()
         })
     };
-    let no_name = chunk.is_single() && evidence.known(chunk.first()).not_name;
+    let no_name = chunk.is_single() && evidence.word_evidence(chunk.first()).is_no_name();
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,

@@ -100,9 +100,11 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     let last = (first..first + 2 * MOST)
         .step_by(2)
         .find(|&at| !(comma(at + 1) && within.token(at + 2).is_word()))?;
-    let second = last + 2;
-    let sign = within.word(last + 1) == "&";
-    if !(sign && last > first || within.lower(last + 1) == "and") || !within.has_capital(second) {
+    // "Hale, Ruiz, and Lind"
+    let and = last + 1 + usize::from(last > first && within.word(last + 1) == ",");
+    let second = and + 1;
+    let sign = within.word(and) == "&";
+    if !(sign && last > first || within.lower(and) == "and") || !within.has_capital(second) {
         return None;
     }
     let alone = !within.has_capital(second + 1);
@@ -113,7 +115,14 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     if alone && last == first && listed() {
         return Some(second + 1);
     }
-    if !alone || !(first..=second).step_by(2).all(surname) {
+    // "Hale and Co.", "Hale and Sons"
+    if alone && last == first && surname(first) && !within.is_common(first) {
+        let house = words!("associates bros brothers co company daughters partners sons");
+        if house.contains(within.lower(second).trim_end_matches('.')) {
+            return Some(second + 1);
+        }
+    }
+    if !alone || !(first..=last).step_by(2).all(surname) || !surname(second) {
         return None;
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| within.lower(at));
@@ -327,6 +336,8 @@ mod tests {
             The firm paid its auditors, Hale and Ruiz. -> Hale and Ruiz
             She met her lawyers, Hale and Ruiz. -> Hale|Ruiz
             She hired Hale and Ruiz, a Boston law firm. -> Hale and Ruiz|Boston
+            The law firm of Hale, Ruiz, and Lind won. -> Hale, Ruiz, and Lind
+            An analyst at Zorblat and Co. said so. -> Zorblat and Co.
             She hired Hale, Ruiz & Lind for it. -> Hale, Ruiz & Lind
             They saw Ruiz, Lind, Hale & Crane and Berg. -> Ruiz|Lind|Hale & Crane|Berg
             She met Hale, Ruiz and Lind there. -> Hale|Ruiz|Lind

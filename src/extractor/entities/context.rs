@@ -294,7 +294,15 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
                 ("non", "profit") | ("start", "up") | ("spin", "off") | ("co", "op")
             )
     };
-    let body = (BODY_NOUN.contains(within.key(last)) || compound())
+    // "a human rights center"
+    let center = || {
+        matches!(within.lower(last), "center" | "centre")
+            && words!(
+                "advocacy analysis crisis law media monitoring policy research rights training"
+            )
+            .contains(within.key(last - 1))
+    };
+    let body = (BODY_NOUN.contains(within.key(last)) || compound() || center())
         && (ends || matches!(next, "based" | "founded"));
     let place = SETTLEMENT.contains(within.key(last)) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }

@@ -39,8 +39,17 @@ pub struct WordEvidence {
     pub brand: bool,
     /// Stands behind a given name, both with a capital: "Hunt" of "Ana Hunt".
     pub surname: bool,
+    /// Stands before a given name as surnames do in China and Korea: "Xi" of "Xi Jinping".
+    pub opens_person: bool,
     /// Features hidden from the classifier in training.
     pub mask: FeatureMask,
+}
+
+impl WordEvidence {
+    /// Written with a capital but no name: `TV`; but `Xi` where the article has a Mr Xi.
+    pub fn is_no_name(&self) -> bool {
+        self.known.not_name && !self.opens_person
+    }
 }
 
 /// Features of a word that are masked while the classifier is trained, so that it learns to type

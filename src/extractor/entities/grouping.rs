@@ -11,6 +11,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
+use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -112,11 +113,11 @@ fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
 /// Short forms of names with the full name that each may stand for; none for one that may stand for
 /// several.
 #[derive(Default)]
-struct ShortForms<'k>(FnvMap<&'k str, Option<&'k str>>);
+struct ShortForms<'k>(FnvMap<Cow<'k, str>, Option<&'k str>>);
 
 impl<'k> ShortForms<'k> {
-    fn add(&mut self, short: &'k str, full: &'k str) {
-        let known = self.0.entry(short).or_insert(Some(full));
+    fn add(&mut self, short: impl Into<Cow<'k, str>>, full: &'k str) {
+        let known = self.0.entry(short.into()).or_insert(Some(full));
         *known = known.filter(|known| *known == full);
     }
 
@@ -143,6 +144,7 @@ impl<'k> Acronyms<'k> {
         let mut endings = ShortForms::default();
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
+        let mut keeping_head = ShortForms::default();
         let mut turned: FnvMap<String, &str> = FnvMap::default();
         // "The Times", with its article
         let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
@@ -181,6 +183,9 @@ impl<'k> Acronyms<'k> {
             {
                 turned.insert(format!("{name} of {of}"), key);
             }
+            for word in kept_words(evidence, &chunks[i], name) {
+                keeping_head.add(format!("{word} {name}"), key);
+            }
             let (two_words, last) = (chunks[i].span.len() == 2, chunks[i].last());
             let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
             if two_words && name.len() > 3 && name.ends_with('s') {
@@ -197,10 +202,7 @@ impl<'k> Acronyms<'k> {
         for i in organizations() {
             let key = names.key(i);
             let other = |full: &&str| *full != key;
-            let respelt = || {
-                key.contains("organisation")
-                    .then(|| key.replace("organisation", "organization").into())
-            };
+            let respelt = || respelt(key).map(Cow::from);
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let head = || heads.get(key.strip_prefix("the ").unwrap_or(key));
             let full = (bracketed.get(key).copied())
@@ -210,6 +212,9 @@ impl<'k> Acronyms<'k> {
                 .or_else(|| Some(without_article(key)).filter(other))
                 .map(Cow::Borrowed)
                 .or_else(respelt)
+                .or_else(|| {
+                    keeping_head.get(key).filter(|_| chunks[i].span.len() == 2).map(Cow::Borrowed)
+                })
                 .or_else(|| endings.get(key).map(Cow::Borrowed))
                 .or_else(|| head().filter(|_| is_head(i)).map(Cow::Borrowed))
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
@@ -224,6 +229,46 @@ impl<'k> Acronyms<'k> {
         let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
         chain.take(4).last().unwrap_or(key)
     }
+}
+
+/// "cooperation", "u.s. geological survey": a name in the spelling of the lists.
+fn respelt(key: &str) -> Option<String> {
+    let us = key.strip_prefix("us ").map(|rest| format!("u.s. {rest}"));
+    let british = || {
+        let spelt = key.replace("organisation", "organization").replace("co-op", "coop");
+        (spelt != key).then_some(spelt)
+    };
+    us.or_else(british)
+}
+
+/// The words with which the head `name` makes a shorter name of `chunk`: "Roads" of "House Roads and
+/// Bridges Committee", "Morby" of "Morby Stock Exchange"; not "National", nor a country.
+fn kept_words<'a>(
+    evidence: &'a Evidence,
+    chunk: &Chunk,
+    head: &str,
+) -> impl Iterator<Item = &'a str> {
+    const SHORTEST: usize = 4;
+    let heads = words!(
+        "agency association authority board commission committee exchange federation inquiry tribunal"
+    );
+    let general = words!(
+        "central commonwealth european federal general house international joint local national public royal select senate special standing state supreme united world"
+    );
+    let exchange = head == "exchange";
+    let inner = if heads.contains(head) && chunk.span.len() > 2 {
+        chunk.first()..chunk.last() - 1
+    } else {
+        0..0
+    };
+    inner
+        .filter(move |&at| {
+            evidence.has_capital(at)
+                && evidence.lower(at).len() >= SHORTEST
+                && !general.contains(evidence.key(at))
+                && (exchange || evidence.listed(at).is_none())
+        })
+        .map(|at| evidence.lower(at))
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of
@@ -287,6 +332,18 @@ mod tests {
                 -> Place Oldeweg City: Oldeweg City, Oldeweg
             Rain fell on Kansas City and on Kansas.
                 -> Place Kansas City (US): Kansas City; Place Kansas (US): Kansas
+            The Aldair Bar Association met. The ABA voted.
+                -> Organization Aldair Bar Association: Aldair Bar Association, ABA
+            // Two surnames of one person.
+            Pedro Zorblez left. Pedro Zorblez Morván sang. Zorblez wept.
+                -> Person Pedro Zorblez Morván m: Pedro Zorblez, Pedro Zorblez Morván, Zorblez
+            // A shorter form that keeps the head.
+            The House Roads and Bridges Committee met. Later the Roads Committee voted.
+                -> Organization House Roads and Bridges Committee: House Roads and Bridges Committee, Roads Committee
+            The Morby Stock Exchange shut. The Morby Exchange said so.
+                -> Organization Morby Stock Exchange: Morby Stock Exchange, Morby Exchange
+            The National Roads Board met. The National Board left.
+                -> Organization National Roads Board: National Roads Board; Organization National Board: National Board
             // A short form with the letters of a name whose parts look like several.
             The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
                 -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM

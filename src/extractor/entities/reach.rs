@@ -29,11 +29,12 @@ impl Within<'_, '_> {
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
-                let cuts = |l: Listed| l.len > 1 && at >= inside && !self.is_kept_on(first, at, l);
-                if self.listed(at).is_some_and(cuts) && !self.is_last_name_after_first(at) {
+                let whole = self.listed(at).filter(|l| l.len > 1 && at >= inside);
+                let kept = whole.filter(|l| self.is_kept_on(first, at, *l));
+                if whole.is_some() && kept.is_none() && !self.is_last_name_after_first(at) {
                     return (at, false);
                 }
-                at += 1;
+                at += kept.map_or(1, |l| l.len);
             } else if let Some(next) = self.bridge(at) {
                 at = next;
             } else {
@@ -67,6 +68,7 @@ impl Within<'_, '_> {
             && !named
             && !self.token(at).all_caps
             && !syllable()
+            && !self.opens_person(at)
             && !OPENER.contains(self.key(at))
     }
 
@@ -114,8 +116,11 @@ impl Within<'_, '_> {
     /// after it.
     fn bridge(&self, at: usize) -> Option<usize> {
         let next = at + 1;
-        if let Some(next) =
-            self.nickname(at).or_else(|| self.syllable(at)).or_else(|| self.town_on(at))
+        if let Some(next) = self
+            .nickname(at)
+            .or_else(|| self.syllable(at))
+            .or_else(|| self.prefixed(at))
+            .or_else(|| self.town_on(at))
         {
             return Some(next);
         }
@@ -203,6 +208,19 @@ impl Within<'_, '_> {
         (little && self.is_name(at + 3)).then_some(at + 3)
     }
 
+    /// The `-ordinating` of "Aldair Co-ordinating Council", the `-doping` of "Anti-doping Agency":
+    /// where it ends; not of a "Co-founder".
+    pub fn prefixed(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        let joins = self.kind(at) == Some(Kind::Hyphen)
+            && words!("agro anti co counter cross inter micro multi non post pre re self semi socio sub trans")
+                .contains(self.lower(at - 1))
+            && self.kind(next) == Some(Kind::Word)
+            && !self.token(next).capitalized
+            && !lexicon::ROLES.contains(self.key(next));
+        joins.then_some(next + 1)
+    }
+
     /// The `-myung` of "Lee Jae-myung": where it ends.
     fn syllable(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 7;
@@ -214,7 +232,9 @@ impl Within<'_, '_> {
             && self.word(next).len() <= LONGEST
             && !hyphen(next + 1);
         let named = |i: usize| self.is_name(i) && !self.is_common(i);
-        let surname = || at > 1 && named(at - 2);
+        // "Moon Jae-in"
+        let leads = || at > 1 && self.opens_person(at - 2);
+        let surname = || at > 1 && named(at - 2) || leads();
         // "Poon Man-kay", "Poon Ing-lei": the first syllable may be a word or a listed acronym.
         let other = |l: Listed| l.kind != EntityType::Organization || !surname();
         let name = glued
@@ -234,7 +254,7 @@ impl Within<'_, '_> {
             surname()
                 && self.word(at - 1).len() <= SYLLABLE
                 && lower.len() <= SYLLABLE
-                && self.known(at - 2).first_name.is_none()
+                && (self.known(at - 2).first_name.is_none() || leads())
                 && !self.tagged(next).has(class::ED | class::PARTICIPLE)
         };
         (name && (!ordinary() || given())).then_some(next + 1)

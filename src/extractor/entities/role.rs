@@ -139,6 +139,18 @@ mod tests {
             They met professor of linguistics Ana Hale. -> professor of linguistics
             They met the speaker of the parliament Ana Hale. -> speaker of the parliament
             They met Ana Hale, director of the port. -> director of the port
+            They met Zorblat chairman Dr Ana Hale. -> Zorblat chairman
+            They met Zorblat Ltd CEO Mr Tom Hale. -> Zorblat Ltd CEO
+            The coach's wife, First Lady Ana Hale, left. ->
+            Ana Hale, host of “Morning Tom,” left. -> host
+            Ana Hale, host of BBC's “Morning Tom,” left. -> host
+            It rained as Morby Labor Party leader Tom Hale left. -> Morby Labor Party leader
+            They met His Highness Sheikh Tom Hale. -> Sheikh
+            They met Chargé d'Affaires Ana Hale. -> Chargé d'Affaires
+            They met Permanent Secretary for Interior Zorblata Morvan.
+                -> Permanent Secretary for Interior
+            Ana Hale, a minister of trade told reporters that it rained. -> minister of trade
+            Ana Hale, the minister of trade said, left. ->
             The Senate heard Senator the Hon. Ana Hale. -> Senator the Hon.
             They met the Hon. Ana Hale. ->
             They met the Ambassador to the European Union Ana Hale.

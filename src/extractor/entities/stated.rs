@@ -25,9 +25,12 @@ use crate::text::token::Kind;
 static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     |s| s.is_division().then_some(Place),
     |s| s.is_storm().then_some(Event),
-    |s| (s.is_vessel() || s.is_work()).then_some(Other),
+    |s| (s.is_vessel() || s.is_work() || s.is_quoted_work()).then_some(Other),
     |s| s.by_noun_behind(),
-    |s| (s.is_firm() || s.is_body() || s.has_business()).then_some(Organization),
+    |s| {
+        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
+            .then_some(Organization)
+    },
     |s| s.is_party().then_some(Organization),
     |s| (s.is_home() || s.is_address() || is_region(s.evidence, s.chunk)).then_some(Place),
     |s| s.is_person().then_some(Person),
@@ -109,9 +112,53 @@ impl Stated<'_, '_> {
         let goes_on = |at: usize| self.evidence.token(at).is_word() || self.behind == ",";
         self.is_after_small()
             && self.before != "play"
-            && self.before.has(class::FICTION)
+            && (self.before.has(class::FICTION)
+                || words!("documentary program programme show").contains(self.before)
+                    && words!("cooking game quiz radio reality talent talk television tv")
+                        .contains(self.before2))
             && !self.is_ordinary()
             && (self.behind.is_preposition() || !self.beside.at_behind(1).is_some_and(goes_on))
+    }
+
+    /// "songs like “Hale Ruiz,” “Lind” and “Ana”": the title of a work, all of what stands in marks.
+    fn is_quoted_work(&self) -> bool {
+        const LONGEST: usize = 40;
+        let mark = |at: usize| self.evidence.token(at).kind == Kind::DoubleQuote;
+        let comma = usize::from(matches!(self.behind.as_str(), "," | "."));
+        let closed = self.beside.at_behind(1 + comma).is_some_and(mark);
+        let Some(open) = self.beside.at_before(1).filter(|&at| closed && mark(at)) else {
+            return false;
+        };
+        // A town's name may be a title too, which says little of the town.
+        if self.chunk.listed().is_some() {
+            return false;
+        }
+        let start = self.chunk.in_sentence(self.evidence).start;
+        let mut quoted = false;
+        for at in (start.max(open.saturating_sub(LONGEST))..open).rev() {
+            if mark(at) {
+                quoted = !quoted;
+            } else if !quoted && !words!(", and as called dubbed entitled include included includes including like or such titled")
+                .contains(self.evidence.key(at))
+            {
+                let noun = self.evidence.lower(at);
+                let work = |noun: &str| words!("album anthem ballad book film hymn movie novel painting play poem sitcom single song thriller track tune").contains(noun);
+let opens = self.evidence.word(at + 1) != ","
+                    || words!("including like such").contains(self.evidence.key(at + 2));
+                return opens && (work(noun) || noun.strip_suffix('s').is_some_and(work));
+            }
+        }
+        false
+    }
+
+    /// "Zorblat magazine", "People magazine"; but not "a Zorblat newspaper", "the Oslo newspaper".
+    fn is_periodical(&self) -> bool {
+        let paper = words!("newspaper tabloid").contains(self.behind);
+        (paper || self.behind == "magazine")
+            && self.chunk.listed().is_none()
+            && !self.before.has(class::ARTICLE)
+            && !(paper && self.before == "the")
+            && self.is_after_small()
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -147,9 +194,17 @@ impl Stated<'_, '_> {
             let capital = |at: usize| self.evidence.is_name(at) || self.evidence.token(at).all_caps;
             !self.is_ordinary() && self.beside.at_before(1).is_some_and(|at| !capital(at))
         };
+        // "Manufacturer Ana Hale won": a noun for persons too
+        let person = || {
+            self.before.ends_with("er")
+                && self.chunk.span.len() == 2
+                && self.evidence.known(self.first()).first_name.is_some()
+                && self.evidence.known(self.last()).last_name
+        };
         (self.is_after_small() || opens())
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
+            && !person()
             && !FOUNDS.contains(self.behind)
             || giant()
             || matches!(self.before.as_str(), "called" | "named")
@@ -350,6 +405,7 @@ mod tests {
             Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization
+            A manufacturer Laura Hale won. ->
             The jazz giant Laura Hale won. ->
             It rained as grain giant Hale won. -> Organization
             Laura Hale, a law firm, won. -> Organization
@@ -384,6 +440,12 @@ mod tests {
             She joined the ruling Hale party in May. -> Organization
             She joined a Hale party in May. ->
             She joined the Hale party crowd in May. ->
+            It is on songs like “Tom,” “Laura Hale” and “Ana.” -> Other
+            She won the reality show Laura Hale. -> Other
+            She left the show Laura Hale. ->
+            He said of songs, “Laura Hale.” ->
+            They told Hale magazine so. -> Organization
+            They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other
             In the film Laura Hale plays a nurse. ->
             Her bus hit Laura Hale in May. ->

@@ -62,6 +62,15 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let name = names.name(index);
         let person =
             chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
+        // "Ban Ki-moon", whose surname the classifier takes for a word
+        let leads = || {
+            let within = Within::of(evidence, chunk.sentence);
+            chunk.form == ChunkForm::Plain
+                && shared[name].get(Place) <= 2
+                && evidence.is_common(chunk.first())
+                && within.opens_person(chunk.first())
+        };
+        let person = person || chunk.span.len() > 1 && leads();
         let like_person = (2..=3).contains(&chunk.span.len())
             && evidence.known(chunk.first()).first_name.is_some()
             && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
@@ -130,7 +139,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
                 if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
                     parts.entry(word(last)).or_default().add(Person, 6);
                 }
-                parts.entry(word(first)).or_default().add(Person, 3);
+                let surname = evidence.word_evidence(first).opens_person;
+                parts.entry(word(first)).or_default().add(Person, if surname { 6 } else { 3 });
                 // "García" of "Ana García Hale"
                 for middle in
                     (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at))
@@ -316,10 +326,9 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
     let first = chunk.first();
-    let word = evidence.known(first);
     if chunk.is_single() {
         let listed = chunk.listed().is_some();
-        if (word.not_name || is_plural_acronym(evidence.word(first)))
+        if (evidence.word_evidence(first).is_no_name() || is_plural_acronym(evidence.word(first)))
             && !listed
             && chunk.title.is_none()
         {

@@ -31,11 +31,11 @@ pub fn initials_of(name: &str) -> [String; 2] {
     ]
 }
 
-/// "aldair" for "aldair co. inc."
+/// "aldair" for "aldair co. inc.", "aldair and co."
 pub fn without_suffix(mut key: &str) -> &str {
     while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| FIRM.contains_short(*last))
     {
-        key = rest.trim_end_matches(',');
+        key = rest.trim_end_matches(',').trim_end_matches(" and").trim_end_matches(" &");
     }
     key
 }

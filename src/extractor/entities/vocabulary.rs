@@ -4,7 +4,7 @@ use super::kind::{EntityType, Gender, gender};
 use super::word_class::{MODIFIER, RANK};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
-use crate::text::token::Kind;
+use crate::text::token::{Kind, has_small_article};
 
 /// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,7 +162,7 @@ pub fn longest_listed(
     end: usize,
     phrase: &mut String,
 ) -> Option<Listed> {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 10;
     phrase.clear();
     let mut key = article.key(first);
     let mut best = None;
@@ -186,6 +186,8 @@ pub fn longest_listed(
             // "Aldair's"
             || token.kind == Kind::Possessive && (lexicon::ORGANIZATIONS.contains(key) || lexicon::PLACES.contains(key))
             || article.word(at).contains('-')
+            // "Cote d'Ivoire"
+            || has_small_article(article.word(at))
             || (at > first && token.is_word() && !article.token(at - 1).space_before);
         if ends {
             best = listed(article, key, first, at + 1).or(best);

@@ -111,6 +111,8 @@ classes! {
     SMALL "small"
     /// Streets with a number before them: `6th Avenue`.
     STREET "street"
+    /// Surnames that stand before the given name: `Xi Jinping`.
+    SURNAME "surname"
     /// Last words of names of laws and measures: `House Bill`, `Zorblat Index`.
     THING "thing"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.

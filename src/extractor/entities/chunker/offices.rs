@@ -1,5 +1,6 @@
 //! Offices among the capitals: "Chief Data Officer" is no name, "Prime Minister's Office" is one.
 
+use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Strength};
 use super::super::word_class::{MODIFIER, QUALIFIER};
 use super::Within;
@@ -9,8 +10,13 @@ use crate::text::token::Kind;
 impl Within<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
-        // "Morby County Sheriff's Office"
-        let place = self.county(first);
+        // "Morby County Sheriff's Office", "Kansas Attorney General's office"
+        let state = || {
+            self.listed(first)
+                .filter(|l| l.kind == EntityType::Place && !l.whole_country)
+                .map_or(first, |l| first + l.len)
+        };
+        let place = self.county(first).max(state());
         let title = if self.is_name(place) { self.title(place).0 } else { 0 };
         let owner = place
             + if place > first { title } else { title.max(usize::from(self.known(first).common)) };

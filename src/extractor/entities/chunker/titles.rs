@@ -12,7 +12,11 @@ impl Within<'_, '_> {
     pub(super) fn titled(&self, first: usize, listed: Option<Listed>) -> Option<Cut> {
         let plain = self.title(first);
         let office = self.office(first);
-        let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
+        let mut title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
+        // "Prime Minister | Sheikh Hasina"
+        if title.0 > 0 && self.is_sheikh_as_name(first + title.0 - 1) {
+            title.0 -= 1;
+        }
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;
@@ -87,13 +91,24 @@ impl Within<'_, '_> {
             }
     }
 
+    /// "Sheikh Hasina": part of a woman's name, whose title would be another.
+    fn is_sheikh_as_name(&self, at: usize) -> bool {
+        matches!(self.lower(at), "sheikh" | "sheik")
+            && self.is_name(at + 1)
+            && self.known(at + 1).first_name == Some(Gender::Female)
+    }
+
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
     /// `first`.
     pub(super) fn after_title(&self, first: usize, at: usize, title: (usize, Gender)) -> Cut {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = self.title(name).0;
-        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
+        if more > 0
+            && self.known(name).first_name.is_none()
+            && self.is_name(name + more)
+            && !self.is_sheikh_as_name(name)
+        {
             name += more;
         }
         if !self.is_name(name) {

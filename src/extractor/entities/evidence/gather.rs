@@ -2,6 +2,7 @@
 
 use super::super::case::{Case, has_capital, is_brand, is_initial};
 use super::super::clusters;
+use super::super::surname;
 use super::super::vocabulary::Word;
 use super::{Evidence, FeatureMask, WordEvidence};
 use crate::article::{Article, Sentence};
@@ -98,6 +99,12 @@ fn count_uses(
             let pair = (at < start + 2 || !capital[at - 2]) && (at + 1 >= end || !capital[at + 1]);
             words[word].surname |= before.first_name.is_some();
             second[word] |= pair && ends_person(&before, &words[word].known);
+        }
+        if at + 1 < end && capital[at + 1] {
+            let given = words[article.token(at + 1).word as usize].known;
+            if surname::opens_person(article, at, (start, end), &given) {
+                (words[word].opens_person, words[word].surname) = (true, true);
+            }
         }
         let seen = &mut words[word];
         seen.owner += u32::from(owns(article, at));

@@ -52,6 +52,8 @@ impl Within<'_, '_> {
         opens
             .then(found)
             .flatten()
+            // "Han said" after "Han Mi-hoon"
+            .filter(|l| !(l.len == 1 && self.word_evidence(at).opens_person))
             .filter(|l| !self.accidental(*l, at))
             .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE))
     }

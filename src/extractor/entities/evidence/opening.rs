@@ -3,6 +3,7 @@
 
 use super::super::kind::EntityType;
 use super::super::stated;
+use super::super::surname;
 use super::super::vocabulary::Word;
 use super::super::word_class::BODY_NOUN;
 use super::Within;
@@ -10,16 +11,29 @@ use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 impl Within<'_, '_> {
-    /// "He Lifang said": a surname that is also a pronoun, which never stands before a name.
-    pub fn is_word_as_surname(&self, at: usize) -> bool {
-        self.lower(at) == "he" && self.has_capital(at + 1) && !self.is_common(at + 1)
+    /// "Xi Jinping", "Ban Ki-moon": a surname before a given name.
+    pub fn opens_person(&self, at: usize) -> bool {
+        self.word_evidence(at).opens_person
+            && at + 1 < self.end
+            && surname::opens_person(self, at, (self.start, self.end), self.known(at + 1))
+    }
+
+    /// "Long said", "critics of Long" after "Long Taoran"; but not "he said" after "He Lifang".
+    pub fn is_surname_of_words(&self, at: usize) -> bool {
+        self.word_evidence(at).opens_person && !words!("he so you").contains(self.key(at))
     }
 
     /// Whether the capital at the start of a sentence is more than that.
     pub(super) fn opens_with_name(&self, at: usize) -> bool {
         let seen = self.word_evidence(at);
         let word = seen.known;
-        if word.function && self.is_word_as_surname(at) {
+        // "Long Taoran", "Long said"
+        if self.opens_person(at)
+            || word.function
+                && self.is_surname_of_words(at)
+                && (self.kind(at + 1) == Some(Kind::Possessive)
+                    || at + 1 < self.end && self.tagged(at + 1).reporting().is_some())
+        {
             return true;
         }
         if word.function && seen.capital == 0 {
@@ -93,12 +107,16 @@ impl Within<'_, '_> {
     /// capital, but "Group of Kenyans".
     fn governs_name(&self, at: usize) -> bool {
         let name = at + 2;
-        self.lower(at + 1) == "of"
-            && self.has_capital(name)
-            && words!(
-                "academy bank bureau college court department institute ministry museum school society university"
-            )
+        let of = || {
+            words!("academy bank bureau college court department institute ministry museum organisation organization school society university")
             .contains(self.key(at))
+        };
+        let for_ = || {
+            words!("association campaign coalition committee council department institute ministry organisation organization society")
+                .contains(self.key(at))
+        };
+        (self.lower(at + 1) == "of" && of() || self.lower(at + 1) == "for" && for_())
+            && self.has_capital(name)
             && self.listed(name).is_none_or(|l| l.kind != EntityType::Group)
     }
 
@@ -141,7 +159,7 @@ impl Within<'_, '_> {
                 && !seen.known.last_name
                 && (self.tagged(at).reporting().is_some() || stem())
         };
-        if seen.known.function || seen.known.not_name || verb() {
+        if seen.known.function || seen.is_no_name() || verb() {
             return self.listed(at).is_some();
         }
         self.listed(at).is_some()

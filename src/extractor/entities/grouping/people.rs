@@ -23,6 +23,8 @@ pub struct People<'k> {
     relatives: FnvSet<&'k str>,
     /// Full names that the byline gives first.
     reporters: FnvSet<&'k str>,
+    /// By the last word of shorter names: "Ruiz" of "Ana Ruiz", who is "Ana Ruiz Hale".
+    by_surname: ShortForms<'k>,
     /// By a word in the middle of longer names: the only name that has it.
     by_middle: ShortForms<'k>,
 }
@@ -48,7 +50,11 @@ impl<'k> People<'k> {
         for name in full {
             // "his father, Duncan Hale Sr." is not Duncan Hale.
             let is_of = |full: &str| is_short_of(name, full) && !people.relatives.contains(full);
-            if people.candidates(name).any(is_of) {
+            let longer = people.candidates(name).find(|full| is_of(full));
+            if let Some(longer) = longer {
+                if let Some((_, last)) = name.rsplit_once(' ') {
+                    people.by_surname.add(last, longer);
+                }
                 continue;
             }
             for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten()
@@ -122,7 +128,8 @@ impl<'k> People<'k> {
             let known = |full: &&str| mentioned.contains_key(full) && agrees(full);
             self.by_middle.get(key).filter(known)
         };
-        best.or_else(middle).unwrap_or(key)
+        let surname = || self.by_surname.get(key).filter(|full| agrees(full));
+        best.or_else(surname).or_else(middle).unwrap_or(key)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Strength;
-use super::super::word_class::{OPENS_BODY, OPENS_PLACE};
+use super::super::word_class::{OPENS_BODY, OPENS_PLACE, STREET};
 use super::{LONGEST, Within};
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -86,6 +86,7 @@ impl Within<'_, '_> {
     fn extend(&self, mut at: usize, kind: EntityType) -> usize {
         let mut inside = false;
         let start = at;
+        let day = kind == EntityType::Event && self.is_day_of_world(at);
         while at + 1 < self.end.min(start + LONGEST) {
             let word = self.lower(at);
             if word == "," && inside && kind == EntityType::Organization {
@@ -98,8 +99,10 @@ impl Within<'_, '_> {
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
                 // "Zorblat Summit of the Forum on Trade"
+                // "International Day against Noise", "World Day for Rivers"
                 "for" | "on" | "against" => {
                     kind == EntityType::Organization
+                        || day
                         || inside && self.known(at - 1).heads_organization()
                 }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby", nor "Senate to
@@ -108,7 +111,7 @@ impl Within<'_, '_> {
                     let headline = self.sentences[self.sentence].role == Role::Headline;
                     kind == EntityType::Organization && self.is_common(at + 1) && !headline
                 }
-                "and" | "et" => inside && kind == EntityType::Organization,
+                "and" | "et" => inside && (kind == EntityType::Organization || day),
                 _ => false,
             };
             let mut next = at + 1;
@@ -118,7 +121,10 @@ impl Within<'_, '_> {
             {
                 next += 1;
             }
-            if !allowed || !self.is_name(next) {
+            // "Committee for the 2008 Zorblat Games"
+            let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);
+            next += usize::from(year && self.word(next).len() >= 4);
+            if !allowed || !self.is_name(next) || self.leaves_name(at, next) {
                 break;
             }
             let other = || {
@@ -131,18 +137,45 @@ impl Within<'_, '_> {
                 break;
             }
             inside = true;
-            at = next + 1;
+            at = self.prefixed(next + 1).unwrap_or(next + 1);
+            // "Office of the Prime Minister", but not "Office of President Ana Hale"
+            let title = if self.lower(start - 1) == "office" { self.title(next).0 } else { 0 };
+            if title > 0 && !self.is_name(next + title) {
+                at = next + title;
+            }
             if let Some(listed) = self.listed(next) {
                 at = next + listed.len;
                 // "Forum on China-Aldair Cooperation"
                 let hyphen = self.kind(at) == Some(Kind::Hyphen);
                 at += usize::from(hyphen && self.is_name(at + 1));
             }
-            while self.is_name(at) && self.title(at).0 == 0 && !self.is_person(at) {
-                at += 1;
+            // "Office of the Budget Analyst"
+            let office = |at: usize| {
+                self.lower(start - 1) == "office" && !self.is_name(at + self.title(at).0)
+            };
+            while self.is_name(at) && (self.title(at).0 == 0 || office(at)) && !self.is_person(at) {
+                at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
         at
+    }
+
+    /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
+    /// `at`, which others of its kind join, tells where the body is or whose it is.
+    fn leaves_name(&self, at: usize, next: usize) -> bool {
+        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        match self.lower(at) {
+            "on" => street(),
+            "for" => self.lower(at - 1) == "parliament",
+            _ => false,
+        }
+    }
+
+    /// Whether "International Day", "World Week" stands before token `end`.
+    fn is_day_of_world(&self, end: usize) -> bool {
+        end >= self.start + 2
+            && matches!(self.lower(end - 1), "day" | "decade" | "week" | "year")
+            && matches!(self.lower(end - 2), "european" | "global" | "international" | "world")
     }
 
     /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes
@@ -150,8 +183,17 @@ impl Within<'_, '_> {
     fn subjects(&self, comma: usize) -> Option<usize> {
         const WORDS: usize = 3;
         let subject = |from: usize| {
-            let noun = |&i: &usize| self.is_name(i) && self.is_common(i);
-            (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
+            let common = |i: usize| {
+                self.is_name(i)
+                    && self.is_common(i)
+                    && self.known(i).organization_head != Strength::Strong
+            };
+            // "Tertiary Education"
+            let noun = |&i: &usize| {
+                common(i) || self.is_name(i) && self.listed(i).is_none() && common(i + 1)
+            };
+            let last = (from..self.end.min(from + WORDS)).take_while(noun).last()?;
+            (!self.is_name(last + 1)).then_some(last + 1)
         };
         let mut at = comma;
         while self.word(at) == "," {
@@ -175,7 +217,7 @@ impl Within<'_, '_> {
         };
         let alone =
             !self.is_name(next + 1) && !self.is_common(next) && next == and + 1 && !subject();
-        if alone && self.is_common(and - 1) {
+        if alone && self.is_common(and - 1) && self.prefixed(next + 1).is_none() {
             return true;
         }
         let head = |at: usize| self.known(at).heads_organization();
@@ -216,7 +258,23 @@ mod tests {
             University of Michael Hale burned. -> University of Michael Hale
             Ministry of Trade, Fisheries and Rural Affairs left.
                 -> Ministry of Trade , Fisheries and Rural Affairs
+            Ministry of Trade, Zorblatic Fisheries, Salt and Rural Affairs left.
+                -> Ministry of Trade , Zorblatic Fisheries , Salt and Rural Affairs
+            Morby Anti-doping Agency left. -> Morby Anti - doping Agency
+            Department of Co-operative Trade left. -> Department of Co - operative Trade
+            Committee for the 2008 Zorblat Games left. -> Committee for the 2008 Zorblat Games
+            International Day against Noise and Loud Talk began.
+                -> International Day against Noise and Loud Talk
+            Independence Day for Zorblat began. -> Independence Day
+            Ministry of Trade, Central Bank, Peru Oil and Gas Corporation left. -> Ministry of Trade
             Ministry of Trade, Ana Hale and Tom Ruiz left. -> Ministry of Trade
+            Office of the Prime Minister left. -> Office of the Prime Minister
+            Office of the Rural Budget Analyst left. -> Office of the Rural Budget Analyst
+            Office of the High Commissioner for Human Rights left.
+                -> Office of the High Commissioner for Human Rights
+            Office of President Ana Hale left. -> Office of President
+            Morby Hospital on Zorblat Avenue left. -> Morby Hospital
+            Council on Zorblat Roads left. -> Council on Zorblat Roads
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
             Union of Zorblat and NFU Morby left. -> Union of Zorblat

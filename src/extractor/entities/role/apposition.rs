@@ -54,10 +54,23 @@ pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
             }
         }
         // "After they met Ana Hale, the minister said so."
-        Behind::Verb | Behind::Open => !own && opens(),
+        Behind::Verb => !own && opens() || has_lost_comma(within, chunk, &office),
+        Behind::Open => !own && opens(),
     };
     let last = if office.behind == Behind::Open { office.noun } else { office.span.end as usize };
     fits.then(|| TokenSpan::from_usize(first, last))
+}
+
+/// "Ana Hale, a minister of trade told reporters": the sentence opens with the name, and the comma
+/// behind the office is left out; but not "Ana Hale, the minister said, left".
+fn has_lost_comma(within: &Within, chunk: &Chunk, office: &Office) -> bool {
+    let end = office.span.end as usize;
+    let clause = |&i: &usize| {
+        !matches!(within.kind(i), Some(Kind::DoubleQuote)) && within.lower(i) != "that"
+    };
+    chunk.first() == within.start
+        && office.noun < end
+        && (end..within.end).take_while(clause).all(|i| within.word(i) != ",")
 }
 
 /// Whether a person's occupation stands behind the name of `chunk`: "Zorblat Bank, a nurse,"; but

@@ -1,8 +1,9 @@
 //! Roles right before the name: "Turkish Foreign Minister Ana Hale", "President and CEO Ana Hale".
 
 use super::super::case::Case;
-use super::super::chunk::Chunk;
+use super::super::chunk::{Chunk, Title};
 use super::super::evidence::Evidence;
+use super::super::kind::Gender;
 use super::super::vocabulary;
 use super::super::word_class::{BODY_NOUN, HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
@@ -23,13 +24,35 @@ pub fn before(
 ) -> Option<TokenSpan> {
     let start = chunk.in_sentence(evidence).start;
     let name = chunk.first();
+    // "chairman Dr Ana Hale": what stands before the courtesy title; not "First Lady Ana Hale",
+    // "the Hon. Ana Hale"
+    if let Some(title) = chunk.title.map(|title| title.span) {
+        let courtesy = name - 1;
+        let inside = courtesy > title.start as usize && title.end as usize == name;
+        let role = inside || courtesy > start && vocabulary::is_role(evidence.key(courtesy - 1));
+        let other = || matches!(evidence.lower(courtesy - 1), "first" | "second" | "the");
+        if role && HONORIFIC.contains_short(evidence.key(courtesy)) && !other() {
+            let title = inside.then(|| Title {
+                span: TokenSpan::from_usize(title.start as usize, courtesy),
+                gender: Gender::Unknown,
+            });
+            let span = TokenSpan::from_usize(courtesy, chunk.end());
+            return before(evidence, &Chunk { span, title, ..*chunk }, named);
+        }
+    }
     let mut first = match chunk.title {
         // "First Minister" at the start of a sentence
         Some(title) => {
-            let first = title.span.start as usize;
+            // "His Highness Sheikh Omar bin Zayd"
+            let address = matches!(
+                evidence.lower(title.span.start as usize),
+                "eminence" | "excellency" | "highness" | "holiness" | "majesty"
+            );
+            let first = title.span.start as usize + usize::from(address && title.span.len() > 1);
             let longer = |&at: &usize| {
                 evidence.token(at).capitalized
                     && named(at).is_none()
+                    && !HONORIFIC.contains_short(evidence.key(at))
                     && is_title(evidence, at, name)
             };
             (start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first)
@@ -51,6 +74,10 @@ pub fn before(
         let the =
             first.checked_sub(2).filter(|&at| at >= start && evidence.lower(first - 1) == "the")?;
         first = is_title(evidence, the, the + 1).then_some(the)?;
+    }
+    // "Labor Party leader", where "party leader" is a title
+    if let Some(body) = named(first).filter(|body| (body.end as usize) < name) {
+        first = body.start as usize;
     }
     // "front-runner"
     if first >= start + 2 && evidence.token(first - 1).kind == Kind::Hyphen {

@@ -41,9 +41,19 @@ pub struct Office {
 
 /// The office that begins at token `at`: a determiner or an owner may open it.
 pub fn read(within: &Within, at: usize) -> Option<Office> {
-    let start = behind_owner(within, at);
-    let start = (start..within.end).find(|&i| !is_passing(within, i))?;
-    let noun = noun_end(within, start)?;
+    let behind = |owner: usize| {
+        let start = (owner..within.end).find(|&i| !is_passing(within, i))?;
+        Some((start, noun_end(within, start)?))
+    };
+    let owner = behind_owner(within, at);
+    // "host of BBC's | “Morning Tom”"
+    let (start, noun) = behind(owner).or_else(|| {
+        if owner > at + 1 && within.kind(owner) == Some(Kind::DoubleQuote) {
+            behind(at)
+        } else {
+            None
+        }
+    })?;
     let near = Within { end: within.end.min(start + LONGEST), ..*within };
     let mut last = with_field(&near, noun);
     // "founder and chief executive", "founder, chairman and editor"
@@ -59,7 +69,15 @@ pub fn read(within: &Within, at: usize) -> Option<Office> {
     {
         last = after;
     }
-    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(within, last) })
+    let behind = behind_office(within, last);
+    // "host of | “Morning Tom”", "host of BBC's | “Morning Tom”"
+    if within.kind(last) == Some(Kind::DoubleQuote)
+        && (within.tagged(last - 1).is_preposition()
+            || within.kind(last - 1) == Some(Kind::Possessive))
+    {
+        last = noun;
+    }
+    Some(Office { span: TokenSpan::from_usize(start, last), noun, behind })
 }
 
 /// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more:
@@ -209,7 +227,7 @@ fn opens_field(within: &Within, at: usize) -> bool {
         && !matches!(within.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
-fn behind(within: &Within, at: usize) -> Behind {
+fn behind_office(within: &Within, at: usize) -> Behind {
     if at >= within.end {
         return Behind::Close;
     }

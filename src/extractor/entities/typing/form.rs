@@ -37,12 +37,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let given = if evidence.is_common(first) { 3 } else { 5 };
         scores.add_if(first_word.first_name.is_some(), Person, given);
         scores.add_if(last_word.last_name, Person, 3);
-        // "Zorblat Hae-myung", "He Zorblat"
+        // "Zorblat Hae-myung", "Xi Weilong"
         let syllable = last >= first + 3
             && evidence.token(last - 1).kind == Kind::Hyphen
             && !evidence.token(last).capitalized;
         let within = Within::of(evidence, chunk.sentence);
-        let surname = || first_word.function && within.is_word_as_surname(first);
+        let surname = || evidence.is_common(first) && within.opens_person(first);
         scores.add_if(syllable || surname(), Person, 6);
         scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
         // "Los Zorblatos"
@@ -77,6 +77,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person;
         scores.add_if(branch, Organization, 3);
         scores.add_if(branch, Person, -3);
+        // "Zorblat Facebook"
+        let body = first_word.first_name.is_none()
+            && !last_word.last_name
+            && !last_word.ambiguous_person
+            && evidence.listed(last).is_some_and(|l| l.kind == Organization && l.len == 1);
+        scores.add_if(body, Person, -3);
         let acronym = |i: usize| {
             evidence.token(i).all_caps
                 && !evidence.word(i).ends_with('.')
@@ -105,6 +111,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add_if(acronym, Organization, 4);
         scores.add_if(acronym, Place, -3);
         scores.add_if(site(evidence.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
+        let station = evidence.token(first).all_caps
+            && ["-TV", "-FM", "-AM", "-DT"].iter().any(|ending| written.ends_with(ending));
+        scores.add_if(station, Organization, 6); // "WZOR-TV"
         // "SkyHale", but "iZorblat" is a device more often.
         let camel = !first_word.last_name && !in_capitals && is_camel(written);
         scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);
