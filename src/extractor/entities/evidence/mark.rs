@@ -144,6 +144,7 @@ mod tests {
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
             Rob Banks left. Will Young sang. Will Young sing? -> Rob Banks Will Young Young
+            Understated Young left. Zorbled Ruiz left. Saeed Young left. -> Young Ruiz Saeed Young
             University of Zorblat staff left. -> University Zorblat
             Group of Kenyans left. -> Kenyans
             Nurse Tom Hale, BSc, RN, left. -> Nurse Tom Hale

@@ -8,6 +8,7 @@ use super::super::vocabulary::Word;
 use super::super::word_class::BODY_NOUN;
 use super::Within;
 use crate::lexicon::{self, words};
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 impl Within<'_, '_> {
@@ -77,9 +78,11 @@ impl Within<'_, '_> {
                     && self.has_capital(at + 2)
                     && stated::beats(self.tagged(at + 1));
         }
+        // "Understated Hale raises his profile"
+        let describes = || self.tagged(at).has(class::ED) && self.known(at + 1).last_name;
         word.first_name.is_some()
             || word.last_name
-            || follows
+            || follows && !describes()
             || self.token(at).all_caps
             || self.kind(at + 1) == Some(Kind::Number)
             || self.subject_follows(at + 1)
