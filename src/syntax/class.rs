@@ -286,7 +286,11 @@ impl From<Key<'_>> for Classes {
             number.and_then(|number| LISTED.get(number)).copied().unwrap_or(Classes::NONE);
         bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] if bits & AUXILIARY == 0 => MODAL | NEGATION,
-            _ if is_contracted(lower) => PRONOUN | CONTRACTED,
+            [.., b'\'', b'd' | b'm'] | [.., b'\'', b'l' | b'r' | b'v', b'l' | b'e']
+                if is_pronoun_with_verb(lower) =>
+            {
+                PRONOUN | CONTRACTED
+            }
             [_, _, _, .., b'l', b'y'] if bits & NOUN_IN_LY == 0 => ADVERB,
             // speed, need; but agreed, freed
             [_, .., b'e', b'e', b'd'] if bits & PAST_IN_EED == 0 => 0,
@@ -297,11 +301,10 @@ impl From<Key<'_>> for Classes {
     }
 }
 
-/// A pronoun with its auxiliary: `he'd`, `they've`.
-fn is_contracted(lower: &str) -> bool {
-    let Some((pronoun, verb)) = lower.split_once('\'') else { return false };
-    matches!(verb, "d" | "ll" | "re" | "ve" | "m")
-        && matches!(pronoun, "he" | "i" | "it" | "she" | "there" | "they" | "we" | "you")
+/// Whether a pronoun stands before the apostrophe: `he'd`, `they've`.
+fn is_pronoun_with_verb(lower: &str) -> bool {
+    let pronoun = lower.split('\'').next().unwrap_or_default();
+    matches!(pronoun, "he" | "i" | "it" | "she" | "there" | "they" | "we" | "you")
 }
 
 impl From<&str> for Classes {
