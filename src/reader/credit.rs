@@ -157,6 +157,10 @@ pub fn tail(text: &str) -> Option<usize> {
         }
         return (inside.len() <= 120 && is_credit(inside)).then_some(open);
     }
+    // Speech has no credit behind it.
+    if trimmed.ends_with(['"', '”']) {
+        return None;
+    }
     // A credit is short: only the end is searched.
     let mut from = trimmed.len().saturating_sub(140);
     while !trimmed.is_char_boundary(from) {

@@ -197,12 +197,10 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         !seen[i].has(Cue::Says) && (authors.iter().any(about) || tells_writer(lower))
             || ["correction:", "clarification:"].into_iter().any(corrects)
     };
-    for i in lead + 1..roles.len() {
+    for (i, role) in roles.iter_mut().enumerate().skip(lead + 1) {
         let signed = || line(i).len() <= 40 && credit::is_signature(line(i));
-        if i == last && credit::is_reporter_elsewhere(line(i))
-            || roles[i] != Role::Credit && signed()
-        {
-            roles[i] = Role::Credit;
+        if i == last && credit::is_reporter_elsewhere(line(i)) || signed() {
+            *role = Role::Credit;
         }
     }
     for i in lead + 1..=last {

@@ -190,7 +190,7 @@ fn is_labelled(line: &str) -> bool {
 /// "Image caption,", whose caption is the next line.
 fn labels(line: &str) -> bool {
     const LABELS: [&str; 4] = ["Image caption", "Media caption", "Photo caption", "Caption"];
-    LABELS.contains(&line.trim_end_matches([',', ':']))
+    line.len() <= 16 && LABELS.contains(&line.trim_end_matches([',', ':']))
 }
 
 /// "Lena Okafor with the box of her father", "Rowing teacher Jo Park waving to the crowd", "Jo Park

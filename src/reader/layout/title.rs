@@ -118,7 +118,7 @@ pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [
     // Below the date it may be a caption.
     let signed = (headline + 1..at).any(|i| roles[i] != Role::Caption);
     if signed
-        && (seen[at].cues.any(&[Cue::Depicts, Cue::DatelineBelow])
+        && (seen[at].cues.any(&[Cue::Depicts, Cue::DatelineBelow, Cue::Sentences])
             || !seen[at].cues.any(&[Cue::Verb, Cue::Auxiliary]))
     {
         return;
