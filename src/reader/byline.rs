@@ -20,9 +20,21 @@ pub fn score(line: &str) -> u8 {
     if is_result(line) {
         return 0;
     }
-    // "Jo Park | Staff Writer"
-    let line =
-        line.split_once(" | ").filter(|(_, rest)| is_office(rest)).map_or(line, |(name, _)| name);
+    let line = without_agencies(line);
+    // "Jo Park (Aldwick)"
+    let placed =
+        |(name, place): &(&str, &str)| are_names(name) && place.starts_with(char::is_uppercase);
+    let line = (line.strip_suffix(')').and_then(|line| line.split_once(" (")).filter(placed))
+        .map_or(line, |(name, _)| name);
+    // "Jo Park | Staff Writer", "Jo Park, Local Democracy Reporter @jopark"
+    let line = line.split_once(" @").map_or(line, |(line, _)| line);
+    let held = |&(name, rest): &(&str, &str)| {
+        is_office(rest) && (!line.contains(", ") || is_capitalized(name))
+    };
+    let named = |pair: &(&str, &str)| held(pair) && has_given_name(without_degree(pair.0));
+    let line = (line.split_once(" | ").filter(held))
+        .or_else(|| line.split_once(", ").filter(named))
+        .map_or(line, |(name, _)| name);
     if have_places(name_part(line)) {
         return 1;
     }
@@ -137,7 +149,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     }
     let names = after_by(line).map_or(line, after_office);
     // What follows the names: outlet, day, "for", job.
-    let end = [" | ", " - ", " – ", " — ", " @", " for ", " For ", "\n", " • ", " at "]
+    let end = [" | ", " - ", " – ", " — ", " @", " (", " for ", " For ", "\n", " • ", " at "]
         .iter()
         .chain(&PICTURES_BY)
         .filter_map(|mark| names.find(mark))
@@ -151,6 +163,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     for piece in names
         .split([',', '/', '&', ';'])
         .flat_map(|piece| piece.split(" and "))
+        .flat_map(|piece| piece.split(" AND "))
         .flat_map(|piece| piece.split("\nand "))
         .flat_map(|piece| piece.split(" with "))
     {
@@ -159,13 +172,17 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         // Aldwick" two, and so is "Jo Park, in Port Elm, and Lena Okafor".
         let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
         let name = without_office(without_agency(name.trim_end_matches(['.', ' '])));
+        let name = without_degree(name);
         let words = name.split_whitespace().count();
         let other = !own && (place || aside && words == 1);
         // "Jo Park, in Port Elm, Aldwick and Morby": places until a name of two words
         (place, aside) = (place || own, piece.starts_with("in ") || aside && words == 1);
         let office = ends_in_office(name);
+        // "By Jo Park, Aldwick"
+        let town = words == 1 && PLACES.contains(name.to_lowercase().as_str());
         if (1..=5).contains(&words)
             && name.starts_with(char::is_uppercase)
+            && (out.is_empty() || !town)
             && !other
             && (out.is_empty() || !office)
         {
@@ -190,6 +207,13 @@ fn without_agency(name: &str) -> &str {
         .find(|&(at, _)| credit::is_agency(&name[at + 1..]))
         .map(|(at, _)| at);
     &name[..cut.unwrap_or(name.len())]
+}
+
+/// "Lena Okafor" of "DR LENA OKAFOR"
+fn without_degree(name: &str) -> &str {
+    name.split_once(' ')
+        .filter(|(degree, _)| matches!(degree.trim_end_matches('.'), "DR" | "Dr" | "PROF" | "Prof"))
+        .map_or(name, |(_, name)| name)
 }
 
 /// Whether a known given name opens the line, with a family name after it: "Jo Park - May 3, 2021".
@@ -221,7 +245,12 @@ fn without_office(name: &str) -> &str {
                 )
         })
         .map(|(at, _)| at);
-    &name[..cut.unwrap_or(name.len())]
+    // "Jo Park Coast News"
+    let outlet = || {
+        let outlet = name.split(' ').count() == 4 && ends_in_office(name) && has_given_name(name);
+        name.match_indices(' ').nth(1).filter(|_| outlet).map(|(at, _)| at)
+    };
+    &name[..cut.or_else(outlet).unwrap_or(name.len())]
 }
 
 /// Whether a line below the author's name only tells the office: "Staff Reporter".
@@ -237,30 +266,39 @@ pub fn names_another(line: &str) -> bool {
     line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) && score(line) == 2
 }
 
+/// "Chief Reporter", "Senior Lecturer in History"
 fn ends_in_office(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    OFFICES.contains(&last.as_str())
+    let lower = line.to_lowercase();
+    let office = [" for ", " in ", " of ", " at "].iter().filter_map(|of| lower.find(of)).min();
+    let last = lower[..office.unwrap_or(lower.len())].rsplit(' ').next().unwrap_or_default();
+    OFFICES.contains(&last)
 }
 
 /// Last words of the description after an author's name: a job, an outlet.
-static OFFICES: [&str; 21] = [
+static OFFICES: [&str; 27] = [
     "agency",
     "analyst",
     "bureau",
     "chief",
     "columnist",
+    "commentator",
+    "contributor",
     "correspondent",
     "courier",
+    "critic",
     "desk",
     "editor",
     "gazette",
     "herald",
+    "lecturer",
     "network",
     "news",
     "post",
     "press",
     "producer",
+    "professor",
     "reporter",
+    "researcher",
     "staff",
     "times",
     "wire",
@@ -268,11 +306,17 @@ static OFFICES: [&str; 21] = [
 ];
 
 fn after_by(line: &str) -> Option<&str> {
-    const OPENERS: [&str; 27] = [
+    const OPENERS: [&str; 33] = [
         "analysis by",
         "article by",
         "author:",
+        "column by",
+        "comment by",
+        "commentary by",
+        "essay by",
         "exclusive by",
+        "feature by",
+        "guest column by",
         "interview by",
         "opinion by",
         "posted by",
@@ -316,9 +360,16 @@ fn after_by(line: &str) -> Option<&str> {
         is_tail(&rest[rest.find(" in ").unwrap_or(rest.len())..])
             && has_given_name(rest.trim_start())
     };
+    // "words JO PARK", "ByJo Park"
+    let bare = |rest: &&str| is_capitalized(rest) && has_given_name(rest.trim_start());
+    let glued_by = || {
+        line.strip_prefix("By").filter(|r| r.starts_with(char::is_uppercase) && has_given_name(r))
+    };
     let opened = || {
         after("by")
+            .or_else(glued_by)
             .or_else(|| after("from").filter(sent))
+            .or_else(|| after("words").or_else(|| after("text")).filter(bare))
             .or_else(|| OPENERS.iter().find_map(|by| after(by)).filter(names))
     };
     // "APBy JO PARK": the picture of an agency's name stood before it.
@@ -370,13 +421,7 @@ fn with_place_or_office(line: &str) -> &str {
             .next()
             .is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
     };
-    if let Some(names) = [" and agencies", " with agencies"]
-        .iter()
-        .find_map(|tail| line.strip_suffix(tail))
-        .filter(|names| first(names) && names.split(", ").all(is_capitalized))
-    {
-        return names;
-    }
+    let line = without_agencies(line);
     let (names, rest) = line
         .match_indices(' ')
         .skip(1)
@@ -390,10 +435,45 @@ fn with_place_or_office(line: &str) -> &str {
     if is_name { names } else { line }
 }
 
+/// "Jo Park" of "Jo Park and agencies"
+fn without_agencies(line: &str) -> &str {
+    let names = WITH_AGENCIES.iter().find_map(|tail| line.strip_suffix(tail));
+    names.filter(|names| has_given_name(names)).unwrap_or(line)
+}
+
+/// "Jo Park, AP", "Jo Park with AFP": below a headline, the author and the agency.
+pub fn names_agency(line: &str) -> bool {
+    line.split_once(", ").or_else(|| line.split_once(" with ")).is_some_and(|(name, agency)| {
+        let wire = words!("AAP AFP AP CP DPA EFE PA PTI Reuters UPI Xinhua dpa");
+        is_capitalized(name) && has_given_name(name) && wire.contains(agency)
+    })
+}
+
+/// What follows the names of the writers: "Jo Park and Otto Grau, with agency reports".
+static WITH_AGENCIES: [&str; 11] = [
+    " and agencies",
+    " with agencies",
+    ", agencies",
+    ", and agencies",
+    ", with agencies",
+    " with agency reports",
+    ", with agency reports",
+    ", with agency inputs",
+    " and wire reports",
+    " and wire services",
+    ", with wire reports",
+];
+
 /// ` in Aldwick`, ` for The Courier`, ` Health editor`
 fn is_tail(rest: &str) -> bool {
     let words = || rest.split_whitespace();
     match words().next() {
+        // " reports from Aldwick", " special to the Courier"
+        Some("reports" | "reporting" | "special" | "Special") => {
+            (3..=5).contains(&words().count())
+                && words().nth(1).is_some_and(|word| matches!(word, "from" | "to"))
+                && words().skip(2).all(|word| word.starts_with(char::is_uppercase) || word == "the")
+        }
         Some("in" | "for") => {
             (2..=4).contains(&words().count())
                 && words().skip(1).all(|word| word.starts_with(char::is_uppercase) || word == "the")
@@ -463,6 +543,21 @@ mod tests {
             ("Story by the river wins a prize", 0),
             ("Peter Holm | Staff Writer", 1),
             ("Peter Holm for the Courier", 1),
+            ("Peter Holm, Local Democracy Reporter", 1),
+            ("Peter Holm, Correspondent for North Norland @pholm", 1),
+            ("DR PETER HOLM | SENIOR LECTURER IN HISTORY, UNIVERSITY OF WEND", 1),
+            ("Peter Holm and Tom Ashby, with agency reports", 1),
+            ("Peter Holm in Port Elm and agencies", 1),
+            ("Peter Holm (Port Elm)", 1),
+            ("Peter Holm reports from Port Elm", 1),
+            ("Peter Holm reports from the old harbour", 0),
+            ("Peter Holm, special to the Courier", 1),
+            ("Guest column by Peter Holm", 2),
+            ("words PETER HOLM", 2),
+            ("Words fail him", 0),
+            ("ByPeter Holm, Coast ReporterMay 3, 2021", 2),
+            ("ByteDance buys Aldwick Courier", 0),
+            ("Harbour Walls, Editor in Chief", 0),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),
         ] {
@@ -508,11 +603,18 @@ mod tests {
             ("By Jo Park, Tom Ashby\nand Otto Grau", vec!["Jo Park", "Tom Ashby", "Otto Grau"]),
             ("By Jo Park\nAldwick Courier", vec!["Jo Park"]),
             ("By Peter Holm Staff Writer", vec!["Peter Holm"]),
+            ("Peter Holm Coast News", vec!["Peter Holm"]),
+            ("Peter Holm (Port Elm)", vec!["Peter Holm"]),
+            ("BY PETER HOLM AND TOM ASHBY", vec!["PETER HOLM", "TOM ASHBY"]),
             ("By Jo Park with Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park @jopark", vec!["Jo Park"]),
             ("Written by Jo Park on May 3, 2021", vec!["Jo Park"]),
             ("Interview by Jo Park", vec!["Jo Park"]),
             ("By", vec![]),
+            ("By Peter Holm, Nagpur", vec!["Peter Holm"]),
+            ("DR PETER HOLM | SENIOR LECTURER IN HISTORY", vec!["PETER HOLM"]),
+            ("ByPeter Holm, Coast ReporterMay 3, 2021", vec!["Peter Holm"]),
+            ("Peter Holm and Tom Ashby, with agency reports", vec!["Peter Holm", "Tom Ashby"]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),
             ("Peter Holm Health editor", vec!["Peter Holm"]),

@@ -1,5 +1,6 @@
 //! Credits: the photographer of a picture, the reporters and editors of a story.
 
+use super::byline::is_capitalized;
 use super::phrase_list::PhraseList;
 use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
 
@@ -151,7 +152,14 @@ pub fn tail(text: &str) -> Option<usize> {
     if trimmed.ends_with([')', ']']) {
         let open = trimmed.rfind(['(', '['])?;
         let inside = &trimmed[open + 1..trimmed.len() - 1];
+        if matches!(inside, "Composite" | "composite") {
+            return tail(&trimmed[..open]).or(Some(open));
+        }
         return (inside.len() <= 120 && is_credit(inside)).then_some(open);
+    }
+    // Speech has no credit behind it.
+    if trimmed.ends_with(['"', '”']) {
+        return None;
     }
     // A credit is short: only the end is searched.
     let mut from = trimmed.len().saturating_sub(140);
@@ -194,15 +202,42 @@ pub fn tail(text: &str) -> Option<usize> {
     if ends_with_agency(trimmed) {
         let at =
             trimmed.rmatch_indices(['.', '—', '–', '?']).next().map(|(at, mark)| at + mark.len());
-        return at.filter(|&at| trimmed.len() - at <= 80 && trimmed.len() - at > 2);
+        return at
+            .filter(|&at| trimmed.len() - at <= 80 && trimmed.len() - at > 2)
+            .or_else(|| of_agencies(trimmed));
     }
     None
+}
+
+/// Where two agencies or more with strokes between them begin: "Ships at anchor AFP / Getty Images".
+fn of_agencies(text: &str) -> Option<usize> {
+    let (mut rest, mut count) = (text, 0);
+    loop {
+        let agency = AGENCIES
+            .iter()
+            .filter_map(|agency| {
+                rest.strip_suffix(agency).filter(|rest| rest.ends_with([' ', '/']))
+            })
+            .min_by_key(|rest| rest.len())?;
+        count += 1;
+        let before = agency.trim_end();
+        match before.strip_suffix('/') {
+            Some(before) => rest = before.trim_end(),
+            None => return (count >= 2).then_some(before.len()),
+        }
+    }
 }
 
 /// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park", "Jo Park
 /// / The Aldwick Courier".
 pub fn is_line(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
+    // "Jo Park via Getty Images."
+    let inner = inner
+        .strip_suffix('.')
+        .filter(|name| ends_with_agency(name))
+        .filter(|name| name.split_once(" via ").is_some_and(|(name, _)| is_short_names(name)))
+        .unwrap_or(inner);
     if inner.len() > 120
         || inner.starts_with("By ")
         || inner.ends_with('.') && !is_abbreviation(inner)
@@ -300,53 +335,59 @@ pub fn is_agency(text: &str) -> bool {
     AGENCIES.contains(&text)
 }
 
+/// Openings of the line that says who worked on a story, in lower case.
+static WORKED: PhraseList = PhraseList::new(&[
+    "additional material by",
+    "additional reporting by",
+    "additional reporting from",
+    "additional reporting:",
+    "additional research by",
+    "additional writing by",
+    "compiled by",
+    "contributing:",
+    "edited by",
+    "editing by",
+    "editing:",
+    "editor:",
+    "editors:",
+    "graphics by",
+    "produced by",
+    "production by",
+    "report by",
+    "reported by",
+    "reporting and editing by",
+    "reporting and writing by",
+    "reporting by",
+    "reporting from",
+    "reporting:",
+    "research by",
+    "this article was edited by",
+    "this article was reported by",
+    "this article was written by",
+    "this report was edited by",
+    "this report was produced by",
+    "this story was edited by",
+    "this story was reported by",
+    "this story was written by",
+    "translated by",
+    "translated from",
+    "translation by",
+    "with additional reporting by",
+    "with agencies",
+    "with agency inputs",
+    "with files from",
+    "with inputs from",
+    "with reporting by",
+    "with reporting from",
+    "writing and editing by",
+    "writing by",
+]);
+
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 42] = [
-        "Editing:",
-        "Editor:",
-        "Editors:",
-        "Report by",
-        "Reporting:",
-        "This article was edited by",
-        "This article was reported by",
-        "This article was written by",
-        "This report was edited by",
-        "This report was produced by",
-        "This story was edited by",
-        "This story was reported by",
-        "This story was written by",
-        "With reporting from",
-        "Reported by",
-        "Reporting by",
-        "Additional material by",
-        "Additional reporting by",
-        "Additional reporting from",
-        "Additional reporting:",
-        "Additional research by",
-        "Additional writing by",
-        "Compiled by",
-        "Contributing:",
-        "Edited by",
-        "Editing by",
-        "Graphics by",
-        "Produced by",
-        "Production by",
-        "Reporting and editing by",
-        "Reporting and writing by",
-        "Reporting from",
-        "Research by",
-        "Translated by",
-        "With additional reporting by",
-        "With agencies",
-        "With agency inputs",
-        "With files from",
-        "With inputs from",
-        "With reporting by",
-        "Writing and editing by",
-        "Writing by",
-    ];
-    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
+    /// The longest opening, in bytes.
+    const LONGEST: usize = 32;
+    let inner = text.trim_start_matches(['_', '—', '–', '-', ' ', '*', '(', '[']);
     // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is
     // a sentence of the story.
     let names = |start: &str| {
@@ -383,11 +424,14 @@ pub fn is_reporting(text: &str) -> bool {
         part.split_whitespace()
             .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
-    STARTS.iter().any(|start| starts_with(inner, start) && names(start))
-        || text.len() <= 300 && (names_contributor(inner) || is_reporter_elsewhere(inner))
+    let opening = inner.get(..LONGEST).unwrap_or(inner).to_ascii_lowercase();
+    WORKED.opening(&opening).is_some_and(names)
+        || text.len() <= 300
+            && (names_contributor(inner)
+                || inner.split(' ').nth(1) != Some("reported") && is_reporter_elsewhere(inner))
 }
 
-/// "Jo Park in Aldwick also contributed to this report."; but not "Nine engineers contributed to
+/// "Jo Park in Aldwick also contributed to this report.", "Staff writer Jo Park contributed."; but not "Nine engineers contributed to
 /// this report, which …": a name, a place or the noun of an outlet stands before the verb.
 fn names_contributor(text: &str) -> bool {
     const OBJECTS: [&str; 4] = ["to this article", "to this report", "to this story", "reporting"];
@@ -406,29 +450,44 @@ fn names_contributor(text: &str) -> bool {
                 .iter()
                 .filter_map(|object| after.strip_prefix(object))
                 .any(|rest| !rest.starts_with(|c: char| ",'’".contains(c) || c.is_alphanumeric()))
+    }) || text.strip_suffix(" contributed.").is_some_and(|names| {
+        let names = names.strip_suffix(" also").unwrap_or(names);
+        let office = ["Staff writer ", "Staff writers ", "Reporter ", "Reporters "];
+        are_people(office.iter().find_map(|office| names.strip_prefix(office)).unwrap_or(names))
     })
 }
 
+/// "Jo Park", "Jo Park and Lena Okafor": names of two words or more.
+fn are_people(names: &str) -> bool {
+    names.split(", ").flat_map(|name| name.split(" and ")).all(is_capitalized)
+}
+
 /// "Jo Park reported from Aldwick.": names alone around the verb.
-fn is_reporter_elsewhere(text: &str) -> bool {
+pub fn is_reporter_elsewhere(text: &str) -> bool {
     let told = text.contains(" reported from ").then(|| text.split_once(" reported from "));
     told.flatten().is_some_and(|(names, places)| {
         let place = places.split(['.', ';', '_', '\n']).next().unwrap_or_default();
-        is_short_name(names) && names.contains(' ') && are_names(place)
+        let known = FUNCTION_WORDS.contains(names.to_lowercase().as_str());
+        is_short_name(names) && !known && are_names(place)
     })
 }
 
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
 /// version of this story said …"; but not "This story was told by fishermen.".
 pub fn is_note(text: &str) -> bool {
-    const OPENERS: [&str; 8] = [
+    const OPENERS: [&str; 13] = [
         "An earlier version of th",
         "Editor's note:",
         "Editor’s note:",
         "Editors' note:",
+        "For more information, ",
         "Opinions expressed",
+        "Published with permission",
+        "Republished with permission",
+        "Reprinted with permission",
         "The opinions expressed",
         "The views expressed",
+        "Views are personal",
         "Views expressed",
     ];
     let inner = text.trim_start_matches(['_', '—', '–', '-', ' ', '*', '•', '(', '[']);
@@ -456,14 +515,34 @@ static DONE_TO_ARTICLES: WordSet = words!(
 /// A line that says how to reach the author: "jo@courier.example", "Contact Jo Park at 555-0100 or
 /// jo@courier.example.", "((jo@courier.example; +44 20 555 0100))".
 pub fn is_contact(text: &str) -> bool {
-    const OPENERS: [&str; 6] = ["Contact", "E-mail", "Email", "Follow", "Reach", "Write"];
+    const OPENERS: [&str; 7] = ["Contact", "E-mail", "Email", "Follow", "Reach", "Send", "Write"];
     let mut words = text.split(|c: char| c.is_whitespace() || "()[];:".contains(c));
     let first = words.find(|word| !word.is_empty()).unwrap_or_default();
     let address = |word: &str| {
         word.split_once('@').is_some_and(|(name, site)| !name.is_empty() && site.contains('.'))
     };
-    let account = first.starts_with('@') && words.all(str::is_empty);
-    account || address(first) || OPENERS.contains(&first) && text.contains('@')
+    // "— Jo Park (@jopark) May 3, 2021", below a post
+    let account = first.starts_with('@') && words.all(str::is_empty)
+        || text.starts_with('—') && text.contains(" (@");
+    // "Did you see the ship? Email jo@courier.example"
+    let asked =
+        text.rsplit_once("? ").map_or("", |(_, asked)| asked.split(' ').next().unwrap_or(""));
+    account
+        || address(first)
+        || text.contains('@') && [first, asked].iter().any(|w| OPENERS.contains(w))
+}
+
+/// The marks of the desk and its editors below a story: "CoastDesk/JP/lo", "jp/lo (NW)".
+pub fn is_signature(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let marks =
+        text.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(text, |(m, _)| m);
+    let initials = |part: &str| (1..=4).contains(&part.len());
+    marks.len() <= LONGEST
+        && marks.contains('/')
+        && marks.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'/')
+        && marks.split('/').all(|part| !part.is_empty())
+        && marks.split('/').skip(1).all(initials)
 }
 
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
@@ -605,6 +684,12 @@ mod tests {
             ("He works for the AP", None),
             ("Harbour opens again (picture)", None),
             ("The party (PA) agreed to it.", None),
+            (
+                "Jo Park and Otto Grau Shutterstock / Getty Images (Composite)",
+                Some("Jo Park and Otto Grau"),
+            ),
+            ("Ships at anchor AFP/Getty Images", Some("Ships at anchor")),
+            ("Jo Park sues Getty Images", None),
         ] {
             assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
         }
@@ -635,6 +720,8 @@ mod tests {
             ("(Image: © Wend Corp.)", true),
             ("(Jo Park/AFP)", true),
             ("Jo Park spoke.", false),
+            ("JO PARK via Getty Images.", true),
+            ("Photos came via Getty.", false),
         ] {
             assert_eq!(is_line(text), expected, "{text}");
         }
@@ -660,6 +747,8 @@ mod tests {
         assert!(is_reporting("Jo Park reported from Port Elm. Otto Grau contributed."));
         assert!(!is_reporting("This story was written by a boy of nine."));
         assert!(!is_reporting("Jo Park reported from Port Elm that the mill burned."));
+        assert!(is_reporter_elsewhere("Park reported from Port Elm."));
+        assert!(!is_reporter_elsewhere("He reported from Port Elm."));
         assert!(!is_reporting("Reporting restrictions were lifted."));
         assert!(!is_reporting("Writing by hand is taught again, the ministry said."));
         assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));
@@ -675,6 +764,18 @@ mod tests {
         assert!(is_reporting("With inputs from agencies"));
         assert!(is_reporting("Compiled by Jo Park from agency reports"));
         assert!(!is_reporting("Produced by a firm in Aldwick, the boats are light."));
+        assert!(is_reporting("– Translated from Norse by Jo Park; edited by Lena Okafor."));
+        assert!(is_reporting("Staff writer Jo Park contributed."));
+        assert!(is_reporting("Jo Park and Lena Okafor contributed."));
+        assert!(!is_reporting("Nobody knew what Jo Park contributed."));
+        for (text, expected) in [
+            ("CoastDesk/JP/lo", true),
+            ("jp/lo", true),
+            ("Health/Science", false),
+            ("and/or more", false),
+        ] {
+            assert_eq!(is_signature(text), expected, "{text}");
+        }
         for (text, expected) in [
             ("This article was amended on 3 May to correct a name.", true),
             ("* This story was first published in the Courier.", true),
@@ -682,6 +783,7 @@ mod tests {
             ("An earlier version of this story had another date.", true),
             ("This story was told by fishermen of Aldwick.", false),
             ("This report was published on Monday.", false),
+            ("Republished with permission.", true),
         ] {
             assert_eq!(is_note(text), expected, "{text}");
         }
@@ -690,6 +792,7 @@ mod tests {
             ("((jo@courier.example; +44 20 555 0100))", true),
             ("Contact Jo Park at 555-0100 or jo@courier.example.", true),
             ("@jopark", true),
+            ("Did you see it? Email us at desk@courier.example", true),
             ("Contact with the ship was lost.", false),
             ("Her account, @jopark, was closed.", false),
         ] {

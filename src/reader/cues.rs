@@ -11,7 +11,7 @@ mod words;
 use jiff::civil::Date;
 
 use super::lines::Unit;
-pub use phrases::is_clutter_line;
+pub use phrases::{is_clutter_line, is_verb};
 use vocabulary::LongerWords;
 
 /// Names the cues once, for the enum and for the list of all.

@@ -64,29 +64,37 @@ pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
     let (before, agency) = signed.map_or((line, None), |(before, agency)| (before, Some(agency)));
     let (place, date) = place_and_date(before);
     let place = place.trim_end_matches([' ', ',', '-', '–', '—']);
+    // "ALDWICK, Wednesday"
+    let weekday = place.rsplit_once(", ").filter(|(_, day)| is_weekday(day));
+    let place = weekday.map_or(place, |(place, _)| place);
     let ends = date.is_none() || before.ends_with(|c: char| c.is_ascii_digit());
     let first = place.split([',', ' ']).next().unwrap_or_default();
     let capitals =
         first.len() > 2 && !first.contains(|c: char| c.is_lowercase() || !c.is_alphabetic());
-    let day =
-        place.rsplit([' ', ',']).next().is_some_and(|word| word.to_lowercase().ends_with("day"));
+    let day = place.rsplit([' ', ',']).next().is_some_and(is_weekday);
     let is_place = capitals
         && !day
         && ends
         && place.split_whitespace().count() <= 5
         && place.split_whitespace().all(is_place_word);
-    let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');
+    let known = PLACES.contains(place.to_lowercase().as_str())
+        || place.contains(',')
+        || date.is_some() && other::is_named(place, &text[span.end as usize..], true);
     let at = |part: &str| {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
         ByteSpan::from_usize(start, start + part.len())
     };
-    (is_place && known && (date.is_some() || agency.is_some())).then(|| Dateline {
-        span,
-        place: Some(at(place)),
-        agency: agency.map(at),
-        date,
-    })
+    (is_place && known && (date.is_some() || agency.is_some() || weekday.is_some()))
+        .then(|| Dateline { span, place: Some(at(place)), agency: agency.map(at), date })
 }
+
+fn is_weekday(word: &str) -> bool {
+    DAYS.contains(word.to_lowercase().as_str())
+}
+
+/// Names of weekdays.
+static DAYS: WordSet =
+    words!("monday tuesday wednesday thursday friday saturday sunday today yesterday");
 
 /// A dateline that a dash or a colon ends.
 fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
@@ -109,6 +117,11 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let (place, date) = place_and_date(before);
     let date = date.or(bracketed);
     let place = place.trim_end_matches([',', ' ']);
+    // "ALDWICK, Monday: "
+    let place = place
+        .rsplit_once(", ")
+        .filter(|(_, day)| is_weekday(day))
+        .map_or(place, |(place, _)| place);
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let words = place.split_whitespace().count();
     if letters < 2 || words > 7 || !place.split_whitespace().all(is_place_word) {
@@ -117,6 +130,11 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
     let capitals = first.chars().filter(|c| c.is_lowercase()).count() == 0 && letters >= 3;
     let key = first.to_lowercase();
+    // "Tuesday, May 3, 2022 — updated on", "ByJo Park, Coast ReporterMay 3, 2022 —"
+    let by = first.strip_prefix("By").is_some_and(|name| name.starts_with(char::is_uppercase));
+    if is_weekday(&key) || by {
+        return None;
+    }
     let country = place.split_once(", ").map_or("", |(_, country)| country).to_lowercase();
     let known = words <= 3
         && (PLACES.contains(&key) || COUNTRIES.contains(&key) || COUNTRIES.contains(&country));
@@ -315,6 +333,7 @@ mod tests {
             ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
+            ("LONDON, Monday: The bank raised rates.", "LONDON", None, None),
             ("PORT ELM: The mill burned. It is the oldest in Port Elm.", "PORT ELM", None, None),
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),
         ] {
@@ -328,6 +347,8 @@ mod tests {
             ("COLOMBO, May 3", Some("COLOMBO")),
             ("ALDWICK, Maine 2023-10-18", Some("ALDWICK, Maine")),
             ("PARIS (Reuters)", Some("PARIS")),
+            ("NAIROBI, Wednesday", Some("NAIROBI")),
+            ("TODAY, Wednesday", None),
             ("FRIDAY, JUNE 3, 1983", None),
             ("PARIS", None),
             ("COLOMBO, May 3 was cold", None),
@@ -341,6 +362,7 @@ mod tests {
     fn other_openings_are_none() {
         for text in [
             "The minister — a farmer — said no.",
+            "Tuesday, May 3, 2022 — updated on May 4, 2022",
             "He came back on Monday - and left.",
             "Smith: we will stay.",
             "WARNING: The mill is shut.",

@@ -32,15 +32,17 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::sentence_is_text(text, seen, &mut roles);
+    title::with_stop(text, units, seen, &mut roles);
     title::mark_is_no_headline(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     title::below_masthead(text, units, seen, &mut roles);
     opening::office_below_name(text, units, &mut roles);
-    opening::reported_by(seen, &mut roles);
+    opening::reported_by(text, units, seen, &mut roles);
     pictures::caption(text, units, seen, &mut roles);
     title::lead_is_text(text, units, seen, &mut roles);
-    headings::without_stop(seen, &mut roles);
+    headings::without_stop(text, units, seen, &mut roles);
+    headings::with_stop(text, units, seen, &mut roles);
     body::around(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks =
@@ -159,10 +161,7 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         }
         Role::Paragraph | Role::Boilerplate
             if seen.has(Cue::Handle) && credit::is_contact(text)
-                || seen.has(Cue::From100)
-                    && !seen.has(Cue::Says)
-                    && seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted])
-                    && body::is_legal(text) =>
+                || seen.has(Cue::From100) && body::is_legal(text, seen) =>
         {
             Role::Boilerplate
         }
@@ -243,11 +242,15 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
     block.span = ByteSpan::from_usize(span.start as usize, span.start as usize + caption.len());
 }
 
+/// The words of a credit: "Jo Park" of "(Jo Park)", "Getty Images (Composite)".
 fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
     let mark = |c: char| is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '|' | '—' | '–');
     let raw = span.of(text);
     let start = span.start as usize + (raw.len() - raw.trim_start_matches(mark).len());
-    ByteSpan::from_usize(start, start.max(span.start as usize + raw.trim_end_matches(mark).len()))
+    let end = raw.trim_end_matches(mark).len();
+    let own = raw.trim_start_matches(mark).contains('(') && raw[end..].starts_with(')');
+    let end = span.start as usize + end + usize::from(own);
+    ByteSpan::from_usize(start, start.max(end))
 }
 
 /// The unit with the publication date, at the top or right under the first lines. "Published" beats

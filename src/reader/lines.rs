@@ -72,10 +72,13 @@ pub fn units(text: &str) -> Vec<Unit> {
         let broken = after.ends_with('.')
             && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
             && before.ends_with(char::is_lowercase);
+        // "… the mayor of Aldwick said on Monday at a", "meeting of the council."
+        let long = before.len() >= 65 && after.starts_with(char::is_lowercase);
         by && byline::goes_on(before, after)
             || broken
-                && dateline::find(text, last.span)
-                    .is_some_and(|found| found.span.end < last.span.end)
+                && (long
+                    || dateline::find(text, last.span)
+                        .is_some_and(|found| found.span.end < last.span.end))
     };
     for (at, line) in lines.iter().enumerate() {
         let goes_on =
@@ -249,6 +252,14 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
         inner = after;
     }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
+    // "[Image] Boats on the river below the bridge"
+    if let Some(after) =
+        ["[Image] ", "[Photo] ", "[Picture] "].iter().find_map(|m| inner.strip_prefix(m))
+        && after.split(' ').count() >= 5
+    {
+        inner = after;
+        mark = Mark::Picture;
+    }
     if let Some(length) = gallery_place(inner) {
         inner = &inner[length..];
         mark = Mark::Picture;
@@ -303,6 +314,8 @@ mod tests {
             split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"),
             ["Boats in May", "Mills", "3 of 12 boats sank"]
         );
+        assert_eq!(split("[Image] Boats on the old river"), ["Boats on the old river"]);
+        assert_eq!(split("[Image] Boats"), ["[Image] Boats"]);
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

@@ -7,14 +7,15 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS,
-    NOTES, NOTICES, PICTURE_PHRASES, PICTURE_STARTS, PICTURES, SELLS, SLOTS, SOLICITING, SOLICITS,
+    self, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, NOTES, NOTICES,
+    PICTURE_PHRASES, PICTURE_STARTS, PICTURES, SLOTS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
 use super::words::WordCounts;
 use super::{Cue, DateLine, UnitCues};
-use crate::text::token::{bare, words};
+use crate::lexicon::words;
+use crate::text::token::{self, bare};
 use jiff::civil::Date;
 
 /// Bytes of a long unit that are looked at. A unit that is longer is a paragraph anyway.
@@ -54,7 +55,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10)
-        || FILE_PHOTO.iter().any(|start| text.starts_with(start));
+        || text.starts_with('F') && FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows)
         + usize::from(words.points() && head.contains(['(', ',']))
@@ -112,17 +113,14 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
         (Cue::Clutter, clutter),
-        (
-            Cue::Solicits,
-            words.flags & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0
-                && SOLICITING.is_in(&lower),
-        ),
+        (Cue::Solicits, words.flags & SOLICITS != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
         (
             Cue::Pictured,
             mark == Mark::Picture
                 || signed_caption
                 || is_labelled(text, &lower)
+                || words.points() && !(words.helps() && end.ends_with('.')) && is_pictured(&lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
                 || !quoted
                     && words.flags & PICTURES != 0
@@ -140,7 +138,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
         (Cue::ByLine, byline == 2),
         (Cue::NameLine, byline == 1),
-        (Cue::Capitalized, short && byline::is_capitalized(text)),
+        (Cue::Capitalized, words.all <= 4 && byline::is_capitalized(text)),
         (Cue::Names, short && words.all <= 8 && length <= 70 && are_names(text)),
         (Cue::DateLine, date.is_some()),
         (Cue::Stamp, short && words.all <= 9 && is_stamp(&lower)),
@@ -181,7 +179,7 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> 
         return None;
     }
     let (date, at) = printed_date::find(text)?;
-    let around = words(&text[..at.start]).chain(words(&text[at.end..]));
+    let around = token::words(&text[..at.start]).chain(token::words(&text[at.end..]));
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
         .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
@@ -220,6 +218,8 @@ fn is_clutter(lower: &str, words: usize) -> bool {
 
 /// Whether a line is the placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
 fn is_slot(lower: &str) -> bool {
+    // "Image caption,", "(Image)"
+    let lower = lower.trim_start_matches(['(', '[']).trim_end_matches([',', ')', ']']);
     let file = || [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
     let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || " /|:()[]".contains(c));
     let marked = || match SLOTS.opening(lower) {
@@ -249,7 +249,14 @@ fn is_slot(lower: &str) -> bool {
         };
         figures(first) && figures(second)
     };
-    file() || marked() || counter()
+    // "4 photos", "View 4 images"
+    let album = || {
+        let rest = lower.strip_prefix("view ").or(lower.strip_prefix("see ")).unwrap_or(lower);
+        let pictures = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        pictures.len() < rest.len() && matches!(pictures, " images" | " photos" | " pictures")
+    };
+    // "●" is left of "●○○○".
+    file() || marked() || counter() || album() || matches!(lower, "●" | "photograph")
 }
 
 /// "Image: The harbour of Aldwick was opened again": words of a caption after the label of a
@@ -265,6 +272,16 @@ fn is_labelled(text: &str, lower: &str) -> bool {
             .filter(|word| word.starts_with(char::is_lowercase))
             .count()
             >= 2
+    })
+}
+
+/// "The mill of Lower Wend pictured from the air", but not "He was pictured in Aldwick".
+fn is_pictured(lower: &str) -> bool {
+    let place = words!("above at before during from here in inside near on outside with");
+    let passive = words!("are be been being is was were");
+    lower.split_once(" pictured ").is_some_and(|(before, after)| {
+        !passive.contains(before.rsplit(' ').next().unwrap_or_default())
+            && place.contains(after.split(' ').next().unwrap_or_default())
     })
 }
 
@@ -332,9 +349,11 @@ fn are_names(text: &str) -> bool {
     !text.ends_with(['.', '?', '!', ':', '…', ',']) && text.split_whitespace().all(name)
 }
 
-/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
+/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis"; or the
+/// path of a page: "Home / World".
 fn is_trail(text: &str) -> bool {
     text.matches(['|', '›', '»', '>']).count() >= 2
+        || text.strip_prefix("Home ").is_some_and(|rest| rest.starts_with("/ "))
 }
 
 fn is_counter(lower: &str) -> bool {
@@ -393,6 +412,13 @@ mod tests {
             ("04:12", Cue::Clutter, true),
             ("Read more slowly, the police said.", Cue::Clutter, false),
             ("Gallery: 6 images", Cue::Slot, true),
+            ("View 6 images", Cue::Slot, true),
+            ("(Image)", Cue::Slot, true),
+            ("Image caption,", Cue::Slot, true),
+            ("Home / World / Aldwick opens its harbour again", Cue::Clutter, true),
+            ("Homes / Gardens", Cue::Clutter, false),
+            ("The mill of Lower Wend pictured from the air in May", Cue::Pictured, true),
+            ("He was pictured in Aldwick on Monday.", Cue::Pictured, false),
             ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),
             ("READ MORE: Harbour wall to be built higher", Cue::Clutter, true),

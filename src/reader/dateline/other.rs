@@ -1,7 +1,7 @@
 //! Datelines that do not end in a dash, or that begin with their day, as in United Nations news.
 
-use super::super::printed_date;
 use super::super::{Dateline, PartialDate};
+use super::super::{credit, printed_date};
 use super::{is_place_word, place_and_date};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, LAST_NAMES, PLACES, STATES, WordSet, words};
 use crate::text::span::ByteSpan;
@@ -20,9 +20,10 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let head = &paragraph[..limit];
     let found = match head.as_bytes().first()? {
         b'(' | b'[' => bracketed(head),
-        b'A'..=b'Z' | b'0'..=b'9' => {
-            day_first(head).or_else(|| with_colon(head)).or_else(|| bare(head, text, span))
-        }
+        b'A'..=b'Z' | b'0'..=b'9' => day_first(head)
+            .or_else(|| with_colon(head))
+            .or_else(|| marked(head))
+            .or_else(|| bare(head, text, span)),
         _ => None,
     };
     let Parts { end, place, agency, date } = found?;
@@ -85,6 +86,66 @@ fn with_colon(head: &str) -> Option<Parts<'_>> {
     })
 }
 
+/// A place, and a bracket, a stroke or a stop near the beginning: few sentences have one.
+fn marked(head: &str) -> Option<Parts<'_>> {
+    const NEAR: usize = 60;
+    let mark = head.bytes().take(NEAR).find(|byte| matches!(byte, b'(' | b'/' | b'.'))?;
+    match mark {
+        b'(' => with_agency(head),
+        b'/' => in_strokes(head),
+        _ => in_strokes(head).or_else(|| with_agency(head)).or_else(|| with_stop(head)),
+    }
+}
+
+/// A place and its agency in strokes: `Nairobi /WIRE/. `.
+fn in_strokes(head: &str) -> Option<Parts<'_>> {
+    let close = head.find(" /").and_then(|open| Some(open + 3 + head[open + 2..].find('/')?))?;
+    let (name, agency) = super::slashed(&head[..close])?;
+    let (place, date) = place_and_date(name);
+    let place = place.trim_end_matches([',', ' ']);
+    let stop = head[close..].chars().take_while(|&c| c == '.').count();
+    let opens = head[close + stop..].starts_with(' ');
+    (opens && is_place(place) && known(place) && is_place(agency)).then_some(Parts {
+        end: close + stop,
+        place: Some(place),
+        agency: Some(agency),
+        date,
+    })
+}
+
+/// A place in any letters, known or with its day, and an agency in brackets: `Nairobi, May 3 (AFP) `.
+fn with_agency(head: &str) -> Option<Parts<'_>> {
+    let (open, close) = head.find(" (").zip(head.find(") "))?;
+    let agency = head.get(open + 2..close)?;
+    let (place, date) = place_and_date(&head[..open]);
+    let place = place.trim_end_matches(['.', ',', ' ']);
+    let sure = credit::is_agency(agency) || matches!(agency, "dpa" | "IPS" | "Interfax");
+    let opens = head[close + 2..].starts_with(char::is_uppercase);
+    (sure && opens && is_place(place) && (date.is_some() || known(place))).then_some(Parts {
+        end: close + 1,
+        place: Some(place),
+        agency: Some(agency),
+        date,
+    })
+}
+
+/// A known place and a stop, in capitals or with its day: `NAIROBI. `, `Nairobi, 3 May. `.
+fn with_stop(head: &str) -> Option<Parts<'_>> {
+    let stop = head.find(". ")?;
+    let (name, date) = place_and_date(&head[..stop]);
+    let place = name.trim_end_matches([',', ' ']);
+    let opens = head[stop + 2..].split(' ').next().is_some_and(|word| {
+        word.starts_with(char::is_uppercase) && (word == "A" || !is_capitals(word))
+    });
+    let sure = date.is_some() || is_capitals(place.split(',').next().unwrap_or_default());
+    (sure && opens && is_place(place) && known(place)).then_some(Parts {
+        end: stop + 1,
+        place: Some(place),
+        agency: None,
+        date,
+    })
+}
+
 /// The day, then the place or the outlet, then a dash.
 fn day_first(head: &str) -> Option<Parts<'_>> {
     let (date, at) = printed_date::find(head)?;
@@ -121,7 +182,7 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     let (mut end, mut count) = (0, 0);
     for word in head.split(' ') {
         let last = word.ends_with(',');
-        if !is_capitals(word) || word.len() < 2 {
+        if !is_capitals(word) || word.len() < 2 || word.starts_with('(') {
             break;
         }
         end += word.len() + 1;
@@ -137,11 +198,15 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
         return None;
     }
     let opens = |word: &str| word == "A" || FUNCTION_WORDS.contains(word.to_lowercase().as_str());
-    let first =
-        |from: usize| head.get(from..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let first = |from: usize| {
+        head.get(from..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default()
+    };
     let starts =
         |word: &str| word.starts_with(char::is_uppercase) && (word == "A" || !is_capitals(word));
-    let again = |located, end: usize| is_named(place, &text[span.start as usize + end..], located);
+    let again = |located, end: usize| {
+        let mut towns = place.split('/');
+        towns.any(|town| is_named(town, &text[span.start as usize + end..], located))
+    };
     let parts = |end, place, agency, date| Some(Parts { end, place: Some(place), agency, date });
     // "ALDWICK, Maine A mill", "ALDWICK, May 3 (Northern Wire) A mill", "ALDWICK (Northern Wire) A mill"
     let rest = head.get(end..)?;
@@ -194,8 +259,8 @@ static PEOPLE: WordSet = words!(
 /// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
 /// preposition of place.
 pub(super) fn is_named(place: &str, text: &str, located: bool) -> bool {
-    const PREPOSITIONS: [&str; 8] =
-        ["across", "around", "at", "from", "in", "near", "of", "outside"];
+    const PREPOSITIONS: [&str; 10] =
+        ["across", "around", "at", "from", "in", "into", "near", "of", "outside", "to"];
     let title = |word: &str| {
         let mut letters = word.chars();
         letters
@@ -245,6 +310,20 @@ mod tests {
             ("(Nairobi, March 7, 2015) - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("[Port Elm, 7 March 2015] Rain fell.", Some("Port Elm"), None, day, "Rain fell."),
             ("[NAIROBI] Rain fell.", Some("NAIROBI"), None, None, "Rain fell."),
+            ("Nairobi /WIRE/. Rain fell.", Some("Nairobi"), Some("WIRE"), None, "Rain fell."),
+            ("ALDWICK (AP) Boats sank.", Some("ALDWICK"), Some("AP"), None, "Boats sank."),
+            ("Nairobi (AFP) Boats sank.", Some("Nairobi"), Some("AFP"), None, "Boats sank."),
+            ("Aldwick, 7 March 2015 (AFP) Rain.", Some("Aldwick"), Some("AFP"), day, "Rain."),
+            ("NAIROBI. Boats sank.", Some("NAIROBI"), None, None, "Boats sank."),
+            ("Nairobi, 7 March 2015. Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
+            ("NAIROBI  The boats sank.", Some("NAIROBI"), None, None, "The boats sank."),
+            (
+                "ALDWICK/MORBY Norland's ports were shut. Rain fell in Morby.",
+                Some("ALDWICK/MORBY"),
+                None,
+                None,
+                "Norland's ports were shut. Rain fell in Morby.",
+            ),
             ("(Nairobi) – Rain fell.", Some("Nairobi"), None, None, "Rain fell."),
             (
                 "NAIROBI Farmers of nine villages left.",
@@ -323,6 +402,10 @@ mod tests {
     fn openings_of_sentences() {
         for text in [
             "NATO The alliance met.",
+            "Nairobi /and only it/ met.",
+            "Nairobi. It is a city.",
+            "Aldwick (AFP) is a news agency.",
+            "NAIROBI IS COLD. Rain fell.",
             "UN Secretary-General Otto Grau left.",
             "HMS Aldwick was sold.",
             "ALDI Managers met on Monday. Aldi did not answer.",

@@ -8,7 +8,9 @@ use crate::text::span::ByteSpan;
 
 /// Whether a paragraph is the copyright notice of the page, or asks to accept cookies: "We and our
 /// 90 partners store personal data on your device."
-pub fn is_legal(text: &str) -> bool {
+pub fn is_legal(text: &str, seen: &UnitCues) -> bool {
+    const OPENERS: [&str; 3] =
+        ["We use cookies", "This site uses cookies", "This website uses cookies"];
     const READER: [&str; 6] = [
         "your browser",
         "your choice",
@@ -20,7 +22,10 @@ pub fn is_legal(text: &str) -> bool {
     const STORES: [&str; 5] =
         ["browsing data", "cookies", "personal data", "personal information", "tracking technolog"];
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES)
+    OPENERS.iter().any(|opener| text.starts_with(opener))
+        || !seen.has(Cue::Says)
+            && seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted])
+            && (has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES))
 }
 
 /// If nearly all sentences of a page are boilerplate, as under a long menu, those that do not
@@ -40,6 +45,7 @@ pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let long = lost.iter().any(|&i| units[i].span.len() >= LONG && seen[i].has(Cue::Sentences))
         && length(&lost) >= FEWEST * length(&body);
     if !long && (lost.len() < FEWEST || lost.len() < FEWEST * body.len()) {
+        short_sentences(seen, roles);
         return;
     }
     for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
@@ -54,6 +60,23 @@ pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
         (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
     if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
         roles[title] = Role::Headline;
+    }
+}
+
+/// Makes the short sentences below the headline text, where the body has no sentence.
+fn short_sentences(seen: &[UnitCues], roles: &mut [Role]) {
+    const OTHER: [Cue; 6] =
+        [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
+    let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    if (0..roles.len()).any(|i| told(&i)) {
+        return;
+    }
+    for i in headline + 1..roles.len() {
+        let sentence = [Cue::Stop, Cue::From30, Cue::Verb].iter().all(|&cue| seen[i].has(cue));
+        if roles[i] == Role::Boilerplate && sentence && !seen[i].cues.any(&OTHER) {
+            roles[i] = Role::Paragraph;
+        }
     }
 }
 
@@ -100,6 +123,26 @@ pub fn first_sentence(seen: &[UnitCues], roles: &mut [Role]) {
         }
         roles[i] = Role::Paragraph;
     }
+}
+
+/// "Jo Park is director of the Wend Trust and a guest writer for the Courier.": who wrote an opinion.
+fn tells_writer(line: &str) -> bool {
+    const WRITES: [&str; 9] = [
+        " a columnist",
+        " a contributor to",
+        " a freelance",
+        " a guest writer",
+        " a regular contributor",
+        " board of contributors",
+        " board of Contributors",
+        " Board of Contributors",
+        " the author of",
+    ];
+    let Some((name, rest)) = line.split_once(" is ") else { return false };
+    let name = name.split(',').next().unwrap_or_default();
+    let writes = |part: &str| WRITES.iter().any(|phrase| part.contains(phrase));
+    let label = name == "The writer" || name == "The author";
+    label || byline::is_capitalized(name) && (writes(line) || rest.starts_with("the author of"))
 }
 
 /// Makes short lines without a stop boilerplate, also in a file without buttons: above the headline
@@ -151,9 +194,15 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         let corrects = |label: &str| {
             lower.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
         };
-        !seen[i].has(Cue::Says) && authors.iter().any(about)
+        !seen[i].has(Cue::Says) && (authors.iter().any(about) || tells_writer(lower))
             || ["correction:", "clarification:"].into_iter().any(corrects)
     };
+    for (i, role) in roles.iter_mut().enumerate().skip(lead + 1) {
+        let signed = || line(i).len() <= 40 && credit::is_signature(line(i));
+        if i == last && credit::is_reporter_elsewhere(line(i)) || signed() {
+            *role = Role::Credit;
+        }
+    }
     for i in lead + 1..=last {
         let note = || !seen[i].has(Cue::Quoted) && credit::is_note(line(i));
         if roles[i] == Role::Paragraph && (i == last && i > headline + 2 && notes(i) || note()) {
@@ -257,6 +306,10 @@ mod tests {
             ("News", "", "Lena Okafor writes about the coast for the Courier.", 3),
             ("News", "", "Correction: the wall is six metres high, not nine.", 3),
             ("News", "", "— Lena Okafor", 3),
+            ("News", "", "Okafor reported from Halden.", 3),
+            ("News", "", "CoastDesk/LO/jp\nPublished with permission.", 3),
+            ("News", "", "Otto Grau is head of the Wend Trust and a guest writer for us.", 3),
+            ("News", "", "Otto Grau is head of the Wend Trust and will leave in May.", 4),
             ("News", "", "The wall is six metres high, not nine.", 4),
         ] {
             let text = page(above, below, tail);

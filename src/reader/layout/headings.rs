@@ -3,6 +3,7 @@
 use super::super::Role;
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
+use crate::lexicon::FUNCTION_WORDS;
 
 /// Makes lines in capitals above sentences headings ("NO TRAINS RUN"), if there are two or more of
 /// them below the headline. Everything between the headline and the first of them becomes text.
@@ -63,8 +64,8 @@ pub fn numbered(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role
 }
 
 /// Makes a short line without a stop between sentences a heading: "How the island will be
-/// supplied".
-pub fn without_stop(seen: &[UnitCues], roles: &mut [Role]) {
+/// supplied", "'It came at night'".
+pub fn without_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 9] = [
         Cue::From60,
         Cue::Stop,
@@ -78,18 +79,64 @@ pub fn without_stop(seen: &[UnitCues], roles: &mut [Role]) {
     ];
     let told =
         |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From60));
+    let says = |i: usize| {
+        let speech = [Cue::Quoted, Cue::Says];
+        seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.cues.any(&speech))
+    };
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
     for i in 1..roles.len() {
         let before = roles[i - 1] == Role::Paragraph && told(i - 1)
             || i > lead && seen[i - 1].has(Cue::Clutter);
-        let sentences = before && told(i + 1);
+        let sentences = before && (told(i + 1) || !seen[i].has(Cue::From30) && says(i + 1));
         let line = roles[i] == Role::Paragraph
-            && seen[i].has(Cue::From15)
-            && seen[i].words >= 3
-            && !seen[i].cues.any(&OTHER);
+            && !units[i].span.of(text).starts_with('(')
+            && !units[i].span.of(text).ends_with('.')
+            && (seen[i].has(Cue::From15) && seen[i].words >= 3 && !seen[i].cues.any(&OTHER)
+                || (2..=5).contains(&seen[i].words) && is_quoted(units[i].span.of(text)));
         if line && sentences && roles.get(i + 1) == Some(&Role::Paragraph) {
             roles[i] = Role::Heading;
         }
+    }
+}
+
+/// "'It came at night'": all of it in quotation marks, and no sentence.
+fn is_quoted(line: &str) -> bool {
+    const MARKS: [(char, char); 4] = [('\'', '\''), ('"', '"'), ('‘', '’'), ('“', '”')];
+    let inner = |(open, close)| line.strip_prefix(open).and_then(|line| line.strip_suffix(close));
+    MARKS.into_iter().find_map(inner).is_some_and(|inner| !inner.contains(['.', ',', '?', '!']))
+}
+
+/// Makes words with a stop between long sentences headings, if there are three or more of them:
+/// "Litany of mistakes."
+pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    const OTHER: [Cue; 9] = [
+        Cue::From60,
+        Cue::Sentences,
+        Cue::Quoted,
+        Cue::Verb,
+        Cue::Auxiliary,
+        Cue::Says,
+        Cue::You,
+        Cue::Item,
+        Cue::Clutter,
+    ];
+    let told = |i: usize| seen[i].has(Cue::Stop) && seen[i].has(Cue::From100);
+    let heads = |&i: &usize| {
+        let line = units[i].span.of(text);
+        matches!(roles[i], Role::Paragraph | Role::Heading)
+            && (2..=5).contains(&seen[i].words)
+            && line.ends_with('.')
+            && line.starts_with(char::is_uppercase)
+            && !seen[i].cues.any(&OTHER)
+            && told(i + 1)
+            && (told(i - 1) || roles[i - 1] == Role::Paragraph)
+            && !FUNCTION_WORDS
+                .contains(line.split(' ').next().unwrap_or_default().to_lowercase().as_str())
+            && !line.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase))
+    };
+    let heads: Vec<usize> = (1..roles.len().saturating_sub(1)).filter(heads).collect();
+    if heads.len() >= 3 {
+        heads.into_iter().for_each(|i| roles[i] = Role::Heading);
     }
 }
 
@@ -120,6 +167,38 @@ mod tests {
                         .contains(&"SCROLL DOWN FOR VIDEO".to_string())
                 );
             }
+        }
+    }
+
+    #[test]
+    fn lines_between_sentences() {
+        for (line, heading) in [
+            ("'It came at night'", true),
+            ("How the storm came in", true),
+            ("'It came at night.'", false),
+        ] {
+            let text = format!(
+                "Snow stops trains and buses\n\nSnow fell on Aldwick and Halden from Sunday to Tuesday, the railway said.\n\n{line}\n\n\"The storm was bad,\" said Jo Park of Halden.\n\nNo train left Aldwick.\n"
+            );
+            let found = words(&text, &read(&text), Role::Heading);
+            assert_eq!(found == [line], heading, "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn words_with_a_stop_over_sentences() {
+        let told = "The ferry to Halden takes an hour, and the bus takes two, as it has done since the bridge of Aldwick was shut.";
+        for (lines, headings) in [
+            (["Years of delay.", "Bridges of sand.", "Sinking reputation."], 3),
+            (["Years of delay.", "Nobody came.", "The bus was late."], 0),
+            (["Lena Okafor.", "Jo Park.", "Otto Grau."], 0),
+        ] {
+            let [first, second, third] = lines;
+            let text = format!(
+                "The long way over the harbour\n\n{told}\n\n{first}\n\n{told}\n\n{second}\n\n{told}\n\n{third}\n\n{told}\n"
+            );
+            let found = words(&text, &read(&text), Role::Heading);
+            assert_eq!(found.len(), headings, "{found:?}");
         }
     }
 

@@ -16,12 +16,27 @@ pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
     if let Some(i) = label {
         (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Byline);
     }
+    // "Reviewed by:", and who did
+    let other = |line: &str| line.len() <= 30 && line.ends_with(" by:") && !byline::is_label(line);
+    for i in (1..lead).filter(|&i| other(words(i - 1)) && seen[i].words <= 4) {
+        (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Boilerplate);
+    }
 }
 
-/// Makes "Reported by Jo Park" above the story the byline, where there is none.
-pub fn reported_by(seen: &[UnitCues], roles: &mut [Role]) {
+/// Makes "Reported by Jo Park" above the story the byline, where there is none, and "Northern Wire /
+/// Jo Park" below the headline, where there is no picture.
+pub fn reported_by(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
-    let by = (0..lead).find(|&i| roles[i] == Role::Credit && seen[i].has(Cue::ByLine));
+    let line = |i: usize| units[i].span.of(text);
+    let signs = |i: usize| {
+        i > 0
+            && matches!(roles[i - 1], Role::Headline | Role::Subheadline)
+            && (roles[i + 1] == Role::Published
+                && line(i).split_once(" / ").is_some_and(|(_, name)| byline::are_names(name))
+                || byline::names_agency(line(i)))
+    };
+    let by =
+        (0..lead).find(|&i| roles[i] == Role::Credit && (seen[i].has(Cue::ByLine) || signs(i)));
     if let Some(i) = by.filter(|_| !roles.contains(&Role::Byline)) {
         roles[i] = Role::Byline;
     }
@@ -254,12 +269,27 @@ mod tests {
     }
 
     #[test]
+    fn the_name_behind_the_agency() {
+        for (above, below, authors) in [
+            ("", "3 May 2021", 2),
+            ("", "Boats at the quay of Aldwick in May", 0),
+            ("Boats at the quay of Aldwick in May\n", "3 May 2021", 0),
+        ] {
+            let line = "Coast Wire / Quiller Ondaro";
+            let text =
+                format!("Harbour opens again after storm\n{above}{line}\n{below}\n\n{STORY}");
+            assert_eq!(read(&text).authors.len(), authors, "{text}");
+        }
+    }
+
+    #[test]
     fn the_name_below_a_label() {
         for (label, name, authors) in [
             ("Author of the article:", "Quiller Ondaro", 1),
             ("Written by", "Quiller Ondaro and Jo Park", 2),
             ("By", "Quiller Ondaro\nStaff Reporter", 1),
             ("Author of the article:", "Rain fell on Aldwick for a week", 0),
+            ("By:", "Quiller Ondaro\n|\nReviewed by:\nStaff", 1),
         ] {
             let text = format!("Harbour opens again after storm\n\n{label}\n{name}\n\n{STORY}");
             let layout = read(&text);

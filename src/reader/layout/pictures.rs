@@ -1,7 +1,7 @@
 //! Captions recognised by their place: under the counter of a gallery, above the first sentence of a
 //! page with pictures, or between sentences without being one.
 
-use super::super::cues::{Cue, UnitCues};
+use super::super::cues::{Cue, UnitCues, is_verb};
 use super::super::lines::{Mark, Unit};
 use super::super::{Role, byline};
 use crate::lexicon::{FIRST_NAMES, words};
@@ -90,8 +90,42 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
         let person = |i: usize| {
             !seen[i].cues.any(&[Cue::Verb, Cue::Says]) && shows_person(units[i].span.of(text))
         };
+        // Below the last sentence, where lines of a page may follow.
+        let ends = i > lead
+            && told(i.checked_sub(1))
+            && !seen[i].has(Cue::TitleCase)
+            && (i + 1 == seen.len() || seen[i + 1].has(Cue::Clutter))
+            && seen[i].has(Cue::Related);
+        // "Jo Park via Getty Images.", and what the picture shows, with its day
+        let below_credit = i > lead
+            && i > 1
+            && seen[i - 1].has(Cue::CreditLine)
+            && roles[i - 1] == Role::Credit
+            && roles[i - 2] == Role::Paragraph
+            && seen[i].has(Cue::Depicts)
+            && !seen[i].cues.any(&[Cue::Verb, Cue::Says, Cue::Sentences, Cue::Quoted]);
         let is_caption = match roles[i] {
-            Role::Paragraph | Role::Heading if is_labelled(units[i].span.of(text)) => true,
+            Role::Paragraph | Role::Heading | Role::Subheadline
+                if is_labelled(units[i].span.of(text)) =>
+            {
+                true
+            }
+            Role::Headline | Role::Byline | Role::Published | Role::Credit => false,
+            _ if i > 0 && seen[i].words >= 3 && labels(units[i - 1].span.of(text)) => true,
+            Role::Paragraph if below_credit => true,
+            Role::Paragraph | Role::Subheadline
+                if i == lead
+                    && headline.is_some()
+                    && told(Some(i + 1))
+                    && opens_with_person(units[i].span.of(text)) =>
+            {
+                true
+            }
+            Role::Boilerplate
+                if ends && line(i) && (person(i) || shows && seen[i].has(Cue::Pictured)) =>
+            {
+                true
+            }
             Role::Boilerplate => {
                 line(i)
                     && (shows
@@ -116,11 +150,15 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
                 line(i)
                     && (below_slot && i > lead
                         || between && (shows || person(i))
+                        || ends && person(i)
                         || seen[i].has(Cue::Pictured))
             }
             _ => false,
         };
         if is_caption {
+            if i > 0 && labels(units[i - 1].span.of(text)) {
+                roles[i - 1] = Role::Boilerplate;
+            }
             roles[i] = Role::Caption;
         }
     }
@@ -128,34 +166,77 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
 
 /// "Photo: Boats at the quay of Aldwick.", "Image caption The harbour wall"
 fn is_labelled(line: &str) -> bool {
-    const LABELS: [&str; 10] = [
+    const LABELS: [&str; 14] = [
         "Archive image:",
         "Archive photo:",
         "Caption:",
+        "Contributed: ",
         "File image:",
         "File photo:",
         "File picture:",
+        "Handout: ",
         "Image caption ",
         "Image caption:",
         "Photo:",
         "Pictured:",
+        "Provided: ",
+        "Supplied: ",
     ];
     LABELS
         .iter()
         .any(|label| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
 }
 
-/// "Lena Okafor with the box of her father", "Curator Jo Park outside the museum": a name, and where
-/// the person is.
+/// "Image caption,", whose caption is the next line.
+fn labels(line: &str) -> bool {
+    const LABELS: [&str; 4] = ["Image caption", "Media caption", "Photo caption", "Caption"];
+    line.len() <= 16 && LABELS.contains(&line.trim_end_matches([',', ':']))
+}
+
+/// "Lena Okafor with the box of her father", "Rowing teacher Jo Park waving to the crowd", "Jo Park
+/// hugs her brother": a name, and where the person is or what the picture shows; or "Boats waiting at
+/// the lock".
 fn shows_person(line: &str) -> bool {
     let place = words!("after at before behind beside during in inside near on outside under with");
-    let words: Vec<&str> = line.split(' ').take(5).collect();
+    let where_ = words!("at by in inside near on outside under");
+    let acts = words!(
+        "addressing arriving celebrating celebrates crossing dances dancing embraces embracing gathered gathering gestures greeting
+         greets holding hugging hugs kisses kissing kneeling kneels lining playing poses posing prays praying queueing receiving
+         riding rides sings singing sitting smiles smiling speaking standing waiting walking watching waves waving wearing wears working"
+    );
+    let words: Vec<&str> = line.split(' ').take(9).collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let names = words.iter().take_while(|word| capital(word)).count();
     let named = |word: &&str| FIRST_NAMES.contains(&word.to_lowercase());
-    (2..=4).contains(&names)
-        && words[..names - 1].iter().rev().take(2).any(named)
-        && words.get(names).is_some_and(|word| place.contains(*word))
+    let small =
+        |from: usize| (from..words.len()).find(|&i| !capital(&words[i])).unwrap_or(words.len());
+    // The given name, with "Rowing teacher" before it.
+    let name = (0..words.len().min(4))
+        .find(|&i| capital(&words[i]) && named(&words[i]) && words.get(i + 1).is_some_and(capital));
+    // "Jo Park (left)", "Jo Park, the master,"
+    let named_all = name.is_some_and(|name| name <= 2 && small(0) == small(name));
+    let behind = name.map(small).filter(|&end| end < words.len()).map(|end| {
+        let aside = words[end].starts_with('(') || words[end - 1].ends_with(',');
+        let closes = |word: &&str| word.ends_with([')', ',']);
+        let skipped = (end..words.len()).find(|&i| closes(&words[i])).map_or(end, |i| i + 1);
+        if aside && skipped < words.len() { skipped } else { end }
+    });
+    let poses = |i: usize| {
+        acts.contains(words[i])
+            && words[i].ends_with("ing")
+            && words.get(i + 1).is_some_and(|word| where_.contains(*word))
+    };
+    behind.is_some_and(|end| acts.contains(words[end]) || named_all && place.contains(words[end]))
+        || (1..words.len().min(5)).any(poses)
+}
+
+/// "Lena Okafor in her workshop. The boat behind her was built in 1901.": a first sentence without a
+/// verb.
+fn opens_with_person(text: &str) -> bool {
+    let first = text.split(". ").next().unwrap_or_default();
+    first.len() < text.len()
+        && first.split(' ').count() <= 12
+        && shows_person(first)
+        && !first.split(' ').any(|word| is_verb(&word.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -177,6 +258,12 @@ mod tests {
             ("1/7\n\nLena Okafor at the end of the quay", true),
             ("Lena Okafor at the end of the quay", true),
             ("Photo: The rowers below the old bridge.", true),
+            ("Supplied: The rowers had slept below the old bridge", true),
+            ("Image caption,\n\nThe rowers have slept below the old bridge", true),
+            ("Rowing teacher Lena Okafor waving to the crowd", true),
+            ("Boats waiting at the bridge of Aldwick", true),
+            ("Lena Okafor, a teacher, on the quay of Aldwick", true),
+            ("View 4 images\n\nThe rowers on the way to the old bridge", true),
             ("Image caption The rowers below the old bridge", true),
             ("Lena Okafor at the end of the quay.", false),
             ("What the other rowers said of it", false),
@@ -211,6 +298,9 @@ mod tests {
             ("Rowers on the river below the old bridge of Aldwick", true),
             ("Lena Okafor with the cup of the harbour race", true),
             ("Chief harbour correspondent", false),
+            ("Lena Okafor on the quay of Aldwick. The boat behind her was built in 1901.", true),
+            ("Lena Okafor in 1995 rowed round the harbour. The boat was built in 1901.", false),
+            ("The harbour of Aldwick pictured from the old bridge", true),
         ] {
             let text = format!(
                 "Teacher wins rowing race\n\nBy Jo Park\n\n{line}\n\nLena Okafor, a teacher, won the rowing race round the harbour of Aldwick.\n\n\

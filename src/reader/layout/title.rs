@@ -33,6 +33,59 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
     }
 }
 
+/// Makes a short sentence in the present tense and without articles, above a longer one that shares
+/// words with it, the headline: "Golf club drops mayor for rival.".
+pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    const OTHER: [Cue; 11] = [
+        Cue::From100,
+        Cue::Sentences,
+        Cue::Verb,
+        Cue::Auxiliary,
+        Cue::Says,
+        Cue::Quoted,
+        Cue::You,
+        Cue::Clutter,
+        Cue::Credited,
+        Cue::Reporting,
+        Cue::Dateline,
+    ];
+    let ([Role::Paragraph, Role::Paragraph, ..], [first, next, ..]) = (&*roles, seen) else {
+        return;
+    };
+    let line = units[0].span.of(text);
+    let small = |word: &str| {
+        !matches!(
+            word,
+            "after"
+                | "and"
+                | "at"
+                | "by"
+                | "for"
+                | "from"
+                | "in"
+                | "of"
+                | "off"
+                | "on"
+                | "over"
+                | "to"
+                | "with"
+        ) && FUNCTION_WORDS.contains(word)
+    };
+    let longer =
+        units[1].span.len() > units[0].span.len() && next.has(Cue::Stop) && next.has(Cue::From60);
+    if units[1].blank_before
+        && longer
+        && (5..=14).contains(&first.words)
+        && first.has(Cue::LeadRelated)
+        && line.ends_with('.')
+        && !first.cues.any(&OTHER)
+        && !line.split(' ').any(|word| small(word.to_lowercase().as_str()))
+        && !roles.contains(&Role::Headline)
+    {
+        roles[0] = Role::Headline;
+    }
+}
+
 /// Makes boilerplate of a mark or note of the wire or an address that was taken for the headline:
 /// `=(PICTURE)=`, `ATTENTION - ADDS quotes ///`, `https://example.org/news`.
 pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
@@ -56,13 +109,25 @@ pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
 /// stands between them: a standfirst has a byline or a date below it, or is a phrase.
 pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
-    let Some(at) = (headline + 1..roles.len()).find(|&i| roles[i] != Role::Caption) else { return };
-    let Some(next) = seen.get(at + 1) else { return };
+    let head = |i: usize| matches!(roles[i], Role::Caption | Role::Byline | Role::Published);
+    let Some(at) = (headline + 1..roles.len()).find(|&i| !head(i)) else { return };
+    // Pictures may stand between them.
+    let picture = |i: usize| roles[i] == Role::Caption || seen[i].has(Cue::Slot);
+    let below = (at + 1..roles.len()).find(|&i| !picture(i)).unwrap_or(at + 1);
+    let Some(next) = seen.get(below) else { return };
+    // Below the date it may be a caption.
+    let signed = (headline + 1..at).any(|i| roles[i] != Role::Caption);
+    if signed
+        && (seen[at].cues.any(&[Cue::Depicts, Cue::DatelineBelow, Cue::Sentences])
+            || !seen[at].cues.any(&[Cue::Verb, Cue::Auxiliary]))
+    {
+        return;
+    }
     let past = |word: &str| matches!(word, "had" | "has" | "have" | "said" | "was" | "were");
     let told = seen[at].has(Cue::From100) && seen[at].has(Cue::Auxiliary)
         || !next.has(Cue::From60)
         || units[at].span.of(text).split(' ').any(past);
-    let follows = roles[at + 1] == Role::Paragraph && next.cues.any(&[Cue::Stop, Cue::Sentences])
+    let follows = roles[below] == Role::Paragraph && next.cues.any(&[Cue::Stop, Cue::Sentences])
         || at > headline + 1 && roles[at + 1] == Role::Caption;
     if roles[at] == Role::Subheadline
         && follows
@@ -136,6 +201,19 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
     let is_line = |i: usize| {
         !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase)
     };
+    // "WATCH: Boats come home", again above its video
+    if roles.len() > 2
+        && seen[0].words >= 4
+        && seen[0].has(Cue::Related)
+        && seen[0].has(Cue::Clutter)
+        && !seen[0].cues.any(&[Cue::Stop, Cue::From100])
+        && units[0].span.of(text) == units[1].span.of(text)
+        && roles[0] == Role::Boilerplate
+        && let Some(other) = roles.iter().position(|&role| role == Role::Headline)
+    {
+        roles[other] = Role::Subheadline;
+        roles[0] = Role::Headline;
+    }
     match roles.iter().position(|&role| role == Role::Headline) {
         Some(headline) => {
             // "“Nobody told us”", with the byline below it
@@ -167,8 +245,18 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
             let heads = alone && (told(2) || roles.len() == 2) && units[1].blank_before;
             let no_picture =
                 roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
+            // A heading with no text above it, as below a menu.
+            let other = |&role: &Role| role != Role::Boilerplate;
+            let heading = roles.iter().position(other).filter(|&i| {
+                roles[i] == Role::Heading
+                    && seen[i].words >= 3
+                    && roles.get(i + 1) == Some(&Role::Paragraph)
+                    && seen[i + 1].has(Cue::Stop)
+            });
             if told(1) && (heads || no_picture) {
                 roles[0] = Role::Headline;
+            } else if let Some(heading) = heading {
+                roles[heading] = Role::Headline;
             } else if let Some(title) = sure_title(text, seen, roles) {
                 roles[title] = Role::Headline;
             }
@@ -215,7 +303,10 @@ fn sure_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
     let said = lead == 1
         && seen[0].words >= 6
         && !seen[0].has(Cue::Stop)
-        && (!seen[0].has(Cue::Clutter) || seen[0].has(Cue::Says) && !wire)
+        && (!seen[0].has(Cue::Clutter)
+            || !wire
+                && (seen[0].has(Cue::Says)
+                    || !seen[1..].iter().any(|seen| seen.has(Cue::Clutter))))
         && seen[0].cues.any(&[Cue::LeadRelated, Cue::RelatedAll]);
     if (opens || said) && matches!(roles[0], Role::Boilerplate | Role::Heading) {
         return Some(0);
@@ -301,6 +392,17 @@ mod tests {
         const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm.\n\nIt rained.\n";
         for (head, headline, paragraphs) in [
             ("Harbour of Aldwick opens again", "Harbour of Aldwick opens again", 2),
+            (
+                "Sign up, sail in: how the harbour of Aldwick",
+                "Sign up, sail in: how the harbour of Aldwick",
+                2,
+            ),
+            (
+                "We use cookies to make this page work, and some of them are kept by partners who tell us how it is used.\n\nHarbour of Aldwick opens again",
+                "Harbour of Aldwick opens again",
+                2,
+            ),
+            ("Aldwick opens harbour after storm.", "Aldwick opens harbour after storm.", 2),
             (
                 "Subscribe to the harbour, says mayor of Aldwick",
                 "Subscribe to the harbour, says mayor of Aldwick",
