@@ -12,7 +12,8 @@
 //! - `words!` and `word_table!`: single words of one rule, beside it in the code; the table with
 //!   a value each.
 //! - `matches!`: a handful of words that stand nowhere else.
-//! - `PhraseList` of the reader: phrases looked for anywhere in a text that has no tokens yet.
+//! - `page_list!`: phrases that the reader looks for anywhere in a line, which has no tokens yet. One
+//!   of `src/lexicon/page/`.
 
 mod hash;
 #[cfg(test)]
@@ -37,6 +38,14 @@ macro_rules! lists {
         static ALL: &[(&str, &WordList)] = &[$(($file, &$name)),*];
     };
 }
+
+/// Includes the slice that the build script made of a list of the folder `page`.
+macro_rules! page_list {
+    ($file:literal) => {
+        include!(concat!(env!("OUT_DIR"), "/page_", $file, ".rs"))
+    };
+}
+pub(crate) use page_list;
 
 /// See [`Key::filtered`].
 static FILTER: &[u8; FILTERED * 4] = include_bytes!(concat!(env!("OUT_DIR"), "/filter"));

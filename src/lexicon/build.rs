@@ -10,6 +10,9 @@
 //! and all of them `filter`. The lists of the folder `grammar` are merged, so that a word is looked
 //! up once: in the list of that name the value is a number `n`, and line `n` of `grammar.values`
 //! (counted from 0) has the values of all lists for the word.
+//!
+//! The lists of the folder `page` are looked for in lines that have no tokens yet, and have no index:
+//! `page_NAME.rs` is a slice of the phrases, or of (word, flags) where the entries have flags.
 
 #![forbid(unsafe_code)]
 
@@ -41,6 +44,9 @@ fn write_indexes() -> Result<(), String> {
     };
     let (grammar, values) = merged(&lists(&Path::new(FOLDER).join("grammar"))?)?;
     write("grammar.values", values.as_bytes())?;
+    for (name, entries) in lists(&Path::new(FOLDER).join("page"))? {
+        write(&format!("page_{name}.rs"), slice(&entries).as_bytes())?;
+    }
     let mut lists = lists(FOLDER.as_ref())?;
     lists.push(("grammar".to_string(), grammar));
     let mut filter = [0; FILTERED];
@@ -104,6 +110,17 @@ fn merged(lists: &[(String, String)]) -> Result<(String, String), String> {
         entries.push_str(&format!("{word}\t{number}\n"));
     }
     Ok((entries, values))
+}
+
+/// The expression that makes a slice of the entries of a list. `␣` stands for a space at the end.
+fn slice(entries: &str) -> String {
+    let mut lines: Vec<String> = entries.lines().map(|line| line.replace('␣', " ")).collect();
+    lines.sort_unstable();
+    let item = |line: &String| match line.split_once('\t') {
+        Some((word, flags)) => format!("({word:?}, {})", flags.to_uppercase().replace(' ', " | ")),
+        None => format!("{line:?}"),
+    };
+    format!("&[{}]\n", lines.iter().map(item).collect::<Vec<_>>().join(", "))
 }
 
 fn little_endian(words: &[u32]) -> Vec<u8> {
