@@ -157,6 +157,14 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .filter(|&at| !names[at..].starts_with('\n') || !goes_on(&names[..at], &names[at + 1..]))
         .min()
         .unwrap_or(names.len());
+    // "Anna Keller (Leeds) and Tom Baker (York)"
+    let end = names[end..].starts_with(" (").then(|| names[end..].find(')')).flatten().map_or(
+        end,
+        |close| {
+            let rest = &names[end + close + 1..];
+            if rest.starts_with(" and ") || rest.starts_with(", ") { names.len() } else { end }
+        },
+    );
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
     let (mut place, mut aside) = (false, false);
@@ -168,6 +176,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .flat_map(|piece| piece.split(" with "))
     {
         let piece = piece.trim().trim_start_matches("and ");
+        let piece = piece.split(" (").next().unwrap_or_default();
         // "Jo Park in Port Elm and Aldwick" is one author, "Jo Park in Port Elm and Lena Okafor in
         // Aldwick" two, and so is "Jo Park, in Port Elm, and Lena Okafor".
         let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
@@ -177,7 +186,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         let other = !own && (place || aside && words == 1);
         // "Jo Park, in Port Elm, Aldwick and Morby": places until a name of two words
         (place, aside) = (place || own, piece.starts_with("in ") || aside && words == 1);
-        let office = ends_in_office(name);
+        let office = ends_in_office(name) || credit::is_agency(name);
         // "By Jo Park, Aldwick"
         let town = words == 1 && PLACES.contains(name.to_lowercase().as_str());
         if (1..=5).contains(&words)
@@ -355,6 +364,12 @@ fn after_by(line: &str) -> Option<&str> {
             .split_whitespace()
             .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
+    // "Review by Court of Appeal", "Story: Leeds United" are none.
+    let person = |by: &str, rest: &&str| {
+        !words!("analysis column comment commentary essay feature opinion report: review story: text: words:")
+            .contains(by.split(' ').next().unwrap_or_default())
+            || has_given_name(rest.trim_start())
+    };
     // "From Jo Park in Aldwick"
     let sent = |rest: &&str| {
         is_tail(&rest[rest.find(" in ").unwrap_or(rest.len())..])
@@ -370,7 +385,12 @@ fn after_by(line: &str) -> Option<&str> {
             .or_else(glued_by)
             .or_else(|| after("from").filter(sent))
             .or_else(|| after("words").or_else(|| after("text")).filter(bare))
-            .or_else(|| OPENERS.iter().find_map(|by| after(by)).filter(names))
+            .or_else(|| {
+                OPENERS
+                    .iter()
+                    .find_map(|by| after(by).filter(|rest| person(by, rest)))
+                    .filter(names)
+            })
     };
     // "APBy JO PARK": the picture of an agency's name stood before it.
     let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
@@ -615,7 +635,8 @@ mod tests {
             ("DR PETER HOLM | SENIOR LECTURER IN HISTORY", vec!["PETER HOLM"]),
             ("ByPeter Holm, Coast ReporterMay 3, 2021", vec!["Peter Holm"]),
             ("Peter Holm and Tom Ashby, with agency reports", vec!["Peter Holm", "Tom Ashby"]),
-            ("Jo Park and AP", vec!["Jo Park", "AP"]),
+            ("Jo Park and AP", vec!["Jo Park"]),
+            ("By Jo Park (Aldwick) and Peter Holm (Morby)", vec!["Jo Park", "Peter Holm"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),
             ("Peter Holm Health editor", vec!["Peter Holm"]),
             ("Peter Holm, Tom Ashby and agencies", vec!["Peter Holm", "Tom Ashby"]),

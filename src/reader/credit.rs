@@ -2,7 +2,7 @@
 
 use super::byline::is_capitalized;
 use super::phrase_list::PhraseList;
-use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, words};
 
 /// Agencies and picture libraries that sign captions.
 static AGENCIES: [&str; 79] = [
@@ -391,7 +391,7 @@ pub fn is_reporting(text: &str) -> bool {
     // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is
     // a sentence of the story.
     let names = |start: &str| {
-        const SMALL: [&str; 26] = [
+        const SMALL: [&str; 28] = [
             "additional",
             "agencies",
             "agency",
@@ -403,6 +403,7 @@ pub fn is_reporting(text: &str) -> bool {
             "de",
             "der",
             "desk",
+            "edited",
             "editing",
             "for",
             "from",
@@ -418,11 +419,16 @@ pub fn is_reporting(text: &str) -> bool {
             "von",
             "with",
             "writing",
+            "written",
         ];
-        let part =
-            inner[start.len()..].split([';', '.', ',', ')', ']', '\n']).next().unwrap_or_default();
-        part.split_whitespace()
-            .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
+        let mut parts = inner[start.len()..].split([';', '.', ',', ')', ']', '\n']);
+        let named = |part: &str| {
+            part.split_whitespace()
+                .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
+        };
+        // "Produced by Toyota in Leeds, the car costs 20,000 pounds" is a sentence, too.
+        let of_news = ["reporting", "writing", "editing"].iter().any(|work| start.contains(work));
+        parts.next().is_some_and(named) && (of_news || parts.all(named))
     };
     let opening = inner.get(..LONGEST).unwrap_or(inner).to_ascii_lowercase();
     WORKED.opening(&opening).is_some_and(names)
@@ -453,7 +459,7 @@ fn names_contributor(text: &str) -> bool {
     }) || text.strip_suffix(" contributed.").is_some_and(|names| {
         let names = names.strip_suffix(" also").unwrap_or(names);
         let office = ["Staff writer ", "Staff writers ", "Reporter ", "Reporters "];
-        are_people(office.iter().find_map(|office| names.strip_prefix(office)).unwrap_or(names))
+        office.iter().find_map(|office| names.strip_prefix(office)).is_some_and(are_people)
     })
 }
 
@@ -467,50 +473,66 @@ pub fn is_reporter_elsewhere(text: &str) -> bool {
     let told = text.contains(" reported from ").then(|| text.split_once(" reported from "));
     told.flatten().is_some_and(|(names, places)| {
         let place = places.split(['.', ';', '_', '\n']).next().unwrap_or_default();
-        let known = FUNCTION_WORDS.contains(names.to_lowercase().as_str());
+        let lower = names.to_lowercase();
+        // "Residents reported from Kharkiv."
+        let several = lower.ends_with('s') && COMMON_WORDS.contains(&lower);
+        let known = FUNCTION_WORDS.contains(lower.as_str()) || several;
         is_short_name(names) && !known && are_names(place)
     })
 }
 
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
-/// version of this story said …"; but not "This story was told by fishermen.".
+/// version of this story said …"; but not "This story was told by fishermen.", "This article has been
+/// published in Nature, and …", "The views expressed by the mayor shocked the town.".
 pub fn is_note(text: &str) -> bool {
-    const OPENERS: [&str; 13] = [
+    const OPENERS: [&str; 9] = [
         "An earlier version of th",
         "Editor's note:",
         "Editor’s note:",
         "Editors' note:",
-        "For more information, ",
-        "Opinions expressed",
+        "For more information, visit",
         "Published with permission",
         "Republished with permission",
         "Reprinted with permission",
-        "The opinions expressed",
-        "The views expressed",
         "Views are personal",
-        "Views expressed",
     ];
     let inner = text.trim_start_matches(['_', '—', '–', '-', ' ', '*', '•', '(', '[']);
     let mut words = inner.split(' ');
-    let mut this = || {
-        words.next() == Some("This")
-            && words
-                .next()
-                .is_some_and(|word| matches!(word, "article" | "story" | "post" | "piece"))
-            && words
-                .find(|word| {
-                    !matches!(*word, "was" | "has" | "been" | "is" | "first" | "originally")
-                })
-                .is_some_and(|word| DONE_TO_ARTICLES.contains(word.trim_end_matches([',', '.'])))
+    let mut done = || {
+        let article = words.next() == Some("This")
+            && words.next().is_some_and(|w| matches!(w, "article" | "story" | "post" | "piece"));
+        let mut first = false;
+        let verb = words.find(|word| {
+            first |= matches!(*word, "first" | "originally");
+            !matches!(*word, "was" | "has" | "been" | "is" | "first" | "originally")
+        });
+        let verb = verb.filter(|_| article).map(|word| word.trim_end_matches([',', '.']));
+        verb.is_some_and(|verb| match verb {
+            "appeared" | "appears" | "published" => first,
+            "produced" | "supported" | "translated" => {
+                words.next().is_some_and(|word| matches!(word, "by" | "for" | "from" | "with"))
+            }
+            "amended" | "edited" | "modified" | "revised" => words.next() != Some("by"),
+            _ => DONE_TO_ARTICLES.contains(verb),
+        })
     };
-    OPENERS.iter().any(|opener| starts_with(inner, opener)) || this()
+    let opinions = [
+        "The opinions expressed ",
+        "Opinions expressed ",
+        "The views expressed ",
+        "Views expressed ",
+    ];
+    let opinion =
+        opinions.iter().find_map(|opener| inner.strip_prefix(opener)).is_some_and(|rest| {
+            matches!(rest.split(' ').next(), Some("are" | "here" | "herein" | "in"))
+                || rest.starts_with("by the author")
+        });
+    OPENERS.iter().any(|opener| starts_with(inner, opener)) || opinion || done()
 }
 
-/// What editors do to an article.
-static DONE_TO_ARTICLES: WordSet = words!(
-    "adapted amended appeared appears corrected edited modified produced published reprinted republished revised supported syndicated
-     translated updated"
-);
+/// What editors do to an article, besides.
+static DONE_TO_ARTICLES: WordSet =
+    words!("adapted corrected reprinted republished syndicated updated");
 
 /// A line that says how to reach the author: "jo@courier.example", "Contact Jo Park at 555-0100 or
 /// jo@courier.example.", "((jo@courier.example; +44 20 555 0100))".
@@ -766,7 +788,9 @@ mod tests {
         assert!(!is_reporting("Produced by a firm in Aldwick, the boats are light."));
         assert!(is_reporting("– Translated from Norse by Jo Park; edited by Lena Okafor."));
         assert!(is_reporting("Staff writer Jo Park contributed."));
-        assert!(is_reporting("Jo Park and Lena Okafor contributed."));
+        assert!(!is_reporting("Jo Park and Lena Okafor contributed."));
+        assert!(!is_reporting("Produced by Toyota in Leeds, the car costs 20,000 pounds."));
+        assert!(!is_reporting("Research by Oxford, published on Monday, found a flood."));
         assert!(!is_reporting("Nobody knew what Jo Park contributed."));
         for (text, expected) in [
             ("CoastDesk/JP/lo", true),
@@ -778,6 +802,10 @@ mod tests {
         }
         for (text, expected) in [
             ("This article was amended on 3 May to correct a name.", true),
+            ("This article was amended by Congress in 1971.", false),
+            ("This article has been published in a journal, and others doubt it.", false),
+            ("The views expressed are those of the author.", true),
+            ("The views expressed by the mayor shocked the town.", false),
             ("* This story was first published in the Courier.", true),
             ("Editor’s note: the name of the ship was corrected.", true),
             ("An earlier version of this story had another date.", true),

@@ -135,11 +135,14 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     // A dateline in a line of its own opens the first paragraph, as any other does.
     if let Some(at) = line_at {
         layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
-        layout.blocks.remove(at);
     }
-    if let Some((first, last)) = signed {
-        layout.blocks.drain(first + 1..=last);
-    }
+    let mut index = 0;
+    layout.blocks.retain(|_| {
+        let second_byline = signed.is_some_and(|(first, last)| first < index && index <= last);
+        let merged = line_at == Some(index) || second_byline;
+        index += 1;
+        !merged
+    });
     layout
 }
 
@@ -160,7 +163,7 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
             Role::Credit
         }
         Role::Paragraph | Role::Boilerplate
-            if seen.has(Cue::Handle) && credit::is_contact(text)
+            if seen.has(Cue::Handle) && !seen.has(Cue::Says) && credit::is_contact(text)
                 || seen.has(Cue::From100) && body::is_legal(text, seen) =>
         {
             Role::Boilerplate

@@ -58,8 +58,11 @@ fn bracketed(head: &str) -> Option<Parts<'_>> {
     let rest = head[close + 1..].trim_start();
     // But "[VARGAS] We met him." is a turn.
     let speaker = LAST_NAMES.contains(&place.to_lowercase());
-    let opens =
-        dash.is_some() || head.starts_with('[') && rest.starts_with(char::is_uppercase) && !speaker;
+    let opens = dash.is_some()
+        || head.starts_with('[')
+            && is_capitals(place)
+            && rest.starts_with(char::is_uppercase)
+            && !speaker;
     (is_place(place) && (date.is_some() || opens && known(place))).then_some(Parts {
         end: close + 1 + dash.unwrap_or(0),
         place: Some(place),
@@ -138,7 +141,12 @@ fn with_stop(head: &str) -> Option<Parts<'_>> {
         word.starts_with(char::is_uppercase) && (word == "A" || !is_capitals(word))
     });
     let sure = date.is_some() || is_capitals(place.split(',').next().unwrap_or_default());
-    (sure && opens && is_place(place) && known(place)).then_some(Parts {
+    // but "TURKEY. Chicken. Duck."
+    const WORDS: usize = 4;
+    let mut words = head[stop + 2..].split(' ');
+    let sentence = date.is_some()
+        || words.by_ref().take(WORDS).all(|word| !word.ends_with('.')) && words.next().is_some();
+    (sure && opens && sentence && is_place(place) && known(place)).then_some(Parts {
         end: stop + 1,
         place: Some(place),
         agency: None,
@@ -251,9 +259,9 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
 /// Words for people with which stories begin, and which no team has for its name.
 static PEOPLE: WordSet = words!(
     "authorities campaigners councillors detectives diplomats doctors dozens farmers firefighters fishermen hundreds investigators
-     judges lawmakers lawyers leaders leading millions ministers negotiators nurses officers officials parents police politicians
-     prosecutors protesters rebels rescuers researchers residents scientists scores soldiers students supporters teachers tens
-     thousands tourists troops unions villagers volunteers voters workers"
+     judges lawmakers lawyers leaders leading millions ministers negotiators nurses officers officials parents politicians
+     prosecutors protesters rebels rescuers researchers residents scientists scores soldiers students supporters tens
+     thousands tourists troops unions villagers volunteers voters"
 );
 
 /// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
@@ -314,7 +322,13 @@ mod tests {
             ("ALDWICK (AP) Boats sank.", Some("ALDWICK"), Some("AP"), None, "Boats sank."),
             ("Nairobi (AFP) Boats sank.", Some("Nairobi"), Some("AFP"), None, "Boats sank."),
             ("Aldwick, 7 March 2015 (AFP) Rain.", Some("Aldwick"), Some("AFP"), day, "Rain."),
-            ("NAIROBI. Boats sank.", Some("NAIROBI"), None, None, "Boats sank."),
+            (
+                "NAIROBI. Nine boats sank on Monday.",
+                Some("NAIROBI"),
+                None,
+                None,
+                "Nine boats sank on Monday.",
+            ),
             ("Nairobi, 7 March 2015. Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
             ("NAIROBI  The boats sank.", Some("NAIROBI"), None, None, "The boats sank."),
             (
