@@ -100,6 +100,16 @@ pub fn group(line: &Line, head: usize) -> Group {
     group
 }
 
+/// Whether a verb stands behind the article or name that follows the verb at `verb`, as in `the paper
+/// notes the lock was shut`; but not: claims the land it took, the bank notes the king signed were
+/// old.
+fn tells_of_its_object(line: &Line, verb: usize) -> bool {
+    let finite = |i: usize| line.is_finite_verb(i) || is_present(line, i);
+    let own = (verb + 2..verb + 6).find(|&i| finite(i) || line.is_pronoun(i));
+    let auxiliary = |i: usize| line.has(i, class::AUXILIARY);
+    own.is_some_and(|own| finite(own) && (auxiliary(own) || !auxiliary(own + 1)))
+}
+
 /// Whether a name that looks like an adverb speaks at the start of a line: `Connolly | said`.
 pub fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
     let says = |verb: Reporting| {
@@ -311,7 +321,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     || words!("agency channel magazine network newspaper outlet paper site station website").contains(lower))
                     && (line.has(position + 1, class::ARTICLE) || next == "the" || line.is_capitalized(position + 1))
                     && opens_with(line, subject)
-                    && (position + 2..position + 6).any(|i| line.is_finite_verb(i) || is_present(line, i))
+                    && tells_of_its_object(line, position)
                 // Stein claims that it was late; but: Bank claims that …
                 || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
             somebody

@@ -348,10 +348,13 @@ impl Walk<'_, '_> {
                         identifying introduced portray portrayed recognised recognized regard regarded regards"
                     )
                     .contains(line.word(i))
-                // his age as 60 and his trade as | tailor
+                // gave his age as 60 and his trade as | tailor; but: lost his trade as | sales fell
                 || words!("address age birthplace employer job nationality occupation profession surname trade")
                     .contains(line.word(i))
                     && line.has(i.wrapping_sub(1), class::POSSESSIVE)
+                    && line.before(i).take(GIVEN).any(|i| {
+                        words!("gave give given gives giving listed lists stated").contains(line.word(i))
+                    })
         };
         if line.lower(at) == "as"
             && line.before(at).take(2).find(|&i| !line.is_adverb(i)).is_some_and(names)
@@ -376,6 +379,9 @@ impl Walk<'_, '_> {
         self.verb_after(end).is_some()
     }
 }
+
+/// How far before `his trade as` the verb may stand that gives it, in items.
+const GIVEN: usize = 9;
 
 /// The dash that closes the parenthesis that the dash at `open` opens.
 fn dash_after(line: &Line, open: usize) -> Option<usize> {

@@ -69,7 +69,8 @@ pub static RULES: [ScareRule; 33] = [
     // The theme of the day is “Ports for all of us”
     (Left::Label, "name that a thing has", 12, |c| {
         let name = |word: Word| words!("hashtag motif tagline theme title").contains(word);
-        c.before.is_be() && c.shortly_before(name)
+        // but: The title race is “over for us”, said Holm.
+        c.before.is_be() && c.shortly_before(name) && !c.cue_near()
     }),
     // in the “Gate 12” park
     (Left::Label, "label of a place", 3, |c| {
