@@ -350,6 +350,8 @@ mod tests {
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
             “Where is it?” Dahl demanded to know. -> Dahl (rest-of-paragraph)
             “It is cold,” Dahl said.¶And what did she fear most?¶“The law.” -> Dahl (last-paragraph)
+            “It is cold,” Dahl said.¶But what do experts say?¶“It is warm.” -> nobody
+            “It is cold,” Dahl said.¶What does his wife say?¶“It is warm.” -> nobody
             Dahl left.¶And what did she fear most?¶“The law.” -> nobody
             “The roof leaks,” said works minister Dahl. -> works minister Dahl (quote-said)
             “They bite,” she fired off in reply. -> she (quote-said)

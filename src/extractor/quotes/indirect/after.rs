@@ -528,10 +528,13 @@ mod tests {
             Holm said just because it was old it was shut.
                 -> Holm: just because it was old it was shut
             Holm admitted as a part of the deal that he left. -> Holm: that he left
-            Holm signed a bill she said would help the town. -> she: would help the town
+            The deal the union said would help was signed by Stein. ->
+            After the game the coach said was over, fans left. ->
             All the board said was late. ->
             The Kesh government claims Stein runs a bank. -> The Kesh government: Stein runs a bank
             The paper notes the lock is old. -> The paper: the lock is old
+            The bank notes the king signed were old. ->
+            The government claims the land it took in May. ->
             In its latest reports the paper was late. ->
             Connolly said it was late. -> Connolly: it was late
             Recently said no. ->

@@ -7,7 +7,7 @@
 
 use super::{Resolver, titles};
 use crate::article::Article;
-use crate::extractor::entities::{Entity, EntityType, Mention};
+use crate::extractor::entities::{Entity, EntityType, FIRM_WORDS, Mention};
 use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -231,8 +231,16 @@ impl Resolver<'_> {
         if long || !fits || !is_company(head) || self.is_introduced(head.as_str(), first) {
             return None;
         }
-        let mut companies =
-            before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
+        // Delta Foods Inc. closed a mill. | The charity …: another
+        let charity = matches!(head.as_str(), "charity" | "ngo" | "non-profit" | "nonprofit");
+        let is_firm = |entity: usize| {
+            let last = self.entities.list[entity].name.rsplit(' ').next();
+            last.is_some_and(|last| FIRM_WORDS.contains_short(last.to_lowercase().as_str()))
+        };
+        let mut companies = before
+            .iter()
+            .map(|m| m.entity)
+            .filter(|&entity| self.bodies.is_private(entity) && !(charity && is_firm(entity)));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
     }
@@ -417,6 +425,7 @@ mod tests {
             Delta Foods Inc. closed a mill in May. The PR firm said it was late. -> -
             Delta Foods Inc. closed a mill in May. The Swedish firm said it was late. -> Delta Foods Inc.
             Delta Foods Inc. closed a mill in May. The law firm said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The charity said it was late. -> -
             Delta Foods Inc. helped a charity in Oslo. The charity said it was late. -> -
             // offices
             The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.
