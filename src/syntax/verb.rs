@@ -308,20 +308,28 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             {
                 return true;
             }
+            // the paper notes the lock was shut, The government claims Stein left
+            let source = || {
+                let outlets = words!(
+                    "agency channel magazine network newspaper outlet paper site station website"
+                );
+                lower.has(class::BODY | class::PRESS | class::ENTERPRISE) || outlets.contains(lower)
+            };
+            let names_next = || {
+                line.has(position + 1, class::ARTICLE)
+                    || next == "the"
+                    || line.is_capitalized(position + 1)
+            };
+            // but not: Jo Park, editor of Oslo | reports, said no
+            let behind_title = || matches!(next, "," | "that") && line.is_preposition(subject - 1);
             let somebody = lower.is_pronoun()
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
-                // but not: Jo Park, editor of Oslo | reports, said no
-                || line.is_capitalized(subject) && subject > line.start() && !(matches!(next, "," | "that") && line.is_preposition(subject - 1))
+                || line.is_capitalized(subject) && subject > line.start() && !behind_title()
                 // the candidate claims he won
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
-                // the paper notes the lock was shut, The government claims Stein left
-                || (lower.has(class::BODY | class::PRESS | class::ENTERPRISE)
-                    || words!("agency channel magazine network newspaper outlet paper site station website").contains(lower))
-                    && (line.has(position + 1, class::ARTICLE) || next == "the" || line.is_capitalized(position + 1))
-                    && opens_with(line, subject)
-                    && tells_of_its_object(line, position)
+                || source() && names_next() && opens_with(line, subject) && tells_of_its_object(line, position)
                 // Stein claims that it was late; but: Bank claims that …
                 || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
             somebody
