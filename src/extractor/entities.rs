@@ -58,7 +58,7 @@ mod vocabulary;
 mod word_class;
 
 pub use kind::{EntityType, Gender, gender};
-pub use word_class::MODIFIER as MODIFIERS;
+pub use word_class::{FIRM as FIRM_WORDS, MODIFIER as MODIFIERS};
 
 use std::cmp::Ordering;
 

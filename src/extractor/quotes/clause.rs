@@ -194,8 +194,15 @@ pub fn is_near_tribunal(frame: &QuotationFrame, position: usize) -> bool {
     const NEAR: usize = 40;
     const BEHIND: usize = 6;
     let Some(token) = frame.index(position) else { return false };
+    // left the court, on court: where tennis is played
+    let played = |i: usize| {
+        (i.saturating_sub(2)..i).any(|i| {
+            words!("basketball clay entered leave leaves left off on onto squash tennis")
+                .contains(frame.article.tagged(i))
+        })
+    };
     (token.saturating_sub(NEAR)..token + BEHIND)
-        .any(|i| frame.article.tagged(i).has(class::TRIBUNAL))
+        .any(|i| frame.article.tagged(i).has(class::TRIBUNAL) && !played(i))
 }
 
 /// Whoever tells somebody: `heard from Mensah, who runs it, that S`, `learned from a clerk that S`.
@@ -203,15 +210,10 @@ fn heard_from(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     let hears = words!("heard hears learned learns learnt").contains(word);
     // but: learned from listening, learned from her mistakes
     let from = frame.lower(position + 1) == "from" && !verb::is_gerund(frame, position + 2);
-    let (phrase, end) = phrase::at(frame, position + 2).filter(|_| hears && from)?;
-    let lessons = words!(
-        "error errors event events experience failures history lessons mistake mistakes past"
-    );
-    if lessons.contains(phrase::head(frame.article, phrase.span)) {
-        return None;
-    }
+    let (phrase, end) = phrase::at(frame, position + 2)
+        .filter(|&(phrase, _)| hears && from && object::is_somebody(frame, phrase))?;
     let subject = Subject::After(phrase, end);
-    of_somebody(frame, Cue { start: position, end: position + 2, act: Act::SayThat, subject })
+    Some(Cue { start: position, end: position + 2, act: Act::SayThat, subject })
 }
 
 /// What stands between a verb and "that" where they report together: `made it clear | that`.
@@ -422,6 +424,8 @@ mod tests {
             Holm learned from a clerk on Monday that the bridge was shut. -> a clerk: that the bridge was shut
             Holm heard from Stein about the list that was long. ->
             Holm learned from her mistakes that the bridge was shut. ->
+            Holm learned from books that the bridge was shut. ->
+            The tennis star left the court. It was reported that she was hurt. ->
             Holm learned from reading that the bridge was shut. ->
             It was claimed at the trial that the bridge was shut. -> -: that the bridge was shut
             The court sat. It could be claimed that the bridge was shut. ->

@@ -11,6 +11,7 @@ use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
+use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
@@ -219,11 +220,18 @@ fn from_last_paragraph(
     readings: &[Reading],
     first: usize,
 ) -> Option<Attribution> {
-    // A caption or a link may stand between two halves, or a question: And what did she fear?
+    // A caption or a link may stand between two halves, or a question to who spoke: And what did
+    // she fear? But not: What do experts say? What does his wife say?
     let asks = |frame: &QuotationFrame| {
+        let words = || (0..frame.len()).map(|i| frame.lower(i));
         frame.role == Role::Paragraph
             && frame.lower_before(frame.len()) == "?"
             && (0..frame.len()).all(|i| !frame.is_quote(i))
+            && words().any(|word| matches!(word, "he" | "she"))
+            && words()
+                .take(QUESTION)
+                .any(|word| matches!(word, "how" | "what" | "when" | "where" | "why"))
+            && (1..frame.len()).all(|i| !frame.is_capitalized(i) && !is_person(frame.word(i)))
     };
     let aside =
         |&i: &usize| frames.get(i).is_some_and(|frame| frame.role == Role::Caption || asks(&frame));
@@ -267,6 +275,9 @@ fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     (0..end).any(|i| frame.is_saying(i)).then_some(phrase)
 }
 
+/// How far a question to who spoke has its question word from its start, in items: `And what …?`
+const QUESTION: usize = 3;
+
 /// Sentences of captions and links that are looked over.
 const ASIDES: usize = 8;
 
@@ -286,8 +297,12 @@ fn person_subject(frame: &QuotationFrame) -> Option<Phrase> {
 /// The subject of a frame, if it describes somebody: `His wife, Teresa, put it bluntly:`
 fn described_subject(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, _) = subject::main_subject(frame, frame.len())?;
-    let head = noun_phrase::head(frame.article, phrase.span);
-    (ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head)).then_some(phrase)
+    is_person(noun_phrase::head(frame.article, phrase.span)).then_some(phrase)
+}
+
+/// Whether a noun is of people: `wife`, `mayor`, `experts`.
+fn is_person(noun: Word) -> bool {
+    ROLES.contains(noun) || TITLES.contains(noun) || PEOPLE.contains(noun)
 }
 
 #[cfg(test)]
@@ -335,6 +350,8 @@ mod tests {
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
             “Where is it?” Dahl demanded to know. -> Dahl (rest-of-paragraph)
             “It is cold,” Dahl said.¶And what did she fear most?¶“The law.” -> Dahl (last-paragraph)
+            “It is cold,” Dahl said.¶But what do experts say?¶“It is warm.” -> nobody
+            “It is cold,” Dahl said.¶What does his wife say?¶“It is warm.” -> nobody
             Dahl left.¶And what did she fear most?¶“The law.” -> nobody
             “The roof leaks,” said works minister Dahl. -> works minister Dahl (quote-said)
             “They bite,” she fired off in reply. -> she (quote-said)

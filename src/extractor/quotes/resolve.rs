@@ -61,7 +61,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         speaker.span = resolver.whole_names(speaker.span);
         // The chairman said Stein was late. “He slept,” he said: not Stein
         let pronoun = matches!(article.lower(speaker.span.start as usize), "he" | "she");
-        if pronoun {
+        if pronoun && !resolver.pleads(speaker.span, &quote.parts) {
             resolver.own.extend_from_slice(&resolver.unresolved);
         }
         // The Chair: Order. A label names its speaker anew.
@@ -157,6 +157,23 @@ impl Resolver<'_> {
         }
         // not the people, but the one of it who was spoken of
         if self.is_one_of_a_people(span) { self.epithet(span) } else { self.named(span) }
+    }
+
+    /// Whether somebody speaks of himself before a tribunal: `“I slept,” he told the court`, after
+    /// `the lawyer said Stein had slept`.
+    fn pleads(&self, speaker: TokenSpan, said: &[TokenSpan]) -> bool {
+        const COURT: usize = 4;
+        let end = speaker.end as usize;
+        let court = |i: usize| {
+            let word = self.article.tokens.list.get(i).map(|_| self.article.tagged(i));
+            word.is_some_and(|word| word.has(class::TRIBUNAL) || word == "police")
+        };
+        let word = |i: usize| self.article.lower(i);
+        let mut words = said.iter().flat_map(|part| part.range()).map(word);
+        matches!(word(end), "told" | "tells")
+            && (end..end + COURT).any(court)
+            && words.clone().any(|word| matches!(word, "i" | "my" | "me"))
+            && !words.any(|word| matches!(word, "he" | "him" | "his" | "she" | "her"))
     }
 
     /// `the former chairman`: an office without a name.
@@ -263,8 +280,9 @@ mod tests {
             The firm's manager there, Peter Stein, said he was well. -> Peter Stein
             A letter to the mayor, Peter Stein, said it was late. -> -
             “He is well again,” said the owner, Peter Stein Jr. Mrs. Holm left. -> Peter Stein Jr.
-            Peter Stein said it was late. The lock was built by Tom Crane in 1900. “It is old,” he said.
-                -> Peter Stein
+            Peter Stein was sacked. He was replaced by Tom Crane. “I am proud to lead,” he said. -> Tom Crane
+            Peter Stein said he would quit. The board then voted for Tom Crane. “I am thrilled,” he said.
+                -> Tom Crane
             Peter Stein said it was late. In 1900 Tom Crane built the lock. “It is old,” he said.
                 -> Tom Crane
             John said to Mary: “Come home.” The bus left. “I will stay here,” she replied. -> Mary
@@ -276,6 +294,8 @@ mod tests {
                 -> Peter Stein
             Peter Stein said it was late. Tom Crane left in May, the chairman said. “He ran,” he said.
                 -> Peter Stein
+            The lawyer said Peter Stein had slept at home. “I did not do it,” he told the court. -> Peter Stein
+            The lawyer said Peter Stein had slept at home. “I saw him there,” he told the court. -> -
             Peter Stein met Tom Crane. Obu Kwak said it was late. “I ran,” he said. -> Obu Kwak
             Peter Stein, a former minister of ports said he was well. -> Peter Stein
             Peter Stein, a baker based in Oslo, said he was well. -> Peter Stein

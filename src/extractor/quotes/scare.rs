@@ -108,6 +108,8 @@ mod tests {
             Police identified him only as “Mr. K”, said Dahl. -> label by which one is named
             Police identified him as “a danger to all”, said Dahl. -> -
             Dahl posted a cake with “bye” written on it, said Moreno. -> words written on a thing
+            The title race is “over for us”, said Dahl. -> -
+            The theme park was “a dream for kids”, said Dahl. -> -
             The theme of the day is “ports for all of us”, said Dahl. -> name that a thing has
             Dahl dropped a plan the mayor called “a waste”. -> -
             Many searched the site for “blue shoes”, said Moreno. -> label that is written

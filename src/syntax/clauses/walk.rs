@@ -337,24 +337,8 @@ impl Walk<'_, '_> {
         if !words!("after before since until till as than so even once").contains(line.word(at)) {
             return true;
         }
-        // called herself the mayor, gave his name as Holm
-        let names = |i: usize| {
-            words!("herself himself itself name themselves posing disguised masquerading")
-                .contains(line.word(i))
-                // identified as the brother; but: identified as Ali Khan
-                || line.is_determiner(at + 1)
-                    && words!(
-                        "depict depicted depicts describe described describes describing identified identifies identify
-                        identifying introduced portray portrayed recognised recognized regard regarded regards"
-                    )
-                    .contains(line.word(i))
-                // his age as 60 and his trade as | tailor
-                || words!("address age birthplace employer job nationality occupation profession surname trade")
-                    .contains(line.word(i))
-                    && line.has(i.wrapping_sub(1), class::POSSESSIVE)
-        };
-        if line.lower(at) == "as"
-            && line.before(at).take(2).find(|&i| !line.is_adverb(i)).is_some_and(names)
+        let before = line.before(at).take(2).find(|&i| !line.is_adverb(i));
+        if line.lower(at) == "as" && before.is_some_and(|before| is_described_as(line, before, at))
         {
             return false;
         }
@@ -376,6 +360,33 @@ impl Walk<'_, '_> {
         self.verb_after(end).is_some()
     }
 }
+
+/// Whether the word at `before` lets the "as" at `as_` tell what somebody is, and open no clause.
+fn is_described_as(line: &Line, before: usize, as_: usize) -> bool {
+    // called herself the mayor, gave his name as Holm
+    let named = words!("herself himself itself name themselves posing disguised masquerading");
+    // identified as the brother; but: identified as Ali Khan
+    let described = words!(
+        "depict depicted depicts describe described describes describing identified identifies identify
+        identifying introduced portray portrayed recognised recognized regard regarded regards"
+    );
+    // gave his age as 60 and his trade as | tailor; but: lost his trade as | sales fell
+    let particulars = words!(
+        "address age birthplace employer job nationality occupation profession surname trade"
+    );
+    let given = |i: usize| {
+        words!("gave give given gives giving listed lists stated").contains(line.word(i))
+    };
+    let word = line.word(before);
+    named.contains(word)
+        || line.is_determiner(as_ + 1) && described.contains(word)
+        || particulars.contains(word)
+            && line.has(before.wrapping_sub(1), class::POSSESSIVE)
+            && line.before(before).take(GIVEN).any(given)
+}
+
+/// How far before `his trade as` the verb may stand that gives it, in items.
+const GIVEN: usize = 9;
 
 /// The dash that closes the parenthesis that the dash at `open` opens.
 fn dash_after(line: &Line, open: usize) -> Option<usize> {

@@ -330,29 +330,7 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         frame.lower_before(cue.clause_start()),
         "which" | "that" | "what" | "who" | "whom"
     );
-    // a fault the board said | was old; but: all the board said was old
-    let unmarked = || {
-        let noun = cue.clause_start().wrapping_sub(1);
-        let vague = words!(
-            "all anything everything little more much nothing one something thing things what words"
-        );
-        frame.is_auxiliary(start)
-            && !frame.is_be(start.wrapping_sub(1))
-            && matches!(cue.subject, Subject::Before(..))
-            && frame.is_word(noun)
-            && !vague.contains(frame.word(noun))
-            && !frame.has(
-                noun,
-                class::SAYING
-                    | class::PREPOSITION
-                    | class::CONJUNCTION
-                    | class::CLAUSE_OPENER
-                    | class::ADVERB
-                    | class::TIME,
-            )
-            && !verb::is_verb(frame, noun)
-    };
-    if (of_relative || says && unmarked()) && frame.is_finite_verb(start) {
+    if of_relative && frame.is_finite_verb(start) {
         let outer = frame.clauses().clause_end(start).filter(|&end| end < limit);
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
@@ -550,10 +528,13 @@ mod tests {
             Holm said just because it was old it was shut.
                 -> Holm: just because it was old it was shut
             Holm admitted as a part of the deal that he left. -> Holm: that he left
-            Holm signed a bill she said would help the town. -> she: would help the town
+            The deal the union said would help was signed by Stein. ->
+            After the game the coach said was over, fans left. ->
             All the board said was late. ->
             The Kesh government claims Stein runs a bank. -> The Kesh government: Stein runs a bank
             The paper notes the lock is old. -> The paper: the lock is old
+            The bank notes the king signed were old. ->
+            The government claims the land it took in May. ->
             In its latest reports the paper was late. ->
             Connolly said it was late. -> Connolly: it was late
             Recently said no. ->
@@ -570,6 +551,7 @@ mod tests {
             At 9am Holm said it was late. -> Holm: it was late
             The man whom officers describe as the leader said it was late. -> The man: it was late
             A man who gave his age as 60 and his trade as tailor said it was late. -> A man: it was late
+            Holm lost her job as the mayor said it was late. -> the mayor: it was late
             Holm went on to explain how the lock was shut. -> Holm: how the lock was shut
             Holm was forced to admit that the lock was old. -> Holm: that the lock was old
             Holm had hoped to say that the lock was old. ->

@@ -49,7 +49,10 @@ pub fn according_to(
         let names = |&end: &usize| {
             person()
                 && (comma + 1..end).all(|i| frame.is_capitalized(i))
-                && phrase::end(frame, end + 1).is_some_and(|end| frame.is_finite_verb(end))
+                && phrase::end(frame, end + 1).is_some_and(|verb| {
+                    // but: According to a clerk, | Holm, Stein and Park left
+                    frame.is_finite_verb(verb) && !(end..verb).any(|i| frame.lower(i) == "and")
+                })
         };
         let start = commas.next().filter(|end| apposed(end) || names(end)).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
@@ -61,7 +64,7 @@ pub fn according_to(
     let start = after + usize::from(frame.lower(after) == ",");
     let follows = matches!(frame.lower(and), "and" | "but")
         && phrase::end(frame, start).is_some_and(|end| end < limit && frame.is_clear_verb(end));
-    if follows && !frame.is_quote(and - 1) {
+    if follows && !frame.is_quote(and.wrapping_sub(1)) {
         return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
     around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
@@ -165,6 +168,9 @@ mod tests {
             As Holm puts it, the bridge is shut. -> Holm: the bridge is shut
             As Holm put it away, the bridge fell. ->
             According to his wife, Ida, he was late. -> his wife: he was late
+            According to a clerk, Holm, Stein and Park were late. -> a clerk: Holm, Stein and Park were late
+            And, according to Stein, he was late. -> Stein: he was late
+            But, according to Stein, the crew was late. -> Stein: the crew was late
             According to police, Holm, Stein and Park were late. -> police: Holm, Stein and Park were late
             According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
             ",

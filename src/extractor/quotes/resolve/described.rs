@@ -7,8 +7,8 @@
 
 use super::{Resolver, titles};
 use crate::article::Article;
-use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
+use crate::extractor::entities::{Entity, EntityType, FIRM_WORDS, Mention};
+use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -217,24 +217,30 @@ impl Resolver<'_> {
             || !description.others.is_empty() && body.name.split_whitespace().any(other)
     }
 
-    /// `the company`, `the toy maker`, `the Oslo-based firm`, `the charity`: the only private
+    /// `the company`, `the Swedish firm`, `the Oslo-based firm`, `the charity`: the only private
     /// organisation that was named, unless another of the kind was spoken of: `a charity in Oslo`.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let (first, last) = (description.words.start as usize, description.words.end as usize - 1);
         let head = self.article.key(last);
-        // the toy | maker, the family-owned | firm; but: the law firm, the parent company
-        let another = words!(
-            "accounting consulting holding insurance investment law local new other own parent private rival second
-            security shell sister third"
-        );
-        let fits =
-            last == first || !another.contains(self.article.key(last - 1)) || description.named;
+        // the family-owned | firm, the Swedish firm; but: the law firm, the PR firm, the letter carrier
+        let fits = match description.named {
+            true => DEMONYMS.contains(self.article.key(first - 1)),
+            false => last == first || self.article.token(last - 2).kind == Kind::Hyphen,
+        };
         let long = last > first + 2 && self.article.token(last - 2).kind != Kind::Hyphen;
         if long || !fits || !is_company(head) || self.is_introduced(head.as_str(), first) {
             return None;
         }
-        let mut companies =
-            before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
+        // Delta Foods Inc. closed a mill. | The charity …: another
+        let charity = matches!(head.as_str(), "charity" | "ngo" | "non-profit" | "nonprofit");
+        let is_firm = |entity: usize| {
+            let last = self.entities.list[entity].name.rsplit(' ').next();
+            last.is_some_and(|last| FIRM_WORDS.contains_short(last.to_lowercase().as_str()))
+        };
+        let mut companies = before
+            .iter()
+            .map(|m| m.entity)
+            .filter(|&entity| self.bodies.is_private(entity) && !(charity && is_firm(entity)));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
     }
@@ -261,13 +267,15 @@ impl Resolver<'_> {
     /// Whether somebody of that kind is spoken of before `end` without a name: `a charity in Oslo`.
     fn is_introduced(&self, kind: &str, end: usize) -> bool {
         const BEFORE: usize = 4;
+        /// Farther back, such a one is forgotten, in tokens.
+        const FORGOTTEN: usize = 500;
         let article = self.article;
         let capital = |i: usize| article.tokens.list.get(i).is_some_and(|token| token.capitalized);
         // the charity Open Hands, a charity called Open Hands
         let named = |i: usize| {
             capital(i) || matches!(article.lower(i), "," | "called" | "named") && capital(i + 1)
         };
-        (BEFORE..end).any(|i| {
+        (end.saturating_sub(FORGOTTEN).max(BEFORE)..end).any(|i| {
             article.lower(i) == kind
                 && !named(i + 1)
                 && (i - BEFORE..i).rev().take_while(|&i| article.token(i).is_word()).any(|i| {
@@ -300,7 +308,7 @@ impl Resolver<'_> {
 fn is_company(word: Key) -> bool {
     words!(
         "airline automaker brand brewer carmaker carrier chain charity chipmaker company conglomerate drugmaker firm grocer
-        housebuilder insurer lender maker manufacturer miner ngo non-profit nonprofit operator planemaker retailer
+        housebuilder insurer lender manufacturer ngo non-profit nonprofit planemaker retailer
         shipbuilder start-up startup steelmaker supermarket supplier utility"
     )
     .contains(word)
@@ -412,9 +420,12 @@ mod tests {
                 -> Delta Foods Inc.
             The Gamma Ministry wrote to Oslo in May. The company said it was late. -> -
             Delta Foods Inc. closed a mill in May. The family-owned firm said it was late. -> Delta Foods Inc.
-            Delta Foods Inc. closed a mill in May. The toffee maker said it was late. -> Delta Foods Inc.
+            Delta Foods Inc. closed a mill in May. The coal miner said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The letter carrier said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The PR firm said it was late. -> -
             Delta Foods Inc. closed a mill in May. The Swedish firm said it was late. -> Delta Foods Inc.
             Delta Foods Inc. closed a mill in May. The law firm said it was late. -> -
+            Delta Foods Inc. closed a mill in May. The charity said it was late. -> -
             Delta Foods Inc. helped a charity in Oslo. The charity said it was late. -> -
             // offices
             The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.

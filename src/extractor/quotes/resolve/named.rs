@@ -7,6 +7,9 @@ use crate::syntax::{class, noun_phrase};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
+/// How far back the bearer of a surname is looked for, in mentions.
+const BEARERS: usize = 200;
+
 impl Resolver<'_> {
     /// Whom a phrase names or describes: the person it ends in, the
     /// organisation or place that it is, or the bearer of the office.
@@ -48,7 +51,7 @@ impl Resolver<'_> {
             && (name.span.end..phrase.end).all(described)
     }
 
-    /// The only person with that surname, where it is no mention because it is spelt like a time:
+    /// The only person with that surname who was named shortly before, where it is no mention because it is spelt like a time:
     /// `May`.
     fn surname(&self, span: TokenSpan) -> Option<usize> {
         let time = |i: u32| {
@@ -57,12 +60,15 @@ impl Resolver<'_> {
         };
         let name = Some(self.article.word(span.start as usize))
             .filter(|_| span.len() == 1 && time(span.start))?;
-        let mut bearers = (0..self.entities.list.len()).filter(|&i| {
+        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
+        let before = self.entities.mentions.get(end.saturating_sub(BEARERS)..end)?.iter();
+        let mut bearers = before.map(|m| m.entity).filter(|&i| {
             let entity = &self.entities.list[i];
             entity.kind == EntityType::Person
                 && entity.name.strip_suffix(name).is_some_and(|first| first.ends_with(' '))
         });
-        bearers.next().filter(|_| bearers.next().is_none())
+        let first = bearers.next()?;
+        bearers.all(|other| other == first).then_some(first)
     }
 
     /// The person named right before an office without an article, or with one where the name opens

@@ -2,11 +2,11 @@
 
 use super::body::is_organization;
 use super::{REACH, Resolver, lies_in};
+use crate::article::Sentence;
 use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_of};
 use crate::lexicon::FIRST_NAMES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 impl Resolver<'_> {
     /// A person of that gender from the sentences back from the pronoun: in
@@ -16,7 +16,8 @@ impl Resolver<'_> {
             return None;
         }
         let own = self.article.sentence_of(span.start as usize);
-        let block = self.article.sentences.get(own)?.block;
+        let Sentence { block, span: whole, .. } = *self.article.sentences.get(own)?;
+        let opens = whole.start == span.start;
         for index in (own.saturating_sub(REACH)..=own).rev() {
             let whole = self.article.sentences.get(index)?;
             // Who wrote the article, or took its pictures, does not speak in it.
@@ -41,15 +42,15 @@ impl Resolver<'_> {
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
-                // Stein left. He was married to Holm. | He said …: another than Holm
+                // Stein left. He was married to Holm. | He said …: another than Holm; but: He was
+                // replaced by Crane. “I am proud,” | he said.
                 let opener = self.article.lower(sentence.start as usize);
-                if index < own && opener == self.article.lower(span.start as usize) {
+                if index < own && opens && opener == self.article.lower(span.start as usize) {
                     return None;
                 }
                 let first = self.first_in(sentence, gender)?;
-                let passing = || self.goes_on_speaking(sentence, first.span, span, gender);
                 let known = index < own || self.fits(first.entity, gender, true);
-                known.then(|| if index < own { passing() } else { None }.unwrap_or(first.entity))
+                known.then_some(first.entity)
             };
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);
@@ -60,31 +61,6 @@ impl Resolver<'_> {
             }
         }
         None
-    }
-
-    /// Who spoke last, shortly before a sentence of the same paragraph that names another only in
-    /// passing: `“Go,” Holm said. The bridge was built by Stein. “It is old,” | he added.`
-    fn goes_on_speaking(
-        &self,
-        sentence: TokenSpan,
-        named: TokenSpan,
-        pronoun: TokenSpan,
-        gender: Gender,
-    ) -> Option<usize> {
-        const NEAR: usize = 3;
-        const OPENING: u32 = 3;
-        let (span, entity) = self.last.filter(|(span, _)| span.end <= sentence.start)?;
-        let own = self.article.sentence_of(pronoun.start as usize);
-        let near = own <= self.article.sentence_of(span.start as usize) + NEAR;
-        let (before, after) = (self.article.tagged(named.start as usize - 1), named.end as usize);
-        // but: by Stein, who left; of Stein's taking it; of Stein taking it
-        let acts = self.article.lower(after) == ","
-            || matches!(self.article.token(after).kind, Kind::Possessive | Kind::Dash)
-            || self.article.lower(after).ends_with("ing");
-        let passing = named.start > sentence.start + OPENING
-            && (before.is_preposition() || before.is_finite_verb())
-            && !acts;
-        (near && passing && self.fits(entity, gender, true)).then_some(entity)
     }
 
     /// Whether somebody asks one of that gender who was named before: `Stein asked him why.`

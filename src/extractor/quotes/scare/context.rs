@@ -118,7 +118,7 @@ fn is_uttering(word: Word) -> bool {
 const UTTERED: usize = 10;
 
 /// How far before the marks a word makes labels of them, in tokens.
-const SHORTLY: usize = 6;
+pub const SHORTLY: usize = 6;
 
 /// What the rules look at in `fragment`.
 pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Context<'a> {

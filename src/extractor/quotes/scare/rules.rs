@@ -1,6 +1,6 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
-use super::context::{Context, Left};
+use super::context::{Context, Left, SHORTLY};
 use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -69,7 +69,13 @@ pub static RULES: [ScareRule; 33] = [
     // The theme of the day is “Ports for all of us”
     (Left::Label, "name that a thing has", 12, |c| {
         let name = |word: Word| words!("hashtag motif tagline theme title").contains(word);
-        c.before.is_be() && c.shortly_before(name)
+        // but: The title race is “over for us”
+        let at = |i: usize| c.article.tagged(i);
+        let heads = |i: usize| {
+            name(at(i))
+                && (at(i + 1).is_be() && c.title_case || matches!(at(i + 1).as_str(), "of" | "for"))
+        };
+        c.before.is_be() && c.around[0].clone().rev().take(SHORTLY).any(heads)
     }),
     // in the “Gate 12” park
     (Left::Label, "label of a place", 3, |c| {
