@@ -21,7 +21,7 @@ pub fn of_fiction(words: &TaggedSentence) -> bool {
         is_inside_of_a_work(words, i)
             || tells_a_story(words, i)
             || plays_a_part(words, i)
-            || is_of_a_scene(words, i)
+            || is_of_an_episode(words, i)
     };
     of_a_drill(words) || words.head().any(made_up)
 }
@@ -39,24 +39,11 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     })
 }
 
-/// "The scene shows the deaths of nine nuns", "the body count for the season is now 17"; but "the
-/// scene of the crash shows"
-fn is_of_a_scene(words: &TaggedSentence, at: usize) -> bool {
-    let told = words!("shows showed depicts depicted portrays portrayed imagines imagined");
-    match words.lower(at) {
-        "scene" | "scenes" | "episode" | "finale" | "trailer" | "sequence" => {
-            told.contains(words.key(at + 1))
-        }
-        "body" => {
-            let count = words.one_of(at + 1, &["count for", "count of", "count in"]);
-            count.is_some_and(|of| {
-                (of..of + 4).any(|i| {
-                    words!("season series film movie episode show finale").contains(words.key(i))
-                })
-            })
-        }
-        _ => false,
-    }
+/// "The episode shows the deaths of nine nuns"; but a scene that shows the dead may be a real one.
+fn is_of_an_episode(words: &TaggedSentence, at: usize) -> bool {
+    matches!(words.lower(at), "episode" | "finale")
+        && words!("shows showed depicts depicted portrays portrayed imagines imagined")
+            .contains(words.key(at + 1))
 }
 
 /// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
@@ -120,8 +107,7 @@ fn is_game(words: &TaggedSentence, at: usize) -> bool {
         words!("video computer board role-playing playing online mobile console shooter adventure");
     words.lower(at) == "game"
         && (sort.contains(words.key(at.wrapping_sub(1)))
-            || words.lower(at + 1) == "lets" && words.lower(at + 2) == "players"
-            || words.phrase(at + 1, ", players").is_some())
+            || words.phrase(at + 1, "lets players").is_some())
 }
 
 /// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
@@ -144,16 +130,18 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
             // "held a drill in which a crash killed 50"
             let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
-            // "an exercise that imagined a crash", "the drill was based on a blast"
+            // "an exercise that imagined a crash"
             let verb = words.one_of(i + 1, &["that", "which", ", which"]).unwrap_or(i + 1);
             let supposed = words!("imagined imagines assumed assumes supposed supposes envisaged envisages posited simulates simulated")
-                .contains(words.key(verb))
-                || words.one_of(verb, &["was based on", "is based on"]).is_some();
+                .contains(words.key(verb));
             // "actors played 40 injured passengers in the exercise"
             let played = |k: usize| {
                 matches!(words.lower(k), "played" | "play" | "playing") && words.is_number(k + 1)
             };
-            told || supposed || words.before(i).take(12).any(played) || opens && (words.start()..i).any(|k| words.lower(k) == "in")
+            told
+                || supposed
+                || words.before(i).take(12).any(played)
+                || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional"
         | "imaginary" => (i + 1..i + 4).any(|k| {
@@ -162,8 +150,7 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
         }),
         // but "a fake fire alarm"
         "fake" | "pretend" => {
-            words.lower(i + 1) == "blood"
-                || words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open
+            words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open
         }
         "pretended" => words.lower(i + 1) == "that",
         // "rehearsed for a plane crash"

@@ -107,8 +107,17 @@ fn is_of_making(words: &TaggedSentence, at: usize, verb: usize) -> bool {
             && !words.before(i).take(5).any(|k| words.lower(k) == "since")
     });
     let told = |i: usize| words!("after when where following").contains(words.key(i));
+    // "burned down weeks later", "fell in the same year", "failed that May", "on its maiden voyage"
+    let then = |i: usize| {
+        words!("later same soon war maiden next afterwards inaugural within").contains(words.key(i))
+            || words.lower(i) == "that"
+                && (words.has(i + 1, class::MONTH)
+                    || words!("year month week day night summer autumn fall winter spring")
+                        .contains(words.key(i + 1)))
+    };
     made && verb > at
         && !(at + 1..at + 3).any(told)
+        && !words.head().any(then)
         && (at + 1..=verb).any(|i| words.has(i, class::ANY_PAST))
 }
 
