@@ -107,7 +107,14 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     };
     let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
     if let Some((end, (kind, uses, whom))) = listed.filter(|&(end, _)| end > at + 1) {
-        return made(kind, uses, whom == "people", end);
+        // "led away at gunpoint by police", "unable to go home for Christmas"
+        let police = words.lower(end - 1) == "gunpoint"
+            && words.lower(end) == "by"
+            && (end + 1..end + 4)
+                .any(|i| matches!(words.lower(i), "police" | "officers" | "agents"));
+        let feast = lower == "unable" && words.lower(end) == "for";
+        let kind = if police { CasualtyKind::Detained } else { kind };
+        return made(kind, uses, whom == "people", end).filter(|_| !feast);
     }
     if let Some((kind, uses, end)) = predicate::at(words, at) {
         return made(kind, uses, true, end);
@@ -142,7 +149,12 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     };
     let uses = match lower {
         "hurt" if words.has(at.wrapping_sub(1), class::EVENT) => "p",
-        "hurts" if sudden(at.wrapping_sub(1)) => "t",
+        "hurts"
+            if sudden(at.wrapping_sub(1))
+                || words.headline && words.clause_before(at, 6).any(sudden) =>
+        {
+            "t"
+        }
         _ => uses,
     };
     // Fatally wounded, mortally wounded: killed.

@@ -186,9 +186,9 @@ fn died_of_wounds(article: &Article, finding: &Finding) -> bool {
     let attacker = |i: usize| article.tagged(i).has(class::REBEL | class::CRIME);
     let later = |i: usize| {
         article.tagged(i).has(class::HOSPITAL)
-            || matches!(article.lower(i), "injuries" | "wounds" | "wound")
+            || matches!(article.lower(i), "injuries" | "wounds" | "wound" | "burns")
     };
-    let died = (first..first + FAR).find(|&i| article.lower(i) == "died");
+    let died = (first..first + FAR).find(|&i| matches!(article.lower(i), "died" | "succumbed"));
     died.is_some_and(|died| !(first..died).any(attacker) && (died + 1..died + FAR).any(later))
 }
 

@@ -246,6 +246,12 @@ fn is_falling(lower: &str) -> bool {
 /// change.
 fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
+    // "the count of dead trees", "the list of injured players"
+    let of_others = |effect: &Effect| {
+        words.part(effect.end) == Part::Open
+            && (words.lower(effect.end) == "players"
+                || noun::read(words, effect.end).head == Head::Thing)
+    };
     let brought = || {
         let leads = |word| link::is_bringing(word) || link::is_revising(word) || word == "puts";
         words.before(at).take(3).any(|i| leads(words.lower(i)))
@@ -304,7 +310,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
                 && matches!(words.lower_before(at), "the" | "official" | "its" | "their") =>
         {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
-            made(effect.kind, effect.end, !brought())
+            made(effect.kind, effect.end, !brought()).filter(|_| !of_others(effect))
         }
         "count" | "estimate" if !brought() => None,
         // "the number | killed by the quake"
@@ -312,13 +318,9 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let effect = starting_at(effects, at + 1)?;
             made(effect.kind, effect.end, true)
         }
-        // but "the count of dead trees", "the list of injured players"
         "number" | "tally" | "count" | "estimate" | "list" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
-            let others = words.part(effect.end) == Part::Open
-                && (words.lower(effect.end) == "players"
-                    || noun::read(words, effect.end).head == Head::Thing);
-            made(effect.kind, effect.end, false).filter(|_| !others)
+            made(effect.kind, effect.end, false).filter(|_| !of_others(effect))
         }
         _ => {
             let effect = starting_at(effects, at).filter(|e| e.is(Use::Counted))?;

@@ -135,8 +135,7 @@ impl Claims<'_> {
             !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Be)
                 && !matches!(words.lower(i), "years" | "months" | "decades" | "career")
         };
-        let held =
-            matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck" | "marooned");
+        let held = matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck");
         let start = verb::group(&words.line(), verb).start;
         (held && (verb + 1..effect.start).all(time)).then(|| subject(words, self.groups, start))?
     }

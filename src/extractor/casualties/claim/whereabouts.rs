@@ -9,7 +9,7 @@ use crate::extractor::casualties::{
         rule::ClaimRule,
         subject::subject,
     },
-    context::{cause, link},
+    context::cause,
     figure::noun::Head,
     tagged_sentence::Part,
 };
@@ -133,8 +133,11 @@ impl Claims<'_> {
             matches!(words.lower(i), "unknown" | "unclear" | "uncertain" | "known" | "clear")
         })?;
         // "the fate of 300 workers is unclear after the takeover"
-        let suspects = link::suspected(words, self.groups[group].span)
-            || words.head().any(|i| matches!(words.lower(i), "suspects" | "fugitives" | "police"));
+        let crime = |i: usize| {
+            words!("burglary fugitives gang murder police robbers robbery suspects theft thieves wanted")
+                .contains(words.key(i))
+        };
+        let suspects = words.head().any(crime);
         let lost = match words.lower(at) {
             "fate" => words.lower(unknown).ends_with("known") && cause::violent(words),
             _ => !suspects,

@@ -21,7 +21,7 @@ pub fn of_fiction(words: &TaggedSentence) -> bool {
         is_inside_of_a_work(words, i)
             || tells_a_story(words, i)
             || plays_a_part(words, i)
-            || is_of_an_episode(words, i)
+            || is_of_a_scene(words, i)
     };
     of_a_drill(words) || words.head().any(made_up)
 }
@@ -39,11 +39,24 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     })
 }
 
-/// "The episode shows the deaths of nine nuns"; but a scene that shows the dead may be a real one.
-fn is_of_an_episode(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "episode" | "finale")
-        && words!("shows showed depicts depicted portrays portrayed imagines imagined")
-            .contains(words.key(at + 1))
+/// "The scene shows the deaths of nine nuns", "the body count for the season is now 17"; but "the
+/// scene shows two dead men in a street", "the body count for the season of storms"
+fn is_of_a_scene(words: &TaggedSentence, at: usize) -> bool {
+    let told = words!("shows showed depicts depicted portrays portrayed imagines imagined")
+        .contains(words.key(at + 1));
+    let death = || words.one_of(at + 2, &["the death of", "the deaths of"]).is_some();
+    match words.lower(at) {
+        "episode" | "finale" => told,
+        "scene" => told && death(),
+        "body" => {
+            let of = ["count for the", "count of the", "count in the"];
+            words.one_of(at + 1, &of).is_some_and(|work| {
+                words!("season series film movie episode show finale").contains(words.key(work))
+                    && !matches!(words.part(work + 1), Part::Open | Part::Preposition)
+            })
+        }
+        _ => false,
+    }
 }
 
 /// "In the film, …", "In the computer game Fallen, …", "The film, in which …"

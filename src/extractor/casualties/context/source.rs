@@ -144,7 +144,8 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let counts = words.has(verb.head, class::COUNTING)
         || words!("estimated estimates place placed places put puts")
             .contains(words.key(verb.head))
-            && (words.lower(verb.head).starts_with("estimate") || between.clone().any(count))
+            && (words.lower(verb.head).starts_with("estimate")
+                || (verb.head + 1..span.end as usize).any(count))
             && (verb.head..span.end as usize)
                 .any(|i| words.lower(i) == "at" || words.lower(i) == "in");
     let counts = counts && !between.clone().any(elsewhere);

@@ -344,7 +344,7 @@ mod tests {
             ("Nine masons were marooned on the bench.", ""),
             ("Nine masons spent years trapped in bad loans.", ""),
             ("Nine masons were unable to go home for Easter.", ""),
-            ("Nine masons were led away at gunpoint by police.", ""),
+            ("Nine masons were led away at gunpoint by police.", "detained 9"),
             ("The band was loud, drowning nine speakers.", ""),
             ("New tax hurts 300 masons\n\nThe council met.", ""),
             ("Nine masons were swept away by a wave of joy.", ""),

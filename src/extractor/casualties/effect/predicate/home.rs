@@ -98,8 +98,13 @@ pub fn across_border(words: &TaggedSentence, at: usize) -> Option<usize> {
     // "to cover the war", "to sing against it"; but "to escape the war"
     let errand = words.part(end) == Part::To
         && !words!("escape flee avoid seek find get").contains(words.key(end + 1));
-    (words.head().any(flight) && !errand && words.clause_before(at, 8).any(|i| flees(words, i)))
-        .then_some(end)
+    // "some 9,000 have crossed"
+    let bare = || {
+        let have = |i: &usize| !matches!(words.part(*i), Part::Have | Part::Be | Part::Adverb);
+        words.before(at).take(4).find(have).is_some_and(|i| words.is_number(i))
+    };
+    let who = || bare() || words.clause_before(at, 8).any(|i| flees(words, i));
+    (words.head().any(flight) && !errand && who()).then_some(end)
 }
 
 /// A noun for those who flee: not soldiers, fans, tourists, reporters or bankers.
