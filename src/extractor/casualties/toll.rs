@@ -151,7 +151,7 @@ impl<'a> Weighing<'a> {
                 && f.victims.who != Who::Counted
                 && index != entry.casualty
                 && !entry.sum_of.contains(&index)
-                && (f.casualty.place.is_none() || f.casualty.place == of.casualty.place)
+                && f.casualty.place.zip(of.casualty.place).is_none_or(|(own, main)| own == main)
                 && ordinal(self.account.article, f) == Some(next)
                 && died_of_wounds(self.account.article, f)
         };
@@ -232,6 +232,7 @@ mod tests {
                 ("A shell killed a baker and at least five others.", "killed 6.."),
                 ("A blast killed three people. A fourth worker died in hospital.", "killed 4"),
                 ("A blast killed three people. A second worker died in hospital.", "killed 3"),
+                ("A blast killed three people. A fourth worker was killed by police.", "killed 3"),
                 ("A blast killed three people. A fourth attacker was shot dead.", "killed 3"),
                 ("A blast killed three children. A fourth child died of hunger.", "killed 3"),
                 (

@@ -120,7 +120,11 @@ fn is_game(words: &TaggedSentence, at: usize) -> bool {
         words!("video computer board role-playing playing online mobile console shooter adventure");
     words.lower(at) == "game"
         && (sort.contains(words.key(at.wrapping_sub(1)))
-            || words.phrase(at + 1, "lets players").is_some())
+            || words.phrase(at + 1, "lets players").is_some()
+            // but "In the final game, players stood silent for the nine fans killed"
+            || words
+                .phrase(at + 1, ", players")
+                .is_some_and(|i| matches!(words.lower(i), "kill" | "shoot" | "must" | "can")))
 }
 
 /// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
@@ -143,10 +147,18 @@ fn of_a_drill(words: &TaggedSentence) -> bool {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
             // "held a drill in which a crash killed 50"
             let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
+            // "the drill was based on a blast"; but "on a real crash", "on a crash in 1999"
+            let year = |k: usize| words.lower(k).len() == 4 && words.is_number(k);
+            let based = |k: usize| {
+                words.one_of(k, &["was based on a", "is based on a"]).is_some_and(|on| {
+                    words.has(on, class::EVENT | class::VIOLENCE) && !words.head().any(year)
+                })
+            };
             // "an exercise that imagined a crash"
             let verb = words.one_of(i + 1, &["that", "which", ", which"]).unwrap_or(i + 1);
             let supposed = words!("imagined imagines assumed assumes supposed supposes envisaged envisages posited simulates simulated")
-                .contains(words.key(verb));
+                .contains(words.key(verb))
+                || based(verb);
             // "actors played 40 injured passengers in the exercise"
             let played = |k: usize| {
                 matches!(words.lower(k), "played" | "play" | "playing") && words.is_number(k + 1)
@@ -259,6 +271,10 @@ mod tests {
             ("\"Nine Dead Bakers\" tops the charts\n\nIt opened on Friday.", ""),
             ("The scene shows the deaths of nine nuns.", ""),
             ("The scene was grim: nine nuns lay dead.", "killed 9"),
+            ("The scene shows two dead men in a street.", "killed 2"),
+            ("The body count for the season of storms is now 17.", "killed 17"),
+            ("The drill was based on a real crash that killed 40 people.", "killed 40"),
+            ("In the final game, players mourned nine fans killed in the crush.", "killed 9"),
             ("The body count for the season is now 17.", ""),
             ("The exercise imagined a blast that killed 40 people.", ""),
             ("The drill was based on a crash in which 40 people were killed.", ""),

@@ -221,6 +221,8 @@ mod tests {
             ("Amnesty International recorded 3,500 executions.", "Amnesty International"),
             ("Ida Dahl put the death toll at nine.", "Ida Dahl"),
             ("Ida Dahl put nine wounded men on a bus.", ""),
+            ("Ida Dahl placed flowers in the square where nine people died.", ""),
+            ("Ida Dahl reported for work at the mine where nine people died.", ""),
         ] {
             let report = analyze(text, &Options::default());
             let source = report.casualties[0].attributed_to;
