@@ -22,6 +22,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{beside::is_zero, rule::ClaimRule},
     context::{
+        cause,
         doubt::{is_reportable, kind, only_grave, slain, unreal_nominal},
         fiction,
     },
@@ -256,7 +257,9 @@ impl<'a> Claims<'a> {
         let of_those = is_zero(group) && group.figure.partitive;
         // "the club has nine injured players"
         let team = effect.kind == CasualtyKind::Injured
-            && self.words.lower(group.end().saturating_sub(1)) == "players";
+            && self.words.lower(group.end().saturating_sub(1)) == "players"
+            && self.words.lower(effect.start) != "wounded"
+            && !cause::violent(self.words);
         if self.closed[index]
             || at_times
             || team

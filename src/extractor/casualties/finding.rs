@@ -25,9 +25,6 @@ pub const MASS: u64 = 100_000;
 /// Dead from which on "the campaign has killed" counts them over months.
 const OF_A_CAMPAIGN: u64 = 1_000;
 
-/// Words from "during" to "war".
-const WAR: usize = 8;
-
 /// An event older than this many days is background.
 const WEEK: i32 = 7;
 
@@ -327,12 +324,14 @@ impl Sentence<'_> {
 
     /// "The death toll of the war passed 2,000".
     fn is_of_war(&self, group: &Group, claim: &Claim) -> bool {
+        /// Words from "during" to "war".
+        const TO_WAR: usize = 8;
         let war = |i: usize| matches!(self.words.lower(i), "war" | "conflict" | "insurgency");
         let count = claim.effect.filter(|_| claim.rule == ClaimRule::Count);
         // "At least 12,500 people were killed | during the rebels' war"
         let during =
             claim.effect.and_then(|effect| self.words.phrase(effect.end as usize, "during"));
-        let during = during.is_some_and(|at| self.words.phrase_after(at, WAR).any(war));
+        let during = during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war));
         group.figure.min >= Some(OF_A_CAMPAIGN)
             && self.role != Role::Headline
             && (during || count.is_some_and(|count| count.join(group.span).range().any(war)))

@@ -21,6 +21,7 @@ use super::incident::topic::Topic;
 use super::{CasualtyKind, Focus, Scope, TollEntry};
 use crate::article::Article;
 use crate::syntax::class;
+use crate::text::number;
 
 /// What an article tells of one event.
 pub struct Account<'a> {
@@ -136,19 +137,23 @@ impl<'a> Weighing<'a> {
         Some(self.with_next(TollEntry { alternatives, ..best }))
     }
 
-    /// "Three people were killed. … A fourth worker died on Friday": one more than `entry`, where the
-    /// text numbers him so.
+    /// "Three people were killed. … A fourth worker died in hospital": one more than `entry`, where the
+    /// text numbers him so. Not a fourth man who was killed by something else, or elsewhere.
     fn with_next(&self, entry: TollEntry) -> TollEntry {
         let next =
             entry.max.filter(|_| self.kind == CasualtyKind::Killed && entry.min == entry.max);
         let Some(next) = next.filter(|&dead| dead > 0).map(|dead| dead + 1) else { return entry };
+        let of = self.account.own().find(|&(index, _)| index == entry.casualty);
+        let Some((_, of)) = of.filter(|(_, f)| !f.casualty.part) else { return entry };
         let is_next = |&(index, f): &(usize, &Finding)| {
             f.casualty.kind == self.kind
                 && f.casualty.is_current()
                 && f.victims.who != Who::Counted
                 && index != entry.casualty
                 && !entry.sum_of.contains(&index)
+                && f.casualty.place.zip(of.casualty.place).is_none_or(|(own, main)| own == main)
                 && ordinal(self.account.article, f) == Some(next)
+                && died_of_wounds(self.account.article, f)
         };
         let Some((index, _)) = self.account.own().find(is_next) else { return entry };
         let mut sum_of = entry.sum_of.clone();
@@ -169,11 +174,22 @@ impl<'a> Weighing<'a> {
 
 /// The number that a text gives one victim: "a | fourth | worker".
 fn ordinal(article: &Article, finding: &Finding) -> Option<u64> {
-    const ORDINALS: [&str; 9] =
-        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let first = finding.casualty.span.start as usize;
     let at = first + usize::from(article.tagged(first).has(class::ARTICLE));
-    ORDINALS.iter().position(|&word| word == article.lower(at)).map(|place| place as u64 + 2)
+    number::ordinal(article.lower(at)).map(u64::from)
+}
+
+/// "died in hospital", "died of his wounds": of what had happened before.
+fn died_of_wounds(article: &Article, finding: &Finding) -> bool {
+    const FAR: usize = 6;
+    let first = finding.casualty.span.start as usize;
+    let attacker = |i: usize| article.tagged(i).has(class::REBEL | class::CRIME);
+    let later = |i: usize| {
+        article.tagged(i).has(class::HOSPITAL)
+            || matches!(article.lower(i), "injuries" | "wounds" | "wound" | "burns")
+    };
+    let died = (first..first + FAR).find(|&i| matches!(article.lower(i), "died" | "succumbed"));
+    died.is_some_and(|died| !(first..died).any(attacker) && (died + 1..died + FAR).any(later))
 }
 
 /// Without a total, victims given by full name in neighbouring sentences are added up.
@@ -216,6 +232,9 @@ mod tests {
                 ("A shell killed a baker and at least five others.", "killed 6.."),
                 ("A blast killed three people. A fourth worker died in hospital.", "killed 4"),
                 ("A blast killed three people. A second worker died in hospital.", "killed 3"),
+                ("A blast killed three people. A fourth worker was killed by police.", "killed 3"),
+                ("A blast killed three people. A fourth attacker was shot dead.", "killed 3"),
+                ("A blast killed three children. A fourth child died of hunger.", "killed 3"),
                 (
                     "A judge was shot dead in Kesh. Three other people were killed in the attack.",
                     "killed 4",

@@ -5,7 +5,10 @@ use crate::extractor::casualties::{
     claim::{Claim, Claims, beside::group_starting_at, rule::ClaimRule},
     context::{link, superseded},
     effect::{Effect, Use, starting_at},
-    figure::{group::Group, noun::Head},
+    figure::{
+        group::Group,
+        noun::{self, Head},
+    },
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
@@ -243,6 +246,12 @@ fn is_falling(lower: &str) -> bool {
 /// change.
 fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
+    // "the count of dead trees", "the list of injured players"
+    let of_others = |effect: &Effect| {
+        words.part(effect.end) == Part::Open
+            && (words.lower(effect.end) == "players"
+                || noun::read(words, effect.end).head == Head::Thing)
+    };
     let brought = || {
         let leads = |word| link::is_bringing(word) || link::is_revising(word) || word == "puts";
         words.before(at).take(3).any(|i| leads(words.lower(i)))
@@ -301,7 +310,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
                 && matches!(words.lower_before(at), "the" | "official" | "its" | "their") =>
         {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
-            made(effect.kind, effect.end, !brought())
+            made(effect.kind, effect.end, !brought()).filter(|_| !of_others(effect))
         }
         "count" | "estimate" if !brought() => None,
         // "the number | killed by the quake"
@@ -311,7 +320,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         }
         "number" | "tally" | "count" | "estimate" | "list" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
-            made(effect.kind, effect.end, false)
+            made(effect.kind, effect.end, false).filter(|_| !of_others(effect))
         }
         _ => {
             let effect = starting_at(effects, at).filter(|e| e.is(Use::Counted))?;
@@ -324,8 +333,15 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let needs_change = !left && !brought;
             let changes = |i: usize| words.has(i, class::CHANGE);
             // "deaths | from the quake | reached 38", "cases | of measles | have reached 900"
+            // but "deaths from falls", "injuries in the squad"
             let of = matches!(words.lower(effect.end), "of" | "from" | "in" | "caused" | "linked");
-            let reach = if of { 8 } else { 3 };
+            let event = |i: usize| words.is_disease(i) || words.has(i, class::EVENT);
+            let squad = |i: usize| matches!(words.lower(i), "squad" | "team" | "club" | "side");
+            let phrase = effect.end + 1..effect.end + 5;
+            if of && phrase.clone().any(squad) {
+                return None;
+            }
+            let reach = if of && phrase.into_iter().any(event) { 8 } else { 3 };
             let near = words.clause_after(effect.end, reach).take_while(|&i| !words.is_number(i));
             if !head || needs_change && !near.into_iter().any(changes) {
                 return None;
@@ -348,6 +364,10 @@ mod tests {
             ("The mayor cut the death toll from 41 to 38.", "killed 38 from 41"),
             ("Deaths from the quake have reached 38.", "killed 38"),
             ("Cases of measles rose to 900.", "affected 900"),
+            ("Deaths from falls have risen to 900 in Kesh.", ""),
+            ("Injuries in the squad rose to nine.", ""),
+            ("The list of injured players grew to nine.", ""),
+            ("The count of dead trees rose to 40.", ""),
             ("The number killed by the quake rose to 38.", "killed 38"),
             ("The number killed time at the bar.", ""),
             ("The list of the missing grew to 40.", "missing 40"),

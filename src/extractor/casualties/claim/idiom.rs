@@ -161,13 +161,26 @@ impl Claims<'_> {
         self.is_person(group).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
-    /// "bad oysters | made | 40 guests ill"
+    /// "bad oysters | made | 40 guests ill"; but a defeat makes fans sick, and a joke "sick with
+    /// laughter".
     fn made_ill(&self, at: usize) -> Option<Found> {
+        const NEAR: usize = 8;
+        let words = self.words;
         let ill = |end: usize| {
-            let adverb = self.words.skip(end, &[Part::Adverb]);
-            self.words.one_of(adverb, &["ill", "sick", "unwell"])
+            let adverb = words.skip(end, &[Part::Adverb]);
+            words.one_of(adverb, &["ill", "sick", "unwell"])
         };
-        self.object(at, CasualtyKind::Affected, ill).filter(|&(group, ..)| self.is_person(group))
+        let cause = |i: usize| {
+            words.is_disease(i)
+                || words!("bug chicken eggs fish food fumes gas meal meat milk mussels oysters outbreak salad water")
+                    .contains(words.key(i))
+        };
+        let real = |end: usize| {
+            !matches!(words.lower(end), "of" | "with") && words.part(end) != Part::Hyphen
+        };
+        self.object(at, CasualtyKind::Affected, ill).filter(|&(group, _, end)| {
+            self.is_person(group) && real(end) && words.clause_before(at, NEAR).any(cause)
+        })
     }
 
     /// "fighting has | sent | 10,000 people across the border"
@@ -189,7 +202,10 @@ impl Claims<'_> {
             )
         };
         self.object(at, CasualtyKind::Displaced, away)
-            .filter(|&(group, ..)| !matches!(self.groups[group].head, Head::Thing | Head::Unknown))
+            .filter(|&(group, ..)| {
+                let group = &self.groups[group];
+                group.head == Head::None || predicate::flees(words, group.end() - 1)
+            })
             .filter(|_| words.clause_before(at, NEAR).any(flight))
     }
 
@@ -382,6 +398,9 @@ mod tests {
             ("Gunmen hauled off nine clerks.", "kidnapped 9"),
             ("Stale fish made 40 guests ill.", "affected 40"),
             ("Stale fish made 40 guests angry.", ""),
+            ("The defeat made 40 guests sick.", ""),
+            ("The fish made 40 guests sick with laughter.", ""),
+            ("The war has sent 300 troops across the border.", ""),
             ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
             ("The bank has sent 90 clerks across the border.", ""),
             ("A jet came down with the loss of all 61 people on board.", "killed 61"),

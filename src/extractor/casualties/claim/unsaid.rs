@@ -91,8 +91,9 @@ fn is_score(pair: &Pair) -> bool {
     let counts = || words.head().any(points);
     // "shot wide", "shot straight at the keeper"
     let ball = || {
+        let at = words.one_of(after, &["directly at", "straight at", "high and"]);
         matches!(words.lower(after), "wide" | "narrowly")
-            || words.one_of(after, &["directly at", "straight at", "high and"]).is_some()
+            || at.is_some_and(|at| words.lower(at) != "close")
             || words.is_number(after) && points(after + 1)
     };
     let bare = pair.group.head == Head::None;
@@ -110,11 +111,47 @@ fn is_found_after(pair: &Pair) -> bool {
     let water = |i: usize| {
         words!("current currents mudslide river rivers sea stream surf tide torrent water waters wave waves rain rains")
             .contains(words.key(i))
+            // "a wave of support", "the Korean pop wave"
+            && !(words.lower(i + 1) == "of" && words.lower(i) != "waters")
+            && (words.part(i - 1) != Part::Open
+                || words!("big freak giant huge large rogue strong sudden tidal flood")
+                    .contains(words.key(i - 1)))
     };
-    let natural = || words.near(pair.group.span).range().any(water) || cause::violent(words);
+    let vote = |i: usize| {
+        words!(
+            "cabinet election elections ministers party poll polling polls politicians vote voters"
+        )
+        .contains(words.key(i))
+    };
+    let figure = |i: usize| {
+        matches!(words.lower(i), "tide" | "tides" | "wave" | "waves") && words.lower(i + 1) == "of"
+    };
+    let natural = || {
+        (words.near(pair.group.span).range().any(water) || cause::violent(words))
+            && !words.head().any(|i| vote(i) || figure(i))
+    };
     matches!(pair.effect(), "swept" | "washed")
         && pair.effect.kind == CasualtyKind::Missing
-        && (pair.group.is_single() || words.near(pair.group.span).range().any(dead) || !natural())
+        && (pair.group.is_single()
+            || words.near(pair.group.span).range().any(dead)
+            || !natural()
+            || is_rescued(words, pair.effect.end))
+}
+
+/// "were swept away, but rescued", "were swept away. Both were rescued"
+fn is_rescued(words: &TaggedSentence, from: usize) -> bool {
+    const NEAR: usize = 8;
+    let saved = |i: usize| {
+        matches!(words.article.lower(i), "rescued" | "saved" | "survived" | "safe" | "unharmed")
+    };
+    let next = words.article.sentences.get(words.article.sentence_of(words.start()) + 1);
+    let all = |&start: &usize| {
+        matches!(words.article.lower(start), "both" | "all" | "they" | "everyone" | "everybody")
+    };
+    let next = next.map(|s| s.span.start as usize).filter(all);
+    let other = |i: usize| words.is_number(i) || words.has(i, class::NEGATION);
+    (from..words.end()).take_while(|&i| !other(i)).any(saved)
+        || next.is_some_and(|start| (start..start + NEAR).any(saved))
 }
 
 /// "shot 12 people for her new film", "a photographer who shot 300 brides"

@@ -131,10 +131,11 @@ impl Claims<'_> {
         let verb = words.before(effect.start).take(TIME).find(|&i| {
             words!("spent spend spending sat stood waited ended found").contains(words.key(i))
         })?;
-        let time =
-            |i: usize| !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Be);
-        let held =
-            matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck" | "marooned");
+        let time = |i: usize| {
+            !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Be)
+                && !matches!(words.lower(i), "years" | "months" | "decades" | "career")
+        };
+        let held = matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck");
         let start = verb::group(&words.line(), verb).start;
         (held && (verb + 1..effect.start).all(time)).then(|| subject(words, self.groups, start))?
     }

@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
         rule::ClaimRule,
         subject::subject,
     },
+    context::cause,
     figure::noun::Head,
     tagged_sentence::Part,
 };
@@ -47,8 +48,25 @@ impl Claims<'_> {
         let verb = verb::group(&words.line(), at);
         let holders = words.before(verb.start).find(|&i| words.part(i) != Part::Relative)?;
         let (group, kind, end) = self.object(at, CasualtyKind::Kidnapped, Some)?;
-        let held = words.has(holders, class::REBEL) && !(verb.unreal || verb.negated);
-        (held && self.is_person(group)).then_some((group, kind, end))
+        let held = self.are_captors(holders) && !(verb.unreal || verb.negated);
+        (held && self.are_captives(group)).then_some((group, kind, end))
+    }
+
+    /// "the rebels"; but not the Rebels, a team, nor "rebel lawmakers".
+    fn are_captors(&self, at: usize) -> bool {
+        let words = self.words;
+        let team = words.capitalized(at) && at != words.start();
+        let lawmakers = || {
+            words!("mps lawmakers deputies senators members councillors shareholders")
+                .contains(words.key(at + 1))
+        };
+        (words.has(at, class::REBEL) || words.lower(at) == "captors") && !team && !lawmakers()
+    }
+
+    /// People, but not those whom a team or a party holds.
+    fn are_captives(&self, group: usize) -> bool {
+        let noun = self.words.lower(self.groups[group].end().saturating_sub(1));
+        self.is_person(group) && !matches!(noun, "players" | "members" | "mps" | "delegates")
     }
 
     /// "the kidnappers | freed | nine nuns", "nine nuns were | set free | by the rebels", "were
@@ -63,7 +81,7 @@ impl Claims<'_> {
             _ => at,
         };
         let group = verb::group(&words.line(), verb);
-        let captors = |i: usize| words.has(i, class::REBEL) || words.lower(i) == "captors";
+        let captors = |i: usize| self.are_captors(i);
         let taken = |i: usize| {
             words!(
                 "abducted abduction captivity captors kidnap kidnapped kidnapping kidnappers ransom"
@@ -74,7 +92,9 @@ impl Claims<'_> {
             words!("arrest arrested bail court custody detained inmates jail jailed judge police prison prisoner prisoners")
                 .contains(words.key(i))
         };
-        if group.unreal || group.negated || words.head().any(jail) {
+        // "freed nine nuns and kidnapped two priests": those taken are told of themselves
+        let others = self.of.iter().flatten().any(|claim| claim.kind == CasualtyKind::Kidnapped);
+        if group.unreal || group.negated || others || words.head().any(jail) {
             return None;
         }
         let by = || words.lower(at + 1) == "by" && (at + 2..at + 6).any(captors);
@@ -96,7 +116,7 @@ impl Claims<'_> {
             && words.phrase(of.end(), "of").is_some_and(|whole| {
                 group_starting_at(self.groups, whole).is_some_and(|whole| self.is_person(whole))
             });
-        (self.is_person(index) || share).then_some((
+        (self.are_captives(index) || share).then_some((
             index,
             CasualtyKind::Kidnapped,
             of.end().max(at + 1),
@@ -112,6 +132,19 @@ impl Claims<'_> {
         let unknown = words.clause_after(end, REACH).find(|&i| {
             matches!(words.lower(i), "unknown" | "unclear" | "uncertain" | "known" | "clear")
         })?;
+        // "the fate of 300 workers is unclear after the takeover"
+        let crime = |i: usize| {
+            words!("burglary fugitives gang murder police robbers robbery suspects theft thieves wanted")
+                .contains(words.key(i))
+        };
+        let suspects = words.head().any(crime);
+        let lost = match words.lower(at) {
+            "fate" => words.lower(unknown).ends_with("known") && cause::violent(words),
+            _ => !suspects,
+        };
+        if !lost {
+            return None;
+        }
         let known = matches!(words.lower(unknown), "known" | "clear");
         let not = |i: usize| words.has(i, class::NEGATION);
         (self.is_person(group) && known == (end..unknown).any(not)).then_some((
@@ -131,8 +164,17 @@ impl Claims<'_> {
         };
         let (group, kind, end) =
             self.object(words.phrase(at + 1, "for")? - 1, CasualtyKind::Missing, Some)?;
-        (self.is_person(group) && words.clause_before(at, NEAR).any(rescuers))
-            .then_some((group, kind, end))
+        let new = |i: usize| {
+            words!("new recruits volunteers trainees colleagues members").contains(words.key(i))
+        };
+        let over = |i: usize| matches!(words.lower(i), "found" | "rescued" | "saved" | "recovered");
+        let past = words.before(at).take(3).any(|i| matches!(words.lower(i), "had" | "been"));
+        (self.is_person(group)
+            && words.clause_before(at, NEAR).any(rescuers)
+            && !past
+            && !self.groups[group].span.range().any(new)
+            && !(end..words.end()).any(over))
+        .then_some((group, kind, end))
     }
 }
 
@@ -153,6 +195,14 @@ mod tests {
             ("The whereabouts of nine sailors are known.", ""),
             ("The fate of nine bills is unknown.", ""),
             ("Divers are searching for nine sailors.", "missing 9"),
+            ("Divers searching for nine sailors found them safe.", ""),
+            ("Firemen are searching for nine new recruits.", ""),
+            ("Pirates are holding nine players on one-year deals.", ""),
+            ("The Rebels released nine porters.", ""),
+            ("Rebel lawmakers freed nine porters from the whip.", ""),
+            ("Militants freed nine nuns and kidnapped two priests.", "kidnapped 2"),
+            ("The fate of 300 workers is unclear after the takeover.", ""),
+            ("The whereabouts of two suspects are unknown.", ""),
             ("Police are searching for nine robbers.", ""),
         ]);
     }

@@ -63,10 +63,13 @@ pub fn intended(words: &TaggedSentence, effect: &Effect) -> bool {
 pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
     to.and_then(|to| to.checked_sub(1)).is_some_and(|at| {
-        let done =
-            matches!(words.lower(at), "manage" | "managed" | "manages" | "proceeded" | "proceeds")
-                || words.lower(at) == "on" && matches!(words.lower_before(at), "went" | "gone");
-        done && !words.before(at).take(4).any(|i| words.has(i, class::NEGATION))
+        let done = matches!(words.lower(at), "managed" | "manages" | "proceeded" | "proceeds")
+            || words.lower(at) == "on" && matches!(words.lower_before(at), "went" | "gone");
+        // "could have gone on to", "hoped to have managed to"
+        let open = |i: usize| {
+            words.has(i, class::NEGATION) || matches!(words.part(i), Part::Modal | Part::To)
+        };
+        done && !words.before(at).take(4).any(open)
     })
 }
 

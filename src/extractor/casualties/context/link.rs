@@ -9,6 +9,7 @@ use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::Mention;
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -107,8 +108,17 @@ fn is_of_making(words: &TaggedSentence, at: usize, verb: usize) -> bool {
             && !words.before(i).take(5).any(|k| words.lower(k) == "since")
     });
     let told = |i: usize| words!("after when where following").contains(words.key(i));
+    // "burned down weeks later", "fell in the same year", "failed that May", "on its maiden voyage"
+    let then = |i: usize| {
+        words!("later same soon war maiden next afterwards inaugural within").contains(words.key(i))
+            || words.lower(i) == "that"
+                && (words.has(i + 1, class::MONTH)
+                    || words!("year month week day night summer autumn fall winter spring")
+                        .contains(words.key(i + 1)))
+    };
     made && verb > at
         && !(at + 1..at + 3).any(told)
+        && !words.head().any(then)
         && (at + 1..=verb).any(|i| words.has(i, class::ANY_PAST))
 }
 
@@ -126,15 +136,9 @@ pub fn compared(words: &TaggedSentence, at: usize) -> bool {
 /// "the deadliest", "the first", "the 11th teenager": what follows is measured against others.
 pub fn superlative(words: &TaggedSentence, at: usize) -> bool {
     let most = words!("deadliest worst bloodiest highest largest biggest strongest most");
-    let ordinal = |lower: &str| {
-        let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        words!("first second third fourth fifth sixth seventh eighth ninth tenth").contains(lower)
-            || !digits.is_empty()
-                && digits.bytes().all(|b| b.is_ascii_digit())
-                && matches!(&lower[digits.len()..], "st" | "nd" | "rd" | "th")
-    };
     // but "on 42nd Street"
-    let measures = |i: usize| ordinal(words.lower(i)) && !words.capitalized(i + 1);
+    let measures =
+        |i: usize| number::ordinal(words.lower(i)).is_some() && !words.capitalized(i + 1);
     words.before(at).take(10).any(|i| most.contains(words.key(i)) || measures(i))
 }
 

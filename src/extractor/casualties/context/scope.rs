@@ -256,10 +256,15 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
         words.part_before(at),
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
     );
-    // "a 2011 raid", and "Elm Valley, 2009: 41 killed" in a list of such events
+    // "a 2011 raid", "a 2011 bus crash", and "Elm Valley, 2009: 41 killed" in a list of such events;
+    // but "a 2019 jet crashed", "a 2011 law on fire safety", "a 2000 pound bomb"
     let of_event = || {
+        let last = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).last();
         words.part_before(at) == Part::Article
-            && (at + 1..at + 5).any(|i| words.has(i, class::EVENT | class::VIOLENCE))
+            && !matches!(words.lower(at + 1), "pound" | "lb" | "kg" | "kilogram" | "ton" | "tonne")
+            && last.is_some_and(|i| {
+                words.has(i, class::EVENT | class::VIOLENCE) && !words.has(i, class::ANY_PAST)
+            })
     };
     let in_date = in_date || words.lower(at + 1) == ":" || of_event();
     // "in 1643": longer ago, years are told like any number
@@ -311,6 +316,13 @@ mod tests {
             ("Elm Valley, 2009: 41 killed in a fire.", Scope::Historical),
             ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
+            ("A 2004 bus crash killed 60 sailors.", Scope::Historical),
+            ("A 2004 bus crashed, killing 60 sailors.", Scope::Current),
+            ("A 2004 law on fire safety was blamed after six were killed.", Scope::Current),
+            ("A 2000 pound bomb killed 60 sailors.", Scope::Current),
+            ("A bridge built in 1967 fell in the same year, killing 12.", Scope::Historical),
+            ("A hall opened in 1903 burned down weeks later, killing 60.", Scope::Historical),
+            ("A dam completed in 1911 failed that September, killing 78.", Scope::Historical),
             ("A ferry built in 1988 sank and killed 60 sailors.", Scope::Current),
             ("A mill opened in 1988 after a fire had killed 60 masons.", Scope::Historical),
             ("In 1994 a ferry built in 1988 sank and killed 60 sailors.", Scope::Historical),

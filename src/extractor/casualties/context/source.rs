@@ -131,11 +131,24 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let clauses = words.clauses();
     let next = clauses.verbs.partition_point(|verb| verb.head < span.start as usize);
     let verb = clauses.verbs[..next].last()?;
+    // The figure is what is counted: not "reported for work at the mine where nine died", "put her
+    // hand in a machine that killed nine"
+    let between = verb.head + 1..span.start as usize;
+    let elsewhere = |i: usize| {
+        matches!(words.part(i), Part::Relative | Part::Possessive)
+            || words!("for where who which when his her their into").contains(words.key(i))
+    };
+    let count = |i: usize| {
+        words!("toll number figure count total tally dead deaths").contains(words.key(i))
+    };
     let counts = words.has(verb.head, class::COUNTING)
         || words!("estimated estimates place placed places put puts")
             .contains(words.key(verb.head))
+            && (words.lower(verb.head).starts_with("estimate")
+                || (verb.head + 1..span.end as usize).any(count))
             && (verb.head..span.end as usize)
                 .any(|i| words.lower(i) == "at" || words.lower(i) == "in");
+    let counts = counts && !between.clone().any(elsewhere);
     let subject = verb.subject?.nominal().filter(|_| counts)?;
     let subject = TokenSpan::from_usize(subject.start, subject.end);
     let mention =
@@ -208,6 +221,8 @@ mod tests {
             ("Amnesty International recorded 3,500 executions.", "Amnesty International"),
             ("Ida Dahl put the death toll at nine.", "Ida Dahl"),
             ("Ida Dahl put nine wounded men on a bus.", ""),
+            ("Ida Dahl placed flowers in the square where nine people died.", ""),
+            ("Ida Dahl reported for work at the mine where nine people died.", ""),
         ] {
             let report = analyze(text, &Options::default());
             let source = report.casualties[0].attributed_to;

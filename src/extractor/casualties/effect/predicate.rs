@@ -7,6 +7,7 @@ mod injury;
 
 pub use self::death::object_to_death;
 use self::death::{fell_to_death, not_survive, to_death};
+pub use self::home::flees;
 pub use self::home::to_refuge;
 use self::home::{across_border, homes, in_refuge, leaving, settled};
 use self::injury::{
@@ -270,7 +271,12 @@ const ASIDE: usize = 6;
 /// "escaped with cuts", "survived the crash with serious injuries"
 fn survived_with(words: &TaggedSentence, at: usize) -> Option<usize> {
     let with = words.phrase_after(at + 1, ASIDE).find(|&i| words.lower(i) == "with")?;
-    light_injuries(words, with + 1)
+    // but "survived the vote with bruises"
+    let vote = |i: usize| {
+        words!("vote motion debate election poll challenge inquiry season contest campaign coup reshuffle")
+            .contains(words.key(i))
+    };
+    light_injuries(words, with + 1).filter(|_| !(at + 1..with).any(vote))
 }
 
 /// "when water | cut off | two anglers", "were | cut off | by the tide": by what cuts people off, not
@@ -282,8 +288,12 @@ fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
             || words!("water waters floodwater floodwaters river mud snow snowdrift snowdrifts snowfall rockfall rockfalls tide tides flames lava rain rains debris")
                 .contains(words.key(i))
     };
+    // "cut off by the chair as the rain fell"
+    let by = words.lower(at + 2) == "by";
+    let inside =
+        |&i: &usize| words.part(i) != Part::Break && !(by && words.part(i) == Part::Subordinator);
     verb::group(&words.line(), at).voice == Voice::Passive
-        && (at + 2..at + 2 + NEAR).take_while(|&i| words.part(i) != Part::Break).any(barrier)
+        && (at + 2..at + 2 + NEAR).take_while(inside).any(barrier)
 }
 
 /// "on a train", "in two lifts", "at the airport": the end of a place that people cannot get out of.
@@ -330,6 +340,19 @@ mod tests {
             ("The bullet grazed a guard.", "injured 1"),
             ("Nine masons were cut off when mud filled the shaft.", "affected 9"),
             ("Nine masons were cut off from the talks by the judge.", ""),
+            ("Nine masons were cut off by the judge as the rain fell.", ""),
+            ("Nine masons were marooned on the bench.", ""),
+            ("Nine masons spent years trapped in bad loans.", ""),
+            ("Nine masons were unable to go home for Easter.", ""),
+            ("Nine masons were led away at gunpoint by police.", "detained 9"),
+            ("The band was loud, drowning nine speakers.", ""),
+            ("New tax hurts 300 masons\n\nThe council met.", ""),
+            ("Nine masons were swept away by a wave of joy.", ""),
+            ("Nine masons were swept away by the sea. All were rescued.", ""),
+            ("Nine masons were swept away by a huge wave.", "missing 9"),
+            ("He hoped to manage to kill two guards.", ""),
+            ("He could have gone on to kill nine guards.", ""),
+            ("Nine clerks survived the vote with bruises.", ""),
             ("Some 300 guests were stuck on two trains overnight.", "affected 300"),
             ("Some 300 guests were stuck in a meeting.", ""),
             ("Nine bathers survived the wave with broken bones.", "injured 9"),

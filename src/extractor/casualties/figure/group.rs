@@ -11,6 +11,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::text::number;
 use crate::text::span::TokenSpan;
 
 /// A noun group that may be the victims of an effect.
@@ -279,7 +280,7 @@ fn described_and_named(words: &TaggedSentence, at: usize) -> Option<Group> {
 fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -> Option<Group> {
     // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
     let ordinal = form == FigureForm::Article
-        && words!("second third fourth fifth sixth").contains(words.key(from))
+        && number::ordinal(words.lower(from)).is_some_and(|number| number > 1)
         && match words.lower(from + 1) {
             "died" | "drowned" => true,
             // but "a third was killed by frost", of the plums

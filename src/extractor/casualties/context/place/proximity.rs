@@ -172,7 +172,11 @@ fn is_of_local_service(words: &TaggedSentence, chain: &Chain) -> bool {
 fn is_at_home(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     // "was rocked by", "was rocked on Monday by"
-    let is_passive = |verb: usize| (verb + 1..verb + 4).any(|i| words.lower(i) == "by");
+    // but "was struck by news of a crash"
+    let news = |i: usize| words!("news word reports grief fears word").contains(words.key(i));
+    let is_passive = |verb: usize| {
+        (verb + 1..verb + 4).any(|i| words.lower(i) == "by" && !(i + 1..i + 4).any(news))
+    };
     verbs_of(words, place).next().is_some_and(|verb| {
         let mut object = verb.head + 1..verb.head + FAR;
         words!("arrested detained executed hanged").contains(words.key(verb.head))

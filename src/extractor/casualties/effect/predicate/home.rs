@@ -3,7 +3,7 @@
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::EntityType;
-use crate::lexicon::words;
+use crate::lexicon::{DEMONYMS, words};
 use crate::syntax::class;
 
 /// "flee", "leave their homes"
@@ -64,7 +64,8 @@ pub fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     // "took refuge in Chad"
     let abroad = || {
         let land = words.entity_type(end + 1) == Some(EntityType::Place);
-        (shelter(end - 1) && land).then_some(end + 2)
+        let flee = || words.clause_before(at, 8).any(|i| flees(words, i));
+        (shelter(end - 1) && land && flee()).then_some(end + 2)
     };
     matches!(words.lower(end), "in" | "at" | "inside")
         .then(|| refuge(words, end + 1).or_else(abroad))?
@@ -94,11 +95,24 @@ pub fn across_border(words: &TaggedSentence, at: usize) -> Option<usize> {
             || words!("war clashes conflict coup famine offensive persecution refugee refugees shelling airstrikes violence unrest")
                 .contains(words.key(i))
     };
-    let others = |i: usize| {
-        words!("soldiers troops fighters rebels militants gunmen militiamen fans supporters tourists visitors pilgrims police officers workers vehicles")
-            .contains(words.key(i))
+    // "to cover the war", "to sing against it"; but "to escape the war"
+    let errand = words.part(end) == Part::To
+        && !words!("escape flee avoid seek find get").contains(words.key(end + 1));
+    // "some 9,000 have crossed"
+    let bare = || {
+        let have = |i: &usize| !matches!(words.part(*i), Part::Have | Part::Be | Part::Adverb);
+        words.before(at).take(4).find(have).is_some_and(|i| words.is_number(i))
     };
-    (words.head().any(flight) && !words.clause_before(at, 8).any(others)).then_some(end)
+    let who = || bare() || words.clause_before(at, 8).any(|i| flees(words, i));
+    (words.head().any(flight) && !errand && who()).then_some(end)
+}
+
+/// A noun for those who flee: not soldiers, fans, tourists, reporters or bankers.
+pub fn flees(words: &TaggedSentence, at: usize) -> bool {
+    words!("people persons residents civilians families refugees women children villagers inhabitants citizens migrants minorities muslims christians survivors nationals locals")
+        .contains(words.key(at))
+        || words.capitalized(at)
+            && words.lower(at).strip_suffix('s').is_some_and(|one| DEMONYMS.contains(one))
 }
 
 /// The end of a place for people without their homes, which begins at `at`: "schools and shelters",
@@ -133,6 +147,9 @@ mod tests {
             ("Some 9,000 soldiers crossed into Vale after clashes.", ""),
             ("Some 9,000 people have sought refuge in Sudan.", "displaced 9000"),
             ("Five poets have sought refuge in Sudan.", ""),
+            ("Some 400 bankers found shelter in Dubai.", ""),
+            ("Two reporters crossed into Vale to cover the war.", ""),
+            ("Some 40 people crossed into Vale to sing against the war.", ""),
             ("Some 900 dogs were driven from their homes.", ""),
             ("About 900 people were moved to schools and shelters.", "displaced 900"),
             ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),

@@ -124,14 +124,20 @@ pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(other)
 }
 
-/// "treatment in hospital", "specialist care at a clinic", "treatment for burns"
+/// "treatment in hospital", "specialist care at a clinic", "treatment for burns"; but "receive care
+/// at the clinic", "surgery at a clinic to lose weight", "care in hospital for cancer"
 pub fn hospital_care(words: &TaggedSentence, at: usize) -> Option<usize> {
     const NEAR: usize = 5;
     let care = words.skip(at, &[Part::Open, Part::Adverb]);
     let last = care.checked_sub(1).filter(|&i| i >= at)?;
-    let named = matches!(words.lower(last), "treatment" | "care" | "attention" | "surgery");
+    let named = matches!(words.lower(last), "treatment" | "care" | "attention");
     let there = match words.lower(care) {
-        "in" | "at" => words.phrase_after(care + 1, NEAR).any(|i| words.has(i, class::HOSPITAL)),
+        "in" | "at" => words.phrase_after(care + 1, NEAR).any(|i| {
+            // "at a clinic for burns"
+            let aim = words.lower(i + 1) == "to"
+                || words.lower(i + 1) == "for" && injuries(words, i + 2).is_none();
+            words.has(i, class::HOSPITAL) && !aim && words.lower_before(at) != "receive"
+        }),
         "for" => injuries(words, care + 1).is_some() || words.lower(care + 2).starts_with("injur"),
         _ => false,
     };
@@ -184,6 +190,9 @@ mod tests {
             ("Two skaters are receiving treatment at a clinic for burns.", "injured 2"),
             ("Two skaters are receiving specialist care in hospital.", "injured 2"),
             ("Two skaters are receiving treatment worthy of kings.", ""),
+            ("Some 300 skaters receive care at the clinic.", ""),
+            ("Two skaters are receiving care in hospital for cancer.", ""),
+            ("Two skaters received surgery at a clinic to lose weight.", ""),
             ("Paramedics treated nine skaters for smoke inhalation.", "injured 9"),
             ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
             ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
