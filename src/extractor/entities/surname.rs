@@ -36,7 +36,10 @@ pub fn opens_person(
             part.len() <= SYLLABLE && part.bytes().all(|byte| byte.is_ascii_lowercase())
         };
         // "Park Anti-Crime": both parts with a capital
-        let capital = article.word(name)[first.len() + 1..].starts_with(char::is_uppercase);
+        let capital = article
+            .word(name)
+            .split_once('-')
+            .is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase));
         let words = || [first, second].iter().any(|part| lexicon::COMMON_WORDS.contains(*part));
         return syllable(first)
             && syllable(second)
@@ -126,6 +129,7 @@ mod tests {
             The minister Han Mi-hoon left. Han said no. -> Person Han Mi-hoon: 2
             They met Deputy Minister Song Min-hoon and Gregory So Kam-lung.
                 -> Person Song Min-hoon: 1, Person Gregory So Kam-lung: 1
+            They met Song İ-É there. -> Other İ-É: 1
             // Words that are none.
             An Anti-Crime team met. An X-ray showed it. ->
             So Lina left. Long queues formed, and Sun City won. -> Person Lina: 1, Place Sun City: 1
