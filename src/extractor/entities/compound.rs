@@ -115,8 +115,18 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     if alone && last == first && listed() {
         return Some(second + 1);
     }
-    // "Hale and Co.", "Hale and Sons"
-    if alone && last == first && surname(first) && !within.is_common(first) {
+    // "an analyst at Hale and Co.", "the brewer Hale and Sons"; but "Trump and Co. have lost"
+    let body = || {
+        first > within.start
+            && (within.lower(first - 1) == "at" || BODY_NOUN.contains(within.key(first - 1)))
+    };
+    if alone
+        && last == first
+        && surname(first)
+        && !within.is_common(first)
+        && !within.word_evidence(first).surname
+        && body()
+    {
         let house = words!("associates bros brothers co company daughters partners sons");
         if house.contains(within.lower(second).trim_end_matches('.')) {
             return Some(second + 1);

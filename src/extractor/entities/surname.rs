@@ -7,6 +7,8 @@ use super::vocabulary::Word;
 use super::word_class::SURNAME;
 use crate::article::Article;
 use crate::lexicon::{self, words};
+use crate::syntax::class;
+use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 /// Letters of one syllable at most.
@@ -28,6 +30,19 @@ pub fn opens_person(
         return false;
     }
     let lower = article.lower(name);
+    // "Ban Hip-hop, Says Minister", "Ban Bao from the game"
+    if at == start && article.lower(at) == "ban" {
+        let hyphen = |at: usize| at < end && article.token(at).kind == Kind::Hyphen;
+        let behind = if hyphen(name + 1) { name + 3 } else { name + 1 };
+        let verb = |at: usize| {
+            let word = article.tagged(at);
+            word.has(class::ANY_PAST | class::AUXILIARY)
+                || word.reporting().is_some_and(|verb| verb.form == VerbForm::Past)
+        };
+        if behind >= end || !verb(behind) {
+            return false;
+        }
+    }
     let function = lexicon::FUNCTION_WORDS.contains(article.key(at));
     // "An X-ray showed", "So Lina left": a word that opens the sentence
     let opens = at == start && function;
@@ -122,6 +137,7 @@ mod tests {
             Xi Weilong spoke. Xi's aides left, and critics of Xi cheered. -> Person Xi Weilong: 3
             They met Song Taoran. Song said no, and the song ended. -> Person Song Taoran: 2
             They met Long Taoran. Long said no. -> Person Long Taoran: 2
+            Ban Hip-hop, they said. Ban Bao from the game. ->
             Ban Mi-hoon left. It was Ban, they said. -> Person Ban Mi-hoon: 2
             Moon Sun-hoon left. -> Person Moon Sun-hoon: 1
             Moon Tae-in left. Moon said no. -> Person Moon Tae-in: 2
