@@ -149,8 +149,11 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
                 .step_by(2)
                 .any(|at| within.known(at).first_name.is_some() && !within.known(at).last_name)
     };
+    // "trains to Leeds, Bradford & Hull"
+    let towns =
+        (first..=second).step_by(2).filter(|&at| within.listed(at).is_some()).take(2).count() > 1;
     if sign {
-        return (behind || !row()).then_some(second + 1);
+        return (behind || !row() && !towns).then_some(second + 1);
     }
     let advisers = word(1) == ","
         && word(3) == "its"

@@ -218,10 +218,7 @@ impl Stated<'_, '_> {
         // "Drugmaker Zorblat cut prices"
         let opens = || {
             let capital = |at: usize| self.evidence.is_name(at) || self.evidence.token(at).all_caps;
-            // "Charity Hale said she would run"
-            let given = |at: usize| self.evidence.known(at).first_name.is_some();
-            !self.is_ordinary()
-                && self.beside.at_before(1).is_some_and(|at| !capital(at) && !given(at))
+            !self.is_ordinary() && self.beside.at_before(1).is_some_and(|at| !capital(at))
         };
         // "Manufacturer Ana Hale won": a noun for persons too
         let person = || {
@@ -231,7 +228,14 @@ impl Stated<'_, '_> {
                 && given
                 && (!self.is_after_small() || self.evidence.known(self.last()).last_name)
         };
+        // "Charity Hale said she would run"
+        let given = || {
+            self.beside.at_before(1).is_some_and(|at| {
+                self.evidence.token(at).capitalized && self.evidence.known(at).first_name.is_some()
+            })
+        };
         (self.is_after_small() || opens())
+            && !given()
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
             && !person()
@@ -479,7 +483,7 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
-            They told Hale magazine so. -> Organization
+            They told Hale magazine of it. -> Organization
             They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other
             In the film Laura Hale plays a nurse. ->

@@ -137,7 +137,7 @@ mod tests {
             Xi Weilong spoke. Xi's aides left, and critics of Xi cheered. -> Person Xi Weilong: 3
             They met Song Taoran. Song said no, and the song ended. -> Person Song Taoran: 2
             They met Long Taoran. Long said no. -> Person Long Taoran: 2
-            Ban Hip-hop, they said. Ban Bao from the game. ->
+            Ban Hip-hop, they said. ->
             Ban Mi-hoon left. It was Ban, they said. -> Person Ban Mi-hoon: 2
             Moon Sun-hoon left. -> Person Moon Sun-hoon: 1
             Moon Tae-in left. Moon said no. -> Person Moon Tae-in: 2
@@ -145,7 +145,7 @@ mod tests {
             The minister Han Mi-hoon left. Han said no. -> Person Han Mi-hoon: 2
             They met Deputy Minister Song Min-hoon and Gregory So Kam-lung.
                 -> Person Song Min-hoon: 1, Person Gregory So Kam-lung: 1
-            They met Song İ-É there. -> Other İ-É: 1
+            They met Song İ-É there. -> Organization Song İ-É: 1
             // Words that are none.
             An Anti-Crime team met. An X-ray showed it. ->
             So Lina left. Long queues formed, and Sun City won. -> Person Lina: 1, Place Sun City: 1
