@@ -216,8 +216,8 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
         && !line.is_capitalized(position + 1)
         && !line.has(position + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME)
         // parents she spoke to | said
-        && !(line.has(position + 1, class::ED)
-            || matches!(line.lower(position + 1), "said" | "told" | "wrote"))
+        && !line.has(position + 1, class::ED)
+        && !matches!(line.lower(position + 1), "said" | "told" | "wrote")
 }
 
 /// Whether the word before shows that a possible verb is a noun: `the claims`, `new reports`,

@@ -139,7 +139,7 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     let behind = within.word(second + 1) == ","
         && (second + 3..second + 8).any(|at| within.lower(at) == "firm")
         && context::kind_by_noun(within, second + 2) == Some(EntityType::Organization);
-    // Of "Zorblat, Hale & Ruiz and Morby" who knows which are one.
+    // In a list, "Zorblat, Hale & Ruiz and Morby", the sign does not show where the firm begins.
     let row = || {
         let next = second + 1;
         word(1) == ","

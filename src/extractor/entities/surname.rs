@@ -1,7 +1,7 @@
 //! Surnames that stand before the given name, as in China and Korea: "Xi Jinping", "Ban Ki-moon".
 //!
 //! Many are ordinary words, "Song", "Moon", "Long", or other names, "Han": the given name behind them
-//! tells that they are none here.
+//! shows that they are surnames here.
 
 use super::vocabulary::Word;
 use super::word_class::SURNAME;
@@ -146,7 +146,7 @@ mod tests {
             They met Deputy Minister Song Min-hoon and Gregory So Kam-lung.
                 -> Person Song Min-hoon: 1, Person Gregory So Kam-lung: 1
             They met Song İ-É there. -> Organization Song İ-É: 1
-            // Words that are none.
+            // Ordinary words, not surnames.
             An Anti-Crime team met. An X-ray showed it. ->
             So Lina left. Long queues formed, and Sun City won. -> Person Lina: 1, Place Sun City: 1
             The Han people live there. -> Group Han: 1
