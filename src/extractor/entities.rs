@@ -284,6 +284,27 @@ pub mod tests {
     }
 
     #[test]
+    fn near_misses() {
+        check(
+            |text| each(text, |e, mentions| format!("{:?} {}: {mentions}", e.kind, e.name)),
+            "
+            Inside the EU Poland vetoed it. -> Organization EU: 1, Place Poland: 1
+            NATO Russia talks failed. -> Organization NATO: 1, Place Russia: 1
+            The Boston Globe reported it. The Globe said so. A Boston Globe reporter was there.
+                -> Organization Boston Globe: 3
+            Davis beat Adams by a single vote in the primary. -> Person Davis: 1, Person Adams: 1
+            Historians say Post-war Germany was divided. -> Place Germany: 1
+            The lawyer told the judge Mr Tom Smith had lied. -> Person Tom Smith: 1
+            Delhi Police, MHA and CBI said so.
+                -> Organization Delhi Police: 1, Organization MHA: 1, Organization CBI: 1
+            Simon Sim was elected. Sim said he was glad. -> Person Simon Sim: 2
+            Supplier Viktor Hale was freed. -> Person Viktor Hale: 1
+            Organisation of Norway rallies cost a lot. -> Place Norway: 1
+            ",
+        );
+    }
+
+    #[test]
     fn a_dateline_names_a_place() {
         let story = "rain fell on the town on Monday, police said, and ten people left it by boat.";
         for (dateline, end, expected) in [

@@ -58,6 +58,9 @@ pub const TEXTS: &[(&str, OfSize)] = &[
         numbered(size, |n| format!("The Aldwick Harbour {n} Board (AHB{n}) met. "))
     }),
     ("places", |size| repeated("Paris, Texas, France, ", size)),
+    ("towns of three letters", |size| {
+        numbered(size, |n| format!("The Aldair Bar{n} Association met ATA, LIMA and Bo{n}. "))
+    }),
     ("roles", |size| repeated("police chief director Marta Lindqvist, mayor of Aldwick, ", size)),
     ("dates", |size| {
         numbered(size, |n| {

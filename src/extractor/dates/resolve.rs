@@ -321,6 +321,7 @@ impl Focus {
             }
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day().year(),
             (Which::YearAfter, _) if self.last.is_some() => self.last?.first_day().year() + 1,
+            (Which::YearAfter, Some(from)) if !self.story => from.year() + 1,
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
                 return part

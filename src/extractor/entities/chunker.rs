@@ -226,6 +226,15 @@ impl Within<'_, '_> {
         let country =
             |l: &Listed| l.whole_country || l.len == 1 && lexicon::COUNTRIES.contains(self.key(at));
         let Some(country) = self.listed(at).filter(country) else { return false };
+        // "At the UN Russia vetoed it", "NATO Russia talks"
+        let of_states = words!("african asean association bank commission community council ecowas eu european fund g20 g7 iaea icc imf nations nato opec organisation organization osce states un union who wto")
+            .contains(self.key(at - 1));
+        let inside = first > self.start + 1
+            && self.lower(first - 1) == "the"
+            && self.tagged(first - 2).is_preposition();
+        if of_states || inside {
+            return false;
+        }
         let behind = at + country.len;
         let closes = match self.kind(behind) {
             Some(Kind::Possessive | Kind::Stop | Kind::Punctuation) | None => true,
@@ -351,8 +360,10 @@ pub mod tests {
             They met Florida Sen. Ana Hale. -> Florida|Ana Hale
             They met the Speaker of the House Ana Hale. -> Ana Hale
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
-            They met Sheikh Ana and Prime Minister Sheikh Ana, then Sheikh Tom.
-                -> Sheikh Ana|Sheikh Ana|Tom
+            They met Sheikh Hasina and Prime Minister Sheikh Hasina, then Sheikh Tom.
+                -> Sheikh Hasina|Sheikh Hasina|Tom
+            They met Prime Minister Sheikh Sabah and Earl Spencer, a cousin. -> Sabah|Spencer
+            At the UN Russia and China left. In the EU Germany is large. -> UN|Russia|China|EU|Germany
             They left the Kansas Attorney General's office and the Boston mayor's office.
                 -> Kansas Attorney General's office|Boston
             They left the New York Air National Guard. -> New York Air National Guard

@@ -18,7 +18,8 @@ use super::row;
 use super::typing::{self, Opinion};
 use super::variant::initials_of;
 use crate::lexicon;
-use crate::text::fnv::FnvMap;
+use crate::steps;
+use crate::text::fnv::{FnvMap, FnvSet};
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -151,15 +152,17 @@ fn spell_towns(names: &Names, types: &mut [Option<EntityType>]) {
             && !evidence.in_dateline(chunk.span)
     };
     let towns: Vec<usize> = names.all().filter(town).collect();
-    for index in towns {
-        let spells = |full: usize| {
-            types[full] == Some(Organization)
-                && chunks[full].span.len() > 2
-                && initials_of(names.key(full)).iter().any(|letters| letters == names.key(index))
-        };
-        if names.all().any(spells) {
-            types[index] = Some(Organization);
-        }
+    if towns.is_empty() {
+        return;
+    }
+    let spelled: FnvSet<String> = names
+        .all()
+        .filter(|&full| types[full] == Some(Organization) && chunks[full].span.len() > 2)
+        .inspect(|_| steps::count(1))
+        .flat_map(|full| initials_of(names.key(full)))
+        .collect();
+    for index in towns.into_iter().filter(|&index| spelled.contains(names.key(index))) {
+        types[index] = Some(Organization);
     }
 }
 

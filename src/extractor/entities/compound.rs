@@ -115,8 +115,18 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     if alone && last == first && listed() {
         return Some(second + 1);
     }
-    // "Hale and Co.", "Hale and Sons"
-    if alone && last == first && surname(first) && !within.is_common(first) {
+    // "an analyst at Hale and Co.", "the brewer Hale and Sons"; but "Trump and Co. have lost"
+    let body = || {
+        first > within.start
+            && (within.lower(first - 1) == "at" || BODY_NOUN.contains(within.key(first - 1)))
+    };
+    if alone
+        && last == first
+        && surname(first)
+        && !within.is_common(first)
+        && !within.word_evidence(first).surname
+        && body()
+    {
         let house = words!("associates bros brothers co company daughters partners sons");
         if house.contains(within.lower(second).trim_end_matches('.')) {
             return Some(second + 1);
@@ -129,7 +139,7 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     let behind = within.word(second + 1) == ","
         && (second + 3..second + 8).any(|at| within.lower(at) == "firm")
         && context::kind_by_noun(within, second + 2) == Some(EntityType::Organization);
-    // Of "Zorblat, Hale & Ruiz and Morby" who knows which are one.
+    // In a list, "Zorblat, Hale & Ruiz and Morby", the sign does not show where the firm begins.
     let row = || {
         let next = second + 1;
         word(1) == ","
@@ -139,8 +149,11 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
                 .step_by(2)
                 .any(|at| within.known(at).first_name.is_some() && !within.known(at).last_name)
     };
+    // "trains to Leeds, Bradford & Hull"
+    let towns =
+        (first..=second).step_by(2).filter(|&at| within.listed(at).is_some()).take(2).count() > 1;
     if sign {
-        return (behind || !row()).then_some(second + 1);
+        return (behind || !row() && !towns).then_some(second + 1);
     }
     let advisers = word(1) == ","
         && word(3) == "its"

@@ -119,7 +119,7 @@ impl Within<'_, '_> {
         if let Some(next) = self
             .nickname(at)
             .or_else(|| self.syllable(at))
-            .or_else(|| self.prefixed(at))
+            .or_else(|| self.prefixed(at).filter(|&next| self.leads_to_body(next)))
             .or_else(|| self.town_on(at))
         {
             return Some(next);
@@ -219,6 +219,14 @@ impl Within<'_, '_> {
             && !self.token(next).capitalized
             && !lexicon::ROLES.contains(self.key(next));
         joins.then_some(next + 1)
+    }
+
+    /// Whether the words with capitals from token `at` on have a head of an organization: not
+    /// "Post-war | Germany", "Anti-government | Protests Rock Iran".
+    fn leads_to_body(&self, at: usize) -> bool {
+        (at..self.end.min(at + LONGEST))
+            .take_while(|&i| self.is_name(i))
+            .any(|i| self.known(i).heads_organization())
     }
 
     /// The `-myung` of "Lee Jae-myung": where it ends.

@@ -202,7 +202,6 @@ mod tests {
             They met site manager Ana Hale and Vet Tom Ruiz. -> manager
             The EU foreign policy chief Ana Hale left. -> EU foreign policy chief
             First Minister Ana Hale left. -> First Minister
-            Dean of the school Ana Hale left. -> Dean of the school
             They met the dean of the school Ana Hale founded. ->
             The school's head, Mrs Ana Hale, left. -> head
             The school, whose head, Ana Hale, left, is old. -> head

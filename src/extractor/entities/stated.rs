@@ -133,17 +133,35 @@ impl Stated<'_, '_> {
         if self.chunk.listed().is_some() {
             return false;
         }
+        // "a single “Hale” ballot"
+        let adjective = |at: usize| {
+            let next = self.evidence.tagged(at);
+            let other =
+                class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
+            self.evidence.token(at).is_word() && !next.is_finite_verb() && !next.has(other)
+        };
+        if comma == 0 && self.beside.at_behind(2).is_some_and(adjective) {
+            return false;
+        }
+        let joins = words!(
+            ", and as called dubbed entitled include included includes including like or such \
+             titled"
+        );
+        let work = |noun: &str| {
+            words!(
+                "album anthem ballad book film hymn movie novel painting play poem sitcom single \
+                 song thriller track tune"
+            )
+            .contains(noun)
+        };
         let start = self.chunk.in_sentence(self.evidence).start;
         let mut quoted = false;
         for at in (start.max(open.saturating_sub(LONGEST))..open).rev() {
             if mark(at) {
                 quoted = !quoted;
-            } else if !quoted && !words!(", and as called dubbed entitled include included includes including like or such titled")
-                .contains(self.evidence.key(at))
-            {
+            } else if !quoted && !joins.contains(self.evidence.key(at)) {
                 let noun = self.evidence.lower(at);
-                let work = |noun: &str| words!("album anthem ballad book film hymn movie novel painting play poem sitcom single song thriller track tune").contains(noun);
-let opens = self.evidence.word(at + 1) != ","
+                let opens = self.evidence.word(at + 1) != ","
                     || words!("including like such").contains(self.evidence.key(at + 2));
                 return opens && (work(noun) || noun.strip_suffix('s').is_some_and(work));
             }
@@ -154,7 +172,15 @@ let opens = self.evidence.word(at + 1) != ","
     /// "Zorblat magazine", "People magazine"; but not "a Zorblat newspaper", "the Oslo newspaper".
     fn is_periodical(&self) -> bool {
         let paper = words!("newspaper tabloid").contains(self.behind);
+        // "30 Zorblat magazine clips", "a former Zorblat newspaper ally"
+        let goes_on = |at: usize| {
+            let next = self.evidence.tagged(at);
+            let other =
+                class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
+            self.evidence.token(at).is_word() && !next.is_finite_verb() && !next.has(other)
+        };
         (paper || self.behind == "magazine")
+            && !self.beside.at_behind(2).is_some_and(goes_on)
             && self.chunk.listed().is_none()
             && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
@@ -196,12 +222,20 @@ let opens = self.evidence.word(at + 1) != ","
         };
         // "Manufacturer Ana Hale won": a noun for persons too
         let person = || {
+            let given = self.evidence.known(self.first()).first_name.is_some();
             self.before.ends_with("er")
                 && self.chunk.span.len() == 2
-                && self.evidence.known(self.first()).first_name.is_some()
-                && self.evidence.known(self.last()).last_name
+                && given
+                && (!self.is_after_small() || self.evidence.known(self.last()).last_name)
+        };
+        // "Charity Hale said she would run"
+        let given = || {
+            self.beside.at_before(1).is_some_and(|at| {
+                self.evidence.token(at).capitalized && self.evidence.known(at).first_name.is_some()
+            })
         };
         (self.is_after_small() || opens())
+            && !given()
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
             && !person()
@@ -221,7 +255,12 @@ let opens = self.evidence.word(at + 1) != ","
         // "Foxes captain Ana Hale", "Foxes beat Otters"
         let plural = |at: Option<usize>| {
             at.is_some_and(|at| {
-                self.evidence.has_capital(at) && self.evidence.lower(at).ends_with('s')
+                let word = self.evidence.known(at);
+                self.evidence.has_capital(at)
+                    && self.evidence.lower(at).ends_with('s')
+                    && !(word.last_name || word.first_name.is_some())
+                    && lexicon::PEOPLE.get(self.evidence.key(at)) != Some("many")
+                    && self.evidence.listed(at).is_none_or(|l| l.kind != Group)
             })
         };
         // "the Bears won" in a report of a match
@@ -444,7 +483,7 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
-            They told Hale magazine so. -> Organization
+            They told Hale magazine of it. -> Organization
             They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other
             In the film Laura Hale plays a nurse. ->

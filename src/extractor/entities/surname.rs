@@ -1,12 +1,14 @@
 //! Surnames that stand before the given name, as in China and Korea: "Xi Jinping", "Ban Ki-moon".
 //!
 //! Many are ordinary words, "Song", "Moon", "Long", or other names, "Han": the given name behind them
-//! tells that they are none here.
+//! shows that they are surnames here.
 
 use super::vocabulary::Word;
 use super::word_class::SURNAME;
 use crate::article::Article;
 use crate::lexicon::{self, words};
+use crate::syntax::class;
+use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 /// Letters of one syllable at most.
@@ -28,6 +30,19 @@ pub fn opens_person(
         return false;
     }
     let lower = article.lower(name);
+    // "Ban Hip-hop, Says Minister", "Ban Bao from the game"
+    if at == start && article.lower(at) == "ban" {
+        let hyphen = |at: usize| at < end && article.token(at).kind == Kind::Hyphen;
+        let behind = if hyphen(name + 1) { name + 3 } else { name + 1 };
+        let verb = |at: usize| {
+            let word = article.tagged(at);
+            word.has(class::ANY_PAST | class::AUXILIARY)
+                || word.reporting().is_some_and(|verb| verb.form == VerbForm::Past)
+        };
+        if behind >= end || !verb(behind) {
+            return false;
+        }
+    }
     let function = lexicon::FUNCTION_WORDS.contains(article.key(at));
     // "An X-ray showed", "So Lina left": a word that opens the sentence
     let opens = at == start && function;
@@ -36,7 +51,10 @@ pub fn opens_person(
             part.len() <= SYLLABLE && part.bytes().all(|byte| byte.is_ascii_lowercase())
         };
         // "Park Anti-Crime": both parts with a capital
-        let capital = article.word(name)[first.len() + 1..].starts_with(char::is_uppercase);
+        let capital = article
+            .word(name)
+            .split_once('-')
+            .is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase));
         let words = || [first, second].iter().any(|part| lexicon::COMMON_WORDS.contains(*part));
         return syllable(first)
             && syllable(second)
@@ -119,6 +137,7 @@ mod tests {
             Xi Weilong spoke. Xi's aides left, and critics of Xi cheered. -> Person Xi Weilong: 3
             They met Song Taoran. Song said no, and the song ended. -> Person Song Taoran: 2
             They met Long Taoran. Long said no. -> Person Long Taoran: 2
+            Ban Hip-hop, they said. ->
             Ban Mi-hoon left. It was Ban, they said. -> Person Ban Mi-hoon: 2
             Moon Sun-hoon left. -> Person Moon Sun-hoon: 1
             Moon Tae-in left. Moon said no. -> Person Moon Tae-in: 2
@@ -126,7 +145,8 @@ mod tests {
             The minister Han Mi-hoon left. Han said no. -> Person Han Mi-hoon: 2
             They met Deputy Minister Song Min-hoon and Gregory So Kam-lung.
                 -> Person Song Min-hoon: 1, Person Gregory So Kam-lung: 1
-            // Words that are none.
+            They met Song İ-É there. -> Organization Song İ-É: 1
+            // Ordinary words, not surnames.
             An Anti-Crime team met. An X-ray showed it. ->
             So Lina left. Long queues formed, and Sun City won. -> Person Lina: 1, Place Sun City: 1
             The Han people live there. -> Group Han: 1

@@ -81,7 +81,21 @@ rules! {
         "It began in March 2021, and [that summer] it ended." => "2021-SU";
     // "That May, …", but "said that May was cold"
     rule "that-month" ["that" Month] => |c| anaphor(c, 0),
-        if |context| matches!(context.before(1), "" | "," | ";" | "and" | "by" | "in" | "of" | "since");
+        if |context| {
+            let other = context.matcher.lexeme(context.end) == Lexeme::Figure
+                || context.name_after()
+                || matches!(context.after(0), "for" | "on" | "to" | "s" | "'s" | "’s");
+            // "and that October was worse", "and that May be his last act"
+            let subject = words!("a he his her i it its she the their they we");
+            let sets = context.after(0) == "," && context.before(1) != ","
+                || subject.contains(context.after(0));
+            !other
+                && match context.before(1) {
+                    "by" | "in" | "of" | "since" => !context.noun_after(),
+                    "" | "," | ";" | "and" => sets,
+                    _ => false,
+                }
+        };
         "It began in March 2021, and [that May] it ended." => "2021-05";
     // "on the 20th"
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),

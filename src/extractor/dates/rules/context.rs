@@ -179,8 +179,12 @@ pub fn quarter_number(context: &MatchContext) -> bool {
     let thing = words!(
         "audi block building gate level model platform question room route row seat section stand terminal"
     );
-    let one =
-        matches!(context.before(1), "a" | "an" | "his" | "her" | "my") && !context.noun_after();
+    // "after a Q2 in which sales fell"
+    let told =
+        || context.after(1) == "which" || matches!(context.after(0), "that" | "when" | "where");
+    let one = matches!(context.before(1), "a" | "an" | "his" | "her" | "my")
+        && !context.noun_after()
+        && !told();
     !question && !one && !thing.contains(context.before(1))
 }
 
@@ -218,10 +222,13 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
         context.after(0) == "at" && context.after(1).starts_with(|c: char| c.is_ascii_digit());
     // "Friday 18 at the hall", "Friday 18 - Sunday 20"; but "Friday 18 in the town died"
     let weekday = || matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_));
-    let article = words!("a all an midnight noon the those");
+    let article = words!("a an midnight noon the");
     let goes_on = match context.after(0) {
-        "at" | "for" | "from" | "with" | "until" | "till" => {
-            article.contains(context.after(1)) || weekday()
+        // "On Friday 20 with the flu were sent home"
+        "for" => matches!(context.after(1), "all" | "those") || weekday(),
+        "at" | "from" | "until" | "till" => {
+            let opens = context.start <= context.matcher.start + 1;
+            !opens && article.contains(context.after(1)) || weekday()
         }
         "-" | "–" => weekday(),
         "he" | "it" | "she" | "there" | "they" | "we" => true,

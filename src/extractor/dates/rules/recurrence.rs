@@ -33,8 +33,11 @@ rules! {
         "The market is open on [Mondays]." => "XXXX-WXX-1";
     // Not: "The Outlook daily said so", "a local daily said so"
     rule "daily" ["daily"] => |_| each(Amount::exactly(1), Unit::Day),
-        if |context| !context.is_name() && !context::names::daily_paper(context);
+        if |context| !context.is_name() && !context::names::is_paper(context);
         "There are [daily] flights." => "P1D";
+        "The ferry leaves Bergen [daily] at noon." => "P1D";
+        "About 500 trucks entered Gaza [daily] before the war." => "P1D";
+        "The [daily] talks ended in tears." => "P1D";
     rule "hourly" ["hourly"] => |_| each(Amount::exactly(1), Unit::Hour),
         if |context| !context.is_name();
         "There are [hourly] buses." => "PT1H";

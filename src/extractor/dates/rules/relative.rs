@@ -46,7 +46,7 @@ rules! {
             let step = c.step?;
             Some(if step == 0 { Meaning::Today } else { Meaning::Step(Unit::Day, step) })
         },
-        if |context| context.before(1) != "usa" && !context::names::quoted_title(context);
+        if |context| context.before(1) != "usa" && !context::names::is_quoted_title(context);
         "The court ruled [today]." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
@@ -142,8 +142,14 @@ rules! {
             let closed = usize::from(context.last() == ")");
             let day = context.matcher.lower(context.end - 1 - closed);
             let full = (0..2).any(|n| context.matcher.lower(context.start + n).ends_with("day"));
+            // "Saturday, 1st-placed Rovers", "Saturday, 5th and 6th graders"
+            let ends = || matches!(context.after(0), "," | "." | ";" | ")" | "");
+            let the = context.matcher.before(context.end - closed - 1, 1) == "the";
+            let goes_on = || {
+                the && !context.noun_after() && !matches!(context.after(0), "-" | "and" | "or")
+            };
             full && day.ends_with(|c: char| c.is_alphabetic())
-                && (closed > 0 || !context.noun_after())
+                && (closed > 0 || ends() || goes_on())
         };
         "A talk is on [Saturday (10th)] at noon." => "2022-12-10";
         "A talk is on [Saturday, the 10th], at noon." => "2022-12-10";

@@ -86,7 +86,8 @@ impl Within<'_, '_> {
         self.is_name(name)
             && match self.lower(first) {
                 "duke" => surname(),
-                "earl" => self.lower(name) != "marshal",
+                "earl" => !words!("attlee baldwin cadogan grey haig howe kitchener lloyd marshal mountbatten russell spencer")
+                    .contains(self.key(name)),
                 _ => false,
             }
     }
@@ -95,7 +96,7 @@ impl Within<'_, '_> {
     fn is_sheikh_as_name(&self, at: usize) -> bool {
         matches!(self.lower(at), "sheikh" | "sheik")
             && self.is_name(at + 1)
-            && self.known(at + 1).first_name == Some(Gender::Female)
+            && words!("hasina rehana").contains(self.key(at + 1))
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at

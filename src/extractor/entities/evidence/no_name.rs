@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Word;
-use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED, POSTAL};
+use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED};
 use super::Within;
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -83,12 +83,13 @@ impl Within<'_, '_> {
         let behind = comma || capitals && !self.token(last).all_caps;
         let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
-        let only = comma && !POSTAL.contains_short(self.key(at)) && self.lower(at) != "do";
+        let only =
+            comma && words!("bsc dds dvm edd llb llm mbbs mph msc phd psyd").contains(self.key(at));
         behind
             && first.is_some_and(|first| {
                 // "Vet Ana Hale, DVM"
                 let first = first + usize::from(first + 1 < last && self.known(first).role);
-                let plain = || only && first + 1 == last && self.lower(at).len() > 2;
+                let plain = || only && first + 1 == last;
                 first < last && (self.known(first).first_name.is_some() || title(first) || plain())
             })
     }

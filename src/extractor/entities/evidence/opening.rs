@@ -111,11 +111,11 @@ impl Within<'_, '_> {
     fn governs_name(&self, at: usize) -> bool {
         let name = at + 2;
         let of = || {
-            words!("academy bank bureau college court department institute ministry museum organisation organization school society university")
+            words!("academy bank bureau college court department institute ministry museum school society university")
             .contains(self.key(at))
         };
         let for_ = || {
-            words!("association campaign coalition committee council department institute ministry organisation organization society")
+            words!("association coalition committee council department institute ministry society")
                 .contains(self.key(at))
         };
         (self.lower(at + 1) == "of" && of() || self.lower(at + 1) == "for" && for_())

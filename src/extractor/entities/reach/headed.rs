@@ -206,18 +206,11 @@ impl Within<'_, '_> {
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
         // "Farmers' Union of Wales and | NFU Cymru"
-        if self.token(next).all_caps && self.is_name(next + 1) && !self.token(and - 1).all_caps {
-            return true;
-        }
-        // "Department for Education and | Ofsted"
-        let subject = || {
-            ["s", "ing", "ion", "gy", "ment", "ty", "ure"]
-                .iter()
-                .any(|ending| self.lower(next).ends_with(ending))
-        };
-        let alone =
-            !self.is_name(next + 1) && !self.is_common(next) && next == and + 1 && !subject();
-        if alone && self.is_common(and - 1) && self.prefixed(next + 1).is_none() {
+        if self.token(next).all_caps
+            && self.is_name(next + 1)
+            && !self.is_common(next + 1)
+            && !self.token(and - 1).all_caps
+        {
             return true;
         }
         let head = |at: usize| self.known(at).heads_organization();
@@ -278,7 +271,9 @@ mod tests {
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
             Union of Zorblat and NFU Morby left. -> Union of Zorblat
-            Department for Education and Zorblat left. -> Department for Education
+            Department for Education and Unicef left. -> Department for Education
+            Ministry of Finance and Treasury left. -> Ministry of Finance and Treasury
+            Ministry of Youth and ICT Development left. -> Ministry of Youth and ICT Development
             Ministry of Labour and the Family left. -> Ministry of Labour and the Family
             Society to Protect Rivers left. -> Society to Protect Rivers
             Society to Zorblat left. ->

@@ -5,10 +5,10 @@ use super::super::chunk::{Chunk, Title};
 use super::super::evidence::Evidence;
 use super::super::kind::Gender;
 use super::super::vocabulary;
-use super::super::word_class::{BODY_NOUN, HONORIFIC, NO_OFFICE};
+use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
 use crate::article::Article;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -31,6 +31,13 @@ pub fn before(
         let inside = courtesy > title.start as usize && title.end as usize == name;
         let role = inside || courtesy > start && vocabulary::is_role(evidence.key(courtesy - 1));
         let other = || matches!(evidence.lower(courtesy - 1), "first" | "second" | "the");
+        // "told the judge | Mr Tom Hale had lied"
+        let told = || {
+            courtesy >= start + 3
+                && words!("advised assured convinced informed notified persuaded reminded tell telling tells told warned")
+                    .contains(evidence.key(courtesy - 3))
+        };
+        let role = role && (inside || !told());
         if role && HONORIFIC.contains_short(evidence.key(courtesy)) && !other() {
             let title = inside.then(|| Title {
                 span: TokenSpan::from_usize(title.start as usize, courtesy),
@@ -314,17 +321,10 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         && field
             .clone()
             .all(|i| noun(evidence.lower(i)) || matches!(evidence.lower(i), "and" | "the"));
-    // "Dean of the school Ana Hale left", "Head of the agency …" where it opens the sentence
-    let key = evidence.key(last);
-    let body = field.len() > 1
-        && evidence.lower(little + 1) == "the"
-        && (BODY_NOUN.contains(key) || lexicon::ORGANIZATION_WORDS.contains(key))
-        && evidence.known(name).first_name.is_some();
-    if !(capitals || nouns || body) {
+    if !(capitals || nouns) {
         return None;
     }
     let role = |at: usize| at + 1 == little && vocabulary::is_role(evidence.key(at));
     (start.max(little.saturating_sub(4))..little)
         .find(|&at| is_title(evidence, at, little) || role(at))
-        .filter(|&at| at == start || capitals || nouns)
 }
