@@ -384,12 +384,15 @@ pub fn plays_match(word: Word) -> bool {
 /// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are
 /// players. A town that plays is a club there, and still a town elsewhere: see [`super::results`].
 pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
+    /// Words on each side: a bound on the time.
+    const REACH: usize = 60;
     let beside = Beside::of(evidence, chunk);
     let sentence = chunk.in_sentence(evidence);
     let (first, before) = (chunk.first(), beside.before(1));
+    let near = |at: usize| at.saturating_sub(REACH).max(sentence.start);
     let to = || {
         matches!(before.as_str(), "with" | "to" | "against" | "over" | "at")
-            && (sentence.start..first).any(|at| plays_match(evidence.tagged(at)))
+            && (near(first)..first).any(|at| plays_match(evidence.tagged(at)))
     };
     // "Stanborough City"
     let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
@@ -406,7 +409,8 @@ pub fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
             && matches!(evidence.token(at + 1).kind, Kind::Hyphen | Kind::Dash)
             && figure(at + 2)
     };
-    let mut scores = (sentence.start..sentence.end.saturating_sub(2)).filter(score);
+    let end = sentence.end.saturating_sub(2).min(first + REACH);
+    let mut scores = (near(first)..end).filter(score);
     scores.next().is_some() && scores.next().is_none()
 }
 
