@@ -277,7 +277,7 @@ fn is_labelled(text: &str, lower: &str) -> bool {
 
 /// "The mill of Lower Wend pictured from the air", but not "He was pictured in Aldwick".
 fn is_pictured(lower: &str) -> bool {
-    let place = words!("above at before during from here in inside near on outside with");
+    let place = words!("at before during from here in inside near on outside with");
     let passive = words!("are be been being is was were");
     lower.split_once(" pictured ").is_some_and(|(before, after)| {
         !passive.contains(before.rsplit(' ').next().unwrap_or_default())

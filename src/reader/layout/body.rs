@@ -22,10 +22,11 @@ pub fn is_legal(text: &str, seen: &UnitCues) -> bool {
     const STORES: [&str; 5] =
         ["browsing data", "cookies", "personal data", "personal information", "tracking technolog"];
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    OPENERS.iter().any(|opener| text.starts_with(opener))
-        || !seen.has(Cue::Says)
-            && seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted])
-            && (has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES))
+    let asks =
+        || has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES);
+    !seen.has(Cue::Says)
+        && (OPENERS.iter().any(|opener| text.starts_with(opener))
+            || seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted]) && asks())
 }
 
 /// If nearly all sentences of a page are boilerplate, as under a long menu, those that do not
@@ -127,27 +128,23 @@ pub fn first_sentence(seen: &[UnitCues], roles: &mut [Role]) {
 
 /// "Jo Park is director of the Wend Trust and a guest writer for the Courier.": who wrote an opinion.
 fn tells_writer(line: &str) -> bool {
-    const WRITES: [&str; 9] = [
-        " a columnist",
+    const WRITES: [&str; 7] = [
+        " a columnist for",
+        " a columnist with",
         " a contributor to",
-        " a freelance",
+        " a freelance journalist",
+        " a freelance writer",
         " a guest writer",
         " a regular contributor",
-        " board of contributors",
-        " board of Contributors",
-        " Board of Contributors",
-        " the author of",
     ];
-    let Some((name, rest)) = line.split_once(" is ") else { return false };
+    let Some((name, _)) = line.split_once(" is ") else { return false };
     let name = name.split(',').next().unwrap_or_default();
-    let writes = |part: &str| WRITES.iter().any(|phrase| part.contains(phrase));
-    let label = name == "The writer" || name == "The author";
-    label || byline::is_capitalized(name) && (writes(line) || rest.starts_with("the author of"))
+    byline::is_capitalized(name) && WRITES.iter().any(|phrase| line.contains(phrase))
 }
 
-/// Makes short lines without a stop boilerplate, also in a file without buttons: above the headline
-/// ("Courts"), below the byline ("Halden") and below the last sentence ("More from the archive"), but
-/// not a table or a list. So are the author's biography and a correction at the end.
+/// Makes short lines without a stop boilerplate: above the headline ("Courts"), and in a file with
+/// buttons below the byline ("Halden") and below the last sentence ("More from the archive"), but not
+/// a table or a list. So are the author's biography and a correction at the end.
 pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     /// Most lines above the first sentence, and below the last: with more, they are a table.
     const MOST_ABOVE: usize = 3;
@@ -179,7 +176,8 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
     };
     let mut page: Vec<usize> = (0..headline).filter(|&i| above(i)).collect();
     let below_headline = (headline + 1..lead).filter(|&i| above(i)).count();
-    if below_headline <= MOST_ABOVE {
+    let page_shows = !seen[headline].clean;
+    if page_shows && below_headline <= MOST_ABOVE {
         page.extend((headline + 1..lead).filter(|&i| above(i)));
     }
     page.iter().for_each(|&i| roles[i] = Role::Boilerplate);
@@ -189,10 +187,16 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
     let authors = authors.map_or_else(Vec::new, |i| byline::authors(text, units[i].span));
     let notes = |i: usize| {
         let lower = line(i).trim_start_matches(['*', '_', '(', ' ']);
-        let about =
-            |name: &ByteSpan| lower.starts_with(name.of(text)) && name.of(text).contains(' ');
+        let about = |name: &ByteSpan| {
+            let rest = lower.strip_prefix(name.of(text)).filter(|_| name.of(text).contains(' '));
+            let does = [" is a ", " is an ", " is the ", " covers ", " reports ", " writes "];
+            rest.is_some_and(|rest| does.iter().any(|does| rest.starts_with(does)))
+        };
+        // "Correction: markets fell" may be the text.
+        let corrected = ["rticle", " column", "earlier", ", not ", " story", " version"];
         let corrects = |label: &str| {
             lower.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
+                && corrected.iter().any(|part| lower.contains(part))
         };
         !seen[i].has(Cue::Says) && (authors.iter().any(about) || tells_writer(lower))
             || ["correction:", "clarification:"].into_iter().any(corrects)
@@ -224,7 +228,11 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         && tail.iter().all(|&i| short(i, &OTHER[..7]))
     {
         for &i in &tail {
-            roles[i] = if signs_off(text, units[i]) { Role::Credit } else { Role::Boilerplate };
+            if signs_off(text, units[i]) {
+                roles[i] = Role::Credit;
+            } else if page_shows {
+                roles[i] = Role::Boilerplate;
+            }
         }
     }
 }
@@ -301,7 +309,8 @@ mod tests {
             )
         };
         for (above, below, tail, kept) in [
-            ("Courts", "Halden", "Bus fares to rise\nLibrary opens late", 3),
+            ("Menu\nCourts", "Halden", "Bus fares to rise\nLibrary opens late", 3),
+            ("Courts", "", "Yours faithfully\nQuiller Ondaro", 5),
             ("Local / Coast", "@lenaokafor", "This article was amended on 3 May.", 3),
             ("News", "", "Lena Okafor writes about the coast for the Courier.", 3),
             ("News", "", "Correction: the wall is six metres high, not nine.", 3),
@@ -310,6 +319,10 @@ mod tests {
             ("News", "", "CoastDesk/LO/jp\nPublished with permission.", 3),
             ("News", "", "Otto Grau is head of the Wend Trust and a guest writer for us.", 3),
             ("News", "", "Otto Grau is head of the Wend Trust and will leave in May.", 4),
+            ("News", "", "Otto Grau is the author of nine novels and was hurt in the storm.", 4),
+            ("News", "", "The writer is in hospital.", 4),
+            ("News", "", "Lena Okafor will lead the harbour from May.", 4),
+            ("News", "", "Correction: prices fell by a tenth, and the banks expect more.", 4),
             ("News", "", "The wall is six metres high, not nine.", 4),
         ] {
             let text = page(above, below, tail);

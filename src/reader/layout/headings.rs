@@ -106,8 +106,8 @@ fn is_quoted(line: &str) -> bool {
     MARKS.into_iter().find_map(inner).is_some_and(|inner| !inner.contains(['.', ',', '?', '!']))
 }
 
-/// Makes words with a stop between long sentences headings, if there are three or more of them:
-/// "Litany of mistakes."
+/// Makes words with a stop between long sentences headings, if there are three or more of them, and
+/// none opens as another does: "Years of delay."
 pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 9] = [
         Cue::From60,
@@ -135,7 +135,9 @@ pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Rol
             && !line.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase))
     };
     let heads: Vec<usize> = (1..roles.len().saturating_sub(1)).filter(heads).collect();
-    if heads.len() >= 3 {
+    let opener = |i: usize| units[i].span.of(text).split(' ').next();
+    let again = |at: usize| heads[..at].iter().any(|&i| opener(i) == opener(heads[at]));
+    if heads.len() >= 3 && !(0..heads.len()).any(again) {
         heads.into_iter().for_each(|i| roles[i] = Role::Heading);
     }
 }
@@ -192,6 +194,7 @@ mod tests {
             (["Years of delay.", "Bridges of sand.", "Sinking reputation."], 3),
             (["Years of delay.", "Nobody came.", "The bus was late."], 0),
             (["Lena Okafor.", "Jo Park.", "Otto Grau."], 0),
+            (["Guilty of murder.", "Guilty of arson.", "Guilty of perjury."], 0),
         ] {
             let [first, second, third] = lines;
             let text = format!(

@@ -1,10 +1,10 @@
 //! Captions recognised by their place: under the counter of a gallery, above the first sentence of a
 //! page with pictures, or between sentences without being one.
 
-use super::super::cues::{Cue, UnitCues, is_verb};
+use super::super::cues::{Cue, UnitCues};
 use super::super::lines::{Mark, Unit};
 use super::super::{Role, byline};
-use crate::lexicon::{FIRST_NAMES, words};
+use crate::lexicon::{FIRST_NAMES, WordSet, words};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
 const OTHER: [Cue; 11] = [
@@ -64,7 +64,11 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
         };
         (signs + 1..lead).filter(line).collect()
     });
-    let single = |i: usize| below_signs == [i] && !seen[i].cues.any(&[Cue::Foreign, Cue::From160]);
+    let single = |i: usize| {
+        below_signs == [i]
+            && !seen[i].cues.any(&[Cue::Foreign, Cue::From160, Cue::Verb])
+            && shows_place(units[i].span.of(text))
+    };
     // The alternative text of a picture and its caption are the same.
     let twice = |i: usize| {
         headline.is_some_and(|headline| headline + 1 < i && i < lead)
@@ -106,21 +110,14 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             && !seen[i].cues.any(&[Cue::Verb, Cue::Says, Cue::Sentences, Cue::Quoted]);
         let is_caption = match roles[i] {
             Role::Paragraph | Role::Heading | Role::Subheadline
-                if is_labelled(units[i].span.of(text)) =>
+                if !seen[i].has(Cue::Says)
+                    && opens_with_label(units[i].span.of(text), seen[i].has(Cue::Stop)) =>
             {
                 true
             }
             Role::Headline | Role::Byline | Role::Published | Role::Credit => false,
             _ if i > 0 && seen[i].words >= 3 && labels(units[i - 1].span.of(text)) => true,
             Role::Paragraph if below_credit => true,
-            Role::Paragraph | Role::Subheadline
-                if i == lead
-                    && headline.is_some()
-                    && told(Some(i + 1))
-                    && opens_with_person(units[i].span.of(text)) =>
-            {
-                true
-            }
             Role::Boilerplate
                 if ends && line(i) && (person(i) || shows && seen[i].has(Cue::Pictured)) =>
             {
@@ -164,27 +161,35 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
     }
 }
 
-/// "Photo: Boats at the quay of Aldwick.", "Image caption The harbour wall"
-fn is_labelled(line: &str) -> bool {
-    const LABELS: [&str; 14] = [
+/// "Photo: Boats at the quay of Aldwick.", "Image caption The harbour wall"; without a stop also
+/// "Supplied: The old bridge".
+fn opens_with_label(line: &str, stop: bool) -> bool {
+    const PHRASES: [&str; 4] = ["Contributed: ", "Handout: ", "Provided: ", "Supplied: "];
+    const LABELS: [&str; 10] = [
         "Archive image:",
         "Archive photo:",
         "Caption:",
-        "Contributed: ",
         "File image:",
         "File photo:",
         "File picture:",
-        "Handout: ",
         "Image caption ",
         "Image caption:",
         "Photo:",
         "Pictured:",
-        "Provided: ",
-        "Supplied: ",
     ];
-    LABELS
-        .iter()
-        .any(|label| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
+    let opens = |label: &&str| {
+        line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
+            && !line[label.len()..].trim_start().starts_with(char::is_lowercase)
+    };
+    LABELS.iter().any(opens) || !stop && PHRASES.iter().any(opens)
+}
+
+/// "Rowers on the river below the old bridge": where it is, and neither a clause nor an infinitive.
+fn shows_place(line: &str) -> bool {
+    let place = words!("at below beside during in inside near on outside");
+    let clause = words!("are is it that to why");
+    let any = |list: &WordSet| line.split(' ').any(|word| list.contains(&*word.to_lowercase()));
+    any(&place) && !any(&clause)
 }
 
 /// "Image caption,", whose caption is the next line.
@@ -225,18 +230,15 @@ fn shows_person(line: &str) -> bool {
             && words[i].ends_with("ing")
             && words.get(i + 1).is_some_and(|word| where_.contains(*word))
     };
-    behind.is_some_and(|end| acts.contains(words[end]) || named_all && place.contains(words[end]))
+    // "Jo Park at home, at last", "Jo Park at 14.2 seconds"
+    let plain = |word: &str| {
+        !word.contains([',', ':']) && !(word.contains('.') && word.contains(char::is_numeric))
+    };
+    let placed = |end: usize| {
+        named_all && place.contains(words[end]) && line.split(' ').skip(end).all(plain)
+    };
+    behind.is_some_and(|end| acts.contains(words[end]) || placed(end))
         || (1..words.len().min(5)).any(poses)
-}
-
-/// "Lena Okafor in her workshop. The boat behind her was built in 1901.": a first sentence without a
-/// verb.
-fn opens_with_person(text: &str) -> bool {
-    let first = text.split(". ").next().unwrap_or_default();
-    first.len() < text.len()
-        && first.split(' ').count() <= 12
-        && shows_person(first)
-        && !first.split(' ').any(|word| is_verb(&word.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -266,6 +268,10 @@ mod tests {
             ("View 4 images\n\nThe rowers on the way to the old bridge", true),
             ("Image caption The rowers below the old bridge", true),
             ("Lena Okafor at the end of the quay.", false),
+            ("Lena Okafor at the oars: a woman without fear", false),
+            ("Lena Okafor in first place, Jo Park in second", false),
+            ("Supplied: The rowers had nine boats and a tent.", false),
+            ("Photo: a word that the rowers had never liked.", false),
             ("What the other rowers said of it", false),
         ] {
             let text = story(middle);
@@ -298,7 +304,9 @@ mod tests {
             ("Rowers on the river below the old bridge of Aldwick", true),
             ("Lena Okafor with the cup of the harbour race", true),
             ("Chief harbour correspondent", false),
-            ("Lena Okafor on the quay of Aldwick. The boat behind her was built in 1901.", true),
+            ("Lena Okafor on the quay of Aldwick. The boat behind her was built in 1901.", false),
+            ("Harbour race ends weeks of strife on the river", false),
+            ("Race to start on the river below the old bridge", false),
             ("Lena Okafor in 1995 rowed round the harbour. The boat was built in 1901.", false),
             ("The harbour of Aldwick pictured from the old bridge", true),
         ] {

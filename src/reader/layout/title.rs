@@ -160,7 +160,9 @@ pub fn below_masthead(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
         && seen[headline].words <= 5
         && names_outlet(line)
         && (headline + 1..title).any(|i| seen[i].has(Cue::DateLine));
-    let stamp = seen[headline].has(Cue::Stamp) && seen[headline].has(Cue::Foreign);
+    let stamp = seen[headline].has(Cue::Stamp)
+        && seen[headline].has(Cue::Foreign)
+        && line.ends_with(|c: char| c.is_ascii_digit());
     if masthead || stamp {
         for role in &mut roles[headline..title] {
             if matches!(role, Role::Headline | Role::Subheadline | Role::Heading) {
