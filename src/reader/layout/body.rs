@@ -178,7 +178,7 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
     };
     let mut page: Vec<usize> = (0..headline).filter(|&i| above(i)).collect();
     let below_headline = (headline + 1..lead).filter(|&i| above(i)).count();
-    let page_shows = !seen[headline].clean;
+    let page_shows = seen.get(headline).is_some_and(|seen| !seen.clean);
     if below_headline <= MOST_ABOVE {
         let other = |i: &usize| page_shows || line(*i).starts_with('@');
         page.extend((headline + 1..lead).filter(|&i| above(i)).filter(other));
