@@ -233,7 +233,8 @@ fn shows_person(line: &str) -> bool {
     };
     // "Jo Park at home, at last", "Jo Park at 14.2 seconds"
     let plain = |word: &str| {
-        !word.contains([',', ':']) && !(word.contains('.') && word.contains(char::is_numeric))
+        let decimal = word.contains('.') && word.contains(char::is_numeric);
+        !decimal && !word.contains([',', ':'])
     };
     let placed = |end: usize| {
         named_all && place.contains(words[end]) && line.split(' ').skip(end).all(plain)
