@@ -1,6 +1,5 @@
 //! Credits: the photographer of a picture, the reporters and editors of a story.
 
-use super::byline::is_capitalized;
 use super::phrase_list::PhraseList;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, words};
 
@@ -465,7 +464,8 @@ fn names_contributor(text: &str) -> bool {
 
 /// "Jo Park", "Jo Park and Lena Okafor": names of two words or more.
 fn are_people(names: &str) -> bool {
-    names.split(", ").flat_map(|name| name.split(" and ")).all(is_capitalized)
+    let full = |name: &str| name.contains(' ') && is_short_name(name);
+    names.split(", ").flat_map(|name| name.split(" and ")).all(full)
 }
 
 /// "Jo Park reported from Aldwick.": names alone around the verb.
