@@ -364,7 +364,7 @@ fn after_by(line: &str) -> Option<&str> {
             .split_whitespace()
             .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
-    // "Review by Court of Appeal", "Story: Leeds United" are none.
+    // "Review by Court of Appeal" and "Story: Leeds United" are headlines: a person follows in a byline.
     let person = |by: &str, rest: &&str| {
         !words!("analysis column comment commentary essay feature opinion report: review story: text: words:")
             .contains(by.split(' ').next().unwrap_or_default())

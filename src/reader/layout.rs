@@ -32,7 +32,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::sentence_is_text(text, seen, &mut roles);
-    title::with_stop(text, units, seen, &mut roles);
+    title::with_final_stop(text, units, seen, &mut roles);
     title::mark_is_no_headline(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
@@ -42,7 +42,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     pictures::caption(text, units, seen, &mut roles);
     title::lead_is_text(text, units, seen, &mut roles);
     headings::without_stop(text, units, seen, &mut roles);
-    headings::with_stop(text, units, seen, &mut roles);
+    headings::with_final_stops(text, units, seen, &mut roles);
     body::around(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks =

@@ -325,7 +325,7 @@ pub mod tests {
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
-            They met Duke Zorblat and Earl Pitcher. -> Duke Zorblat|Earl Pitcher
+            They met Duke Zorblat and Earl Spencer. -> Duke Zorblat|Spencer
             // A courtesy title stands before any surname; an office may be part of a body's name.
             They met Mr Street and Mrs Bridge. -> Street|Bridge
             They left the Royal Flying Doctor Service. -> Royal Flying Doctor Service
@@ -360,8 +360,6 @@ pub mod tests {
             They met Florida Sen. Ana Hale. -> Florida|Ana Hale
             They met the Speaker of the House Ana Hale. -> Ana Hale
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
-            They met Sheikh Hasina and Prime Minister Sheikh Hasina, then Sheikh Tom.
-                -> Sheikh Hasina|Sheikh Hasina|Tom
             They met Prime Minister Sheikh Sabah and Earl Spencer, a cousin. -> Sabah|Spencer
             At the UN Russia and China left. In the EU Germany is large. -> UN|Russia|China|EU|Germany
             They left the Kansas Attorney General's office and the Boston mayor's office.

@@ -228,14 +228,7 @@ impl Stated<'_, '_> {
                 && given
                 && (!self.is_after_small() || self.evidence.known(self.last()).last_name)
         };
-        // "Charity Hale said she would run"
-        let given = || {
-            self.beside.at_before(1).is_some_and(|at| {
-                self.evidence.token(at).capitalized && self.evidence.known(at).first_name.is_some()
-            })
-        };
         (self.is_after_small() || opens())
-            && !given()
             && BODY_NOUN.contains(self.before)
             && !is_role(self.before)
             && !person()

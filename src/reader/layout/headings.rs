@@ -108,7 +108,7 @@ fn is_quoted(line: &str) -> bool {
 
 /// Makes words with a stop between long sentences headings, if there are three or more of them, and
 /// none opens as another does: "Years of delay."
-pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+pub fn with_final_stops(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 9] = [
         Cue::From60,
         Cue::Sentences,

@@ -35,7 +35,7 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
 
 /// Makes a short sentence in the present tense and without articles, above a longer one that shares
 /// words with it, the headline: "Golf club drops mayor for rival.".
-pub fn with_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 11] = [
         Cue::From100,
         Cue::Sentences,

@@ -1,4 +1,4 @@
-//! People of whom nothing plainer is said: they are held, were let go, or are looked for.
+//! Captives who are held or were freed, and missing people who are searched for.
 
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -63,7 +63,7 @@ impl Claims<'_> {
         (words.has(at, class::REBEL) || words.lower(at) == "captors") && !team && !lawmakers()
     }
 
-    /// People, but not those whom a team or a party holds.
+    /// Whether the group can be captives: people, but not the players of a team or the members of a party.
     fn are_captives(&self, group: usize) -> bool {
         let noun = self.words.lower(self.groups[group].end().saturating_sub(1));
         self.is_person(group) && !matches!(noun, "players" | "members" | "mps" | "delegates")
@@ -89,10 +89,13 @@ impl Claims<'_> {
             .contains(words.key(i))
         };
         let jail = |i: usize| {
-            words!("arrest arrested bail court custody detained inmates jail jailed judge police prison prisoner prisoners")
+            words!(
+                "arrest arrested bail court custody detained inmates jail jailed judge police prison prisoner
+                prisoners"
+            )
                 .contains(words.key(i))
         };
-        // "freed nine nuns and kidnapped two priests": those taken are told of themselves
+        // "freed nine nuns and kidnapped two priests": the two are counted, not those freed
         let others = self.of.iter().flatten().any(|claim| claim.kind == CasualtyKind::Kidnapped);
         if group.unreal || group.negated || others || words.head().any(jail) {
             return None;

@@ -119,7 +119,10 @@ fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
         _ => return None,
     };
     let kin = |i: usize| {
-        words!("aunt baby boyfriend brother child daughter father fiance girlfriend grandfather grandmother grandson husband mother mum nephew niece sister son toddler uncle wife")
+        words!(
+            "aunt baby boyfriend brother child daughter father fiance girlfriend grandfather grandmother grandson
+            husband mother mum nephew niece sister son toddler uncle wife"
+        )
             .contains(words.key(i))
     };
     let second = words.phrase(first + 1, "and").filter(|&second| kin(first) && kin(second))?;

@@ -12,11 +12,7 @@ impl Within<'_, '_> {
     pub(super) fn titled(&self, first: usize, listed: Option<Listed>) -> Option<Cut> {
         let plain = self.title(first);
         let office = self.office(first);
-        let mut title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
-        // "Prime Minister | Sheikh Hasina"
-        if title.0 > 0 && self.is_sheikh_as_name(first + title.0 - 1) {
-            title.0 -= 1;
-        }
+        let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;
@@ -74,29 +70,14 @@ impl Within<'_, '_> {
         Some(self.after_title(first, first, title))
     }
 
-    /// "Duke Ellington", "Earl Hines": a duke is of a place or has a given name, and an earl's
-    /// surname makes a name with the word.
+    /// "Duke Ellington": a duke is of a place or has a given name, so "Duke" is one before a surname.
     fn is_noble_given_name(&self, first: usize) -> bool {
         let name = first + 1;
-        let surname = || {
-            let next = self.known(name);
-            next.first_name.is_none()
-                && (next.last_name || !self.is_common(name) && self.listed(name).is_none())
-        };
-        self.is_name(name)
-            && match self.lower(first) {
-                "duke" => surname(),
-                "earl" => !words!("attlee baldwin cadogan grey haig howe kitchener lloyd marshal mountbatten russell spencer")
-                    .contains(self.key(name)),
-                _ => false,
-            }
-    }
-
-    /// "Sheikh Hasina": part of a woman's name, whose title would be another.
-    fn is_sheikh_as_name(&self, at: usize) -> bool {
-        matches!(self.lower(at), "sheikh" | "sheik")
-            && self.is_name(at + 1)
-            && words!("hasina rehana").contains(self.key(at + 1))
+        let next = self.known(name);
+        self.lower(first) == "duke"
+            && self.is_name(name)
+            && next.first_name.is_none()
+            && (next.last_name || !self.is_common(name) && self.listed(name).is_none())
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
@@ -105,11 +86,7 @@ impl Within<'_, '_> {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = self.title(name).0;
-        if more > 0
-            && self.known(name).first_name.is_none()
-            && self.is_name(name + more)
-            && !self.is_sheikh_as_name(name)
-        {
+        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
             name += more;
         }
         if !self.is_name(name) {
