@@ -1,8 +1,9 @@
 //! Reads, analyses and prints the article of a job.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use wirecopy::OffsetUnit;
 use wirecopy::desk::check::questions;
@@ -85,7 +86,8 @@ pub fn answer(
         }
     };
     match content.and_then(|content| {
-        let printed = print(Name { number, source: &source }, &content, settings, deliver)?;
+        let name = Name { number, source: &source };
+        let printed = guarded(|| print(name, &content, settings, deliver))?;
         Ok((printed, content.note))
     }) {
         Ok((Printed { pieces, found, thrown_away }, note)) => {
@@ -121,6 +123,14 @@ pub fn answer(
             }
         }
     }
+}
+
+/// The result of `work`; where the program itself fails, as on an index out of bounds, that is the
+/// error of this article, and the others are answered.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(anyhow!("wirecopy itself failed on this article: please report it with the text"))
+    })
 }
 
 /// A line for standard error.
@@ -266,4 +276,18 @@ pub fn load(job: Result<Job, Empty>, settings: &Settings) -> Result<Article, Str
 
 fn length(bytes: &io::Result<Vec<u8>>) -> u64 {
     bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_program_fails_one_article() {
+        let past = [1, 2].len() + 1;
+        let failed = guarded(|| Ok([1, 2][..past].len()));
+        assert!(failed.unwrap_err().to_string().starts_with("wirecopy itself failed"));
+        assert_eq!(guarded(|| Ok(1)).unwrap(), 1);
+        assert_eq!(guarded::<()>(|| Err(anyhow!("no"))).unwrap_err().to_string(), "no");
+    }
 }

@@ -16,7 +16,7 @@ use wirecopy::reader::restore::restore;
 use wirecopy::report::Report;
 use wirecopy::{Options, analyze};
 
-use super::answer::{Article, Content, Settings, THROWN_AWAY, load, tell};
+use super::answer::{Article, Content, Settings, THROWN_AWAY, guarded, load, tell};
 use super::inputs::{Inputs, Job};
 use super::names::Empty;
 use super::paths::{is_records, names_stdin};
@@ -170,38 +170,33 @@ fn keep(job: Result<Job, Empty>, aim: Aim, print: Print, settings: &Settings) ->
         Ok(article) => article,
         Err(message) => return Kept { message: Some(message), read: None, article: None },
     };
-    let (message, article) = match content {
-        Err(error) => {
-            let why = format!("{error:#}");
-            (Some(tell(&name, &why)), Err(Failed { source, why }))
-        }
-        Ok(mut content) => {
-            let note = content.note.take();
-            if print.for_people()
-                && let Some(restored) = restore(&content.text)
-            {
-                content.text = restored.text;
+    let (message, article) =
+        match content.and_then(|content| guarded(|| Ok(piece(content, aim, print, &source)))) {
+            Err(error) => {
+                let why = format!("{error:#}");
+                (Some(tell(&name, &why)), Err(Failed { source, why }))
             }
-            let (lost, piece) = match aim {
-                Aim::Compare => (false, Piece::Version { source, content }),
-                Aim::Timeline => {
-                    let options = print
-                        .options
-                        .with_record_date(content.date)
-                        .with_offsets(OffsetUnit::Bytes);
-                    let report = analyze(&content.text, &options);
-                    let told = Told::new(&report, &content.text, print.options.offsets, &source);
-                    (report.lost_sentences(), Piece::Told(Box::new(told)))
-                }
-            };
-            (
-                note.or_else(|| lost.then(|| THROWN_AWAY.to_string()))
-                    .map(|note| tell(&name, &note)),
-                Ok(piece),
-            )
-        }
-    };
+            Ok((piece, note)) => (note.map(|note| tell(&name, &note)), Ok(piece)),
+        };
     Kept { message, read: Some(read), article: Some(article) }
+}
+
+/// What an article gives to the answer, with a note for the user.
+fn piece(mut content: Content, aim: Aim, print: Print, source: &str) -> (Piece, Option<String>) {
+    let note = content.note.take();
+    if print.for_people()
+        && let Some(restored) = restore(&content.text)
+    {
+        content.text = restored.text;
+    }
+    if aim == Aim::Compare {
+        return (Piece::Version { source: source.into(), content }, note);
+    }
+    let options = print.options.with_record_date(content.date).with_offsets(OffsetUnit::Bytes);
+    let report = analyze(&content.text, &options);
+    let told = Told::new(&report, &content.text, print.options.offsets, source);
+    let note = note.or_else(|| report.lost_sentences().then(|| THROWN_AWAY.to_string()));
+    (Piece::Told(Box::new(told)), note)
 }
 
 /// How the answer is printed.
