@@ -3,6 +3,7 @@
 
 use super::super::class;
 use super::super::line::Line;
+use super::super::verb::{self, is_verb};
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
@@ -70,6 +71,31 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
             || lower == "chief"
             || line.has(position, class::BODY | class::SAYING))
         && line.is_word(position - 1)
+        || governs_object(line, start, position)
+}
+
+/// Whether a word that may be a plural noun is the verb of the singular before it: `The group | backs
+/// the strike`, `Oslo | hosts 900 guests`; but: the group | leaders the paper named left.
+fn governs_object(line: &Line, start: usize, position: usize) -> bool {
+    const OBJECT: usize = 12;
+    let (before, object) = (position - 1, position + 1);
+    let third = verb::is_present(line, position)
+        && !line.is_capitalized(position)
+        && !line.has(position, class::BODY | class::SAYING | class::FINDER | class::PEOPLE)
+        && !ROLES.contains(line.word(position));
+    let opens_object = line.has(object, class::ARTICLE | class::POSSESSIVE | class::OBJECT)
+        || line.lower(object) == "the"
+        || line.is_number(object);
+    if !third || !opens_object || position == start || !line.is_word(before) {
+        return false;
+    }
+    let singular = !line.has(before, class::DETERMINER | class::ATTRIBUTE | class::NUMBER)
+        && (line.is_capitalized(before) || !is_plural_noun(line.lower(before)));
+    let ends = |&i: &usize| {
+        !line.is_word(i) && !line.is_number(i) || line.has(i, class::CONJUNCTION) || is_verb(line, i)
+    };
+    let end = (object + 1..object + OBJECT).find(ends);
+    singular && end.is_none_or(|end| !is_verb(line, end))
 }
 
 /// Where a name of several subjects ends: `the Ministry of Trade, | Fisheries and Rural Affairs`.
