@@ -297,6 +297,8 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 .is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
             // reports that she was late; but: reports that were late
             let clause = next == "that" && !line.is_finite_verb(position + 2);
+            let quotation = line.is_quote(position + 1)
+                || matches!(next, "," | ":") && line.is_quote(position + 2);
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
             // S, a new study | finds.
@@ -330,8 +332,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
                 || source() && names_next() && opens_with(line, subject) && tells_of_its_object(line, position)
-                // Stein claims that it was late; but: Bank claims that …
-                || subject == line.start() && clause && !COMMON_WORDS.contains(lower);
+                // Stein claims that it was late, Stein notes: “…”; but: Bank claims that …
+                || subject == line.start()
+                    && (clause || quotation)
+                    && !COMMON_WORDS.contains(lower);
             somebody
                 && !nominal
                 && (opens_content(line, position + 1)

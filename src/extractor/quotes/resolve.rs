@@ -143,7 +143,7 @@ impl Resolver<'_> {
                 "he" | "him" | "his" => return self.pronoun(span, Gender::Male),
                 "she" | "her" => return self.pronoun(span, Gender::Female),
                 "who" | "which" | "that" => return self.antecedent(span.start),
-                "it" => return self.body_that_spoke(span),
+                "it" => return self.body_that_spoke(span).or_else(|| self.body_before(span)),
                 "they" | "i" | "we" | "you" => return None,
                 _ => {}
             }
@@ -306,6 +306,11 @@ mod tests {
             Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.
                 -> -
             Peter Stein said the lock was shut. It said the toll was late. -> -
+            Delta Bank Corp. fell in May. It said the toll was late. -> Delta Bank Corp.
+            Delta Bank Corp. fell in May. It will close. “We tried,” it said. -> Delta Bank Corp.
+            A letter from the Delta Bank Corp. arrived in May. It said the toll was late. -> -
+            Delta Bank Corp. sued Gamma Trust Inc. in May. It said the toll was late. -> -
+            Delta Bank Corp. fell in May. The ministry objected. It said the toll was late. -> -
             Mayor Peter Stein fell ill in May. The town waited. “He is well again,” her mayor said.
                 -> -
             ",

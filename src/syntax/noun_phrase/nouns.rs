@@ -85,14 +85,17 @@ fn governs_object(line: &Line, start: usize, position: usize) -> bool {
         && !ROLES.contains(line.word(position));
     let opens_object = line.has(object, class::ARTICLE | class::POSSESSIVE | class::OBJECT)
         || line.lower(object) == "the"
-        || line.is_number(object);
+        || line.is_number(object)
+        || line.kind(object) == Some(Kind::DoubleQuote);
     if !third || !opens_object || position == start || !line.is_word(before) {
         return false;
     }
     let singular = !line.has(before, class::DETERMINER | class::ATTRIBUTE | class::NUMBER)
         && (line.is_capitalized(before) || !is_plural_noun(line.lower(before)));
     let ends = |&i: &usize| {
-        !line.is_word(i) && !line.is_number(i) || line.has(i, class::CONJUNCTION) || is_verb(line, i)
+        !line.is_word(i) && !line.is_number(i)
+            || line.has(i, class::CONJUNCTION)
+            || is_verb(line, i)
     };
     let end = (object + 1..object + OBJECT).find(ends);
     singular && end.is_none_or(|end| !is_verb(line, end))

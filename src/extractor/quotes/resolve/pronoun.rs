@@ -97,6 +97,37 @@ impl Resolver<'_> {
         (own.saturating_sub(spoke) <= 1 && !other).then_some(entity)
     }
 
+    /// `it`: the organisation that the sentence before is about, over sentences about "it":
+    /// `Delta Bank fell. It will close, | it said`.
+    pub fn body_before(&self, it: TokenSpan) -> Option<usize> {
+        const SENTENCES: usize = 3;
+        let own = self.article.sentence_of(it.start as usize);
+        for number in (own.saturating_sub(SENTENCES)..=own).rev() {
+            let sentence = self.article.sentences.get(number)?.span;
+            let told = TokenSpan::new(sentence.start, sentence.end.min(it.start));
+            let mut named =
+                self.entities.mentions_in(told).iter().filter(|m| {
+                    is_organization(self.entities, m.entity) && !self.in_quotation(m.span)
+                });
+            if let Some(first) = named.next() {
+                let only = named.all(|m| m.entity == first.entity);
+                // documents of the Delta Bank | began, the vote that the Senate | held
+                let lead = (sentence.start..first.span.start)
+                    .rev()
+                    .map(|i| self.article.tagged(i as usize))
+                    .take_while(|word| *word != ",")
+                    .any(|word| word.is_preposition() || word.is_finite_verb());
+                return (only && !lead && self.is_subject(first.span)).then_some(first.entity);
+            }
+            let opens = TokenSpan::new(sentence.start, sentence.start + 1);
+            let about_it = self.article.lower(sentence.start as usize) == "it";
+            if !(about_it || number == own && self.in_quotation(opens)) {
+                return None;
+            }
+        }
+        None
+    }
+
     fn speaker_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
         let spoken = self.spoken.iter().rev().take(8).filter(|(span, _)| sentence.covers(*span));
         spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, known))
