@@ -110,9 +110,9 @@ pub fn continued(
     slot: usize,
 ) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
-    let before = frames.fragments.get(fragment.checked_sub(1)?).filter(|f| f.continued)?;
-    let last = readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last());
-    let attribution = last.filter(|_| before.continued)?.attribution?;
+    frames.fragments.get(fragment.checked_sub(1)?).filter(|before| before.continued)?;
+    let mut before = readings[..index].iter().rev().take(40);
+    let attribution = before.find_map(|reading| reading.quoted.last())?.attribution?;
     Some(Attribution { rule: QuoteRule::Continued, ..attribution })
 }
 
@@ -205,7 +205,7 @@ fn from_last_paragraph(
     first: usize,
 ) -> Option<Attribution> {
     // A caption or a link may stand between two halves, or a question to who spoke: And what did
-    // she fear? But not: What do experts say? What does his wife say?
+    // she fear?
     let asks = |frame: &QuotationFrame| {
         let words = || (0..frame.len()).map(|i| frame.lower(i));
         frame.role == Role::Paragraph
