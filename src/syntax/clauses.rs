@@ -104,8 +104,6 @@ mod tests {
             A cook who asked not to be named said no. -> who=A cook/asked; A cook/said
             Nine miners died and six others including two cooks and a clerk were hurt.
                 -> Nine miners/died; six others/were hurt
-            Nine miners were killed and two guards at a hotel and a bank were hurt.
-                -> Nine miners/were killed; two guards at a hotel and a bank/were hurt
             Three clerks responsible for the mine were held.
                 -> Three clerks responsible for the mine/were held
             A man who found Otto Stein said it was late. -> who=A man/found; A man/said; it/was

@@ -234,10 +234,8 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
 /// `his comments`.
 pub fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
-    // tried all means; but: it all means
-    let all = || line.lower(before) == "all" && !line.is_pronoun(before.wrapping_sub(1));
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
-        || all()
+        || line.lower(before) == "all"
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
@@ -281,10 +279,8 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
             // Jo Park, the mayor's deputy, | calls it
-            let apposed = lower == ","
-                && subject > line.start()
-                && line.is_capitalized(subject - 1)
-                && next == "it";
+            let apposed =
+                lower == "," && line.is_capitalized(subject.wrapping_sub(1)) && next == "it";
             // S, | reports Jo Park. “Go,” claims the Post.
             let named = line.is_capitalized(position + 1)
                 || next == "the" && line.is_capitalized(position + 2);
@@ -302,10 +298,9 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
             // S, a new study | finds.
-            let found = lower.has(class::FINDER) && ends && !nominal;
+            let found = lower.has(class::FINDER);
             if inverted
-                || found
-                || quoted && ends && !nominal
+                || (found || quoted) && ends
                 || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
             {
                 return true;

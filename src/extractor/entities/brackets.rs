@@ -8,7 +8,6 @@ use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
 use super::vocabulary::{Strength, is_role};
-use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -35,14 +34,7 @@ pub fn full_names<'k>(names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<
             let shares = || short.chars().any(|letter| initials[1].contains(letter));
             // Where no letter is the same, a body that only this article calls so.
             let body = || {
-                let evidence = names.evidence;
-                let headed =
-                    chunks[i - 1].span.range().any(|at| evidence.known(at).heads_organization());
-                // "Morby Club (MEX)" in results
-                headed
-                    && chunks[i].listed().is_none()
-                    && short.len() > 2
-                    && !is_of_match(evidence.article)
+                chunks[i - 1].span.range().any(|at| names.evidence.known(at).heads_organization())
             };
             if initials.iter().any(|letters| letters == short) || !known && (shares() || body()) {
                 full_names.entry(short).or_insert(full_name);

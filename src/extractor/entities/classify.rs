@@ -117,14 +117,13 @@ fn spell_out(names: &Names, types: &mut [Option<EntityType>]) {
             matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
                 && last != "conference";
         match (types[full], types[short]) {
-            (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
+            (Some(Organization), _) | (_, None | Some(Other)) => {
                 found.insert(names.name(short), types[full])
             }
             (Some(Place | Event), _) if headed => found.insert(names.name(short), types[full]),
-            // not "President Ana Hale Ruiz (AHR)"
+            // not "Ana Hale Ruiz (AHR)"
             (Some(Person | Other), Some(Organization))
-                if chunks[full].title.is_none()
-                    && names.key(short).len() > 2
+                if names.key(short).len() > 2
                     && evidence.known(chunks[full].first()).first_name.is_none() =>
             {
                 found.insert(names.name(full), types[short])
@@ -147,7 +146,6 @@ fn spell_towns(names: &Names, types: &mut [Option<EntityType>]) {
         types[*index] == Some(Place)
             && chunk.is_acronym(evidence)
             && chunk.listed().is_some_and(|l| !l.whole_country)
-            && names.key(*index).len() > 2
             && evidence.case(chunk.sentence) == Case::Normal
             && !evidence.in_dateline(chunk.span)
     };
@@ -262,7 +260,6 @@ fn choose(
     match (CLASSES[best], rule) {
         // "MRI" is a word more likely than a name.
         (None, Some(Person | Organization | Place)) => (!acronym).then_some(Other),
-        (None, rule) => rule,
         (found, _) => found,
     }
 }

@@ -177,10 +177,7 @@ impl<'k> Acronyms<'k> {
             let Some((of, name)) = key.rsplit_once(' ') else { continue };
             // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
             // "Health Ministry".
-            // The University of Miami is another one.
-            if matches!(name, "university" | "ministry" | "department")
-                && !matches!(of, "miami" | "washington" | "york")
-            {
+            if matches!(name, "university" | "ministry" | "department") {
                 turned.insert(format!("{name} of {of}"), key);
             }
             for word in kept_words(evidence, &chunks[i], name) {
@@ -306,8 +303,6 @@ mod tests {
                 -> Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party
             The University of Morby paid. Morby University said so.
                 -> Organization University of Morby: University of Morby, Morby University
-            Miami University paid. The University of Miami said so.
-                -> Organization Miami University: Miami University; Organization University of Miami: University of Miami
             Oldeweg Mills, Inc., a leader in nets, won.
                 -> Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.
             N. Korea said no. North Korea paid. -> Place North Korea (KP): N. Korea, North Korea

@@ -135,7 +135,7 @@ fn shortened(
                 let before = found.map_or(name, |found| keys.lower(of[found] as usize));
                 if before.starts_with(name) {
                     found = Some(other);
-                } else if !name.starts_with(before) {
+                } else {
                     return None;
                 }
             }

@@ -93,8 +93,7 @@ impl Within<'_, '_> {
                 && !name_follows
                 && !self.word(at).ends_with('.')
                 && self.listed(at - 1).is_none()
-                && self.known(at - 1).first_name.is_some()
-                && self.word_evidence(at).capital > 0;
+                && self.known(at - 1).first_name.is_some();
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !self.is_common(at - 1) && self.listed(at - 1).is_none();
         let sheikh = len == 1
@@ -165,8 +164,8 @@ impl Within<'_, '_> {
     pub fn joins_persons(&self, at: usize) -> bool {
         let name = |i: usize| self.is_name(i);
         let given = |i: usize| name(i) && self.known(i).first_name.is_some();
-        let only_given = |i: usize| given(i) && !self.known(i).last_name;
-        let full = at >= 2 && given(at - 2) && name(at - 1);
+        let only_given = |i: usize| !self.known(i).last_name;
+        let full = at >= 2 && given(at - 2);
         let first = given(at - 1) && (at < 2 || !name(at - 2));
         let surname = name(at + 2) && !name(at + 3);
         let pair = || first && (only_given(at - 1) || only_given(at + 1)) && !name(at + 2);
@@ -215,8 +214,6 @@ impl Within<'_, '_> {
         let joins = self.kind(at) == Some(Kind::Hyphen)
             && words!("agro anti co counter cross inter micro multi non post pre re self semi socio sub trans")
                 .contains(self.lower(at - 1))
-            && self.kind(next) == Some(Kind::Word)
-            && !self.token(next).capitalized
             && !lexicon::ROLES.contains(self.key(next));
         joins.then_some(next + 1)
     }
@@ -241,10 +238,9 @@ impl Within<'_, '_> {
             && !hyphen(next + 1);
         let named = |i: usize| self.is_name(i) && !self.is_common(i);
         // "Moon Jae-in"
-        let leads = || at > 1 && self.opens_person(at - 2);
-        let surname = || at > 1 && named(at - 2) || leads();
+        let surname = || at > 1 && (named(at - 2) || self.opens_person(at - 2));
         // "Poon Man-kay", "Poon Ing-lei": the first syllable may be a word or a listed acronym.
-        let other = |l: Listed| l.kind != EntityType::Organization || !surname();
+        let other = |l: Listed| l.kind != EntityType::Organization;
         let name = glued
             && (named(at - 1) || surname())
             && !self.listed(at - 1).is_some_and(other)
@@ -262,7 +258,7 @@ impl Within<'_, '_> {
             surname()
                 && self.word(at - 1).len() <= SYLLABLE
                 && lower.len() <= SYLLABLE
-                && (self.known(at - 2).first_name.is_none() || leads())
+                && (self.known(at - 2).first_name.is_none() || self.opens_person(at - 2))
                 && !self.tagged(next).has(class::ED | class::PARTICIPLE)
         };
         (name && (!ordinary() || given())).then_some(next + 1)

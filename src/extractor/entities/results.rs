@@ -99,9 +99,7 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.first() - 1, club.end());
         let of_person = person.end() == open && person.form == ChunkForm::Plain;
-        let whole = evidence.word(open) == "("
-            && close < evidence.tokens.list.len()
-            && evidence.word(close) == ")";
+        let whole = evidence.lower(open) == "(" && evidence.lower(close) == ")";
         let country = lexicon::COUNTRIES.contains(evidence.key(open + 1));
         // not "(Z)"
         let long = evidence.bytes(club.span).len() > 2;

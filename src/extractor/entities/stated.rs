@@ -161,8 +161,7 @@ impl Stated<'_, '_> {
                 quoted = !quoted;
             } else if !quoted && !joins.contains(self.evidence.key(at)) {
                 let noun = self.evidence.lower(at);
-                let opens = self.evidence.word(at + 1) != ","
-                    || words!("including like such").contains(self.evidence.key(at + 2));
+                let opens = self.evidence.word(at + 1) != ",";
                 return opens && (work(noun) || noun.strip_suffix('s').is_some_and(work));
             }
         }
@@ -226,7 +225,7 @@ impl Stated<'_, '_> {
             self.before.ends_with("er")
                 && self.chunk.span.len() == 2
                 && given
-                && (!self.is_after_small() || self.evidence.known(self.last()).last_name)
+                && self.evidence.known(self.last()).last_name
         };
         (self.is_after_small() || opens())
             && BODY_NOUN.contains(self.before)
@@ -253,14 +252,12 @@ impl Stated<'_, '_> {
                     && self.evidence.lower(at).ends_with('s')
                     && !(word.last_name || word.first_name.is_some())
                     && lexicon::PEOPLE.get(self.evidence.key(at)) != Some("many")
-                    && self.evidence.listed(at).is_none_or(|l| l.kind != Group)
             })
         };
         // "the Bears won" in a report of a match
         let side = || {
             self.before == "the"
                 && (plays_match(self.behind) || beats(self.before2))
-                && self.evidence.known(self.first()).head().is_none()
                 && is_of_match(self.evidence.article)
         };
         let team = || {
@@ -334,18 +331,6 @@ impl Stated<'_, '_> {
             && matches!(self.beside.behind(3).as_str(), "," | ".");
         aged || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
     }
-}
-
-/// "lodger Thomas Cook", "Thomas Cook, a driver,", "Thomas Cook, 45,"; not "its rival Thomas Cook".
-pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let before = beside.before(1);
-    let body = BODY_NOUN.contains(before)
-        || words!("client customer investor owner partner rival sponsor").contains(before);
-    let aged = beside.behind(1) == ","
-        && beside.kind_behind(2) == Some(Kind::Number)
-        && beside.behind(3) == ",";
-    is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region

@@ -6,7 +6,7 @@
 
 mod form;
 
-use super::chunk::{Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::{Evidence, Within};
@@ -14,8 +14,8 @@ use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
 use super::variant::without_article;
+use super::vocabulary::is_role;
 use super::word_class::{FIRM, ROYAL, THING};
-use crate::extractor::sport::is_of_match;
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
@@ -75,17 +75,13 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             && evidence.known(chunk.first()).first_name.is_some()
             && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
         // "lodger Thomas Cook", who is a firm elsewhere
-        let introduced = |i: usize| {
-            names.name(i) == name
-                && (chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]))
-        };
+        let introduced =
+            |i: usize| names.name(i) == name && is_role(Beside::of(evidence, &chunks[i]).before(1));
         let person =
             person || like_person && chunk.listed().is_some() && names.all().any(introduced);
         // "a spokesman for John Lewis", who is a person elsewhere
-        let named_firm = like_person
-            && chunk.listed().is_none()
-            && shared[name].get(Organization) >= 2
-            && shared[name].get(Organization) > shared[name].get(Person);
+        let named_firm =
+            like_person && chunk.listed().is_none() && shared[name].get(Organization) >= 2;
         let certain = if person {
             Some(Person)
         } else if named_firm {
@@ -245,11 +241,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         evidence.listed(last).is_some_and(|l| l.kind == Group)
             && evidence.lower(last).ends_with('s')
     };
-    if chunk.span.len() == 2
-        && chunk.form == ChunkForm::Plain
-        && people()
-        && !is_of_match(evidence.article)
-    {
+    if chunk.span.len() == 2 && chunk.form == ChunkForm::Plain && people() {
         return Some(Group);
     }
     let listed = chunk.listed()?;
@@ -267,8 +259,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     // "Cuban said" after "Mark Cuban".
     let speaks = || {
         let (within, next) = (Within::of(evidence, chunk.sentence), chunk.end());
-        next < within.end
-            && (within.subject_follows(next) || within.tagged(next).reporting().is_some())
+        within.subject_follows(next) || within.tagged(next).reporting().is_some()
     };
     if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && speaks() {
         return Some(Person);
@@ -305,11 +296,8 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = || evidence.known(first).first_name.is_some() && !evidence.is_common(first);
     let person = || given() || is_initials(evidence.word(first));
     // "Zorblat Index noted" is a firm.
-    let speaks = || {
-        evidence.lower(last) == "index"
-            && last + 1 < evidence.tokens.list.len()
-            && evidence.tagged(last + 1).reporting().is_some()
-    };
+    let speaks =
+        || evidence.lower(last) == "index" && evidence.tagged(last + 1).reporting().is_some();
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(evidence.lower(at), "of" | "for"));
     let body = || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
@@ -329,7 +317,6 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     if chunk.is_single() {
         let listed = chunk.listed().is_some();
         if (evidence.word_evidence(first).is_no_name() || is_plural_acronym(evidence.word(first)))
-            && !listed
             && chunk.title.is_none()
         {
             return None;
@@ -389,7 +376,6 @@ mod tests {
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
             They met lodger Thomas Cook. -> Person Thomas Cook
-            They sold its rival Thomas Cook. -> Organization Thomas Cook
             They met Zorblata Derby. Derby said no. -> Person Zorblata Derby, Person Derby
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals

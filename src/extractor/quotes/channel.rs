@@ -75,8 +75,9 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     }
     // in a written statement, at a news conference, by e-mail
     let bare = matches!(preposition, "by" | "via") && article.tagged(start + 1).has(class::MEDIUM);
-    let opens =
-        bare || article.tagged(start + 1).is_determiner() || starts_possessor(article, start + 1);
+    // at Monday's briefing
+    let owned = matches!(article.lower(start + 2), "'s" | "’s");
+    let opens = bare || owned || article.tagged(start + 1).is_determiner();
     if !opens {
         return None;
     }
@@ -91,15 +92,9 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     Some(TokenSpan::from_usize(start, with.filter(|&end| end <= limit).unwrap_or(noun + 1)))
 }
 
-/// `Monday's briefing`
-fn starts_possessor(article: &Article, token: usize) -> bool {
-    article.tokens.list.len() > token + 1 && matches!(article.lower(token + 1), "'s" | "’s")
-}
-
 /// Where a network that can carry speech ends: `Twitter`, `social media`, `state television`.
 fn network(article: &Article, start: usize) -> Option<usize> {
-    let at = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
-    match (at(start), at(start + 1)) {
+    match (article.lower(start), article.lower(start + 1)) {
         ("social", "media")
         | ("truth", "social")
         | ("state" | "national" | "local", "television" | "tv" | "radio") => Some(start + 2),
@@ -118,7 +113,7 @@ fn network(article: &Article, start: usize) -> Option<usize> {
 /// Where a newspaper, broadcaster or agency named at `start` ends: `CNN`, `the Springfield Herald`.
 fn outlet(article: &Article, start: usize) -> Option<usize> {
     let len = article.tokens.list.len();
-    let name = start + usize::from(start < len && article.lower(start) == "the");
+    let name = start + usize::from(article.lower(start) == "the");
     let end = (name..len.min(name + 5)).take_while(|&i| is_name_word(article, i)).last()? + 1;
     let is_outlet = article.tagged(name).has(class::AGENCY)
         || (name..end).any(|i| article.tagged(i).has(class::PRESS));

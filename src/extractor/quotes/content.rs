@@ -149,7 +149,7 @@ pub fn content_follows(frame: &QuotationFrame, end: usize) -> bool {
         || lower == "that"
         || lower.is_pronoun()
         || lower.is_determiner()
-        || frame.is_capitalized(end) && !lower.is_time()
+        || frame.is_capitalized(end)
 }
 
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.

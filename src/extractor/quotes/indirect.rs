@@ -60,14 +60,12 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             {
                 let ends_before =
                     |quote: &&Quote| quote.parts.iter().all(|part| part.end <= span.start);
+                let kept = first + out[first..].iter().take_while(ends_before).count();
                 // It was late, Stein said, while Park left, Holm said: not all of it
                 let inside = |quote: &Quote| {
                     quote.rule != QuoteRule::SaidLast
                         && quote.parts.iter().all(|&part| span.covers(part))
                 };
-                let kept = first + out[first..].iter().take_while(ends_before).count();
-                // One that reaches into the clause from before it stays, and the clause is
-                // nobody's.
                 if kept < out.len() && out[kept..].iter().all(inside) {
                     out.truncate(kept);
                     taken = start;
@@ -163,7 +161,7 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         }
         // Mensah was warned by Holm that S; Mensah heard from Holm that S
         Subject::After(_, end)
-            if (frame.has(cue.start, class::HEARER) || frame.lower(cue.start) == "asked")
+            if frame.has(cue.start, class::HEARER)
                 && (cue.end..end).any(|i| frame.lower(i) == "by")
                 || frame.lower(cue.end - 1) == "from" =>
         {

@@ -7,11 +7,10 @@ use super::frame::{QuotationFrame, QuotationFrames};
 use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
-use crate::lexicon::{PEOPLE, ROLES, TITLES};
+use crate::lexicon::ROLES;
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
-use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
@@ -47,7 +46,7 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
                 let span = frames.fragments[fragment].span;
                 let inside = |a: &Attribution| {
                     let around = |of: &Phrase| {
-                        of.span.covers(span) && of.span.end > span.end
+                        of.span.covers(span)
                             || of.span.start == span.end
                                 && frame.is_determiner(at.wrapping_sub(1))
                                 && !frame.is_determiner(at + 1)
@@ -111,30 +110,15 @@ pub fn continued(
     slot: usize,
 ) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
-    let before = frames.fragments.get(fragment.checked_sub(1)?)?;
-    before
-        .continued
-        .then(|| previous(readings, index, slot))
-        .flatten()
-        .map(|a| Attribution { rule: QuoteRule::Continued, ..a })
+    frames.fragments.get(fragment.checked_sub(1)?).filter(|before| before.continued)?;
+    let mut before = readings[..index].iter().rev().take(40);
+    let attribution = before.find_map(|reading| reading.quoted.last())?.attribution?;
+    Some(Attribution { rule: QuoteRule::Continued, ..attribution })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
 /// sentence speaks; the count that did best on the PolNeAR corpus of political news.
 const FEW_WORDS: usize = 7;
-
-/// The attribution of the quotation right before, in this frame or the last that has any.
-fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
-    if let Some(quoted) = slot.checked_sub(1).and_then(|s| readings[index].quoted.get(s)) {
-        return quoted.attribution;
-    }
-    readings[..index]
-        .iter()
-        .rev()
-        .take(40)
-        .find_map(|r| r.quoted.last())
-        .and_then(|quoted| quoted.attribution)
-}
 
 /// The speaker that the sentences around give the quotation `slot` of the frame `index`.
 pub fn find(
@@ -221,7 +205,7 @@ fn from_last_paragraph(
     first: usize,
 ) -> Option<Attribution> {
     // A caption or a link may stand between two halves, or a question to who spoke: And what did
-    // she fear? But not: What do experts say? What does his wife say?
+    // she fear?
     let asks = |frame: &QuotationFrame| {
         let words = || (0..frame.len()).map(|i| frame.lower(i));
         frame.role == Role::Paragraph
@@ -231,13 +215,11 @@ fn from_last_paragraph(
             && words()
                 .take(QUESTION)
                 .any(|word| matches!(word, "how" | "what" | "when" | "where" | "why"))
-            && (1..frame.len()).all(|i| !frame.is_capitalized(i) && !is_person(frame.word(i)))
+            && (1..frame.len()).all(|i| !frame.is_capitalized(i))
     };
     let aside =
         |&i: &usize| frames.get(i).is_some_and(|frame| frame.role == Role::Caption || asks(&frame));
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
-    let answers =
-        first.checked_sub(1).and_then(|i| frames.get(i)).is_some_and(|frame| asks(&frame));
     let paragraph = frames.get(last)?.paragraph;
     let rule = if frames.get(last).is_some_and(|frame| frame.lower_before(frame.len()) == ":") {
         QuoteRule::LeadIn
@@ -246,11 +228,9 @@ fn from_last_paragraph(
     };
     let mut at = last;
     loop {
-        let frame = frames.get(at).filter(|f| {
-            f.paragraph == paragraph
-                && last - at < 8
-                && (f.role == Role::Paragraph || rule == QuoteRule::LeadIn)
-        })?;
+        let frame = frames
+            .get(at)
+            .filter(|f| f.paragraph == paragraph && last - at < 8 && f.role == Role::Paragraph)?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution::without_cue(rule, speaker));
@@ -259,7 +239,7 @@ fn from_last_paragraph(
             || (at == last && rule == QuoteRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced()
             .or_else(|| speech_subject(reading))
-            .or_else(|| (at == last && !answers).then(|| person_subject(&frame)).flatten())
+            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten())
             .or_else(|| (rule == QuoteRule::LeadIn).then(|| described_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution::without_cue(rule, speaker));
@@ -297,12 +277,7 @@ fn person_subject(frame: &QuotationFrame) -> Option<Phrase> {
 /// The subject of a frame, if it describes somebody: `His wife, Teresa, put it bluntly:`
 fn described_subject(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, _) = subject::main_subject(frame, frame.len())?;
-    is_person(noun_phrase::head(frame.article, phrase.span)).then_some(phrase)
-}
-
-/// Whether a noun is of people: `wife`, `mayor`, `experts`.
-fn is_person(noun: Word) -> bool {
-    ROLES.contains(noun) || TITLES.contains(noun) || PEOPLE.contains(noun)
+    ROLES.contains(noun_phrase::head(frame.article, phrase.span)).then_some(phrase)
 }
 
 #[cfg(test)]

@@ -62,8 +62,7 @@ pub fn fragments(article: &Article) -> Vec<Fragment> {
 fn first_close(article: &Article, marks: &[Mark]) -> Option<usize> {
     let first = marks.iter().find(|mark| !mark.single)?;
     let closes = first.side == Side::Closes
-        && first.token > 0
-        && article.lower(first.token - 1).starts_with(['.', ',', '!', '?', '…']);
+        && article.lower(first.token.wrapping_sub(1)).starts_with(['.', ',', '!', '?', '…']);
     closes.then_some(first.token)
 }
 
@@ -167,7 +166,7 @@ fn side(
         };
         let weak = previous.is_some_and(|p| p.is_word())
             && shortened()
-            && next.is_some_and(|n| n.is_word() && n.space_before);
+            && next.is_some_and(|n| n.is_word());
         return Some(if weak { Side::ClosesWeakly } else { Side::Closes });
     }
     let shape = match written {

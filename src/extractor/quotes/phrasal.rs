@@ -28,8 +28,6 @@ pub fn is_around_object(verb: &str, particle: &str) -> bool {
         "right" | "straight" => matches!(verb, "put" | "puts" | "set" | "sets"),
         "off" | "short" => matches!(verb, "cut" | "cuts"),
         "on" => matches!(verb, "egged" | "urged" | "urges"),
-        "back" => matches!(verb, "called" | "calls" | "shouted" | "texted"),
-        "down" => matches!(verb, "shouted" | "talked"),
         _ => false,
     }
 }

@@ -107,10 +107,9 @@ fn candidates(
     index: usize,
     slot: usize,
 ) -> Vec<Candidate> {
-    let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else {
-        return Vec::new();
-    };
-    let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
+    let Some(frame) = frames.get(index) else { return Vec::new() };
+    let reading = &readings[index];
+    let quoted = &reading.quoted[slot];
     let mut list = List(Vec::new());
     let site = Site {
         frame: &frame,
@@ -174,7 +173,7 @@ impl List {
         if known == self.0.len() {
             self.0.push(Candidate { attribution, features: Vec::new() });
         }
-        let Some(candidate) = self.0.get_mut(known) else { return };
+        let candidate = &mut self.0[known];
         for feature in features {
             if !candidate.features.contains(&feature) {
                 candidate.features.push(feature);

@@ -36,9 +36,7 @@ pub fn clause(
     let (start, end) = trimmed(frame, start, end);
     let has_verb = || has_finite_verb(frame, start, end) || frame.holds_verb(at);
     // A clause that holds only the quotation adds nothing to it.
-    (start <= at && at < end && end - start > 1 && has_verb())
-        .then(|| frame.cover(start, end))
-        .flatten()
+    (at < end && end - start > 1 && has_verb()).then(|| frame.cover(start, end)).flatten()
 }
 
 /// Where the clause after the verb begins: `said | the bridge was “a ruin”`,

@@ -165,15 +165,14 @@ impl Resolver<'_> {
         const COURT: usize = 4;
         let end = speaker.end as usize;
         let court = |i: usize| {
-            let word = self.article.tokens.list.get(i).map(|_| self.article.tagged(i));
-            word.is_some_and(|word| word.has(class::TRIBUNAL) || word == "police")
+            let word = self.article.tagged(i);
+            word.has(class::TRIBUNAL) || word == "police"
         };
         let word = |i: usize| self.article.lower(i);
         let mut words = said.iter().flat_map(|part| part.range()).map(word);
         matches!(word(end), "told" | "tells")
             && (end..end + COURT).any(court)
-            && words.clone().any(|word| matches!(word, "i" | "my" | "me"))
-            && !words.any(|word| matches!(word, "he" | "him" | "his" | "she" | "her"))
+            && words.any(|word| matches!(word, "i" | "my" | "me"))
     }
 
     /// `the former chairman`: an office without a name.
@@ -295,7 +294,6 @@ mod tests {
             Peter Stein said it was late. Tom Crane left in May, the chairman said. “He ran,” he said.
                 -> Peter Stein
             The lawyer said Peter Stein had slept at home. “I did not do it,” he told the court. -> Peter Stein
-            The lawyer said Peter Stein had slept at home. “I saw him there,” he told the court. -> -
             Peter Stein met Tom Crane. Obu Kwak said it was late. “I ran,” he said. -> Obu Kwak
             Peter Stein, a former minister of ports said he was well. -> Peter Stein
             Peter Stein, a baker based in Oslo, said he was well. -> Peter Stein

@@ -100,7 +100,6 @@ mod tests {
             Moreno held up a poster with the words “Free us”, said Dahl. -> -
             The fair is held under the theme “ports for all”, said Dahl. -> label of an event
             They tried a method called “slow freezing”, said Dahl. -> label of a thing
-            The method, called “slow freezing”, is new, said Dahl. -> label set off
             The plan, called “a waste”, is new, said Dahl. -> -
             Fans call themselves “foxes of the north”, said Dahl. -> label of one's own
             He went by the name “Black Jack”, said Dahl. -> label
@@ -123,7 +122,6 @@ mod tests {
             Dahl opened a page headed “Your Town”, said Moreno. -> label
             Dahl opened a folder called “Private”, said Moreno. -> name
             Dahl said the “aro”, short for harbour road, was shut. -> label that is translated
-            Dahl said the “muelle” (Spanish for quay) was shut. -> label that is translated
             Dahl said “no”, short and clear. -> -
             Dahl said Moreno looked up the word “toll” twice. -> label that is written
             The mill, which sells “green” paper, said no. -> scare quotes in an aside

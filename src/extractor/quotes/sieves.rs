@@ -13,7 +13,6 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::rule::QuoteRule;
 use super::subject;
-use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -197,8 +196,7 @@ fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     let as_a = matches!(last, "a" | "an" | "the")
         && cue.act == Act::Judge
         && matches!(cue.subject, Subject::After(..))
-        && site.at > 1
-        && site.frame.lower(site.at - 2) == "as";
+        && site.frame.lower(site.at.wrapping_sub(2)) == "as";
     let direct = between.is_empty() || as_a || matches!(last, "," | ":" | "that" | "as");
     (clean && direct).then_some(cue)
 }
@@ -302,23 +300,14 @@ pub fn may_speak(frame: &QuotationFrame, phrase: Phrase, at: usize) -> bool {
     !plural && (0..at.min(OPENING)).filter(capitals).count() <= HEADING
 }
 
-/// Whether the words quoted at `at` tell in the present what the subject before them does, and close
-/// the sentence: `the board “strongly condemns it”`
+/// Whether the words quoted at `at` begin with the verb of the subject before them:
+/// `the board “looks forward to it”`
 fn opens_with_verb(frame: &QuotationFrame, at: usize) -> bool {
-    const LEAST: usize = 4;
-    let article = frame.article;
-    let Some(span) = frame.quoted(at).filter(|span| span.len() > LEAST) else { return false };
-    let mut words =
-        (span.start as usize + 1..span.end as usize).filter(|&i| !article.tagged(i).is_adverb());
-    let first = words.next().map_or("", |i| article.lower(i));
-    let states = words!(
-        "acknowledges appreciates calls commends condemns confirms demands denies deplores encourages expresses hopes
-        opposes recognises recognizes regrets reiterates rejects reminds supports urges welcomes wishes"
-    )
-    .contains(first);
-    let mut forward =
-        || first == "looks" && words.next().is_some_and(|i| article.lower(i) == "forward");
-    (states || forward()) && frame.closes(at)
+    let begins = |span: TokenSpan| {
+        let word = |i: u32| frame.article.lower((span.start + i) as usize);
+        word(1) == "looks" && word(2) == "forward"
+    };
+    frame.quoted(at).is_some_and(begins)
 }
 
 fn main_subject(site: &Site) -> Option<Found> {
@@ -328,8 +317,7 @@ fn main_subject(site: &Site) -> Option<Found> {
     let touches = touches(site.frame, &phrase, site.at);
     let body = touches && phrase.kind == PhraseKind::Description;
     let somebody = (somebody || body) && may_speak(site.frame, phrase, site.at);
-    // Kesh “father of the harbour” dies: the words go on from the name, and are not its own; but:
-    // The board “condemns the attack on it”.
+    // Kesh “father of the harbour” dies: the words go on from the name, and are not its own
     (somebody && (!touches || opens_with_verb(site.frame, site.at)))
         .then_some(Found { speaker: Some(phrase), cue: None })
 }
@@ -414,7 +402,6 @@ mod tests {
             The “smart” bins can text the depot. -> -
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)
             The bridge, praised by Holm as a “step up for us”, is old. -> Holm (said-quote)
-            The board “strongly condemns the attack on it”. -> The board (main-subject)
             The board “looks forward to the vote in May”. -> The board (main-subject)
             The board “looks tired and very old” in May. -> -
             The club of Holm's “old and very good friends” met in Oslo in May. -> -

@@ -73,8 +73,8 @@ impl Walk<'_, '_> {
         }
         let top = *self.top();
         let own = Some(Subject::Own(nominal));
-        let behind = top.verb.zip(verb).filter(|_| and);
-        let whole = behind.and_then(|(done, next)| self.next_subject(done, nominal, next));
+        let joined = top.object.filter(|object| object.joined).map(|object| object.nominal);
+        let including = joined.filter(|whole| line.lower(whole.end) == "including");
         match (top.verb, top.subject, verb) {
             (None, None, _) => {
                 (self.top().subject, self.top().tentative) = (own, comma && was_governed)
@@ -114,9 +114,9 @@ impl Walk<'_, '_> {
                 self.top().object = None;
                 self.push(Clause::new(Opener::Subordinate, false, Some(both)))
             }
-            // Nine died, and two guards at a hotel and | a bank | were hurt
-            (Some(_), _, Some(_)) if whole.is_some() => {
-                *self.top() = Clause::new(top.opener, top.to_comma, whole.map(Subject::Own))
+            // nine died, and six others including two cooks and | a clerk | were hurt
+            (Some(_), _, Some(_)) if and && including.is_some() => {
+                *self.top() = Clause::new(top.opener, top.to_comma, including.map(Subject::Own))
             }
             // Holm said it was late, and | Stein left; …, | police said
             (Some(_), _, Some(_)) if comma || and => {
@@ -170,28 +170,6 @@ impl Walk<'_, '_> {
         line.has(head, class::BELIEVING)
             && line.lower(start - 1) == "and"
             && object.is_some_and(|object| object.start == head + 1 && object.end + 1 == start)
-    }
-
-    /// The subject of the verb `next`, where it opened behind the verb `done`, which takes no object,
-    /// and `last` goes on with it: `nine died, and six others including two cooks and | a clerk |
-    /// were`. Of `two guards at a hotel and | a bank | were` the plural verb tells.
-    fn next_subject(&self, done: usize, last: Nominal, next: usize) -> Option<Nominal> {
-        let line = self.line;
-        let verb = &self.found.verbs[done];
-        let passive = (verb.start..verb.head).any(|i| line.has(i, class::BE));
-        if !passive && !line.has(verb.head, class::INTRANSITIVE) {
-            return None;
-        }
-        let object = self.open[self.open.len() - 1].object.filter(|object| object.joined)?;
-        let whole = object.nominal;
-        if line.lower(whole.end) == "including" {
-            return Some(Nominal { last: whole.start, ..whole });
-        }
-        let governs = (whole.start..whole.end).any(|i| line.is_preposition(i));
-        let plural = line.lower(last.start - 1) == "and"
-            && line.has(last.start, class::ARTICLE)
-            && matches!(line.lower(next), "were" | "are" | "have");
-        (governs && plural).then_some(Nominal { start: whole.start, ..last })
     }
 
     /// Extends the noun phrase read last to `end`, over a word that no rule covers.

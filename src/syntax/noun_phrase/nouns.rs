@@ -24,10 +24,7 @@ fn is_common(lower: &str) -> bool {
 /// `the 43-|year|-old`
 pub fn is_age(line: &Line, position: usize) -> bool {
     let hyphen = |i: usize| line.kind(i) == Some(Kind::Hyphen);
-    position > 0
-        && hyphen(position - 1)
-        && hyphen(position + 1)
-        && line.lower(position + 2) == "old"
+    hyphen(position.wrapping_sub(1)) && hyphen(position + 1) && line.lower(position + 2) == "old"
 }
 
 /// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who

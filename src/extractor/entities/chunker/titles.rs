@@ -73,12 +73,11 @@ impl Within<'_, '_> {
     /// "Duke Ellington": a duke is of a place or has a given name, so "Duke" is one before a surname.
     fn is_noble_given_name(&self, first: usize) -> bool {
         let name = first + 1;
-        let surname = || {
-            let next = self.known(name);
-            next.first_name.is_none()
-                && (next.last_name || !self.is_common(name) && self.listed(name).is_none())
-        };
-        self.lower(first) == "duke" && self.is_name(name) && surname()
+        let next = || self.known(name);
+        self.lower(first) == "duke"
+            && self.is_name(name)
+            && next().first_name.is_none()
+            && (next().last_name || !self.is_common(name))
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at

@@ -135,7 +135,7 @@ fn owns(article: &Article, at: usize) -> bool {
 /// thing of its own. "is" may be said of that too: "Ana's is red". Not "Hale's had a bad week",
 /// which is "has" written short, nor "Hale's will was read".
 fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
-    if !owns(article, at) || at + 2 >= article.tokens.list.len() {
+    if !owns(article, at) {
         return false;
     }
     match article.lower(at + 2) {

@@ -70,7 +70,6 @@ impl Within<'_, '_> {
     fn is_no_name(&self, at: usize) -> bool {
         let headline = self.case(self.sentence) == Case::Title;
         self.is_currency(at)
-            || self.ampersand && self.is_of_ordinary_pair(at)
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
             || self.is_degree(at)
@@ -143,23 +142,20 @@ mod tests {
             Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
-            Rob Banks left. Will Young sang. Will Young sing? -> Rob Banks Will Young Young
+            Rob Banks left. Will Young sing? -> Rob Banks Young
             Understated Young left. Zorbled Ruiz left. Saeed Young left. -> Young Ruiz Saeed Young
             University of Zorblat staff left. -> University Zorblat
             Group of Kenyans left. -> Kenyans
             Nurse Tom Hale, BSc, RN, left. -> Nurse Tom Hale
-            Wolves beat Kesh Town 2-1. -> Wolves Kesh Town
             Vet Tom Hale, DVM, left. -> Vet Tom Hale
-            They met Zorblat Hale, LLB, Ana Ruiz PhD and Tom Lind OBE FRS.
-                -> Zorblat Hale Ana Ruiz Tom Lind
-            Olive Bishop left. Rob Kent sang. -> Olive Bishop Rob Kent
+            They met Ana Ruiz PhD and Tom Lind OBE FRS. -> Ana Ruiz Tom Lind
+            Olive Bishop left. -> Olive Bishop
             Baker who fed a town left. ->
             April Hale came in April. Last April Hale left. -> April Hale Hale
             Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
-            The Health & Safety board met Hale & Ruiz and Box & Ruiz. -> Hale Ruiz Box Ruiz
             They paid RM750mil, EUR2.5m, Tk 2 crore and Rs500 to the G20 for an A320. -> G20 A320
             ",
         );

@@ -20,35 +20,6 @@ impl Within<'_, '_> {
                 && self.lower(at) != "us"
     }
 
-    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
-    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
-        let ordinary = |first: usize| {
-            matches!(
-                (self.lower(first), self.lower(first + 2)),
-                ("arts", "crafts")
-                    | ("bed", "breakfast")
-                    | ("fish", "chips")
-                    | ("food", "beverage" | "drink")
-                    | ("health", "safety")
-                    | ("mergers", "acquisitions")
-                    | ("profit", "loss")
-                    | ("questions", "answers")
-                    | ("research", "development")
-                    | ("rhythm", "blues")
-                    | ("sales", "marketing")
-                    | ("search", "rescue")
-                    | ("terms", "conditions")
-            )
-        };
-        let pair = |first: usize| {
-            let alone = first == self.start
-                || !self.has_capital(first - 1)
-                || self.known(first - 1).function;
-            alone && self.word(first + 1) == "&" && !self.has_capital(first + 3) && ordinary(first)
-        };
-        pair(at) || at >= self.start + 2 && pair(at - 2)
-    }
-
     /// "Hale's disease": called after a person, but none.
     pub(super) fn is_disease(&self, at: usize) -> bool {
         self.kind(at + 1) == Some(Kind::Possessive)
@@ -58,15 +29,12 @@ impl Within<'_, '_> {
     /// "a GmbH", "many Ltd firms": company forms alone are not names.
     pub(super) fn is_company_form(&self, at: usize) -> bool {
         let name = |at: usize| self.is_name(at);
-        let behind = || {
-            at > self.start
-                && (name(at - 1) || self.word(at - 1) == "," && name(at.saturating_sub(2)))
-        };
+        let behind = || at > self.start && (name(at - 1) || self.word(at - 1) == ",");
         // "INC", "PLC" are parties too.
         !self.token(at).all_caps && INCORPORATED.contains_short(self.key(at)) && !behind()
     }
 
-    /// "Ana Hale, MA", "Zorblat Hale, LLB"; but not "Port Hale, MA".
+    /// "Ana Hale, MA"; but not "Port Hale, MA".
     pub(super) fn is_degree(&self, at: usize) -> bool {
         let degree = |at: usize| DEGREE.contains_short(self.key(at));
         if at < self.start + 2 || !degree(at) || self.has_capital(at + 1) && !degree(at + 1) {
@@ -83,14 +51,11 @@ impl Within<'_, '_> {
         let behind = comma || capitals && !self.token(last).all_caps;
         let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
-        let only =
-            comma && words!("bsc dds dvm edd llb llm mbbs mph msc phd psyd").contains(self.key(at));
         behind
             && first.is_some_and(|first| {
                 // "Vet Ana Hale, DVM"
                 let first = first + usize::from(first + 1 < last && self.known(first).role);
-                let plain = || only && first + 1 == last;
-                first < last && (self.known(first).first_name.is_some() || title(first) || plain())
+                first < last && (self.known(first).first_name.is_some() || title(first))
             })
     }
 

@@ -115,10 +115,7 @@ impl Within<'_, '_> {
                 _ => false,
             };
             let mut next = at + 1;
-            if allowed
-                && matches!(self.lower(next), "the" | "la" | "las" | "los")
-                && next + 1 < self.end
-            {
+            if allowed && matches!(self.lower(next), "the" | "la" | "las" | "los") {
                 next += 1;
             }
             // "Committee for the 2008 Zorblat Games"
@@ -150,10 +147,8 @@ impl Within<'_, '_> {
                 at += usize::from(hyphen && self.is_name(at + 1));
             }
             // "Office of the Budget Analyst"
-            let office = |at: usize| {
-                self.lower(start - 1) == "office" && !self.is_name(at + self.title(at).0)
-            };
-            while self.is_name(at) && (self.title(at).0 == 0 || office(at)) && !self.is_person(at) {
+            let office = self.lower(start - 1) == "office";
+            while self.is_name(at) && (office || self.title(at).0 == 0) && !self.is_person(at) {
                 at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
@@ -205,12 +200,8 @@ impl Within<'_, '_> {
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby":
     /// whether another organization stands behind "and".
     fn is_another(&self, and: usize, next: usize) -> bool {
-        // "Farmers' Union of Wales and | NFU Cymru"
-        if self.token(next).all_caps
-            && self.is_name(next + 1)
-            && !self.is_common(next + 1)
-            && !self.token(and - 1).all_caps
-        {
+        // "University of Aldair and | UC Morby"
+        if self.token(next).all_caps && self.is_name(next + 1) && !self.is_common(next + 1) {
             return true;
         }
         let head = |at: usize| self.known(at).heads_organization();

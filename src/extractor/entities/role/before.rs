@@ -8,7 +8,7 @@ use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
 use crate::article::Article;
-use crate::lexicon::{self, words};
+use crate::lexicon;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -31,13 +31,6 @@ pub fn before(
         let inside = courtesy > title.start as usize && title.end as usize == name;
         let role = inside || courtesy > start && vocabulary::is_role(evidence.key(courtesy - 1));
         let other = || matches!(evidence.lower(courtesy - 1), "first" | "second" | "the");
-        // "told the judge | Mr Tom Hale had lied"
-        let told = || {
-            courtesy >= start + 3
-                && words!("advised assured convinced informed notified persuaded reminded tell telling tells told warned")
-                    .contains(evidence.key(courtesy - 3))
-        };
-        let role = role && (inside || !told());
         if role && HONORIFIC.contains_short(evidence.key(courtesy)) && !other() {
             let title = inside.then(|| Title {
                 span: TokenSpan::from_usize(title.start as usize, courtesy),
@@ -183,7 +176,7 @@ fn field_of(
     let body = named(begin.checked_sub(1)?).filter(|body| body.end as usize == begin)?;
     let at = body.start as usize;
     let inside = at > low && evidence.tagged(at - 1).has(class::PREPOSITION);
-    (at >= low && !inside).then_some(at)
+    (!inside).then_some(at)
 }
 
 /// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two

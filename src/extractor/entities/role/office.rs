@@ -180,9 +180,8 @@ fn with_field(within: &Within, noun: usize) -> usize {
             let opens = i == last + 1
                 || matches!(within.lower(i - 1), "the" | "of" | "and")
                 || within.token(i - 1).kind == Kind::Hyphen;
-            let verb = word.is_other_verb()
-                || word.reporting().is_some() && !word.has(class::NOUN)
-                || is_participle(within, i);
+            let verb =
+                word.is_other_verb() || word.reporting().is_some() || is_participle(within, i);
             let stops =
                 class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
@@ -251,18 +250,7 @@ fn behind_office(within: &Within, at: usize) -> Behind {
 /// "coach | since May,", "mayor | from 2001 to 2010,": whether what stands in `span` behind an office
 /// tells only when it was held.
 pub fn is_term(article: &Article, span: TokenSpan) -> bool {
-    const LONGEST: usize = 6;
-    let time = class::TIME | class::MONTH | class::NUMBER | class::BOUND | class::LENGTH;
-    let told = |at: usize| {
-        article.token(at).kind == Kind::Number
-            || article.tagged(at).has(time)
-            || words!("a at decade from for in last of since the then till time to until")
-                .contains(article.key(at))
-    };
-    let opens = words!("at for from since until till");
-    opens.contains(article.key(span.start as usize))
-        && span.len() <= LONGEST
-        && span.range().all(told)
+    words!("at for from since until till").contains(article.key(span.start as usize))
 }
 
 /// "living", but not "building"

@@ -81,7 +81,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let body = first_word.first_name.is_none()
             && !last_word.last_name
             && !last_word.ambiguous_person
-            && evidence.listed(last).is_some_and(|l| l.kind == Organization && l.len == 1);
+            && evidence.listed(last).is_some_and(|l| l.kind == Organization);
         scores.add_if(body, Person, -3);
         let acronym = |i: usize| {
             evidence.token(i).all_caps
@@ -153,7 +153,7 @@ pub fn is_pair_of_places(lower: &str) -> bool {
 pub fn site(lower: &str) -> Option<&str> {
     let (name, ending) = lower.rsplit_once('.')?;
     let known = words!("com org net info io gov edu tv co").contains(ending);
-    (known && name.len() >= 3 && !name.contains('.')).then_some(name)
+    (known && name.len() >= 3).then_some(name)
 }
 
 /// `PDFs`

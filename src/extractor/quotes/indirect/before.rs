@@ -73,13 +73,13 @@ fn relative(frame: &QuotationFrame, cue: &Cue, comma: usize, limit: usize) -> Op
         "which" | "who" | "whom" => true,
         _ => false,
     };
-    let inverted =
-        || matches!(cue.subject, Subject::After(..)) && is_apposition(frame, after + 1, limit);
-    if !opens || frame.lower(after) != "," || after + 2 >= limit || inverted() {
+    if !opens || frame.lower(after) != "," {
         return None;
     }
-    let share = before == "of" && pronoun > 1 && !frame.is_punctuation(pronoun - 2);
-    let start = pronoun - if share { 2 } else { usize::from(hung) };
+    // all | of which
+    let start =
+        if before == "of" { pronoun.saturating_sub(2) } else { pronoun - usize::from(hung) };
+    // a boat that, Mensah says, leaks, | was sold
     let end = (after + 2..limit)
         .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
         .unwrap_or(limit);

@@ -5,8 +5,7 @@ use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition};
-use crate::lexicon::ROLES;
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 
@@ -26,8 +25,7 @@ pub fn according_to(
         matches!(other.act, Act::Say | Act::SayThat)
             && matches!(other.subject, Subject::Before(..))
             && other.clause_start() == 0
-            && (other.end == cue.start
-                || other.end + 1 == cue.start && frame.lower(other.end) == ",")
+            && (other.end..=other.end + 1).contains(&cue.start)
     };
     if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) || all.iter().any(within) {
         return None;
@@ -39,22 +37,7 @@ pub fn according_to(
         // According to Holm, a baker in Oslo, | it was late
         let apposed =
             |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
-        // According to his wife, Ida, | he was late
-        let person = || {
-            let one = |of: Phrase| {
-                ROLES.get(phrase::head(frame.article, of.span)).is_some_and(|role| role != "p")
-            };
-            cue.speaker().is_some_and(|of| of.kind == PhraseKind::Description && one(of))
-        };
-        let names = |&end: &usize| {
-            person()
-                && (comma + 1..end).all(|i| frame.is_capitalized(i))
-                && phrase::end(frame, end + 1).is_some_and(|verb| {
-                    // but: According to a clerk, | Holm, Stein and Park left
-                    frame.is_finite_verb(verb) && !(end..verb).any(|i| frame.lower(i) == "and")
-                })
-        };
-        let start = commas.next().filter(|end| apposed(end) || names(end)).unwrap_or(comma) + 1;
+        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
@@ -63,8 +46,8 @@ pub fn according_to(
     let and = cue.start - 1 - usize::from(frame.lower_before(cue.start) == ",");
     let start = after + usize::from(frame.lower(after) == ",");
     let follows = matches!(frame.lower(and), "and" | "but")
-        && phrase::end(frame, start).is_some_and(|end| end < limit && frame.is_clear_verb(end));
-    if follows && !frame.is_quote(and.wrapping_sub(1)) {
+        && phrase::end(frame, start).is_some_and(|end| frame.is_clear_verb(end));
+    if follows {
         return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
     around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
@@ -93,28 +76,21 @@ fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
-/// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,
-/// as X said, it was old
+/// `The lock is shut, as X pointed out.`; but: It was shut, and, as X said, it was old
 pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let before =
         cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
     let comma = before
         .filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
-    let verb = has_finite_verb(frame, 0, comma);
-    let closes = if verb {
-        (cue.end..frame.len()).all(|i| !frame.is_word(i))
-    } else {
-        frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
-    };
+    let closes =
+        has_finite_verb(frame, 0, comma) && (cue.end..frame.len()).all(|i| !frame.is_word(i));
     if closes { around(frame, cue, comma, frame.len(), QuoteRule::AsSaid) } else { None }
 }
 
-/// `As reported by the Post, S`, `As first noted by Holm, S`
+/// `As reported by the Post, S`
 pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
-    let Subject::After(_, end) = cue.subject else { return None };
-    let opens = frame.lower(0) == "as"
-        && (1..cue.start).all(|i| frame.is_adverb(i) || frame.lower(i) == "first");
-    (opens && frame.lower(cue.end) == "by" && frame.lower(end) == "," && comments(frame, cue))
+    let end = cue.clause_end();
+    (cue.start == 1 && frame.lower(0) == "as" && frame.lower(end) == "," && comments(frame, cue))
         .then(|| Clause::new(end + 1, frame.len(), QuoteRule::AsSaid))
 }
 
@@ -154,12 +130,11 @@ mod tests {
             “We had no choice,” Holm said Monday in Oslo, according to a recording. ->
             Holm said according to the ruling of the court, the lock was shut. ->
             The lock does not freeze, as Holm pointed out. -> Holm: The lock does not freeze
-            The lock, as Holm said, does not freeze. -> Holm: The lock … does not freeze
             The lock was shut and, as Holm said, it was old. ->
             “No,” Holm said when asked if she would go. -> -: if she would go
             Holm fell ill and according to Stein he died in May. -> Stein: he died in May
             Holm fell ill but, according to Stein, the crew came. -> Stein: the crew came
-            As first reported by Radio Kesh, the bridge is shut. -> Radio Kesh: the bridge is shut
+            As reported by Radio Kesh, the bridge is shut. -> Radio Kesh: the bridge is shut
             But as Holm noted, the bridge is shut. -> Holm: the bridge is shut
             According to a news release, Holm fell ill. -> a news release: Holm fell ill
             As the Oslo Post reports, the bridge is shut. -> the Oslo Post: the bridge is shut
@@ -167,7 +142,6 @@ mod tests {
             As Holm warned the crew, the bridge fell. ->
             As Holm puts it, the bridge is shut. -> Holm: the bridge is shut
             As Holm put it away, the bridge fell. ->
-            According to his wife, Ida, he was late. -> his wife: he was late
             According to a clerk, Holm, Stein and Park were late. -> a clerk: Holm, Stein and Park were late
             And, according to Stein, he was late. -> Stein: he was late
             But, according to Stein, the crew was late. -> Stein: the crew was late

@@ -16,10 +16,9 @@ fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
         .rev()
         .find(|&i| !frame.is_adverb(i) && !matches!(frame.lower(i), "having" | "ever"));
     let own = before.is_some_and(|i| match frame.lower(i) {
-        "against" => gerund(verb),
+        "against" | "than" => gerund(verb),
         "denied" | "denies" | "denying" | "without" => gerund(verb) || i + 1 < verb,
         "of" => matches!(frame.lower_before(i), "instead" | "short"),
-        "than" => gerund(verb),
         // charged with announcing it
         "with" => gerund(verb) && i > 0 && verb::is_past(frame, i - 1),
         _ => false,

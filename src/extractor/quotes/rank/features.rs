@@ -130,7 +130,7 @@ pub fn of_rule(rule: QuoteRule) -> Option<Feature> {
 
 /// How the reporting verb `number` of a frame stands to the quotation at `at`.
 pub fn of_cue(frame: &QuotationFrame, reading: &Reading, at: usize, number: usize) -> Vec<Feature> {
-    let Some(cue) = reading.cues.get(number) else { return Vec::new() };
+    let cue = &reading.cues[number];
     let before = cue.start < at;
     let side = |if_before, if_after| if before { if_before } else { if_after };
     let distance = if before { at.saturating_sub(cue.end) } else { cue.start - at };

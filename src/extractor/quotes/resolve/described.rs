@@ -7,7 +7,7 @@
 
 use super::{Resolver, titles};
 use crate::article::Article;
-use crate::extractor::entities::{Entity, EntityType, FIRM_WORDS, Mention};
+use crate::extractor::entities::{Entity, EntityType, Mention};
 use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -130,19 +130,14 @@ impl Resolver<'_> {
 
     /// Whether what the article says at a mention fits the description.
     fn fits_description(&self, description: Description, mention: &Mention) -> bool {
-        let Some(entity) = self.entities.list.get(mention.entity) else { return false };
+        let entity = &self.entities.list[mention.entity];
         // Dahl's husband, | Otto Stein, …
         if description.owned {
             let comma = mention.span.start.saturating_sub(1) as usize;
-            let noun = comma.saturating_sub(1);
-            let owner = noun.saturating_sub(1);
-            let owned = self.article.token(owner).kind == Kind::Possessive
-                || self.article.tagged(owner).has(class::POSSESSIVE);
+            let noun = self.article.lower(comma.saturating_sub(1));
             return entity.kind == EntityType::Person
                 && self.article.lower(comma) == ","
-                && self.article.lower(noun)
-                    == self.article.lower(description.words.start as usize)
-                && owned;
+                && noun == self.article.lower(description.words.start as usize);
         }
         let known = match entity.kind {
             EntityType::Person => self.has_title(description, entity),
@@ -231,16 +226,8 @@ impl Resolver<'_> {
         if long || !fits || !is_company(head) || self.is_introduced(head.as_str(), first) {
             return None;
         }
-        // Delta Foods Inc. closed a mill. | The charity …: another
-        let charity = matches!(head.as_str(), "charity" | "ngo" | "non-profit" | "nonprofit");
-        let is_firm = |entity: usize| {
-            let last = self.entities.list[entity].name.rsplit(' ').next();
-            last.is_some_and(|last| FIRM_WORDS.contains_short(last.to_lowercase().as_str()))
-        };
-        let mut companies = before
-            .iter()
-            .map(|m| m.entity)
-            .filter(|&entity| self.bodies.is_private(entity) && !(charity && is_firm(entity)));
+        let mut companies =
+            before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
     }
@@ -271,13 +258,10 @@ impl Resolver<'_> {
         const FORGOTTEN: usize = 500;
         let article = self.article;
         let capital = |i: usize| article.tokens.list.get(i).is_some_and(|token| token.capitalized);
-        // the charity Open Hands, a charity called Open Hands
-        let named = |i: usize| {
-            capital(i) || matches!(article.lower(i), "," | "called" | "named") && capital(i + 1)
-        };
         (end.saturating_sub(FORGOTTEN).max(BEFORE)..end).any(|i| {
             article.lower(i) == kind
-                && !named(i + 1)
+                // the charity Open Hands
+                && !capital(i + 1)
                 && (i - BEFORE..i).rev().take_while(|&i| article.token(i).is_word()).any(|i| {
                     matches!(article.lower(i), "a" | "an" | "another" | "one")
                         // Delta is a firm; Delta, a firm from Oslo
@@ -347,7 +331,7 @@ fn is_another_office(word: &str) -> bool {
 /// `the suspect was identified as Ida Dahl`.
 fn is_apposed(article: &Article, description: Description, name: TokenSpan) -> bool {
     let Description { words, tense, .. } = description;
-    let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
+    let lower = |i: usize| article.lower(i);
     // Whether the words stand before `end`, and are no part of another office.
     let stand = |end: usize| {
         let own = end.checked_sub(words.len()).filter(|&start| {
@@ -425,7 +409,6 @@ mod tests {
             Delta Foods Inc. closed a mill in May. The PR firm said it was late. -> -
             Delta Foods Inc. closed a mill in May. The Swedish firm said it was late. -> Delta Foods Inc.
             Delta Foods Inc. closed a mill in May. The law firm said it was late. -> -
-            Delta Foods Inc. closed a mill in May. The charity said it was late. -> -
             Delta Foods Inc. helped a charity in Oslo. The charity said it was late. -> -
             // offices
             The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.

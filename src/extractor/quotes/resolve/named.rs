@@ -51,24 +51,19 @@ impl Resolver<'_> {
             && (name.span.end..phrase.end).all(described)
     }
 
-    /// The only person with that surname who was named shortly before, where it is no mention because it is spelt like a time:
-    /// `May`.
+    /// Who was named last with that surname, where it is no mention because it is spelt like a
+    /// time: `May`.
     fn surname(&self, span: TokenSpan) -> Option<usize> {
-        let time = |i: u32| {
-            self.article.tagged(i as usize).has(class::TIME | class::MONTH | class::MODAL)
-                && self.article.token(i as usize).capitalized
-        };
-        let name = Some(self.article.word(span.start as usize))
-            .filter(|_| span.len() == 1 && time(span.start))?;
+        let start = span.start as usize;
+        let time = self.article.tagged(start).has(class::TIME | class::MONTH | class::MODAL);
+        let name = Some(self.article.word(start)).filter(|_| span.len() == 1 && time)?;
         let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
         let before = self.entities.mentions.get(end.saturating_sub(BEARERS)..end)?.iter();
-        let mut bearers = before.map(|m| m.entity).filter(|&i| {
+        before.rev().map(|m| m.entity).find(|&i| {
             let entity = &self.entities.list[i];
             entity.kind == EntityType::Person
                 && entity.name.strip_suffix(name).is_some_and(|first| first.ends_with(' '))
-        });
-        let first = bearers.next()?;
-        bearers.all(|other| other == first).then_some(first)
+        })
     }
 
     /// The person named right before an office without an article, or with one where the name opens
@@ -211,7 +206,7 @@ impl Resolver<'_> {
     }
 
     /// Whether the phrase is of somebody else, who is told by the name:
-    /// `a lawyer representing Mensah`, `a driver who works for Mensah`.
+    /// `a lawyer representing Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);
         // not: a beaming Mensah, the long-serving mayor Mensah
@@ -221,8 +216,7 @@ impl Resolver<'_> {
         };
         let participle = |i: u32| lower(i).len() > 4 && lower(i).ends_with("ing");
         self.article.tagged(phrase.start as usize).is_determiner()
-            && (phrase.start + 2..name.start)
-                .any(|i| lower(i) == "who" || noun_before(i) && participle(i))
+            && (phrase.start + 2..name.start).any(|i| noun_before(i) && participle(i))
     }
 
     /// The name right before a relative pronoun: `Ida Dahl, who …`.

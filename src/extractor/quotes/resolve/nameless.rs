@@ -120,15 +120,8 @@ impl Resolver<'_> {
 
     /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one
     /// before, and nobody who may be of that gender was named since.
-    ///
-    /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two
-    /// quotes: `S, he said. T.`
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
-        let Some(Nameless { span, gender: own, .. }) =
-            self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
-        else {
-            return false;
-        };
+        let Some(Nameless { span, gender: own, .. }) = self.nameless else { return false };
         let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);
         let block =
             |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);

@@ -71,8 +71,7 @@ impl Resolver<'_> {
                 && self.article.lower(i + 1) == object
         };
         let end = (sentence.end as usize).saturating_sub(1);
-        (sentence.start as usize..end)
-            .any(|i| asked(i) && !self.in_quotation(TokenSpan::from_usize(i, i + 1)))
+        (sentence.start as usize..end).any(asked)
     }
 
     /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was
@@ -181,7 +180,7 @@ impl Resolver<'_> {
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     pub fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
-        let Some(entity) = self.entities.list.get(entity) else { return false };
+        let entity = &self.entities.list[entity];
         // John, and nothing else, is a man's name.
         let first_name = || FIRST_NAMES.get(entity.name.to_lowercase().as_str());
         let unknown = || {

@@ -208,17 +208,14 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
     let block = |token: usize| article.sentences.get(article.sentence_of(token)).map(|s| s.block);
     let (start, end) = (span.start as usize, span.end as usize);
     let own = block(start);
-    (start == 0 || block(start - 1) != own)
-        && (end >= article.tokens.list.len() || block(end) != own)
+    (start == 0 || block(start - 1) != own) && block(end) != own
 }
 
 fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
-    let lower =
-        |token: usize| if token < article.tokens.list.len() { article.lower(token) } else { "" };
     word == "according"
-        || phrasal::is_pair(word, lower(token + 1))
-        || phrasal::is_around_object(word.as_str(), lower(token + 2))
+        || phrasal::is_pair(word, article.lower(token + 1))
+        || phrasal::is_around_object(word.as_str(), article.lower(token + 2))
         || word.is_saying()
         || word.reporting().is_some_and(|verb| verb.form != VerbForm::Base)
 }

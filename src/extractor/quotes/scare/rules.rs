@@ -1,7 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left, SHORTLY};
-use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 33] = [
+pub static RULES: [ScareRule; 32] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -71,10 +71,7 @@ pub static RULES: [ScareRule; 33] = [
         let name = |word: Word| words!("hashtag motif tagline theme title").contains(word);
         // but: The title race is “over for us”
         let at = |i: usize| c.article.tagged(i);
-        let heads = |i: usize| {
-            name(at(i))
-                && (at(i + 1).is_be() && c.title_case || matches!(at(i + 1).as_str(), "of" | "for"))
-        };
+        let heads = |i: usize| name(at(i)) && matches!(at(i + 1).as_str(), "of" | "for");
         c.before.is_be() && c.around[0].clone().rev().take(SHORTLY).any(heads)
     }),
     // in the “Gate 12” park
@@ -95,25 +92,19 @@ pub static RULES: [ScareRule; 33] = [
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
         gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that)
     }),
-    // “kliko”, short for a maker's name; “agua”, Spanish for water
+    // “kliko”, short for a maker's name; “agua”, which means water
     (Left::Label, "label that is translated", 4, |c| {
         let at = |i: Option<usize>| i.map_or("", |i| c.article.lower(i));
         let mut after =
             c.around[1].clone().skip_while(|&i| matches!(c.article.lower(i), "," | "("));
-        let (gloss, next) = (at(after.next()), at(after.next()));
-        let glossed = match gloss {
-            "literally" => true,
-            "short" => next == "for",
-            "which" => matches!(next, "means" | "stands" | "translates"),
-            _ => next == "for" && DEMONYMS.contains(gloss),
-        };
-        glossed && !c.cue_before()
+        matches!(
+            (at(after.next()), at(after.next())),
+            ("literally", _) | ("short", "for") | ("which", "means" | "stands" | "translates")
+        )
     }),
     // a pub that the villagers call “the Anchor”
     (Left::Label, "label by which all call it", 4, |c| {
-        let many = |word: Word| {
-            word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
-        };
+        let many = |word: Word| word.len() > 3 && word.ends_with('s');
         c.named
             && matches!(c.before.as_str(), "call" | "called")
             && many(c.before_that)
@@ -124,12 +115,6 @@ pub static RULES: [ScareRule; 33] = [
         let oneself = matches!(c.before.as_str(), "themselves" | "himself" | "herself" | "itself");
         oneself && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
     }),
-    // the method, called “slow freezing”, was new; but: the plan, called “a waste” by some
-    (Left::Label, "label set off", 4, |c| {
-        let opens = c.around[0].end + 1;
-        let judged = c.article.tagged(opens).is_determiner() || c.after == "by";
-        !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
-    }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”;
     // but: used the word “coward”
     (Left::Label, "label that is written", 5, |c| {
@@ -137,7 +122,6 @@ pub static RULES: [ScareRule; 33] = [
         let written = || {
             c.shortly_before(|word| word == "of")
                 || c.shortly_before(is_editing)
-                || c.shortly_before(is_search)
                 || c.shortly_before(|word| word.starts_with("look"))
         };
         expression && written() && !c.is_uttered()
@@ -155,15 +139,9 @@ pub static RULES: [ScareRule; 33] = [
             && !ROLES.contains(c.before_that)
             && !PEOPLE.contains(c.before_that)
             && !c.before_that.has(class::BODY);
-        let noun =
-            |i: usize| is_plain_noun(c.article.lower(i)) && !c.article.tagged(i).is_finite_verb();
-        let new = |i: usize| {
-            !(noun(i) || c.article.token(i).capitalized || c.article.tagged(i).is_time())
-        };
         let article =
             c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
-        let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
-        !c.title_case && c.before == "called" && thing && article && opens
+        !c.title_case && c.before == "called" && thing && article
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the
     // Winter”
@@ -178,10 +156,7 @@ pub static RULES: [ScareRule; 33] = [
                 || c.before_that == ","
                 || c.before_that.is_be());
         let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
-        c.title_case
-            && (called
-                || entitled
-                || c.before == "as" && matches!(c.before_that.as_str(), "known" | "billed"))
+        c.title_case && (called || entitled)
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
     (Left::Title, "title", 12, |c| {
@@ -221,8 +196,8 @@ pub static RULES: [ScareRule; 33] = [
         (c.words <= 5 || c.before.is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
-            && (c.before.is_determiner() || c.before.is_preposition() && c.before != "as")
-            && !(c.cue_before() || matches!(c.before_that.as_str(), "chant" | "chants"))
+            && (c.before.is_determiner() || c.before.is_preposition())
+            && !matches!(c.before_that.as_str(), "chant" | "chants")
     }),
     // click “sign up.”
     (Left::Other, "button", 3, |c| {
@@ -285,11 +260,12 @@ fn is_search(word: Word) -> bool {
 
 /// A thing that is worn or carried and may have words on it.
 fn is_worn(word: Word) -> bool {
-    let things = words!(
-        "badge badges cap caps hat hats hoodie hoodies jacket jackets jersey jerseys jumper mug mugs plate plates scarf sticker
-        stickers sweater sweatshirt tattoo tattoos tee vest"
-    );
-    things.contains(word) || word.ends_with("shirt") || word.ends_with("shirts")
+    let one = word.strip_suffix('s').unwrap_or(word.as_str());
+    words!(
+        "badge cap hat hoodie jacket jersey jumper mug plate scarf sticker sweater tattoo tee vest"
+    )
+    .contains(one)
+        || one.ends_with("shirt")
 }
 
 /// A noun in lower case, as far as that can be told: `a show | called`, not `she called`,

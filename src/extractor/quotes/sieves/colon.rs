@@ -1,7 +1,7 @@
 //! Speakers set off from their words by a colon or a dash.
 
 use super::{Found, Site};
-use crate::extractor::quotes::{object, subject};
+use crate::extractor::quotes::object;
 use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::clauses::Subject;
@@ -40,10 +40,8 @@ fn answer(site: &Site, colon: usize) -> Option<Found> {
     let frame = site.frame;
     let noun = colon.checked_sub(1).filter(|&i| frame.is_saying(i))?;
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < noun)?;
-    let speaker = match verb.subject {
-        Some(Subject::Own(of)) => phrase::described(frame, of.start, of.end)?,
-        _ => subject::main_subject(frame, verb.start)?.0,
-    };
+    let Some(Subject::Own(of)) = verb.subject else { return None };
+    let speaker = phrase::described(frame, of.start, of.end)?;
     let no_answer = frame.reporting(verb.head).is_some() || object::is_thing(frame, speaker);
     (!no_answer).then_some(Found { speaker: Some(speaker), cue: None })
 }

@@ -25,7 +25,7 @@ fn announced(site: &Site) -> Option<Found> {
     };
     // the mayor's | blunt message
     let own = || (be + 2..=noun).rev().find_map(|i| owner(frame, i));
-    let plain = (be + 1..noun).all(|i| !verb::is_verb(frame, i) && !frame.is_preposition(i));
+    let plain = (be + 1..noun).all(|i| !frame.is_preposition(i));
     let (speaker, _) = from().or_else(own).filter(|_| plain)?;
     Some(Found { speaker: Some(speaker), cue })
 }

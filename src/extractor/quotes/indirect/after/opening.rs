@@ -16,7 +16,7 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
         || frame.is_determiner(position)
         || frame.is_capitalized(position)
         || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end))
-        || PEOPLE.contains(frame.word(position)) && frame.is_word(position + 1)
+        || PEOPLE.contains(frame.word(position))
 }
 
 /// The start of the reported clause behind adverbials of place, time or channel:
@@ -36,7 +36,6 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
             at = phrase::end(frame, noun)?;
             // in politics, in Oslo; but: in a letter, in remarks
             bare = !frame.is_determiner(noun)
-                && !frame.is_possessive(noun)
                 && (noun..at)
                     .all(|i| !frame.has(i, class::SAYING | class::MEDIUM | class::OCCASION));
         }
@@ -47,10 +46,8 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
     // but: in a letter | the firm would recall its cars
     let clause = frame.is_finite_verb(end)
         && (frame.reporting(verb::head(frame, end)).is_none() || frame.has(end, class::MODAL))
-        && (frame.is_auxiliary(end)
-            || frame.is_determiner(end + 1)
-            // in politics | it takes time
-            || bare && frame.lower(at) == "it");
+        // in politics | it takes time
+        && (frame.is_auxiliary(end) || frame.is_determiner(end + 1) || bare);
     clause.then_some(at)
 }
 
