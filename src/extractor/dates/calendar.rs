@@ -6,7 +6,7 @@
 use std::fmt;
 
 use jiff::Span;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::Date;
 
 /// A unit of time, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +76,9 @@ impl Period {
             Unit::Month => starts(1),
             Unit::Quarter => starts(3),
             Unit::Half => starts(6),
-            Unit::Season if month < 3 => Date::new(year - 1, 12, 1).ok(),
-            Unit::Season => Date::new(year, month / 3 * 3, 1).ok(),
+            Unit::Season => {
+                move_by(day, Unit::Month, -i64::from(month % 3)).map(Date::first_of_month)
+            }
             Unit::Year => starts(12),
             Unit::Decade => Date::new(year.div_euclid(10) * 10, 1, 1).ok(),
             Unit::Century => Date::new(year.div_euclid(100) * 100, 1, 1).ok(),
@@ -107,15 +108,8 @@ impl Period {
         self.shift_by(self.unit, count)
     }
 
-    /// The corresponding period `count` units later: the third quarter a year earlier, the week of
-    /// the same number.
+    /// The corresponding period `count` units later: the third quarter a year earlier.
     pub fn shift_by(self, unit: Unit, count: i64) -> Option<Period> {
-        if unit == Unit::Year && matches!(self.unit, Unit::Week | Unit::Weekend) {
-            let week = self.first.iso_week_date();
-            let year = i16::try_from(i64::from(week.year()).checked_add(count)?).ok()?;
-            let monday = ISOWeekDate::new(year, week.week(), Weekday::Monday).ok()?;
-            return Some(Period::of(self.unit, monday.date()));
-        }
         Some(Period::of(self.unit, move_by(self.first, unit, count)?))
     }
 

@@ -108,9 +108,7 @@ impl Focus {
             Day::Known(day) => {
                 self.reference.is_some_and(|today| days_between(day, today).abs() <= NEAR)
             }
-            Day::Floating(floating) => {
-                matches!(floating, Floating::Weekday(_) | Floating::MonthDay(..))
-            }
+            Day::Floating(_) => true,
         }
     }
 

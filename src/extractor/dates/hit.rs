@@ -56,7 +56,7 @@ pub fn longest(
         for rule in rules::opened_by(matcher, core) {
             let mut captures = Captures::default();
             let Some(end) = matcher.read(rule.pattern, core, &mut captures) else { continue };
-            if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
+            if best.as_ref().is_some_and(|best| best.end >= end) {
                 continue;
             }
             let context = MatchContext {
@@ -139,7 +139,7 @@ fn is_told(matcher: &Matcher, first: usize, hit: &Hit) -> bool {
     }
     let year = usize::from(opens(first, &["the"]) && opens(first + 1, &["year"]));
     let was = first + 1 + year;
-    if !(year > 0 || opens(first, &["it"])) || !opens(was, &["was"]) || start <= was {
+    if !(year > 0 || opens(first, &["it"])) || !opens(was, &["was"]) {
         return false;
     }
     let next = matcher.lower(hit.end);

@@ -137,10 +137,12 @@ fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
         Kind::Number => Lexeme::Figure,
         Kind::SingleQuote => Lexeme::Opener,
         Kind::Word => match of_word {
-            // "may", "march", "sat": words, unless they are written as names.
+            // "may", "march", "august": words, unless they are written as names.
             Lexeme::Month(_) | Lexeme::Weekday(_)
-                if !token.capitalized
-                    && !unmistakable(article.tokens.words.lower(token.word as usize)) =>
+                if !token.capitalized && {
+                    let lower = article.tokens.words.lower(token.word as usize);
+                    lower.len() < 6 || lower == "august"
+                } =>
             {
                 Lexeme::Nothing
             }
@@ -221,11 +223,6 @@ static PARTS: [(&str, TimeOfDay); 4] = [
     ("evening", TimeOfDay::Evening),
     ("night", TimeOfDay::Night),
 ];
-
-/// Full names of months and weekdays that have no other meaning.
-fn unmistakable(lower: &str) -> bool {
-    lower.len() > 5 && lower != "august" || lower == "april"
-}
 
 /// Whether the token is the name of a month or a weekday in full, and not "Sat." or "Nov".
 pub fn written_in_full(lower: &str) -> bool {

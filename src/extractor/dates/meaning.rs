@@ -31,8 +31,6 @@ pub enum Meaning {
     Weekday(Weekday, Which),
     /// The weekday in the week `n` places from that of the reference date: Tuesday of last week.
     WeekdayOfWeek(Weekday, i64),
-    /// The weekday nearest to the day `n` weeks from the reference date: two weeks ago on Friday.
-    NearWeekday(Weekday, i64),
     /// The sum of two offsets from the reference date, in units and in days: a week ago yesterday is
     /// minus one week and minus one day.
     DayAway(i64, Unit, i64),
@@ -140,7 +138,8 @@ impl Meaning {
             Meaning::AnaphorOf(part, _) => part.floating(),
             Meaning::Weekday(weekday, _)
             | Meaning::WeekdayOfWeek(weekday, _)
-            | Meaning::NearWeekday(weekday, _)
+            | Meaning::WeekdayOfMonth(_, weekday, _)
+            | Meaning::WeekdayOfSameMonth(_, weekday)
             | Meaning::WeekdayAway(weekday, ..)
             | Meaning::WeekdayAndDay(weekday, _)
             | Meaning::AnaphorWeekday(weekday, _) => Floating::Weekday(weekday),

@@ -145,17 +145,13 @@ impl Prefix {
         };
         // "More than a year ago" is before the day a year ago.
         let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
-        let back = heading == Heading::Back;
-        Some(match self.modifier {
-            Modifier::MoreThan if back => Modifier::Before,
-            Modifier::LessThan if back => Modifier::After,
-            Modifier::EqualOrMore if back => Modifier::OnOrBefore,
-            Modifier::EqualOrLess if back => Modifier::OnOrAfter,
-            Modifier::LessThan => Modifier::Before,
-            Modifier::MoreThan => Modifier::After,
-            Modifier::EqualOrLess => Modifier::OnOrBefore,
-            Modifier::EqualOrMore => Modifier::OnOrAfter,
-            modifier => modifier,
+        use Modifier::*;
+        Some(match (self.modifier, heading) {
+            (MoreThan, Heading::Back) | (LessThan, Heading::On) => Before,
+            (LessThan, Heading::Back) | (MoreThan, Heading::On) => After,
+            (EqualOrMore, Heading::Back) | (EqualOrLess, Heading::On) => OnOrBefore,
+            (EqualOrLess, Heading::Back) | (EqualOrMore, Heading::On) => OnOrAfter,
+            (modifier, _) => modifier,
         })
     }
 }

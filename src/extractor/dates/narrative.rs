@@ -65,9 +65,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
                 }
                 _ => {}
             },
-            Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => {
-                eras += 1
-            }
+            Lexeme::Era if article.token(at).all_caps => eras += 1,
             _ => deictic += usize::from(counts_from_today(article, lexemes, at)),
         }
     }

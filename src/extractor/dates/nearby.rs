@@ -166,8 +166,7 @@ pub fn day_of_month(reference: Date, day: i8, direction: Ask) -> Option<Date> {
     let days = || months().filter_map(|month| Date::new(month.year(), month.month(), day).ok());
     match direction() {
         Direction::Future => days().find(|&found| found >= reference),
-        Direction::Past | Direction::LikelyPast => days().rfind(|&found| found <= reference),
-        Direction::Unknown => days().min_by_key(|&found| days_between(reference, found).abs()),
+        _ => days().rfind(|&found| found <= reference),
     }
 }
 

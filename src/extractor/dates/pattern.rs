@@ -9,7 +9,7 @@ mod slot;
 use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::text::token::Kind;
-pub use clock::{half_of_day, utc_offset};
+pub use clock::utc_offset;
 pub use figures::{DayOrder, century};
 pub use matcher::Matcher;
 pub use opening::Index;
@@ -39,9 +39,7 @@ impl Matcher<'_, '_> {
     /// How many tokens the slot takes from `at`; `None` if it does not fit, and nothing is stored.
     fn slot(&self, slot: Slot, at: usize, captures: &mut Captures) -> Option<usize> {
         match slot {
-            Slot::Word(words) => {
-                words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end)
-            }
+            Slot::Word(words) => words.contains(&self.lower(at)).then_some(1),
             Slot::Maybe(slots) => Some(self.attempt(slots, at, captures).unwrap_or(0)),
             Slot::Any(options) => {
                 options.iter().find_map(|option| self.attempt(option, at, captures))

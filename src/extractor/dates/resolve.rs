@@ -26,7 +26,7 @@ impl Focus {
         };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
-            (Value::Period(period), Some(time)) if period.unit() == Unit::Day => {
+            (Value::Period(period), Some(time)) => {
                 Value::Time(Day::Known(period.first_day()), time)
             }
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
@@ -42,8 +42,7 @@ impl Focus {
     /// An hour up to twelve as an hour of the day, by the time of day mentioned last.
     fn in_its_half(&self, time: TimeOfDay) -> TimeOfDay {
         let TimeOfDay::Spoken(hour, minute) = time else { return time };
-        let late = hour < 12 && self.late == Some(true);
-        TimeOfDay::Clock(if late { hour + 12 } else { hour }, minute)
+        TimeOfDay::Clock(if self.late == Some(true) { hour % 12 + 12 } else { hour }, minute)
     }
 
     fn value(&self, meaning: Meaning, setting: Setting) -> Option<Value> {
@@ -53,10 +52,7 @@ impl Focus {
             Meaning::Of(part, which) => of_year(part, which),
             Meaning::Around(unit, part, which) => Some(match of_year(part, which)? {
                 Value::Period(day) => Value::Period(Period::of(unit, day.first_day())),
-                _ => Value::Floating(match (unit, part) {
-                    (Unit::Quarter, YearPart::Day(month, _)) => Floating::Quarter((month + 2) / 3),
-                    _ => Floating::Some(unit),
-                }),
+                _ => Value::Floating(Floating::Some(unit)),
             }),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
                 ([Some(day), Some(other)], None) if day != other => {
@@ -66,7 +62,7 @@ impl Focus {
                 | ([Some(day), _] | [None, Some(day)], _) => Some(Value::Period(Period::day(day))),
                 ([None, None], _) => None,
             },
-            Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => {
+            Meaning::TheDay(day) if self.story || self.spoken > 0 => {
                 self.day_of_same_month(day, None)
             }
             Meaning::TheDay(day) => {
@@ -74,34 +70,6 @@ impl Focus {
                 Some(Value::Period(Period::day(day)))
             }
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
-            Meaning::DayOfMonth(day, places) => {
-                self.day_in_month(places, |month| YearPart::Day(month, day))
-            }
-            Meaning::WeekdayOfMonth(place, weekday, places) => {
-                self.day_in_month(places, |month| YearPart::Weekday(place, weekday, month))
-            }
-            Meaning::WeekdayOfSameMonth(place, weekday) => {
-                let today = self.reference.filter(|_| !self.story);
-                let told = self.last.filter(|last| {
-                    last.unit() <= Unit::Month && (self.spoken > 0 || today.is_none())
-                        || last.unit() == Unit::Day
-                });
-                let Some(month) = told.map(Period::first_day).or(today) else {
-                    return Some(Value::Floating(Floating::Weekday(weekday)));
-                };
-                let day = |month: Date| {
-                    let part = YearPart::Weekday(place, weekday, month.month());
-                    part.of(month.year()).map(Period::first_day)
-                };
-                let this = day(month)?;
-                let over = told.is_none() && Some(this) < today;
-                let found = if over && (setting.direction)() == Direction::Future {
-                    day(move_by(month.first_of_month(), Unit::Month, 1)?)?
-                } else {
-                    this
-                };
-                Some(Value::Period(Period::day(found)))
-            }
             Meaning::YearOfSameCentury(short) => {
                 let first = self.last.filter(|it| it.unit() == Unit::Year)?.first_day().year();
                 let year = first - first.rem_euclid(100) + short;
@@ -188,23 +156,25 @@ impl Focus {
             Meaning::Decade(decade) => {
                 return Period::starting(Unit::Decade, self.decade(decade)? * 10, 1);
             }
-            // In a story, the first such day from the day mentioned last.
             Meaning::Weekday(weekday, which) => {
-                match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
-                    Some(Day::Known(day)) => {
-                        nearby::weekday(day, weekday, which, &|| Direction::Future)
-                    }
-                    _ => nearby::weekday(self.reference?, weekday, which, direction),
-                }
+                nearby::weekday(self.today().or(self.reference)?, weekday, which, direction)
+            }
+            Meaning::DayOfMonth(day, places) => {
+                let month = Period::of(Unit::Month, self.reference?).shift(places)?.first_day();
+                Date::new(month.year(), month.month(), day).ok()
+            }
+            Meaning::WeekdayOfMonth(place, weekday, places) => {
+                let month = Period::of(Unit::Month, self.reference?).shift(places)?.first_day();
+                month.nth_weekday_of_month(place, weekday).ok()
+            }
+            Meaning::WeekdayOfSameMonth(place, weekday) => {
+                let told = self.last.filter(|last| last.unit() <= Unit::Month);
+                let month = told.map(Period::first_day).or(self.news_day())?;
+                month.nth_weekday_of_month(place, weekday).ok()
             }
             Meaning::WeekdayOfWeek(weekday, count) => {
                 let monday = Period::of(Unit::Week, self.reference?).shift(count)?.first_day();
                 move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into())
-            }
-            Meaning::NearWeekday(weekday, weeks) => {
-                let around = move_by(self.today()?, Unit::Week, weeks)?;
-                let on = i64::from(around.weekday().until(weekday));
-                move_by(around, Unit::Day, if on > 3 { on - 7 } else { on })
             }
             Meaning::WeekdayAway(weekday, count, unit) => {
                 move_by(near(self.today()?, weekday, count)?, unit, count)
@@ -213,9 +183,7 @@ impl Focus {
                 move_by(move_by(self.today()?, unit, count)?, Unit::Day, days)
             }
             Meaning::WeekdayAndDay(weekday, day) => {
-                let today = self.today()?;
-                nearby::weekday_and_day(today, weekday, day)
-                    .or_else(|| nearby::weekday(today, weekday, Which::Open, direction))
+                nearby::weekday_and_day(self.today()?, weekday, day)
             }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day);
@@ -241,9 +209,7 @@ impl Focus {
         };
         let Some(day) = self.today() else { return (digit >= 4).then_some(190 + digit) };
         let now = day.year().div_euclid(10);
-        let past = now - (now - digit).rem_euclid(10);
-        // A story may also refer to its future.
-        Some(if self.story && now - past > 5 { past + 10 } else { past })
+        Some(now - (now - digit).rem_euclid(10))
     }
 
     /// The date that lies an amount of units from the one mentioned last.
@@ -262,16 +228,6 @@ impl Focus {
         let grain = if of_day { Unit::Day } else { unit };
         let from = last.map(Period::first_day).or(self.news_day());
         away(from, true, grain, amount, unit, heading)
-    }
-
-    /// A day of the month `places` from that of the reference date.
-    fn day_in_month(&self, places: i64, part: impl Fn(i8) -> YearPart) -> Option<Value> {
-        let month =
-            || Period::of(Unit::Month, self.reference?).shift(places).map(Period::first_day);
-        match month() {
-            Some(month) => part(month.month()).of(month.year()).map(Value::Period),
-            None => Some(Value::Floating(Floating::Some(Unit::Day))),
-        }
     }
 
     /// A day of the month mentioned last.
@@ -301,7 +257,7 @@ impl Focus {
     /// The part of a year in the earlier time that news looks back to.
     fn looked_back_at(&self, part: YearPart, which: Which, direction: Ask) -> Option<Period> {
         let (begin, thread) = (self.looks_back?, self.thread?);
-        let told = which == Which::Open && !self.of_today && direction() != Direction::Future;
+        let told = which == Which::Open && direction() != Direction::Future;
         part.since(thread, begin).filter(|period| told && Some(period.last_day()) < self.reference)
     }
 
@@ -319,9 +275,8 @@ impl Focus {
             (Which::YearStep(count), Some(from)) => {
                 part.year_at(from).checked_add(i16::try_from(count).ok()?)?
             }
-            (Which::SameYear, _) if self.last.is_some() => self.last?.first_day().year(),
-            (Which::YearAfter, _) if self.last.is_some() => self.last?.first_day().year() + 1,
-            (Which::YearAfter, Some(from)) if !self.story => from.year() + 1,
+            (Which::SameYear, _) => self.last?.first_day().year(),
+            (Which::YearAfter, _) => self.last?.first_day().year() + 1,
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
                 return part

@@ -4,7 +4,6 @@ use super::matcher::Matcher;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
 use crate::lexicon::words;
-use crate::syntax::class;
 use crate::text::number;
 
 /// Time zones, written in capitals, with their offset from UTC as ISO 8601 writes it. CST and BST
@@ -29,7 +28,7 @@ pub(super) const REGIONS: &[&str] =
     &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
 /// The hours that "a.m." or "p.m." adds to one of twelve.
-pub fn half_of_day(lower: &str) -> Option<i8> {
+fn half_of_day(lower: &str) -> Option<i8> {
     match lower {
         "a.m." | "a.m" | "am" => Some(0),
         "p.m." | "p.m" | "pm" => Some(12),
@@ -52,25 +51,15 @@ impl Matcher<'_, '_> {
         if let Some(hour) = self.hour_of_part(at) {
             return Some((hour, 1));
         }
-        if let Some(hour) = self.half_hour(at) {
-            return Some((hour, 2));
-        }
         if self.lexeme(at) != Lexeme::Figure {
-            return match (self.lexeme(at), self.lower(at + 1)) {
-                (Lexeme::Cardinal, "o'clock") => {
-                    let hour = number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8;
-                    Some((self.in_its_half(hour, 0, at + 2), 2))
-                }
-                _ => None,
-            };
+            let hour = self.small(at, 12).filter(|_| self.lower(at + 1) == "o'clock")?;
+            return Some((self.in_its_half(hour, 0, at + 2), 2));
         }
         // "0630 GMT", "at 1900 hours", but "1900 hours of work"
         let hours = matches!(self.lower(at + 1), "hours" | "hrs");
         if lower.len() == 4
             && (self.zone(at + 1).is_some()
-                || hours
-                    && (lower.starts_with('0') || self.is_of_time(at))
-                    && self.lower(at + 2) != "of")
+                || hours && (lower.starts_with('0') || self.is_of_time(at)))
         {
             let figure = self.digits(at, 4..=4)?;
             let clock = TimeOfDay::Clock((figure / 100) as i8, (figure % 100) as i8);
@@ -93,17 +82,13 @@ impl Matcher<'_, '_> {
             (Some(half), _) => (Some(half), 1),
             _ if !suffix.is_empty() => return None,
             (None, Some(half)) => (Some(half), 2),
-            _ if next == "o'clock" && minute.is_empty() => {
-                if (1..=12).contains(&hour) {
-                    return Some((self.in_its_half(hour, 0, at + 2), 2));
-                }
-                (None, 2)
+            _ if next == "o'clock" && (1..=12).contains(&hour) => {
+                return Some((self.in_its_half(hour, 0, at + 2), 2));
             }
             _ if minute.is_empty() || !figure.contains(':') => return None,
             // "won in 2:24:18 on Sunday", "a time of 12:40 on Sunday"
             _ if self.zone(at + 1).is_none()
                 && (!seconds.is_empty() && hour < 10
-                    || self.before(at, 1) == "in"
                     || self.before(at, 1) == "of"
                         && matches!(self.before(at, 2), "best" | "record" | "time")) =>
             {
@@ -119,16 +104,11 @@ impl Matcher<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// The hour of British speech: "at *half ten*" is 10:30.
-    fn half_hour(&self, at: usize) -> Option<TimeOfDay> {
-        if self.lower(at) != "half" || self.before(at, 1) != "at" {
-            return None;
-        }
-        let hour = number::small(self.lower(at + 1)).filter(|hour| (1..=12).contains(hour))?;
-        let noun = self.lexeme(at + 2) == Lexeme::Nothing
-            && self.lower(at + 2).starts_with(char::is_alphabetic)
-            && !self.article.tagged(at + 2).has(class::UNCOUNTED);
-        (!noun).then(|| self.in_its_half(hour as i8, 30, at + 2))
+    /// A number from 1 to `most`, in one word or in figures: "nine", "9".
+    fn small(&self, at: usize, most: i8) -> Option<i8> {
+        let figure = || self.digits(at, 1..=2).and_then(|value| value.try_into().ok());
+        let value = number::small(self.lower(at)).or_else(figure)?;
+        i8::try_from(value).ok().filter(|value| (1..=most).contains(value))
     }
 
     /// The hour before a part of the day: "at *six* on Sunday evening", "after *9* last night".
@@ -137,34 +117,24 @@ impl Matcher<'_, '_> {
         if !matches!(self.before(at, 1 + about), "at" | "after" | "before" | "until" | "till") {
             return None;
         }
-        let figure = || self.digits(at, 1..=2).and_then(|hour| u64::try_from(hour).ok());
-        let hour = number::small(self.lower(at)).or_else(figure)?;
-        let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
+        let hour = self.small(at, 12)?;
         let day = |at| matches!(self.lexeme(at), Lexeme::Weekday(_) | Lexeme::Relative(_));
         let on = at + 1 + usize::from(self.lower(at + 1) == "on");
         let led = day(on) || matches!(self.lower(on), "last" | "this");
         let in_the = self.lower(at + 1) == "in" && self.lower(at + 2) == "the";
         let part = if in_the { at + 3 } else { on + 1 };
         let named = (led || in_the) && matches!(self.lexeme(part), Lexeme::Part(_));
-        (named || self.lower(at + 1) == "tonight").then(|| self.in_its_half(hour, 0, at + 1))
+        named.then(|| self.in_its_half(hour, 0, at + 1))
     }
 
     /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a
     /// quarter before nine", and after "at" alone "ten past four", since after other words it may
-    /// be a range: "about five to ten". "Five to midnight" is never a range.
+    /// be a range: "about five to ten".
     fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         // "twenty-five past eleven", "three minutes past nine"
         let (given, skip) = match (self.lower(at), self.lower(at + 1)) {
-            ("twenty", "five") => (25, 1),
             ("twenty", "-") if self.lower(at + 2) == "five" => (25, 2),
-            (count, "minutes") => {
-                let figure = || self.digits(at, 1..=2).and_then(|count| u64::try_from(count).ok());
-                (
-                    number::small(count).or_else(figure).filter(|count| (1..60).contains(count))?
-                        as i8,
-                    1,
-                )
-            }
+            (_, "minutes") => (self.small(at, 59)?, 1),
             _ => (0, 0),
         };
         let (first, at) = (at, at + skip);
@@ -178,19 +148,15 @@ impl Matcher<'_, '_> {
         let hour = match self.lower(at + 2) {
             "midnight" => 24,
             "noon" | "midday" => 12,
-            word => {
-                let figure =
-                    || self.digits(at + 2, 1..=2).and_then(|hour| u64::try_from(hour).ok());
-                number::small(word).or_else(figure).filter(|hour| (1..=12).contains(hour))? as i8
-            }
+            _ => self.small(at + 2, 12)?,
         };
         let named = self.lexeme(at + 2) == Lexeme::Word;
         let before = self.before(first, 1);
-        let near = before == "at" || named && before != "from" && self.is_of_time(first);
+        let near = before == "at";
         let half = half_of_day(self.lower(at + 3)).filter(|_| !named);
         let minutes = match self.lower(at) {
             _ if given > 0 => Some(given).filter(|_| near)?,
-            "half" if !to => 30,
+            "half" => 30,
             "quarter" if half.is_some() || self.is_of_time(at - usize::from(before == "a")) => 15,
             "five" if near => 5,
             "ten" if near => 10,
@@ -208,11 +174,6 @@ impl Matcher<'_, '_> {
             None if named => (TimeOfDay::Clock(hour, minutes), skip + 3),
             None => (self.in_its_half(hour, minutes, at + 3), skip + 3),
         })
-    }
-
-    /// Whether a clock time begins at `at`: "quarter before 11 a.m."
-    pub fn clock_follows(&self, at: usize) -> bool {
-        self.spoken_clock(at).is_some()
     }
 
     /// Whether the word before token `at` introduces a time of the day.

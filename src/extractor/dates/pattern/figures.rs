@@ -66,7 +66,7 @@ impl Matcher<'_, '_> {
         let year = |century, rest: number::Cardinal, words| {
             Some((century + i16::try_from(rest.value).ok()?, words + rest.tokens))
         };
-        let rest = || number(at + 1).filter(|rest| rest.words && (10..100).contains(&rest.value));
+        let rest = || number(at + 1).filter(|rest| (10..100).contains(&rest.value));
         match self.lower(at) {
             "nineteen" => year(1900, rest()?, 1),
             "twenty" => year(2000, rest()?, 1),
@@ -131,8 +131,7 @@ impl Matcher<'_, '_> {
             "thirty" => 30,
             _ => return None,
         };
-        let unit = number::ordinal(self.lower(at + 2))
-            .filter(|unit| self.is_hyphen(at + 1) && (1..10).contains(unit))?;
+        let unit = number::ordinal(self.lower(at + 2)).filter(|_| self.is_hyphen(at + 1))?;
         i8::try_from(tens + unit).ok().filter(|day| *day <= 31)
     }
 
@@ -150,8 +149,7 @@ impl Matcher<'_, '_> {
             // "2-3-10" counts games.
             None => century(self.digits(at + 4, 2..=2).filter(|_| mark == "/")? as i16)?,
         };
-        let (first, second) = (part(at)?, part(at + 2)?);
-        (first <= 12 || second <= 12).then_some((first, second, year))
+        Some((part(at)?, part(at + 2)?, year))
     }
 
     /// Day, month and year of "28.11.2022".
@@ -162,9 +160,7 @@ impl Matcher<'_, '_> {
         let year = (year.len() == 4)
             .then(|| year.parse().ok())?
             .filter(|year| (1000..3000).contains(year))?;
-        let possible =
-            parts.next().is_none() && (1..=31).contains(&day) && (1..=12).contains(&month);
-        possible.then_some((Some(day), Some(month), Some(year)))
+        Some((Some(day), Some(month), Some(year)))
     }
 
     /// "1980s", "1980's", "’80s", "80s", "eighties".
@@ -183,15 +179,11 @@ impl Matcher<'_, '_> {
             None if self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
             None => return None,
         };
-        if !digits.ends_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        let decade = digits.parse::<i16>().ok()? / 10;
+        let decade = digits.strip_suffix('0')?.parse().ok()?;
         match digits.len() {
             2 => Some((Decade::Digit(decade), used)),
             // "the 470s BC" are the years -479 to -470 of the astronomers.
             3 if self.era(at + used)? => Some((Decade::Full(-1 - decade), used + 1)),
-            3 => Some((Decade::Full(decade), used + 1)),
             4 => (100..300).contains(&decade).then_some((Decade::Full(decade), used)),
             _ => None,
         }

@@ -37,7 +37,7 @@ impl Matcher<'_, '_> {
 
     /// The holiday whose name begins at token `at`, and the tokens it takes.
     pub(super) fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
-        if at >= self.end || !self.article.token(at).capitalized {
+        if !self.article.token(at).capitalized {
             return None;
         }
         let first = self.lower(at);

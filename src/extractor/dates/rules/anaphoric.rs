@@ -29,19 +29,9 @@ rules! {
         "They met in March 2020, as in [the previous June]." => "2019-06";
         "It fell in March 2021 after rising [the previous month]." => "2021-02";
         "They met on Nov. 20, and [the previous evening] they had not." => "2022-11-19TEV";
-    // but "in the next decade"
-    rule "ten-years-on" ["the" ("following" | "next") One(Decade)]
-        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Decade))),
-        if |context| matches!(context.before(1), "during" | "for" | "over" | "throughout");
-        "It began in 1996 and grew over [the following decade]." => "P10Y";
-    // In news "the next week" is that after this one.
+    // but "over the next decade"
     rule "following" ["the" ("following" | "next") PERIOD] => |c| anaphor(c, 1),
-        if |context| {
-            let unit = context.matcher.lexeme(context.end - 1);
-            let of_news = matches!(unit, Lexeme::Unit(unit) if unit != Unit::Day)
-                && context.matcher.lower(context.start + 1) == "next";
-            context.mode != Mode::News || !of_news
-        };
+        if |context| context.last() != "decade" || context.matcher.lower(context.start + 1) != "next";
         "He fell ill on Nov. 7 and died [the following Monday]." => "2022-11-14";
         "They met in November 2019 and again [the following March]." => "2020-03";
         "It began in March 2021 and ended [the following month]." => "2021-04";
@@ -52,8 +42,7 @@ rules! {
         => |c| {
             let unit = c.unit.filter(|unit| matches!(unit, Unit::Year | Unit::Month))?;
             Some(Meaning::TheUnit(unit))
-        },
-        if |context| context.end == context.start + 3 || context.first() == "year";
+        };
         "They want a deal by [year's end]." => "2022";
         "At [month's end] the fund was empty." => "2022-11";
     rule "in-the-unit" [("earlier" | "later") "in" "the" Unit]
@@ -70,10 +59,6 @@ rules! {
         "They met in 1996, and again [three years later]." => "1999";
         "On Nov. 20 they met, and [a week later] they met again." => "2022-11-27";
         "It closed in 1931, and [half a century later] it opened again." => "1981";
-    rule "fortnight-later" [("a" | "one") "fortnight" "later"]
-        => |_| Some(Meaning::AwayFromLast(Amount::exactly(2), Unit::Week, Heading::On)),
-        if |context| context.after(0) != "than";
-        "On Nov. 1 they met, and [a fortnight later] they met again." => "2022-11-15";
     rule "same" [({"that" ["same"]} | {"the" "same"}) (Season | Unit | Part)] => |c| anaphor(c, 0);
         "On Nov. 20 they met; [the same day] it rained." => "2022-11-20";
         "It began in 1996, and [that year] it rained." => "1996";
@@ -82,21 +67,11 @@ rules! {
     // "That May, …", but "said that May was cold"
     rule "that-month" ["that" Month] => |c| anaphor(c, 0),
         if |context| {
-            let other = context.matcher.lexeme(context.end) == Lexeme::Figure
-                || context.name_after()
-                || matches!(context.after(0), "for" | "on" | "to" | "s" | "'s" | "’s");
-            // "and that October was worse", "and that May be his last act"
-            let subject = words!("a he his her i it its she the their they we");
-            let sets = context.after(0) == "," && context.before(1) != ","
-                || subject.contains(context.after(0));
-            !other
-                && match context.before(1) {
-                    "by" | "in" | "of" | "since" => !context.noun_after(),
-                    "" | "," | ";" | "and" => sets,
-                    _ => false,
-                }
+            matches!(context.before(1), "" | "by" | "in" | "of" | "since")
+                && context.matcher.lexeme(context.end) != Lexeme::Figure
+                && !context.noun_after()
         };
-        "It began in March 2021, and [that May] it ended." => "2021-05";
+        "It began in March 2021, and in [that May] it ended." => "2021-05";
     // "on the 20th"
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),
         if |context| {
@@ -107,14 +82,11 @@ rules! {
             let listed = !matches!(context.after(0), "and" | "or")
                 || context.after(1) == "the"
                     && context.after(2).starts_with(|c: char| c.is_ascii_digit());
-            // "planned for the 25th", but "thanked for the 25th time"
-            let planned =
-                context.before(1) == "for" && context.is_before(2, class::PLANNED | class::PLAN);
             let joined = matches!(context.before(1), "and" | "or");
             let goes_on = joined && context.continues(&["the-ordinal-day"]);
             let on = matches!(context.before(1), "on" | "until" | "by" | "since");
             figure
-                && (on || goes_on || planned)
+                && (on || goes_on)
                 && listed
                 && !context.noun_after()
                 && !matches!(context.after(0), "of" | "-")
@@ -124,7 +96,6 @@ rules! {
         "Talks will be held on [the 12th]." => "2022-12-12";
         "Talks will be held on [the twenty-first]." => "2022-12-21";
         "Talks were held on [the 12th]." => "2022-11-12";
-        "Talks are planned for [the 12th]." => "2022-12-12";
         "Talks were held on the 12th and [the 14th]." => "2022-11-14";
     // but "the year before the war", "the day before yesterday"
     rule "unit-before" ["the" Unit "before"] => |c| anaphor(c, -1),

@@ -156,9 +156,7 @@ pub fn anaphoric_unit(context: &MatchContext) -> bool {
 /// "the quarter" of a business report, not "the quarter of the city".
 pub fn quarter(context: &MatchContext) -> bool {
     // "a profit in the second quarter of $9 million"
-    let sum = context.after(0) == "of"
-        && context.end + 1 < context.matcher.end
-        && context.matcher.article.token(context.end + 1).kind == Kind::Symbol;
+    let sum = context.after(0) == "of" && context.after(1).ends_with('$');
     // "the third-quarter results": the determiner belongs to the results.
     let adjective = context.first() == "the"
         && (context.start..context.end)
@@ -173,19 +171,13 @@ pub fn quarter(context: &MatchContext) -> bool {
         && !of_match()
 }
 
-/// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "drives a Q3", "seat Q3".
+/// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "seat Q3".
 pub fn quarter_number(context: &MatchContext) -> bool {
-    let question = context.start == context.matcher.start && matches!(context.after(0), ":" | ".");
+    let question = context.start == context.matcher.start && context.after(0) == ":";
     let thing = words!(
         "audi block building gate level model platform question room route row seat section stand terminal"
     );
-    // "after a Q2 in which sales fell"
-    let told =
-        || context.after(1) == "which" || matches!(context.after(0), "that" | "when" | "where");
-    let one = matches!(context.before(1), "a" | "an" | "his" | "her" | "my")
-        && !context.noun_after()
-        && !told();
-    !question && !one && !thing.contains(context.before(1))
+    !question && !thing.contains(context.before(1))
 }
 
 /// Whether a sentence tells a score: "led 20-12", "lost 98-97".
@@ -195,49 +187,23 @@ fn is_of_score(matcher: &Matcher) -> bool {
     (matcher.start..matcher.end).any(|at| {
         verbs.contains(matcher.article.key(at))
             && (at + 1..at + 4).any(|at| {
-                matcher.lexeme(at) == Lexeme::Figure
-                    && matches!(matcher.lower(at + 1), "-" | "–")
-                    && matcher.lexeme(at + 2) == Lexeme::Figure
+                matcher.lexeme(at) == Lexeme::Figure && matches!(matcher.lower(at + 1), "-" | "–")
             })
     })
-}
-
-/// Months that span a quarter: "the April-June quarter".
-pub fn quarter_of_months(context: &MatchContext) -> bool {
-    let mut months =
-        (context.start..context.end).filter_map(|at| match context.matcher.lexeme(at) {
-            Lexeme::Month(month) => Some(month),
-            _ => None,
-        });
-    matches!((months.next(), months.next()), (Some(first), Some(last)) if first + 2 == last)
 }
 
 /// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12
 /// people".
 pub fn weekday_and_day(context: &MatchContext) -> bool {
-    let figure = context.ends_in_figure();
-    // An ordinal is not a count; after "12" the clause must end, or another day follow.
+    // An ordinal is not a count; after "12" the clause must end or go on: "Friday 18 at the hall",
+    // "Friday 18 - Sunday 20"; but "Friday 18 in the town died".
     let ordinal = context.last().ends_with(|c: char| c.is_ascii_alphabetic());
-    let clock =
-        context.after(0) == "at" && context.after(1).starts_with(|c: char| c.is_ascii_digit());
-    // "Friday 18 at the hall", "Friday 18 - Sunday 20"; but "Friday 18 in the town died"
-    let weekday = || matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_));
-    let article = words!("a an midnight noon the");
-    let goes_on = match context.after(0) {
-        // "On Friday 20 with the flu were sent home"
-        "for" => matches!(context.after(1), "all" | "those") || weekday(),
-        "at" | "from" | "until" | "till" => {
-            let opens = context.start <= context.matcher.start + 1;
-            !opens && article.contains(context.after(1)) || weekday()
-        }
-        "-" | "–" => weekday(),
-        "he" | "it" | "she" | "there" | "they" | "we" => true,
-        _ => false,
+    let ends = match context.after(0) {
+        "-" | "–" => matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_)),
+        "" => true,
+        next => words!(", . ; ) and at for he it or she there they to we").contains(next),
     };
-    let ends = clock
-        || goes_on
-        || matches!(context.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
-    figure && (ends || ordinal && !context.noun_after())
+    context.ends_in_figure() && (ends || ordinal && !context.noun_after())
 }
 
 /// "the future", "in the past", but not "the future president".

@@ -38,7 +38,7 @@ rules! {
         => |c| lasting(c).filter(|_| c.step != Some(0)),
         if |context| {
             let modal = words!("can could may might must should to will would");
-            context::lengths::length(context) && !(1..=2).any(|n| modal.contains(context.before(n)))
+            !(1..=2).any(|n| modal.contains(context.before(n)))
         };
         "Nothing moved in [last five years]." => "P5Y";
     rule "amount-unit" [Amount Hyphen Unit] => |c| {

@@ -12,36 +12,12 @@ fn of_month(part: YearPart, captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(part, year_of(captures)))
 }
 
-fn every_month(_: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Set(Recurrence::Each(Amount::exactly(1), Unit::Month))))
-}
-
-/// Whether a sentence tells what is done again and again: "they usually meet on the first Friday of
-/// the month".
-fn is_habit(context: &MatchContext) -> bool {
-    let habits = words!(
-        "always gather gathers generally meet meets normally often regularly traditionally typically usually"
-    );
-    let article = context.matcher.article;
-    (context.matcher.start..context.start).any(|at| {
-        habits.contains(article.key(at))
-            || article.lower(at) == "held" && matches!(context.matcher.before(at, 1), "is" | "are")
-    })
-}
-
-/// Whether the words before have a numbered weekday of a month: "the first Tuesday of May … the third
-/// Friday".
+/// Whether the words before have a weekday of a month: "the first Tuesday of May … the third Friday".
 fn continues_month(context: &MatchContext) -> bool {
     const REACH: usize = 60;
-    let (matcher, end) = (context.matcher, context.start);
-    let numbered = |at: usize| {
-        matches!(matcher.lexemes[at], Lexeme::Weekday(_))
-            && matches!(matcher.article.lower(at + 1), "of" | "in")
-            && matches!(matcher.lexemes[at + 2], Lexeme::Month(_))
-            && matcher.lexemes[at - 1] != Lexeme::Nothing
-    };
-    let next = matches!(context.after(0), "" | "," | "." | "and");
-    next && (end.saturating_sub(REACH).max(1)..end.saturating_sub(2)).any(numbered)
+    let lexemes = &context.matcher.lexemes[context.start.saturating_sub(REACH)..context.start];
+    let numbered = |three: &[Lexeme]| matches!(three, [Lexeme::Weekday(_), _, Lexeme::Month(_)]);
+    matches!(context.after(0), "" | "," | "." | "and") && lexemes.windows(3).any(numbered)
 }
 
 rules! {
@@ -54,26 +30,22 @@ rules! {
         => |c| Some(Meaning::WeekdayOfMonth(place(c)?, c.weekday?, c.step?));
         "It opens on [the second Tuesday of next month]." => "2022-12-13";
         "It closed on [the last Friday of this month]." => "2022-11-25";
-    rule "weekday-of-every-month" [["the"] Place Weekday ("of" | "in") ("every" | "each" | "the")
-            One(Month)] => every_month,
-        if |context| context.matcher.lower(context.end - 2) != "the" || is_habit(context);
-        "They usually meet on [the second Monday of the month]." => "P1M";
+    rule "weekday-of-every-month" [["the"] Place Weekday ("of" | "in") ("every" | "each")
+            One(Month)] => |_| Some(Meaning::Value(Value::Set(Recurrence::Each(Amount::exactly(1), Unit::Month))));
         "The choir rehearses on [the second Monday of every month]." => "P1M";
     // but "for the third Friday in a row"
     rule "weekday-of-the-month" [({["the"] Place Weekday ("of" | "in") "the" One(Month)}
             | {"the" Ordinal Weekday})]
         => |c| Some(Meaning::WeekdayOfSameMonth(place(c)?, c.weekday?)),
         if |context| context.last() == "month" || continues_month(context);
-        "It will be open on [the last Saturday of the month]." => "2022-12-31";
+        "It was open on [the last Saturday of the month]." => "2022-11-26";
         "It was open on the first Friday of May 2019 and on [the third Friday]." => "2019-05-17";
     rule "week-of-month" [["the"] Place One(Week) ("of" | "in") Month [","] [Year]]
         => |c| of_month(YearPart::Week(place(c).filter(|&place| place < 5)?, c.month?), c);
         "It snows in [the first week of December]." => "2022-W48";
         "It snowed in [the third week of May 2019]." => "2019-W20";
-    // but "9 of last month's victims"
-    rule "day-of-step-month" [["the"] Day "of" Step One(Month)]
-        => |c| Some(Meaning::DayOfMonth(c.day?, c.step?)),
-        if |context| context.first() == "the" && context.after(0) != "'s";
+    rule "day-of-step-month" ["the" Day "of" Step One(Month)]
+        => |c| Some(Meaning::DayOfMonth(c.day?, c.step?));
         "The mill burned on [the 6th of this month]." => "2022-11-06";
         "It opens on [the 20th of next month]." => "2022-12-20";
 }

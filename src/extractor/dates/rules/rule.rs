@@ -5,9 +5,7 @@ pub(super) use crate::extractor::dates::calendar::{Period, Unit};
 pub(super) use crate::extractor::dates::lexeme::Lexeme;
 pub(super) use crate::extractor::dates::meaning::{Heading, Meaning, Which, YearPart};
 pub(super) use crate::extractor::dates::narrative::Mode;
-pub(super) use crate::extractor::dates::pattern::{
-    Captures, Decade, Slot, century, half_of_day, pattern,
-};
+pub(super) use crate::extractor::dates::pattern::{Captures, Decade, Slot, century, pattern};
 pub(super) use crate::extractor::dates::value::{
     Amount, Floating, Recurrence, Reference, TimeOfDay, Value,
 };

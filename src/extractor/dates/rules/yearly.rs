@@ -1,5 +1,6 @@
 //! Quarters, halves and seasons of a year; "year-ago" and the like.
 
+use super::absolute::month;
 use super::rule::*;
 
 fn quarter(captures: &Captures) -> Option<Meaning> {
@@ -18,14 +19,13 @@ fn season(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Season(captures.season?), which_year(captures)))
 }
 
-/// A quarter, half or season, in the year that the rule tells.
+/// A quarter, half, season, month or day, in the year that the rule tells.
 fn part(captures: &Captures, which: Which) -> Option<Meaning> {
-    let of = captures.season.map(|season| Meaning::Of(YearPart::Season(season), which));
     let own = || match captures.unit {
         Some(Unit::Quarter) => quarter(captures),
         _ => half(captures),
     };
-    match of.or_else(own)? {
+    match date(captures).or(month(captures)).or(season(captures)).or_else(own)? {
         Meaning::Of(part, _) => Some(Meaning::Of(part, which)),
         _ => None,
     }
@@ -42,12 +42,11 @@ rules! {
         "It was sold in May 1974, after [the first quarter of that year]." => "1974-Q1";
         "It was sold in May 1974, and closed in [the second half of the same year]." => "1974-H2";
         "It was sold in May 1974, and closed in [the autumn of that year]." => "1974-FA";
-    rule "part-of-year-after" [PART ["of"] "the" ("following" | "next") "year"]
+    rule "part-of-year-after" [({PART} | {MONTH_DAY} | {Month}) ["of"] "the" ("following" | "next") "year"]
         => |c| part(c, Which::YearAfter);
         "It was sold in late 2017, and closed in [the first quarter of the following year]." => "2018-Q1";
-    rule "quarter-number-of-same-year" [QuarterNumber ["of"] SAME_YEAR]
-        => |c| part(&Captures { unit: Some(Unit::Quarter), ..*c }, Which::SameYear);
-        "It was sold in May 1974, after [Q1 of that year]." => "1974-Q1";
+        "It began in late 2017, and fell on [February 4 the following year]." => "2018-02-04";
+        "It began in late 2017, and fell in [March of the following year]." => "2018-03";
     rule "quarter-of-year" [["the"] ["fiscal" Hyphen] Place Hyphen One(Quarter) ["of"] ["fiscal"]
             ANY_YEAR] => quarter;
         "Profit fell in [the third quarter of 2021]." => "2021-Q3";
@@ -82,22 +81,15 @@ rules! {
         "It reported a [third-quarter] loss." => "2022-Q3";
         "It lost money in [the first quarter]." => "2022-Q1";
         "It expects a profit in [the first quarter]." => "2023-Q1";
-    rule "quarter-of-months" [["the"] Month ("-" | "–" | "to") Month Hyphen "quarter" ["of"]
+    rule "quarter-ending-in-month" [["the"] [Month ("-" | "–" | "to")] Month Hyphen "quarter" ["of"]
             [Year]]
         => |c| {
             // The last of its three months.
             let month = c.month.filter(|month| month % 3 == 0)?;
             Some(Meaning::Of(YearPart::Quarter(month / 3), which_year(c)))
-        },
-        if context::quarter_of_months;
+        };
         "Exports rose in [the April-June quarter of 2020]." => "2020-Q2";
         "Exports rose in [the July to September quarter]." => "2022-Q3";
-    // In Australia.
-    rule "quarter-ending-in-month" [["the"] Month Hyphen "quarter" ["of"] [Year]]
-        => |c| {
-            let month = c.month.filter(|month| month % 3 == 0)?;
-            Some(Meaning::Of(YearPart::Quarter(month / 3), which_year(c)))
-        };
         "Exports rose in [the September quarter]." => "2022-Q3";
     rule "quarter-number" [QuarterNumber ["of"] ["fiscal"] [(Year | FiscalYear)]] => quarter,
         if context::quarter_number;
@@ -111,12 +103,13 @@ rules! {
         "Orders fell in [H2 2021]." => "2021-H2";
         "Orders rose in [1H 2021]." => "2021-H1";
         "Orders rose in [H1 FY21]." => "2021-H1";
-    rule "quarter-ended" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month Day)]
-        => |c| Some(Meaning::Around(Unit::Quarter, month_day(c)?, Which::Open)), if context::quarter;
-        "For [the quarter] ended June 30 it lost money." => "2022-Q2";
-    rule "quarter-to-month" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month)]
-        => |c| Some(Meaning::Around(Unit::Quarter, YearPart::Month(c.month?), Which::Open)),
+    rule "quarter-ended" ["the" "quarter" Ahead(("ended" | "ending" | "to") Month [Day])]
+        => |c| {
+            let end = month_day(c).or(c.month.map(YearPart::Month));
+            Some(Meaning::Around(Unit::Quarter, end?, Which::Open))
+        },
         if context::quarter;
+        "For [the quarter] ended June 30 it lost money." => "2022-Q2";
         "It lost money in [the quarter] to September." => "2022-Q3";
     rule "the-quarter" ["the" ["latest"] "quarter"] => |_| Some(Meaning::TheQuarter),
         if context::quarter;
@@ -130,9 +123,13 @@ rules! {
         "Exports rose in [the second half of last year]." => "2021-H2";
         "Exports rose in [the first half of the year]." => "2022-H1";
         "Exports rose in [the latter half of 2021]." => "2021-H2";
-    rule "season-of-short-year" [["the"] Season ["of"] ShortYear]
-        => |c| season(&Captures { year: century(c.year?), ..*c }),
+    rule "season-of-short-year" [["the"] (Season | Month) ["of"] ShortYear]
+        => |c| {
+            let c = &Captures { year: century(c.year?), ..*c };
+            season(c).or(month(c))
+        },
         if |context| context.has_apostrophe();
+        "They met in [May ’68]." => "1968-05";
         "They met in [the summer of ’69]." => "1969-SU";
     rule "season-of-year" [["the"] Season ["of"] [","] ANY_YEAR] => season;
         "They met in [the winter of 1994]." => "1994-WI";

@@ -77,8 +77,6 @@ rules! {
             !possessive && !((figure || temperature) && !context.modified)
         };
         "It was built in [the 1980s]." => "198X";
-        "He was born in 1881, went to sea in 1896, married in 1904, in 1909 and again in 1911. \
-            On 3 May 1913 he foresaw [the twenties]." => "192X";
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";

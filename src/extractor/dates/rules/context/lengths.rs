@@ -38,7 +38,7 @@ pub fn one_unit(context: &MatchContext) -> bool {
         || context.after(0) == "to" && matches!(context.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
         || matches!(context.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         // "a quarter before eleven" is a time of the day.
-        && !(context.last() == "quarter" && context.matcher.clock_follows(context.end - 1))
+        && !(context.last() == "quarter" && matches!(context.after(0), "after" | "before"))
         // "a week of talks" is counted talks, "within a week of the vote" a length, as is "after more
         // than a decade of placing".
         && (context.after(0) != "of"

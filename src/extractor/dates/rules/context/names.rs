@@ -38,14 +38,11 @@ pub fn month(context: &MatchContext) -> bool {
                 && (opens || !context.name_after())
                 && !(before == "the" && context.after(0) == "on")
         }
-        // Given names.
-        "april" | "june" | "august"
-            if !of_time
-                && matches!(context.after(0), "said" | "says" | "told" | "asked" | "added") =>
-        {
-            false
+        // Given names: "June Hale", "April said she may come".
+        "april" | "june" | "august" => {
+            let said = matches!(context.after(0), "said" | "says" | "told");
+            !context.name_before() && (of_time || !context.name_after() && !said)
         }
-        "april" | "june" | "august" => !context.name_before() && (of_time || !context.name_after()),
         // "Nov" alone is too short to tell.
         _ => written_in_full(name) || name.ends_with('.') || context.modified || in_short(),
     }
@@ -86,7 +83,9 @@ pub fn weekday(context: &MatchContext) -> bool {
             && context.after(at + 1).len() == 2
             && context.after(at + 1).bytes().all(|b| b.is_ascii_digit())
     };
-    let person = is_short_title(context.before(1))
+    let title_before = context.before(1).strip_suffix('.');
+    // but "in Jackson, Miss. Sunday"
+    let person = title_before.is_some_and(|title| title != "miss" && TITLES.contains(title))
         || context.name_after() && age(1) && matches!(context.after(3), "," | "");
     // "The Sunday Courier"
     let paper = context.before(1) == "the" && context.name_after();
@@ -96,24 +95,11 @@ pub fn weekday(context: &MatchContext) -> bool {
 }
 
 /// "said in a Monday statement", "a Friday raid killed two": a weekday before a noun for what
-/// happened once; not "hold a Monday meeting each week", "hosts a Sunday report".
+/// happened once.
 fn is_once(context: &MatchContext) -> bool {
-    let article = context.matcher.article;
-    let once = context.is_after(0, class::EVENT | class::SAYING | class::VIOLENCE)
+    context.is_after(0, class::EVENT | class::SAYING | class::VIOLENCE)
         || words!("analysis briefing ceremony conference filing hearing meeting news report ruling session vote")
-            .contains(context.after(0));
-    let mut sentence = context.matcher.start..context.matcher.end;
-    let habit = |at: usize| {
-        words!("always each every normally often regularly sometimes typically used usually weekly would")
-            .contains(article.key(at))
-    };
-    let past = |at: usize| {
-        let word = article.tagged(at);
-        word.has(class::ANY_PAST)
-            || word.reporting().is_some_and(|verb| verb.form == VerbForm::Past)
-    };
-    let inside = || matches!(context.before(2), "after" | "at" | "during" | "in");
-    once && !sentence.clone().any(habit) && (inside() || sentence.any(past))
+            .contains(context.after(0))
 }
 
 /// "The Outlook daily said so", "a local daily, …", "told the Outlook daily.": a newspaper; not
@@ -153,13 +139,6 @@ pub fn is_quoted_title(context: &MatchContext) -> bool {
     article.token(context.start).capitalized
         && mark(context.start.checked_sub(1))
         && mark(Some(context.end))
-}
-
-/// A title before a name, as newspapers shorten it: "Col.", "Dr".
-fn is_short_title(lower: &str) -> bool {
-    // "in Jackson, Miss. Sunday"
-    lower.strip_suffix('.').is_some_and(|title| title != "miss" && TITLES.contains(title))
-        || matches!(lower, "dr" | "mr" | "mrs" | "ms" | "sir")
 }
 
 /// A day with its part: "Monday night", but not "Monday Night Football".

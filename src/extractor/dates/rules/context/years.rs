@@ -11,7 +11,7 @@ const TITLE: i32 = 2045;
 
 /// Words before a year from 1500 to 1899 in news; without one such a figure is more often a count.
 static BEFORE_OLD_YEAR: WordSet =
-    words!("( after before between born by c. circa early from in late since until");
+    words!("( after before between born by c. circa early from in late mid since until");
 
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
@@ -40,26 +40,25 @@ pub fn year(context: &MatchContext) -> bool {
     if year >= TITLE && context.name_before() {
         return false;
     }
-    if is_one_of_counts(context) || is_timetabled(context) {
+    // "2000-2500 more", "1996 to 2004 people"
+    let counts = matches!(context.after(0), "and" | "or" | "to" | "-" | "–")
+        && context.after(1).len() == 4
+        && context.after(1).starts_with(|c: char| c.is_ascii_digit())
+        && (context.is_after(2, class::COUNTED) || context.after(2) == "more");
+    if counts || is_timetabled(context) {
         return false;
     }
     // "2003: Invasion" heads a chapter.
     let chapter = context.heading && context.after(0) == ":";
-    // "2021/22", "2021/2022", but not "2021/7", "2021/22/7"
+    // "2021/22", "2021/2022", but not "2021/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
-    let season = context.after(0) == "/"
-        && context.after(1).parse::<i32>().is_ok_and(next_year)
-        && context.after(2) != "/";
-    // "In 1996 fans …", "in 1996 angry voters …"
-    let dated = matches!(context.before(1), "during" | "in" | "since");
-    let opens = dated && context.start == context.matcher.start + 1;
+    let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year);
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
-        || context.is_after(0, class::COUNTED) && !opens && context.after(1) != "-"
-        // "1996 angry people", but "from 1996 four people …"
+        || context.is_after(0, class::COUNTED) && context.after(1) != "-"
+        // "1996 angry people", but "in 1996 angry voters …"
         || context.is_after(1, class::COUNTED)
-            && !dated
+            && !matches!(context.before(1), "during" | "in" | "since")
             && context.noun_after()
-            && !is_number(context.after(0))
     {
         return false;
     }
@@ -75,47 +74,11 @@ pub fn year(context: &MatchContext) -> bool {
         }
         1000..=1899 if context.mode != Mode::News => !context.noun_after() || preposition,
         1500..=1899 => {
-            context.modified
-                || context.continues(&["year", "month-year", "full-date"])
+            context.continues(&["year", "month-year", "full-date"])
                 || BEFORE_OLD_YEAR.contains(context.before(1))
         }
         _ => false,
     }
-}
-
-/// Words before "of" and a figure that make it a count: a crowd of 2004.
-static BEFORE_COUNT: WordSet = words!(
-    "army attendance attendances audience average congregation crowd fleet flock gate herd majority maximum minimum population sum total turnout"
-);
-
-/// Whether a figure is one of several counts, or after a word that counts: "between 1500 and 1800
-/// sheep", "2000-2500 more", "by 2011 votes to 1745", "rooms 1999 and 2001", "a crowd of 2004".
-fn is_one_of_counts(context: &MatchContext) -> bool {
-    let figure = |lower: &str| lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit());
-    // but "moved from 2029 to 2021"
-    let falls = |from: usize| {
-        let lower = |at: usize| context.matcher.lower(at);
-        let (first, second) = (lower(from), lower(from + 2));
-        lower(from + 1) == "to"
-            && figure(first)
-            && figure(second)
-            && first > second
-            && context.matcher.before(from, 1) != "from"
-    };
-    let begun = context.start.checked_sub(2).filter(|&at| at >= context.matcher.start);
-    let joined = matches!(context.before(1), "and" | "or");
-    falls(context.start)
-        || begun.is_some_and(falls)
-        || joined
-            && figure(context.before(2))
-            && context.before(3).ends_with('s')
-            && context.is_before(3, class::NO_YEAR_AFTER)
-        || joined && is_number(context.before(3)) && context.is_before(2, class::COUNTED)
-        || matches!(context.before(1), "of" | ":") && BEFORE_COUNT.contains(context.before(2))
-        || matches!(context.after(0), "and" | "or" | "to" | "-" | "–")
-            && context.after(1).len() == 4
-            && is_number(context.after(1))
-            && (context.is_after(2, class::COUNTED) || context.after(2) == "more")
 }
 
 /// Whether a figure is the time of a departure: "the 1945 bus from Lom".
@@ -125,8 +88,7 @@ fn is_timetabled(context: &MatchContext) -> bool {
             context.after(0),
             "bus" | "ferry" | "flight" | "sailing" | "service" | "train" | "tram"
         )
-        && matches!(context.after(1), "for" | "from" | "into" | "out" | "to")
-        && context.first()[2..] < *"60"
+        && matches!(context.after(1), "for" | "from" | "to")
 }
 
 /// "lives at 1987 Oak Lane", "the club (1987 N. Oak)", "the 1900 block of Oak"; but "the 1987 Oak
@@ -152,13 +114,11 @@ fn is_house_number(context: &MatchContext) -> bool {
 
 /// Words before a year of three digits.
 static BEFORE_EARLY_YEAR: WordSet =
-    words!("( about after around before by c. ca. circa in since until");
+    words!("( about after around before by c. ca. circa early in late since until");
 
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(context: &MatchContext) -> bool {
-    let led = context.modified
-        || BEFORE_EARLY_YEAR.contains(context.before(1))
-        || context.continues(&["early-year"]);
+    let led = BEFORE_EARLY_YEAR.contains(context.before(1)) || context.continues(&["early-year"]);
     context.mode == Mode::AncientStory
         && led
         && !context.noun_after()
@@ -173,17 +133,11 @@ fn verb_before(context: &MatchContext) -> bool {
         || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
 }
 
-/// Whether a word is a number or the first word of one.
-fn is_number(lower: &str) -> bool {
-    crate::text::number::small(lower).is_some() || lower.starts_with(|c: char| c.is_ascii_digit())
-}
-
 /// The second day of a list or range: "Nov. 3 and *4*", "Nov. 3, *4* and 5", but not "Nov. 3, 4 of
 /// them", "On Nov. 3, 12 had died".
 pub fn next_day_of_list(context: &MatchContext) -> bool {
     context.continues(&["month-day", "month-day-of-list", "day-of-list"])
         && !context.noun_after()
-        && context.after(0) != "%"
         && (context.before(1) != ","
             || matches!(context.after(0), "," | "." | "and" | "or" | "-" | "–"))
 }
