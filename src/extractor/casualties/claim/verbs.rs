@@ -286,7 +286,7 @@ impl Claims<'_> {
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
-                words.lower(effect.start + 1) == "any"
+                effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
             }
             "lost" | "suffered" | "sustained" if is_mild(words, effect) => cause::violent(words),
             // a minister may need treatment for years
