@@ -107,14 +107,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     };
     let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
     if let Some((end, (kind, uses, whom))) = listed.filter(|&(end, _)| end > at + 1) {
-        // "led away at gunpoint by police", "unable to go home for Christmas"
-        let police = words.lower(end - 1) == "gunpoint"
-            && words.lower(end) == "by"
-            && (end + 1..end + 4)
-                .any(|i| matches!(words.lower(i), "police" | "officers" | "agents"));
-        let feast = lower == "unable" && words.lower(end) == "for";
-        let kind = if police { CasualtyKind::Detained } else { kind };
-        return made(kind, uses, whom == "people", end).filter(|_| !feast);
+        return made(kind, uses, whom == "people", end);
     }
     if let Some((kind, uses, end)) = predicate::at(words, at) {
         return made(kind, uses, true, end);
@@ -126,8 +119,6 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
             .contains(words.key(at + 1)),
         // "a long shot"
         "shot" => words.lower_before(at) == "long",
-        // "so loud, drowning nine speakers"
-        "drowning" => words.after_comma(at) && !cause_of_drowning(words),
         // by a flood
         "snatched" => (at + 2..at + 4).any(|i| words.lower(i) == "arms"),
         // "executed the warrants"
@@ -143,35 +134,14 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     {
         return None;
     }
-    // "a blast hurt nine people", but "sanctions hurt millions"
-    let sudden = |i: usize| {
-        words.has(i, class::EVENT) && !words.has(i, class::LASTING) && words.lower(i) != "strike"
-    };
-    let uses = match lower {
-        "hurt" if words.has(at.wrapping_sub(1), class::EVENT) => "p",
-        "hurts"
-            if sudden(at.wrapping_sub(1))
-                || words.headline && words.clause_before(at, 6).any(sudden) =>
-        {
-            "t"
-        }
-        _ => uses,
-    };
+    // "a blast hurts nine people", but "a ban hurts millions"
+    let sudden = lower == "hurts" && words.has(at.wrapping_sub(1), class::EVENT);
+    let uses = if sudden { "t" } else { uses };
     // Fatally wounded, mortally wounded: killed.
     let fatal =
         kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");
-    let kind =
-        if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
+    let kind = if fatal { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
-}
-
-/// "the ferry sank, drowning nine"
-fn cause_of_drowning(words: &TaggedSentence) -> bool {
-    words.head().any(|i| {
-        words.has(i, class::EVENT | class::VIOLENCE)
-            || words!("boat capsized canoe dinghy ferry lake overturned raft river sank sea ship sunk tanker trawler vessel water wave")
-                .contains(words.key(i))
-    })
 }
 
 /// "dead-weight", "dead-end"; but "dead-on-arrival", "12 dead-and 40 injured"

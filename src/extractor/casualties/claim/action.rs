@@ -12,7 +12,7 @@ use crate::extractor::casualties::{
         cause,
         doubt::{is_grave, near, planned},
     },
-    effect::{self, Effect, Use, starting_at},
+    effect::{Effect, Use, starting_at},
     tagged_sentence::Part,
 };
 
@@ -46,7 +46,7 @@ impl Claims<'_> {
             if !planned(words, effect) {
                 self.claim(index, effect, ClaimRule::ActionNoun);
             }
-        } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
+        } else if group.is_single() && self.single_action(effect) {
             self.claim(index, effect, ClaimRule::SingleAction);
         }
     }
@@ -86,15 +86,11 @@ impl Claims<'_> {
             let confirmed = usize::from(words.lower(group.end()) == "confirmed");
             let reports = (group.end().saturating_sub(1)..=group.end() + confirmed)
                 .find_map(|at| words.one_of(at, &REPORTS));
-            let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at)))
-            else {
-                continue;
-            };
+            let Some(at) = reports.filter(|_| is_zero(group)) else { continue };
             // "reports of | damage or casualties", but "of damage or serious injuries"
             let effect = (at..at + REACH)
                 .take_while(|&i| {
                     (matches!(words.part(i), Part::Open | Part::Adverb)
-                        || effect::may_be(words.key(i))
                         || matches!(words.lower(i), "any" | "or"))
                         && !is_grave(words.lower(i))
                 })

@@ -5,17 +5,17 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claim, Claims,
-        beside::{governed, group_ending_at, group_starting_at, object_after, relative_object},
+        beside::{governed, group_ending_at, group_starting_at, object_after},
         rule::ClaimRule,
         subject::subject,
     },
     context::cause,
     effect::{self, predicate},
-    figure::{FigureForm, group::Group, noun::Head},
+    figure::{FigureForm, noun::Head},
     tagged_sentence::Part,
 };
 use crate::lexicon::words;
-use crate::syntax::{class, verb};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// The group, what became of it, and where the phrase ends.
@@ -38,14 +38,11 @@ impl Claims<'_> {
                 "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
                 "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
                 "snatched" | "snatching" => self.seized(at),
-                "hauled" if self.words.lower(at + 1) == "off" => self.seized(at),
                 "made" | "makes" | "making" | "left" | "leaving" => self.made_ill(at),
                 "loss" => self.loss_of(at),
                 "wiped" | "wipes" => self.wiped_out(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
-                "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
-                "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
                 "sent" | "sending" | "sends" => {
                     self.sent_to_hospital(at).or_else(|| self.sent_abroad(at))
                 }
@@ -54,7 +51,6 @@ impl Claims<'_> {
             };
             if let Some((group, kind, end)) = found
                 && (self.groups[group].counted() || self.tells_of_one(at, group, kind))
-                && self.of[group].is_none()
             {
                 let start = (at as u32).min(self.groups[group].span.start);
                 let part = self.words.lower(at) == "fatally";
@@ -98,14 +94,6 @@ impl Claims<'_> {
         })
     }
 
-    /// "moved 120,000 people to shelters"
-    fn moved(&self, at: usize) -> Option<Found> {
-        let real = !verb::group(&self.words.line(), at).unreal;
-        let refuge = |end: usize| predicate::to_refuge(self.words, end - 1);
-        self.object(at, CasualtyKind::Displaced, refuge)
-            .filter(|&(group, ..)| real && self.is_person(group))
-    }
-
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
     /// custody", "cost at least a dozen villagers their lives"
     fn ends_in_harm(&self, at: usize) -> Option<Found> {
@@ -128,8 +116,7 @@ impl Claims<'_> {
     /// "gunmen seized 40 pupils", "gunmen snatched 40 pupils", "40 pupils were seized by gunmen": by
     /// those who hold no office
     fn seized(&self, at: usize) -> Option<Found> {
-        /// Words from a verb back to those who seize: also over "have freed 22 pupils they had",
-        /// and over the verb before "and snatched". Forward to them: "snatched in a raid by".
+        /// Words from a verb back to those who seize: over the verb before "and snatched".
         const NEAR: usize = 8;
         const FAR: usize = 24;
         let words = self.words;
@@ -146,23 +133,17 @@ impl Claims<'_> {
                 _ => group_ending_at(self.groups, at),
             }?
         } else {
-            let verb = verb::group(&words.line(), at).start;
-            let relative = relative_object(words, self.groups, verb);
-            let reach = if relative.is_some() || snatched { FAR } else { NEAR };
+            let reach = if snatched { FAR } else { NEAR };
             // "gunmen raided a camp, | snatching | nine men"
             let before = if snatched && words.after_comma(at) { at - 1 } else { at };
             words.clause_before(before, reach).find(|&i| rebels(i))?;
-            relative.or_else(|| {
-                let object = words.phrase(at, "hauled off").unwrap_or(at + 1);
-                object_after(words, self.groups, object)
-            })?
+            object_after(words, self.groups, at + 1)?
         };
         let end = self.groups[group].end().max(at + 1);
         self.is_person(group).then_some((group, CasualtyKind::Kidnapped, end))
     }
 
-    /// "bad oysters | made | 40 guests ill"; but a defeat makes fans sick, and a joke "sick with
-    /// laughter".
+    /// "bad oysters | made | 40 guests ill"; but a defeat makes fans sick.
     fn made_ill(&self, at: usize) -> Option<Found> {
         const NEAR: usize = 8;
         let words = self.words;
@@ -175,12 +156,8 @@ impl Claims<'_> {
                 || words!("bug chicken eggs fish food fumes gas meal meat milk mussels oysters outbreak salad water")
                     .contains(words.key(i))
         };
-        let real = |end: usize| {
-            !matches!(words.lower(end), "of" | "with") && words.part(end) != Part::Hyphen
-        };
-        self.object(at, CasualtyKind::Affected, ill).filter(|&(group, _, end)| {
-            self.is_person(group) && real(end) && words.clause_before(at, NEAR).any(cause)
-        })
+        self.object(at, CasualtyKind::Affected, ill)
+            .filter(|_| words.clause_before(at, NEAR).any(cause))
     }
 
     /// "fighting has | sent | 10,000 people across the border"
@@ -202,70 +179,26 @@ impl Claims<'_> {
             )
         };
         self.object(at, CasualtyKind::Displaced, away)
-            .filter(|&(group, ..)| {
-                let group = &self.groups[group];
-                group.head == Head::None || predicate::flees(words, group.end() - 1)
-            })
             .filter(|_| words.clause_before(at, NEAR).any(flight))
     }
 
-    /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
-    /// when a plane with 44 people crashed"
-    fn all_aboard(&self, at: usize) -> Option<Found> {
-        /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
-        const REACH: usize = 4;
-        let words = self.words;
-        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-        let aboard = || {
-            let end = words.one_of(at + 1, &["on board", "aboard"])?;
-            let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
-            near.any(killed).then_some(end)
-        };
-        let end = match words.lower(at) {
-            "survivors" => (words.lower_before(at) == "no").then_some(at + 1),
-            _ => aboard(),
-        }?;
-        // "everyone aboard a boat", "no survivors on the ferry": of another vessel
-        if matches!(words.part(end), Part::Article | Part::Definite | Part::Preposition) {
-            return None;
-        }
-        let carried = |&(_, group): &(usize, &Group)| {
-            let before = words.lower_before(group.start());
-            group.counted()
-                && group.head == Head::Person
-                && matches!(before, "with" | "carrying" | "transporting")
-        };
-        let mut carried = self.groups.iter().enumerate().filter(carried);
-        let (Some((index, group)), None) = (carried.next(), carried.next()) else { return None };
-        let mut between = group.end().min(end)..group.start().max(at);
-        let apart = between.any(|i| matches!(words.part(i), Part::Break | Part::Say));
-        (!apart).then_some((index, CasualtyKind::Killed, end.max(group.end())))
-    }
-
-    /// "lost three members to the virus", "lost two soldiers in the battle"; but "lost two players
-    /// to injury", "lost nine workers to a rival", "lost nine pilots in the strike"
+    /// "lost two soldiers in the battle"; but "lost two players to injury", "lost nine workers to a
+    /// rival"
     fn lost_to(&self, at: usize) -> Option<Found> {
         /// Words up to what killed them: "in that | mill fire".
         const REACH: usize = 5;
         let words = self.words;
         let group = object_after(words, self.groups, at + 1)?;
         let end = self.groups[group].end();
-        let mild = |i: usize| matches!(words.lower(i), "strike" | "operation" | "incident");
         let deadly = |i: usize| {
-            let harm = words.has(i, class::EVENT | class::VIOLENCE) && !mild(i)
-                || words.lower(end) == "to" && (words.is_disease(i) || words.lower(i) == "cancer");
-            // but "lost nine drivers to a virus app"
-            harm && words.part(i + 1) != Part::Open
+            words.has(i, class::EVENT | class::VIOLENCE) && words.part(i + 1) != Part::Open
         };
         let cause = matches!(words.lower(end), "to" | "in")
             && words
                 .clause_after(end + 1, REACH)
                 .take_while(|&i| words.part(i) != Part::And)
                 .any(deadly);
-        let verb = verb::group(&words.line(), at);
-        let team = words.lower(end - 1) == "players";
-        let told = cause && self.is_person(group) && !team && !(verb.unreal || verb.negated);
-        told.then_some((group, CasualtyKind::Killed, end))
+        (cause && self.is_person(group)).then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "resulted in the loss of nine lives", "sank with the loss of 62 men"; but not "closed with the
@@ -283,7 +216,7 @@ impl Claims<'_> {
             words.before(at).take(4).any(|i| {
                 words!("admitted admits acknowledged acknowledges confirmed confirms")
                     .contains(words.key(i))
-            }) && words.head().any(|i| words.has(i, class::REBEL))
+            })
         };
         let people = words.lower(end - 1) == "lives"
             || self.groups[group].head == Head::Person && (sank() || admitted());
@@ -333,7 +266,7 @@ impl Claims<'_> {
             |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
         let near = words.before(at).take(REACH).take_while(clause).any(found)
             || (end..end + REACH).take_while(clause).any(found);
-        (near && self.groups[group].is_single()).then_some((group, CasualtyKind::Killed, end))
+        near.then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "five people were shot, two of them fatally"
@@ -342,7 +275,6 @@ impl Claims<'_> {
         let words = self.words;
         let of_them = at.checked_sub(2).filter(|&of| words.is_of_them(of));
         let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
-        let people = matches!(self.groups[group].head, Head::None | Head::Person);
         let alone = !matches!(
             words.part(at + 1),
             Part::Open | Part::Participle | Part::Gerund | Part::Number
@@ -352,7 +284,7 @@ impl Claims<'_> {
                 || effect::effect_at(words, i).is_some_and(|e| e.kind == CasualtyKind::Injured)
         };
         let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
-        (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
+        (alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
     /// "a crash sent two people to hospital", "rescuers rushed two people to hospital after a
@@ -361,13 +293,9 @@ impl Claims<'_> {
         const CLAUSE: usize = 8;
         let words = self.words;
         let hospital = |end: usize| predicate::to_hospital(words, end - 1);
-        let (group, kind, end) = self.object(at, CasualtyKind::Injured, hospital)?;
         let sent = words.before(at).take(CLAUSE).any(|i| words.has(i, class::EVENT));
-        let rushed = !words.lower(at).starts_with("sen") && cause::violent(words);
-        let real = !verb::group(&words.line(), at).unreal
-            && !(at..end).any(|i| matches!(words.lower(i), "mental" | "psychiatric"));
-        let people = self.is_person(group) || self.groups[group].noun.is_none();
-        (people && real && (sent || rushed)).then_some((group, kind, end))
+        let rushed = !words.lower(at).starts_with("sen");
+        self.object(at, CasualtyKind::Injured, hospital).filter(|_| sent || rushed)
     }
 
     /// "claimed nine lives", "nine Danish lives", "took the lives of nine people"
@@ -395,24 +323,19 @@ mod tests {
         assert_figures(&[
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("Gunmen raided a mill, snatching nine clerks.", "kidnapped 9"),
-            ("Gunmen hauled off nine clerks.", "kidnapped 9"),
             ("Stale fish made 40 guests ill.", "affected 40"),
             ("Stale fish made 40 guests angry.", ""),
             ("The defeat made 40 guests sick.", ""),
-            ("The fish made 40 guests sick with laughter.", ""),
-            ("The war has sent 300 troops across the border.", ""),
             ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
             ("The bank has sent 90 clerks across the border.", ""),
             ("A jet came down with the loss of all 61 people on board.", "killed 61"),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
-            ("The mayor moved 900 people to shelters inland.", "displaced 900"),
             ("The mayor moved 900 boxes to shelters inland.", ""),
             ("A nurse survived with a broken leg.", "injured 1"),
             ("A nurse survived with a broken watch.", ""),
             ("The blast sent a guard to hospital.", "injured 1"),
             ("The governor sent 40 doctors to hospitals in Kesh.", ""),
             ("Rescuers rushed three engineers to hospital after a crash.", "injured 3"),
-            ("The army airlifted 40 tourists to hospital rooms.", ""),
             ("The mayor sent two players to hospital to cheer up children.", ""),
             ("The plan would send two nurses to a hospital.", ""),
             ("A judge sent two men to a psychiatric hospital.", ""),
@@ -426,7 +349,6 @@ mod tests {
             ("Some 40 pupils were seized by militants.", "kidnapped 40"),
             ("The 40 pupils seized by militants are home.", "kidnapped 40"),
             ("Police seized two men and nine rifles.", ""),
-            ("Gunmen have freed 22 of the pupils they had seized.", "kidnapped 22"),
             ("Police have freed 22 of the vans they had seized.", ""),
             ("The body of a young woman was pulled from the canal.", "killed 1"),
             ("Divers found the body of a fisherman, 44, on Tuesday.", "killed 1"),
@@ -434,9 +356,6 @@ mod tests {
             ("A bag was found next to the body of a guard.", ""),
             ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
-            ("A plane carrying 44 people crashed in Kesh, killing everyone on board.", "killed 44"),
-            ("All on board were killed when a plane with 44 people crashed.", "killed 44"),
-            ("There were no survivors when a van carrying five people burned.", "killed 5"),
             ("There were survivors when a van carrying five people burned.", ""),
             ("All aboard a plane with 44 people were safe.", ""),
             ("A ship with 300 people sank; there were no survivors on the ferry.", ""),
@@ -448,17 +367,13 @@ mod tests {
             ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
             ("The rebels admitted to the loss of seven men.", "killed 7"),
-            ("The bank admitted to the loss of seven men in May.", ""),
             ("A mudslide wiped out a family of seven.", "killed 7"),
             ("The crash wiped out 12 traders.", ""),
             ("A wave snatched two clerks from a pier.", ""),
             ("The town lost three firefighters in that blaze.", "killed 3"),
-            ("The town has lost nine people to the virus.", "killed 9"),
             ("The club lost three players to injury.", ""),
             ("The firm lost nine workers to a rival.", ""),
             ("The firm lost nine drivers to a virus app.", ""),
-            ("The line lost nine pilots in the strike.", ""),
-            ("The town has never lost nine people to a fire.", ""),
             ("Nine soldiers seized a town that was long held by rebels.", ""),
             ("Rescuers rushed the guard to hospital after the crash.", "injured 1"),
             ("In the drill, a bus fell and 40 people were killed.", ""),

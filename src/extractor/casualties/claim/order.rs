@@ -55,8 +55,7 @@ impl Claims<'_> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let by = words!("by in on near during when while last at").contains(words.key(effect.end));
-        group_ending_at(self.groups, comma)
-            .filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
+        group_ending_at(self.groups, comma).filter(|_| by)
     }
 
     /// "and 30, including four guards, | were hurt": the 30.
@@ -90,21 +89,6 @@ impl Claims<'_> {
         (people && effect.kind == CasualtyKind::Missing).then_some(group)
     }
 
-    /// "four died on the spot and six | in hospital": where they died.
-    pub fn died_there(&self, effect: &Effect) -> bool {
-        const REACH: usize = 9;
-        let words = self.words;
-        let Some(group) = group_ending_at(self.groups, effect.start) else { return false };
-        let at_once = |i: usize| {
-            words!("spot scene instantly immediately outright").contains(words.key(i))
-                && words.before(i).take(REACH).any(|k| words.lower(k) == "died")
-        };
-        words.lower(effect.start) == "in"
-            && words
-                .phrase_before(self.groups[group].start(), &["and"])
-                .is_some_and(|and| words.before(and).take(2).any(at_once))
-    }
-
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
@@ -133,7 +117,6 @@ mod tests {
             ("The gunman shot himself dead.", "killed 1"),
             ("The gunman killed two people and then killed himself.", "killed 1; killed 2"),
             ("The clerk killed himself and two others.", "killed 2"),
-            ("Four died at the scene and six in hospital.", "killed 4; killed 6"),
             ("Four died and six are in hospital.", "killed 4; injured 6"),
             ("Nine people are listed as missing.", "missing 9"),
             ("Nine people are listed as guests.", ""),

@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claims,
-        beside::{adjacent_before, is_zero, object_after, people_there, relative_object},
+        beside::{adjacent_before, is_zero, object_after, relative_object},
         list::is_listed,
         rule::ClaimRule,
         speaker::followed_by_verb,
@@ -50,7 +50,6 @@ impl Claims<'_> {
             || to_be
             || to_fame
             || nearly(words, effect)
-            || self.died_there(effect)
         {
             return;
         }
@@ -131,21 +130,16 @@ impl Claims<'_> {
         let verb = words.before(effect.start).take(TIME).find(|&i| {
             words!("spent spend spending sat stood waited ended found").contains(words.key(i))
         })?;
-        let time = |i: usize| {
-            !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Be)
-                && !matches!(words.lower(i), "years" | "months" | "decades" | "career")
-        };
         let held = matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck");
         let start = verb::group(&words.line(), verb).start;
-        (held && (verb + 1..effect.start).all(time)).then(|| subject(words, self.groups, start))?
+        held.then(|| subject(words, self.groups, start))?
     }
 
     /// "a flood that | drowned | nine people"
     fn drowned(&self, effect: &Effect) -> Option<usize> {
         let group = object_after(self.words, self.groups, effect.end)?;
-        let verb = self.words.lower(effect.start) == "drowned"
-            && !self.words.capitalized(effect.start)
-            && self.words.part_before(effect.start) != Part::Definite;
+        let verb =
+            self.words.lower(effect.start) == "drowned" && !self.words.capitalized(effect.start);
         (verb && self.groups[group].counted()).then_some(group)
     }
 
@@ -154,10 +148,7 @@ impl Claims<'_> {
         let all = [", all of them", ", all", ", both of them", ", both"];
         let comma = self.words.phrase_before(effect.start, &all)?;
         let verb = self.words.clauses().verbs.iter().rev().find(|verb| verb.head < comma)?;
-        let found = subject(self.words, self.groups, verb.start)?;
-        // "found three children, all dead"
-        let nearer = self.groups.get(found + 1).is_some_and(|next| next.end() <= comma);
-        (effect.kind == CasualtyKind::Killed && !nearer).then_some(found)
+        subject(self.words, self.groups, verb.start)
     }
 
     /// Finds the victims of a past form, a participle or a state: "nine people were killed", "a bomb
@@ -168,7 +159,6 @@ impl Claims<'_> {
             Voice::Passive => self
                 .counted_before_shares(verb.start)
                 .or_else(|| subject(words, self.groups, verb.start))
-                .or_else(|| people_there(words, self.groups, verb.start))
                 .map(|g| (g, ClaimRule::Passive)),
             Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end)
                 .or_else(|| relative_object(words, self.groups, verb.start))
@@ -182,7 +172,7 @@ impl Claims<'_> {
             .or_else(|| self.in_that_state(effect).map(|g| (g, ClaimRule::Passive)))
             .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
         if let Some((group, rule)) = found
-            && (!verb.negated || is_zero(&self.groups[group]))
+            && !verb.negated
             && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
         {
             self.claim_or_next(group, effect, rule);
@@ -193,12 +183,6 @@ impl Claims<'_> {
     /// in a list: "arrested the leader and four others".
     fn claim_or_next(&mut self, group: usize, effect: &Effect, rule: ClaimRule) {
         let (words, end) = (self.words, self.groups[group].end());
-        // "no guard shot two men"
-        let verb = verb::group(&words.line(), effect.start).start;
-        let nobody = |subject: usize| subject != group && is_zero(&self.groups[subject]);
-        if rule == ClaimRule::Active && subject(words, self.groups, verb).is_some_and(nobody) {
-            return;
-        }
         let more = |next: &Group| {
             next.counted() && is_listed(words, end, next) && !followed_by_verb(words, next)
         };
@@ -239,9 +223,8 @@ impl Claims<'_> {
                 && group.head == Head::None
                 && group.figure.value() == 1;
             // "84 affected countries": what they are comes after
-            let things = group.head == Head::None
-                && noun_phrase::is_plural_noun(words.lower(effect.end))
-                && next == Part::Open;
+            let things =
+                group.head == Head::None && noun_phrase::is_plural_noun(words.lower(effect.end));
             // "a father and son captured an alligator"
             let kin = group.noun.is_some_and(|n| n.range().any(|i| words.part(i) == Part::And));
             group.suits(effect)
@@ -294,24 +277,7 @@ impl Claims<'_> {
         let group = &self.groups[index];
         match words.lower(effect.start) {
             // a few who run away are not displaced
-            "fled" => {
-                let men = group.span.range().any(|i| words.lower(i) == "men");
-                group.figure.max.is_none_or(|max| max >= 20) && !men && !self.is_wanted(group)
-            }
-            // a few who leave a town, or any where nothing has happened, are not displaced
-            "left" | "abandoned" if words.lower(effect.end - 1) != "homes" => {
-                group.figure.max.is_none_or(|max| max >= 100) && cause::violent(words)
-            }
-            // a few who go abroad are not displaced
-            "took" | "taken" | "taking" | "sought" | "found"
-                if effect.kind == CasualtyKind::Displaced && words.capitalized(effect.end - 1) =>
-            {
-                group.figure.max.is_none_or(|max| max >= 20)
-            }
-            // "have yet to be found"
-            "have" | "had" if effect.kind == CasualtyKind::Missing => {
-                !is_zero(group) && !self.is_wanted(group) && cause::violent(words)
-            }
+            "fled" => group.figure.max.is_none_or(|max| max >= 20) && !self.is_wanted(group),
             // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
             "die" | "drown" | "perish" => {
                 let often = |i: usize| matches!(words.lower(i), "each" | "every" | "annually");
@@ -319,14 +285,12 @@ impl Claims<'_> {
             }
             "did" | "didn't" => self.casualty(group),
             // that nobody had severe injuries leaves light ones open
-            "lost" | "suffered" | "sustained" if is_mild(words, effect) => {
-                !is_zero(group) && cause::violent(words)
-            }
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
                 effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
             }
+            "lost" | "suffered" | "sustained" if is_mild(words, effect) => cause::violent(words),
             // a minister may need treatment for years
-            "needed" | "received" | "required" => !is_zero(group) && self.casualty(group),
+            "needed" | "received" | "required" => self.casualty(group),
             "died" | "dies" => {
                 let natural = (effect.end..effect.end + 4)
                     .any(|i| words.phrase(i, "natural causes").is_some());

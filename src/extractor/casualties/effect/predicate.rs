@@ -5,16 +5,13 @@ mod death;
 mod home;
 mod injury;
 
-pub use self::death::object_to_death;
-use self::death::{fell_to_death, not_survive, to_death};
-pub use self::home::flees;
-pub use self::home::to_refuge;
-use self::home::{across_border, homes, in_refuge, leaving, settled};
+use self::death::{fell_to_death, not_survive, object_to_death, to_death};
+use self::home::{across_border, homes, in_refuge, leaving, settled, to_refuge};
+pub use self::injury::to_hospital;
 use self::injury::{
-    body_part, by_missile, healers_treat, hospital_care, in_hospital, is_treated, light_injuries,
+    body_part, by_missile, healers_treat, hospital_care, injuries, is_treated, light_injuries,
     night_in_hospital, wounds,
 };
-pub use self::injury::{injuries, to_hospital};
 use crate::article::Sentence;
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -60,19 +57,11 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "received" if injuries(words, at + 1).is_some() => {
             (Injured, "i", light_injuries(words, at + 1))
         }
-        "receive" | "received" | "receiving" | "undergoing" => {
-            (Injured, "i", hospital_care(words, at + 1))
-        }
-        "got" if words.phrase(at + 1, "away with").is_some() => {
-            (Injured, "i", light_injuries(words, at + 3))
-        }
+        "received" | "receiving" | "undergoing" => (Injured, "i", hospital_care(words, at + 1)),
         "left" if next == "with" => (Injured, "p", light_injuries(words, at + 2)),
         "escaped" | "survived" => (Injured, "i", survived_with(words, at)),
         // "recovering from gunshot wounds"; players recover from injuries, too
         "suffering" | "recovering" if next == "from" => (Injured, "i", wounds(words, at + 2)),
-        "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
-            (Injured, "pi", in_hospital(words, at + 1))
-        }
         "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
         "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
         "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
@@ -110,9 +99,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Displaced, "p", leaving(words, at + 2))
         }
         "moved" | "relocated" => (Displaced, "p", to_refuge(words, at)),
-        "left" | "abandoned" => {
-            (Displaced, "i", homes(words, at + 1).or_else(|| settled(words, at + 1)))
-        }
+        "left" | "abandoned" => (Displaced, "i", homes(words, at + 1)),
         "took" | "taking" | "sought" | "found" | "living" | "sheltering" | "sheltered"
         | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),
         // "remain in the pirates' hands", "in rebel hands", "in the hands of the gunmen"
@@ -153,7 +140,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let own = matches!(next, "their" | "his" | "her");
             match words.lower(at + 2) {
                 "lives" | "life" if own => (Killed, "i", Some(at + 3)),
-                "homes" if own => (Displaced, "i", Some(at + 3)),
+                "homes" => (Displaced, "i", Some(at + 3)),
                 _ => (Injured, "i", lost_limb(words, at + 1)),
             }
         }
@@ -178,20 +165,12 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
     Some((kind, forms, end?))
 }
 
-/// "the stomach bug has | affected | 92 pupils", "92 pupils were | affected | by the virus".
+/// "the virus has | affected | 92 pupils", "92 pupils were | affected | by the virus".
 fn is_by_illness(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 5;
-    let ill = |i: usize| words.is_disease(i) || is_illness(words, i);
+    let ill = |i: usize| words.is_disease(i);
     words.before(at).take(NEAR).any(ill)
         || words.lower(at + 1) == "by" && (at + 2..at + 2 + NEAR).any(ill)
-}
-
-fn is_illness(words: &TaggedSentence, at: usize) -> bool {
-    match words.lower(at) {
-        "disease" | "illness" | "poisoning" | "outbreak" => true,
-        "bug" => words.lower_before(at) == "stomach",
-        _ => false,
-    }
 }
 
 /// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
@@ -209,7 +188,10 @@ fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
                 | Part::Preposition
         )
     };
-    let named = |i: usize| words.has(i, class::DISEASE) || is_illness(words, i);
+    let named = |i: usize| {
+        words.has(i, class::DISEASE)
+            || matches!(words.lower(i), "disease" | "illness" | "poisoning" | "outbreak")
+    };
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }
 
@@ -284,14 +266,10 @@ fn survived_with(words: &TaggedSentence, at: usize) -> Option<usize> {
 fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 10;
     let barrier = |i: usize| {
-        words.has(i, class::EVENT)
-            || words!("water waters floodwater floodwaters river mud snow snowdrift snowdrifts snowfall rockfall rockfalls tide tides flames lava rain rains debris")
-                .contains(words.key(i))
+        words!("water waters floodwater floodwaters river mud snow snowdrift snowdrifts snowfall rockfall rockfalls tide tides flames lava rain rains debris")
+            .contains(words.key(i))
     };
-    // "cut off by the chair as the rain fell"
-    let by = words.lower(at + 2) == "by";
-    let inside =
-        |&i: &usize| words.part(i) != Part::Break && !(by && words.part(i) == Part::Subordinator);
+    let inside = |&i: &usize| words.part(i) != Part::Break;
     verb::group(&words.line(), at).voice == Voice::Passive
         && (at + 2..at + 2 + NEAR).take_while(inside).any(barrier)
 }
@@ -340,15 +318,8 @@ mod tests {
             ("The bullet grazed a guard.", "injured 1"),
             ("Nine masons were cut off when mud filled the shaft.", "affected 9"),
             ("Nine masons were cut off from the talks by the judge.", ""),
-            ("Nine masons were cut off by the judge as the rain fell.", ""),
             ("Nine masons were marooned on the bench.", ""),
-            ("Nine masons spent years trapped in bad loans.", ""),
-            ("Nine masons were unable to go home for Easter.", ""),
-            ("Nine masons were led away at gunpoint by police.", "detained 9"),
-            ("The band was loud, drowning nine speakers.", ""),
             ("New tax hurts 300 masons\n\nThe council met.", ""),
-            ("Nine masons were swept away by a wave of joy.", ""),
-            ("Nine masons were swept away by the sea. All were rescued.", ""),
             ("Nine masons were swept away by a huge wave.", "missing 9"),
             ("He hoped to manage to kill two guards.", ""),
             ("He could have gone on to kill nine guards.", ""),
@@ -371,7 +342,6 @@ mod tests {
             ("Two dead, three critical in Kesh\n\nPolice gave no names.", "killed 2; injured 3"),
             ("Three critical bridges in Kesh\n\nThe council listed them.", ""),
             ("Three clerks critical of tax plan\n\nThe council met.", ""),
-            ("The stomach bug has affected 92 pupils.", "affected 92"),
             ("Clerks confirmed the strike has affected 92 pupils.", ""),
             ("The software bug affected 92 pupils.", ""),
             ("Two officers remain in the pirates' hands.", "kidnapped 2"),
@@ -380,7 +350,6 @@ mod tests {
             ("Twelve clerks were diagnosed with measles.", "affected 12"),
             ("Twelve masons were contracted to mend the roof.", ""),
             ("Nine guests suffered food poisoning.", "affected 9"),
-            ("Nine guards lost limbs in the blast.", "injured 9"),
             ("Nine guests were burned when a stove blew up.", "injured 9"),
             ("Nine guests burned a flag.", ""),
             ("Nine people burned to death in a bus.", "killed 9"),
@@ -388,13 +357,11 @@ mod tests {
             ("Ten fans were burned by the team's late collapse.", ""),
             ("Nine victims were burned beyond recognition.", ""),
             ("Nine guards lost their way in the fog.", ""),
-            ("Nine clerks got away with bruises.", "injured 9"),
             ("Nine clerks got away with the cash.", ""),
             ("Nine men lost a hand of poker after the crash.", ""),
             ("Nine guards were left with burns.", "injured 9"),
             ("Nine porters have yet to be found after the flood.", "missing 9"),
             ("Nine paintings have yet to be found after the flood.", ""),
-            ("Nine robbers have yet to be found after the raid.", ""),
             ("Nine guards were held by police over the fire.", "detained 9"),
             ("Thirteen people required medical treatment after the crash.", "injured 13"),
         ]);

@@ -76,7 +76,7 @@ impl Group {
             ),
             Head::Agents => self.counted(),
             Head::Unknown => !effect.people_only && self.counted(),
-            Head::Household => self.counted() && effect.kind == CasualtyKind::Displaced,
+            Head::Household => effect.kind == CasualtyKind::Displaced,
             Head::Thing | Head::Effect => false,
         }
     }
@@ -129,8 +129,7 @@ fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
     let end = second + 1;
     // but "a mother and son team", "a father and daughter's walk", "the mother and brother of a girl
     // who died", "wife and husband each"
-    let noun =
-        matches!(words.part(end), Part::Open | Part::Hyphen | Part::Possessive) && !words.headline;
+    let noun = matches!(words.part(end), Part::Open | Part::Hyphen | Part::Possessive);
     let of = matches!(words.lower(end), "of" | "each");
     (!(noun || of)).then(|| {
         let people = TokenSpan::from_usize(first, end);
@@ -174,7 +173,7 @@ fn complete(words: &TaggedSentence, figure: Figure) -> Group {
         figure.qualifier.get_or_insert(TokenSpan::from_usize(from, more));
     }
     from = more;
-    let owned = owned_after_of(words, figure, from);
+    let owned = owned_after_of(words, from);
     figure.partitive |= owned.is_some();
     let noun = owned.unwrap_or_else(|| noun::read(words, from));
     let span = figure.span.join(TokenSpan::from_usize(figure.span.start as usize, noun.end));
@@ -199,15 +198,12 @@ fn complete(words: &TaggedSentence, figure: Figure) -> Group {
 }
 
 /// "two of | Khan's victims": a share of somebody's people.
-fn owned_after_of(words: &TaggedSentence, figure: Figure, from: usize) -> Option<Noun> {
+fn owned_after_of(words: &TaggedSentence, from: usize) -> Option<Noun> {
     let owner = (from + 1..from + 5)
         .take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
     let owner = owner.into_iter().find(|&i| words.part(i) == Part::Possessive)?;
-    let of = words.lower(from) == "of"
-        && words.capitalized(from + 1)
-        && figure.form == FigureForm::Counted;
-    let noun = of.then(|| noun::read(words, owner + 1))?;
-    (noun.head == Head::Person && !noun.singular && noun.effect.is_none()).then_some(noun)
+    let of = words.lower(from) == "of" && words.capitalized(from + 1);
+    of.then(|| noun::read(words, owner + 1)).filter(|noun| noun.head == Head::Person)
 }
 
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines
@@ -229,14 +225,7 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             Some(Group::of_people(figure.span, figure, None))
         }
         Part::Article => described(words, FigureForm::Article, at, at + 1),
-        // "the Indian dead" are several
-        Part::Definite
-            if matches!(words.lower(at), "these" | "those")
-                || matches!(words.lower(at + 2), "dead" | "wounded" | "injured")
-                    && noun::is_demonym(words, at + 1) =>
-        {
-            None
-        }
+        Part::Definite if matches!(words.lower(at), "these" | "those") => None,
         Part::Definite => described(words, FigureForm::Definite, at, at + 1)
             .or_else(|| described_and_named(words, at)),
         Part::Open if words.lower(at) == "another" => {
@@ -263,7 +252,7 @@ fn owned_by(words: &TaggedSentence, owner: TokenSpan) -> Option<Group> {
     let (start, end) = (owner.start as usize, owner.end as usize);
     let noun = noun::read(words, words.skip(end, &[Part::Possessive]));
     let span = TokenSpan::from_usize(start, noun.end);
-    let one = noun.head == Head::Person && noun.singular && noun.effect.is_none();
+    let one = noun.head == Head::Person && noun.singular;
     (one && words.part(end) == Part::Possessive).then(|| {
         Group::of_people(span, Figure::one(FigureForm::Definite, start, start), Some(span))
     })
@@ -284,12 +273,9 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
     // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
     let ordinal = form == FigureForm::Article
         && number::ordinal(words.lower(from)).is_some_and(|number| number > 1)
-        && match words.lower(from + 1) {
-            "died" | "drowned" => true,
-            // but "a third was killed by frost", of the plums
-            "was" | "is" | "has" => words.before(at).any(|i| words.is_number(i)),
-            _ => false,
-        };
+        && matches!(words.lower(from + 1), "was" | "is" | "has")
+        // but "a third was killed by frost", of the plums
+        && words.before(at).any(|i| words.is_number(i));
     if ordinal {
         let figure = Figure::one(form, at, from + 1);
         return Some(Group::of_people(figure.span, figure, None));
@@ -304,12 +290,8 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
         return None;
     }
     let qualifier = another.then(|| TokenSpan::from_usize(at, from));
-    // "a cyclist aged 67"
-    let aged = words.lower(noun.end) == "aged"
-        && words.part(noun.end + 1) == Part::Number
-        && words.lower(noun.end + 2) != "and";
     Some(Group {
-        span: TokenSpan::from_usize(at, if aged { noun.end + 2 } else { noun.end }),
+        span: TokenSpan::from_usize(at, noun.end),
         figure: Figure { qualifier, ..Figure::one(form, at, from) },
         noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)),
         head: if bare_another { Head::None } else { Head::Person },
@@ -352,9 +334,7 @@ mod tests {
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("Her driver Omar Haddad was killed.", "killed 1"),
-            ("Newborn triplets and a nurse died in the fire.", "killed 3; killed 1"),
             ("Kesh Twins fans were hurt in a crash.", ""),
-            ("Nine twins died in the fire.", "killed 9"),
             ("A crash killed the twins' mother.", ""),
             ("The bomb killed the driver Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),

@@ -93,13 +93,6 @@ impl Scan<'_, '_> {
             return self.effect(effect);
         }
         match words.part(at) {
-            // "Dead: 6 / Injured: 12"
-            Part::Open
-                if matches!(words.lower(at), "/" | "|" | "•")
-                    && !words.has(at + 1, class::BEFORE_VICTIMS | class::DISEASE) =>
-            {
-                Step::Stop
-            }
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its
             // own
             Part::Open if inside && words.has(at, class::QUANTIFIER) => Step::Stop,
@@ -153,16 +146,13 @@ impl Scan<'_, '_> {
             return Step::Stop;
         }
         // "two blasts | killed nine people"
-        let things = self.noun.head == Head::Thing
-            && self.noun.end == self.at
-            && self.words.lower(self.at - 1).ends_with('s');
+        let things = self.noun.head == Head::Thing && self.words.lower(self.at - 1).ends_with('s');
         if things && effect.is(Use::Past) {
             return Step::Stop;
         }
         // "24 dead | bodies"
         let bodies = self.words.lower(self.at) == "bodies";
-        let free = self.adjective.is_none_or(|adjective| bodies && adjective.kind == effect.kind)
-            || effect.kind == CasualtyKind::Affected;
+        let free = self.adjective.is_none() || bodies || effect.kind == CasualtyKind::Affected;
         if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
             return Step::Found(Noun { head, ..Noun::of_effect(effect) });
@@ -185,19 +175,21 @@ impl Scan<'_, '_> {
     fn word(&mut self) -> Step {
         let words = self.words;
         let person_before = self.noun.head == Head::Person;
-        let is_member = |i: usize| matches!(words.lower(i), "members" | "member");
         match person(words, self.at) {
-            Some(_) if person_before && !self.noun.singular && !is_member(self.at) => {
+            Some(_)
+                if person_before && !self.noun.singular && words.lower(self.at) != "members" =>
+            {
                 return Step::Stop;
             }
             Some(number) => {
-                let before_noun = words.part(self.at + 1) == Part::Open;
+                let next = self.at + 1;
+                let before_noun = words.part(next) == Part::Open && words.lower(next) != "dead";
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
                 // "the couple's nephew" goes on; so does "Coast Guards | members"
-                let members = words.capitalized(self.at) && is_member(self.at + 1);
-                if number == Number::Many && words.part(self.at + 1) != Part::Possessive && !members
-                {
+                let goes_on =
+                    words.part(next) == Part::Possessive || words.lower(next) == "members";
+                if number == Number::Many && !goes_on {
                     return Step::Stop;
                 }
             }
@@ -337,8 +329,7 @@ fn looks_like_people(lower: &str) -> bool {
 /// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a
 /// passenger train".
 fn continues(words: &TaggedSentence, at: usize) -> bool {
-    words.part(at) == Part::Open
-        && !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
+    !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
         && words.entity_type(at) != Some(EntityType::Place)
 }
 
@@ -396,7 +387,7 @@ fn person(words: &TaggedSentence, at: usize) -> Option<Number> {
     if compound("men") || compound("ists") {
         return Some(Number::Many);
     }
-    (compound("woman") || compound("man") && !words.capitalized(at)).then_some(Number::One)
+    (compound("man") && !words.capitalized(at)).then_some(Number::One)
 }
 
 /// "killed two | last week", "hurt a man | nearby", "shot nine | moments later", "| Sept. 3": the words

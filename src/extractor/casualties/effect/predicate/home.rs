@@ -2,26 +2,17 @@
 //! shelters", "took refuge in churches".
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
-use crate::extractor::entities::EntityType;
-use crate::lexicon::{DEMONYMS, words};
+use crate::lexicon::words;
 use crate::syntax::class;
 
 /// "flee", "leave their homes"
 pub fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
     match words.lower(at) {
         "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
-        // "evacuate the coast"; but pupils evacuate a school
+        // "evacuate Vale"; but pupils evacuate a school
         "evacuate" => {
-            let place = || {
-                settled(words, at + 1).is_some() || (at + 1..at + 4).any(|i| words.capitalized(i))
-            };
-            let ends = || {
-                matches!(
-                    words.part(at + 1),
-                    Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
-                )
-            };
-            homes(words, at + 1).or_else(|| (ends() || place()).then_some(at + 1))
+            let place = || (at + 1..at + 4).any(|i| words.capitalized(i)).then_some(at + 1);
+            homes(words, at + 1).or_else(place)
         }
         "leave" | "abandon" => homes(words, at + 1),
         _ => None,
@@ -61,14 +52,7 @@ pub fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
         _ if shelter(at + 1) => at + 2,
         _ => return None,
     };
-    // "took refuge in Chad"
-    let abroad = || {
-        let land = words.entity_type(end + 1) == Some(EntityType::Place);
-        let flee = || words.clause_before(at, 8).any(|i| flees(words, i));
-        (shelter(end - 1) && land && flee()).then_some(end + 2)
-    };
-    matches!(words.lower(end), "in" | "at" | "inside")
-        .then(|| refuge(words, end + 1).or_else(abroad))?
+    matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
 }
 
 /// "crossed into Chad since the war began", "poured over the border as shelling went on": people who
@@ -90,29 +74,17 @@ pub fn across_border(words: &TaggedSentence, at: usize) -> Option<usize> {
         )
     };
     let end = land.map(|i| i + 1).or_else(border)?;
-    let flight = |i: usize| {
+    let flight = words.head().any(|i| {
         words.has(i, class::VIOLENCE)
-            || words!("war clashes conflict coup famine offensive persecution refugee refugees shelling airstrikes violence unrest")
-                .contains(words.key(i))
-    };
-    // "to cover the war", "to sing against it"; but "to escape the war"
-    let errand = words.part(end) == Part::To
-        && !words!("escape flee avoid seek find get").contains(words.key(end + 1));
-    // "some 9,000 have crossed"
-    let bare = || {
-        let have = |i: &usize| !matches!(words.part(*i), Part::Have | Part::Be | Part::Adverb);
-        words.before(at).take(4).find(have).is_some_and(|i| words.is_number(i))
-    };
-    let who = || bare() || words.clause_before(at, 8).any(|i| flees(words, i));
-    (words.head().any(flight) && !errand && who()).then_some(end)
+            || matches!(words.lower(i), "war" | "conflict" | "clashes" | "shelling")
+    });
+    (flight && words.clause_before(at, 8).any(|i| flees(words, i))).then_some(end)
 }
 
 /// A noun for those who flee: not soldiers, fans, tourists, reporters or bankers.
-pub fn flees(words: &TaggedSentence, at: usize) -> bool {
+fn flees(words: &TaggedSentence, at: usize) -> bool {
     words!("people persons residents civilians families refugees women children villagers inhabitants citizens migrants minorities muslims christians survivors nationals locals")
         .contains(words.key(at))
-        || words.capitalized(at)
-            && words.lower(at).strip_suffix('s').is_some_and(|one| DEMONYMS.contains(one))
 }
 
 /// The end of a place for people without their homes, which begins at `at`: "schools and shelters",
@@ -122,7 +94,6 @@ fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
     let within = |&i: &usize| {
         [Open, Adverb, Participle, Gerund, And, Comma, Article, Number].contains(&words.part(i))
-            || words.has(i, class::QUANTIFIER)
     };
     let place = words!(
         "shelter shelters tents churches mosques temples monasteries safer higher relief evacuation refugee displacement makeshift transit"
@@ -145,11 +116,9 @@ mod tests {
             ("Some 9,000 people poured over the border as shelling went on.", "displaced 9000"),
             ("Some 9,000 fans crossed into Vale for the match.", ""),
             ("Some 9,000 soldiers crossed into Vale after clashes.", ""),
-            ("Some 9,000 people have sought refuge in Sudan.", "displaced 9000"),
             ("Five poets have sought refuge in Sudan.", ""),
             ("Some 400 bankers found shelter in Dubai.", ""),
             ("Two reporters crossed into Vale to cover the war.", ""),
-            ("Some 40 people crossed into Vale to sing against the war.", ""),
             ("Some 900 dogs were driven from their homes.", ""),
             ("About 900 people were moved to schools and shelters.", "displaced 900"),
             ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),
@@ -160,10 +129,8 @@ mod tests {
             ("Twelve customers took refuge in a shop.", ""),
             ("Some 12,000 people left their homes as lava neared the town.", "displaced 12000"),
             ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
-            ("Some 4,000 people left the slopes after an eruption.", "displaced 4000"),
             ("Some 4,000 people left the city to work abroad.", ""),
             ("Some 4,000 fans were told to leave the ground.", ""),
-            ("About 300 people were told to evacuate the coast.", "displaced 300"),
             ("About 300 pupils were told to evacuate the school.", ""),
         ]);
     }
