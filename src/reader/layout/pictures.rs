@@ -85,7 +85,9 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             Role::Paragraph if below_credit => true,
             Role::Boilerplate => {
                 line(i)
-                    && (shows && (between || below_slot) && !seen[i].has(Cue::Foreign)
+                    && (shows
+                        && (seen[i].has(Cue::CreditBeside)
+                            || (between || below_slot) && !seen[i].has(Cue::Foreign))
                         || counted && !again(i)
                         || twice(i) && seen[i].has(Cue::Related)
                         || seen[i].has(Cue::Pictured)
