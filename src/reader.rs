@@ -91,6 +91,12 @@ pub struct PartialDate {
     pub day: i8,
 }
 
+impl From<Date> for PartialDate {
+    fn from(date: Date) -> Self {
+        PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }
+    }
+}
+
 /// A day printed with the article.
 #[derive(Clone, Copy, Debug)]
 pub struct Published {
@@ -105,6 +111,26 @@ impl Layout {
     pub fn of(&self, role: Role) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(move |block| block.role == role)
     }
+}
+
+/// The span of `part`, which is a slice of `text`.
+fn part(text: &str, part: &str) -> ByteSpan {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    ByteSpan::from_usize(start, start + part.len())
+}
+
+/// Whether `text` begins with `start`, in capitals or small letters.
+fn opens_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// The first `bytes` bytes of a text, or fewer, so that it ends at a character boundary.
+fn prefix(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Splits `text` into blocks and gives each a role.

@@ -1,8 +1,8 @@
 //! Bylines: the line that names who wrote the article.
 
-use super::credit;
-use super::printed_date::{self, month};
-use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES, PLACES, words};
+use super::printed_date;
+use super::{credit, opens_with, part};
+use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES, PLACES, WordSet, words};
 use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
@@ -10,7 +10,6 @@ pub fn score(line: &str) -> u8 {
     if line.len() > 120
         || line.ends_with(['.', '?', '!', ':'])
             && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end))
-            && !PICTURES_BY.iter().any(|mark| line.contains(mark))
     {
         return 0;
     }
@@ -28,16 +27,11 @@ pub fn score(line: &str) -> u8 {
         .map_or(line, |(name, _)| name);
     // "Jo Park | Staff Writer", "Jo Park, Local Democracy Reporter @jopark"
     let line = line.split_once(" @").map_or(line, |(line, _)| line);
-    let held = |&(name, rest): &(&str, &str)| {
-        is_office(rest) && (!line.contains(", ") || is_capitalized(name))
-    };
+    let held = |&(name, rest): &(&str, &str)| is_office(rest) && is_capitalized(name);
     let named = |pair: &(&str, &str)| held(pair) && has_given_name(without_degree(pair.0));
     let line = (line.split_once(" | ").filter(held))
         .or_else(|| line.split_once(", ").filter(named))
         .map_or(line, |(name, _)| name);
-    if have_places(name_part(line)) {
-        return 1;
-    }
     let names = with_place_or_office(name_part(line));
     if !are_names(names) {
         return 0;
@@ -57,56 +51,15 @@ pub fn score(line: &str) -> u8 {
     if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
 }
 
-/// What follows the names of the writers: "Words by Jo Park. Pictures by Otto Grau."
-static PICTURES_BY: [&str; 6] = [
-    " Photographs by ",
-    " Photos by ",
-    " Pictures by ",
-    " photographs by ",
-    " photos by ",
-    " pictures by ",
-];
-
-/// "Jo Park in Aldwick and Lena Okafor in Port Elm": each name has its place.
-fn have_places(line: &str) -> bool {
-    line.contains(" and ")
-        && line.split(" and ").flat_map(|part| part.split(", ")).all(|part| {
-            part.split_once(" in ").is_some_and(|(name, place)| {
-                let first = name.split(' ').next().unwrap_or_default().to_lowercase();
-                is_capitalized(name)
-                    && FIRST_NAMES.contains(&first)
-                    && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
-            })
-        })
-}
-
 /// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
 fn is_result(line: &str) -> bool {
-    let goals =
-        |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    let team = |text: &str| {
-        text.starts_with(char::is_uppercase)
-            && !text.contains(|c: char| c.is_ascii_digit())
-            && month(text).is_none()
-    };
-    let mut words = line.split(' ');
-    let Some(at) = words.position(|word| word.starts_with(|c: char| c.is_ascii_digit())) else {
-        return false;
-    };
-    let score = line.split(' ').nth(at).unwrap_or_default();
-    let (before, after) = line.split_once(score).unwrap_or_default();
-    let after = after.trim_start();
-    if !team(before) {
-        return false;
-    }
-    match score.split_once(['-', '–']) {
-        Some((first, second)) => goals(first) && goals(second) && team(after),
-        None => {
-            goals(score)
-                && after
-                    .rsplit_once(' ')
-                    .is_some_and(|(other, second)| team(other) && goals(second))
-        }
+    let goals = |text: &str| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let opens = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let figures: Vec<&str> = line.split(' ').filter(opens).collect();
+    match figures[..] {
+        [score] => score.split_once(['-', '–']).is_some_and(|(a, b)| goals(a) && goals(b)),
+        [first, second] => goals(first) && goals(second) && line.ends_with(second),
+        _ => false,
     }
 }
 
@@ -144,30 +97,33 @@ pub fn is_capitalized(text: &str) -> bool {
 /// The names in a byline.
 pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let line = span.of(text);
-    if line.trim_end_matches(':').eq_ignore_ascii_case("by") {
-        return Vec::new();
-    }
     let names = after_by(line).map_or(line, after_office);
     // What follows the names: outlet, day, "for", job.
-    let end = [" | ", " - ", " – ", " — ", " @", " (", " for ", " For ", "\n", " • ", " at "]
-        .iter()
-        .chain(&PICTURES_BY)
-        .filter_map(|mark| names.find(mark))
-        // "By Jo Park, Otto Grau\nand Lena Okafor"
-        .filter(|&at| !names[at..].starts_with('\n') || !goes_on(&names[..at], &names[at + 1..]))
-        .min()
-        .unwrap_or(names.len());
-    // "Anna Keller (Leeds) and Tom Baker (York)"
-    let end = names[end..].starts_with(" (").then(|| names[end..].find(')')).flatten().map_or(
-        end,
-        |close| {
-            let rest = &names[end + close + 1..];
-            if rest.starts_with(" and ") || rest.starts_with(", ") { names.len() } else { end }
-        },
-    );
+    let end = [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " @",
+        " (",
+        " for ",
+        " For ",
+        "\n",
+        " • ",
+        " at ",
+        " photos by ",
+        " Photos by ",
+        " pictures by ",
+        " Pictures by ",
+    ]
+    .iter()
+    .filter_map(|mark| names.find(mark))
+    // "By Jo Park, Otto Grau\nand Lena Okafor"
+    .filter(|&at| !names[at..].starts_with("\nand "))
+    .min()
+    .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
-    let (mut place, mut aside) = (false, false);
     for piece in names
         .split([',', '/', '&', ';'])
         .flat_map(|piece| piece.split(" and "))
@@ -177,35 +133,22 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     {
         let piece = piece.trim().trim_start_matches("and ");
         let piece = piece.split(" (").next().unwrap_or_default();
-        // "Jo Park in Port Elm and Aldwick" is one author, "Jo Park in Port Elm and Lena Okafor in
-        // Aldwick" two, and so is "Jo Park, in Port Elm, and Lena Okafor".
-        let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
+        // "Jo Park in Port Elm and Lena Okafor in Aldwick"
+        let name = piece.split(" in ").next().unwrap_or_default();
         let name = without_office(without_agency(name.trim_end_matches(['.', ' '])));
         let name = without_degree(name);
         let words = name.split_whitespace().count();
-        let other = !own && (place || aside && words == 1);
-        // "Jo Park, in Port Elm, Aldwick and Morby": places until a name of two words
-        (place, aside) = (place || own, piece.starts_with("in ") || aside && words == 1);
         let office = ends_in_office(name) || credit::is_agency(name);
         // "By Jo Park, Aldwick"
         let town = words == 1 && PLACES.contains(name.to_lowercase().as_str());
         if (1..=5).contains(&words)
             && name.starts_with(char::is_uppercase)
-            && (out.is_empty() || !town)
-            && !other
-            && (out.is_empty() || !office)
+            && (out.is_empty() || !town && !office)
         {
-            let start = name.as_ptr() as usize - text.as_ptr() as usize;
-            out.push(ByteSpan::from_usize(start, start + name.len()));
+            out.push(part(text, name));
         }
     }
     out
-}
-
-/// Whether the names of a byline go on in the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
-pub fn goes_on(line: &str, next: &str) -> bool {
-    let line = line.trim_end();
-    line.ends_with(" and") || next.starts_with("and ") || line.ends_with(',') && are_names(next)
 }
 
 /// "Jo Park Reuters": who wrote it and for which agency.
@@ -229,37 +172,25 @@ fn without_degree(name: &str) -> &str {
 pub fn opens_with_name(text: &str, span: ByteSpan) -> bool {
     authors(text, span).first().is_some_and(|name| {
         let words = name.of(text);
-        span.start == name.start
-            && words.contains(' ')
-            && has_given_name(words)
-            && !PLACES.contains(words.to_lowercase().as_str())
+        span.start == name.start && words.contains(' ') && has_given_name(words)
     })
 }
 
 fn has_given_name(name: &str) -> bool {
-    name.split(' ').next().is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
+    FIRST_NAMES.contains(&first_word(name).to_lowercase())
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
 }
 
 /// "Jo Park Staff Writer"
 fn without_office(name: &str) -> &str {
     let office = words!("chief political senior special staff");
-    let cut = name
-        .match_indices(' ')
-        .skip(1)
-        .find(|&(at, _)| {
-            ends_in_office(name)
-                && has_given_name(name)
-                && office.contains(
-                    name[at + 1..].split(' ').next().unwrap_or_default().to_lowercase().as_str(),
-                )
-        })
-        .map(|(at, _)| at);
-    // "Jo Park Coast News"
-    let outlet = || {
-        let outlet = name.split(' ').count() == 4 && ends_in_office(name) && has_given_name(name);
-        name.match_indices(' ').nth(1).filter(|_| outlet).map(|(at, _)| at)
-    };
-    &name[..cut.or_else(outlet).unwrap_or(name.len())]
+    let opens = |at: usize| office.contains(first_word(&name[at + 1..]).to_lowercase().as_str());
+    let found = ends_in_office(name) && has_given_name(name);
+    let mut cuts = name.match_indices(' ').skip(1).map(|(at, _)| at);
+    &name[..cuts.find(|&at| found && opens(at)).unwrap_or(name.len())]
 }
 
 /// Whether a line below the author's name only tells the office: "Staff Reporter".
@@ -270,110 +201,53 @@ pub fn is_office(line: &str) -> bool {
         && parts().any(ends_in_office)
 }
 
-/// Whether a line right below the byline names one more author: "By Lena Okafor".
-pub fn names_another(line: &str) -> bool {
-    line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) && score(line) == 2
-}
-
 /// "Chief Reporter", "Senior Lecturer in History"
 fn ends_in_office(line: &str) -> bool {
     let lower = line.to_lowercase();
     let office = [" for ", " in ", " of ", " at "].iter().filter_map(|of| lower.find(of)).min();
     let last = lower[..office.unwrap_or(lower.len())].rsplit(' ').next().unwrap_or_default();
-    OFFICES.contains(&last)
+    OFFICES.contains(last)
 }
 
 /// Last words of the description after an author's name: a job, an outlet.
-static OFFICES: [&str; 27] = [
-    "agency",
-    "analyst",
-    "bureau",
-    "chief",
-    "columnist",
-    "commentator",
-    "contributor",
-    "correspondent",
-    "courier",
-    "critic",
-    "desk",
-    "editor",
-    "gazette",
-    "herald",
-    "lecturer",
-    "network",
-    "news",
-    "post",
-    "press",
-    "producer",
-    "professor",
-    "reporter",
-    "researcher",
-    "staff",
-    "times",
-    "wire",
-    "writer",
-];
+static OFFICES: WordSet = words!(
+    "agency analyst bureau chief columnist commentator contributor correspondent courier critic desk editor gazette herald lecturer
+     network news post press producer professor reporter researcher staff times wire writer"
+);
 
+/// What follows "By", "Words and pictures by", "Reporter:".
 fn after_by(line: &str) -> Option<&str> {
-    const OPENERS: [&str; 33] = [
-        "analysis by",
-        "article by",
-        "author:",
-        "column by",
-        "comment by",
-        "commentary by",
-        "essay by",
-        "exclusive by",
-        "feature by",
-        "guest column by",
-        "interview by",
-        "opinion by",
-        "posted by",
-        "published by",
-        "report by",
-        "report:",
-        "reported by",
-        "reporter:",
-        "review by",
-        "story and photos by",
-        "story and pictures by",
-        "story by",
-        "story:",
-        "text and photos by",
-        "text by",
-        "text:",
-        "words & pictures:",
-        "words and photos by",
-        "words and pictures by",
-        "words and pictures:",
-        "words by",
-        "words:",
-        "written by",
-    ];
-    const SMALL: [&str; 10] = ["and", "at", "by", "de", "for", "in", "of", "on", "the", "van"];
+    let labels = words!(
+        "& analysis and article author column comment commentary essay exclusive feature guest interview opinion photos pictures posted
+         published report reported reporter review story text words written"
+    );
+    // "Review by Court of Appeal" is a headline.
+    let sure = words!("article exclusive interview posted published reported story words written");
+    let small = words!("and at by de for in of on the van");
     let after = |by: &str| {
-        let rest = line.get(by.len()..).filter(|_| line[..by.len()].eq_ignore_ascii_case(by))?;
+        let rest = opens_with(line, by).then(|| &line[by.len()..])?;
         let rest = rest.strip_prefix(':').unwrap_or(rest);
         rest.starts_with([' ', '\u{a0}']).then_some(rest)
     };
-    // "Report by Oxfam warns of hunger" is a headline.
-    let names = |rest: &&str| {
-        rest.split([';', '.'])
+    let labelled = || {
+        let lower = line.to_ascii_lowercase();
+        let by = lower.find(" by");
+        let colon = || lower.find(':').filter(|_| !lower.starts_with('p'));
+        let label = &lower[..by.or_else(colon)?];
+        let rest = after(&lower[..label.len() + if by.is_some() { 3 } else { 0 }])?;
+        // "Report by Oxfam warns of hunger" is a headline, too.
+        let names = rest
+            .split([';', '.'])
             .next()
             .unwrap_or_default()
             .split_whitespace()
-            .all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
-    };
-    // "Review by Court of Appeal" and "Story: Leeds United" are headlines: a person follows in a byline.
-    let person = |by: &str, rest: &&str| {
-        !words!("analysis column comment commentary essay feature opinion report: review story: text: words:")
-            .contains(by.split(' ').next().unwrap_or_default())
-            || has_given_name(rest.trim_start())
-    };
-    // "From Jo Park in Aldwick"
-    let sent = |rest: &&str| {
-        is_tail(&rest[rest.find(" in ").unwrap_or(rest.len())..])
-            && has_given_name(rest.trim_start())
+            .all(|word| !word.starts_with(char::is_lowercase) || small.contains(word));
+        (names
+            && label.split(' ').all(|word| labels.contains(word))
+            && (by.is_some() && sure.contains(first_word(label))
+                || matches!(label, "author" | "reporter")
+                || has_given_name(rest.trim_start())))
+        .then_some(rest)
     };
     // "words JO PARK", "ByJo Park"
     let bare = |rest: &&str| is_capitalized(rest) && has_given_name(rest.trim_start());
@@ -383,14 +257,8 @@ fn after_by(line: &str) -> Option<&str> {
     let opened = || {
         after("by")
             .or_else(glued_by)
-            .or_else(|| after("from").filter(sent))
             .or_else(|| after("words").or_else(|| after("text")).filter(bare))
-            .or_else(|| {
-                OPENERS
-                    .iter()
-                    .find_map(|by| after(by).filter(|rest| person(by, rest)))
-                    .filter(names)
-            })
+            .or_else(labelled)
     };
     // "APBy JO PARK": the picture of an agency's name stood before it.
     let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
@@ -400,27 +268,16 @@ fn after_by(line: &str) -> Option<&str> {
 }
 
 /// "Northern Wire writer | Jo Park", "staff reporters | Jo Park and Otto Grau": the names behind what
-/// the authors are.
+/// the authors are; but not "Jo Park, Courier reporter Tuesday".
 fn after_office(names: &str) -> &str {
     const LONGEST: usize = 4;
-    let office = |word: &str| {
-        let word = word.strip_suffix('s').unwrap_or(word);
-        ["correspondent", "reporter", "writer"].contains(&word)
+    let office = |at: usize| {
+        let word = names[..at].rsplit(' ').next().unwrap_or_default();
+        matches!(word.trim_end_matches('s'), "correspondent" | "reporter" | "writer")
     };
-    let first = names.split(' ').next().unwrap_or_default();
-    let mut spaces = names.match_indices(' ').take(LONGEST);
-    let start = |at: usize| names[..at].rsplit(' ').next().unwrap_or_default();
-    match spaces.find(|&(at, _)| office(start(at))) {
-        // "Jo Park, Courier reporter Tuesday"
-        Some((at, _))
-            if names[at + 1..].starts_with(char::is_uppercase)
-                && !names[..at].contains(',')
-                && !FIRST_NAMES.contains(&first.to_lowercase()) =>
-        {
-            &names[at + 1..]
-        }
-        _ => names,
-    }
+    let mut spaces = names.match_indices(' ').take(LONGEST).map(|(at, _)| at);
+    let end = spaces.find(|&at| office(at)).filter(|&at| !names[..at].contains(','));
+    end.map_or(names, |at| &names[at + 1..])
 }
 
 /// "Posted on May 3, 2021 by Jo Park", "May 3, 2021 | By Jo Park"
@@ -435,12 +292,6 @@ fn after_day(line: &str) -> Option<&str> {
 ///
 /// Where each author has a place or an office, the line is left as it is.
 fn with_place_or_office(line: &str) -> &str {
-    let first = |names: &str| {
-        names
-            .split([' ', ','])
-            .next()
-            .is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()))
-    };
     let line = without_agencies(line);
     let (names, rest) = line
         .match_indices(' ')
@@ -451,59 +302,27 @@ fn with_place_or_office(line: &str) -> &str {
         .unwrap_or((line, ""));
     // `Jo Park, Health editor`
     let names = if rest.is_empty() { names } else { names.trim_end_matches(',') };
-    let is_name = rest.is_empty() || are_names(names) && first(names);
+    let is_name = rest.is_empty() || are_names(names) && has_given_name(names);
     if is_name { names } else { line }
 }
 
 /// "Jo Park" of "Jo Park and agencies"
 fn without_agencies(line: &str) -> &str {
-    let names = WITH_AGENCIES.iter().find_map(|tail| line.strip_suffix(tail));
+    const TAILS: [&str; 4] =
+        [" and agencies", ", with agencies", " with agency reports", ", with agency reports"];
+    let names = TAILS.iter().find_map(|tail| line.strip_suffix(tail));
     names.filter(|names| has_given_name(names)).unwrap_or(line)
 }
 
-/// "Jo Park, AP", "Jo Park with AFP": below a headline, the author and the agency.
-pub fn names_agency(line: &str) -> bool {
-    line.split_once(", ").or_else(|| line.split_once(" with ")).is_some_and(|(name, agency)| {
-        let wire = words!("AAP AFP AP CP DPA EFE PA PTI Reuters UPI Xinhua dpa");
-        is_capitalized(name) && has_given_name(name) && wire.contains(agency)
-    })
-}
-
-/// What follows the names of the writers: "Jo Park and Otto Grau, with agency reports".
-static WITH_AGENCIES: [&str; 11] = [
-    " and agencies",
-    " with agencies",
-    ", agencies",
-    ", and agencies",
-    ", with agencies",
-    " with agency reports",
-    ", with agency reports",
-    ", with agency inputs",
-    " and wire reports",
-    " and wire services",
-    ", with wire reports",
-];
-
 /// ` in Aldwick`, ` for The Courier`, ` Health editor`
 fn is_tail(rest: &str) -> bool {
-    let words = || rest.split_whitespace();
-    match words().next() {
-        // " reports from Aldwick", " special to the Courier"
-        Some("reports" | "reporting" | "special" | "Special") => {
-            (3..=5).contains(&words().count())
-                && words().nth(1).is_some_and(|word| matches!(word, "from" | "to"))
-                && words().skip(2).all(|word| word.starts_with(char::is_uppercase) || word == "the")
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    match words[..] {
+        ["in" | "for", ref place @ ..] => {
+            (1..=3).contains(&place.len())
+                && place.iter().all(|word| word.starts_with(char::is_uppercase) || *word == "the")
         }
-        Some("in" | "for") => {
-            (2..=4).contains(&words().count())
-                && words().skip(1).all(|word| word.starts_with(char::is_uppercase) || word == "the")
-        }
-        _ => {
-            words().count() <= 3
-                && words().last().is_some_and(|last| {
-                    OFFICES.contains(&last) && last.starts_with(char::is_lowercase)
-                })
-        }
+        _ => words.len() <= 3 && words.last().is_some_and(|last| OFFICES.contains(*last)),
     }
 }
 
@@ -530,9 +349,6 @@ mod tests {
             ("Written by: Jo Park", 2),
             ("Author of the book: Jo Park", 0),
             ("James Parker", 1),
-            ("James Parker in Aldwick and Anna Okafor in Port Elm", 1),
-            ("Fires in Aldwick and Floods in Port Elm", 0),
-            ("Words by Jo Park. Pictures by Otto Grau.", 2),
             ("James Parker2 minutes ago", 2),
             ("Posted on May 3, 2021 by Jo Park", 2),
             ("WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago", 2),
@@ -557,8 +373,6 @@ mod tests {
             ("INTERVIEW BY PETER HOLM", 2),
             ("Words and pictures: Peter Holm", 2),
             ("Words by Peter Holm; pictures by Otto Grau", 2),
-            ("From Peter Holm in Aldwick", 2),
-            ("From Harbour to Hill in a day", 0),
             ("Report by Wend Trust warns of floods", 0),
             ("Story by the river wins a prize", 0),
             ("Peter Holm | Staff Writer", 1),
@@ -569,9 +383,7 @@ mod tests {
             ("Peter Holm and Tom Ashby, with agency reports", 1),
             ("Peter Holm in Port Elm and agencies", 1),
             ("Peter Holm (Port Elm)", 1),
-            ("Peter Holm reports from Port Elm", 1),
             ("Peter Holm reports from the old harbour", 0),
-            ("Peter Holm, special to the Courier", 1),
             ("Guest column by Peter Holm", 2),
             ("words PETER HOLM", 2),
             ("Words fail him", 0),
@@ -605,10 +417,6 @@ mod tests {
             ("By Jo Park | Example News", vec!["Jo Park"]),
             ("By Jo Park, Northern Wire", vec!["Jo Park"]),
             ("By Northern Wire writers Jo Park and Otto Grau", vec!["Jo Park", "Otto Grau"]),
-            (
-                "By James Parker Courier reporter Tuesday",
-                vec!["James Parker Courier reporter Tuesday"],
-            ),
             ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park and Lena Okafor Reuters", vec!["Jo Park", "Lena Okafor"]),
             ("Posted on May 3, 2021 by Jo Park", vec!["Jo Park"]),
@@ -617,26 +425,20 @@ mod tests {
                 vec!["JO PARK", "LENA OKAFOR"],
             ),
             ("By Jo Park in Port Elm and Lena Okafor in The Wend", vec!["Jo Park", "Lena Okafor"]),
-            ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
-            ("By Jo Park, in Port Elm and Aldwick", vec!["Jo Park"]),
-            ("By Jo Park, in Port Elm, and Tom Ashby, in Aldwick", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park, Tom Ashby\nand Otto Grau", vec!["Jo Park", "Tom Ashby", "Otto Grau"]),
             ("By Jo Park\nAldwick Courier", vec!["Jo Park"]),
             ("By Peter Holm Staff Writer", vec!["Peter Holm"]),
-            ("Peter Holm Coast News", vec!["Peter Holm"]),
             ("Peter Holm (Port Elm)", vec!["Peter Holm"]),
             ("BY PETER HOLM AND TOM ASHBY", vec!["PETER HOLM", "TOM ASHBY"]),
             ("By Jo Park with Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park @jopark", vec!["Jo Park"]),
             ("Written by Jo Park on May 3, 2021", vec!["Jo Park"]),
             ("Interview by Jo Park", vec!["Jo Park"]),
-            ("By", vec![]),
             ("By Peter Holm, Nagpur", vec!["Peter Holm"]),
             ("DR PETER HOLM | SENIOR LECTURER IN HISTORY", vec!["PETER HOLM"]),
             ("ByPeter Holm, Coast ReporterMay 3, 2021", vec!["Peter Holm"]),
             ("Peter Holm and Tom Ashby, with agency reports", vec!["Peter Holm", "Tom Ashby"]),
             ("Jo Park and AP", vec!["Jo Park"]),
-            ("By Jo Park (Aldwick) and Peter Holm (Morby)", vec!["Jo Park", "Peter Holm"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),
             ("Peter Holm Health editor", vec!["Peter Holm"]),
             ("Peter Holm, Tom Ashby and agencies", vec!["Peter Holm", "Tom Ashby"]),

@@ -11,7 +11,8 @@ mod words;
 use jiff::civil::Date;
 
 use super::lines::Unit;
-pub use phrases::{is_clutter_line, is_verb};
+pub use line::is_address;
+pub use phrases::is_clutter_line;
 use vocabulary::LongerWords;
 
 /// Names the cues once, for the enum and for the list of all.

@@ -3,7 +3,7 @@
 mod other;
 
 use super::printed_date::{self, month};
-use super::{Dateline, PartialDate};
+use super::{Dateline, PartialDate, part, prefix};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, WordSet, words};
 use crate::text::span::ByteSpan;
 
@@ -25,29 +25,15 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
 fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
     const LONGEST: usize = 40;
     let rest = &text[found.span.end as usize..span.end as usize];
-    let begin = rest.len() - rest.trim_start().len();
-    let mut end = rest.len().min(begin + LONGEST);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let Some((date, at)) = printed_date::find(&rest[begin..end])
-        .filter(|(_, at)| at.start == 0 && found.date.is_none())
-    else {
-        return found;
-    };
-    let after = &rest[begin + at.end..];
-    let mark =
-        after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
-    if !mark {
-        return found;
-    }
-    let stop = begin + at.end + after.find([':', '-', '–', '—']).unwrap_or_default();
-    let length = rest[stop..].chars().next().map_or(0, char::len_utf8);
-    let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
-    Dateline {
-        span: ByteSpan::new(found.span.start, found.span.end + (stop + length) as u32),
-        date,
-        ..found
+    let story = rest.trim_start();
+    let begin = rest.len() - story.len();
+    match printed_date::find(prefix(story, LONGEST)) {
+        Some((date, at)) if at.start == 0 && story[at.end..].starts_with(": ") => Dateline {
+            span: ByteSpan::new(span.start, found.span.end + (begin + at.end + 1) as u32),
+            date: Some(date.into()),
+            ..found
+        },
+        _ => found,
     }
 }
 
@@ -67,23 +53,15 @@ pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
     // "ALDWICK, Wednesday"
     let weekday = place.rsplit_once(", ").filter(|(_, day)| is_weekday(day));
     let place = weekday.map_or(place, |(place, _)| place);
-    let ends = date.is_none() || before.ends_with(|c: char| c.is_ascii_digit());
     let first = place.split([',', ' ']).next().unwrap_or_default();
-    let capitals =
-        first.len() > 2 && !first.contains(|c: char| c.is_lowercase() || !c.is_alphabetic());
-    let day = place.rsplit([' ', ',']).next().is_some_and(is_weekday);
-    let is_place = capitals
-        && !day
-        && ends
+    let is_place = first.len() > 2
+        && first.chars().all(char::is_uppercase)
         && place.split_whitespace().count() <= 5
         && place.split_whitespace().all(is_place_word);
     let known = PLACES.contains(place.to_lowercase().as_str())
         || place.contains(',')
         || date.is_some() && other::is_named(place, &text[span.end as usize..], true);
-    let at = |part: &str| {
-        let start = part.as_ptr() as usize - text.as_ptr() as usize;
-        ByteSpan::from_usize(start, start + part.len())
-    };
+    let at = |name| part(text, name);
     (is_place && known && (date.is_some() || agency.is_some() || weekday.is_some()))
         .then(|| Dateline { span, place: Some(at(place)), agency: agency.map(at), date })
 }
@@ -99,12 +77,7 @@ static DAYS: WordSet =
 /// A dateline that a dash or a colon ends.
 fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
-    let mut limit = LONGEST.min(paragraph.len());
-    while !paragraph.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let head = &paragraph[..limit];
-    let (body, end) = cut(head)?;
+    let (body, end) = cut(prefix(paragraph, LONGEST))?;
     let (before, agency) = match body.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
         Some((before, agency)) if agency.len() <= 30 => (before.trim_end(), Some(agency)),
         _ => slashed(body).map_or((body, None), |(before, agency)| (before, Some(agency))),
@@ -153,10 +126,7 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     if !sure {
         return None;
     }
-    let at = |part: &str| {
-        let start = part.as_ptr() as usize - text.as_ptr() as usize;
-        ByteSpan::from_usize(start, start + part.len())
-    };
+    let at = |name| part(text, name);
     Some(Dateline {
         span: ByteSpan::new(span.start, span.start + paragraph[..end].trim_end().len() as u32),
         place: Some(at(place)),
@@ -168,25 +138,23 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
 /// The agency of a press release, in strokes: `CITY, Nov. 9, 2022 /PRNewswire/`.
 fn slashed(body: &str) -> Option<(&str, &str)> {
     let (before, agency) = body.strip_suffix('/')?.rsplit_once('/')?;
-    let place = before.trim_end();
-    (place.len() < before.len() && (1..=30).contains(&agency.len())).then_some((place, agency))
+    (1..=30).contains(&agency.len()).then_some((before.trim_end(), agency))
 }
 
 /// The text before the dash or colon, and where the story begins.
 fn cut(head: &str) -> Option<(&str, usize)> {
-    let bytes = head.as_bytes();
-    for (i, byte) in bytes.iter().enumerate() {
+    for (i, byte) in head.bytes().enumerate() {
         // Quick test for the first byte of a separator, which most texts do not have.
         if !matches!(byte, b'-' | b'_' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2) {
             continue;
         }
         let Some(c) = head[i..].chars().next() else { break };
         let rest = &head[i + c.len_utf8()..];
-        let spaced = i > 0 && (bytes[i - 1] == b' ' || bytes[i - 1] == b')');
+        let spaced = head[..i].ends_with([' ', ')']);
         match c {
             '—' | '–' if i > 0 => return Some((head[..i].trim_end(), i + c.len_utf8())),
             '-' if rest.starts_with('-') => return Some((head[..i].trim_end(), i + 2)),
-            '_' if i > 0 && bytes[i - 1] == b')' => return Some((head[..i].trim_end(), i + 1)),
+            '_' if head[..i].ends_with(')') => return Some((head[..i].trim_end(), i + 1)),
             '-' if spaced && (rest.is_empty() || rest.starts_with([' ', '\n', '\r'])) => {
                 return Some((head[..i].trim_end(), i + 1));
             }
@@ -221,10 +189,7 @@ fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
         }
     }
     if let Some((date, at)) = printed_date::find(before) {
-        return (
-            &before[..at.start],
-            Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }),
-        );
+        return (&before[..at.start], Some(date.into()));
     }
     (before, None)
 }

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::cues::{Cue, DateLine, UnitCues};
 use super::lines::Unit;
-use super::{Block, Layout, PartialDate, Published, Role, byline, credit, dateline};
+use super::{Block, Layout, PartialDate, Published, Role, byline, credit, dateline, opens_with};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -25,7 +25,6 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     }
     opening::name_after_label(text, units, seen, &mut roles);
     body::keep(units, seen, &mut roles);
-    body::first_sentence(seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
     headings::numbered(text, units, seen, &mut roles);
     end_with_sentence(seen, &mut roles);
@@ -38,7 +37,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     opening::open_with_dateline(text, units, seen, &mut roles);
     title::below_masthead(text, units, seen, &mut roles);
     opening::office_below_name(text, units, &mut roles);
-    opening::reported_by(text, units, seen, &mut roles);
+    opening::signed_with_agency(text, units, &mut roles);
     pictures::caption(text, units, seen, &mut roles);
     title::lead_is_text(text, units, seen, &mut roles);
     headings::without_stop(text, units, seen, &mut roles);
@@ -72,7 +71,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         });
     if !roles.contains(&Role::Byline)
         && let Some((at, _)) = published
-        && (seen[at].has(Cue::ByLine) && roles[at] != Role::Paragraph
+        && (seen[at].has(Cue::ByLine)
             || roles[at] == Role::Published && byline::opens_with_name(text, units[at].span))
     {
         layout.blocks[at].role = Role::Byline;
@@ -104,7 +103,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
             Role::Subheadline => subheadline = true,
             Role::Byline
                 if signed.is_some_and(|(_, last)| last + 1 == i && seen[last].has(Cue::ByLine))
-                    && byline::names_another(block.span.of(text)) =>
+                    && opens_with(block.span.of(text), "by ") =>
             {
                 layout.authors.extend(byline::authors(text, block.span));
                 signed = signed.map(|(first, _)| (first, i));
@@ -113,11 +112,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
             Role::Byline => {
                 layout.authors = byline::authors(text, block.span);
                 signed = Some((i, i)).filter(|_| !layout.authors.is_empty());
-                // "Author of the article:" and the like name nobody; the next line does.
                 byline = !layout.authors.is_empty();
-                if !byline {
-                    block.role = Role::Boilerplate;
-                }
             }
             Role::Published
                 if published.is_none_or(|(at, _)| at != i)
@@ -157,11 +152,7 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         && seen.has(Cue::From160)
         && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        Role::Paragraph | Role::Boilerplate
-            if seen.has(Cue::Reporting) && !seen.has(Cue::Quoted) =>
-        {
-            Role::Credit
-        }
+        Role::Paragraph | Role::Boilerplate if seen.has(Cue::Reporting) => Role::Credit,
         Role::Paragraph | Role::Boilerplate
             if seen.has(Cue::Handle) && !seen.has(Cue::Says) && credit::is_contact(text)
                 || seen.has(Cue::From100) && body::is_legal(text, seen) =>
@@ -238,7 +229,7 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
     let cut = span.start + tail as u32;
     let caption = ByteSpan::new(span.start, cut).of(text).trim_end();
     let words = without_brackets(text, ByteSpan::new(cut, span.end));
-    if words.is_empty() || caption.is_empty() {
+    if caption.is_empty() {
         return;
     }
     block.credit = Some(words);

@@ -5,7 +5,7 @@ mod headline;
 mod picture;
 mod wrap;
 
-use super::{byline, dateline};
+use super::{dateline, opens_with};
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -57,35 +57,34 @@ pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
     let wrap = Wrap::of(text, &lines);
     let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
-    let mut last: Option<&Line> = None;
     // "ALDWICK, Feb 26 -", and the story begins on the next line.
-    let opens = |line: &Line, last: Option<&Line>| {
-        let Some(last) = last.filter(|_| !line.blank_before) else { return false };
+    let opens = |line: &Line, last: &Line| {
         let (before, after) = (last.span.of(text), line.span.of(text));
         if before.ends_with(['-', '–', '—']) {
             return dateline::find(text, last.span.join(line.span))
                 .is_some_and(|found| found.span.end == last.span.end);
         }
         // "By Jo Park, Otto Grau", "and Lena Okafor"
-        let by = before.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        let by = opens_with(before, "by ") && after.starts_with("and ");
         // "ALDWICK, Feb 26 (Reuters) - A storm broke", "two walls of the harbour, officials said."
         let broken = after.ends_with('.')
             && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
             && before.ends_with(char::is_lowercase);
         // "… the mayor of Aldwick said on Monday at a", "meeting of the council."
         let long = before.len() >= 65 && after.starts_with(char::is_lowercase);
-        by && byline::goes_on(before, after)
-            || broken
-                && (long
-                    || dateline::find(text, last.span)
-                        .is_some_and(|found| found.span.end < last.span.end))
+        by || broken
+            && (long
+                || dateline::find(text, last.span)
+                    .is_some_and(|found| found.span.end < last.span.end))
     };
     for (at, line) in lines.iter().enumerate() {
-        let goes_on =
-            last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
-        let goes_on = goes_on
-            || headline::goes_on(text, &lines, at, &units)
-            || units.len() <= headline::FIRST && opens(line, last);
+        let above = at.checked_sub(1).filter(|_| !line.blank_before);
+        let goes_on = above.zip(units.last()).is_some_and(|(above, unit)| {
+            let last = &lines[above];
+            wrap.as_ref().is_some_and(|wrap| wrap.continues(last, line))
+                || units.len() <= headline::FIRST
+                    && (headline::goes_on(text, *unit, last, &lines[at..]) || opens(line, last))
+        });
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
             None => units.push(Unit {
@@ -95,7 +94,6 @@ pub fn units(text: &str) -> Vec<Unit> {
                 gap_before: line.gap_before,
             }),
         }
-        last = Some(line);
     }
     let mut out = Vec::with_capacity(units.len());
     for unit in units {
@@ -137,7 +135,7 @@ fn lines(text: &str) -> Vec<Line> {
         steps::count(raw.len() + 1);
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
-            gap_before = blank_before && at > 0;
+            gap_before = blank_before;
             blank_before = true;
         } else {
             let start = at + (raw.len() - raw.trim_start_matches(is_space).len());
@@ -242,20 +240,10 @@ fn gallery_place(text: &str) -> Option<usize> {
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
     let mut inner = whole;
-    // "[1/2]" counts the pictures of a gallery.
-    if let Some(after) = inner
-        .strip_prefix('[')
-        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
-        && inner[..inner.len() - after.len()].contains('/')
-        && let Some(after) = after.strip_prefix(']')
-    {
-        inner = after;
-    }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
     // "[Image] Boats on the river below the bridge"
     if let Some(after) =
         ["[Image] ", "[Photo] ", "[Picture] "].iter().find_map(|m| inner.strip_prefix(m))
-        && after.split(' ').count() >= 5
     {
         inner = after;
         mark = Mark::Picture;
@@ -309,13 +297,11 @@ mod tests {
         assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
         assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
-        assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
         assert_eq!(
             split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"),
             ["Boats in May", "Mills", "3 of 12 boats sank"]
         );
         assert_eq!(split("[Image] Boats on the old river"), ["Boats on the old river"]);
-        assert_eq!(split("[Image] Boats"), ["[Image] Boats"]);
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

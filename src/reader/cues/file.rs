@@ -2,7 +2,8 @@
 //! prose.
 
 use super::super::lines::{Mark, Unit};
-use super::super::{byline, dateline};
+use super::super::{byline, dateline, opens_with};
+use super::line::is_address;
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
 use super::{Cue, Cues, UnitCues};
@@ -92,11 +93,7 @@ struct Walk {
 impl Walk {
     fn pass(&mut self, file: &File, i: usize) {
         let words = file.words(i);
-        let heads = || {
-            LIST_HEADS.iter().any(|head| {
-                words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
-            })
-        };
+        let heads = || LIST_HEADS.iter().any(|head| opens_with(words, head));
         self.listed = !file.prose[i] && (self.listed || words.len() <= 60 && heads());
         if !file.own[i].has(Cue::Clutter) {
             self.second_last = self.last;
@@ -129,11 +126,7 @@ impl<'t> File<'t> {
         // The last of the first three units of prose; without prose, the fourth unit of all.
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
         // A web address repeats the words of the headline, but is not a headline.
-        let address = |i: usize| {
-            ["http://", "https://", "www."]
-                .iter()
-                .any(|start| units[i].span.of(text).starts_with(start))
-        };
+        let address = |i: usize| is_address(units[i].span.of(text));
         let shares: Vec<Option<Share>> =
             (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
         // A title shares words with the text.

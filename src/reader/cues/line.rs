@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use regex::RegexSet;
 
 use super::super::lines::Mark;
-use super::super::{byline, credit, printed_date};
+use super::super::{byline, credit, prefix, printed_date};
 use super::phrases::{
     self, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, NOTES, NOTICES,
     PICTURE_PHRASES, PICTURE_STARTS, PICTURES, SLOTS, SOLICITING, SOLICITS,
 };
-use super::tally::{Class, Tally, prefix};
+use super::tally::{Class, Tally};
 use super::vocabulary::LongerWords;
 use super::words::WordCounts;
 use super::{Cue, DateLine, UnitCues};
@@ -55,17 +55,15 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10)
-        || text.starts_with('F') && FILE_PHOTO.iter().any(|start| text.starts_with(start));
+        || FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows)
         + usize::from(words.points() && head.contains(['(', ',']))
         + usize::from(dated);
     let slot = short && words.all <= 8 && is_slot(&lower);
     let doubled = words.all >= 4 && is_doubled(text);
-    // "© Jo Park The harbour of Aldwick, which was opened again", but not "© 2024 The Aldwick
-    // Courier. All rights reserved."
-    let signed_caption =
-        text.starts_with('©') && words.all >= 10 && !year && !lower.contains("rights reserved");
+    // "© Jo Park The harbour of Aldwick, which was opened again"
+    let signed_caption = text.starts_with('©') && words.all >= 10 && !year;
     // "Read more carefully, the police said." is a sentence of the story.
     let reported = words.says() && end.ends_with('.') && lower.contains(',');
     let clutter = address
@@ -167,7 +165,8 @@ fn lowercase(text: &str, wide: bool, lower: &mut String) {
     }
 }
 
-fn is_address(text: &str) -> bool {
+/// The address of a page: "https://news.example/".
+pub fn is_address(text: &str) -> bool {
     let link = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
     link && !text.contains(' ')
 }
@@ -196,10 +195,8 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> 
     };
     let renewed = updated.and_then(after);
     let (date, kind) = match (published, updated) {
-        (Some(p), _) if p < at.start && updated.is_none_or(|u| u > p) => {
-            (date, DateLine::Published)
-        }
-        (Some(p), Some(u)) if u < at.start => {
+        (Some(p), _) if p < at.start => (date, DateLine::Published),
+        (Some(p), Some(_)) => {
             after(p).map_or((date, DateLine::Updated), |date| (date, DateLine::Published))
         }
         (_, Some(u)) if u < at.start => (date, DateLine::Updated),
@@ -314,9 +311,8 @@ fn is_biography(lower: &str) -> bool {
 fn is_stamp(lower: &str) -> bool {
     let bytes = lower.as_bytes();
     let figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let clock = |(at, _): (usize, &str)| {
-        at > 0 && figure(at - 1) && figure(at + 1) && figure(at + 2) && !figure(at + 3)
-    };
+    let clock =
+        |(at, _): (usize, &str)| at > 0 && figure(at - 1) && figure(at + 1) && figure(at + 2);
     lower.ends_with(" ago") || lower.match_indices(':').any(clock)
 }
 

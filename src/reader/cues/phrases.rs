@@ -66,11 +66,6 @@ pub const NOTES: u16 = 1024;
 /// Part of a phrase of [`PICTURE_PHRASES`].
 pub const PICTURES: u16 = 2048;
 
-/// Whether a lower-case word is a finite verb, or ends in -ed.
-pub fn is_verb(word: &str) -> bool {
-    word.len() >= 5 && word.ends_with("ed") || flags(word.into()) & VERB != 0
-}
-
 /// The flags of a word; 0 for most.
 pub fn flags(word: Key) -> u16 {
     TABLE.get(word).unwrap_or(0)

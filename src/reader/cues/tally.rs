@@ -107,15 +107,6 @@ pub fn words(text: &str) -> impl Iterator<Item = (&str, Tally)> {
     })
 }
 
-/// The first `bytes` bytes of a text, or fewer, so that it ends at a character boundary.
-pub fn prefix(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

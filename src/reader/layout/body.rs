@@ -3,7 +3,7 @@
 
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
-use super::super::{Role, byline, credit, dateline};
+use super::super::{Role, byline, credit, dateline, opens_with};
 use crate::text::span::ByteSpan;
 
 /// Whether a paragraph is the copyright notice of the page, or asks to accept cookies: "We and our
@@ -24,12 +24,14 @@ pub fn is_legal(text: &str, seen: &UnitCues) -> bool {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
     let asks =
         || has(&["ll rights reserved", "ll Rights Reserved"]) || has(&READER) && has(&STORES);
-    // "We use cookies to sell, the firm admitted" is speech.
-    let opens =
-        || OPENERS.iter().any(|opener| text.starts_with(opener)) && !text.contains(", the ");
+    let opens = || OPENERS.iter().any(|opener| text.starts_with(opener));
     !seen.has(Cue::Says)
         && (opens() || seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted]) && asks())
 }
+
+/// Cues of sentences that belong to the page.
+const PAGE: [Cue; 6] =
+    [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
 
 /// If nearly all sentences of a page are boilerplate, as under a long menu, those that do not
 /// address the reader become its body, and the first possible title before them its headline.
@@ -37,30 +39,27 @@ pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const FEWEST: usize = 3;
     /// Least length of a story in one paragraph, in bytes.
     const LONG: usize = 400;
-    let clutter =
-        [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
     let told = |i: &usize| {
-        seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&clutter)
+        seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&PAGE)
     };
     let of = |role| (0..roles.len()).filter(told).filter(|&i| roles[i] == role).collect::<Vec<_>>();
     let (body, lost) = (of(Role::Paragraph), of(Role::Boilerplate));
     let length = |list: &[usize]| list.iter().map(|&i| units[i].span.len()).sum::<usize>();
-    let long = lost.iter().any(|&i| units[i].span.len() >= LONG && seen[i].has(Cue::Sentences))
+    let long = lost.iter().any(|&i| units[i].span.len() >= LONG)
         && length(&lost) >= FEWEST * length(&body);
     if !long && (lost.len() < FEWEST || lost.len() < FEWEST * body.len()) {
         short_sentences(seen, roles);
         return;
     }
     for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
-        if *role == Role::Paragraph && (seen.has(Cue::Clutter) || long && !seen.has(Cue::Stop)) {
+        if long && *role == Role::Paragraph && !seen.has(Cue::Stop) {
             *role = Role::Boilerplate;
         }
     }
     for &i in &lost {
         roles[i] = Role::Paragraph;
     }
-    let title =
-        (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
+    let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle));
     if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
         roles[title] = Role::Headline;
     }
@@ -68,64 +67,23 @@ pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
 
 /// Makes the short sentences below the headline text, where the body has no sentence.
 fn short_sentences(seen: &[UnitCues], roles: &mut [Role]) {
-    const OTHER: [Cue; 6] =
-        [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
-    let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
+    let told = |i: usize| roles[i] == Role::Paragraph && seen[i].has(Cue::Stop);
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
-    if (0..roles.len()).any(|i| told(&i)) {
+    if (0..roles.len()).any(told) {
         return;
     }
     for i in headline + 1..roles.len() {
         let sentence = [Cue::Stop, Cue::From30, Cue::Verb].iter().all(|&cue| seen[i].has(cue));
-        if roles[i] == Role::Boilerplate && sentence && !seen[i].cues.any(&OTHER) {
+        if roles[i] == Role::Boilerplate && sentence && !seen[i].cues.any(&PAGE) {
             roles[i] = Role::Paragraph;
         }
     }
 }
 
-/// "— Jo Park", "- Northern Wire / NW": who wrote the story, at its end.
-fn signs_off(text: &str, unit: Unit) -> bool {
-    let line = unit.span.of(text);
+/// "— Jo Park": who wrote the story, at its end.
+fn signs_off(line: &str) -> bool {
     let name = line.trim_start_matches(['-', '–', '—', ' ']);
-    let before = text[..unit.span.start as usize].trim_end_matches(' ');
-    let dash = name.len() < line.len() || before.ends_with(['-', '–', '—']);
-    let capital =
-        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "/" | "&" | "and");
-    dash && name.split(' ').count() <= 6 && name.split(' ').all(capital)
-}
-
-/// Makes a sentence right below the headline, its byline or its date text, where paragraphs follow:
-/// buttons may stand around it.
-pub fn first_sentence(seen: &[UnitCues], roles: &mut [Role]) {
-    const OTHER: [Cue; 9] = [
-        Cue::Clutter,
-        Cue::Solicits,
-        Cue::Selling,
-        Cue::You,
-        Cue::Command,
-        Cue::Credited,
-        Cue::Notice,
-        Cue::Handle,
-        Cue::Foreign,
-    ];
-    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
-    let head = |role: Role| matches!(role, Role::Headline | Role::Byline | Role::Published);
-    // A name below the headline may have been taken for a label.
-    let below = |i: usize| head(roles[i - 1]) || i > headline + 1 && seen[i - 1].has(Cue::NameLine);
-    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
-    let told = |&i: &usize| {
-        roles[i] == Role::Boilerplate
-            && seen[i].has(Cue::Stop)
-            && seen[i].has(Cue::From30)
-            && !seen[i].cues.any(&OTHER)
-            && below(i)
-    };
-    if let Some(i) = (headline + 1..lead).find(told) {
-        if seen[i - 1].has(Cue::NameLine) && !roles.contains(&Role::Byline) {
-            roles[i - 1] = Role::Byline;
-        }
-        roles[i] = Role::Paragraph;
-    }
+    name.len() < line.len() && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "Jo Park is director of the Wend Trust and a guest writer for the Courier.": who wrote an opinion.
@@ -179,9 +137,8 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
     let mut page: Vec<usize> = (0..headline).filter(|&i| above(i)).collect();
     let below_headline = (headline + 1..lead).filter(|&i| above(i)).count();
     let page_shows = seen.get(headline).is_some_and(|seen| !seen.clean);
-    if below_headline <= MOST_ABOVE {
-        let other = |i: &usize| page_shows || line(*i).starts_with('@');
-        page.extend((headline + 1..lead).filter(|&i| above(i)).filter(other));
+    if page_shows && below_headline <= MOST_ABOVE {
+        page.extend((headline + 1..lead).filter(|&i| above(i)));
     }
     page.iter().for_each(|&i| roles[i] = Role::Boilerplate);
     let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
@@ -195,14 +152,8 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
             let does = [" is a ", " is an ", " is the ", " covers ", " reports ", " writes "];
             rest.is_some_and(|rest| does.iter().any(|does| rest.starts_with(does)))
         };
-        // "Correction: markets fell" may be the text.
-        let corrected = ["rticle", " column", "earlier", ", not ", " story", " version"];
-        let corrects = |label: &str| {
-            lower.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
-                && corrected.iter().any(|part| lower.contains(part))
-        };
         !seen[i].has(Cue::Says) && (authors.iter().any(about) || tells_writer(lower))
-            || ["correction:", "clarification:"].into_iter().any(corrects)
+            || ["correction:", "clarification:"].iter().any(|label| opens_with(lower, label))
     };
     for (i, role) in roles.iter_mut().enumerate().skip(lead + 1) {
         let signed = || line(i).len() <= 40 && credit::is_signature(line(i));
@@ -221,9 +172,7 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         .collect();
     // "Aldwick 3 Port Elm 2"
     let row = |&&i: &&usize| {
-        line(i).contains(|c: char| c.is_ascii_digit())
-            && line(i).contains(char::is_alphabetic)
-            && !seen[i].has(Cue::DateLine)
+        line(i).contains(|c: char| c.is_ascii_digit()) && !seen[i].has(Cue::DateLine)
     };
     let rows = tail.iter().filter(row).count();
     if tail.len() <= MOST_BELOW
@@ -231,7 +180,7 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         && tail.iter().all(|&i| short(i, &OTHER[..7]))
     {
         for &i in &tail {
-            if signs_off(text, units[i]) {
+            if signs_off(line(i)) {
                 roles[i] = Role::Credit;
             } else if page_shows {
                 roles[i] = Role::Boilerplate;
@@ -314,7 +263,7 @@ mod tests {
         for (above, below, tail, kept) in [
             ("Menu\nCourts", "Halden", "Bus fares to rise\nLibrary opens late", 3),
             ("Courts", "", "Yours faithfully\nQuiller Ondaro", 5),
-            ("Local / Coast", "@lenaokafor", "This article was amended on 3 May.", 3),
+            ("Local / Coast", "", "This article was amended on 3 May.", 3),
             ("News", "", "Lena Okafor writes about the coast for the Courier.", 3),
             ("News", "", "Correction: the wall is six metres high, not nine.", 3),
             ("News", "", "— Lena Okafor", 3),

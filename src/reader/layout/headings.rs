@@ -18,8 +18,7 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
         Cue::NameLine,
     ];
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
-    let told =
-        |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From15));
+    let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop));
     // The cue is removed where the whole text is in capitals.
     let heads = |&i: &usize| seen[i].has(Cue::Capitals) && !seen[i].cues.any(&OTHER) && told(i + 1);
     let heads: Vec<usize> = (headline + 1..seen.len()).filter(heads).collect();
@@ -41,8 +40,7 @@ pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
 pub fn numbered(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 3] = [Cue::Clutter, Cue::Solicits, Cue::From100];
     let told = |i: usize| {
-        let sentence = |seen: &UnitCues| seen.has(Cue::Stop) && seen.has(Cue::From15);
-        seen.get(i).is_some_and(|seen| sentence(seen) && !seen.cues.any(&OTHER[..2]))
+        seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && !seen.cues.any(&OTHER[..2]))
     };
     let opens = |i: usize, number: usize| {
         let line = units[i].span.of(text);
@@ -106,8 +104,8 @@ fn is_quoted(line: &str) -> bool {
     MARKS.into_iter().find_map(inner).is_some_and(|inner| !inner.contains(['.', ',', '?', '!']))
 }
 
-/// Makes words with a stop between long sentences headings, if there are three or more of them, and
-/// none opens as another does: "Years of delay."
+/// Makes words with a stop between long sentences headings, if there are three or more of them:
+/// "Years of delay."
 pub fn with_final_stops(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 9] = [
         Cue::From60,
@@ -135,9 +133,7 @@ pub fn with_final_stops(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
             && !line.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase))
     };
     let heads: Vec<usize> = (1..roles.len().saturating_sub(1)).filter(heads).collect();
-    let opener = |i: usize| units[i].span.of(text).split(' ').next();
-    let again = |at: usize| heads[..at].iter().any(|&i| opener(i) == opener(heads[at]));
-    if heads.len() >= 3 && !(0..heads.len()).any(again) {
+    if heads.len() >= 3 {
         heads.into_iter().for_each(|i| roles[i] = Role::Heading);
     }
 }
@@ -194,7 +190,6 @@ mod tests {
             (["Years of delay.", "Bridges of sand.", "Sinking reputation."], 3),
             (["Years of delay.", "Nobody came.", "The bus was late."], 0),
             (["Lena Okafor.", "Jo Park.", "Otto Grau."], 0),
-            (["Guilty of murder.", "Guilty of arson.", "Guilty of perjury."], 0),
         ] {
             let [first, second, third] = lines;
             let text = format!(

@@ -4,7 +4,7 @@
 use super::super::cues::{Cue, UnitCues, is_clutter_line};
 use super::super::lines::Unit;
 use super::super::{Role, byline, dateline};
-use crate::lexicon::{COUNTRIES, PLACE_WORDS, PLACES, WordSet, words};
+use crate::lexicon::{PLACES, WordSet, words};
 
 /// Makes the names below the label of a byline ("Author of the article:", "Written by") a byline,
 /// if they stand above the story.
@@ -12,31 +12,31 @@ pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
     let words = |i: usize| units[i].span.of(text);
     let told = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop);
     let lead = (0..roles.len()).find(told).unwrap_or_default();
+    // "Reviewed by:", and who did
+    let other = |line: &str| line.len() <= 30 && line.ends_with(" by:");
+    for i in (1..lead).filter(|&i| other(words(i - 1))) {
+        (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Boilerplate);
+    }
     let label = (1..lead).find(|&i| byline::is_label(words(i - 1)) && byline::are_names(words(i)));
     if let Some(i) = label {
         (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Byline);
     }
-    // "Reviewed by:", and who did
-    let other = |line: &str| line.len() <= 30 && line.ends_with(" by:") && !byline::is_label(line);
-    for i in (1..lead).filter(|&i| other(words(i - 1)) && seen[i].words <= 4) {
-        (roles[i - 1], roles[i]) = (Role::Boilerplate, Role::Boilerplate);
-    }
 }
 
-/// Makes "Reported by Jo Park" above the story the byline, where there is none, and "Northern Wire /
-/// Jo Park" below the headline, where there is no picture.
-pub fn reported_by(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+/// Makes "Northern Wire / Jo Park" between the headline and the date the byline, where there is none.
+pub fn signed_with_agency(text: &str, units: &[Unit], roles: &mut [Role]) {
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
-    let line = |i: usize| units[i].span.of(text);
-    let signs = |i: usize| {
-        i > 0
-            && matches!(roles[i - 1], Role::Headline | Role::Subheadline)
-            && (roles[i + 1] == Role::Published
-                && line(i).split_once(" / ").is_some_and(|(_, name)| byline::are_names(name))
-                || byline::names_agency(line(i)))
+    let signs = |&i: &usize| {
+        matches!(roles[i - 1], Role::Headline | Role::Subheadline)
+            && roles[i] == Role::Credit
+            && roles[i + 1] == Role::Published
+            && units[i]
+                .span
+                .of(text)
+                .split_once(" / ")
+                .is_some_and(|(_, name)| byline::are_names(name))
     };
-    let by =
-        (0..lead).find(|&i| roles[i] == Role::Credit && (seen[i].has(Cue::ByLine) || signs(i)));
+    let by = (1..lead).find(signs);
     if let Some(i) = by.filter(|_| !roles.contains(&Role::Byline)) {
         roles[i] = Role::Byline;
     }
@@ -140,45 +140,24 @@ fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
 }
 
 /// Whether `line` is a kicker, which names the kind of story above its headline `below`:
-/// "BUSINESS", "World News", "UPDATE 1", "Special Report".
+/// "BUSINESS", "World News", "Special Report".
 ///
-/// One word, sections of a page and a counted version are kickers wherever they stand. A label of
+/// One word and sections of a page are kickers wherever they stand. A label of
 /// two or three capitalised words may be a short headline ("Mayor Quits"), so it must also name a
 /// kind of story or a place, and stand above a longer line in sentence case.
 fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
     let count = line.split_whitespace().count();
     let lower = line.to_lowercase();
-    let mut parts = lower.split_whitespace();
-    let first = parts.next().unwrap_or_default();
-    let last = parts.next_back().unwrap_or(first);
-    // "Business", but not "Resigned".
-    let one = count == 1 && !seen.has(Cue::Verb);
+    let last = lower.split_whitespace().next_back().unwrap_or_default();
     let section = || lower.split_whitespace().all(is_clutter_line);
-    // "Update 2", but not "Apollo 13".
-    let counted = || count == 2 && last.parse::<u8>().is_ok() && SERIES.contains(first);
     let small =
         |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let mixed = || line.chars().any(char::is_lowercase);
-    let place = || {
-        PLACES.contains(lower.trim())
-            || COUNTRIES.contains(lower.trim())
-            || count == 2 && PLACE_WORDS.contains(last)
-    };
     // A line that stands again further down names the picture or the section.
-    let kind = || KINDS.contains(last) || place() || seen.has(Cue::Repeated);
-    let label = || {
-        count <= 3
-            && mixed()
-            && kind()
-            && !small(line)
-            && small(below)
-            && below.split_whitespace().count() > count
-    };
-    one || section() || counted() || label()
+    let kind = || KINDS.contains(last) || PLACES.contains(lower.trim()) || seen.has(Cue::Repeated);
+    let label = || count <= 3 && mixed() && kind() && !small(line) && small(below);
+    count == 1 || section() || label()
 }
-
-/// Words before the number of a version or part of a story: "UPDATE 1".
-static SERIES: WordSet = words!("day lead part take update wrapup");
 
 /// Last words of kickers: "Special Report", "World News".
 pub static KINDS: WordSet = words!(
@@ -218,10 +197,6 @@ mod tests {
             ("BUSINESS\nStocks fall", "Stocks fall", ""),
             ("World News\nStocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
             ("Special Report\nHarbour opens after storm", "Harbour opens after storm", ""),
-            ("Aldwick\nNorth Coast\nHarbour opens after storm", "Harbour opens after storm", ""),
-            ("Aldwick\nLatin America\nHarbour opens after storm", "Harbour opens after storm", ""),
-            ("United States\nHarbour opens after storm", "Harbour opens after storm", ""),
-            ("UPDATE 1\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nBy Jo Park", "Stocks fall", ""),
             (
                 "Mayor Quits\nCouncil to vote on a successor",
@@ -239,12 +214,6 @@ mod tests {
                 "Boeing 737",
                 "All of them stay on the ground",
             ),
-            (
-                "Resigned\nCouncil to vote on a successor",
-                "Resigned",
-                "Council to vote on a successor",
-            ),
-            ("Update 2\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nShare", "Stocks fall", ""),
             ("(PICTURE)\nStocks fall", "Stocks fall", ""),
             ("Stocks fall as banks wait.", "Stocks fall as banks wait.", ""),

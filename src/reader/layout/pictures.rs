@@ -1,9 +1,9 @@
 //! Captions recognised by their place: under the counter of a gallery, above the first sentence of a
 //! page with pictures, or between sentences without being one.
 
-use super::super::cues::{Cue, UnitCues, is_verb};
+use super::super::cues::{Cue, UnitCues};
 use super::super::lines::{Mark, Unit};
-use super::super::{Role, byline};
+use super::super::{Role, opens_with};
 use crate::lexicon::{FIRST_NAMES, words};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
@@ -41,34 +41,6 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
     let again = |i: usize| {
         headline.is_some_and(|headline| units[headline].span.of(text) == units[i].span.of(text))
     };
-    // The byline or the date below the headline: a single line under it is no standfirst.
-    let below_signs = headline.and_then(|headline| {
-        let stamp = |i: usize| {
-            let line = units[i].span.of(text);
-            seen[i].has(Cue::Stamp) || line.starts_with("Published") || line.starts_with("Posted")
-        };
-        let signs = |&i: &usize| matches!(roles[i], Role::Byline | Role::Published) || stamp(i);
-        (headline + 1..lead).find(signs)
-    });
-    let below_signs = below_signs.map_or_else(Vec::new, |signs| {
-        let other = [Cue::Capitals, Cue::TitleCase, Cue::Names, Cue::CreditLine, Cue::Command];
-        let line = |&i: &usize| {
-            seen[i].has(Cue::From30)
-                && seen[i].words >= 4
-                && !seen[i].cues.any(&OTHER)
-                && !seen[i].cues.any(&other)
-                && matches!(roles[i], Role::Boilerplate | Role::Paragraph | Role::Subheadline)
-                && units[i].span.of(text).starts_with(char::is_uppercase)
-                && !byline::is_office(units[i].span.of(text))
-                && !again(i)
-        };
-        (signs + 1..lead).filter(line).collect()
-    });
-    let single = |i: usize| {
-        below_signs == [i]
-            && !seen[i].cues.any(&[Cue::Foreign, Cue::From160])
-            && shows_place(units[i].span.of(text))
-    };
     // The alternative text of a picture and its caption are the same.
     let twice = |i: usize| {
         headline.is_some_and(|headline| headline + 1 < i && i < lead)
@@ -91,15 +63,8 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
         // "2 of 5"
         let counted =
             below_slot && units[i - 1].span.of(text).contains(|c: char| c.is_ascii_digit());
-        let person = |i: usize| {
-            !seen[i].cues.any(&[Cue::Verb, Cue::Says]) && shows_person(units[i].span.of(text))
-        };
-        // Below the last sentence, where lines of a page may follow.
-        let ends = i > lead
-            && told(i.checked_sub(1))
-            && !seen[i].has(Cue::TitleCase)
-            && (i + 1 == seen.len() || seen[i + 1].has(Cue::Clutter))
-            && seen[i].has(Cue::Related);
+        let person =
+            || !seen[i].cues.any(&[Cue::Verb, Cue::Says]) && shows_person(units[i].span.of(text));
         // "Jo Park via Getty Images.", and what the picture shows, with its day
         let below_credit = i > lead
             && i > 1
@@ -118,17 +83,12 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             Role::Headline | Role::Byline | Role::Published | Role::Credit => false,
             _ if i > 0 && seen[i].words >= 3 && labels(units[i - 1].span.of(text)) => true,
             Role::Paragraph if below_credit => true,
-            Role::Boilerplate
-                if ends && line(i) && (person(i) || shows && seen[i].has(Cue::Pictured)) =>
-            {
-                true
-            }
             Role::Boilerplate => {
                 line(i)
                     && (shows
                         && (seen[i].has(Cue::CreditBeside)
                             || (between || below_slot) && !seen[i].has(Cue::Foreign))
-                        || counted && seen[i].has(Cue::Related) && !again(i)
+                        || counted && !again(i)
                         || twice(i) && seen[i].has(Cue::Related)
                         || seen[i].has(Cue::Pictured)
                             && i.checked_sub(1).is_some_and(|i| roles[i] == Role::Paragraph))
@@ -137,18 +97,14 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
                 line(i)
                     && (counted
                         || seen[i].has(Cue::Pictured)
-                        || single(i)
-                        || person(i)
+                        || person()
                         || slots
                             && !seen[i].cues.any(&[Cue::Verb, Cue::TitleCase])
                             && !asks(&units[i]))
             }
             Role::Heading | Role::Paragraph => {
                 line(i)
-                    && (below_slot && i > lead
-                        || between && (shows || person(i))
-                        || ends && person(i)
-                        || seen[i].has(Cue::Pictured))
+                    && (below_slot || between && (shows || person()) || seen[i].has(Cue::Pictured))
             }
             _ => false,
         };
@@ -177,20 +133,8 @@ fn opens_with_label(line: &str, stop: bool) -> bool {
         "Photo:",
         "Pictured:",
     ];
-    let opens = |label: &&str| {
-        line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
-            && !line[label.len()..].trim_start().starts_with(char::is_lowercase)
-    };
+    let opens = |label: &&str| opens_with(line, label);
     LABELS.iter().any(opens) || !stop && PHRASES.iter().any(opens)
-}
-
-/// "Rowers on the river below the old bridge": where it is, and neither a clause nor an infinitive.
-fn shows_place(line: &str) -> bool {
-    let place = words!("at below beside during in inside near on outside");
-    let clause = words!("are is it that to why");
-    let lower = line.to_lowercase();
-    let clause = |word: &str| clause.contains(word) || is_verb(word);
-    lower.split(' ').any(|word| place.contains(word)) && !lower.split(' ').any(clause)
 }
 
 /// "Image caption,", whose caption is the next line.
@@ -231,15 +175,7 @@ fn shows_person(line: &str) -> bool {
             && words[i].ends_with("ing")
             && words.get(i + 1).is_some_and(|word| where_.contains(*word))
     };
-    // "Jo Park at home, at last", "Jo Park at 14.2 seconds"
-    let plain = |word: &str| {
-        let decimal = word.contains('.') && word.contains(char::is_numeric);
-        !decimal && !word.contains([',', ':'])
-    };
-    let placed = |end: usize| {
-        named_all && place.contains(words[end]) && line.split(' ').skip(end).all(plain)
-    };
-    behind.is_some_and(|end| acts.contains(words[end]) || placed(end))
+    behind.is_some_and(|end| acts.contains(words[end]) || named_all && place.contains(words[end]))
         || (1..words.len().min(5)).any(poses)
 }
 
@@ -291,27 +227,6 @@ mod tests {
             let text = format!(
                 "Teacher wins rowing race\n\n{line}\n\nLena Okafor, a teacher, won the rowing race on Sunday.\n\n{gallery}\n\n\
                  She needed an hour and a half, and nobody was faster.\n"
-            );
-            let found = words(&text, &read(&text), Role::Caption);
-            assert_eq!(found.contains(&line.to_string()), caption, "{text} {found:?}");
-        }
-    }
-
-    #[test]
-    fn a_line_below_the_byline() {
-        for (line, caption) in [
-            ("Rowers on the river below the old bridge of Aldwick", true),
-            ("Lena Okafor with the cup of the harbour race", true),
-            ("Chief harbour correspondent", false),
-            ("Lena Okafor on the quay of Aldwick. The boat behind her was built in 1901.", false),
-            ("Harbour race ends weeks of strife over money", false),
-            ("Race to start on the river below the old bridge", false),
-            ("Lena Okafor in 1995 rowed round the harbour. The boat was built in 1901.", false),
-            ("The harbour of Aldwick pictured from the old bridge", true),
-        ] {
-            let text = format!(
-                "Teacher wins rowing race\n\nBy Jo Park\n\n{line}\n\nLena Okafor, a teacher, won the rowing race round the harbour of Aldwick.\n\n\
-                 Nobody was faster on the river, the rowers said.\n"
             );
             let found = words(&text, &read(&text), Role::Caption);
             assert_eq!(found.contains(&line.to_string()), caption, "{text} {found:?}");

@@ -1,7 +1,7 @@
 //! Corrections at the headline: sentences taken for it, and short lines above it.
 
 use super::super::Role;
-use super::super::cues::{Cue, UnitCues};
+use super::super::cues::{Cue, UnitCues, is_address};
 use super::super::lines::Unit;
 use super::opening::KINDS;
 use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
@@ -80,7 +80,6 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
         && line.ends_with('.')
         && !first.cues.any(&OTHER)
         && !line.split(' ').any(|word| small(word.to_lowercase().as_str()))
-        && !roles.contains(&Role::Headline)
     {
         roles[0] = Role::Headline;
     }
@@ -92,14 +91,10 @@ pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
     let bracket = |c: char| matches!(c, '=' | '*' | '+' | '(' | ')' | '[' | ']' | '<' | '>');
     for (unit, role) in units.iter().zip(roles).filter(|(_, role)| **role == Role::Headline) {
         let line = unit.span.of(text);
-        let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let mark = line.starts_with(bracket)
             && line.ends_with(bracket)
-            && words.clone().count() <= 2
             && !line.contains(char::is_lowercase);
-        let address = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start))
-            && !line.contains(char::is_whitespace);
-        if mark || address || line.ends_with("///") {
+        if mark || is_address(line) || line.ends_with("///") {
             *role = Role::Boilerplate;
         }
     }
@@ -141,8 +136,7 @@ pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [
 }
 
 /// Makes the name of the paper above the headline boilerplate ("ALDWICK COURIER", "Established
-/// 1911"), with a date between the two, and a line with a time of day that the story does not say
-/// ("High tide 06:12"); the possible title below becomes the headline.
+/// 1911"), with a date between the two; the possible title below becomes the headline.
 pub fn below_masthead(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
     let lead = (headline..roles.len())
@@ -155,15 +149,11 @@ pub fn below_masthead(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
             && !seen[*i].cues.any(&[Cue::Stop, Cue::Clutter, Cue::ByLine, Cue::DateLine])
     };
     let Some(title) = (headline + 1..lead).find(title) else { return };
-    let line = units[headline].span.of(text);
     let masthead = seen[headline].cues.any(&[Cue::Names, Cue::Capitals])
         && seen[headline].words <= 5
-        && names_outlet(line)
+        && names_outlet(units[headline].span.of(text))
         && (headline + 1..title).any(|i| seen[i].has(Cue::DateLine));
-    let stamp = seen[headline].has(Cue::Stamp)
-        && seen[headline].has(Cue::Foreign)
-        && line.ends_with(|c: char| c.is_ascii_digit());
-    if masthead || stamp {
+    if masthead {
         for role in &mut roles[headline..title] {
             if matches!(role, Role::Headline | Role::Subheadline | Role::Heading) {
                 *role = Role::Boilerplate;
@@ -188,7 +178,7 @@ static OUTLETS: WordSet = words!(
 
 /// A short line without a stop, taken for text above the headline, becomes the headline if it may
 /// be one, and the headline becomes the subheadline. Without a headline, such a line at the very
-/// beginning becomes it if sentences follow ("Rain"), or else the line with [`Cue::SureTitle`].
+/// beginning becomes it if sentences follow: "Rain".
 pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let other = [
         Cue::Stop,
@@ -203,27 +193,12 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
     let is_line = |i: usize| {
         !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase)
     };
-    // "WATCH: Boats come home", again above its video
-    if roles.len() > 2
-        && seen[0].words >= 4
-        && seen[0].has(Cue::Related)
-        && seen[0].has(Cue::Clutter)
-        && !seen[0].cues.any(&[Cue::Stop, Cue::From100])
-        && units[0].span.of(text) == units[1].span.of(text)
-        && roles[0] == Role::Boilerplate
-        && let Some(other) = roles.iter().position(|&role| role == Role::Headline)
-    {
-        roles[other] = Role::Subheadline;
-        roles[0] = Role::Headline;
-    }
     match roles.iter().position(|&role| role == Role::Headline) {
         Some(headline) => {
             // "“Nobody told us”", with the byline below it
             let quoted = |i: usize| {
                 roles[i + 1] == Role::Byline
                     && units[i].span.of(text).starts_with(['"', '“', '‘', '\''])
-                    && seen[i].words >= 4
-                    && !seen[i].cues.any(&[Cue::Stop, Cue::From100, Cue::Clutter])
             };
             let titled = |&i: &usize| {
                 roles[i] == Role::Paragraph
@@ -244,46 +219,18 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading | Role::Boilerplate)
                 && is_line(0)
                 && !names_kind(units[0].span.of(text));
-            let heads = alone && (told(2) || roles.len() == 2) && units[1].blank_before;
-            let no_picture =
-                roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
-            // A heading with no text above it, as below a menu.
-            let other = |&role: &Role| role != Role::Boilerplate;
-            let heading = roles.iter().position(other).filter(|&i| {
-                roles[i] == Role::Heading
-                    && seen[i].words >= 3
-                    && roles.get(i + 1) == Some(&Role::Paragraph)
-                    && seen[i + 1].has(Cue::Stop)
-            });
-            if told(1) && (heads || no_picture) {
+            let heads = alone && told(1) && (told(2) || roles.len() == 2);
+            if heads || is_title(text, seen, roles) {
                 roles[0] = Role::Headline;
-            } else if let Some(heading) = heading {
-                roles[heading] = Role::Headline;
-            } else if let Some(title) = sure_title(text, seen, roles) {
-                roles[title] = Role::Headline;
             }
         }
         None => {}
     }
 }
 
-/// Whether a line looks like a caption, even in the place of a headline.
-fn shows_picture(seen: &UnitCues) -> bool {
-    seen.credit_tail.is_some()
-        || seen.cues.any(&[
-            Cue::Credited,
-            Cue::NameTail,
-            Cue::Depicts,
-            Cue::Pictured,
-            Cue::CreditAfter,
-            Cue::DateLine,
-        ])
-}
-
-/// The title, if it was taken for a button or a heading: the first line of a file without buttons
-/// and links, or one that shares words with the text and has a byline or a date below it.
-fn sure_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
-    let lead = roles.iter().position(|&role| role == Role::Paragraph)?;
+/// Whether the first line is the title, taken for a button or a heading, of a file without buttons and
+/// links, or shares words with the text right below it.
+fn is_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> bool {
     // On a page with buttons the first line is more often its name: "Aldwick Courier".
     let other = [
         Cue::Names,
@@ -296,28 +243,23 @@ fn sure_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
         Cue::NameLine,
         Cue::Command,
         Cue::You,
+        Cue::Selling,
     ];
-    let opens =
-        !seen[0].cues.any(&other) && !seen[0].has(Cue::Selling) && seen[0].words >= 4 && lead <= 2;
+    let opens = || !seen[0].cues.any(&other) && seen[0].words >= 4;
     // "ATTENTION - ADDS quotes ///"
-    let wire = text.trim_start().lines().next().is_some_and(|line| line.trim_end().ends_with('/'));
+    let wire =
+        || text.trim_start().lines().next().is_some_and(|line| line.trim_end().ends_with('/'));
     // "Subscribe to our fear, says novelist": words of a button in a line of the story
-    let said = lead == 1
-        && seen[0].words >= 6
-        && !seen[0].has(Cue::Stop)
-        && (!seen[0].has(Cue::Clutter)
-            || !wire
-                && (seen[0].has(Cue::Says)
-                    || !seen[1..].iter().any(|seen| seen.has(Cue::Clutter))))
-        && seen[0].cues.any(&[Cue::LeadRelated, Cue::RelatedAll]);
-    if (opens || said) && matches!(roles[0], Role::Boilerplate | Role::Heading) {
-        return Some(0);
-    }
-    let title = (0..lead).find(|&i| {
-        seen[i].has(Cue::FirstTitle) && matches!(roles[i], Role::Boilerplate | Role::Heading)
-    })?;
-    let named = seen[title].has(Cue::SureTitle) && seen[title].has(Cue::BylineBelow);
-    (title == 0 && seen[0].has(Cue::First) || named).then_some(title)
+    let said = || {
+        roles[1] == Role::Paragraph
+            && seen[0].words >= 6
+            && !wire()
+            && (seen[0].has(Cue::Says) || !seen[1..].iter().any(|seen| seen.has(Cue::Clutter)))
+            && seen[0].cues.any(&[Cue::LeadRelated, Cue::RelatedAll])
+    };
+    matches!(roles[0], Role::Boilerplate | Role::Heading)
+        && roles.contains(&Role::Paragraph)
+        && (opens() || said())
 }
 
 /// Whether a short line above the headline may be the headline itself: it has a verb, sentence
@@ -381,8 +323,7 @@ mod tests {
             for (seen, &line) in seen.iter_mut().zip(&lines) {
                 sentence.iter().for_each(|&cue| seen.cues.set(cue, line > 2));
             }
-            let units: Vec<Unit> =
-                lines.iter().map(|&line| Unit { blank_before: true, ..units[line] }).collect();
+            let units: Vec<Unit> = lines.iter().map(|&line| units[line]).collect();
             let mut roles = given;
             headline_first(text, &units, &seen, &mut roles);
             assert_eq!(roles, expected, "{lines:?} {given:?}");

@@ -1,7 +1,7 @@
 //! The alternative text that a text browser prints for a picture, before its caption on the same
 //! line.
 
-use super::super::credit;
+use super::super::{credit, prefix};
 use crate::text::token::{bare, words};
 
 /// Where the alternative text of a picture ends and its caption begins: where the first sentence,
@@ -9,11 +9,7 @@ use crate::text::token::{bare, words};
 /// keywords ("mill, river A mill on the Wend.").
 pub fn after_picture(text: &str) -> Option<usize> {
     const LONGEST: usize = 400;
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let words: Vec<&str> = words(&text[..end]).collect();
+    let words: Vec<&str> = words(prefix(text, LONGEST)).collect();
     let offset = |at: usize| words[at].as_ptr() as usize - text.as_ptr() as usize;
     if !text.starts_with(char::is_uppercase) {
         let keywords = words.iter().take_while(|word| word.starts_with(char::is_lowercase)).count();

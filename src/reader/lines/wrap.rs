@@ -45,7 +45,7 @@ fn width(text: &str, lines: &[Line]) -> Option<usize> {
         (from..=to).contains(&width) && pair[1].span.of(text).starts_with(char::is_lowercase)
     };
     let small = pairs().filter(small).count();
-    let many = full >= 2 && full * 10 >= pairs().count() * 4 || small >= 3 && small * 3 >= full;
+    let many = full >= 2 && full * 10 >= pairs().count() * 4 || small >= 3;
     let over = lines.iter().filter(|line| line.length > width + OVERHANG).count();
     (many && over * 4 <= lines.len()).then_some(width)
 }
@@ -80,8 +80,7 @@ impl<'t> Wrap<'t> {
         let opens = self
             .opening_indent
             .is_some_and(|indent| line.indent >= indent && last.indent <= line.indent);
-        if line.blank_before
-            || (deeper || opens) && !is_item(before)
+        if (deeper || opens) && !is_item(before)
             || is_form(before)
             || is_form(words)
             || words == before
@@ -102,7 +101,7 @@ impl<'t> Wrap<'t> {
             return false;
         }
         // Far over the width: it was not wrapped.
-        if last.length > self.width + OVERHANG && before.contains(' ') {
+        if last.length > self.width + OVERHANG {
             return false;
         }
         let full = last.length + 1 + line.first_word + SLACK > self.width;

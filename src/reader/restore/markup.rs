@@ -205,7 +205,6 @@ fn closing(text: &str, at: usize) -> Option<usize> {
         let after = text[close + length..].chars().next();
         let whole = begins_line(&text[..at]) && ends_line(&text[close + length..]);
         if length == count
-            && close > begin
             && !text[..close].ends_with(is_space)
             && !(count == 1 && after.is_some_and(char::is_alphanumeric))
         {
