@@ -271,7 +271,17 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 return before.has(class::PREPOSITION | class::CONJUNCTION)
                     // the most populous state
                     || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
+                    // five other rights groups
+                    || lower == "other" && is_number(line, position - 1)
                     || line.kind(position - 1) == Some(Kind::DoubleQuote);
+            }
+            // Since 2015 | Norway has said
+            let year =
+                position == start + 1 && line.is_number(start) && line.lower(start).len() == 4;
+            let dated =
+                || matches!(line.lower(start.wrapping_sub(1)), "by" | "in" | "since" | "until");
+            if year && line.is_capitalized(position) && dated() {
+                return false;
             }
             // told the Sunday Sketch
             let titled = || {
@@ -283,7 +293,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if lower.is_pronoun() || lower.is_object() || time() {
                 return false;
             }
-            if is_verb(line, position) {
+            if is_verb(line, position) && !line.leads_compound(position) {
                 // the accused man, the retired general, a densely populated town
                 let participle = !lower.is_auxiliary();
                 let owned = line.kind(position.wrapping_sub(2)) == Some(Kind::Possessive);

@@ -271,13 +271,19 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 words!("fond habit sick tire tired tires weary")
                     .contains(line.word(before.wrapping_sub(1)))
             };
-            !nominal && (lower != "of" || often())
+            // an advertising and | branding firm
+            let attribute = lower == "and" && line.has(position + 1, class::ENTERPRISE);
+            !nominal && !attribute && (lower != "of" || often())
         }
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         VerbForm::ThirdOrNoun => {
             let subject =
                 line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
+            // Mayor Rejects | Claims He Lied
+            if lower.reporting().is_some_and(|verb| verb.form == VerbForm::Third) {
+                return false;
+            }
             // Jo Park, the mayor's deputy, | calls it
             let apposed =
                 lower == "," && line.is_capitalized(subject.wrapping_sub(1)) && next == "it";
@@ -323,8 +329,8 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 || line.is_capitalized(subject) && subject > line.start() && !behind_title()
-                // the candidate claims he won
-                || (ROLES.contains(lower) || lower.has(class::BODY))
+                // the candidate claims he won; but: replied to media | reports that he won
+                || (ROLES.contains(lower) || lower.has(class::BODY | class::ENTERPRISE) && !line.is_preposition(subject.wrapping_sub(1)))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
                 || source() && names_next() && opens_with(line, subject) && tells_of_its_object(line, position)
                 // Stein claims that it was late, Stein notes: “…”; but: Bank claims that …

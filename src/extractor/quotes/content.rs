@@ -5,6 +5,7 @@ use super::frame::QuotationFrame;
 use crate::lexicon::words;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
@@ -74,7 +75,9 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
-        let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
+        let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "instead" | "not" | "only" | "rather" | "that")
+            // she would not go, | but would write; said it was late, but would not say why
+            || next == "but" && matches!(frame.lower(i + 2), "should" | "will" | "would") && frame.lower(i + 3) != "not";
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
             // said she would go, | marking the end of an era: the writer says so
@@ -97,11 +100,15 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
-        // said the captain had called and | told them that …
+        // said the captain had called and | told them that …, had wept and | denied it
         let inside = |phrase: Phrase| {
             frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end)
         };
-        let goes_on = frame.is_object(next.end) && frame.lower(before.saturating_sub(1)) != ",";
+        let perfect = || (cue.end..before).any(|i| frame.lower(i) == "had");
+        // said the crew had left and | reported it, had left and | found a leak
+        let deed = next.act != Act::Say || perfect();
+        let goes_on = (frame.is_object(next.end) || deed && !frame.is_quote(next.end))
+            && frame.lower(before.saturating_sub(1)) != ",";
         if next.is_relative()
             || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase))
         {

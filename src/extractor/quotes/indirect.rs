@@ -45,7 +45,12 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             let parts: Vec<_> = clause
                 .parts
                 .iter()
-                .map(|&(start, end)| trimmed(&frame, start, end))
+                .enumerate()
+                .map(|(half, &(start, end))| {
+                    let (first, end) = trimmed(&frame, start, end);
+                    // The lock is old, Holm said, | but will be mended.
+                    (if half == 0 { first } else { start }, end)
+                })
                 .filter(|(start, end)| start < end)
                 .collect();
             // One word is not a clause, but may be the head of one.
@@ -288,6 +293,21 @@ pub mod tests {
             "
             Mensah left the hall without mentioning Holm, and nobody asked. ->
             Holm urged the board to wait. -> Holm: the board to wait
+            The lock is old, Holm said, but will be mended. -> Holm: The lock is old … but will be mended
+            Holm said the crew had called the mill and denied it. -> Holm: the crew had called the mill and denied it
+            Holm said the crew had left, and denied a delay. -> Holm: the crew had left | Holm: a delay
+            Holm hopes that crews of the lock will stay, but warned that it was late.
+                -> Holm: that it was late
+            Holm said she would not go, but would write. -> Holm: she would not go, but would write
+            Holm said it was late, but would not say why. -> Holm: it was late
+            The call comes as the ministry is urging crews to wait. -> the ministry: crews to wait
+            Holm fled after a letter claiming the lock was shut. ->
+            Holm left, claiming the lock was shut. -> Holm: the lock was shut
+            The lock is old, Ida Holm continued. -> Ida Holm: The lock is old
+            The lock is shut, but the rain continued. ->
+            Holm forecast that the lock would hold. -> Holm: that the lock would hold
+            Five other crews said it was late. -> Five other crews: it was late
+            Since 2011 Oslo has said that it was late. -> Oslo: that it was late
             Holm told the crew not to wait. -> Holm: the crew not to wait
             Holm warned the crew not to wait. -> Holm: the crew not to wait
             Holm asked the board to wait. -> Holm: the board to wait

@@ -101,7 +101,9 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
     phrase.kind == PhraseKind::Description
         && !(ROLES.contains(head)
             || PEOPLE.contains(head)
-            || head.has(class::BODY | class::SAYING | class::MEDIUM | class::PRESS)
+            || head.has(
+                class::BODY | class::ENTERPRISE | class::SAYING | class::MEDIUM | class::PRESS,
+            )
             || words!("anybody anyone everybody everyone old one somebody someone").contains(head)
             || head.ends_with('s'))
 }
@@ -162,11 +164,13 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
         "called" | "calling" | "calls" if is_labelled(frame, next) => return Some(next),
         "call" | "called" | "calling" | "calls" => &["for", "on", "upon"],
         "complained" | "complaining" | "spoke" | "talked" => &["about"],
-        // asked the council to wait
-        "ask" | "asked" | "asking" | "asks"
-            if (next + 1..next + 6).any(|i| frame.lower(i) == "to") =>
-        {
-            return Some(next);
+        // asked | the council to wait, asked the council for | time to wait, asked about | the vote
+        "ask" | "asked" | "asking" | "asks" => {
+            let mut hearer = (next..next + 6).take_while(|&i| frame.lower(i) != "to");
+            let for_ =
+                hearer.find(|&i| frame.lower(i) == "for" || i == next && frame.lower(i) == "about");
+            let to = || (next + 1..next + 6).any(|i| frame.lower(i) == "to");
+            return for_.filter(|_| verb != "ask").map(|i| i + 1).or_else(|| to().then_some(next));
         }
         // told the crew to wait, warned her not to wait
         _ if commands(frame, verb, next) => return Some(next),
@@ -177,7 +181,6 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
         {
             return Some(next + 1);
         }
-        "asked" | "asking" | "asks" => &["for", "about"],
         "pointed" | "pointing" | "points" => &["to"],
         _ => return takes_object(frame.word(cue.start)).then_some(next),
     };
@@ -220,19 +223,19 @@ fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested
-    // a seat.
+    // a seat, answered the call, observed the feast.
     let no_speech = [
-        "casts", "challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc",
-        "referr", "stand", "stood",
+        "answer", "casts", "challeng", "contest", "dub", "nam", "observ", "offer", "paint", "push",
+        "referenc", "referr", "stand", "stood",
     ]
     .iter()
     .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
-    const JUDGES: [&str; 32] = [
+    const JUDGES: [&str; 34] = [
         "accus", "admonish", "applaud", "assail", "attack", "berat", "blam", "blast", "castigat",
-        "chid", "commend", "condemn", "critic", "decr", "denounc", "derid", "excoriat", "hail",
-        "lambast", "lampoon", "lash", "laud", "mock", "pann", "prais", "rebuk", "ridicul", "rip",
-        "salut", "scold", "slam", "thank",
+        "chid", "commend", "compar", "condemn", "credit", "critic", "decr", "denounc", "derid",
+        "excoriat", "hail", "lambast", "lampoon", "lash", "laud", "mock", "pann", "prais", "rebuk",
+        "ridicul", "rip", "salut", "scold", "slam", "thank",
     ];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges
@@ -253,7 +256,33 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
             && verb::is_gerund(frame, next + 1)
     };
     let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid());
-    if goes_on { end_from(next) } else { end }
+    let listed = || (frame.lower(end) == ",").then(|| last_item(frame, next, limit)).flatten();
+    match listed().or(goes_on.then_some(next)) {
+        Some(last) => end_from(last),
+        None => end,
+    }
+}
+
+/// Where the last item begins of a list whose second one begins at `start`: higher pay,
+/// shorter hours and | an end to night work; but: a vote, | which is late and dear
+fn last_item(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let word = frame.word(start);
+    let opens = word.is_preposition()
+        || word.is_conjunction()
+        || word.is_relative()
+        || word.opens_clause()
+        || word.is_time()
+        || frame.reporting(start).is_some();
+    let end = limit.min(start + LONGEST);
+    let and = (start..end)
+        .take_while(|&i| (frame.is_word(i) || frame.lower(i) == ",") && !frame.is_finite_verb(i))
+        .find(|&i| matches!(frame.lower(i), "and" | "or"))?;
+    // a vote, the head of the board said and left
+    let closes = (and..limit)
+        .take_while(|&i| frame.is_word(i))
+        .all(|i| !frame.is_finite_verb(i) && frame.reporting(i).is_none());
+    (!opens && closes).then_some(and + 1)
 }
 
 /// Whether the object that began at `start` ends before `position`.
@@ -302,6 +331,15 @@ mod tests {
         for (text, expected) in [
             ("Mensah urged the council to wait.", "the council to wait"),
             ("Mensah called for a vote on the bridge, and left.", "a vote on the bridge"),
+            (
+                "Mensah called for a vote, longer locks and new boats.",
+                "a vote, longer locks and new boats",
+            ),
+            ("Mensah called for a vote, the board said and left.", "a vote"),
+            ("Mensah asked the board for more time.", "more time"),
+            ("Mensah asked the board to wait.", "the board to wait"),
+            ("Mensah credited Holm with the plan.", "-"),
+            ("The crew answered the call of the board.", "-"),
             ("Mensah accused Holm of lying in a statement on Monday.", "-"),
             ("Mensah warned of a long winter.", "a long winter"),
             ("The ministry announced a ban on lorries on Friday.", "a ban on lorries"),

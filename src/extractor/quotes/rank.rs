@@ -10,11 +10,12 @@ pub mod weights;
 use super::cue::Cue;
 use super::frame::QuotationFrames;
 use super::inherit::{self, Quoted, Reading};
+use super::object;
 use super::reported;
 use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
-use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use features::Feature;
 use weights::WEIGHTS;
@@ -25,6 +26,10 @@ const REACH: usize = 6;
 /// Verbs of speech looked at in one sentence: no newspaper sentence has more, and a text without
 /// stops stays cheap.
 const MOST_CUES: usize = 16;
+
+/// How far behind `called` and its subject what is called so may stand, in items: `called the old
+/// lock | “a ruin”`.
+const CALLED: usize = 5;
 
 /// Somebody who may have said it.
 pub struct Candidate {
@@ -96,8 +101,22 @@ fn is_settled(frames: &QuotationFrames, index: usize, reading: &Reading, quoted:
             .then(|| reported::clause(&frame, &reading.cues, cue, quoted.at))
             .flatten()
     };
+    // Dahl said the lock was old, while Holm called it “a ruin”
+    let is_called = |a: &Attribution| {
+        let frame = frames.get(index);
+        let calls = |cue: &Cue| {
+            frame.is_some_and(|frame| cue.span(&frame) == a.cue && !object::is_planned(&frame, cue))
+                && cue.follows_subject()
+                && cue.speaker().is_some_and(|of| of.kind != PhraseKind::Pronoun)
+                && matches!(cue.act, Act::Judge | Act::Utter)
+                && (cue.end..cue.end + CALLED).contains(&quoted.at)
+        };
+        a.rule == QuoteRule::Governing && reading.cues.iter().any(calls)
+    };
     quoted.dismissed
-        || quoted.attribution.is_some_and(|a| a.rule.is_sure() || in_clause(&a).is_some())
+        || quoted
+            .attribution
+            .is_some_and(|a| a.rule.is_sure() || in_clause(&a).is_some() || is_called(&a))
 }
 
 /// The candidates for one quotation, the answer of the sieves first.
@@ -214,6 +233,7 @@ mod tests {
                 "Holm (quote-said)",
             ),
             ("Stein said Holm told him the race was “lost”.", "Stein (governing)"),
+            ("Stein said no, while the board called it “lost”.", "the board (governing)"),
         ] {
             assert_eq!(speakers(text), [expected], "{text}");
         }

@@ -289,6 +289,9 @@ mod tests {
             Delta Bank Corp. said the lock was shut. It said the toll was late. -> Delta Bank Corp.
             Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.
                 -> -
+            Peter Stein and Ida Dahl said it was late. -> -
+            Peter Stein and his son said it was late. -> -
+            Peter Stein fell ill. He ran under Tom Crane.¶“I ran,” he said. -> Peter Stein
             Peter Stein had a son. He was wed in turn to Ida Dahl and Tom Crane. He said it was late.
                 -> Peter Stein
             Peter Stein said it was late. Tom Crane left in May, the chairman said. “He ran,” he said.

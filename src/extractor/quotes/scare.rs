@@ -68,6 +68,7 @@ mod tests {
             The so-called “lantern parade” shut a lane. -> label
             She wrote the novel “Last Train” in 1990. -> title
             He drew a “Row On” flag. -> title without a cue
+            She ran the campaign “Row for all,” said Moreno. -> label of an event
             The unit, known as the “Iron Foxes,” was disbanded. -> label by which one is known
             Carlo “The Ox” Bruni was released. -> nickname
             They built two “dry” ports. -> scare quotes

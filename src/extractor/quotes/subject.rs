@@ -138,6 +138,8 @@ pub fn of_verb(
     let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
     let has_subject = || matches!(own().and_then(|it| it.subject), Some(clauses::Subject::Own(_)));
     match form {
+        // while the board is | asking
+        VerbForm::Gerund if (left..verb).any(|i| frame.is_be(i)) => read().unwrap_or_else(shared),
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
             .or_else(|| {
@@ -155,6 +157,7 @@ pub fn of_verb(
         VerbForm::Gerund if lower == "for" => {
             before::blamed(frame, neighbour).map_or_else(shared, Subject::before)
         }
+        VerbForm::Gerund if before::hangs_on_message(frame, left) => Subject::Unknown,
         VerbForm::Gerund => before::absolute(frame, left)
             .or_else(|| before::owner(frame, left))
             .map(Subject::before)

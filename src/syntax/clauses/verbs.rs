@@ -137,15 +137,28 @@ impl Walk<'_, '_> {
             return top.subject.or_else(modified);
         }
         if joined {
+            let last = top.verb.map_or(start, |verb| self.found.verbs[verb].start);
+            // Holm said Stein had wept and | denied it
+            let same = before
+                .is_some_and(|i| line.lower(i) == "and" && line.lower(i.wrapping_sub(1)) != ",")
+                && line.lower(last) == "had"
+                && line.has(head, class::ED | class::PARTICIPLE)
+                && head == start;
+            // hopes that members will stay, but | told them; but: thinks Stein will go and tell them
+            let form = line.reporting(head).map(|verb| verb.form);
+            let (but, will) =
+                (before.is_some_and(|i| line.lower(i) == "but"), line.has(last, class::MODAL));
+            let same = same || will && form == Some(VerbForm::Base);
             // Holm said he would wait and | warned …
             let says = |i: &usize| {
                 self.open[*i].verb.is_some_and(|verb| {
+                    let outer = (but || will) && i + 1 < self.open.len();
                     line.reporting(self.found.verbs[verb].head)
-                        .is_some_and(|verb| verb.act != Act::Attitude)
+                        .is_some_and(|verb| verb.act != Act::Attitude || outer)
                 })
             };
-            let with = line
-                .reporting(head)
+            let with = form
+                .filter(|_| !same)
                 .and_then(|_| (0..self.open.len()).rev().find(says))
                 .unwrap_or(self.open.len() - 1);
             self.open.truncate(with + 1);

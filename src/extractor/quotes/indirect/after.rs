@@ -28,7 +28,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     if let Some(that) = that_after(frame, cue, hearer_end, limit) {
         return Some(Clause::new(that, limit, QuoteRule::SaidThat));
     }
-    let start = past_time(frame, hearer_end, limit);
+    let start = past_time(frame, cue, hearer_end, limit);
     // described how S, spoke of how S
     let how = |i: usize| matches!(frame.lower(i), "how" | "why");
     if how(start) && object::takes_object(frame.word(cue.start))
@@ -37,9 +37,10 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         let start = start + usize::from(!how(start));
         return (start + 2 < limit).then(|| Clause::new(start, limit, QuoteRule::AskedWhether));
     }
-    // said goodbye to the crew
+    // said goodbye to the crew, said no to a vote
     let greeting = words!("farewell goodbye grace hello hi prayers sorry thanks");
-    if greeting.contains(frame.word(start)) {
+    let answers = matches!(frame.lower(start), "no" | "yes") && frame.lower(start + 1) == "to";
+    if answers || greeting.contains(frame.word(start)) {
         return None;
     }
     // said nothing at the time, but: said little of it was left
@@ -76,7 +77,10 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
     if !frame.has(cue.start, class::HEARER) || matches!(cue.subject, Subject::Hearer(_)) || bare() {
         return start;
     }
-    let end = phrase::end(frame, start)
+    // told | a May 3 rally
+    let dated = frame.is_determiner(start) && frame.is_time(start + 1);
+    let first = start + if dated { 2 + usize::from(frame.is_number(start + 2)) } else { 0 };
+    let end = phrase::end(frame, first)
         .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
         .unwrap_or(start);
     // told reporters | there was no plan
@@ -170,18 +174,22 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
 }
 
 /// Whether `that` points at a time or hangs on a preposition: said of that night, wrote in 2014 for
-/// people in that spot, reported that night.
+/// people in that spot, reported that night; or belongs to a noun: replied to claims that.
 fn points(frame: &QuotationFrame, cue: &Cue, that: usize) -> bool {
     let spans =
         words!("afternoon day evening month morning night spring summer week weekend winter year");
     let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
     let span = next > that + 1 || spans.contains(frame.word(next));
-    that > cue.end && frame.is_preposition(that - 1) || span && !frame.is_finite_verb(next + 1)
+    // replied to claims, commented on media reports | that
+    let disputed = matches!(frame.lower(cue.end), "about" | "against" | "on" | "to")
+        && frame.has(that - 1, class::DISPUTED);
+    that > cue.end && (frame.is_preposition(that - 1) || disputed)
+        || span && !frame.is_finite_verb(next + 1)
 }
 
 /// Past what tells when it was said: said | Tuesday the …, added | in 1987 some nine …; but not:
 /// said | last year's toll was paid.
-fn past_time(frame: &QuotationFrame, mut start: usize, limit: usize) -> usize {
+fn past_time(frame: &QuotationFrame, cue: &Cue, mut start: usize, limit: usize) -> usize {
     let earlier = |i: usize| {
         frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1))
     };
@@ -193,19 +201,33 @@ fn past_time(frame: &QuotationFrame, mut start: usize, limit: usize) -> usize {
         let date = frame.is_time(at) || frame.is_number(at) && frame.lower(at).len() >= 4;
         (frame.lower(i) == "in" && date).then_some(at + 1)
     };
+    // said | Friday night was calm; but: which Holm said Friday | was late
+    let acts = |start: usize| {
+        let end = (start..limit).find(|&i| !frame.is_time(i)).unwrap_or(limit);
+        end > start
+            && !follows_relative(frame, cue)
+            && frame.has(end, class::BE | class::HAVE | class::PAST)
+    };
     let mut comma = false;
-    while start < limit && !owns(frame, start) {
+    while start < limit && !owns(frame, start) && !acts(start) {
         if let Some(end) = dated(start) {
             (start, comma) = (end, true);
         } else if is_time_adjunct(frame, start) || earlier(start) {
-            start += 1;
+            comma = frame.lower(start) == "on";
+            start += 1 + usize::from(comma);
         } else {
             break;
         }
     }
-    // reported in mid-2019, | nine locks had closed
+    // reported in mid-2019, | nine locks had closed; said on Monday, | nine locks had closed
     let follows = comma && frame.lower(start) == "," && has_own_verb(frame, start + 1);
     start + usize::from(follows)
+}
+
+/// Whether a relative stands before verb and subject: which | Holm said
+fn follows_relative(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let before = frame.lower_before(cue.clause_start());
+    matches!(before, "which" | "that" | "what" | "who" | "whom")
 }
 
 /// Whether a possessive stands close behind a position: last year's toll.
@@ -320,11 +342,7 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         .and_then(|start| past_adjuncts(frame, start))
         .unwrap_or(start);
     // the rules, which Holm said | were late; the clerk who Holm says | took it | has left
-    let of_relative = matches!(
-        frame.lower_before(cue.clause_start()),
-        "which" | "that" | "what" | "who" | "whom"
-    );
-    if of_relative && frame.is_finite_verb(start) {
+    if follows_relative(frame, cue) && frame.is_finite_verb(start) {
         let outer = frame.clauses().clause_end(start).filter(|&end| end < limit);
         let end = (start + 2..limit)
             .find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1))
@@ -384,6 +402,7 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
                     .any(|i| frame.is_clear_verb(i))
     };
     phrase::can_begin(frame, start)
+        || frame.is_time(start)
         || phrase::qualified_number(frame, start).is_some()
         || openers.contains(frame.word(start))
         || owns(frame, start) && !frame.is_preposition(start)
@@ -448,6 +467,14 @@ mod tests {
         check(
             "
             Mensah said the new pipes leak already. -> Mensah: the new pipes leak already
+            Mensah said Friday night was calm. -> Mensah: Friday night was calm
+            Mensah said Friday the bridge was shut. -> Mensah: the bridge was shut
+            Mensah said on Friday, nine bridges were shut. -> Mensah: nine bridges were shut
+            Mensah replied to claims that the bridge was shut. ->
+            Mensah replied in a letter that the bridge was shut. -> Mensah: that the bridge was shut
+            Mensah responded to media reports that the bridge was shut. ->
+            Mensah told a May 3 rally that the bridge was shut. -> Mensah: that the bridge was shut
+            Mensah said no to a bridge that was shut. ->
             Mensah told reporters on Monday that the bridge was shut.
                 -> Mensah: that the bridge was shut
             Bank managing director Lena Mensah said the bridge was shut.

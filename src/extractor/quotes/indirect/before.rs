@@ -50,7 +50,13 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
         inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
     let found = || cue.act == Act::SayThat && finds_out(frame, cue);
-    if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
+    // S, Holm continued.
+    let continues = || {
+        frame.lower(cue.start) == "continued"
+            && !frame.is_word(cue.end)
+            && cue.speaker().is_some_and(|of| of.kind != PhraseKind::Description)
+    };
+    if !((cue.act == Act::Say || found() || continues()) && own_subject && ends_there) {
         return None;
     }
     relative(frame, cue, comma, limit)
@@ -59,7 +65,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
 
 /// A relative clause that the reporting clause breaks after its pronoun: `a boat that, Mensah says,
 /// leaks`, `all of which, Mensah says, leak`.
-fn relative(frame: &QuotationFrame, cue: &Cue, comma: usize, limit: usize) -> Option<Clause> {
+pub fn relative(frame: &QuotationFrame, cue: &Cue, comma: usize, limit: usize) -> Option<Clause> {
     let (pronoun, after) = (comma.checked_sub(1)?, cue.clause_end());
     let before = frame.lower_before(pronoun);
     let hung = frame.is_preposition(pronoun.wrapping_sub(1));

@@ -4,7 +4,9 @@ use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
-use super::before::{around, has_finite_verb, is_apposition};
+use super::before::{around, has_finite_verb, is_apposition, relative};
+use crate::syntax::class;
+use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
@@ -34,9 +36,27 @@ pub fn according_to(
     if cue.start <= 1 {
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
         let comma = commas.next()?;
-        // According to Holm, a baker in Oslo, | it was late
-        let apposed =
-            |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
+        let acts = |at: usize| {
+            let own = |verb: &Verb| matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == at);
+            frame.clauses().verbs.iter().any(own)
+        };
+        // what is no subject and no adjunct: according to the study, | published in May, it was late
+        let first = frame.word(comma + 1);
+        let participle = first.has(class::ED | class::PARTICIPLE);
+        let aside = |end: usize| {
+            let plain = !(first.is_preposition()
+                || first.opens_clause()
+                || first.is_adverb()
+                || first.is_time());
+            end > comma + 3 && plain && !frame.is_capitalized(comma + 1) && acts(end + 1)
+        };
+        // According to Holm, a baker in Oslo, | it was late; according to Holm, who runs it, | it was
+        // late; but: according to Holm, | the clerk, a baker in Oslo, left
+        let apposed = |&end: &usize| {
+            first.is_relative()
+                || is_apposition(frame, comma + 1 + usize::from(participle), end)
+                    && (first.is_determiner() && !acts(comma + 1) || aside(end))
+        };
         let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
@@ -50,7 +70,9 @@ pub fn according_to(
     if follows {
         return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
-    around(frame, cue, cue.start, limit, QuoteRule::AccordingLast)
+    let comma = cue.start - usize::from(frame.lower_before(cue.start) == ",");
+    relative(frame, cue, comma, limit)
+        .or_else(|| around(frame, cue, cue.start, limit, QuoteRule::AccordingLast))
 }
 
 /// How far behind the verb of `As X said in May, S` its comma may stand, in items.
@@ -147,6 +169,17 @@ mod tests {
             But, according to Stein, the crew was late. -> Stein: the crew was late
             According to police, Holm, Stein and Park were late. -> police: Holm, Stein and Park were late
             According to Holm, a baker in Oslo, the bridge is shut. -> Holm: the bridge is shut
+            According to Holm, who owns it, the bridge is shut. -> Holm: the bridge is shut
+            According to a report, published in Oslo on Monday, the bridge is shut.
+                -> a report: the bridge is shut
+            According to Holm, the clerk, a baker of 40, left at nine.
+                -> Holm: the clerk, a baker of 40, left at nine
+            According to the board, the lock, built in May, had cost nine crowns.
+                -> the board: the lock, built in May, had cost nine crowns
+            According to the board, a lock, such as the old one, must be shut.
+                -> the board: a lock, such as the old one, must be shut
+            The town saw floods that, according to the board, had left nine dead.
+                -> the board: that … had left nine dead
             ",
         );
     }

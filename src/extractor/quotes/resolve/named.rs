@@ -18,6 +18,12 @@ impl Resolver<'_> {
         let person = mentions
             .iter()
             .find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
+        // Holm and her son, Holm and Stein: not one of them
+        let others =
+            |m: &Mention| m.span.end < span.end && self.article.lower(m.span.end as usize) == "and";
+        if person.is_some_and(others) {
+            return None;
+        }
         let whole =
             || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
         let body = || mentions.iter().find(|m| self.is_body_with_description(span, m));

@@ -42,13 +42,17 @@ impl Resolver<'_> {
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
+                let first = self.first_in(sentence, gender)?;
                 // Stein left. He was married to Holm. | He said …: another than Holm; but: He was
                 // replaced by Crane. “I am proud,” | he said.
                 let opener = self.article.lower(sentence.start as usize);
-                if index < own && opens && opener == self.article.lower(span.start as usize) {
+                let acted = |i: u32| self.article.lower(i as usize) == "by";
+                if index < own
+                    && opener == self.article.lower(span.start as usize)
+                    && (opens || !(sentence.start..first.span.start).any(acted))
+                {
                     return None;
                 }
-                let first = self.first_in(sentence, gender)?;
                 let known = index < own || self.fits(first.entity, gender, true);
                 known.then_some(first.entity)
             };
@@ -110,12 +114,15 @@ impl Resolver<'_> {
                 });
             if let Some(first) = named.next() {
                 let only = named.all(|m| m.entity == first.entity);
-                // documents of the Delta Bank | began, the vote that the Senate | held
+                // documents of the Delta Bank | began, the vote that the Senate | held, after Delta
+                // Bank | fell
                 let lead = (sentence.start..first.span.start)
                     .rev()
                     .map(|i| self.article.tagged(i as usize))
                     .take_while(|word| *word != ",")
-                    .any(|word| word.is_preposition() || word.is_finite_verb());
+                    .any(|word| {
+                        word.is_preposition() || word.opens_clause() || word.is_finite_verb()
+                    });
                 return (only && !lead && self.is_subject(first.span)).then_some(first.entity);
             }
             let opens = TokenSpan::new(sentence.start, sentence.start + 1);

@@ -127,10 +127,12 @@ pub static RULES: [ScareRule; 32] = [
         expression && written() && !c.is_uttered()
             || c.before == "for" && c.shortly_before(is_search)
     }),
-    // under the theme “Ports for All”
+    // under the theme “Ports for All”; behind the campaign “Row on”, the “Row for Nine” union
     (Left::Label, "label of an event", 12, |c| {
         matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
+            || is_campaign(c.before.as_str()) && c.words < 7
+            || is_campaign(c.after) && c.title_case && c.words < 7
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
     (Left::Label, "label of a thing", 4, |c| {
@@ -243,6 +245,11 @@ fn is_adjective(lower: &str) -> bool {
 /// An expression spoken about, or spoken: `used the word “…”`.
 fn is_expression(lower: &str) -> bool {
     matches!(lower, "phrase" | "term" | "word" | "words")
+}
+
+/// What people join who stand up for something, and what is named by its slogan.
+fn is_campaign(lower: &str) -> bool {
+    words!("campaign coalition drive initiative movement petition union").contains(lower)
 }
 
 /// What is done with words on paper.

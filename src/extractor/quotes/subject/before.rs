@@ -1,6 +1,7 @@
 //! The subject that stands before its verb.
 
 use super::super::frame::QuotationFrame;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -55,6 +56,22 @@ pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
         .take_while(|&i| frame.is_capitalized(i))
         .last()?;
     Some((phrase::described(frame, start, mark)?, start))
+}
+
+/// Whether a gerund tells of a message that made something happen, and not how somebody acted:
+/// `Holm was held after a video | claiming …`; but: `Holm replied in a video | claiming …`
+pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
+    let causes = words!("after against amid by despite following from over to");
+    let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
+    let noun = left.checked_sub(1).filter(message);
+    noun.is_some_and(|noun| {
+        (noun.saturating_sub(LONGEST / 3)..noun)
+            .rev()
+            .take_while(|&i| frame.is_word(i) && !verb::is_verb(frame, i))
+            .filter(|&i| frame.lower(i) != "of")
+            .find(|&i| frame.is_preposition(i) || causes.contains(frame.word(i)))
+            .is_some_and(|i| causes.contains(frame.word(i)))
+    })
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.
