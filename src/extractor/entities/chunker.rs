@@ -9,7 +9,7 @@ use super::compound;
 use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
-use super::word_class::{DIRECTION, OPENER};
+use super::word_class::{DIRECTION, HONORIFIC, OPENER, OPENS_TOWN};
 use crate::lexicon::{self, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
@@ -94,8 +94,16 @@ impl Within<'_, '_> {
             let form = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
             return self.cut(first, end, form, None);
         }
+        if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
+            let (len, form) =
+                listed.map_or((1, ChunkForm::Plain), |l| (l.len, ChunkForm::Listed(l)));
+            return self.cut(first, first + len, form, None);
+        }
         if let Some(cut) = self.titled(first, listed) {
             return cut;
+        }
+        if listed.is_none() && self.is_body_before_person(first) {
+            return self.cut(first, first + 1, ChunkForm::Plain, None);
         }
         if let Some(place) = self.part_of_place(first) {
             return self.cut(first, first + place.len, ChunkForm::Listed(place), None);
@@ -116,13 +124,20 @@ impl Within<'_, '_> {
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
+            let longer = self.place_with_particle(first, listed);
+            if longer > after {
+                let form = ChunkForm::Headed(EntityType::Place, Strength::Strong);
+                return self.cut(first, longer, form, None);
+            }
             if after >= end || !self.extends_listed(first, listed, end) {
                 return self.cut(first, after, ChunkForm::Listed(listed), None);
             }
         }
         if cut_by_title && (first..end).all(|i| self.is_common(i)) {
             // "Works Minister Ana Hale": the words before the title belong to it.
-            return self.after_title(first, end, self.title(end));
+            // "Secretary for Works Mr Hale"
+            let courtesy = HONORIFIC.contains_short(self.key(end));
+            return self.after_title(if courtesy { end } else { first }, end, self.title(end));
         }
         let end = self.with_particles(end);
         self.cut(self.without_common_start(first, end), end, ChunkForm::Plain, None)
@@ -161,6 +176,39 @@ impl Within<'_, '_> {
         at >= self.start + 2 + the
             && matches!(self.lower(at - the - 1), "of" | "for")
             && (lexicon::TITLES.contains(self.key(at - the - 2)) || is_role(self.key(at - the - 2)))
+    }
+
+    /// "pro-Kurdish | Freedom Party", "anti-Zorblat | Union", but not "pro-Ana Hale".
+    fn is_behind_prefix(&self, first: usize) -> bool {
+        first >= self.start + 2
+            && self.kind(first - 1) == Some(Kind::Hyphen)
+            && matches!(self.word(first - 2), "anti" | "non" | "post" | "pre" | "pro")
+            && self.known(first).first_name.is_none()
+            && !self.opens_person(first)
+    }
+
+    /// "Chairman of the | NTC | Ana Hale": capitals that a title governs, with a person behind.
+    fn is_body_before_person(&self, first: usize) -> bool {
+        let (given, surname) = (first + 1, first + 2);
+        let unknown = |at: usize| !self.is_common(at) && self.known(at).head().is_none();
+        self.token(first).all_caps
+            && self.is_name(given)
+            && self.is_name(surname)
+            && (2..=6).contains(&self.word(first).len())
+            && self.is_field_of_title(first)
+            && !self.token(given).all_caps
+            && unknown(surname)
+            && (self.known(given).first_name.is_some()
+                || unknown(given) && self.listed(given).is_none() && self.listed(surname).is_none())
+    }
+
+    /// "San Juan del Sur": where the name of a listed town ends that goes on behind "de", "del".
+    fn place_with_particle(&self, first: usize, listed: Listed) -> usize {
+        let after = first + listed.len;
+        let town = listed.kind == EntityType::Place
+            && OPENS_TOWN.contains(self.key(first))
+            && words!("da de del do dos").contains(self.key(after));
+        if town { self.with_particles(after) } else { after }
     }
 
     /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
 use super::names::{self, Names};
 use super::vocabulary::Listed;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 
 /// What the article tells of the countries of its places.
 pub struct Countries<'e, 'a> {
@@ -38,6 +38,7 @@ impl<'e, 'a> Countries<'e, 'a> {
             Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
             Some(Listed { country, .. }) if kind == Group => country,
             own => {
+                let own = own.or_else(|| division_of(self.evidence, chunk));
                 let own = own.and_then(|own| own.country);
                 let republic = || {
                     (chunk.span.len() > 2)
@@ -170,6 +171,23 @@ pub fn republic(key: &str) -> Option<&'static str> {
     let name = key.strip_prefix("republic of ")?;
     let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name))?;
     (code.len() == 2).then_some(code)
+}
+
+/// "Helmand Province", "Zorblat Hale Autonomous Region": the listed place that the name of a part of a
+/// country begins with. Counties have namesakes where English is spoken.
+pub fn division_of(evidence: &Evidence, chunk: &Chunk) -> Option<Listed> {
+    let listed = evidence.listed(chunk.first())?;
+    let (behind, last) = (chunk.first() + listed.len, chunk.last());
+    let whole = behind == last || behind < last && evidence.lower(last - 1) == "autonomous";
+    let division = || match evidence.lower(last) {
+        "county" => matches!(listed.country, Some("CN" | "KE" | "LR" | "NO" | "SE" | "HU" | "RO")),
+        head => words!(
+            "city governorate municipality oblast prefecture province regency region state \
+             voivodeship"
+        )
+        .contains(head),
+    };
+    (listed.kind == Place && !listed.whole_country && whole && division()).then_some(listed)
 }
 
 #[cfg(test)]

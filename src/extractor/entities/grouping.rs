@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
-use crate::lexicon::words;
+use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -45,7 +45,8 @@ pub fn group(
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
             EntityType::Place => {
-                let town = || towns.get(key).filter(|_| chunk.listed().is_none());
+                let country = chunk.listed().is_some_and(|l| l.whole_country);
+                let town = || towns.get(key).filter(|_| !country);
                 let full = bracketed.get(key).copied().or_else(town).unwrap_or(key);
                 place(chunk, full, countries)
             }
@@ -88,12 +89,29 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
 }
 
-/// "Aldhaven" for "Aldhaven City"; a place that is listed, "Kansas", is another one.
+/// "Aldhaven" for "Aldhaven City"; "Helmand" for "Helmand Province", which the lists put in a country,
+/// but not "Kansas" for "Kansas City", nor a town for the state around it, "New York".
 fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
     let mut towns = ShortForms::default();
     for full in names.all().filter(|&i| types[i] == Some(EntityType::Place)) {
         let key = names.key(full);
-        if let Some((short, "city" | "town" | "township")) = key.rsplit_once(' ') {
+        let Some((short, head)) = key.rsplit_once(' ') else { continue };
+        let part = match country::division_of(names.evidence, &names.chunks[full]) {
+            Some(place) => {
+                let city = || {
+                    matches!(short, "buenos aires" | "lagos" | "rio de janeiro" | "são paulo")
+                        || place.country == Some("US")
+                };
+                place.country.is_some()
+                    && if head == "city" { !country::is_state(short) } else { !city() }
+            }
+            None => {
+                words!("city governorate prefecture province town township").contains(head)
+                    && !lexicon::PLACES.contains(short)
+                    && !lexicon::COUNTRIES.contains(short)
+            }
+        };
+        if part {
             towns.add(short, key);
         }
     }

@@ -28,7 +28,7 @@ static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     |s| (s.is_vessel() || s.is_work() || s.is_quoted_work()).then_some(Other),
     |s| s.by_noun_behind(),
     |s| {
-        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
+        (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
             .then_some(Organization)
     },
     |s| s.is_party().then_some(Organization),
@@ -99,6 +99,14 @@ impl Stated<'_, '_> {
     fn is_vessel(&self) -> bool {
         let letters =
             || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
+        // "the Ana Hale aircraft carrier", "the Ana Hale space telescope"
+        let behind2 = self.beside.behind(2);
+        if self.behind == "telescope"
+            || self.behind == "space" && matches!(behind2.as_str(), "telescope" | "probe")
+            || self.behind == "aircraft" && behind2 == "carrier"
+        {
+            return true;
+        }
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && VESSEL.contains(self.evidence.key(self.first()))
@@ -184,6 +192,17 @@ impl Stated<'_, '_> {
             && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
             && self.is_after_small()
+    }
+
+    /// "published in Zorblat Letters", "appeared in Road Repairs"; but not "published in Leipzig".
+    fn is_journal(&self) -> bool {
+        let common =
+            || !self.is_single() && self.chunk.span.range().all(|at| self.evidence.is_common(at));
+        self.before == "in"
+            && self.chunk.form == ChunkForm::Plain
+            && (self.before2 == "published"
+                || matches!(self.before2.as_str(), "appear" | "appeared" | "appears" | "printed")
+                    && common())
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"

@@ -231,6 +231,11 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
+    // "Ana Hale, alias Paris"
+    let single = chunk.is_single();
+    if single && matches!(Beside::of(evidence, chunk).before(1).as_str(), "alias" | "aka") {
+        return Some(Person);
+    }
     // "the town of Hale", not a person of that name.
     if stated::in_place(evidence, chunk) || stated::is_region(evidence, chunk) {
         return Some(Place);
@@ -301,6 +306,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(evidence.lower(at), "of" | "for"));
     let body = || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
+    let person = || person() && evidence.lower(last) != "telescope";
     last > first
         && chunk.title.is_none()
         && chunk.listed().is_none()

@@ -78,8 +78,15 @@ impl Word {
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
         let initial = without_stop.chars().count() == 1 && folded.len() == without_stop.len() + 1;
+        // "Fact-Checker"
+        let compound = || {
+            let part = |part: &str| {
+                lexicon::COMMON_WORDS.contains(part) && !lexicon::LAST_NAMES.contains(part)
+            };
+            without_stop.contains('-') && without_stop.split('-').all(part)
+        };
         Word {
-            common: !initial && lexicon::COMMON_WORDS.contains(bare),
+            common: !initial && (lexicon::COMMON_WORDS.contains(bare) || compound()),
             function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),

@@ -58,6 +58,27 @@ impl Within<'_, '_> {
                 return None;
             }
         }
+        // "I followed Raja for days", where the article has no other
+        if title.0 == 1
+            && !named
+            && word.first_name.is_some()
+            && seen.capital > 0
+            && seen.lower == 0
+            && !stop
+        {
+            let the = first > self.start && self.tagged(first - 1).is_determiner();
+            if !the {
+                return None;
+            }
+        }
+        // "Prince of Wales Hospital"
+        let of = name + 1;
+        if self.lower(name) == "of" && self.is_name(of) && ROYAL.contains(self.key(first)) {
+            let end = self.stretch(of).0;
+            if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > of + 1) {
+                return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));
+            }
+        }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
         if self.lower(first) == "gen" && cohort(self.lower(name)) {

@@ -72,10 +72,17 @@ impl Within<'_, '_> {
         self.is_currency(at)
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
+            || self.is_sum_of_millions(at)
             || self.is_degree(at)
             || self.is_disease(at)
             || self.is_company_form(at)
-            || self.known(at).date && !self.is_month_as_name(at) && !self.is_newspaper(at)
+            || self.is_model(at)
+            || self.is_adjective_of_office(at)
+            || self.known(at).date
+                && !self.is_month_as_name(at)
+                && !self.is_newspaper(at)
+                // "Mar del Plata"
+                && self.listed(at).is_none_or(|l| l.len < 3)
     }
 
     fn is_initial(&self, at: usize) -> bool {

@@ -64,8 +64,10 @@ impl Within<'_, '_> {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
-        let head = (next + 1..end).rev().find(|&i| self.known(i).heads_organization())?;
-        let strong = self.known(head).organization_head == Strength::Strong;
+        let office = |i: usize| self.lower(i) == "presidency";
+        let head =
+            (next + 1..end).rev().find(|&i| self.known(i).heads_organization() || office(i))?;
+        let strong = self.known(head).organization_head == Strength::Strong || office(head);
         // "Ana Box and Hunt Ltd" are two.
         let person = || self.known(first).first_name.is_some();
         // "Aldair Otter Protection and Research Center": a noun for what is done joins another of
@@ -119,6 +121,11 @@ impl Within<'_, '_> {
                 next += 1;
             }
             // "Committee for the 2008 Zorblat Games"
+            // "Government of | Ana Hale"
+            let rules = words!("administration cabinet government regime presidency");
+            if !inside && rules.contains(self.key(at - 1)) && self.is_person(next) {
+                break;
+            }
             let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);
             next += usize::from(year && self.word(next).len() >= 4);
             if !allowed || !self.is_name(next) || self.leaves_name(at, next) {

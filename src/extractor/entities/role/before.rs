@@ -8,7 +8,7 @@ use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
 use crate::article::Article;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -38,6 +38,13 @@ pub fn before(
             });
             let span = TokenSpan::from_usize(courtesy, chunk.end());
             return before(evidence, &Chunk { span, title, ..*chunk }, named);
+        }
+        // "Secretary for Health Dr Ana Hale"
+        if HONORIFIC.contains_short(evidence.key(courtesy)) && courtesy == title.start as usize {
+            let span = TokenSpan::from_usize(courtesy, chunk.end());
+            if let Some(first) = before_field(evidence, start, &Chunk { span, ..*chunk }) {
+                return Some(TokenSpan::from_usize(first, courtesy));
+            }
         }
     }
     let mut first = match chunk.title {
@@ -117,6 +124,10 @@ fn with_owner(
             && evidence.is_common(at)
             && !evidence.known(at).function
             && !(word.ends_with("ly") || word.ends_with("ed"))
+            // "Ask Governor Ana Hale"
+            && word.reporting().is_none()
+            && !words!("elect follow hear help join meet read remember see stop support thank watch")
+                .contains(evidence.key(at))
             && !office::is_participle(evidence, at)
             && !word.ends_with('s')
     };
