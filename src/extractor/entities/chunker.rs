@@ -102,8 +102,9 @@ impl Within<'_, '_> {
         if let Some(cut) = self.titled(first, listed) {
             return cut;
         }
-        if listed.is_none() && self.is_body_before_person(first) {
-            return self.cut(first, first + 1, ChunkForm::Plain, None);
+        if listed.is_none_or(|l| l.len == 1) && self.is_body_before_person(first) {
+            let form = listed.map_or(ChunkForm::Plain, ChunkForm::Listed);
+            return self.cut(first, first + 1, form, None);
         }
         if let Some(place) = self.part_of_place(first) {
             return self.cut(first, first + place.len, ChunkForm::Listed(place), None);
@@ -175,7 +176,9 @@ impl Within<'_, '_> {
         let the = usize::from(at > self.start && self.lower(at - 1) == "the");
         at >= self.start + 2 + the
             && matches!(self.lower(at - the - 1), "of" | "for")
-            && (lexicon::TITLES.contains(self.key(at - the - 2)) || is_role(self.key(at - the - 2)))
+            && (self.lower(at - the - 2) == "head"
+                || lexicon::TITLES.contains(self.key(at - the - 2))
+                || is_role(self.key(at - the - 2)))
     }
 
     /// "pro-Kurdish | Freedom Party", "anti-Zorblat | Union", but not "pro-Ana Hale".
@@ -206,8 +209,10 @@ impl Within<'_, '_> {
     fn place_with_particle(&self, first: usize, listed: Listed) -> usize {
         let after = first + listed.len;
         let town = listed.kind == EntityType::Place
-            && OPENS_TOWN.contains(self.key(first))
-            && words!("da de del do dos").contains(self.key(after));
+            && words!("da de del do dos").contains(self.key(after))
+            // "Davao del Sur"
+            && (OPENS_TOWN.contains(self.key(first))
+                || self.lower(after) == "del" && self.known(first).first_name.is_none());
         if town { self.with_particles(after) } else { after }
     }
 
@@ -358,6 +363,9 @@ pub mod tests {
                 -> Great Northern Bank|Great Northern Bank
             Senate to Vote on Tax¶Rain fell. -> Senate|Vote|Tax
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
+            They left the Duke of York Hospital for the Sheikh Zorblat Mosque.
+                -> Duke of York Hospital|Sheikh Zorblat Mosque
+            Then Sen said so. A raja met the Raja. -> Sen
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
             They met Duke Zorblat and Earl Spencer. -> Duke Zorblat|Spencer
@@ -370,6 +378,15 @@ pub mod tests {
             They left the Magistrate's Court at noon. -> Magistrate's Court
             // The article of an Arabic name.
             They fought al Qaeda and al Shabaab there. -> al Qaeda|al Shabaab
+            // Towns and movements with little words.
+            They left Santa Maria del Zorblat and Mar del Plata. -> Santa Maria del Zorblat|Mar del Plata
+            They joined Lashkar-e-Zorblat in May. -> Lashkar-e-Zorblat
+            // A name behind a prefix is none of the party's.
+            The pro-Kurdish Freedom Party met anti-Ana Hale voters. -> Kurdish|Freedom Party|Ana Hale
+            // Capitals that a title governs.
+            The chairman of the KRT Zorbla Hale left the BBC World Service. -> KRT|Zorbla Hale|BBC World Service
+            // A government is not called after a person.
+            The Government of Ana Hale met the Party of Prime Minister Tom Ruiz. -> Government|Ana Hale|Party|Tom Ruiz
             They fought Al Qaeda near el Paso. -> Al Qaeda|el Paso
             // Function words that open names.
             A ferry left New Brighton with two Kenyans. -> New Brighton|Kenyans

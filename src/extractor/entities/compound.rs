@@ -163,13 +163,18 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
 /// list has; a given name or the article wants the town, "Hertha Berlin", "the Real Ana".
 fn club(within: &Within, first: usize) -> Option<usize> {
     let name = first + 1;
-    if !CLUB.contains(within.key(first)) || !within.is_name(name) {
+    if !within.is_name(name)
+        || within.listed(first).is_some_and(|l| l.len > 1)
+        || !CLUB.contains(within.key(first))
+    {
         return None;
     }
     let listed = within.listed(name);
     let town = listed.filter(|l| l.kind == EntityType::Place && !l.whole_country);
     let (opener, known) = (within.known(first), within.known(name));
     let own = listed.is_none()
+        // "Real GDP"
+        && !within.token(name).all_caps
         && !within.is_common(name)
         && !(known.last_name || known.first_name.is_some() || known.role || known.title)
         && known.head().is_none()
@@ -410,6 +415,21 @@ mod tests {
             Crate and Barrel said so. Crate and Zorblat said so. -> Crate and Barrel|Zorblat
             They met Tom and Tom on Monday. -> Tom|Tom
             They met Tom & Ana Hale there. -> Tom|Ana Hale
+            // Clubs, bodies of a country, foundations of couples.
+            Hapoel Zorblat beat Real Betis, and Hertha Berlin lost to Racing Santander.
+                -> Hapoel Zorblat|Real Betis|Hertha Berlin|Racing Santander
+            They met Hertha Zorblat, the Real Zorblat and Real Madrid fans. Real GDP fell.
+                -> Hertha Zorblat|Real Zorblat|Real Madrid
+            Statistics New Zealand said so, and Surf Life Saving Australia paid Team GB.
+                -> Statistics New Zealand|Surf Life Saving Australia|Team GB
+            Cricket fans left England. Sport England fans love is rare. -> England|England
+            The Tom and Ana Hale Foundation paid Tom and Ana Hale. -> Tom and Ana Hale Foundation|Tom|Ana Hale
+            // Dashes inside of names.
+            They left the Zorblat–Morby Center for Roads by the London–Paris train.
+                -> Zorblat–Morby Center for Roads|London|Paris
+            The University of Wisconsin–Madison won. -> University of Wisconsin–Madison
+            Ana Hale of the University of California, San Diego said so.
+                -> Ana Hale|University of California, San Diego
             A plane of US-Zorblat Airways left. -> US-Zorblat Airways
             They left the US-Mexico border. -> US|Mexico
             The charity Bridges to Peru paid. -> Bridges to Peru

@@ -180,9 +180,11 @@ pub fn division_of(evidence: &Evidence, chunk: &Chunk) -> Option<Listed> {
     let (behind, last) = (chunk.first() + listed.len, chunk.last());
     let whole = behind == last || behind < last && evidence.lower(last - 1) == "autonomous";
     let division = || match evidence.lower(last) {
+        // "Birmingham City" is a club.
+        "city" => !matches!(listed.country, None | Some("GB" | "AU" | "NZ" | "IE" | "CA" | "ZA")),
         "county" => matches!(listed.country, Some("CN" | "KE" | "LR" | "NO" | "SE" | "HU" | "RO")),
         head => words!(
-            "city governorate municipality oblast prefecture province regency region state \
+            "governorate municipality oblast prefecture province regency region state \
              voivodeship"
         )
         .contains(head),
@@ -220,6 +222,9 @@ mod tests {
             Rain fell in Georgia. -> Georgia -
             ALDHAVEN, Moravia (Northern Wire) - Rain fell.
                 -> Aldhaven CZ, Moravia CZ, Northern Wire -
+            They left Gansu Province for the Ningxia Hui Autonomous Region.
+                -> Gansu Province CN, Ningxia Hui Autonomous Region CN
+            They left Turkana County for Durham County. -> Turkana County KE, Durham County -
             The Republic of Cyprus waited. -> Republic of Cyprus CY
             ",
         );

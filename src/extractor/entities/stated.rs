@@ -365,7 +365,14 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// "the town of Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    chunk.is_single() && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
+    let town = || {
+        let noun = beside.before(2);
+        chunk.form == ChunkForm::Plain
+            && chunk.title.is_none()
+            && matches!(noun.as_str(), "city" | "town" | "village" | "municipality" | "island")
+    };
+    beside.before(1) == "of"
+        && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
@@ -484,6 +491,10 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
+            It was published in Laura Hale in May. -> Organization
+            It was written in Laura Hale in May. ->
+            They saw it with the Laura Hale space telescope. -> Other
+            They left the city of Laura Hale. ->
             They told Hale magazine of it. -> Organization
             They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other

@@ -58,18 +58,12 @@ impl Within<'_, '_> {
                 return None;
             }
         }
-        // "I followed Raja for days", where the article has no other
-        if title.0 == 1
-            && !named
-            && word.first_name.is_some()
-            && seen.capital > 0
-            && seen.lower == 0
-            && !stop
-        {
-            let the = first > self.start && self.tagged(first - 1).is_determiner();
-            if !the {
-                return None;
-            }
+        // "I followed Raja", "Sen said": names, where the article has no raja, and senators are "Sen."
+        let namesake = words!("baba guru khan malik raja rana rani sen").contains(self.key(first));
+        let own = || seen.lower == 0 && (seen.capital > 0 || self.subject_follows(name));
+        let the = || first > self.start && self.tagged(first - 1).is_determiner();
+        if namesake && !named && own() && !stop && !the() {
+            return None;
         }
         // "Prince of Wales Hospital"
         let of = name + 1;

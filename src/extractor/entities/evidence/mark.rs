@@ -163,6 +163,10 @@ mod tests {
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            A Boeing 737 Max of Max left, for JD243 million and K20. -> Boeing Max K20
+            The Gansu Provincial government met the Gansu Provincial Council.
+                -> Gansu Gansu Provincial Council
+            Al-Jazeera said so. -> Al-Jazeera
             They paid RM750mil, EUR2.5m, Tk 2 crore and Rs500 to the G20 for an A320. -> G20 A320
             ",
         );

@@ -32,7 +32,10 @@ impl Within<'_, '_> {
             return None;
         }
         let extended = self.extend(at + 1, kind);
-        if at == first && extended == at + 1 {
+        // "NGO Fundación Zorblat"
+        let inner =
+            at + 1 < end && strength == Strength::Strong && OPENS_BODY.contains(self.key(at));
+        if (at == first || inner) && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
@@ -120,12 +123,16 @@ impl Within<'_, '_> {
             if allowed && matches!(self.lower(next), "the" | "la" | "las" | "los") {
                 next += 1;
             }
-            // "Committee for the 2008 Zorblat Games"
-            // "Government of | Ana Hale"
-            let rules = words!("administration cabinet government regime presidency");
-            if !inside && rules.contains(self.key(at - 1)) && self.is_person(next) {
+            // "Government of | Ana Hale", "Party of | Prime Minister Ana Hale"
+            let rules = words!("administration cabinet government regime");
+            let title = self.title(next).0;
+            let officer =
+                title > 1 && self.lower(start - 1) != "office" && self.is_name(next + title);
+            let person = || !inside && rules.contains(self.key(at - 1)) && self.is_person(next);
+            if officer || person() {
                 break;
             }
+            // "Committee for the 2008 Zorblat Games"
             let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);
             next += usize::from(year && self.word(next).len() >= 4);
             if !allowed || !self.is_name(next) || self.leaves_name(at, next) {

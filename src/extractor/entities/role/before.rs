@@ -7,7 +7,6 @@ use super::super::kind::Gender;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
-use crate::article::Article;
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -257,10 +256,11 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
 
 /// Whether the word at `at` governs a noun phrase without a determiner, "told | rescue team leader
 /// Ana Hale", and does not open the sentence, "after talks police chief Ana Hale".
-fn governs(article: &Article, at: usize) -> bool {
-    article.tagged(at).is_finite_verb()
-        || at > 0 && article.lower(at) == "to" && article.lower(at - 1) == "according"
-        || matches!(article.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
+fn governs(evidence: &Evidence, at: usize) -> bool {
+    // not "the United States national coach Ana Hale"
+    evidence.tagged(at).is_finite_verb() && !evidence.is_name(at)
+        || at > 0 && evidence.lower(at) == "to" && evidence.lower(at - 1) == "according"
+        || matches!(evidence.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
 }
 
 /// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".
