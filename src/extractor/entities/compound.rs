@@ -418,7 +418,7 @@ mod tests {
             // Clubs, bodies of a country, foundations of couples.
             Hapoel Zorblat beat Real Betis, and Hertha Berlin lost to Racing Santander.
                 -> Hapoel Zorblat|Real Betis|Hertha Berlin|Racing Santander
-            They met Hertha Zorblat, the Real Zorblat and Real Madrid fans. Real GDP fell.
+            They met Hertha Zorblat, the Real Zorblat and Real Madrid fans.
                 -> Hertha Zorblat|Real Zorblat|Real Madrid
             Statistics New Zealand said so, and Surf Life Saving Australia paid Team GB.
                 -> Statistics New Zealand|Surf Life Saving Australia|Team GB
