@@ -9,7 +9,7 @@ use super::compound;
 use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
-use super::word_class::{DIRECTION, OPENER};
+use super::word_class::{DIRECTION, HONORIFIC, OPENER, OPENS_TOWN};
 use crate::lexicon::{self, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
@@ -94,8 +94,17 @@ impl Within<'_, '_> {
             let form = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
             return self.cut(first, end, form, None);
         }
+        if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
+            let (len, form) =
+                listed.map_or((1, ChunkForm::Plain), |l| (l.len, ChunkForm::Listed(l)));
+            return self.cut(first, first + len, form, None);
+        }
         if let Some(cut) = self.titled(first, listed) {
             return cut;
+        }
+        if listed.is_none_or(|l| l.len == 1) && self.is_body_before_person(first) {
+            let form = listed.map_or(ChunkForm::Plain, ChunkForm::Listed);
+            return self.cut(first, first + 1, form, None);
         }
         if let Some(place) = self.part_of_place(first) {
             return self.cut(first, first + place.len, ChunkForm::Listed(place), None);
@@ -116,13 +125,20 @@ impl Within<'_, '_> {
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
+            let longer = self.place_with_particle(first, listed);
+            if longer > after {
+                let form = ChunkForm::Headed(EntityType::Place, Strength::Strong);
+                return self.cut(first, longer, form, None);
+            }
             if after >= end || !self.extends_listed(first, listed, end) {
                 return self.cut(first, after, ChunkForm::Listed(listed), None);
             }
         }
         if cut_by_title && (first..end).all(|i| self.is_common(i)) {
             // "Works Minister Ana Hale": the words before the title belong to it.
-            return self.after_title(first, end, self.title(end));
+            // "Secretary for Works Mr Hale"
+            let courtesy = HONORIFIC.contains_short(self.key(end));
+            return self.after_title(if courtesy { end } else { first }, end, self.title(end));
         }
         let end = self.with_particles(end);
         self.cut(self.without_common_start(first, end), end, ChunkForm::Plain, None)
@@ -160,7 +176,44 @@ impl Within<'_, '_> {
         let the = usize::from(at > self.start && self.lower(at - 1) == "the");
         at >= self.start + 2 + the
             && matches!(self.lower(at - the - 1), "of" | "for")
-            && (lexicon::TITLES.contains(self.key(at - the - 2)) || is_role(self.key(at - the - 2)))
+            && (self.lower(at - the - 2) == "head"
+                || lexicon::TITLES.contains(self.key(at - the - 2))
+                || is_role(self.key(at - the - 2)))
+    }
+
+    /// "pro-Kurdish | Freedom Party", "anti-Zorblat | Union", but not "pro-Ana Hale".
+    fn is_behind_prefix(&self, first: usize) -> bool {
+        first >= self.start + 2
+            && self.kind(first - 1) == Some(Kind::Hyphen)
+            && matches!(self.word(first - 2), "anti" | "non" | "post" | "pre" | "pro")
+            && self.known(first).first_name.is_none()
+            && !self.opens_person(first)
+    }
+
+    /// "Chairman of the | NTC | Ana Hale": capitals that a title governs, with a person behind.
+    fn is_body_before_person(&self, first: usize) -> bool {
+        let (given, surname) = (first + 1, first + 2);
+        let unknown = |at: usize| !self.is_common(at) && self.known(at).head().is_none();
+        self.token(first).all_caps
+            && self.is_name(given)
+            && self.is_name(surname)
+            && (2..=6).contains(&self.word(first).len())
+            && self.is_field_of_title(first)
+            && !self.token(given).all_caps
+            && unknown(surname)
+            && (self.known(given).first_name.is_some()
+                || unknown(given) && self.listed(given).is_none() && self.listed(surname).is_none())
+    }
+
+    /// "San Juan del Sur": where the name of a listed town ends that goes on behind "de", "del".
+    fn place_with_particle(&self, first: usize, listed: Listed) -> usize {
+        let after = first + listed.len;
+        let town = listed.kind == EntityType::Place
+            && words!("da de del do dos").contains(self.key(after))
+            // "Davao del Sur"
+            && (OPENS_TOWN.contains(self.key(first))
+                || self.lower(after) == "del" && self.known(first).first_name.is_none());
+        if town { self.with_particles(after) } else { after }
     }
 
     /// "First Bank", "New Brighton", but not "Two Kenyans", "Two Paris museums", "New Norway
@@ -310,6 +363,9 @@ pub mod tests {
                 -> Great Northern Bank|Great Northern Bank
             Senate to Vote on Tax¶Rain fell. -> Senate|Vote|Tax
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
+            They left the Duke of York Hospital for the Sheikh Zorblat Mosque.
+                -> Duke of York Hospital|Sheikh Zorblat Mosque
+            Then Sen said so. A raja met the Raja. -> Sen
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
             They met Duke Zorblat and Earl Spencer. -> Duke Zorblat|Spencer
@@ -322,6 +378,15 @@ pub mod tests {
             They left the Magistrate's Court at noon. -> Magistrate's Court
             // The article of an Arabic name.
             They fought al Qaeda and al Shabaab there. -> al Qaeda|al Shabaab
+            // Towns and movements with little words.
+            They left Santa Maria del Zorblat and Mar del Plata. -> Santa Maria del Zorblat|Mar del Plata
+            They joined Lashkar-e-Zorblat in May. -> Lashkar-e-Zorblat
+            // A name behind a prefix is none of the party's.
+            The pro-Kurdish Freedom Party met anti-Ana Hale voters. -> Kurdish|Freedom Party|Ana Hale
+            // Capitals that a title governs.
+            The chairman of the KRT Zorbla Hale left the BBC World Service. -> KRT|Zorbla Hale|BBC World Service
+            // A government is not called after a person.
+            The Government of Ana Hale met the Party of Prime Minister Tom Ruiz. -> Government|Ana Hale|Party|Tom Ruiz
             They fought Al Qaeda near el Paso. -> Al Qaeda|el Paso
             // Function words that open names.
             A ferry left New Brighton with two Kenyans. -> New Brighton|Kenyans

@@ -290,7 +290,11 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
         {
             true
         }
-        Some(Other) if typing::is_thing(evidence, chunk) => true,
+        Some(Other)
+            if typing::is_thing(evidence, chunk) || typing::is_telescope(evidence, chunk) =>
+        {
+            true
+        }
         Some(Organization) if body() => true,
         Some(_) => listed,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,

@@ -6,8 +6,8 @@ use super::context;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::storms;
-use super::vocabulary::Listed;
-use super::word_class::{BODY_NOUN, PAPER, ROAD, SHOP, STREET, UNIT};
+use super::vocabulary::{Listed, Strength};
+use super::word_class::{BODY_NOUN, CLUB, NATIONAL, PAPER, ROAD, SHOP, STREET, UNIT};
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
@@ -65,6 +65,9 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
         .or_else(|| cause(within, first))
         .or_else(|| newspaper(within, first))
         .or_else(|| shop(within, first))
+        .or_else(|| club(within, first))
+        .or_else(|| national(within, first))
+        .or_else(|| founders(within, first))
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
@@ -154,6 +157,64 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
         );
     let firm = word(1) == "firm" || word(1) == "of" && word(2) == "firm";
     (firm || advisers).then_some(second + 1)
+}
+
+/// "Hapoel Haifa", "Real Sociedad": a word that opens names of clubs and a town, or a word that no
+/// list has; a given name or the article wants the town, "Hertha Berlin", "the Real Ana".
+fn club(within: &Within, first: usize) -> Option<usize> {
+    let name = first + 1;
+    if !within.is_name(name)
+        || within.listed(first).is_some_and(|l| l.len > 1)
+        || !CLUB.contains(within.key(first))
+    {
+        return None;
+    }
+    let listed = within.listed(name);
+    let town = listed.filter(|l| l.kind == EntityType::Place && !l.whole_country);
+    let (opener, known) = (within.known(first), within.known(name));
+    let own = listed.is_none()
+        // "Real GDP"
+        && !within.token(name).all_caps
+        && !within.is_common(name)
+        && !(known.last_name || known.first_name.is_some() || known.role || known.title)
+        && known.head().is_none()
+        && opener.first_name.is_none()
+        && !(first > within.start && within.lower(first - 1) == "the");
+    let end = name + town.map_or(usize::from(own), |l| l.len);
+    (end > name && !within.has_capital(end)).then_some(end)
+}
+
+/// "Statistics New Zealand", "Surf Life Saving Australia", "Team GB": what a body deals with and its
+/// country; at the start of a sentence with the verb behind.
+fn national(within: &Within, first: usize) -> Option<usize> {
+    const WORDS: usize = 3;
+    if !NATIONAL.contains(within.key(first)) {
+        return None;
+    }
+    let country = |at: usize| {
+        let whole = |l: &Listed| l.whole_country || lexicon::COUNTRIES.contains(within.key(at));
+        within.listed(at).filter(whole)
+    };
+    let (at, listed) =
+        (first + 1..=first + WORDS).find_map(|at| country(at).map(|listed| (at, listed)))?;
+    let end = at + listed.len;
+    let ordinary = |i: usize| within.has_capital(i) && within.is_common(i);
+    let subject =
+        || within.tagged(end).is_finite_verb() || within.kind(end) == Some(Kind::Possessive);
+    let whole = (first + 1..at).all(ordinary) && !within.has_capital(end);
+    (whole && (first > within.start || subject())).then_some(end)
+}
+
+/// "the Tom and Ana Hale Foundation"
+fn founders(within: &Within, first: usize) -> Option<usize> {
+    let given = |at: usize| within.is_name(at) && within.known(at).first_name.is_some();
+    let second = first + 2;
+    if !matches!(within.lower(first + 1), "and" | "&") || !given(first) || !given(second) {
+        return None;
+    }
+    let end = within.stretch(second).0;
+    let headed = within.known(end - 1).organization_head == Strength::Strong;
+    (headed && end > second + 2).then_some(end)
 }
 
 /// "University College London", "Trinity College Dublin": a college with its town.
@@ -294,12 +355,17 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     ordinary.then_some((unit + 1, EntityType::Organization))
 }
 
-/// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh".
+/// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh", "–Morby".
 pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let town = end + 1;
-    let university =
-        matches!(within.lower(first), "university" | "college") && within.lower(first + 1) == "of";
-    if !university || !within.is_name(town) {
+    if !within.is_name(town) {
+        return end;
+    }
+    let body = |at: usize| matches!(within.lower(at), "university" | "college");
+    let university = body(first) && within.lower(first + 1) == "of";
+    let space = within.token(end).space_before || within.token(town).space_before;
+    let dash = within.token(end).kind == Kind::Dash && !space;
+    if !university && !(dash && body(end - 1)) {
         return end;
     }
     let listed = within.listed(town).filter(|l| !l.whole_country);
@@ -309,12 +375,17 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let of = first + 2 + usize::from(within.lower(first + 2) == "the");
     let country = |at: usize| within.listed(at).and_then(|l| l.country);
     let abroad = country(of).is_some_and(|own| country(town).is_some_and(|other| other != own));
-    let speaks = within.tagged(after).reporting().is_some();
+    // "Ana Hale of the University of Aldair, Morby said": she does.
+    let of_person = first > within.start + 2
+        && within.lower(first - 1) == "the"
+        && matches!(within.lower(first - 2), "of" | "at" | "from")
+        && within.has_capital(first - 3);
+    let speaks = within.tagged(after).reporting().is_some() && !of_person;
     let joined = match within.word(end) {
         // "the University of Aldair, Hale said"
         "," => listed.is_some_and(|l| l.country.is_some()) && !speaks && !abroad,
         "at" => true,
-        _ => false,
+        _ => dash,
     };
     if joined && !more { after } else { end }
 }
@@ -344,6 +415,21 @@ mod tests {
             Crate and Barrel said so. Crate and Zorblat said so. -> Crate and Barrel|Zorblat
             They met Tom and Tom on Monday. -> Tom|Tom
             They met Tom & Ana Hale there. -> Tom|Ana Hale
+            // Clubs, bodies of a country, foundations of couples.
+            Hapoel Zorblat beat Real Betis, and Hertha Berlin lost to Racing Santander.
+                -> Hapoel Zorblat|Real Betis|Hertha Berlin|Racing Santander
+            They met Hertha Zorblat, the Real Zorblat and Real Madrid fans.
+                -> Hertha Zorblat|Real Zorblat|Real Madrid
+            Statistics New Zealand said so, and Surf Life Saving Australia paid Team GB.
+                -> Statistics New Zealand|Surf Life Saving Australia|Team GB
+            Cricket fans left England. Sport England fans love is rare. -> England|England
+            The Tom and Ana Hale Foundation paid Tom and Ana Hale. -> Tom and Ana Hale Foundation|Tom|Ana Hale
+            // Dashes inside of names.
+            They left the Zorblat–Morby Center for Roads by the London–Paris train.
+                -> Zorblat–Morby Center for Roads|London|Paris
+            The University of Wisconsin–Madison won. -> University of Wisconsin–Madison
+            Ana Hale of the University of California, San Diego said so.
+                -> Ana Hale|University of California, San Diego
             A plane of US-Zorblat Airways left. -> US-Zorblat Airways
             They left the US-Mexico border. -> US|Mexico
             The charity Bridges to Peru paid. -> Bridges to Peru

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
 use super::names::{self, Names};
 use super::vocabulary::Listed;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 
 /// What the article tells of the countries of its places.
 pub struct Countries<'e, 'a> {
@@ -38,6 +38,7 @@ impl<'e, 'a> Countries<'e, 'a> {
             Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
             Some(Listed { country, .. }) if kind == Group => country,
             own => {
+                let own = own.or_else(|| division_of(self.evidence, chunk));
                 let own = own.and_then(|own| own.country);
                 let republic = || {
                     (chunk.span.len() > 2)
@@ -172,6 +173,25 @@ pub fn republic(key: &str) -> Option<&'static str> {
     (code.len() == 2).then_some(code)
 }
 
+/// "Helmand Province", "Zorblat Hale Autonomous Region": the listed place that the name of a part of a
+/// country begins with. Counties have namesakes where English is spoken.
+pub fn division_of(evidence: &Evidence, chunk: &Chunk) -> Option<Listed> {
+    let listed = evidence.listed(chunk.first())?;
+    let (behind, last) = (chunk.first() + listed.len, chunk.last());
+    let whole = behind == last || behind < last && evidence.lower(last - 1) == "autonomous";
+    let division = || match evidence.lower(last) {
+        // "Birmingham City" is a club.
+        "city" => !matches!(listed.country, None | Some("GB" | "AU" | "NZ" | "IE" | "CA" | "ZA")),
+        "county" => matches!(listed.country, Some("CN" | "KE" | "LR" | "NO" | "SE" | "HU" | "RO")),
+        head => words!(
+            "governorate municipality oblast prefecture province regency region state \
+             voivodeship"
+        )
+        .contains(head),
+    };
+    (listed.kind == Place && !listed.whole_country && whole && division()).then_some(listed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::each;
@@ -202,6 +222,9 @@ mod tests {
             Rain fell in Georgia. -> Georgia -
             ALDHAVEN, Moravia (Northern Wire) - Rain fell.
                 -> Aldhaven CZ, Moravia CZ, Northern Wire -
+            They left Gansu Province for the Ningxia Hui Autonomous Region.
+                -> Gansu Province CN, Ningxia Hui Autonomous Region CN
+            They left Turkana County for Durham County. -> Turkana County KE, Durham County -
             The Republic of Cyprus waited. -> Republic of Cyprus CY
             ",
         );

@@ -5,14 +5,14 @@ mod people;
 use std::borrow::Cow;
 
 use super::brackets::{self, Things};
-use super::chunk::Chunk;
+use super::chunk::{Beside, Chunk};
 use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
-use crate::lexicon::words;
-use crate::text::fnv::FnvMap;
+use crate::lexicon::{self, words};
+use crate::text::fnv::{FnvMap, FnvSet};
 use people::People;
 
 /// By chunk: the number of its entity, counted in order of first mention;
@@ -45,7 +45,8 @@ pub fn group(
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
             EntityType::Place => {
-                let town = || towns.get(key).filter(|_| chunk.listed().is_none());
+                let country = chunk.listed().is_some_and(|l| l.whole_country);
+                let town = || towns.get(key).filter(|_| !country);
                 let full = bracketed.get(key).copied().or_else(town).unwrap_or(key);
                 place(chunk, full, countries)
             }
@@ -88,12 +89,38 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
 }
 
-/// "Aldhaven" for "Aldhaven City"; a place that is listed, "Kansas", is another one.
+/// "Aldhaven" for "Aldhaven City"; "Helmand" for "Helmand Province", which the lists put in a country,
+/// but not "Kansas" for "Kansas City", nor a town for the state around it, "New York".
 fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
     let mut towns = ShortForms::default();
+    // "Ghazni province"
+    let regions: FnvSet<&str> = names
+        .all()
+        .filter(|&i| types[i] == Some(EntityType::Place) && names.chunks[i].is_single())
+        .filter(|&i| {
+            let behind = Beside::of(names.evidence, &names.chunks[i]).behind(1);
+            words!("governorate prefecture province region state").contains(behind)
+        })
+        .map(|i| names.key(i))
+        .collect();
     for full in names.all().filter(|&i| types[i] == Some(EntityType::Place)) {
         let key = names.key(full);
-        if let Some((short, "city" | "town" | "township")) = key.rsplit_once(' ') {
+        let Some((short, head)) = key.rsplit_once(' ') else { continue };
+        let part = match country::division_of(names.evidence, &names.chunks[full]) {
+            Some(place) => {
+                let town = match head {
+                    "city" => regions.contains(short),
+                    _ => matches!(short, "buenos aires" | "lagos" | "rio de janeiro" | "são paulo"),
+                };
+                !town && place.country.is_some_and(|country| country != "US")
+            }
+            None => {
+                words!("city governorate prefecture province town township").contains(head)
+                    && !lexicon::PLACES.contains(short)
+                    && !lexicon::COUNTRIES.contains(short)
+            }
+        };
+        if part {
             towns.add(short, key);
         }
     }
@@ -327,6 +354,15 @@ mod tests {
                 -> Place Oldeweg City: Oldeweg City, Oldeweg
             Rain fell on Kansas City and on Kansas.
                 -> Place Kansas City (US): Kansas City; Place Kansas (US): Kansas
+            // A part of a country and its short form; in the US a town may have the same name.
+            Rain fell on Nangarhar Province. Nangarhar lies low.
+                -> Place Nangarhar Province (AF): Nangarhar Province, Nangarhar
+            Rain fell on Ghazni City and on Ghazni province.
+                -> Place Ghazni City (AF): Ghazni City; Place Ghazni (AF): Ghazni
+            Rain fell on New York State and on New York.
+                -> Place New York State (US): New York State; Place New York (US): New York
+            Rain fell on Buenos Aires Province and on Buenos Aires.
+                -> Place Buenos Aires Province (AR): Buenos Aires Province; Place Buenos Aires (AR): Buenos Aires
             The Aldair Bar Association met. The ABA voted.
                 -> Organization Aldair Bar Association: Aldair Bar Association, ABA
             // Two surnames of one person.

@@ -6,7 +6,7 @@ mod headed;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
+use super::word_class::{INCORPORATED, OPENER, OPENS_BODY, OPENS_PLACE, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -51,7 +51,19 @@ impl Within<'_, '_> {
         let town = || {
             self.listed(first).is_some_and(|l| l.kind == EntityType::Place && first + l.len == at)
         };
-        let general = || (at..at + listed.len).all(|i| self.known(i).common);
+        // "Washington State Department"
+        let general = || {
+            let word = |i: usize| self.known(i).common || self.known(i).heads_organization();
+            (at..at + listed.len).all(word)
+        };
+        // "Hospital Santa Clara"
+        let opener = self.key(first);
+        if listed.kind == EntityType::Place
+            && at == first + 1
+            && (OPENS_BODY.contains(opener) || OPENS_PLACE.contains(opener))
+        {
+            return true;
+        }
         listed.kind == EntityType::Organization && (ordinary() || town() && general())
     }
 
@@ -155,7 +167,15 @@ impl Within<'_, '_> {
         // "Oldeweg Mills, Inc."
         let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
         let and = || self.word(at) == "&" && self.title(next).0 == 0 && !self.joins_persons(at);
-        let joins = joins || arabic || firm || and();
+        // "Zorblat–Hale Center for Roads"
+        let dash = || {
+            self.token(at).kind == Kind::Dash
+                && !self.token(at).space_before
+                && !self.token(next).space_before
+                && self.listed(next).is_none_or(|l| l.len == 1)
+                && self.leads_to_body(next)
+        };
+        let joins = joins || arabic || firm || and() || dash();
         joins.then_some(next)
     }
 

@@ -147,6 +147,9 @@ mod tests {
             It rained as Morby Labor Party leader Tom Hale left. -> Morby Labor Party leader
             They met His Highness Sheikh Tom Hale. -> Sheikh
             They met Chargé d'Affaires Ana Hale. -> Chargé d'Affaires
+            They met Deputy Minister for Trade Mr Tom Hale. -> Deputy Minister for Trade
+            Recall Governor Ana Hale. -> Governor
+            They met Pol Maj-General Ana Hale. -> Pol Maj-General
             They met Permanent Secretary for Interior Zorblata Morvan.
                 -> Permanent Secretary for Interior
             Ana Hale, a minister of trade told reporters that it rained. -> minister of trade

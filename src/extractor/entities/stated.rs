@@ -28,7 +28,7 @@ static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     |s| (s.is_vessel() || s.is_work() || s.is_quoted_work()).then_some(Other),
     |s| s.by_noun_behind(),
     |s| {
-        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
+        (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
             .then_some(Organization)
     },
     |s| s.is_party().then_some(Organization),
@@ -99,6 +99,14 @@ impl Stated<'_, '_> {
     fn is_vessel(&self) -> bool {
         let letters =
             || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
+        // "the Ana Hale aircraft carrier", "the Ana Hale space telescope"
+        let behind2 = self.beside.behind(2);
+        if self.behind == "telescope"
+            || self.behind == "space" && matches!(behind2.as_str(), "telescope" | "probe")
+            || self.behind == "aircraft" && behind2 == "carrier"
+        {
+            return true;
+        }
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && VESSEL.contains(self.evidence.key(self.first()))
@@ -184,6 +192,17 @@ impl Stated<'_, '_> {
             && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
             && self.is_after_small()
+    }
+
+    /// "published in Zorblat Letters", "appeared in Road Repairs"; but not "published in Leipzig".
+    fn is_journal(&self) -> bool {
+        let common =
+            || !self.is_single() && self.chunk.span.range().all(|at| self.evidence.is_common(at));
+        self.before == "in"
+            && self.chunk.form == ChunkForm::Plain
+            && (self.before2 == "published"
+                || matches!(self.before2.as_str(), "appear" | "appeared" | "appears" | "printed")
+                    && common())
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -346,7 +365,14 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
 /// "the town of Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
-    chunk.is_single() && beside.before(1) == "of" && PLACE_NOUN.contains(beside.before(2))
+    let town = || {
+        let noun = beside.before(2);
+        chunk.form == ChunkForm::Plain
+            && chunk.title.is_none()
+            && matches!(noun.as_str(), "city" | "town" | "village" | "municipality" | "island")
+    };
+    beside.before(1) == "of"
+        && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
@@ -465,6 +491,10 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
+            It was published in Laura Hale in May. -> Organization
+            It was written in Laura Hale in May. ->
+            They saw it with the Laura Hale space telescope. -> Other
+            They left the city of Laura Hale. ->
             They told Hale magazine of it. -> Organization
             They told a Hale newspaper so. ->
             It is from the novel Laura Hale by Ana Ruiz. -> Other

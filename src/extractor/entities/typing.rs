@@ -15,7 +15,7 @@ use super::names::Names;
 use super::stated;
 use super::variant::without_article;
 use super::vocabulary::is_role;
-use super::word_class::{FIRM, ROYAL, THING};
+use super::word_class::{CLUB, FIRM, NATIONAL, ROYAL, THING};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
@@ -98,11 +98,13 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
-        // "Hale & Ruiz Ltd"
+        // "Hale & Ruiz Ltd", "Hapoel Haifa", "Cycling UK"
         let joined = |at: usize| evidence.word(at) == "&";
         let firm = || {
             matches!(chunk.form, ChunkForm::Headed(Organization, _))
-                && chunk.span.range().any(joined)
+                && (chunk.span.range().any(joined)
+                    || CLUB.contains(evidence.key(chunk.first()))
+                    || NATIONAL.contains(evidence.key(chunk.first())))
         };
         // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
         let shared = &shared[name];
@@ -221,7 +223,7 @@ fn is_person_by_surname(
 /// also names of persons. A country is a person only beside one: "Jordan" after "Anna Jordan";
 /// `longer` is what the longer names say.
 fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<EntityType> {
-    if is_thing(evidence, chunk) {
+    if is_thing(evidence, chunk) || is_telescope(evidence, chunk) {
         return Some(Other);
     }
     let before_state = || {
@@ -230,6 +232,11 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     };
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
+    }
+    // "Ana Hale, alias Paris"
+    let single = chunk.is_single();
+    if single && matches!(Beside::of(evidence, chunk).before(1).as_str(), "alias" | "aka") {
+        return Some(Person);
     }
     // "the town of Hale", not a person of that name.
     if stated::in_place(evidence, chunk) || stated::is_region(evidence, chunk) {
@@ -310,6 +317,11 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && !speaks()
 }
 
+/// "Ana Hale Space Telescope"
+pub fn is_telescope(evidence: &Evidence, chunk: &Chunk) -> bool {
+    !chunk.is_single() && evidence.lower(chunk.last()) == "telescope"
+}
+
 /// The type that `scores` speak for.
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
@@ -380,6 +392,10 @@ mod tests {
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals
             They met Ana Minerals. -> Person Ana Minerals
+            They held Tom Hale, alias Kobe, in Kobe. -> Person Tom Hale, Person Kobe, Place Kobe
+            They saw the Tom Hale Space Telescope. -> Other Tom Hale Space Telescope
+            They left the Museo Zorblat and the Plaza Zorblat in Bilbao.
+                -> Organization Museo Zorblat, Place Plaza Zorblat, Place Bilbao
             They met Mrs Zorblat Ghana. Ghana cheered. -> Person Zorblat Ghana, Place Ghana
             ",
         );

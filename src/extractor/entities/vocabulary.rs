@@ -1,7 +1,7 @@
 //! What the word lists know of a word or a phrase, whatever the article says.
 
 use super::kind::{EntityType, Gender, gender};
-use super::word_class::{MODIFIER, RANK};
+use super::word_class::{MODIFIER, PAPER, RANK};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
 use crate::text::token::{Kind, has_small_article};
@@ -78,8 +78,19 @@ impl Word {
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
         let initial = without_stop.chars().count() == 1 && folded.len() == without_stop.len() + 1;
+        // "Fact-Checker", but not "Journal-Reporter"
+        let compound = || {
+            let Some((first, last)) = without_stop.rsplit_once('-') else { return false };
+            let doer = lexicon::ROLES.contains(last)
+                || ["er", "or", "ist"].iter().any(|ending| last.ends_with(ending));
+            let named = |part| lexicon::LAST_NAMES.contains(part) || PAPER.contains(part);
+            doer && first != "all"
+                && lexicon::COMMON_WORDS.contains(first)
+                && !named(first)
+                && !named(last)
+        };
         Word {
-            common: !initial && lexicon::COMMON_WORDS.contains(bare),
+            common: !initial && (lexicon::COMMON_WORDS.contains(bare) || compound()),
             function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),

@@ -43,6 +43,8 @@ classes! {
     BUSINESS "business"
     /// Currencies before a sum of money: `EUR200m`.
     CURRENCY "currency"
+    /// First words of names of clubs: `Hapoel Haifa`, `Real Sociedad`.
+    CLUB "club"
     /// Degrees and honours behind a name: `Ana Hale, PhD`.
     DEGREE "degree"
     /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`,
@@ -64,6 +66,8 @@ classes! {
     HEADLINE "headline"
     /// What a firm reports in figures: `profit`, `sales`.
     MONEY "money"
+    /// What bodies of a country deal with, before its name: `Statistics Norway`, `Team GB`.
+    NATIONAL "national"
     /// Titles that are no role: `Mrs`.
     HONORIFIC "honorific"
     /// Words before a title that belong to it: `former president`.

@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Strength};
-use super::super::word_class::{MODIFIER, QUALIFIER};
+use super::super::word_class::{HONORIFIC, MODIFIER, QUALIFIER};
 use super::Within;
 use crate::lexicon::{self, Key};
 use crate::text::token::Kind;
@@ -57,7 +57,9 @@ impl Within<'_, '_> {
         };
         let ordinary = |&i: &usize| self.has_capital(i) && self.listed(i).is_none() && known(i);
         let end = (first..first + LONGEST).take_while(ordinary).last().map_or(first, |i| i + 1);
-        let Some(last) = (first + 1..end).rev().find(|&i| nouns(self.key(i))) else {
+        // "for Trade | Mr Hale"
+        let last = |&i: &usize| nouns(self.key(i)) && !HONORIFIC.contains(self.key(i));
+        let Some(last) = (first + 1..end).rev().find(last) else {
             return 0;
         };
         let plural = !noun(self.key(last));

@@ -58,6 +58,21 @@ impl Within<'_, '_> {
                 return None;
             }
         }
+        // "I followed Raja", "Sen said": names, where the article has no raja, and senators are "Sen."
+        let namesake = words!("baba guru khan malik raja rana rani sen").contains(self.key(first));
+        let own = || seen.lower == 0 && (seen.capital > 0 || self.subject_follows(name));
+        let the = || first > self.start && self.tagged(first - 1).is_determiner();
+        if namesake && !named && own() && !stop && !the() {
+            return None;
+        }
+        // "Prince of Wales Hospital"
+        let of = name + 1;
+        if self.lower(name) == "of" && self.is_name(of) && ROYAL.contains(self.key(first)) {
+            let end = self.stretch(of).0;
+            if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > of + 1) {
+                return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));
+            }
+        }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
         if self.lower(first) == "gen" && cohort(self.lower(name)) {

@@ -72,10 +72,17 @@ impl Within<'_, '_> {
         self.is_currency(at)
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
+            || self.is_sum_of_millions(at)
             || self.is_degree(at)
             || self.is_disease(at)
             || self.is_company_form(at)
-            || self.known(at).date && !self.is_month_as_name(at) && !self.is_newspaper(at)
+            || self.is_model(at)
+            || self.is_adjective_of_office(at)
+            || self.known(at).date
+                && !self.is_month_as_name(at)
+                && !self.is_newspaper(at)
+                // "Mar del Plata"
+                && self.listed(at).is_none_or(|l| l.len < 3)
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -156,6 +163,10 @@ mod tests {
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            A Boeing 737 Max of Max left, for JD243 million and K20. -> Boeing Max K20
+            The Gansu Provincial government met the Gansu Provincial Council.
+                -> Gansu Gansu Provincial Council
+            Al-Jazeera said so. -> Al-Jazeera
             They paid RM750mil, EUR2.5m, Tk 2 crore and Rs500 to the G20 for an A320. -> G20 A320
             ",
         );

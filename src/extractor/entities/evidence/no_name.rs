@@ -20,6 +20,30 @@ impl Within<'_, '_> {
                 && self.lower(at) != "us"
     }
 
+    /// The `JD243` of "JD243 million".
+    pub(super) fn is_sum_of_millions(&self, at: usize) -> bool {
+        self.word(at).ends_with(|c: char| c.is_ascii_digit())
+            && words!("million billion trillion crore lakh").contains(self.key(at + 1))
+    }
+
+    /// The `Max` of "a Boeing 737 Max".
+    pub(super) fn is_model(&self, at: usize) -> bool {
+        words!("max mini neo plus pro turbo ultra").contains(self.key(at))
+            && at >= self.start + 2
+            && self.kind(at - 1) == Some(Kind::Number)
+            && (self.has_capital(at - 2) || self.tagged(at - 2).is_determiner())
+    }
+
+    /// The `Provincial` of "the Zorblat Provincial government".
+    pub(super) fn is_adjective_of_office(&self, at: usize) -> bool {
+        words!("prefectural provincial municipal").contains(self.key(at))
+            && at > self.start
+            && self.is_name(at - 1)
+            && self.kind(at + 1) == Some(Kind::Word)
+            && !self.has_capital(at + 1)
+            && !self.tagged(at + 1).is_finite_verb()
+    }
+
     /// "Hale's disease": called after a person, but none.
     pub(super) fn is_disease(&self, at: usize) -> bool {
         self.kind(at + 1) == Some(Kind::Possessive)

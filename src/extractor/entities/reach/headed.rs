@@ -32,7 +32,10 @@ impl Within<'_, '_> {
             return None;
         }
         let extended = self.extend(at + 1, kind);
-        if at == first && extended == at + 1 {
+        // "NGO Fundación Zorblat"
+        let inner =
+            at + 1 < end && strength == Strength::Strong && OPENS_BODY.contains(self.key(at));
+        if (at == first || inner) && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
@@ -64,8 +67,10 @@ impl Within<'_, '_> {
             return None;
         }
         let (end, cut_by_title) = self.stretch(next);
-        let head = (next + 1..end).rev().find(|&i| self.known(i).heads_organization())?;
-        let strong = self.known(head).organization_head == Strength::Strong;
+        let office = |i: usize| self.lower(i) == "presidency";
+        let head =
+            (next + 1..end).rev().find(|&i| self.known(i).heads_organization() || office(i))?;
+        let strong = self.known(head).organization_head == Strength::Strong || office(head);
         // "Ana Box and Hunt Ltd" are two.
         let person = || self.known(first).first_name.is_some();
         // "Aldair Otter Protection and Research Center": a noun for what is done joins another of
@@ -117,6 +122,15 @@ impl Within<'_, '_> {
             let mut next = at + 1;
             if allowed && matches!(self.lower(next), "the" | "la" | "las" | "los") {
                 next += 1;
+            }
+            // "Government of | Ana Hale", "Party of | Prime Minister Ana Hale"
+            let rules = words!("administration cabinet government regime");
+            let title = self.title(next).0;
+            let officer =
+                title > 1 && self.lower(start - 1) != "office" && self.is_name(next + title);
+            let person = || !inside && rules.contains(self.key(at - 1)) && self.is_person(next);
+            if officer || person() {
+                break;
             }
             // "Committee for the 2008 Zorblat Games"
             let year = kind == EntityType::Organization && self.kind(next) == Some(Kind::Number);

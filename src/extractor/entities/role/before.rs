@@ -7,8 +7,7 @@ use super::super::kind::Gender;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
-use crate::article::Article;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -38,6 +37,13 @@ pub fn before(
             });
             let span = TokenSpan::from_usize(courtesy, chunk.end());
             return before(evidence, &Chunk { span, title, ..*chunk }, named);
+        }
+        // "Secretary for Health Dr Ana Hale"
+        if HONORIFIC.contains_short(evidence.key(courtesy)) && courtesy == title.start as usize {
+            let span = TokenSpan::from_usize(courtesy, chunk.end());
+            if let Some(first) = before_field(evidence, start, &Chunk { span, ..*chunk }) {
+                return Some(TokenSpan::from_usize(first, courtesy));
+            }
         }
     }
     let mut first = match chunk.title {
@@ -117,6 +123,10 @@ fn with_owner(
             && evidence.is_common(at)
             && !evidence.known(at).function
             && !(word.ends_with("ly") || word.ends_with("ed"))
+            // "Ask Governor Ana Hale"
+            && word.reporting().is_none()
+            && !words!("elect follow hear help join meet read remember see stop support thank watch")
+                .contains(evidence.key(at))
             && !office::is_participle(evidence, at)
             && !word.ends_with('s')
     };
@@ -246,10 +256,11 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
 
 /// Whether the word at `at` governs a noun phrase without a determiner, "told | rescue team leader
 /// Ana Hale", and does not open the sentence, "after talks police chief Ana Hale".
-fn governs(article: &Article, at: usize) -> bool {
-    article.tagged(at).is_finite_verb()
-        || at > 0 && article.lower(at) == "to" && article.lower(at - 1) == "according"
-        || matches!(article.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
+fn governs(evidence: &Evidence, at: usize) -> bool {
+    // not "the United States national coach Ana Hale"
+    evidence.tagged(at).is_finite_verb() && !evidence.is_name(at)
+        || at > 0 && evidence.lower(at) == "to" && evidence.lower(at - 1) == "according"
+        || matches!(evidence.lower(at), "by" | "for" | "from" | "including" | "of" | "with")
 }
 
 /// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".
