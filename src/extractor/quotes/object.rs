@@ -296,6 +296,8 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
             let lower = frame.word(position);
             let next = position + 1;
             lower.is_conjunction() && (verb::is_verb(frame, next) || frame.is_adverb(next) && verb::is_verb(frame, next + 1))
+                // denied the claims | and Holm has accused the board
+                || lower == "and" && position > start && opens_own_clause(frame, start, position)
                 // his resolve | saying that it was late
                 || position > start
                     && frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
@@ -306,6 +308,12 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
                 || matches!(lower.as_str(), "in" | "during" | "at") && is_occasion(frame, next)
         }
     }
+}
+
+/// Whether a clause with a subject of its own follows the "and" behind a bare object.
+fn opens_own_clause(frame: &QuotationFrame, start: usize, and: usize) -> bool {
+    (start..and).all(|i| !frame.is_finite_verb(i))
+        && phrase::end(frame, and + 1).is_some_and(|end| frame.is_clear_verb(end))
 }
 
 /// `in a statement`, `during an interview`

@@ -177,7 +177,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
 /// people in that spot, reported that night; or belongs to a noun: replied to claims that.
 fn points(frame: &QuotationFrame, cue: &Cue, that: usize) -> bool {
     let spans =
-        words!("afternoon day evening month morning night spring summer week weekend winter year");
+        words!("afternoon day evening job month morning night office position post spring summer title week weekend winter year");
     let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
     let span = next > that + 1 || spans.contains(frame.word(next));
     // replied to claims, commented on media reports | that

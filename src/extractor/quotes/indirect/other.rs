@@ -5,9 +5,10 @@ use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition, relative};
+use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
-use crate::syntax::noun_phrase::{self as phrase};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 
@@ -52,8 +53,19 @@ pub fn according_to(
         };
         // According to Holm, a baker in Oslo, | it was late; according to Holm, who runs it, | it was
         // late; but: according to Holm, | the clerk, a baker in Oslo, left
+        // according to Holm, the mayor of Oslo, | the lock, built in May, was shut
+        let office = |end: usize| {
+            let of_name = cue.speaker().is_some_and(|of| of.kind == PhraseKind::Name);
+            let head = phrase::at(frame, comma + 1).map(|(of, _)| phrase::head(frame.article, of.span));
+            of_name
+                && first == "the"
+                && head.is_some_and(|head| ROLES.contains(head))
+                && !matches!(frame.lower(end + 1), "a" | "an")
+                && phrase::can_begin(frame, end + 1)
+        };
         let apposed = |&end: &usize| {
             first.is_relative()
+                || office(end)
                 || is_apposition(frame, comma + 1 + usize::from(participle), end)
                     && (first.is_determiner() && !acts(comma + 1) || aside(end))
         };
@@ -174,6 +186,8 @@ mod tests {
                 -> a report: the bridge is shut
             According to Holm, the clerk, a baker of 40, left at nine.
                 -> Holm: the clerk, a baker of 40, left at nine
+            According to Holm, the mayor of Oslo, the lock, built in May, was shut.
+                -> Holm: the lock, built in May, was shut
             According to the board, the lock, built in May, had cost nine crowns.
                 -> the board: the lock, built in May, had cost nine crowns
             According to the board, a lock, such as the old one, must be shut.

@@ -135,6 +135,12 @@ impl Resolver<'_> {
         // its manager there, Otto Stein
         let place = matches!(self.article.lower(span.end as usize), "here" | "there");
         let comma = span.end as usize + if share { 2 } else { usize::from(place) };
+        // according to the lawsuit, Otto Stein left
+        let head = noun_phrase::head(self.article, span);
+        let unpersonal = class::BODY | class::MEDIUM | class::FINDER | class::SAYING;
+        if head.has(unpersonal) && !self.article.tagged(span.end as usize).is_preposition() {
+            return None;
+        }
         if self.article.tagged(comma) != "," || self.is_text_for(span) {
             return None;
         }
