@@ -9,7 +9,7 @@ pub mod topic;
 use jiff::civil::Date;
 
 use self::topic::Topic;
-use super::context::{another, fineness::fineness, place};
+use super::context::{fineness::fineness, place};
 use super::finding::Finding;
 use super::toll::Account;
 use super::{Focus, Incident, Scope, TollEntry};
@@ -34,16 +34,6 @@ pub fn tell(
     if topic.headline > 0 || article.layout.dateline.is_some() {
         rescope::follow_lead(article, findings, topic.lead);
     }
-    let lead = topic.lead_event_day(article, dates);
-    let day = |f: &Finding| dates.get(f.casualty.date? as usize)?.days.map(|days| days.1);
-    // "A quake shook Kesh on Tuesday. … Another on Sunday killed ten": the lead is of another event.
-    let before_lead = |findings: &[Finding], members: &[usize]| {
-        let first = members.first().and_then(|&i| findings.get(i));
-        first.is_some_and(|f| {
-            another::brings_in_event(article, f.casualty.span, f.sentence)
-                && day(f).zip(lead).is_some_and(|(day, (at, lead))| f.sentence > at && day < lead)
-        })
-    };
     let of = assign::assign(article, entities, dates, findings, topic.digest);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
@@ -72,11 +62,10 @@ pub fn tell(
             .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        let focus = match recalled || incidents.is_empty() && before_lead(findings, &members) {
-            true => Focus::Passing,
-            false => {
-                topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)))
-            }
+        let focus = if recalled {
+            Focus::Passing
+        } else {
+            topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)))
         };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
@@ -97,9 +86,7 @@ fn finest_place(
         let same = |t: &TollEntry| {
             t.kind == f.casualty.kind && t.min.or(t.max) == f.casualty.min.or(f.casualty.max)
         };
-        f.casualty.is_current()
-            && f.casualty.min.or(f.casualty.max) > Some(1)
-            && toll.iter().any(same)
+        f.casualty.min.or(f.casualty.max) > Some(1) && toll.iter().any(same)
     };
     let of_toll = toll
         .iter()

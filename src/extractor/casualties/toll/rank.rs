@@ -16,9 +16,6 @@ const MOST: usize = 200;
 /// Figures before one in its own sentence that are looked at.
 const BESIDE: usize = 8;
 
-/// A headline may round a number down by less than a tenth.
-const ROUNDED: u64 = 10;
-
 /// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
 
@@ -72,11 +69,10 @@ impl Rank {
         let only_maximum = candidate.entry.min.is_none() && others().any(has_minimum);
         // "One more dies": there were others before. But "four were killed and five others hurt"
         // counts all the hurt.
-        let beside =
-            |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
+        let beside = |f: &Finding| f.casualty.kind != candidate.entry.kind;
         let more = candidate.finding.victims.more && {
             let before = account.findings.iter().take(candidate.entry.casualty).rev();
-            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
+            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(beside)
         };
         let zone = match sentence {
             at if at < topic.lead && more => Zone::Body,
@@ -145,15 +141,9 @@ fn is_nobody(candidate: &Candidate) -> bool {
     tells && candidate.entry.max == Some(0)
 }
 
-/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook, and "toll
-/// passes 1,200" of 1,204.
+/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook.
 fn is_firmer(candidate: &Candidate, headline: &Candidate, topic: &Topic) -> bool {
     let at_least = candidate.entry.min == headline.entry.min && candidate.entry.max.is_none();
     let whole = candidate.largest == headline.entry.min && candidate.value() > headline.value();
-    let passed = headline.value()..headline.value().saturating_add(headline.value() / ROUNDED);
-    let rounded = headline.entry.max.is_none()
-        && candidate.entry.max == candidate.entry.min
-        && passed.contains(&candidate.value());
-    (topic.headline..topic.lead).contains(&candidate.finding.sentence)
-        && (at_least || whole || rounded)
+    (topic.headline..topic.lead).contains(&candidate.finding.sentence) && (at_least || whole)
 }
