@@ -183,6 +183,10 @@ classes! {
     ARRANGING "arranging"
     /// Nouns that look ahead: a forecast for Friday, an invitation for Friday.
     AHEAD "ahead"
+    /// Nouns for what is put on a day in advance: an election, a strike.
+    SCHEDULED "scheduled"
+    /// Nouns for what nobody knows before it is there: a verdict, a defeat.
+    OUTCOME "outcome"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
     /// Nouns that a proper name follows: the band Ruby Tuesday, the club Hale United.

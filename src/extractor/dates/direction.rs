@@ -67,29 +67,30 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         {
             return Direction::Future;
         }
-        // "has issued a warning for Friday", "the vote was moved to Friday"; but "were called to
-        // Friday's blaze"
+        // "has issued a warning for Friday", "the vote was moved to Friday", "braced for Friday's
+        // strike"; but "were called to Friday's blaze"
         "for" | "to"
-            if line.lower(end) != "'s"
-                && names_day(line, start, end)
-                && is_arranged(line, listed - 1) =>
+            if names_day(line, start, end)
+                && is_arranged(line, listed - 1, line.lower(end) == "'s") =>
         {
             return Direction::Future;
         }
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
-            let planned = line.has(end + 1, class::PLANNED);
-            let announced = if planned {
-                Some(Direction::Future)
-            } else {
-                (end..last).find_map(|at| cue(line, at))
-            };
-            return if announced == Some(Direction::Future) {
+            return if is_announced(line, start, end, last) {
                 Direction::Future
             } else {
                 Direction::Past
             };
         }
+        // "ahead of the vote on Friday"; "began for the vote on May 3": the verb does not date it.
+        "on" if names_day(line, start, end) => match of_occasion(line, listed - 1) {
+            Some("ahead") => return Direction::Future,
+            Some(_) if (start..end).any(|at| line.has(at, class::MONTH)) => {
+                return Direction::Unknown;
+            }
+            _ => {}
+        },
         // "declared Friday a day of mourning"
         _ if matches!(line.lower(end), "a" | "an" | "as")
             && (end + 1..end + 6).any(|at| {
@@ -136,16 +137,69 @@ fn is_over(line: &Line, start: usize) -> bool {
     })
 }
 
+/// Whether what belongs to the day `start..end` ("Friday's vote") is still to come: "Friday's vote
+/// will be close", "they will choose in Friday's vote"; but "Friday's verdict may help".
+fn is_announced(line: &Line, start: usize, end: usize, last: usize) -> bool {
+    let done = |from: usize, to: usize| {
+        (from..to).any(|at| {
+            line.has(at, class::OUTCOME)
+                || line.has(at, class::EVENT) && !line.has(at, class::SPREADING | class::SCHEDULED)
+        })
+    };
+    if line.has(end + 1, class::PLANNED) {
+        return true;
+    }
+    let cues = |mut at: std::ops::Range<usize>| at.find_map(|at| Some((at, cue(line, at)?)));
+    if let Some((verb, direction)) = cues(end..last) {
+        let doubtful = matches!(line.lower(verb), "may" | "might" | "could" | "would" | "should");
+        if direction == Direction::Future {
+            return !(doubtful && done(end + 1, verb));
+        }
+    }
+    let at = line.lower(start.wrapping_sub(1));
+    let before = line.before(start).take_while(|&at| line.is_word(at));
+    matches!(at, "at" | "during" | "in")
+        && before.filter_map(|at| cue(line, at)).next() == Some(Direction::Future)
+        && !done(end + 1, (end + 4).min(last))
+}
+
+/// The preposition before the occasion that stands before the word `on` of its day: "ahead (of) the
+/// vote *on* Friday"; `None` for another noun, and where that is the place of the verb: "spoke at the
+/// summit *on* May 3".
+fn of_occasion<'l>(line: &'l Line, on: usize) -> Option<&'l str> {
+    /// Most words of the occasion.
+    const LONGEST: usize = 6;
+    let the = line
+        .before(on)
+        .take(LONGEST)
+        .take_while(|&at| line.is_word(at))
+        .find(|&at| line.has(at, class::DETERMINER))?;
+    if !(the + 1..on).any(|at| line.has(at, class::SCHEDULED)) {
+        return None;
+    }
+    let before = line.lower(the.wrapping_sub(1));
+    let ahead = line.lower(the.wrapping_sub(2));
+    match before {
+        "of" if ahead == "ahead" => Some(ahead),
+        "about" | "before" | "for" | "of" | "over" | "to" | "toward" | "towards" => Some(before),
+        _ => None,
+    }
+}
+
 /// Whether the past verb at `verb` is dated by the expression, and does not announce something for
 /// that date.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
+    // "the Friday deadline"; but "lost the March 3 vote", "wept after the March 3 vote"
+    if start > line.start() && line.has(start - 1, class::DETERMINER) {
+        let contest = words!("boycotted contested lost rigged swept won");
+        let governor = start.wrapping_sub(2);
+        return contest.contains(line.word(governor))
+            || matches!(line.lower(governor), "after" | "following" | "since")
+                && line.lower(verb) != "said";
+    }
     // "sold September silver"
     let bare = start <= line.start() || !line.has(start - 1, class::PREPOSITION);
     if bare && end == start + 1 && line.has(start, class::MONTH) {
-        return false;
-    }
-    // "the Friday deadline"
-    if start > line.start() && line.has(start - 1, class::DETERMINER) {
         return false;
     }
     if verb > end {
@@ -172,12 +226,17 @@ fn names_day(line: &Line, start: usize, end: usize) -> bool {
 }
 
 /// Whether the preposition at `to` introduces the day that something is arranged for: "called a
-/// strike for", "a forecast for".
-fn is_arranged(line: &Line, to: usize) -> bool {
+/// strike for", "a forecast for"; of what belongs to that day also "warmed up for", "their attention
+/// to", but not "called police to Friday's fire".
+fn is_arranged(line: &Line, to: usize, owner: bool) -> bool {
+    let up = usize::from(line.lower(to.wrapping_sub(1)) == "up");
+    let ahead = line.has(to.wrapping_sub(1 + up), class::AHEAD);
+    if owner {
+        return ahead;
+    }
     // "got an invitation for Friday"; but "the forecast for Friday was wrong"
-    let ahead = line.lower(to) == "for" && line.has(to.wrapping_sub(1), class::AHEAD);
     let verb = line.before(to).find(|&at| cue(line, at).is_some());
-    verb.is_some_and(|verb| ahead || line.has(verb, class::ARRANGING))
+    verb.is_some_and(|verb| ahead && line.lower(to) == "for" || line.has(verb, class::ARRANGING))
 }
 
 /// The direction that the word at `at` indicates by itself.
@@ -236,7 +295,18 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "run" | "runs" => matches!(next, "from" | "through" | "to" | "until"),
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
         "entertain" | "entertains" | "face" | "faces" | "host" | "play" | "plays" | "visits"
-        | "votes" | "welcome" | "welcomes" => is_somebody(line, before),
+        | "votes" | "welcome" | "welcomes" => {
+            is_somebody(line, before) || matches!(line.lower(before), "club" | "side" | "team")
+        }
+        // "Rovers need a win on Friday", but "they need help, he said on Friday"
+        "need" | "needs" => (at + 2..at + 6)
+            .take_while(|&i| line.is_word(i))
+            .any(|i| matches!(line.lower(i), "draw" | "point" | "points" | "victory" | "win")),
+        // "police prepare for a march on Friday", but "were preparing for a march on Friday"
+        "brace" | "braces" | "bracing" | "gear" | "gears" | "gearing" | "prepare" | "prepares"
+        | "preparing" => {
+            matches!(next, "for" | "up") && !matches!(line.lower(before), "was" | "were" | "been")
+        }
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
         "travel" if next == "to" => many_before(),
         // "Talks begin on Friday", but "the start was on Friday"
@@ -445,7 +515,27 @@ mod tests {
             ("He missed the <Friday> deadline", Direction::LikelyPast),
             ("The next matches are in Lom, both on <Friday>", Direction::Future),
             ("The next day it rained, and on <Friday> it snowed", Direction::Past),
-            ("They have been looking for him since the <Friday> raid", Direction::LikelyPast),
+            ("They have been looking for him since the <Friday> raid", Direction::Past),
+            ("She lost the <Friday> vote", Direction::Past),
+            ("She wept after the <Friday> vote", Direction::Past),
+            ("She said it would reopen after the <Friday> vote", Direction::Future),
+            // Whose day is still to come, and whose is over.
+            ("The ministers braced for <Friday>'s strike", Direction::Future),
+            ("Rovers warmed up for <Friday>'s match", Direction::Future),
+            ("They turn their attention to <Friday>'s vote", Direction::Future),
+            ("They were called to <Friday>'s blaze", Direction::Past),
+            ("He apologised for <Friday>'s defeat", Direction::Past),
+            ("She said <Friday>'s verdict might help", Direction::Past),
+            ("The mayor said <Friday>'s strike might end early", Direction::Future),
+            ("The mill said <Friday>'s fire would not delay it", Direction::Past),
+            ("They will choose a mayor in <Friday>'s vote", Direction::Future),
+            ("They will look for clues in <Friday>'s crash", Direction::Past),
+            ("Ahead of the vote on <Friday> the police shut roads", Direction::Future),
+            ("It met before the vote on <Friday> and parted", Direction::Past),
+            ("Rovers need a win on <Friday>", Direction::Future),
+            ("The club face Aldwick on <Friday>", Direction::Future),
+            ("Police prepare for a march on <Friday>", Direction::Future),
+            ("They were preparing for a march on <Friday>", Direction::LikelyPast),
             ("It has been shut since a vote on <Friday>", Direction::Past),
             ("On <Friday> a mob stormed the hall", Direction::Past),
             ("She said on <Friday> that it was shut", Direction::Past),

@@ -191,7 +191,7 @@ impl Focus {
         };
         let full = matches!(
             meaning,
-            Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear | Which::YearAfter)
+            Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::YearFromLast(_))
         );
         let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());

@@ -76,6 +76,10 @@ pub fn longest(
             let modifier = says.flatten().or_else(|| modifier::outside(matcher, core, meaning));
             best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
+        // "the end of today's hearing" is not the end of the day.
+        best.take_if(|best| {
+            prefix.is_some() && matcher.before(core, 1) == "of" && matcher.lower(best.end) == "'s"
+        });
     }
     best
 }

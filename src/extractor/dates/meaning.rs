@@ -101,10 +101,8 @@ pub enum Which {
     YearStep(i64),
     /// The latest one in the past.
     Last,
-    /// In the year mentioned last.
-    SameYear,
-    /// In the year after it.
-    YearAfter,
+    /// In the year `n` years from the one mentioned last.
+    YearFromLast(i16),
     /// The one in the week or year of the reference date.
     This,
     /// The first one in the future.

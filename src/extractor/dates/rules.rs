@@ -126,6 +126,8 @@ mod tests {
             "He wrote for the Sunday Times about Black Friday and the Good Friday Agreement",
             "The cat sat in the sun",
             "The Outlook daily said so, a local daily reported and the daily agreed",
+            "The Norwegian daily Kyst said so, as did the weekly Der Anker",
+            "It cost a lot (1721 million dollars)",
             "He told the “Today” show of it on a Monday",
             "It cost $1990 and 2,000 people came; 1996 people stayed",
             "Flight 1999 landed, and the Boeing 2000 too",

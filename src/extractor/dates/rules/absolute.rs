@@ -9,7 +9,7 @@ pub(super) fn month(captures: &Captures) -> Option<Meaning> {
 
 /// A day of the year mentioned last.
 fn of_same_year(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Of(month_day(captures)?, Which::SameYear))
+    Some(Meaning::Of(month_day(captures)?, Which::YearFromLast(0)))
 }
 
 /// A day and month that mean one particular year.
@@ -71,6 +71,13 @@ rules! {
     rule "month-day-of-same-year" [ON_WEEKDAY MONTH_DAY [","] ["of"] SAME_YEAR] => of_same_year;
         "It opened in May 1974, and fell on [September 9 of that year]." => "1974-09-09";
         "It opened in May 1974, and fell on [9 September the same year]." => "1974-09-09";
+    // Not: "On Nov. 3, last year's champion lost"
+    rule "month-day-of-step-year" [ON_WEEKDAY MONTH_DAY [","] ["of"] Step One(Year)]
+        => |c| Some(Meaning::Of(month_day(c)?, which_year(c))),
+        if |context| context.after(0) != "'s";
+        "He was held on [April 2 last year]." => "2021-04-02";
+        "He was held on [Monday, 5 April of last year]." => "2021-04-05";
+        "It opens on [Aug. 3 next year]." => "2023-08-03";
     // Not: "In May 12 people died", "In October the third ship sank"
     rule "month-day" [ON_WEEKDAY MONTH_DAY] => date,
         if |context| {
@@ -84,6 +91,7 @@ rules! {
         "The vote of [Nov. 3] was close." => "2022-11-03";
         "They meet on [Monday, Jan. 9]." => "2023-01-09";
         "The vote of [3 November] was close." => "2022-11-03";
+        "He was held on [Nov. 3], last year's coldest day." => "2022-11-03";
         "It fell on [the third of November]." => "2022-11-03";
     rule "day-of-range-day-first" [[Weekday] ["the"] DayFigure Ahead(JOIN [Weekday] ["the"] Day
             ["of"] Month [","] [Year])] => date;
@@ -105,7 +113,7 @@ rules! {
         "It rained from [May] to June 2020." => "2020-05";
         "There were strikes in [July] and May 2020." => "2020-07";
     rule "month-of-same-year" [Month ["of"] SAME_YEAR]
-        => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear));
+        => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::YearFromLast(0)));
         "They married in 1981, and in [March of that year] they moved." => "1981-03";
     // "this Jan. 30, 2012 file photo" is a photo of that day.
     rule "step-month" [THIS_PAST Step Month]

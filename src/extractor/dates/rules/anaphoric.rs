@@ -49,14 +49,15 @@ rules! {
         => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Unit::Day)?));
         "It fell [earlier in the year]." => "2022";
         "It fell [later in the day]." => "2022-11-29";
-    rule "earlier" [Count AnyUnit "earlier"]
+    rule "earlier" [GUESS AnyUnit "earlier"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
         if |context| context.after(0) != "than";
         "On Nov. 20 they met, [two days earlier] they had not." => "2022-11-18";
-    rule "later" [Count AnyUnit "later"]
+    rule "later" [GUESS AnyUnit "later"]
         => |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
         if |context| context.after(0) != "than";
         "They met in 1996, and again [three years later]." => "1999";
+        "They met in 1996, and again [two or three years later]." => "1999";
         "On Nov. 20 they met, and [a week later] they met again." => "2022-11-27";
         "It closed in 1931, and [half a century later] it opened again." => "1981";
     rule "same" [({"that" ["same"]} | {"the" "same"}) (Season | Unit | Part)] => |c| anaphor(c, 0);

@@ -206,6 +206,17 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
     context.ends_in_figure() && (ends || ordinal && !context.noun_after())
 }
 
+/// "the last week of the campaign", "the last year for which it is known", "the last year covered by
+/// the deal": the end of something else.
+pub fn ends_what_follows(context: &MatchContext) -> bool {
+    match context.after(0) {
+        "of" => true,
+        "before" => matches!(context.after(1), "a" | "an" | "the"),
+        "for" | "in" => context.after(1) == "which",
+        _ => context.is_after(0, class::ED | class::PARTICIPLE) && context.after(1) == "by",
+    }
+}
+
 /// "the future", "in the past", but not "the future president".
 pub fn noun_alone(context: &MatchContext) -> bool {
     !context.noun_after() && context.after(0) != "-"

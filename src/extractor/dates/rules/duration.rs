@@ -23,12 +23,15 @@ const SORT: Slot = Slot::Maybe(&[Slot::Word(&[
 
 rules! {
     rule "range-of-amounts" [["the"] [Step] Amount ("to" | "or" | "-" | "–") Amount SORT Units]
-        => lasting, if context::lengths::length;
+        => lasting, if context::lengths::rising;
         "Repairs will take [two to three weeks]." => "P3W";
+        "It will be gone in [1500 to 2000 years]." => "P2000Y";
     rule "amount-units" [["the" [Step] [("first" | "latest" | "previous" | "following" | "final" |
             "preceding")]] Amount SORT Units ["or" "so"]] => lasting, if context::lengths::length;
         "The strike lasted [two weeks]." => "P2W";
         "The siege lasted [2 1/2 years]." => "P2Y6M";
+        "He was jailed in 1995 to [15 years] in prison." => "P15Y";
+        "He was banned in 2015 to [four years]." => "P4Y";
         "In [the past three months] it doubled." => "P3M";
         "Profit for [the first nine months] rose." => "P9M";
         "In [the next several days] it will rain." => "PXD";

@@ -29,6 +29,10 @@ rules! {
     rule "weekday-of-parts" [Weekday Ahead(("and" | "or") Weekday Parts)]
         => |c| at(Floating::Weekday(c.weekday?), c);
         "It sails on [Monday] and Tuesday nights." => "XXXX-WXX-1TNI";
+    rule "weekdays-clock" [({Weekdays} | {("every" | "each") Weekday}) "at" Clock]
+        => |c| at(Floating::Weekday(c.weekday?), c);
+        "The show airs on [Mondays at 9 a.m.] here." => "XXXX-WXX-1T09:00";
+        "The show airs [every Saturday at 5:30 pm] here." => "XXXX-WXX-6T17:30";
     rule "weekdays" [Weekdays] => |c| at(Floating::Weekday(c.weekday?), c);
         "The market is open on [Mondays]." => "XXXX-WXX-1";
     // Not: "The Outlook daily said so", "a local daily said so"
@@ -42,10 +46,12 @@ rules! {
         if |context| !context.is_name();
         "There are [hourly] buses." => "PT1H";
     rule "weekly" ["weekly"] => |_| each(Amount::exactly(1), Unit::Week),
-        if |context| !context.is_name();
+        if |context| !context.is_name() && !context::names::is_paper(context);
         "There are [weekly] talks." => "P1W";
+        "The [weekly] Cabinet meeting was short." => "P1W";
+        "She led the [weekly] Power Rankings." => "P1W";
     rule "monthly" ["monthly"] => |_| each(Amount::exactly(1), Unit::Month),
-        if |context| !context.is_name();
+        if |context| !context.is_name() && !context::names::is_paper(context);
         "There are [monthly] talks." => "P1M";
     rule "fortnightly" ["fortnightly"] => |_| each(Amount::exactly(2), Unit::Week);
         "There are [fortnightly] talks." => "P2W";

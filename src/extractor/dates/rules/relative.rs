@@ -40,6 +40,7 @@ rules! {
         },
         if |context| context.before(1) != "usa" && !context::names::is_quoted_title(context);
         "The court ruled [today]." => "2022-11-29";
+        "He wept at the end of [today]'s hearing." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
     rule "step-weekday" [THIS_PAST Step Weekday]
@@ -150,8 +151,8 @@ rules! {
         "The mill was built early in [the last century]." => "19XX";
     rule "step-fiscal-year" [["the"] Step "fiscal" One(Year)] => step;
         "Spending in [the current fiscal year] rose." => "2022";
-    // "the last week of the campaign" is no week before this, nor is "the next year" of a story one
-    // after this.
+    // "the last week of the campaign" and "the last year covered by it" are no week and year before
+    // this, nor is "the next year" of a story one after this.
     rule "step-unit" [["the"] THIS_PAST Step Unit] => step,
         if |context| {
             let the = context.first() == "the" || context.before(1) == "the";
@@ -163,7 +164,7 @@ rules! {
                 && words!("as at before in of on under with").contains(context.after(0));
             context::names::no_title(context)
                 && !last_of_hers
-                && !(the && (told || context.after(0) == "of"))
+                && !(the && (told || context::ends_what_follows(context)))
         };
         "Prices rose [last week]." => "2022-W47";
         "Prices fell [this month]." => "2022-11";
@@ -186,7 +187,7 @@ rules! {
         if |context| context.after(0) != "than";
         "Sales fell in July from [a year earlier]." => "2021-07";
         "In the second quarter it lost less; [a year earlier] it gained." => "2021-Q2";
-    rule "ago" [Count ["full" | "more" | "long" | "short"] AnyUnit ["or" "so"] "ago"]
+    rule "ago" [GUESS ["full" | "more" | "long" | "short"] AnyUnit ["or" "so"] "ago"]
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back));
         "She left [two weeks ago]." => "2022-W46";
         "She left [two weekends ago]." => "2022-W46-WE";
@@ -194,6 +195,8 @@ rules! {
         "She left [a month ago]." => "2022-10";
         "She left [nearly four years ago]." => "2018";
         "She left [several years ago]." => "PAST_REF";
+        "She left [two or three years ago]." => "2019";
+        "She left [10 to 15 years ago]." => "2007";
     rule "unit-and-a-half-ago" [("a" | "an" | "one") Unit "and" "a" "half" "ago"]
         => |c| Some(Meaning::Away(Amount { half: true, ..ONE }, c.unit?, Heading::Back));
         "She left [a year and a half ago]." => "2021-05";
@@ -210,13 +213,14 @@ rules! {
         "She left [years ago]." => "PAST_REF";
     rule "long-ago" ["long" "ago"] => |_| Some(Meaning::Value(Value::Reference(Reference::Past)));
         "She left [long ago]." => "PAST_REF";
-    rule "from-now" [Count AnyUnit "from" "now"]
+    rule "from-now" [GUESS AnyUnit "from" "now"]
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On));
         "It opens [two weeks from now]." => "2022-W50";
         "It opens [a year from now]." => "2023";
-    rule "unit's-time" [Count AnyUnit ("'s" | "'" | "’") "time"]
+    rule "unit's-time" [GUESS AnyUnit ("'s" | "'" | "’") "time"]
         => |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
         if |context| context.before(1) == "in";
         "It opens in [a month's time]." => "2022-12";
         "It opens in [ten days' time]." => "2022-12-09";
+        "It opens in [two or three years' time]." => "2025";
 }

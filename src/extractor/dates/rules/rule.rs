@@ -75,6 +75,10 @@ pub const THIS_PAST: Slot = Slot::Maybe(pattern!["this" Ahead("past" | "coming")
 pub const JOIN: Slot =
     Slot::Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
 
+/// One amount, or the ends of a guess, whose second one counts: two, two or three, 10 to 15.
+pub const GUESS: Slot =
+    Slot::Any(&[pattern![Amount ("or" | "to" | "-" | "–") Amount], pattern![Count]]);
+
 /// The given year, or an open one.
 pub fn year_of(captures: &Captures) -> Which {
     captures.year.map_or(Which::Open, Which::Year)

@@ -38,15 +38,19 @@ const PART: Slot = Slot::Any(&[
 ]);
 
 rules! {
-    rule "part-of-same-year" [PART ["of"] SAME_YEAR] => |c| part(c, Which::SameYear);
+    rule "part-of-same-year" [PART ["of"] SAME_YEAR] => |c| part(c, Which::YearFromLast(0));
         "It was sold in May 1974, after [the first quarter of that year]." => "1974-Q1";
         "It was sold in May 1974, and closed in [the second half of the same year]." => "1974-H2";
         "It was sold in May 1974, and closed in [the autumn of that year]." => "1974-FA";
     rule "part-of-year-after" [({PART} | {MONTH_DAY} | {Month}) ["of"] "the" ("following" | "next") "year"]
-        => |c| part(c, Which::YearAfter);
+        => |c| part(c, Which::YearFromLast(1));
         "It was sold in late 2017, and closed in [the first quarter of the following year]." => "2018-Q1";
         "It began in late 2017, and fell on [February 4 the following year]." => "2018-02-04";
         "It began in late 2017, and fell in [March of the following year]." => "2018-03";
+    rule "part-of-year-before" [({PART} | {MONTH_DAY} | {Month}) ["of"] "the" ("previous" | "preceding") "year"]
+        => |c| part(c, Which::YearFromLast(-1));
+        "It was sold in 2019, after a fire on [Oct. 1 the previous year]." => "2018-10-01";
+        "It was sold after a fire on [Oct. 1 of the previous year]." => "2021-10-01";
     rule "quarter-of-year" [["the"] ["fiscal" Hyphen] Place Hyphen One(Quarter) ["of"] ["fiscal"]
             ANY_YEAR] => quarter;
         "Profit fell in [the third quarter of 2021]." => "2021-Q3";

@@ -74,13 +74,18 @@ rules! {
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
             let possessive = words!("her his its my our their your").contains(context.before(1));
-            !possessive && !((figure || temperature) && !context.modified)
+            // "bands of the 70s", "of the 80s and 90s"
+            let era = temperature && matches!(context.before(1), "of" | "since")
+                || figure && context.continues(&["decade"]);
+            !possessive && !((figure || temperature) && !context.modified && !era)
         };
         "It was built in [the 1980s]." => "198X";
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";
         "Music of [the ’90s] is back." => "199X";
+        "Music of [the 80s] and 90s is back." => "198X";
+        "Music of the 80s and [90s] is back." => "199X";
         "They fought on through [the 470s BC]." => "BC047X";
     rule "century-before-christ" [["the"] Ordinal Hyphen One(Century) Era]
         => |c| {

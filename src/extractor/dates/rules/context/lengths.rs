@@ -12,6 +12,13 @@ pub fn length(context: &MatchContext) -> bool {
     no_age(context) && no_title(context)
 }
 
+/// Such a length between two amounts; but "jailed in 1995 to 15 years".
+pub fn rising(context: &MatchContext) -> bool {
+    let number = |at| context.matcher.lower(at).parse().unwrap_or(0);
+    let year = context.before(1) == "in" && number(context.start) > 1000;
+    length(context) && !(year && number(context.start + 2) < number(context.start))
+}
+
 /// Plural units without a number: "for years", not "two years", "years old".
 pub fn vague_units(context: &MatchContext) -> bool {
     let at = context.start.checked_sub(1).filter(|&at| at >= context.matcher.start);

@@ -4,6 +4,7 @@ use super::MatchContext;
 use crate::extractor::dates::lexeme::written_in_full;
 use crate::lexicon::{TITLES, WordSet, words};
 use crate::syntax::class;
+use crate::syntax::noun_phrase::is_plural_noun;
 use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
@@ -112,6 +113,23 @@ pub fn is_paper(context: &MatchContext) -> bool {
     let kind = words!("business independent leading local national newspaper opposition state-run");
     if kind.contains(context.before(1)) {
         return reports || matches!(context.after(0), "," | "." | "");
+    }
+    // "the German daily Bild said", "in the weekly Der Berg"; but "the weekly Cabinet meeting"
+    let capital = |&at: &usize| article.token(at).is_word() && article.token(at).capitalized;
+    let named = (context.end..context.matcher.end).take_while(capital).count();
+    if named > 0 && (1..=3).any(|n| context.before(n) == "the") {
+        let after = context.end + named;
+        let last = article.lower(after - 1);
+        // "the weekly Power Rankings", "the daily Plant Show"
+        let thing = named > 1 && last != "times" && is_plural_noun(last)
+            || words!(
+                "briefing bulletin conference index meeting report review show survey update"
+            )
+            .contains(article.key(after - 1));
+        return !thing
+            && (after >= context.matcher.end
+                || !article.token(after).is_word() && article.token(after).kind != Kind::Hyphen
+                || article.tagged(after).has(class::UNCOUNTED | class::ANY_PAST));
     }
     if context.before(1) == "the" {
         return reports;

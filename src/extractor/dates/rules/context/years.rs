@@ -55,6 +55,7 @@ pub fn year(context: &MatchContext) -> bool {
     let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year);
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
         || context.is_after(0, class::COUNTED) && context.after(1) != "-"
+        || matches!(context.after(0), "million" | "billion" | "trillion" | "crore" | "lakh")
         // "1996 angry people", but "in 1996 angry voters …"
         || context.is_after(1, class::COUNTED)
             && !matches!(context.before(1), "during" | "in" | "since")
