@@ -101,34 +101,24 @@ pub fn is_capitalized(text: &str) -> bool {
     all && count >= 2
 }
 
+/// What follows the names: outlet, day, "for", job.
+#[rustfmt::skip]
+static ENDS: [&str; 15] = [
+    " | ", " - ", " – ", " — ", " @", " (", " for ", " For ", "\n", " • ", " at ", " photos by ", " Photos by ",
+    " pictures by ", " Pictures by ",
+];
+
 /// The names in a byline.
 pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let line = span.of(text);
     let names = after_by(line).map_or(line, after_office);
-    // What follows the names: outlet, day, "for", job.
-    let end = [
-        " | ",
-        " - ",
-        " – ",
-        " — ",
-        " @",
-        " (",
-        " for ",
-        " For ",
-        "\n",
-        " • ",
-        " at ",
-        " photos by ",
-        " Photos by ",
-        " pictures by ",
-        " Pictures by ",
-    ]
-    .iter()
-    .filter_map(|mark| names.find(mark))
-    // "By Jo Park, Otto Grau\nand Lena Okafor"
-    .filter(|&at| !names[at..].starts_with("\nand "))
-    .min()
-    .unwrap_or(names.len());
+    let end = ENDS
+        .iter()
+        .filter_map(|mark| names.find(mark))
+        // "By Jo Park, Otto Grau\nand Lena Okafor"
+        .filter(|&at| !names[at..].starts_with("\nand "))
+        .min()
+        .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
     for piece in names

@@ -19,49 +19,19 @@ static AGENCIES: [&str; 72] = [
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
+#[rustfmt::skip]
 static OPENERS: PhraseList = PhraseList::new(&[
-    "AP Photo/",
-    "CREDIT:",
-    "Credit:",
-    "File photo",
-    "Image Credit:",
-    "Image Credits:",
-    "Image credit:",
-    "Image:",
-    "PHOTO:",
-    "Photo by",
-    "Photo credit:",
-    "Photo:",
-    "Photograph by",
-    "Photograph:",
-    "Photos by",
-    "Photos:",
-    "Picture by",
-    "Picture courtesy",
-    "Picture:",
-    "©",
+    "AP Photo/", "CREDIT:", "Credit:", "File photo", "Image Credit:", "Image Credits:", "Image credit:", "Image:",
+    "PHOTO:", "Photo by", "Photo credit:", "Photo:", "Photograph by", "Photograph:", "Photos by", "Photos:",
+    "Picture by", "Picture courtesy", "Picture:", "©",
 ]);
 
 /// Words that open a credit only in a line of its own.
+#[rustfmt::skip]
 static LINE_OPENERS: PhraseList = PhraseList::new(&[
-    "All photos:",
-    "Courtesy ",
-    "Featured Image Credit:",
-    "Image by",
-    "Image courtesy",
-    "Image via",
-    "Photo Credit:",
-    "Photo courtesy",
-    "Photo via",
-    "Photographs by",
-    "Photography by",
-    "Pictures by",
-    "Screengrab",
-    "Screenshot",
-    "Source:",
-    "Submitted photo",
-    "Video by",
-    "Video:",
+    "All photos:", "Courtesy ", "Featured Image Credit:", "Image by", "Image courtesy", "Image via",
+    "Photo Credit:", "Photo courtesy", "Photo via", "Photographs by", "Photography by", "Pictures by", "Screengrab",
+    "Screenshot", "Source:", "Submitted photo", "Video by", "Video:",
 ]);
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
@@ -350,16 +320,11 @@ pub fn is_reporter_elsewhere(text: &str) -> bool {
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
 /// version of this story said …"; but not "This story was told by fishermen.".
 pub fn is_note(text: &str) -> bool {
+    #[rustfmt::skip]
     const OPENERS: [&str; 9] = [
-        "An earlier version of th",
-        "Editor's note:",
-        "Editor’s note:",
-        "Editors' note:",
-        "For more information, visit",
-        "Published with permission",
-        "Republished with permission",
-        "Reprinted with permission",
-        "Views are personal",
+        "An earlier version of th", "Editor's note:", "Editor’s note:", "Editors' note:",
+        "For more information, visit", "Published with permission", "Republished with permission",
+        "Reprinted with permission", "Views are personal",
     ];
     let done = words!(
         "adapted amended corrected edited modified republished reprinted revised syndicated updated"

@@ -88,14 +88,10 @@ fn signs_off(line: &str) -> bool {
 
 /// "Jo Park is director of the Wend Trust and a guest writer for the Courier.": who wrote an opinion.
 fn tells_writer(line: &str) -> bool {
+    #[rustfmt::skip]
     const WRITES: [&str; 7] = [
-        " a columnist for",
-        " a columnist with",
-        " a contributor to",
-        " a freelance journalist",
-        " a freelance writer",
-        " a guest writer",
-        " a regular contributor",
+        " a columnist for", " a columnist with", " a contributor to", " a freelance journalist",
+        " a freelance writer", " a guest writer", " a regular contributor",
     ];
     let Some((name, _)) = line.split_once(" is ") else { return false };
     let name = name.split(',').next().unwrap_or_default();
