@@ -27,12 +27,19 @@ pub fn score(line: &str) -> u8 {
         .map_or(line, |(name, _)| name);
     // "Jo Park | Staff Writer", "Jo Park, Local Democracy Reporter @jopark"
     let line = line.split_once(" @").map_or(line, |(line, _)| line);
-    let held = |&(name, rest): &(&str, &str)| is_office(rest) && is_capitalized(name);
+    // "Jo Park | jo@courier.example"
+    let mail = |rest: &str| rest.contains('@') && !rest.contains(' ');
+    let held =
+        |&(name, rest): &(&str, &str)| (is_office(rest) || mail(rest)) && is_capitalized(name);
     let named = |pair: &(&str, &str)| held(pair) && has_given_name(without_degree(pair.0));
     let line = (line.split_once(" | ").filter(held))
         .or_else(|| line.split_once(", ").filter(named))
         .map_or(line, |(name, _)| name);
     let names = with_place_or_office(name_part(line));
+    // "Jo Park Senior Harbour Correspondent"
+    let writes = ["Columnist", "Contributor", "Correspondent", "Editor", "Reporter", "Writer"];
+    let writes = writes.iter().any(|office| names.ends_with(office));
+    let names = if writes { without_office(names) } else { names };
     if !are_names(names) {
         return 0;
     }
@@ -94,34 +101,24 @@ pub fn is_capitalized(text: &str) -> bool {
     all && count >= 2
 }
 
+/// What follows the names: outlet, day, "for", job.
+#[rustfmt::skip]
+static ENDS: [&str; 15] = [
+    " | ", " - ", " – ", " — ", " @", " (", " for ", " For ", "\n", " • ", " at ", " photos by ", " Photos by ",
+    " pictures by ", " Pictures by ",
+];
+
 /// The names in a byline.
 pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let line = span.of(text);
     let names = after_by(line).map_or(line, after_office);
-    // What follows the names: outlet, day, "for", job.
-    let end = [
-        " | ",
-        " - ",
-        " – ",
-        " — ",
-        " @",
-        " (",
-        " for ",
-        " For ",
-        "\n",
-        " • ",
-        " at ",
-        " photos by ",
-        " Photos by ",
-        " pictures by ",
-        " Pictures by ",
-    ]
-    .iter()
-    .filter_map(|mark| names.find(mark))
-    // "By Jo Park, Otto Grau\nand Lena Okafor"
-    .filter(|&at| !names[at..].starts_with("\nand "))
-    .min()
-    .unwrap_or(names.len());
+    let end = ENDS
+        .iter()
+        .filter_map(|mark| names.find(mark))
+        // "By Jo Park, Otto Grau\nand Lena Okafor"
+        .filter(|&at| !names[at..].starts_with("\nand "))
+        .min()
+        .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
     for piece in names
@@ -186,11 +183,13 @@ fn first_word(text: &str) -> &str {
 
 /// "Jo Park Staff Writer"
 fn without_office(name: &str) -> &str {
-    let office = words!("chief political senior special staff");
+    let office = words!(
+        "assistant chief contributing deputy foreign managing national political senior special staff"
+    );
     let opens = |at: usize| office.contains(first_word(&name[at + 1..]).to_lowercase().as_str());
     let found = ends_in_office(name) && has_given_name(name);
     let mut cuts = name.match_indices(' ').skip(1).map(|(at, _)| at);
-    &name[..cuts.find(|&at| found && opens(at)).unwrap_or(name.len())]
+    name[..cuts.find(|&at| found && opens(at)).unwrap_or(name.len())].trim_end()
 }
 
 /// Whether a line below the author's name only tells the office: "Staff Reporter".
@@ -206,14 +205,22 @@ fn ends_in_office(line: &str) -> bool {
     let lower = line.to_lowercase();
     let office = [" for ", " in ", " of ", " at "].iter().filter_map(|of| lower.find(of)).min();
     let last = lower[..office.unwrap_or(lower.len())].rsplit(' ').next().unwrap_or_default();
-    OFFICES.contains(last)
+    is_office_word(last)
 }
 
-/// Last words of the description after an author's name: a job, an outlet.
+fn is_office_word(word: &str) -> bool {
+    OFFICES.contains(word) || OUTLETS.contains(word)
+}
+
+/// Last words of the description after an author's name: a job; an outlet is one of [`OUTLETS`].
 static OFFICES: WordSet = words!(
-    "agency analyst bureau chief columnist commentator contributor correspondent courier critic desk editor gazette herald lecturer
-     network news post press producer professor reporter researcher staff times wire writer"
+    "agency analyst bureau chief columnist commentator contributor correspondent critic desk editor lecturer network producer
+     professor reporter researcher staff wire writer"
 );
+
+/// Words of the names of outlets.
+pub static OUTLETS: WordSet =
+    words!("courier gazette herald news observer post press telegraph times today tribune");
 
 /// What follows "By", "Words and pictures by", "Reporter:".
 fn after_by(line: &str) -> Option<&str> {
@@ -287,6 +294,27 @@ fn after_day(line: &str) -> Option<&str> {
     printed_date::find(before).and_then(|(_, at)| (before.len() - at.end <= 20).then_some(names))
 }
 
+/// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". The
+/// story names who painted or was hit again, but not its author.
+pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
+    let line = span.of(text);
+    let at = line.rfind(" by ").or_else(|| line.rfind(" By "))?;
+    let (title, name) = (&line[..at], &line[at + 4..]);
+    let family = name.rsplit(' ').next().unwrap_or_default();
+    let done = words!(
+        "album attack beaten book driven film given goal goals held hit hurt led letter made movie novel painting photo play poem
+         portrait report run seen shot song speech story study taken win won written"
+    );
+    let before = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    (is_capitalized(name)
+        && has_given_name(name)
+        && title.split(' ').count() >= 3
+        && !before.ends_with("ed")
+        && !done.contains(before.as_str())
+        && !text[span.end as usize..].contains(family))
+    .then_some(at + 1)
+}
+
 /// A line of names without the author's place or office (`Jo Park in Aldwick`,
 /// `Jo Park Health editor`), and without "and agencies" (`Jo Park, Lena Okafor and agencies`).
 ///
@@ -322,7 +350,7 @@ fn is_tail(rest: &str) -> bool {
             (1..=3).contains(&place.len())
                 && place.iter().all(|word| word.starts_with(char::is_uppercase) || *word == "the")
         }
-        _ => words.len() <= 3 && words.last().is_some_and(|last| OFFICES.contains(*last)),
+        _ => words.len() <= 3 && words.last().is_some_and(|last| is_office_word(last)),
     }
 }
 
@@ -390,10 +418,29 @@ mod tests {
             ("ByPeter Holm, Coast ReporterMay 3, 2021", 2),
             ("ByteDance buys Aldwick Courier", 0),
             ("Harbour Walls, Editor in Chief", 0),
+            ("Peter Holm Senior Harbour Correspondent", 1),
+            ("Peter Holm | pholm@courier.example", 1),
+            ("Peter Holm Named Harbour Chief", 0),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),
         ] {
             assert_eq!(score(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn authors_behind_headlines() {
+        for (line, expected) in [
+            ("Storm kills six in Aldwick by Peter Holm", "by Peter Holm"),
+            ("Storm Kills Six In Aldwick By Peter Holm", "By Peter Holm"),
+            ("House hit by lorry by the river", ""),
+            ("Mayor of Aldwick beaten by Peter Holm", ""),
+            ("Aldwick buys old portrait by Peter Holm", ""),
+            ("Aldwick to be led in May by Peter Grau", ""),
+        ] {
+            let text = format!("{line}\n\nIt rained, Otto Grau said.");
+            let found = behind_title(&text, ByteSpan::from_usize(0, line.len()));
+            assert_eq!(found.map_or("", |at| &line[at..]), expected, "{line}");
         }
     }
 

@@ -3,127 +3,35 @@
 use super::phrase_list::PhraseList;
 use super::{opens_with, prefix};
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, words};
+use crate::text::token::is_space;
 
 /// Agencies and picture libraries that sign captions.
+#[rustfmt::skip]
 static AGENCIES: [&str; 72] = [
-    "AAP",
-    "AAP Image",
-    "AFP",
-    "ANI",
-    "ANP",
-    "ANSA",
-    "AP",
-    "Adobe Stock",
-    "Agence France-Presse",
-    "Alamy",
-    "Anadolu",
-    "Associated Press",
-    "Belga",
-    "Bernama",
-    "Bloomberg",
-    "CP",
-    "Canadian Press",
-    "Contributed",
-    "Contributed photo",
-    "Courtesy",
-    "Courtesy photo",
-    "DPA",
-    "EFE",
-    "EPA",
-    "Facebook",
-    "File photo",
-    "GETTY",
-    "Getty",
-    "Getty Images",
-    "Handout",
-    "Handout photo",
-    "IANS",
-    "Imago",
-    "Instagram",
-    "Kyodo",
-    "Magnum",
-    "NurPhoto",
-    "PA",
-    "PA Images",
-    "PA Media",
-    "PA Wire",
-    "PTI",
-    "Picture Alliance",
-    "Pool",
-    "Press Association",
-    "Provided",
-    "Provided photo",
-    "REUTERS",
-    "Reuters",
-    "Rex",
-    "SOPA Images",
-    "SWNS",
-    "Screengrab",
-    "Shutterstock",
-    "Sipa",
-    "Sputnik",
-    "Submitted",
-    "Submitted photo",
-    "Supplied",
-    "TASS",
-    "UPI",
-    "USATSI",
-    "Unsplash",
-    "Wikimedia",
-    "WireImage",
-    "Xinhua",
-    "Yonhap",
-    "Zuma",
-    "Zuma Press",
-    "handout",
-    "iStock",
-    "iStockphoto",
+    "AAP", "AAP Image", "AFP", "ANI", "ANP", "ANSA", "AP", "Adobe Stock", "Agence France-Presse", "Alamy", "Anadolu",
+    "Associated Press", "Belga", "Bernama", "Bloomberg", "CP", "Canadian Press", "Contributed", "Contributed photo",
+    "Courtesy", "Courtesy photo", "DPA", "EFE", "EPA", "Facebook", "File photo", "GETTY", "Getty", "Getty Images",
+    "Handout", "Handout photo", "IANS", "Imago", "Instagram", "Kyodo", "Magnum", "NurPhoto", "PA", "PA Images",
+    "PA Media", "PA Wire", "PTI", "Picture Alliance", "Pool", "Press Association", "Provided", "Provided photo",
+    "REUTERS", "Reuters", "Rex", "SOPA Images", "SWNS", "Screengrab", "Shutterstock", "Sipa", "Sputnik", "Submitted",
+    "Submitted photo", "Supplied", "TASS", "UPI", "USATSI", "Unsplash", "Wikimedia", "WireImage", "Xinhua", "Yonhap",
+    "Zuma", "Zuma Press", "handout", "iStock", "iStockphoto",
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
+#[rustfmt::skip]
 static OPENERS: PhraseList = PhraseList::new(&[
-    "AP Photo/",
-    "CREDIT:",
-    "Credit:",
-    "File photo",
-    "Image Credit:",
-    "Image Credits:",
-    "Image credit:",
-    "Image:",
-    "PHOTO:",
-    "Photo by",
-    "Photo credit:",
-    "Photo:",
-    "Photograph by",
-    "Photograph:",
-    "Photos by",
-    "Photos:",
-    "Picture by",
-    "Picture courtesy",
-    "Picture:",
-    "©",
+    "AP Photo/", "CREDIT:", "Credit:", "File photo", "Image Credit:", "Image Credits:", "Image credit:", "Image:",
+    "PHOTO:", "Photo by", "Photo credit:", "Photo:", "Photograph by", "Photograph:", "Photos by", "Photos:",
+    "Picture by", "Picture courtesy", "Picture:", "©",
 ]);
 
 /// Words that open a credit only in a line of its own.
+#[rustfmt::skip]
 static LINE_OPENERS: PhraseList = PhraseList::new(&[
-    "All photos:",
-    "Courtesy ",
-    "Featured Image Credit:",
-    "Image by",
-    "Image courtesy",
-    "Image via",
-    "Photo Credit:",
-    "Photo courtesy",
-    "Photo via",
-    "Photographs by",
-    "Photography by",
-    "Pictures by",
-    "Screengrab",
-    "Screenshot",
-    "Source:",
-    "Submitted photo",
-    "Video by",
-    "Video:",
+    "All photos:", "Courtesy ", "Featured Image Credit:", "Image by", "Image courtesy", "Image via",
+    "Photo Credit:", "Photo courtesy", "Photo via", "Photographs by", "Photography by", "Pictures by", "Screengrab",
+    "Screenshot", "Source:", "Submitted photo", "Video by", "Video:",
 ]);
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
@@ -188,6 +96,33 @@ pub fn tail(text: &str) -> Option<usize> {
     None
 }
 
+/// Words in the names of the agencies that sign a story, besides acronyms.
+static WIRES: WordSet = words!(
+    "Agence Agencies Agency Anadolu Associated BERNAMA Bernama Bloomberg France-Presse Interfax Kyodo Press REUTERS Reuters Sputnik XINHUA Xinhua Yonhap
+     agencies dpa"
+);
+
+/// Where the sign-off of an agency begins, behind the last sentence of a story: "… officials said.
+/// — AFP", "… (Reuters/dpa)", "… AP"; behind a dash or in a bracket it may be any acronym.
+pub fn sign_off(text: &str) -> Option<usize> {
+    const LONGEST: usize = 36;
+    let at = text.trim_end_matches([')', ']', '.']).rfind(['.', '?', '!', '…', '"', '”'])?;
+    let tail = text[at..].trim_start_matches(|c| is_space(c) || ".?!…\"”’)".contains(c));
+    let name = tail.trim_start_matches(|c| is_space(c) || "-–—([".contains(c));
+    // Behind a mark, or behind the name of an agency, any acronym is one.
+    let mut known = name.len() < tail.len();
+    let signs = |word: &str| {
+        let acronym = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let wire = WIRES.contains(word) || acronym && (known || AGENCIES.contains(&word));
+        let joins = known && matches!(word, "and" | "with");
+        known |= wire;
+        wire || joins
+    };
+    let mut words = name.split([' ', '/', ',', ')', ']', '.']).filter(|word| !word.is_empty());
+    let agency = name.starts_with(char::is_alphabetic) && tail.len() <= LONGEST && words.all(signs);
+    (agency && text[..at].contains(' ')).then_some(text.len() - tail.len())
+}
+
 /// Where two agencies or more with strokes between them begin: "Ships at anchor AFP / Getty Images".
 fn of_agencies(text: &str) -> Option<usize> {
     let (mut rest, mut count) = (text, 0);
@@ -249,7 +184,10 @@ fn is_signed(text: &str) -> bool {
     let Some((name, outlet)) = text.split_once('/') else { return false };
     let capital = |word: &str| {
         word.starts_with(char::is_uppercase)
-            || matches!(word, "de" | "van" | "of" | "the" | "for" | "and")
+            || matches!(
+                word,
+                "de" | "van" | "of" | "the" | "for" | "and" | "file" | "files" | "pool" | "photo"
+            )
     };
     let names = |part: &str| !part.trim().is_empty() && part.split_whitespace().all(capital);
     let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit());
@@ -382,16 +320,11 @@ pub fn is_reporter_elsewhere(text: &str) -> bool {
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
 /// version of this story said …"; but not "This story was told by fishermen.".
 pub fn is_note(text: &str) -> bool {
+    #[rustfmt::skip]
     const OPENERS: [&str; 9] = [
-        "An earlier version of th",
-        "Editor's note:",
-        "Editor’s note:",
-        "Editors' note:",
-        "For more information, visit",
-        "Published with permission",
-        "Republished with permission",
-        "Reprinted with permission",
-        "Views are personal",
+        "An earlier version of th", "Editor's note:", "Editor’s note:", "Editors' note:",
+        "For more information, visit", "Published with permission", "Republished with permission",
+        "Reprinted with permission", "Views are personal",
     ];
     let done = words!(
         "adapted amended corrected edited modified republished reprinted revised syndicated updated"
@@ -539,10 +472,31 @@ mod tests {
                 "Jo Park and Otto Grau Shutterstock / Getty Images (Composite)",
                 Some("Jo Park and Otto Grau"),
             ),
+            ("Ships at anchor. Jo Park/Reuters files", Some("Ships at anchor.")),
             ("Ships at anchor AFP/Getty Images", Some("Ships at anchor")),
             ("Jo Park sues Getty Images", None),
         ] {
             assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
+        }
+    }
+
+    #[test]
+    fn agencies_behind_the_last_sentence() {
+        for (text, story) in [
+            (
+                "Nine boats sank, the harbour master said. — AFP",
+                "Nine boats sank, the harbour master said.",
+            ),
+            ("“It rains,” he said. (Reuters/dpa)", "“It rains,” he said."),
+            ("The wall was the third to fall.\n–SPA", "The wall was the third to fall."),
+            ("It rains. AP and Bernama", "It rains."),
+            ("It rains. PTI JP LO", "It rains."),
+            ("It rains, he told AFP.", ""),
+            ("It rains. SPA", ""),
+            ("It rains. (AP Photo/Jo Park)", ""),
+            ("He wrote: “It rains.”", ""),
+        ] {
+            assert_eq!(sign_off(text).map_or("", |at| text[..at].trim_end()), story, "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 mod other;
 
 use super::printed_date::{self, month};
-use super::{Dateline, PartialDate, part, prefix};
+use super::{Dateline, PartialDate, byline, part, prefix};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, WordSet, words};
 use crate::text::span::ByteSpan;
 
@@ -111,6 +111,11 @@ fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let country = place.split_once(", ").map_or("", |(_, country)| country).to_lowercase();
     let known = words <= 3
         && (PLACES.contains(&key) || COUNTRIES.contains(&key) || COUNTRIES.contains(&country));
+    // "TODAY NICARAGUA – A judge": the name of the site.
+    let bare = date.is_none() && agency.is_none() && place == first;
+    if bare && !known && words > 1 && key.split(' ').any(|word| byline::OUTLETS.contains(word)) {
+        return None;
+    }
     // "On September 1, 1939, two countries – …" opens a sentence; "The Hague – …" is a place.
     let opener = key.split(' ').next().unwrap_or_default();
     if FUNCTION_WORDS.contains(opener) && !capitals && !known {
@@ -158,12 +163,21 @@ fn cut(head: &str) -> Option<(&str, usize)> {
             '-' if spaced && (rest.is_empty() || rest.starts_with([' ', '\n', '\r'])) => {
                 return Some((head[..i].trim_end(), i + 1));
             }
+            // "CAIRO- 24 July 2022: "
+            '-' if glued(&head[..i]) && rest.starts_with(' ') => {
+                return Some((&head[..i], i + 1));
+            }
             ':' if rest.starts_with(' ') => return Some((head[..i].trim_end(), i + 1)),
             '"' | '“' | '?' | '!' | ';' => return None,
             _ => {}
         }
     }
     None
+}
+
+/// Whether a hyphen right behind it ends a dateline: `CAIRO`, but not `PRE`.
+fn glued(name: &str) -> bool {
+    !name.contains(|c: char| c.is_lowercase()) && PLACES.contains(&name.to_lowercase())
 }
 
 /// Splits `CITY, Nov. 9, 2022` into the place and its day.
@@ -296,10 +310,12 @@ mod tests {
             ("PORT ELM, Pa. -", "PORT ELM, Pa.", None, None),
             ("The Hague – The court ruled.", "The Hague", None, None),
             ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
+            ("CAIRO- 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
             ("LONDON, Monday: The bank raised rates.", "LONDON", None, None),
             ("PORT ELM: The mill burned. It is the oldest in Port Elm.", "PORT ELM", None, None),
+            ("PORT NEWS, Pa. — She won.", "PORT NEWS, Pa.", None, None),
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),
         ] {
             assert_eq!(parts(text), Some((place, agency, date)), "{text}");
@@ -331,6 +347,9 @@ mod tests {
             "He came back on Monday - and left.",
             "Smith: we will stay.",
             "WARNING: The mill is shut.",
+            "TODAY NORLAND – The mill is shut.",
+            "NORLAND OBSERVER – The mill is shut.",
+            "PRE- and post-war mills are shut.",
             "On May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "Aldwick, May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "The Harbour Party of Norland – founded in 1901 – won.",

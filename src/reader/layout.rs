@@ -48,7 +48,14 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
-    layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
+    let opening = |at: usize| dateline::find(text, units[at].span);
+    layout.dateline = lead.and_then(opening);
+    // "LONDON: …", "PARIS: …": an agenda, or briefs.
+    let places =
+        || (0..roles.len()).filter(|&at| roles[at] == Role::Paragraph && opening(at).is_some());
+    layout.dateline = layout
+        .dateline
+        .filter(|found| !found.span.of(text).ends_with(':') || places().count() <= 2);
     let published = published(seen, roles);
     // The line above the first sentence may itself have been taken for text.
     let opens = |at: usize| {
@@ -138,7 +145,28 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         index += 1;
         !merged
     });
+    part_signatures(text, &mut layout);
     layout
+}
+
+/// Parts the author from the end of the headline, and the agency from that of the last paragraph.
+fn part_signatures(text: &str, layout: &mut Layout) {
+    for (role, signs) in [(Role::Headline, Role::Byline), (Role::Paragraph, Role::Credit)] {
+        let Some(at) = layout.blocks.iter().rposition(|block| block.role == role) else { continue };
+        let span = layout.blocks[at].span;
+        let length = match role {
+            Role::Paragraph => credit::sign_off(span.of(text)),
+            _ => byline::behind_title(text, span).filter(|_| layout.authors.is_empty()),
+        };
+        let Some(length) = length else { continue };
+        let kept = span.of(text)[..length].trim_end().len() as u32;
+        let signature = ByteSpan::new(span.start + length as u32, span.end);
+        layout.blocks[at].span.end = span.start + kept;
+        layout.blocks.insert(at + 1, Block { role: signs, span: signature, credit: None });
+        if signs == Role::Byline {
+            layout.authors = byline::authors(text, signature);
+        }
+    }
 }
 
 /// Corrects a role that the model gives too often, since its training articles have few tables,
@@ -227,7 +255,9 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
     let Some(tail) = tail else { return };
     let span = block.span;
     let cut = span.start + tail as u32;
-    let caption = ByteSpan::new(span.start, cut).of(text).trim_end();
+    let caption = ByteSpan::new(span.start, cut)
+        .of(text)
+        .trim_end_matches([' ', '\n', '\u{a0}', '—', '–', '|']);
     let words = without_brackets(text, ByteSpan::new(cut, span.end));
     if caption.is_empty() {
         return;

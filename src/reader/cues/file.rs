@@ -2,7 +2,7 @@
 //! prose.
 
 use super::super::lines::{Mark, Unit};
-use super::super::{byline, dateline, opens_with};
+use super::super::{byline, credit, dateline, opens_with};
 use super::line::is_address;
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
@@ -11,6 +11,7 @@ use super::{Cue, Cues, UnitCues};
 /// Adds the cues that depend on the rest of the file to those of each unit by itself.
 pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [UnitCues]) {
     no_sentences(seen);
+    signed_off(text, units, seen);
     let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
     for (i, seen) in seen.iter_mut().enumerate() {
@@ -47,6 +48,30 @@ fn no_sentences(seen: &mut [UnitCues]) {
         && !first.cues.any(&[Cue::From100, Cue::Sentences])
     {
         first.cues.set(Cue::Stop, false);
+    }
+}
+
+/// Makes the last sentences of a story prose, where an agency signs behind them: "…, officials said.
+/// — AFP". Alone, they look like a caption and its credit.
+fn signed_off(text: &str, units: &[Unit], seen: &mut [UnitCues]) {
+    /// Fewest sentences above.
+    const ABOVE: usize = 2;
+    const SIGNED: [Cue; 3] = [Cue::Credited, Cue::CreditLine, Cue::NameTail];
+    let last = seen.iter().rposition(|seen| is_prose(seen.cues)).unwrap_or_default();
+    let above = seen.iter().take(last + 1).filter(|seen| is_prose(seen.cues)).count();
+    for i in last..seen.len() {
+        let told = seen[i].cues.any(&[Cue::Says, Cue::Auxiliary])
+            || seen[i].has(Cue::Verb) && !seen[i].has(Cue::Depicts);
+        if seen[i].cues.any(&SIGNED)
+            && told
+            && !seen[i].has(Cue::Pictured)
+            && above >= ABOVE + usize::from(i == last)
+            && credit::sign_off(units[i].span.of(text)).is_some()
+        {
+            SIGNED.iter().for_each(|&cue| seen[i].cues.set(cue, false));
+            seen[i].cues.set(Cue::Stop, true);
+            seen[i].credit_tail = None;
+        }
     }
 }
 

@@ -40,9 +40,11 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
     // Few lines have the digits of a year or the bytes of a mark; only these are searched.
     let year = words.bytes.count(Class::Figure) >= 4;
-    let date = if address || !year { None } else { date_line(text, &lower) };
-    let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
     let byline = byline::score(text);
+    // "— Leeds City (@LeedsCity) March 3, 2021", below a post
+    let post = year && short && byline < 2 && words.all <= 14 && lower.contains(" (@");
+    let date = if address || post || !year { None } else { date_line(text, &lower) };
+    let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
@@ -67,6 +69,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     // "Read more carefully, the police said." is a sentence of the story.
     let reported = words.says() && end.ends_with('.') && lower.contains(',');
     let clutter = address
+        || post
         || slot
         || doubled
         || short && lower.ends_with(" read more")

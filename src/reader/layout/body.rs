@@ -88,14 +88,10 @@ fn signs_off(line: &str) -> bool {
 
 /// "Jo Park is director of the Wend Trust and a guest writer for the Courier.": who wrote an opinion.
 fn tells_writer(line: &str) -> bool {
+    #[rustfmt::skip]
     const WRITES: [&str; 7] = [
-        " a columnist for",
-        " a columnist with",
-        " a contributor to",
-        " a freelance journalist",
-        " a freelance writer",
-        " a guest writer",
-        " a regular contributor",
+        " a columnist for", " a columnist with", " a contributor to", " a freelance journalist",
+        " a freelance writer", " a guest writer", " a regular contributor",
     ];
     let Some((name, _)) = line.split_once(" is ") else { return false };
     let name = name.split(',').next().unwrap_or_default();
@@ -175,7 +171,17 @@ pub fn around(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role])
         line(i).contains(|c: char| c.is_ascii_digit()) && !seen[i].has(Cue::DateLine)
     };
     let rows = tail.iter().filter(row).count();
-    if tail.len() <= MOST_BELOW
+    // "Five Things To Know About Otto Grau": headlines of other stories.
+    let title = |&i: &usize| {
+        seen[i].has(Cue::TitleCase)
+            && seen[i].words >= 4
+            && !seen[i].cues.any(&[Cue::From100, Cue::Quoted, Cue::Credited, Cue::NameTail])
+            && !line(i).contains(". ")
+            && line(i).contains(char::is_lowercase)
+    };
+    if tail.len() > 1 && tail.len() <= MOST_BELOW && rows == 0 && tail.iter().all(title) {
+        tail.iter().for_each(|&i| roles[i] = Role::Boilerplate);
+    } else if tail.len() <= MOST_BELOW
         && rows * 2 <= tail.len()
         && tail.iter().all(|&i| short(i, &OTHER[..7]))
     {
@@ -266,6 +272,11 @@ mod tests {
             ("Local / Coast", "", "This article was amended on 3 May.", 3),
             ("News", "", "Lena Okafor writes about the coast for the Courier.", 3),
             ("News", "", "Correction: the wall is six metres high, not nine.", 3),
+            ("News", "", "Five Things To Know About Otto Grau\nWhy the Wall Fell in May", 3),
+            ("News", "", "Nobody was hurt, the mayor said. — AFP", 4),
+            ("News", "", "Nobody has asked for help. (Reuters)", 4),
+            ("News", "", "Boats lie at the quay of Aldwick. (Reuters)", 3),
+            ("News", "", "— Harbour (@aldwick) March 3, 2021", 3),
             ("News", "", "— Lena Okafor", 3),
             ("News", "", "Okafor reported from Halden.", 3),
             ("News", "", "CoastDesk/LO/jp\nPublished with permission.", 3),

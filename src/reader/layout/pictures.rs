@@ -121,17 +121,10 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
 /// "Supplied: The old bridge".
 fn opens_with_label(line: &str, stop: bool) -> bool {
     const PHRASES: [&str; 4] = ["Contributed: ", "Handout: ", "Provided: ", "Supplied: "];
+    #[rustfmt::skip]
     const LABELS: [&str; 10] = [
-        "Archive image:",
-        "Archive photo:",
-        "Caption:",
-        "File image:",
-        "File photo:",
-        "File picture:",
-        "Image caption ",
-        "Image caption:",
-        "Photo:",
-        "Pictured:",
+        "Archive image:", "Archive photo:", "Caption:", "File image:", "File photo:", "File picture:",
+        "Image caption ", "Image caption:", "Photo:", "Pictured:",
     ];
     let opens = |label: &&str| opens_with(line, label);
     LABELS.iter().any(opens) || !stop && PHRASES.iter().any(opens)
