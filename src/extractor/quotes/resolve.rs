@@ -310,6 +310,8 @@ mod tests {
             Peter Stein said the lock was shut. It said the toll was late. -> -
             Delta Bank Corp. fell in May. It said the toll was late. -> Delta Bank Corp.
             Delta Bank Corp. fell in May. It will close. “We tried,” it said. -> Delta Bank Corp.
+            Mayor Peter Stein fell ill. The former mayor spoke of Tom Crane. He said it was late. -> Peter Stein
+            The ambassador spoke of Tom Crane on Monday. He said it was late. -> -
             A letter from the Delta Bank Corp. arrived in May. It said the toll was late. -> -
             Delta Bank Corp. sued Gamma Trust Inc. in May. It said the toll was late. -> -
             Delta Bank Corp. fell in May. The ministry objected. It said the toll was late. -> -

@@ -176,8 +176,9 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
 /// Whether `that` points at a time or hangs on a preposition: said of that night, wrote in 2014 for
 /// people in that spot, reported that night; or belongs to a noun: replied to claims that.
 fn points(frame: &QuotationFrame, cue: &Cue, that: usize) -> bool {
-    let spans =
-        words!("afternoon day evening job month morning night office position post spring summer title week weekend winter year");
+    let spans = words!(
+        "afternoon day evening job month morning night office position post spring summer title week weekend winter year"
+    );
     let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
     let span = next > that + 1 || spans.contains(frame.word(next));
     // replied to claims, commented on media reports | that
@@ -316,9 +317,11 @@ const INQUIRERS: usize = 50;
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.
 fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> Option<Clause> {
     let (verb, says) = (frame.lower(cue.start), says(frame, cue));
-    // `that` and `which` stand for things far more often than for speakers; but: a note which said
+    // `that` and `which` stand for things far more often than for speakers; but: a note which said,
+    // the union, which said
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who"
-        && !(says && frame.has(at.wrapping_sub(1), class::MEDIUM)));
+        && !(says && (frame.has(at.wrapping_sub(1), class::MEDIUM)
+            || frame.lower(at) == "which" && frame.lower_before(at) == ",")));
     // agreed | the lock was old; a poll found | the mayor would win; pointed out | the lock was old
     let reports = cue.act == Act::Say
         || (cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue))
@@ -470,6 +473,8 @@ mod tests {
             Mensah said Friday night was calm. -> Mensah: Friday night was calm
             Mensah said Friday the bridge was shut. -> Mensah: the bridge was shut
             Mensah said on Friday, nine bridges were shut. -> Mensah: nine bridges were shut
+            The union, which said the bridge was shut, left. -> which: the bridge was shut
+            The bridge, which Mensah said was shut, is old. -> Mensah: was shut
             Mensah replied to claims that the bridge was shut. ->
             Mensah replied in a letter that the bridge was shut. -> Mensah: that the bridge was shut
             Mensah responded to media reports that the bridge was shut. ->

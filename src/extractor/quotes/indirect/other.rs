@@ -56,7 +56,8 @@ pub fn according_to(
         // according to Holm, the mayor of Oslo, | the lock, built in May, was shut
         let office = |end: usize| {
             let of_name = cue.speaker().is_some_and(|of| of.kind == PhraseKind::Name);
-            let head = phrase::at(frame, comma + 1).map(|(of, _)| phrase::head(frame.article, of.span));
+            let head =
+                phrase::at(frame, comma + 1).map(|(of, _)| phrase::head(frame.article, of.span));
             of_name
                 && first == "the"
                 && head.is_some_and(|head| ROLES.contains(head))
@@ -106,7 +107,8 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     let puts = frame.lower(cue.end - 1) == "it";
-    let stems = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
+    let stems =
+        ["explain", "note", "noting", "observ", "point", "report", "said", "say", "told", "wr"];
     puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
@@ -159,6 +161,7 @@ mod tests {
                 -> the ministry: Forty barns burnt down
             In May, according to the ministry, sixty barns burnt.
                 -> the ministry: In May … sixty barns burnt
+            As Holm told the Oslo Post, the bridge is shut. -> Holm: the bridge is shut
             Asked whether the bridge was safe, Holm left the room. -> -: whether the bridge was safe
             Asked about the bridge, Holm left the room. ->
             “We had no choice,” Holm said Monday in Oslo, according to a recording. ->

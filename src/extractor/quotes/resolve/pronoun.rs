@@ -4,7 +4,7 @@ use super::body::is_organization;
 use super::{REACH, Resolver, lies_in};
 use crate::article::Sentence;
 use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_of};
-use crate::lexicon::FIRST_NAMES;
+use crate::lexicon::{FIRST_NAMES, ROLES, TITLES};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
@@ -35,10 +35,14 @@ impl Resolver<'_> {
             let speaker = |known| self.speaker_in(sentence, gender, known);
             let subject = |reported| self.subject_in(sentence, gender, reported);
             // whose gender is known, before whose is not; who speaks, before whom that one tells of
-            let found = speaker(true)
-                .or_else(|| subject(false))
-                .or_else(|| speaker(false))
-                .or_else(|| subject(true));
+            let acts = speaker(true).or_else(|| subject(false));
+            // The former mayor spoke of Stein. | He said …
+            if let Some(office) =
+                self.opening_office(sentence).filter(|_| acts.is_none() && index < own)
+            {
+                return self.named(office).filter(|&entity| self.fits(entity, gender, false));
+            }
+            let found = acts.or_else(|| speaker(false)).or_else(|| subject(true));
             // In the sentence of the pronoun, a name that is not a subject counts only if its
             // gender is known: "In Holm and Stein he saw little".
             let first = || {
@@ -76,6 +80,18 @@ impl Resolver<'_> {
         };
         let end = (sentence.end as usize).saturating_sub(1);
         (sentence.start as usize..end).any(asked)
+    }
+
+    /// The subject of a sentence that opens with somebody by his office: `The former mayor | spoke`.
+    fn opening_office(&self, sentence: TokenSpan) -> Option<TokenSpan> {
+        const LONGEST: usize = 6;
+        let mut words = sentence.range().take(LONGEST);
+        let first = words.next().filter(|&i| self.article.lower(i) == "the")?;
+        let verb = words.find(|&i| self.article.tagged(i).is_finite_verb())?;
+        let head = self.article.key(verb - 1);
+        let office = TITLES.contains(head) || ROLES.get(head).is_some_and(|role| role != "p");
+        let subject = TokenSpan::from_usize(first, verb);
+        (office && self.entities.mentions_in(subject).is_empty()).then_some(subject)
     }
 
     /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was
