@@ -380,8 +380,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     && (!line.is_capitalized(before) || before == line.start())
                     && (opens_content(line, position + 1)
                         // S, documents show.
+                        || lower.has(class::FINDER) && !line.is_word(position + 1)
                         // scientists report spiky skulls evolved
-                        || (lower.has(class::FINDER) || ROLES.contains(lower)) && (opens_bare_clause(line, position + 1) || !line.is_word(position + 1))
+                        || (lower.has(class::FINDER) || ROLES.contains(lower))
+                            && opens_bare_clause(line, position + 1)
                         || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
         }
     }
