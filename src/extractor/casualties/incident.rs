@@ -44,6 +44,15 @@ pub fn tell(
                 && day(f).zip(lead).is_some_and(|(day, (at, lead))| f.sentence > at && day < lead)
         })
     };
+    // "France regrets the execution. … A bomb exploded in Basra, killing 22"
+    let is_aside = |findings: &[Finding], members: &[usize]| {
+        let first = members.first().and_then(|&i| findings.get(i));
+        topic.is_of_no_event()
+            && first.is_some_and(|f| {
+                (f.sentence >= topic.lead || another::opens_beside(article, f.sentence))
+                    && another::brings_in_event(article, f.casualty.span, f.sentence)
+            })
+    };
     let of = assign::assign(article, entities, dates, findings, topic.digest);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
@@ -72,10 +81,14 @@ pub fn tell(
             .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        let focus = match recalled || incidents.is_empty() && before_lead(findings, &members) {
+        let focus = match recalled
+            || incidents.is_empty()
+                && (before_lead(findings, &members) || is_aside(findings, &members))
+        {
             true => Focus::Passing,
             false => {
-                topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)))
+                let members = members.iter().filter_map(|&i| findings.get(i));
+                topic.focus(article, incidents.is_empty(), members)
             }
         };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
