@@ -334,11 +334,7 @@ fn find(
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
         harm.add(findings[known..].iter());
     }
-    // Sorting takes room; most are in order.
-    let start = |finding: &Finding| finding.casualty.span;
-    if !findings.is_sorted_by_key(start) {
-        findings.sort_by_key(start);
-    }
+    findings.sort_by_key(|finding| finding.casualty.span);
     for i in 1..findings.len() {
         let (before, own) = (&findings[i - 1], &findings[i]);
         findings[i].victims.beside =

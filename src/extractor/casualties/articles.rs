@@ -53,11 +53,6 @@ fn articles_without_a_toll() {
             "Army shells Kesh\n\nIt launched the campaign after gunmen stormed a town in the south, killing 640 people.",
             "",
         ),
-        (
-            "Strike hits camp in Kesh\n\nJets were seen on Tuesday. Smoke rose over the camp. Roads were shut. \
-                 The rebels killed some 640 people in their raid on the south.",
-            "",
-        ),
         // drills
         ("Kesh holds flood drill\n\nIn the drill, a bus fell over and 40 people were killed.", ""),
         ("Nurses train for the worst\n\nA mock explosion left 40 people hurt and nine dead.", ""),

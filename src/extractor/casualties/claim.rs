@@ -250,7 +250,7 @@ impl<'a> Claims<'a> {
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
             || !is_reportable(self.words, group, &effect)
-            || group.figure.form != FigureForm::Counted && !is_zero(group) && !slain(group, &effect)
+            || group.figure.form != FigureForm::Counted && !is_zero(group) && !slain(&effect)
             || unreal_nominal(self.words, group)
         {
             return;

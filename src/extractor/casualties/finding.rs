@@ -87,8 +87,6 @@ pub struct Victims {
     pub owned: bool,
     /// The entity that the group names: an index into the entities.
     pub entity: Option<u32>,
-    /// It is named in full.
-    pub in_full: bool,
     /// The last word of the noun, "soldiers": the index of its token.
     pub noun: Option<u32>,
 }
@@ -102,11 +100,6 @@ impl Victims {
     /// The last word of the noun, lower-cased; empty without a noun.
     pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
         self.noun.map_or("", |noun| article.lower(noun as usize))
-    }
-
-    /// The entity that the group names in full.
-    pub fn full_name(&self) -> Option<u32> {
-        self.entity.filter(|_| self.in_full)
     }
 }
 
@@ -124,15 +117,10 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
         "may" | "might" => words.lower(i + 1) == "have",
         _ => false,
     };
-    // "the | likely | number of dead"
-    let likely = words.before(span.start as usize).next().filter(|&i| {
-        matches!(words.lower(i), "likely" | "probable" | "possible")
-            && matches!(words.lower(i + 1), "death" | "number" | "toll" | "total")
-    });
     let fear = words.before(span.start as usize).find(|&i| words.lower(i) != "that").filter(|&i| {
         matches!(words.lower(i), "fear" | "fears" | "feared" | "believe" | "believes" | "believed")
     });
-    let found = span.range().chain(before).find(fears).or(likely).or(fear);
+    let found = span.range().chain(before).find(fears).or(fear);
     found.map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
@@ -249,7 +237,7 @@ impl Sentence<'_> {
         let past = mass
             || withdrawn
             || self.is_of_war(group, claim, date.is_some())
-            || self.is_past(group, span, effect, date.is_some());
+            || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -308,7 +296,7 @@ impl Sentence<'_> {
                 scope,
                 previous: claim
                     .previous
-                    .or_else(|| superseded::corrected(words, self.groups, span, claim.kind)),
+                    .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
                 date: match day.is_some_and(|d| link::is_of_an_act(words, d.span, span, verb)) {
                     true => link::date(words, self.dates, span, verb, true),
@@ -335,7 +323,7 @@ impl Sentence<'_> {
                 && scope::is_of_outbreak(self.words))
     }
 
-    /// "The death toll of the war passed 2,000", "the war, which killed thousands".
+    /// "The war, which killed thousands", "12,500 were killed during the war".
     fn is_of_war(&self, group: &Group, claim: &Claim, dated: bool) -> bool {
         /// Words from "during" to "war", and from "war" to what it did.
         const TO_WAR: usize = 8;
@@ -361,37 +349,27 @@ impl Sentence<'_> {
                 .find(|&i| event(i) || war(i) || fighting(i))
                 .is_some_and(|i| war(i) || fighting(i) && deadly(i) && !recent())
         };
-        let count = claim.effect.filter(|_| claim.rule == ClaimRule::Count);
         // "At least 12,500 people were killed | during the rebels' war"
         let during =
             claim.effect.and_then(|effect| self.words.phrase(effect.end as usize, "during"));
-        let during = during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war));
         group.figure.min >= Some(OF_A_CAMPAIGN)
             && self.role != Role::Headline
-            && (during
-                || count.is_some_and(|count| count.join(group.span).range().any(war))
+            && (during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war))
                 || !dated
                     && matches!(claim.kind, CasualtyKind::Killed | CasualtyKind::Displaced)
                     && in_war())
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.
-    fn is_past(
-        &self,
-        group: &Group,
-        span: TokenSpan,
-        effect: Option<TokenSpan>,
-        dated: bool,
-    ) -> bool {
+    fn is_past(&self, span: TokenSpan, dated: bool) -> bool {
         let words = self.words;
         self.inherited && !dated
             || another::is_earlier(words, span)
             || another::is_long_ago(words, span)
             || another::is_rate(words, span)
-            || scope::is_of_month_alone(words, span)
+            || scope::is_of_month_alone(words)
             || !dated && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
-            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span))
     }
 
     fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
@@ -465,7 +443,6 @@ impl Sentence<'_> {
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,
             entity: name.map(|mention| mention.entity as u32),
-            in_full: name.is_some_and(|mention| mention.span.len() > 1),
             noun: group.noun.map(|noun| noun.end.saturating_sub(1)),
         }
     }

@@ -34,16 +34,6 @@ pub fn tell(
     if topic.headline > 0 || article.layout.dateline.is_some() {
         rescope::follow_lead(article, findings, topic.lead);
     }
-    let lead = topic.lead_event_day(article, dates);
-    let day = |f: &Finding| dates.get(f.casualty.date? as usize)?.days.map(|days| days.1);
-    // "A quake shook Kesh on Tuesday. … Another on Sunday killed ten": the lead is of another event.
-    let before_lead = |findings: &[Finding], members: &[usize]| {
-        let first = members.first().and_then(|&i| findings.get(i));
-        first.is_some_and(|f| {
-            another::brings_in_event(article, f.casualty.span, f.sentence)
-                && day(f).zip(lead).is_some_and(|(day, (at, lead))| f.sentence > at && day < lead)
-        })
-    };
     // "France regrets the execution. … A bomb exploded in Basra, killing 22"
     let is_aside = |findings: &[Finding], members: &[usize]| {
         let first = members.first().and_then(|&i| findings.get(i));
@@ -81,15 +71,11 @@ pub fn tell(
             .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        let focus = match recalled
-            || incidents.is_empty()
-                && (before_lead(findings, &members) || is_aside(findings, &members))
-        {
-            true => Focus::Passing,
-            false => {
-                let members = members.iter().filter_map(|&i| findings.get(i));
-                topic.focus(article, incidents.is_empty(), members)
-            }
+        let focus = if recalled || incidents.is_empty() && is_aside(findings, &members) {
+            Focus::Passing
+        } else {
+            let members = members.iter().filter_map(|&i| findings.get(i));
+            topic.focus(article, incidents.is_empty(), members)
         };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
@@ -110,9 +96,7 @@ fn finest_place(
         let same = |t: &TollEntry| {
             t.kind == f.casualty.kind && t.min.or(t.max) == f.casualty.min.or(f.casualty.max)
         };
-        f.casualty.is_current()
-            && f.casualty.min.or(f.casualty.max) > Some(1)
-            && toll.iter().any(same)
+        f.casualty.min.or(f.casualty.max) > Some(1) && toll.iter().any(same)
     };
     let of_toll = toll
         .iter()

@@ -44,44 +44,25 @@ pub fn violent(words: &TaggedSentence) -> bool {
 /// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
 fn is_accident(article: &Article, at: usize) -> bool {
     let next = article.lower(at + 1);
-    // "hit by a train", "fell into the sea"; but "hit by depression", "fell into a coma"
-    let thing = || {
-        matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
-            && article.lower(at + 3) != "coma"
-    };
     match article.lower(at) {
-        "hit" | "struck" | "crushed" | "knocked" => next == "by" && thing() || next == "down",
+        // but "hit by depression"
+        "hit" | "struck" | "crushed" | "knocked" => {
+            next == "by" && matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
+        }
         "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
         | "hurtled" | "somersaulted" => true,
-        "run" | "ran" => {
-            matches!(next, "over" | "aground")
-                || next == "off"
-                    && (at + 2..at + 4).any(|i| matches!(article.lower(i), "road" | "rails"))
-        }
+        "run" | "ran" => matches!(next, "over" | "aground"),
         // "swept two anglers off the rocks"
         "swept" | "washed" => {
             (at + 2..at + 5).any(|i| matches!(article.lower(i), "off" | "overboard"))
-                && !matches!(next, "crumbs" | "all")
         }
-        "fell" | "falling" | "fallen" => {
-            matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing()
-        }
+        "fell" | "falling" | "fallen" => matches!(next, "from" | "off" | "through" | "overboard"),
         _ => false,
     }
 }
 
 fn has(article: &Article, span: TokenSpan, classes: u128) -> bool {
-    head(span).any(|i| article.tagged(i).has(classes) && !is_figure_of_speech(article, i))
-}
-
-/// "the heart of the city", "on strike", "under fire": no illness, and nothing that kills.
-fn is_figure_of_speech(article: &Article, at: usize) -> bool {
-    match article.lower(at) {
-        "heart" => article.lower(at + 1) == "of",
-        "strike" => at > 0 && matches!(article.lower(at - 1), "on" | "hunger"),
-        "fire" => at > 0 && article.lower(at - 1) == "under",
-        _ => false,
-    }
+    head(span).any(|i| article.tagged(i).has(classes))
 }
 
 #[cfg(test)]
@@ -91,7 +72,6 @@ mod tests {
     #[test]
     fn a_single_death_needs_a_cause() {
         assert_figures(&[
-            ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A nurse died when her car skidded off the road.", "killed 1"),
             ("A wave swept two anglers off a pier. Both died.", "killed 2"),
@@ -101,7 +81,6 @@ mod tests {
             ("A nurse aged 67 died after she was hit by a train.", "killed 1"),
             ("A nurse aged 67 died after a long life.", ""),
             ("A nurse died after a fall into despair.", ""),
-            ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
         ]);
     }

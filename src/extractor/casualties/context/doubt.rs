@@ -34,16 +34,14 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
 /// People captured by a state are detained, people captured by rebels are kidnapped; who "shot
 /// himself dead" is.
 pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
-    let himself = matches!(words.lower(effect.end), "himself" | "herself");
-    if himself && words.lower(effect.end + 1) == "dead" {
+    if words.one_of(effect.end, &["himself dead", "herself dead"]).is_some() {
         return CasualtyKind::Killed;
     }
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before = || words.clause_before(effect.start, 8).any(rebels);
     let passive = words.before(effect.start).take(3).any(|i| words.part(i) == Part::Be);
-    let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
-    if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
+    if captured && !passive && before() { CasualtyKind::Kidnapped } else { effect.kind }
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who
@@ -100,11 +98,8 @@ pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
 }
 
 /// "the murdered priest"
-pub fn slain(group: &Group, effect: &Effect) -> bool {
-    group.is_single()
-        && !group.is_pronoun()
-        && effect.kind == CasualtyKind::Killed
-        && effect.is(Use::Past)
+pub fn slain(effect: &Effect) -> bool {
+    effect.kind == CasualtyKind::Killed && effect.is(Use::Past)
 }
 
 /// Whether a word within eight of the effect passes `test`.
@@ -134,10 +129,8 @@ pub fn is_grave(lower: &str) -> bool {
     )
 }
 
-/// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
+/// "could cause 200 deaths", "to prevent 200 deaths".
 pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
-    let count =
-        |i: usize| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of";
     let unreal = |i: usize| {
         words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause")
     };
@@ -146,7 +139,6 @@ pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
         && !matches!(words.lower(group.end() + 2), "avoided" | "expected" | "prevented");
     words.part(group.end()) == Part::Modal && !told
         || words.before(group.start()).take(4).any(unreal)
-        || words.before(group.start()).take(2).any(count)
         || matches!(words.lower(group.start()), "the" | "these" | "those")
             && words.lower(group.end().saturating_sub(1)) == "bodies"
 }

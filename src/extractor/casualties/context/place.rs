@@ -9,7 +9,7 @@ pub mod proximity;
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::{
-        fineness::{self, Fineness, fineness},
+        fineness::{Fineness, fineness},
         link,
         place::chain::{Chain, chains, is_place},
         place::proximity::{Proximity, proximity},
@@ -21,7 +21,6 @@ use crate::lexicon::{WordSet, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// The place nearest to the figure at `span` where its sentence says that something happened, what
 /// comes after it first.
@@ -62,26 +61,22 @@ fn is_inside_frame(words: &TaggedSentence, span: TokenSpan, frame: &Chain, chain
     let opens = frame.span.start as usize <= words.start() + 1
         && words.part(frame.span.end as usize) == Part::Comma;
     let between = span.end as usize..chain.span.start as usize;
-    // but "In Sefra, five people were killed when a bomb went off in Doria's army camp"
-    let around = || fineness::may_lie_in(words.entities, frame.finest, chain.finest);
     opens
         && !between.is_empty()
         && !between.clone().any(|i| matches!(words.part(i), Part::Comma | Part::Break | Part::Say))
         && between.clone().any(|i| words.has(i, class::EVENT | class::VIOLENCE))
-        && !around()
 }
 
-/// "nine were killed | here | on Monday": the place of the dateline, except in what somebody says.
+/// "nine were killed | here | on Monday": the place of the dateline.
 pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     const REACH: usize = 8;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let end = span.end as usize;
     let here = (end..end + REACH).take_while(clause).any(|i| words.lower(i) == "here");
-    let quoted = || words.head().any(|i| words.kind(i) == Some(Kind::DoubleQuote));
     let place = words.article.layout.dateline.as_ref()?.place?;
     let mentions = words.entities.mentions_in(words.article.tokens_in(place));
     let named = mentions.iter().find(|mention| is_place(words.entities, mention));
-    named.filter(|_| here && !quoted()).map(|mention| mention.entity as u32)
+    named.filter(|_| here).map(|mention| mention.entity as u32)
 }
 
 /// "Holm, who was arrested in Sefra, is accused over the blast in Kesh": what is told outside of

@@ -12,7 +12,6 @@ use crate::extractor::dates::value::Granularity;
 use crate::lexicon::{BACKGROUND, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 20;
@@ -78,9 +77,10 @@ impl Background {
         let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
         let end = link::statement_end(words, span);
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
+        // "two blasts killed nine; | the group took part in earlier raids"
+        let other_half = |mark: usize| (span.end as usize..mark).any(|i| words.lower(i) == ";");
         let marks = marks.filter(|&&(i, _)| {
-            !link::is_of_a_person(words, i, verb, recent.is_some())
-                && !is_of_other_half(words, i, span, recent)
+            !link::is_of_a_person(words, i, verb, recent.is_some()) && !other_half(i)
         });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
@@ -114,10 +114,7 @@ fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
         // "killed under the dictatorship", "during his rule"; but "under the curfew rule"
         "under" | "during" => (i + 2..i + 5).any(|k| match words.lower(k) {
             "regime" | "dictatorship" | "reign" | "junta" => true,
-            "rule" => {
-                words.part_before(k) == Part::Possessive
-                    || matches!(words.lower_before(k), "his" | "her" | "their")
-            }
+            "rule" => matches!(words.lower_before(k), "his" | "her" | "their"),
             _ => false,
         }),
         // "the war has claimed 900 lives": a total over its years
@@ -128,7 +125,7 @@ fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
         // "in 2004"; "the 2012 attacks", whatever the year of the news
         _ => year(words, i).is_some_and(|year| {
             let named = words.lower_before(i) == "the" && words.part(i + 1) == Part::Open;
-            today.is_none_or(|today| year < today.year()) || named && !words.headline
+            today.is_none_or(|today| year < today.year()) || named
         }),
     }
 }
@@ -142,49 +139,23 @@ fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
         }
         // "died at a parade to mark the anniversary"
         "anniversary" => words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during")),
-        // "shot two people on the second day of the trial of a banker": that is when it happened,
-        // unless a witness says so
+        // "shot two people on the second day of the trial of a banker": that is when it happened
         "the" => {
-            let told = |k: usize| words.part(k) == Part::Say || words.lower(k) == "heard";
             words.phrase(i, "the trial of").is_some()
                 && words.phrase_before(i, &["during", "day of"]).is_some()
-                && !words.head().any(told)
-        }
-        // "since the start of the outbreak"
-        "since" => {
-            matches!(words.lower(i + 2), "start" | "beginning" | "onset") && is_of_outbreak(words)
         }
         _ => false,
     }
 }
 
-/// "61 have died in December alone"; but "nine have died, four in May alone" counts no month.
-pub fn is_of_month_alone(words: &TaggedSentence, span: TokenSpan) -> bool {
+/// "61 have died in December alone"
+pub fn is_of_month_alone(words: &TaggedSentence) -> bool {
     let time = |i: usize| {
         words.has(i, class::MONTH)
             || year(words, i).is_some()
             || matches!(words.lower(i), "year" | "month")
     };
-    let mut alone = words.head().filter(|&i| words.lower(i) == "alone");
-    let of_later =
-        |at: usize| (span.end as usize..at).any(|i| words.is_number(i) && year(words, i).is_none());
-    alone.any(|at| at.checked_sub(1).is_some_and(time) && !of_later(at))
-}
-
-/// Whether the phrase of background at `at` and the figure at `span` are in two halves of a sentence
-/// with a semicolon: "two blasts killed nine; the group took part in earlier raids". A phrase in the
-/// first half still counts for the second, unless that has a day of its own, at `day`: "claimed 12
-/// lives since 2005; two miners died on Monday".
-fn is_of_other_half(
-    words: &TaggedSentence,
-    at: usize,
-    span: TokenSpan,
-    day: Option<usize>,
-) -> bool {
-    let semicolon = |from: usize, to: usize| (from..to).any(|i| words.lower(i) == ";");
-    let start = span.start as usize;
-    let dated = || day.is_some_and(|day| !semicolon(day, start));
-    semicolon(span.end as usize, at) || semicolon(at, start) && dated()
+    words.head().any(|i| time(i) && words.lower(i + 1) == "alone")
 }
 
 /// Whether a sentence speaks of a disease that spreads.
@@ -224,23 +195,13 @@ fn is_long_time(words: &TaggedSentence, at: usize) -> bool {
         })
 }
 
-/// "the death toll for October", "December's toll", "the number of cyclists hurt in 2021"
+/// "the death toll for October", "December's toll", "the number of cyclists hurt in 2021", whatever
+/// the year of the news
 fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
-    let owner = words.before(at).take(2).find(|&i| words.kind(i) == Some(Kind::Possessive));
-    let owned = owner.and_then(|mark| mark.checked_sub(1)).is_some_and(|i| {
-        words.has(i, class::MONTH) || matches!(words.lower(i), "month" | "year" | "week")
-    });
-    let of_time = || {
-        matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
-            && (at + 2..at + 5)
-                .any(|k| words.has(k, class::MONTH) || matches!(words.lower(k), "year" | "month"))
-    };
-    // "the number of cyclists hurt in 2021", whatever the year of the news
-    let number = || {
-        words.phrase(at, "number of").is_some()
+    let mut near = at.saturating_sub(2)..at + 3;
+    words.lower(at) == "toll" && near.any(|i| words.has(i, class::MONTH))
+        || words.phrase(at, "number of").is_some()
             && (at + 2..at + 10).any(|k| words.lower(k) == "in" && year(words, k + 1).is_some())
-    };
-    words.lower(at) == "toll" && (owned || of_time()) || number()
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
@@ -257,14 +218,11 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
         Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break
     );
     // "a 2011 raid", "a 2011 bus crash", and "Elm Valley, 2009: 41 killed" in a list of such events;
-    // but "a 2019 jet crashed", "a 2011 law on fire safety", "a 2000 pound bomb"
+    // but "a 2011 law on fire safety"
     let of_event = || {
         let last = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).last();
         words.part_before(at) == Part::Article
-            && !matches!(words.lower(at + 1), "pound" | "lb" | "kg" | "kilogram" | "ton" | "tonne")
-            && last.is_some_and(|i| {
-                words.has(i, class::EVENT | class::VIOLENCE) && !words.has(i, class::ANY_PAST)
-            })
+            && last.is_some_and(|i| words.has(i, class::EVENT | class::VIOLENCE))
     };
     let in_date = in_date || words.lower(at + 1) == ":" || of_event();
     // "in 1643": longer ago, years are told like any number
@@ -289,7 +247,6 @@ mod tests {
             ("It was the deadliest attack since 2009, killing 40 people.", Scope::Current),
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Nine people have been killed by the army since the coup.", Scope::Historical),
-            ("The measles outbreak has killed 62 people since the start of May.", Scope::Current),
             ("Mines have caused 41 deaths since the start of May.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
@@ -305,10 +262,6 @@ mod tests {
                 "A man shot dead two guards on the second day of the trial of a banker.",
                 Scope::Current,
             ),
-            (
-                "On the second day of the trial of a banker a guard said two men were shot dead.",
-                Scope::Historical,
-            ),
             ("He spoke at the trial of a banker over a fire that killed nine.", Scope::Historical),
             ("Nine men were arrested under the curfew rule.", Scope::Current),
             ("Nine men were arrested under his rule.", Scope::Historical),
@@ -317,15 +270,9 @@ mod tests {
             ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
             ("A 2004 bus crash killed 60 sailors.", Scope::Historical),
-            ("A 2004 bus crashed, killing 60 sailors.", Scope::Current),
             ("A 2004 law on fire safety was blamed after six were killed.", Scope::Current),
-            ("A 2000 pound bomb killed 60 sailors.", Scope::Current),
-            ("A bridge built in 1967 fell in the same year, killing 12.", Scope::Historical),
-            ("A hall opened in 1903 burned down weeks later, killing 60.", Scope::Historical),
-            ("A dam completed in 1911 failed that September, killing 78.", Scope::Historical),
             ("A ferry built in 1988 sank and killed 60 sailors.", Scope::Current),
             ("A mill opened in 1988 after a fire had killed 60 masons.", Scope::Historical),
-            ("In 1994 a ferry built in 1988 sank and killed 60 sailors.", Scope::Historical),
             ("A guard, who was born in 1990, killed nine people.", Scope::Current),
             ("A guard who was drunk in 2009 killed nine people.", Scope::Historical),
             ("In 2004 a storm killed 60 sailors; 20 were hurt.", Scope::Historical),

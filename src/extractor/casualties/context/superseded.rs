@@ -30,7 +30,7 @@ fn is_now_another(words: &TaggedSentence, at: usize) -> bool {
     const FAR: usize = 20;
     let had = |i: usize| words.lower(i) == "had" && given(words.lower(i + 1));
     let had = words.before(at).take(FAR).any(had);
-    had && (at..at + REACH).any(|i| words.lower(i) == "now" && words.part(i + 1) == Part::Say)
+    had && (at..at + REACH).any(|i| words.lower(i) == "now")
 }
 
 /// The words before `at`, nearest first, up to a comma.
@@ -50,69 +50,28 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
     }
     let place = |i: usize| words.entity_type(i) == Some(EntityType::Place);
     let event = |i: usize| another::is_new_event(words.article, i);
-    let more = |i: usize| words.lower(i) == "more" && words.lower(i + 1) != "than";
-    words.head().any(|i| words.part(i) == Part::Say)
-        && !words.head().any(|i| place(i) || event(i) || more(i))
+    words.head().any(|i| words.part(i) == Part::Say) && !words.head().any(|i| place(i) || event(i))
 }
 
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
-/// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
-/// hospital had mistakenly said that 12 died". No comma stands between, nor does what is wrong go
-/// on: "reports of the attack that killed nine were wrong about the place".
+/// 12 people had died were false". No comma stands between: "reports of the attack, which killed
+/// nine, were wrong about it".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    let told = |i: usize| is_telling(words, i);
-    let near = || told_before(words, start);
-    // "had mistakenly said that"
-    let slip = |i: usize| {
-        words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
-    };
-    // "it was not true that", "it is untrue that"
-    let untrue = |i: usize| match words.lower(i) {
-        "untrue" | "false" => words.lower(i + 1) == "that",
-        "true" => words.lower(i + 1) == "that" && words.lower_before(i) == "not",
-        _ => false,
-    };
-    // "withdrew a statement that"
-    let taken_back = |i: usize| {
-        words!("withdrew withdrawn withdrawing retracted retracts retracting corrected correcting disavowed").contains(words.key(i))
-            && (i + 1..i + 5).any(|k| told(k) && matches!(words.lower(k + 1), "that" | "of"))
-    };
-    if near().any(|i| slip(i) || untrue(i) || taken_back(i)) {
-        return true;
-    }
     // "a report by the radio that …", "claims on social media that …"; "reports on social media of
     // 40 dead"
     let inside = [Part::Open, Part::Definite, Part::Article, Part::Preposition];
     let that = |i: usize| words.lower(words.skip(i + 1, &inside)) == "that";
     let of = words.lower_before(start) == "of";
-    let reported = near().any(|i| told(i) && (of || that(i)));
+    let reported = told_before(words, start).any(|i| is_telling(words, i) && (of || that(i)));
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
-            && !matches!(words.lower(i + 1), "about" | "in" | "on")
     };
-    // "proved wrong"
-    let proved = |i: usize| words.lower(i).starts_with("prove");
-    let after = |i: &usize| {
-        proved(*i)
-            || !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative)
+    let own = |&i: &usize| {
+        !matches!(words.part(i), Part::Comma | Part::Break | Part::Say | Part::Relative)
     };
-    // "…, which was later withdrawn", "…, a claim that was later retracted"
-    let later = |comma: usize| {
-        let claim = words.phrase(comma + 1, "a").filter(|&i| told(i)).map(|i| i + 1);
-        let relative = claim.unwrap_or(comma + 1);
-        words.part(comma) == Part::Comma
-            && (claim.is_some() || matches!(words.lower(relative), "which"))
-            && (relative..relative + 5).any(|i| {
-                words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
-            })
-    };
-    let claim = |comma: usize| later(comma) && words.lower(comma + 1) == "a";
-    reported && (end..end + REACH).take_while(after).any(false_)
-        || later(end)
-        || (end..end + REACH).any(claim)
+    reported && (end..end + REACH).take_while(own).any(false_)
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -124,19 +83,11 @@ fn is_telling(words: &TaggedSentence, i: usize) -> bool {
     .contains(words.key(i))
 }
 
-/// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span`
-/// counts more than the dead.
+/// "151 are dead or missing": the figure at `span` counts more than the dead.
 pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let counted_in = |missing: usize| {
-        let joined = matches!(words.lower_before(missing), "or" | "and");
-        joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
-            || words
-                .clause_before(missing, 6)
-                .take_while(|&i| words.part(i) != Part::And)
-                .any(|i| matches!(words.lower(i), "including" | "counting"))
-    };
-    (span.start as usize..span.end as usize + REACH)
-        .any(|i| words.lower(i) == "missing" && counted_in(i))
+    let phrases =
+        ["dead or missing", "dead and missing", "killed or missing", "killed and missing"];
+    (span.start as usize..span.end as usize + REACH).any(|i| words.one_of(i, &phrases).is_some())
 }
 
 /// "All 35 on board were killed or injured": the figure at `span` counts more than the dead.
@@ -151,12 +102,7 @@ pub fn counts_the_hurt(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// "nine people died, not seven as first reported", "nine people, not seven as first reported,
 /// died", "nine died, up from seven": the older figure, told within `span` or after it.
-pub fn corrected(
-    words: &TaggedSentence,
-    groups: &[Group],
-    span: TokenSpan,
-    kind: CasualtyKind,
-) -> Option<u64> {
+pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
@@ -170,32 +116,27 @@ pub fn corrected(
     const FAR: usize = 24;
     let found = (span.start as usize..end + FAR).find_map(|i| match words.lower(i) {
         "not" | "than" if i < end + REACH => {
-            let now = words.before(span.start as usize).take(6).any(|k| words.lower(k) == "now");
-            let now = now && words.lower(i) == "not" && words.after_comma(i);
-            after(i + 1).filter(|figure| now || given_before(words, figure.span.end as usize))
+            after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
         }
         // "300 dead, compared with 271 reported the night before"
         "compared" if i < end + REACH && matches!(words.lower(i + 1), "with" | "to") => {
             after(i + 2).filter(|figure| is_of_a_day_before(words, figure.span.end as usize))
         }
         "up" | "down"
-            if i < end + REACH
-                && words.lower(i + 1) == "from"
-                && (words.after_comma(i) || words.phrase_before(i, &[", revised"]).is_some()) =>
+            if i < end + REACH && words.lower(i + 1) == "from" && words.after_comma(i) =>
         {
             after(i + 2)
         }
         // "correcting an earlier figure of 12", "correcting the toll of 12 that it gave first"
         word if is_correcting(word) => (i + 1..i + 5)
             .find(|&k| is_count_noun(words.lower(k)))
-            // a toll counts the dead
-            .filter(|&k| kind == CasualtyKind::Killed || !words.lower(k).starts_with("toll"))
             .and_then(|noun| after(words.phrase(noun + 1, "of")?)),
         _ => None,
     });
     // "Seventeen people died, | four more than | previously reported"
     let changed = |i: usize| {
-        let than = words.lower(i + 1) == "than" && given_before(words, i + 2);
+        let than = words.lower(i + 1) == "than"
+            && (given_before(words, i + 2) || words.lower(i + 3) == "thought");
         let change = i.checked_sub(1).filter(|_| than).and_then(after)?.value();
         let own = groups.iter().find(|g| span.contains(g.start()))?.figure.value();
         match words.lower(i) {
@@ -222,13 +163,12 @@ pub fn is_correcting(word: &str) -> bool {
 
 /// "as first announced", "first reported", "as they had said on Monday"
 fn given_before(words: &TaggedSentence, at: usize) -> bool {
-    let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
     (at..at + 6).take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break)).any(|i| {
         let first = matches!(
             words.lower(i),
             "as" | "first" | "earlier" | "initially" | "previously" | "originally"
         );
-        first && (i + 1..i + 6).any(said)
+        first && (i + 1..i + 6).any(|k| given(words.lower(k)))
     })
 }
 
@@ -240,16 +180,6 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     if matches!(words.lower_before(start), "potential" | "possible" | "projected") {
         return true;
     }
-    let told = |i: usize| is_telling(words, i);
-    // but "denied this, saying that 30 people had drowned"
-    let object = |i: usize| (i + 1..i + 6).take_while(|&k| words.part(k) != Part::Comma).any(told);
-    let denies = |i: usize| match words.lower(i) {
-        "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || object(i),
-        "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => object(i),
-        "false" => told(i + 1),
-        "rumors" | "rumours" => words.lower(i + 1) == "that",
-        _ => false,
-    };
     // "the army denies killing nine": the deaths themselves are in doubt, which they are not where
     // a man denies a murder.
     let denies_deed = |i: usize| {
@@ -257,65 +187,58 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
             && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::REBEL))
             && !(i + 1..start).any(|k| words.part(k) == Part::Comma)
     };
-    if words.before(start).take(4).any(denies_deed) {
-        return true;
-    }
-    // "There were not forty dead, there were six", "six, not the 14 killed that police reported"
+    // "six, not the 14 killed that police reported"
     let denied = |i: usize| {
         words.lower(i) == "not"
             && words.is_number(words.skip(i + 1, &[Part::Definite]))
-            && (words.phrase_before(i, &["there were", "there are"]).is_some()
-                || words.after_comma(i))
+            && words.after_comma(i)
     };
-    if (start.saturating_sub(2)..=start).any(denied) {
+    if words.before(start).take(4).any(denies_deed)
+        || (start.saturating_sub(2)..=start).any(denied)
+        || is_safe(words, span)
+    {
         return true;
     }
-    // "A boy feared drowned was found alive"
-    let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
-    let doubt = words!("believed feared listed missing presumed thought");
-    let unsure = || span.range().any(|i| doubt.contains(words.key(i)));
-    // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
-    let last = || span.range().rev().take(5).any(|i| doubt.contains(words.key(i)));
-    let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
-    // "… but all of them are safe"
-    let all = |i: usize| {
-        words.lower(i) == "all"
-            && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && unharmed(k + 1))
+    // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
+    // reports of 12 deaths". But "denied this, saying that 30 people had drowned"
+    let told = |i: usize| is_telling(words, i);
+    let denies = |i: usize| {
+        words!("denied denies denying dismissed dismisses rejected rejects refuted")
+            .contains(words.key(i))
+            && (words.lower(i + 1) == "that" || (i + 1..i + 6).any(told))
     };
-    if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| found(i) || all(i)) {
-        return true;
-    }
-    // "who had been feared dead | walked home", "who were feared dead | turned up"
+    let near = || told_before(words, start);
+    let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
+    (of || near().any(|i| words.lower(i) == "that")) && near().any(denies)
+}
+
+/// "A boy feared drowned was found alive", "who had been feared dead | walked home"
+fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
+    let doubt =
+        |i: usize| words!("believed feared listed missing presumed thought").contains(words.key(i));
+    let alive = |i: usize| {
+        words.lower(i) == "found" && words!("alive safe unharmed unhurt").contains(words.key(i + 1))
+    };
     let rest = || (span.end as usize..words.end()).take(REACH);
-    let once = span.range().any(|i| words.phrase(i, "who had been").is_some());
-    let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-    let feared = span.range().any(|i| {
-        let who = words.one_of(i, &["who were", "who was"]);
-        who.is_some_and(|at| matches!(words.lower(at), "feared" | "presumed"))
-    });
     let back = |i: usize| {
         words!(
             "alive appeared emerged found home rescued returned safe turned unharmed unhurt walked"
         )
         .contains(words.key(i))
     };
-    if once && last() && !rest().any(dead) || feared && rest().any(back) && !rest().any(dead) {
-        return true;
-    }
-    // What is denied stands behind "that", in one clause with it: "denied that nine died", "denied
-    // reports of 12 deaths".
-    let near = || told_before(words, start);
-    let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
-    (of || near().any(|i| words.lower(i) == "that")) && near().any(denies)
+    let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+    let who = |i: usize| words.one_of(i, &["who had been", "who were", "who was"]).is_some();
+    // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
+    let lost = || span.range().rev().take(5).any(doubt) && span.range().any(who);
+    span.range().any(doubt) && rest().any(alive) || lost() && rest().any(back) && !rest().any(dead)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
-    let (before, next) = (words.lower_before(i), words.lower(i + 1));
+    let next = words.lower(i + 1);
     match words.lower(i) {
-        // "had earlier put", "first estimated", "said earlier that"
+        // "had earlier put", "first estimated"
         "earlier" | "initially" | "previously" | "originally" if given(next) => true,
         "first" if given(next) && next != "reported" => true,
-        "earlier" | "initially" | "previously" if given(before) && next == "that" => true,
         // "an earlier report", "the initial toll"
         "earlier" | "initial" | "previous" | "preliminary" | "original" | "first" => {
             is_count_noun(next)
@@ -363,9 +286,7 @@ mod tests {
             ("Claims on social media that nine people were killed are untrue, police said.", ""),
             ("A report by the council that nine people had drowned was read out.", "killed 9"),
             ("Nine people died at a march against a law, which was withdrawn.", "killed 9"),
-            ("The union said nine people had died, which was later withdrawn.", ""),
             ("Three boys drowned and a fourth was found alive.", "killed 3"),
-            ("Nine sailors were feared drowned, but police said all of them were safe.", ""),
             ("Nine sailors drowned, but all of the cooks were safe.", "killed 9"),
             ("He denied the charge that he was late. Nine people were killed.", "killed 9"),
             ("Reports that nine people were killed were confirmed by the army.", "killed 9"),
@@ -392,29 +313,22 @@ mod tests {
             ("Earlier reports that 12 people had died were wrong, police said.", ""),
             ("Police said reports of 12 deaths were incorrect.", ""),
             ("Reports that nine people had been killed turned out to be false.", ""),
-            ("The army withdrew a statement that 40 rebels had been killed.", ""),
             ("A report that 14 miners had died was later retracted.", ""),
-            ("The hospital had mistakenly said that 12 people died.", ""),
-            ("It was not true that 40 people had been killed, the mayor said.", ""),
             (
                 "The firm corrected an earlier statement that nine workers were killed, saying seven had died.",
                 "killed 7",
             ),
-            ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
             ("Six men died. Reports on social media of 40 dead were false, they said.", "killed 6"),
             ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
             ("Nine people died, not the 14 killed that police reported.", "killed 9"),
-            ("There were not forty dead, she said.", ""),
             ("An earlier version of this story said that 15 died. Nine people died.", "killed 9"),
             ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
             ("A blast killed nine people; the group is behind two earlier blasts.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
-            ("An officer said ten people had died, a claim that was later withdrawn.", ""),
             ("An officer said ten people had died, which was later proved right.", "killed 10"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
             ("Reports of the attack, which killed nine people, were wrong about it.", "killed 9"),
-            ("The report that a blast killed nine people was wrong about the place.", "killed 9"),
             ("The mayor said the decision that killed nine people was wrong.", "killed 9"),
         ]);
     }
@@ -422,14 +336,6 @@ mod tests {
     #[test]
     fn the_missing_are_not_counted_in() {
         assert_tolls(&[
-            (
-                "A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.",
-                "killed 143",
-            ),
-            (
-                "A ferry sank, killing 143 people. A minister said the death toll was 151, counting eight who are missing.",
-                "killed 143; missing 8",
-            ),
             (
                 "A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.",
                 "killed 143",

@@ -9,7 +9,6 @@ use crate::extractor::casualties::{
     incident::topic::Topic,
 };
 use crate::extractor::dates::{DateType, TimeExpression};
-use crate::lexicon::words;
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
 /// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
@@ -20,11 +19,7 @@ pub fn recall(findings: &mut [Finding]) {
     /// Figures kept: a bound on the work for a long list.
     const MOST: usize = 64;
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
-    let killed = |f: &Finding| {
-        f.victims
-            .entity
-            .filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted)
-    };
+    let killed = |f: &Finding| f.victims.entity.filter(|_| f.casualty.kind == CasualtyKind::Killed);
     let dated = |scope: Scope| {
         findings
             .iter()
@@ -69,12 +64,7 @@ pub fn follow_headline(
         let mut here = dates[next..].iter().take_while(|d| d.span.start < sentence.span.end);
         here.any(|d| d.kind == DateType::Duration) && !f.event.old
     };
-    // "…, after 40 people were killed in 2012": a clause of its own
-    let beside = |end: u32, f: &Finding| {
-        let clause = |i: usize| words!("after when while which").contains(article.key(i));
-        !(end as usize..f.casualty.span.start as usize).any(clause)
-    };
-    let mut told: Option<(usize, u32)> = None;
+    let mut told = None;
     for finding in below.iter_mut().take_while(|f| f.sentence < topic.lead) {
         let same = |f: &Finding| {
             f.casualty.is_current()
@@ -82,10 +72,9 @@ pub fn follow_headline(
                 && f.casualty.min == finding.casualty.min
         };
         if finding.casualty.min > Some(1) && lasting(finding) && top.iter().any(same) {
-            told = Some((finding.sentence, finding.casualty.span.end));
+            told = Some(finding.sentence);
         }
-        let here = told.is_some_and(|(at, end)| at == finding.sentence && beside(end, finding));
-        if here && finding.event.by_time {
+        if told == Some(finding.sentence) && finding.event.by_time {
             finding.casualty.scope = Scope::Current;
         }
     }
@@ -96,11 +85,7 @@ pub fn follow_headline(
 pub fn follow_lead(article: &Article, findings: &mut [Finding], lead: usize) {
     let in_lead = findings.partition_point(|f| f.sentence < lead);
     let (top, below) = findings.split_at_mut(in_lead);
-    let of_the_past = |f: &Finding| {
-        !f.casualty.is_current()
-            && f.event.by_time
-            && !(f.number.mass || f.number.superseded || f.event.worldwide)
-    };
+    let of_the_past = |f: &Finding| !f.casualty.is_current() && f.event.by_time && !f.number.mass;
     if !top.is_empty() && top.iter().all(of_the_past) {
         let is_news = |f: &Finding| {
             f.casualty.date.is_some()
@@ -121,7 +106,7 @@ pub fn replace(findings: &mut [Finding]) {
     const BESIDE: usize = 4;
     for at in 0..findings.len() {
         let Finding { casualty: old, sentence, number, .. } = &findings[at];
-        if !number.superseded || old.bounds() == (None, None) {
+        if !number.superseded {
             continue;
         }
         let replaces = |&i: &usize| {

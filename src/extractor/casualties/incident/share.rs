@@ -78,9 +78,7 @@ fn is_listed(article: &Article, a: &Finding, b: &Finding) -> bool {
 fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
     let exact = |&i: &usize| {
         let c = &findings[i].casualty;
-        c.min.filter(|_| {
-            c.min == c.max && c.kind == total.kind && i > total.casualty && c.is_current()
-        })
+        c.min.filter(|_| c.min == c.max && c.kind == total.kind && i > total.casualty)
     };
     let sum: Option<u64> = list.iter().map(exact).sum();
     list.len() > 1 && total.sum_of.is_empty() && sum.is_some_and(|sum| total.min == Some(sum))
@@ -123,7 +121,7 @@ fn is_share(pair: &Pair) -> bool {
         .sentences
         .get(pair.finding().sentence)
         .is_some_and(|sentence| sentence.role == Role::Paragraph);
-    let comparable = stated && own.kind == pair.total.kind && own.is_current() && told_in_text;
+    let comparable = stated && own.kind == pair.total.kind && told_in_text;
     comparable
         && pair.is_exact()
         && (pair.is_among_them() || pair.is_of_the_world() || pair.is_left_of_them())
@@ -179,7 +177,7 @@ impl<'a> Pair<'a> {
             .any(|i| matches!(self.article.lower(i as usize), "toll" | "number"));
         !(finding.number.vague
             || finding.number.superseded
-            || counts && !self.is_inside()
+            || counts
             || finding.fate == Fate::Feared)
     }
 
@@ -222,7 +220,6 @@ impl<'a> Pair<'a> {
         let bodies = self.noun() == "bodies";
         // A plain count of people above a larger one may be an older one.
         let older_count = is_general(self.noun())
-            && !bodies
             && own.rule != ClaimRule::List
             && finding.sentence != self.whole().sentence;
         let after = self.is_after();

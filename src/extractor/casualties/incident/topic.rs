@@ -12,7 +12,6 @@ use crate::extractor::casualties::{
     finding::Finding,
     tagged_sentence::{TaggedSentence, head},
 };
-use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
 use crate::lexicon::{Key, words};
 use crate::reader::Role;
@@ -133,8 +132,7 @@ impl Topic {
                     && topic.headed
                     && topic.event
                     && brings_event()
-                    && (article.tagged(at).has(class::STRIKING)
-                        || matches!(article.lower(at), "suffered" | "suffers"));
+                    && article.tagged(at).has(class::STRIKING);
                 topic.subject |= topic.add(article.key(at), article.tagged(at))
                     && !topic.subject
                     && !presupposed::holds(&words, at);
@@ -201,7 +199,7 @@ impl Topic {
                     // "Flowers pile up at cinema where nine died"
                     || self.response && findings.iter().any(headline)
             }
-            true => findings.iter().any(|f| f.sentence < self.far && news(f)),
+            true => findings.iter().any(|f| news(f)),
             false => findings.iter().any(|f| in_lead(&f) && news(f)),
         };
         // "Senator defends inquiry into the killing of nine": the text takes the deaths for known. But
@@ -231,7 +229,7 @@ impl Topic {
         };
         let named = article.sentences.get(sentence).map_or(Vec::new(), events);
         let mut headlines = article.sentences.iter().take(self.headline);
-        !named.is_empty()
+        !another::tells_of_another(article, sentence)
             && headlines.any(|s| !reacts(s) && events(s).iter().any(|event| named.contains(event)))
     }
 
@@ -243,23 +241,6 @@ impl Topic {
             && (finding.sentence < self.lead
                 || finding.casualty.date.is_none()
                 || finding.event.old)
-    }
-
-    /// The sentence that opens the body if it says that "a fire" broke out on a day, and that day.
-    pub fn lead_event_day(
-        &self,
-        article: &Article,
-        dates: &[TimeExpression],
-    ) -> Option<(usize, Date)> {
-        // A dateline is a sentence of its own.
-        let first = 1 + usize::from(article.layout.dateline.is_some());
-        let mut lead = article.sentences.iter().enumerate().skip(self.headline).take(first);
-        let event =
-            |(_, s): &(usize, &Sentence)| head(s.span).any(|i| another::is_new_event(article, i));
-        let (at, lead) = lead.rfind(event)?;
-        let mut here = dates.iter().filter(|d| lead.span.contains(d.span.start as usize));
-        let day = here.find_map(|d| d.days.filter(|days| days.0 == days.1))?;
-        Some((at, day.0))
     }
 
     /// Whether its headline is there and neither it nor the first sentence names an event.
@@ -298,13 +279,6 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
         "morning" | "evening" | "daily" => {
             matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest")
         }
-        "in" => {
-            matches!(article.lower(i + 1), "brief" | "briefs")
-                && i > span.start as usize
-                && words!("news world nation region sport sports business crime")
-                    .contains(article.lower(i - 1))
-        }
-        "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
     })
 }
@@ -374,16 +348,6 @@ mod tests {
             ("The mayor spoke of the fire that killed nine people.", Focus::Passing),
         ] {
             assert_eq!(foci(&format!("Kesh mayor speaks\n\n{text}")), [expected], "{text}");
-        }
-    }
-
-    #[test]
-    fn an_event_of_a_day_before_the_lead_is_told_in_passing() {
-        for (day, expected) in [("2 May 2021", Focus::Passing), ("4 May 2021", Focus::Main)] {
-            let text = format!(
-                "Quake shakes Kesh\n\nA quake shook Kesh on 4 May 2021. A quake in Vale on {day} killed ten people."
-            );
-            assert_eq!(foci(&text), [expected], "{text}");
         }
     }
 

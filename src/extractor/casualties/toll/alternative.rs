@@ -5,18 +5,14 @@ use std::collections::HashSet;
 use super::Account;
 use super::candidate::Candidate;
 use crate::article::Article;
-use crate::extractor::casualties::{
-    TollEntry,
-    finding::{Finding, Who},
-};
-use crate::lexicon::words;
+use crate::extractor::casualties::{TollEntry, finding::Finding};
 
 /// Sentences between a toll and a smaller count that contradicts it.
 const NEAR: usize = 2;
 
 /// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
 pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntry) -> Vec<usize> {
-    let Some(own) = account.findings.get(best.casualty) else { return Vec::new() };
+    let own = &account.findings[best.casualty];
     let mut claims = HashSet::new();
     let rival = |c: &&Candidate| {
         is_rival(account, c, own, best) && claims.insert(c.finding.casualty.bounds())
@@ -28,12 +24,8 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let (other, value) = (candidate.finding, candidate.value());
     let toll = best.min.or(best.max);
     let fewer = Some(value) < toll;
-    let contrasts = contrasts_counts(account.article, other);
-    let counted = value > 1
-        && candidate.who == Who::Counted
-        && !(other.victims.are_more() || other.victims.fresh);
-    let sourced =
-        own.source.said || other.source.said || other.casualty.attributed_to.is_some() || contrasts;
+    let counted = value > 1 && !(other.victims.are_more() || other.victims.fresh);
+    let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
         || candidate.entry.max.is_some_and(|max| best.min > Some(max))
@@ -50,9 +42,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
     // A smaller figure sentences away counts a part of the dead; a rival count stands near the one
     // it contradicts.
-    let far = fewer
-        && !(other.source.partisan || contrasts)
-        && other.sentence.abs_diff(own.sentence) > NEAR;
+    let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer
         && other.event.place.or(other.casualty.place).is_some_and(|place| {
@@ -63,45 +53,24 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         });
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
-    let told_apart =
-        || other.sentence != own.sentence || is_set_against(account.article, own, other);
     counted
         && sourced
         && apart
         && same_people
         && !(some || member || share || revised || far)
-        && told_apart()
-}
-
-/// "He gave a lower toll of 15 dead and 14 wounded": the sentence sets its count against another.
-fn contrasts_counts(article: &Article, figure: &Finding) -> bool {
-    const REACH: u32 = 12;
-    let start = figure.casualty.span.start;
-    let sentence = article.sentences.get(figure.sentence).map_or(start, |s| s.span.start);
-    let before = sentence.max(start.saturating_sub(REACH)) as usize..start as usize;
-    let count = words!("toll tolls figure figures count number tally");
-    before.into_iter().any(|i| {
-        matches!(article.lower(i), "lower" | "higher" | "different" | "conflicting")
-            && (i + 1..figure.casualty.span.end as usize)
-                .take(3)
-                .any(|k| count.contains(article.key(k)))
-    })
+        && (other.sentence != own.sentence || is_set_against(account.article, own, other))
 }
 
 /// "Police said nine people died, while doctors said 12": two figures of one sentence with a source
 /// of its own each.
 fn is_set_against(article: &Article, one: &Finding, other: &Finding) -> bool {
-    const CLAUSE: usize = 20;
-    let (first, second) =
-        (one.casualty.span.min(other.casualty.span), one.casualty.span.max(other.casualty.span));
-    let between = || (first.end..second.start).map(|i| i as usize).take(CLAUSE);
-    let contrast = between()
-        .find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
-    contrast.is_some_and(|at| {
-        between().skip_while(|&i| i < at).any(|i| {
+    let (one, other) = (one.casualty.span, other.casualty.span);
+    let mut between =
+        (one.end.min(other.end) as usize..one.start.max(other.start) as usize).take(20);
+    between.any(|i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"))
+        && between.any(|i| {
             article.tagged(i).reporting().is_some() || matches!(article.lower(i), "put" | "puts")
         })
-    })
 }
 
 /// Whether a noun stands for everyone harmed by an event: not "women" or "teens", who may be among
@@ -146,10 +115,6 @@ mod tests {
             ),
             ("Floods killed 40 people. Officials said 30 people died in Karachi.", vec![]),
             (
-                "A blast killed 22 people. Roads were shut. Trees fell. Buses stood. The mayor gave a lower toll of 15 dead.",
-                vec![15],
-            ),
-            (
                 "A blast killed nine people. The rebels said at least six people were killed.",
                 vec![],
             ),
@@ -185,7 +150,6 @@ mod tests {
             ),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
             ("Police said 12 people died, while doctors said 15 people were killed.", vec![12]),
-            ("Police said 15 people died while 12 people drowned.", vec![]),
             (
                 "The death toll rose from five to six. On Friday officials said five people were killed.",
                 vec![],

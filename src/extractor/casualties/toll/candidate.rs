@@ -3,7 +3,7 @@
 use super::Weighing;
 use crate::article::Article;
 use crate::extractor::casualties::{
-    Casualty, CasualtyKind, Scope, TollEntry,
+    Casualty, CasualtyKind, TollEntry,
     claim::rule::ClaimRule,
     finding::{Fate, Finding, Who},
 };
@@ -73,7 +73,7 @@ pub fn totals<'a>(
     for new in each(weighing) {
         let finding = new.finding;
         let beside = candidates.last().is_some_and(|last| is_beside(last, finding));
-        if finding.casualty.part && !beside || no_total(&new) {
+        if finding.casualty.part || no_total(&new) {
             continue;
         }
         match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {
@@ -87,10 +87,9 @@ pub fn totals<'a>(
 /// The shares of groups that nothing else is said of.
 pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
     let is_share = |f: &Finding| {
-        let own = f.casualty.kind == weighing.kind
+        f.casualty.kind == weighing.kind
             && f.casualty.part
-            && f.casualty.scope == Scope::Current;
-        own && f.fate != Fate::Suspected
+            && f.fate != Fate::Suspected
             && matches!(
                 f.casualty.rule,
                 ClaimRule::Passive
@@ -184,9 +183,7 @@ fn survivors(findings: &[Finding], index: usize) -> Bounds {
     let mut left = all.casualty.bounds();
     // "shot four people, killing one"
     let of_them = |f: &&Finding| {
-        // but "killing another"
-        let another = f.victims.who != Who::Counted && f.casualty.qualifier.is_some();
-        let killing = f.casualty.rule == ClaimRule::Participle && !(f.victims.more || another);
+        let killing = f.casualty.rule == ClaimRule::Participle;
         f.casualty.kind == CasualtyKind::Killed && (f.casualty.part || killing)
     };
     for dead in later.filter(of_them).map(|f| &f.casualty) {

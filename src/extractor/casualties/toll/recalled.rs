@@ -33,7 +33,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     // "My daughter was killed": what somebody tells of another time, where the top counts others.
     reject!(OwnLoss, |w, c| {
         let mine = c.finding.casualty.span.range().any(|i| w.account.article.lower(i) == "my");
-        is_below(w, c) && mine && w.account.current().any(|f| f.sentence < w.account.topic.lead)
+        is_below(w, c) && mine
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
@@ -101,9 +101,7 @@ impl<'a> Recalled<'a> {
             .take_while(|&&i| at(i) == sentence)
             .take(MOST)
             .filter_map(|&i| findings.get(i));
-        let dead = here
-            .map(|f| &f.casualty)
-            .filter(|c| c.kind == CasualtyKind::Killed && !c.part && c.is_current());
+        let dead = here.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && !c.part);
         dead.filter_map(|c| c.min.or(c.max)).fold(0, u64::saturating_add)
     }
 

@@ -110,11 +110,7 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     const LONGEST: usize = 9;
     let loose = |i: usize| match words.part(i) {
         // but "five in Sefra, two in Kesh", "US deaths in Sefra"
-        Part::Open | Part::Hyphen => {
-            !matches!(words.lower(i), ":" | ";" | "/")
-                && !words.has(i, class::NUMBER)
-                && !is_counted(words, i)
-        }
+        Part::Open | Part::Hyphen => !words.has(i, class::NUMBER) && !is_counted(words, i),
         Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
         Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),
         _ => false,

@@ -38,7 +38,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     // "Doria-backed rebels"
     if is_border(words, end)
         || is_beyond_border(words, start)
-        || is_on_route(words, start, end) && !where_it
+        || is_on_route(words, start, end)
         || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
     {
         return None;
@@ -172,11 +172,7 @@ fn is_of_local_service(words: &TaggedSentence, chain: &Chain) -> bool {
 fn is_at_home(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     // "was rocked by", "was rocked on Monday by"
-    // but "was struck by news of a crash"
-    let news = |i: usize| words!("news word reports grief fears word").contains(words.key(i));
-    let is_passive = |verb: usize| {
-        (verb + 1..verb + 4).any(|i| words.lower(i) == "by" && !(i + 1..i + 4).any(news))
-    };
+    let is_passive = |verb: usize| (verb + 1..verb + 4).any(|i| words.lower(i) == "by");
     verbs_of(words, place).next().is_some_and(|verb| {
         let mut object = verb.head + 1..verb.head + FAR;
         words!("arrested detained executed hanged").contains(words.key(verb.head))

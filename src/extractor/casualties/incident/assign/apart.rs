@@ -10,7 +10,6 @@ use crate::extractor::casualties::{
     finding::{Finding, Who},
 };
 use crate::reader::Role;
-use crate::syntax::class;
 
 impl Incidents<'_> {
     /// The incident of the first figure in a sentence after that of the main incident; the number
@@ -32,7 +31,7 @@ impl Incidents<'_> {
         }
         let span = finding.casualty.span;
         if self.digest {
-            return Some(self.of_story(at, here)).filter(|&event| event < MOST);
+            return Some(self.of_story(at)).filter(|&event| event < MOST);
         }
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
@@ -60,7 +59,7 @@ impl Incidents<'_> {
             {
                 Some(event)
             }
-            Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
+            Some((_, None)) if here.place.is_none() => None,
             _ => Some(0),
         }
     }
@@ -77,14 +76,10 @@ impl Incidents<'_> {
     }
 
     /// The incident of a figure of a digest: that of the figure before if it stands in the same
-    /// paragraph or names the same place, else a new one.
-    fn of_story(&self, at: usize, here: &Event) -> usize {
-        let last = self.last.and_then(|(sentence, event)| Some((sentence, event?)));
-        let goes_on = |&(sentence, event): &(usize, usize)| {
-            same_block(self.article, sentence, at)
-                || here.place.is_some() && here.place == self.events[event].place
-        };
-        last.filter(goes_on).map_or(self.events.len(), |(_, event)| event)
+    /// paragraph, else a new one.
+    fn of_story(&self, at: usize) -> usize {
+        let last = self.last.filter(|&(sentence, _)| same_block(self.article, sentence, at));
+        last.and_then(|(_, event)| event).unwrap_or(self.events.len())
     }
 
     /// "A bomb killed nine people in Karachi. … Gunmen shot two judges in Quetta": whether sentence
@@ -114,9 +109,7 @@ impl Incidents<'_> {
                     .get(place as usize)
                     .is_some_and(|entity| entity.country.is_some())
         };
-        let first = finding.casualty.span.start as usize;
         finding.victims.who == Who::Counted
-            && !self.article.tagged(first).has(class::DEFINITE)
             && main.place.zip(here.place).is_some_and(|(main, here)| town(main) && town(here))
             && finding.event.place == here.place
     }

@@ -21,17 +21,15 @@ pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) 
     words.part(at) == Part::Number
         && named(at.wrapping_sub(1))
         && year().is_some_and(|year| today.is_none_or(|today| year < today.year()))
-        && is_harm_noun(words, at + 1)
+        && (at + 1..at + 3).any(|i| is_harm_noun(words, i))
         && !tells_deaths(words)
-        && !has_attack(words)
 }
 
-/// "disaster", "tsunami disaster": an event that harms people, not more than a word away.
+/// "disaster", "tsunami"
 fn is_harm_noun(words: &TaggedSentence, at: usize) -> bool {
-    (at..at + 2).any(|i| {
-        words.has(i, class::EVENT)
-            || matches!(words.lower(i), "disaster" | "tragedy" | "catastrophe" | "massacre")
-    })
+    words.has(at, class::EVENT)
+        || words!("disaster disasters tragedy catastrophe massacre siege genocide")
+            .contains(words.key(at))
 }
 
 /// The words before `at`, nearest first, as far as `reach`.
@@ -45,7 +43,6 @@ fn is_beside_news(words: &TaggedSentence, at: usize) -> bool {
     before(words, at, 7).any(|word| {
         words!("after over as outside following amid against during near").contains(word)
     }) || has_news(words)
-        || has_attack(words)
 }
 
 /// "Bomb kills nine": the present tense of a headline.
@@ -56,29 +53,13 @@ pub fn has_news(words: &TaggedSentence) -> bool {
 /// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan
 /// to execute".
 pub fn tells_execution(words: &TaggedSentence) -> bool {
-    let happened = |i: usize| {
-        let verb = verb::group(&words.line(), i);
-        !(verb.unreal || verb.negated)
-    };
     words.head().any(|i| {
         words!("executed executes hanged hangs beheaded beheads").contains(words.key(i))
             && words.part(i.wrapping_sub(1)) != Part::Definite
-            && happened(i)
+            && !verb::group(&words.line(), i).unreal
             && !presupposed::holds(words, i)
             && effect::effect_at(words, i).is_some()
     })
-}
-
-/// "A bomb went off near …", "Gunmen opened fire at …": the main clause tells of an attack,
-/// whatever else it mentions.
-fn has_attack(words: &TaggedSentence) -> bool {
-    let attack = |i: usize| match words.lower(i) {
-        "went" => words.lower(i + 1) == "off",
-        "opened" => words.lower(i + 1) == "fire",
-        "drove" => words.lower(i + 1) == "into",
-        _ => words!("attacked exploded stormed ambushed bombed").contains(words.key(i)),
-    };
-    words.head().any(|i| attack(i) && !presupposed::holds(words, i))
 }
 
 /// Whether the main clause says that people died: "nine were killed on Friday", not "the men who
@@ -90,17 +71,14 @@ fn tells_deaths(words: &TaggedSentence) -> bool {
             && words.part(i.wrapping_sub(1)) != Part::Definite;
         verb && effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
     };
-    // "a book tells how nine people drowned"
-    let how = |i: usize| before(words, i, 8).any(|word| word == "how");
-    has_news(words) || words.head().any(|i| told(i) && !presupposed::holds(words, i) && !how(i))
+    words.head().any(|i| told(i) && !presupposed::holds(words, i))
 }
 
 /// "sentenced", "found guilty", "convicted of murder"; not a sentence that is only sought.
 pub fn is_judged(words: &TaggedSentence, at: usize) -> bool {
     let next = words.lower(at + 1);
     let judged = match words.lower(at) {
-        "sentenced" | "verdict" | "acquitted" | "acquits" => true,
-        "parole" | "clemency" => true,
+        "sentenced" | "verdict" | "acquitted" | "acquits" | "parole" | "clemency" => true,
         // but it is sought soon after the deed
         "death" => {
             matches!(next, "sentence" | "sentences" | "penalty" | "row")
@@ -145,53 +123,36 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
 /// "the inquest heard", "a coroner ruled", "reopened the case"; not one that is still to come.
 pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     const CASE: usize = 5;
-    let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
-    let works = words!(
-        "heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized"
-    );
-    let examined = match words.lower(at) {
+    match words.lower(at) {
         "inquest" | "inquests" => !words.head().any(|i| words.part(i) == Part::Modal),
-        "inquiry" if last == "public" => (at + 1..at + CASE).any(|i| works.contains(words.key(i))),
-        "inquiry" | "tribunal" => {
-            works.contains(next) || next == "was" && words.lower(at + 2) == "told"
-        }
-        "coroner" => {
-            words!("ruled rules concluded concludes criticised criticized warned").contains(next)
-        }
+        "coroner" => words!("ruled rules concluded concludes criticised criticized warned")
+            .contains(words.key(at + 1)),
+        "inquiry" | "tribunal" => words.one_of(at + 1, &["heard", "was told"]).is_some(),
         "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE).any(|i| {
             words!("case cases investigation investigations inquiry inquest probe murder murders")
                 .contains(words.key(i))
         }),
-        "case" => last == "cold",
+        "case" => words.lower_before(at) == "cold",
         _ => false,
-    };
-    examined && !has_news(words)
+    }
 }
 
-/// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a
-/// plaque was unveiled".
+/// "marks the anniversary", "the anniversary of the disaster", "a plaque was unveiled".
 pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
-    let unveiled = || {
-        words.head().any(|i| {
-            words!("unveil unveils unveiled dedicated inaugurated erected erect")
-                .contains(words.key(i))
-        })
-    };
     match words.lower(at) {
         "anniversary" => {
             let marked = before(words, at, 8)
                 .any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
-            marked && !is_beside_news(words, at) && !tells_deaths(words)
-                || words.lower(at + 1) == "of"
-                    && is_harm_after(words, at + 2)
-                    && !tells_deaths(words)
+            (marked && !is_beside_news(words, at)
+                || words.lower(at + 1) == "of" && is_harm_after(words, at + 2))
+                && !tells_deaths(words)
         }
         "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration"
         | "commemorations" => !is_beside_news(words, at),
-        "memorial" | "monument" | "statue" | "plaque" => {
-            let to = words.lower(at + 1) == "to" && words.part(at + 2) == Part::Definite;
-            (to || unveiled()) && !tells_deaths(words)
-        }
+        "memorial" | "monument" | "statue" | "plaque" => words.head().any(|i| {
+            words!("unveil unveils unveiled dedicated inaugurated erected erect")
+                .contains(words.key(i))
+        }),
         _ => false,
     }
 }
@@ -201,10 +162,7 @@ pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
     if !matches!(words.lower(at), "years" | "decades" | "decade") {
         return false;
     }
-    // "fifty years to the day since the roof fell"
-    let to_the_day = words.phrase(at + 1, "to the day");
     let after = match words.lower(at + 1) {
-        _ if to_the_day.is_some() => true,
         "after" | "since" => is_harm_after(words, at + 2),
         "on" => matches!(words.part(at + 2), Part::Break | Part::Comma),
         _ => false,
@@ -217,50 +175,18 @@ fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 7;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     (at..at + CLAUSE).take_while(own).any(|i| {
-        words.has(i, class::EVENT | class::DEATH)
-            || words!("disaster disasters tragedy catastrophe massacre siege genocide")
-                .contains(words.key(i))
+        is_harm_noun(words, i)
+            || words.has(i, class::DEATH)
             || effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
     })
 }
 
-/// "a museum tells of the siege", "the documentary traces the massacre", "the film opens on Friday"
+/// "the film opens on Friday"
 pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 12;
-    let tells = words!(
-        "tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines"
-    );
-    let shows =
-        words!("museum exhibition exhibit documentary memoir memoirs biography book history");
-    let comes_out = || {
-        words!("opens opened released premieres premiered depicts stars starring screened")
-            .contains(words.key(at))
-    };
-    // but "a film festival opens"
-    let is_fiction = |i: usize| {
-        let next = words.part(i + 1) == Part::Open && !words.capitalized(i + 1);
-        words.has(i, class::FICTION) && (i + 1 == at || !next)
-    };
-    let subject = || at.saturating_sub(SUBJECT).max(words.start())..at;
-    let told = tells.contains(words.key(at))
-        && subject().any(|i| shows.contains(words.key(i)) || is_fiction(i));
-    (told || comes_out() && subject().any(is_fiction)) && !tells_deaths(words) && !has_attack(words)
-}
-
-/// "who survived a massacre, has died at 94", "killer of nine dies in prison"
-pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
-    const CLAUSE: usize = 4;
-    let aged =
-        |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
-    let jailed = |i: usize| {
-        words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody")
-    };
-    let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
-    matches!(words.lower(at), "died" | "dies")
-        && (at + 1..at + CLAUSE).any(|i| {
-            aged(i) && says(&["survivor", "survived"])
-                || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
-        })
+    words!("opens opened released premieres premiered depicts stars starring screened")
+        .contains(words.key(at))
+        && words.before(at).take(SUBJECT).any(|i| words.has(i, class::FICTION))
 }
 
 /// "posthumously pardoned", "exhumed": of people who died long ago.
