@@ -335,6 +335,11 @@ fn find(
         harm.add(findings[known..].iter());
     }
     findings.sort_by_key(|finding| finding.casualty.span);
+    for i in 1..findings.len() {
+        let (before, own) = (&findings[i - 1], &findings[i]);
+        findings[i].victims.beside =
+            before.sentence == own.sentence && before.casualty.kind != own.casualty.kind;
+    }
     rescope::replace(&mut findings);
     rescope::share(&mut findings);
     share::unmark_owned(&mut findings);
@@ -355,7 +360,9 @@ fn news_goes_on(
     let near = findings.iter().rev().take_while(|f| f.sentence + NEAR >= index);
     let mut kinds = near.filter(|f| f.casualty.is_current()).map(|f| f.casualty.kind).peekable();
     kinds.peek().is_some()
-        && (words.head().any(|i| words.has(i, class::EVENT | class::VIOLENCE))
+        && (words
+            .head()
+            .any(|i| words.has(i, class::EVENT | class::VIOLENCE) || words.lower(i) == "also")
             || !kinds.any(|kind| claims.all().any(|(_, claim)| claim.kind == kind)))
 }
 

@@ -134,9 +134,13 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     {
         return None;
     }
-    // "a blast hurts nine people", but "a ban hurts millions"
-    let sudden = lower == "hurts" && words.has(at.wrapping_sub(1), class::EVENT);
-    let uses = if sudden { "t" } else { uses };
+    // "a blast hurts nine people", "a blast hurt nine people"; but "a ban hurts millions"
+    let sudden = words.has(at.wrapping_sub(1), class::EVENT);
+    let uses = match lower {
+        "hurts" if sudden => "t",
+        "hurt" if sudden => "p",
+        _ => uses,
+    };
     // Fatally wounded, mortally wounded: killed.
     let fatal =
         kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");

@@ -231,6 +231,7 @@ fn twins(words: &TaggedSentence, at: usize) -> Option<Figure> {
 fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let end = match words.lower(at) {
         "nobody" | "none" | "neither" => at + 1,
+        "any" if words.phrase_before(at, &["without", "without causing"]).is_some() => at + 1,
         // "no one", "not one house", "not a single person"
         "no" | "not" if words.lower(at + 1) == "one" => at + 2,
         "not" if words.phrase(at + 1, "a single").is_some() => at + 3,
@@ -360,6 +361,14 @@ fn of_counts(words: &TaggedSentence, at: usize) -> bool {
 
 /// "of the" after a figure, "of them", "of his", "of the 50": the end of it.
 fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
+    // "53 out of | 101 birds"
+    if let Some(whole) = words.phrase(at, "out of").map(|at| words.skip(at, &[Part::Definite])) {
+        // but "203 out of 221 cases"
+        let cases =
+            |i: usize| matches!(words.lower(i), "cases" | "infections" | "patients" | "tests");
+        let of = plain(words, whole).map(|(_, end)| end);
+        return of.filter(|&end| !(end..end + 4).any(cases));
+    }
     if words.lower(at) != "of" {
         return None;
     }
@@ -486,6 +495,9 @@ mod tests {
             ("All but two of the 30 passengers were killed.", "killed 28"),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
+            ("Nine out of 40 sailors were killed.", "killed 9 part"),
+            ("Nine out of 40 horses had died.", ""),
+            ("Wolves killed nine out of 40 sheep.", ""),
             ("All 30 of the sailors were killed.", "killed 30"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),

@@ -7,6 +7,7 @@ use super::claim::beside::governed;
 use super::claim::rule::ClaimRule;
 use super::context::source::{self, QuoteIndex};
 use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
+use super::effect;
 use super::figure::group::Group;
 use super::figure::noun::Head;
 use super::tagged_sentence::{Part, TaggedSentence, head};
@@ -75,6 +76,9 @@ pub struct Victims {
     pub who: Who,
     /// "five others", "his driver": they come on top of those named just before.
     pub more: bool,
+    /// Right after people of another kind in its sentence: "six died and nine others were hurt" are not
+    /// nine on top of other hurt.
+    pub beside: bool,
     /// "five new deaths", "41 more cases": the count of a day, which is in the total.
     pub fresh: bool,
     /// "his driver was also killed": on top of whoever was killed before.
@@ -88,6 +92,11 @@ pub struct Victims {
 }
 
 impl Victims {
+    /// Whether they come on top of others of their kind.
+    pub fn are_more(&self) -> bool {
+        self.more && !self.beside
+    }
+
     /// The last word of the noun, lower-cased; empty without a noun.
     pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
         self.noun.map_or("", |noun| article.lower(noun as usize))
@@ -221,12 +230,14 @@ impl Sentence<'_> {
             return None;
         }
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
-        let date = link::date(words, self.dates, span, verb);
+        let date = link::date(words, self.dates, span, verb, false);
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
-        let past =
-            mass || withdrawn || self.is_of_war(group, claim) || self.is_past(span, date.is_some());
+        let past = mass
+            || withdrawn
+            || self.is_of_war(group, claim, date.is_some())
+            || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {
             (Scope::Historical, true)
         } else {
@@ -287,7 +298,11 @@ impl Sentence<'_> {
                     .previous
                     .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
-                date: date.map(|date| date as u32),
+                date: match day.is_some_and(|d| link::is_of_an_act(words, d.span, span, verb)) {
+                    true => link::date(words, self.dates, span, verb, true),
+                    false => date,
+                }
+                .map(|date| date as u32),
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
                 rule: claim.rule,
             },
@@ -308,16 +323,41 @@ impl Sentence<'_> {
                 && scope::is_of_outbreak(self.words))
     }
 
-    /// "At least 12,500 people were killed | during the rebels' war"
-    fn is_of_war(&self, group: &Group, claim: &Claim) -> bool {
-        /// Words from "during" to "war".
+    /// "The war, which killed thousands", "12,500 were killed during the war".
+    fn is_of_war(&self, group: &Group, claim: &Claim, dated: bool) -> bool {
+        /// Words from "during" to "war", and from "war" to what it did.
         const TO_WAR: usize = 8;
-        let war = |i: usize| matches!(self.words.lower(i), "war" | "conflict" | "insurgency");
+        let war = |i: usize| {
+            words!("war wars conflict conflicts insurgency rebellion").contains(self.words.key(i))
+        };
+        // "the war, which | left thousands dead", "fighting in the north claimed | 12,000 lives"; but
+        // "troops at war were hit by a quake which killed 2,000"
+        let in_war = || {
+            let event = |i: usize| self.words.has(i, class::EVENT) && self.words.lower(i) != "war";
+            let clause = |i: &usize| !matches!(self.words.part(*i), Part::Break | Part::Say);
+            let mut before = self.words.before(group.start()).take(3 * TO_WAR).take_while(clause);
+            let dead = |i: usize| effect::kind_of(self.words.key(i)) == Some(CasualtyKind::Killed);
+            let fighting = |i: usize| self.words.lower(i) == "fighting";
+            // "left 1,000 dead in the past seven days"
+            let recent = || {
+                let days = words!("day days hours week weekend weeks");
+                self.words.head().any(|i| days.contains(self.words.key(i)))
+            };
+            let deadly =
+                |i: usize| claim.kind == CasualtyKind::Killed || (i..group.start()).any(dead);
+            before
+                .find(|&i| event(i) || war(i) || fighting(i))
+                .is_some_and(|i| war(i) || fighting(i) && deadly(i) && !recent())
+        };
+        // "At least 12,500 people were killed | during the rebels' war"
         let during =
             claim.effect.and_then(|effect| self.words.phrase(effect.end as usize, "during"));
         group.figure.min >= Some(OF_A_CAMPAIGN)
             && self.role != Role::Headline
-            && during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war))
+            && (during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war))
+                || !dated
+                    && matches!(claim.kind, CasualtyKind::Killed | CasualtyKind::Displaced)
+                    && in_war())
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.
@@ -370,11 +410,23 @@ impl Sentence<'_> {
         };
         let own = |i: usize| words!("my our his her its their").contains(words.key(i));
         // "five of the crew", but "five of its 40 crew"
-        let whole = |i: usize| i > group.start() && words.is_number(i);
+        let of = |i: usize| (group.start()..i).any(|of| words.lower(of) == "of");
+        let whole = |i: usize| words.is_number(i) && of(i);
         let of_company = group.figure.partitive
             && !group.figure.span.range().any(whole)
             && group.noun.is_some_and(|noun| words.has(noun.start as usize, class::COMPANY));
+        // "fifty of the passengers were taken to hospital", but "two of the wounded", "two of those shot"
+        let unhurt = || {
+            let harmed = words!("dead victims casualties");
+            let noun = group.noun.map(|noun| words.key(noun.end as usize - 1));
+            group.effect.is_none()
+                && noun.is_some_and(|noun| !harmed.contains(noun))
+                && effect::kind_of(words.key(group.end())).is_none()
+        };
         let owned = of_company
+            || claim.kind == CasualtyKind::Injured
+                && !group.figure.span.range().any(whole)
+                && unhurt()
             || group.span.range().any(|i| words.part(i) == Part::Possessive)
             || group.figure.span.range().last().is_some_and(own);
         let name = link::named(words, group);
@@ -386,6 +438,7 @@ impl Sentence<'_> {
             who,
             more: group.is_more(words)
                 || group.is_single() && matches!(first, "his" | "her" | "their"),
+            beside: false,
             fresh: group.head == Head::Effect && group.span.range().any(is_new),
             also: claim.effect.is_some_and(also),
             owned: group.figure.partitive && owned,

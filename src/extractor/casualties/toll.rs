@@ -268,6 +268,38 @@ mod tests {
                     "killed 1",
                 ),
                 ("Nobody was hurt in the fire.", "injured 0"),
+                (
+                    "Nine people were killed when a ferry sank. Fifty of the passengers were taken to hospital, nine in a critical condition.",
+                    "killed 9; injured 50",
+                ),
+                (
+                    "Dozens were hurt. Sixty-one of the passengers were taken to hospital.",
+                    "injured 61",
+                ),
+                ("Dozens were hurt. Sixty of the passengers were taken to hospital.", "injured 60"),
+                (
+                    "Ninety people were hurt. Sixty of the passengers were taken to hospital.",
+                    "injured 90",
+                ),
+                (
+                    "Singer Ana Holm was shot dead. Her driver and two guards were also killed.",
+                    "killed 4",
+                ),
+                (
+                    "A bomb killed two people on Monday. He drove them out in the war, which killed thousands.",
+                    "killed 2",
+                ),
+                (
+                    "A bomb killed two people on Monday. The conflict over Kesh killed 3,000 people and displaced 9,000.",
+                    "killed 2",
+                ),
+                ("A land at war was hit by a quake, which killed 3,000 people.", "killed 3000"),
+                ("Floods killed nine people and left 9,000 homeless.", "killed 9; displaced 9000"),
+                (
+                    "Police cut the toll to nine dead after first saying 12 people had died.",
+                    "killed 9",
+                ),
+                ("A man was killed. He was elected in 2016. A driver was also killed.", "killed 2"),
                 ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
                 ("Five people were shot, two of them fatally, on Monday.", "killed 2; injured 3"),
                 (

@@ -13,8 +13,11 @@ use crate::extractor::casualties::{
         doubt::{is_grave, near, planned},
     },
     effect::{Effect, Use, starting_at},
+    figure::group::Group,
     tagged_sentence::Part,
 };
+use crate::lexicon::words;
+use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
     /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's
@@ -86,6 +89,10 @@ impl Claims<'_> {
             let confirmed = usize::from(words.lower(group.end()) == "confirmed");
             let reports = (group.end().saturating_sub(1)..=group.end() + confirmed)
                 .find_map(|at| words.one_of(at, &REPORTS));
+            if let Some((kind, at)) = self.single_harm(group).filter(|_| is_zero(group)) {
+                let span = TokenSpan::from_usize(at, at + 1);
+                self.of[index] = Some(Claim::new(ClaimRule::NoneReported, kind, Some(span)));
+            }
             let Some(at) = reports.filter(|_| is_zero(group)) else { continue };
             // "reports of | damage or casualties", but "of damage or serious injuries"
             let effect = (at..at + REACH)
@@ -103,6 +110,35 @@ impl Claims<'_> {
     }
 }
 
+impl Claims<'_> {
+    /// "no death was | reported", "causing no damage or injury": the harm that a singular names, and
+    /// its position. Not "no injury time", "no injury worries him".
+    fn single_harm(&self, group: &Group) -> Option<(CasualtyKind, usize)> {
+        const REACH: usize = 4;
+        let words = self.words;
+        let kind = |i: usize| match words.lower(i) {
+            "death" | "fatality" => Some(CasualtyKind::Killed),
+            "injury" => Some(CasualtyKind::Injured),
+            "casualty" => Some(CasualtyKind::Affected),
+            _ => None,
+        };
+        let start = group.start();
+        let inside = |&i: &usize| {
+            let phrase = matches!(words.part(i), Part::Open | Part::Adverb | Part::And);
+            phrase && !is_grave(words.lower(i))
+        };
+        let at =
+            (start + 1..start + REACH).take_while(inside).filter(|&i| kind(i).is_some()).last()?;
+        let told = words.skip(at + 1, &[Part::Be, Part::Have, Part::Adverb]);
+        let reported = words!("caused confirmed occurred recorded registered reported")
+            .contains(words.key(told));
+        let caused = ["causing", "caused", "there was", "there is", "there has been"];
+        let alone = matches!(words.part(at + 1), Part::Break | Part::Comma | Part::Preposition);
+        let brought = || words.phrase_before(start, &caused).is_some() && alone;
+        (reported || brought()).then_some((kind(at)?, at))
+    }
+}
+
 fn is_cruelty(lower: &str) -> bool {
     matches!(lower, "torture" | "maiming" | "mutilation" | "rape" | "abuse" | "beating")
 }
@@ -114,6 +150,12 @@ mod tests {
     #[test]
     fn reads_nouns_of_action() {
         assert_figures(&[
+            ("No death was reported in Kesh.", "killed 0"),
+            ("A storm hit Kesh, causing no damage or injury.", "injured 0"),
+            ("A storm hit Kesh, with no casualty reported.", "affected 0"),
+            ("A storm hit Kesh without causing any casualties.", "affected 0"),
+            ("No injury worries the coach.", ""),
+            ("No serious injury was reported.", ""),
             ("The deaths of seven miners shocked Kesh.", "killed 7"),
             ("Police are looking into the murder of Ana Ruiz.", "killed 1"),
             ("He faces two counts of murder of Ana Ruiz.", ""),

@@ -48,8 +48,13 @@ impl Claims<'_> {
             let be = among_the.and_then(|among| among.checked_sub(1));
             let be = be.filter(|&be| words.part(be) == Part::Be);
             if share.is_some() || be.is_some() {
-                let named =
-                    || subject(words, self.groups, be?).filter(|&g| self.groups[g].counted());
+                // "A British engineer was among the injured"
+                let person = |group: &Group| {
+                    let harmed = matches!(said.kind, CasualtyKind::Killed | CasualtyKind::Injured);
+                    harmed && group.is_single() && !group.is_pronoun()
+                };
+                let some = |g: &usize| self.groups[*g].counted() || person(&self.groups[*g]);
+                let named = || subject(words, self.groups, be?).filter(some);
                 if let Some(group) = share.or_else(named) {
                     self.of[group] =
                         Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
@@ -134,6 +139,11 @@ mod tests {
     #[test]
     fn some_of_those_harmed_are_parts() {
         assert_figures(&[
+            (
+                "A blast hurt nine. A Danish engineer was among the injured.",
+                "injured 9; injured 1 part",
+            ),
+            ("A Danish engineer was among the guests.", ""),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
             ("Two nurses were among the dead.", "killed 2 part"),
             ("Six people died. The six victims include two cooks.", "killed 6; killed 2 part"),

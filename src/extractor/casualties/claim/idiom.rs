@@ -15,7 +15,7 @@ use crate::extractor::casualties::{
     tagged_sentence::Part,
 };
 use crate::lexicon::words;
-use crate::syntax::class;
+use crate::syntax::{class, verb};
 use crate::text::span::TokenSpan;
 
 /// The group, what became of it, and where the phrase ends.
@@ -107,7 +107,14 @@ impl Claims<'_> {
         let harm = ENDS.iter().find_map(|(phrases, kind)| {
             self.object(at, *kind, |end| self.words.one_of(end, phrases))
         });
+        // "the president held 800,000 clerks hostage", "they should not hold nine pupils hostage"
+        let figurative = |group: usize| {
+            const MOST_HELD: u64 = 10_000;
+            let verb = verb::group(&self.words.line(), at);
+            self.groups[group].figure.value() > MOST_HELD || verb.unreal || verb.negated
+        };
         harm.filter(|&(group, kind, _)| match kind {
+            CasualtyKind::Kidnapped if figurative(group) => false,
             CasualtyKind::Detained => self.is_person(group),
             _ => !matches!(self.groups[group].head, Head::Thing | Head::Household),
         })
@@ -321,6 +328,9 @@ mod tests {
     #[test]
     fn reads_phrases() {
         assert_figures(&[
+            ("The senator held 800,000 clerks hostage over the budget.", ""),
+            ("The party should not hold 40 clerks hostage.", ""),
+            ("Rebels held 1,100 pupils hostage.", "kidnapped 1100"),
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("Gunmen raided a mill, snatching nine clerks.", "kidnapped 9"),
             ("Stale fish made 40 guests ill.", "affected 40"),

@@ -22,7 +22,8 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 14] = [
+static REASONS: [Reason; 15] = [
+    (is_saved, "Divers rescued nine people who were trapped in a cave."),
     (is_found_after, "A boy was washed away by the river."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
@@ -92,6 +93,24 @@ fn is_score(pair: &Pair) -> bool {
     let bare = pair.group.head == Head::None;
     let many = || pair.group.figure.value() > MOST_SHOT || words.head().any(points);
     pair.effect() == "shot" && (ball || bare && many())
+}
+
+/// "rescued nine people who were trapped", "found and saved nine trapped men", "nine trapped men were
+/// pulled out alive"
+fn is_saved(pair: &Pair) -> bool {
+    const NEAR: usize = 4;
+    let words = pair.words;
+    let caught = words!("trapped stranded stuck marooned");
+    let saved = |i: usize| {
+        words!("rescued rescuing saved saving freed freeing evacuated").contains(words.key(i))
+    };
+    let before = pair.group.start().checked_sub(1).is_some_and(saved);
+    let end = pair.group.end().max(pair.effect.end);
+    let pulled = || {
+        let verb = words.skip(end, &[Part::Have, Part::Be, Part::Adverb]);
+        saved(verb) || (verb..verb + NEAR).any(|i| words.lower(i) == "alive")
+    };
+    caught.contains(words.key(pair.effect.start)) && (before || pulled())
 }
 
 /// "washed away by the river": where one person is meant, or some were found dead, the text says what

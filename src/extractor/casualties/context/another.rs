@@ -64,6 +64,19 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
     }
 }
 
+/// "Hours after the count, …", "In Basra, meanwhile, …": the sentence tells of something beside the
+/// article's story.
+pub fn opens_beside(article: &Article, sentence: usize) -> bool {
+    const PHRASE: usize = 6;
+    tokens(article, sentence).take(PHRASE).any(|i| match article.lower(i) {
+        "meanwhile" => true,
+        "hours" | "minutes" => {
+            matches!(article.lower(i + 1), "after" | "before" | "earlier" | "later" | "of")
+        }
+        _ => false,
+    })
+}
+
 /// "Separately, …", "In other violence, …", "In another raid, …": the sentence opens with what sets
 /// its event apart from those before.
 pub fn opens_apart(article: &Article, sentence: usize) -> bool {

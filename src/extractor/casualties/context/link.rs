@@ -17,12 +17,14 @@ use crate::text::token::Kind;
 /// the length of a half.
 const OTHER_HALF: u32 = 12;
 
-/// The day nearest to the figure at `span`, whose effect is at `verb`: an index into `dates`.
+/// The day nearest to the figure at `span`, whose effect is at `verb`: an index into `dates`. With
+/// `no_act` not that of a visit, a funeral or an announcement.
 pub fn date(
     words: &TaggedSentence,
     dates: &[TimeExpression],
     span: TokenSpan,
     verb: usize,
+    no_act: bool,
 ) -> Option<usize> {
     let near = words.near(span);
     // "On Sunday they met the man who drowned": the day of the meeting
@@ -43,6 +45,7 @@ pub fn date(
                 && d.days.is_some()
                 && !is_of_another_noun(words, d.span, span)
                 && !compared(words, d.span.start as usize)
+                && !(no_act && is_of_an_act(words, d.span, span, verb))
                 && !is_of_a_person(words, d.span.start as usize, verb, false)
         })
         .min_by_key(|(_, d)| {
@@ -79,6 +82,59 @@ fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan
         && words.lower(date.start as usize).bytes().all(|b| b.is_ascii_digit())
         && words.part(end) == Part::Open
         && (end..figure.start as usize).any(clause)
+}
+
+/// "The mayor on Monday | visited | the site of the crash which killed six", "hundreds | gathered | on
+/// Tuesday to bury a man killed in a raid", "On Tuesday he | announced | arrests for the blast, which
+/// killed two": the day is that of a visit, a funeral, a trial or an announcement, in whose clause the
+/// figure tells what had happened before.
+pub fn is_of_an_act(
+    words: &TaggedSentence,
+    date: TokenSpan,
+    figure: TokenSpan,
+    verb: usize,
+) -> bool {
+    const OPENING: u32 = 2;
+    let act = |i: usize| {
+        words!(
+            "apologised apologized appealed appeared attended buried began charged commemorated condemned convicted
+            gathered held honored honoured identified indicted jailed laid lit marched met mourned named opened paid
+            pleaded praised prayed protested rallied received remembered resumed sentenced thanked toured visited
+            vowed went"
+        )
+        .contains(words.key(i))
+    };
+    let announced = |i: usize| {
+        words!("announced announcing arrested confirmed detained pledged promised said told")
+            .contains(words.key(i))
+    };
+    let verbs = &words.clauses().verbs;
+    let next = verbs.partition_point(|verb| verb.head < date.end as usize);
+    let after = || verbs.get(next).map(|verb| verb.head);
+    let before = next.checked_sub(1).map(|last| verbs[last].head);
+    let opens = date.start <= words.span.start + OPENING;
+    // The verb whose day it is stands before it, unless the day opens the sentence or stands between
+    // the subject and the verb.
+    let between = |i: &usize| words.part(*i) != Part::Say || words.after_comma(*i);
+    let of = before.filter(between).filter(|_| !opens).or_else(after);
+    let Some(of) = of.filter(|&of| of < verb && date.start < figure.start) else { return false };
+    let from = (of + 1).max(date.end as usize);
+    let to = verb.max(figure.start as usize);
+    let which = |i: usize| words.part(i) == Part::Relative;
+    // "Monday's blast", "the blast on Monday"
+    let event = |i: usize| words.has(i, class::EVENT | class::VIOLENCE);
+    let own = words.part(date.end as usize) == Part::Possessive
+        || (of + 1..date.start as usize).any(event)
+        || (date.end as usize..date.end as usize + 2).any(event);
+    // A clause of its own tells what happened on the same day: "they marched on Monday, and nine died".
+    let apart = |i: usize| match words.part(i) {
+        Part::Comma => !which(i + 1) && !matches!(words.lower(i + 1), "accused" | "charged"),
+        Part::And | Part::Break => true,
+        Part::Subordinator => !matches!(words.lower(i), "that" | "where" | "after" | "whose"),
+        _ => false,
+    };
+    let known = act(of) || announced(of) && (from..to).any(which);
+    known && from <= to && !own && !(from..to).any(apart)
 }
 
 /// "Hale, who killed three people in 2001, was shot on Tuesday": whether the time at `at` tells in a
@@ -222,6 +278,26 @@ mod tests {
             format!("{} {words}", casualty.min.unwrap_or_default())
         };
         report.casualties.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn the_day_of_a_visit_is_not_that_of_the_deaths() {
+        for (text, expected) in [
+            ("The mayor on Monday visited the site of the crash which killed six people.", "6 -"),
+            ("Hundreds gathered on Tuesday to bury two brothers killed in a raid.", "2 -"),
+            (
+                "A vigil was held on Tuesday for nine miners killed in a blast on Friday.",
+                "9 Friday",
+            ),
+            ("On Tuesday, he announced arrests for the bombing in Kesh, which killed six.", "6 -"),
+            ("Thousands marched on Monday, and police shot dead six people.", "6 Monday"),
+            ("Hundreds gathered on Tuesday when a bomb went off, killing six people.", "6 Tuesday"),
+            ("Police announced on Monday that six people had died in the crash.", "6 Monday"),
+            ("He condemned Monday's attack, which killed six people.", "6 Monday"),
+        ] {
+            let text = format!("KESH, May 15, 2024 (AP) - {text}");
+            assert_eq!(dated(&text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
         .filter(|(_, chain)| {
             !(is_where_another_is(words, span, chain)
                 || is_of_burial(words, span, chain)
+                || is_of_arrest(words, span, chain)
                 || is_nationality(words, span, chain))
         })
         .collect();
@@ -76,6 +77,18 @@ pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     let mentions = words.entities.mentions_in(words.article.tokens_in(place));
     let named = mentions.iter().find(|mention| is_place(words.entities, mention));
     named.filter(|_| here).map(|mention| mention.entity as u32)
+}
+
+/// "Holm, who was arrested in Sefra, is accused over the blast in Kesh": what is told outside of
+/// `span` happened elsewhere.
+fn is_of_arrest(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    let verb = words.before(chain.span.start as usize).take(2).find(|&i| {
+        words!("arrested captured caught detained extradited jailed seized tried")
+            .contains(words.key(i))
+    });
+    verb.is_some_and(|verb| {
+        !span.contains(verb) && matches!(words.lower_before(verb), "was" | "been")
+    })
 }
 
 /// "Three US soldiers killed": a country among the words for the victims says who they are.
@@ -138,6 +151,7 @@ pub fn of_sentence(words: &TaggedSentence) -> Option<u32> {
     let start = words.near(TokenSpan::new(words.span.start, words.span.start));
     let places = chains(words, start)
         .into_iter()
+        .filter(|chain| !is_of_arrest(words, TokenSpan::new(0, 0), chain))
         .filter_map(|chain| Some((proximity(words, &chain)?, chain)));
     places.min_by_key(|(proximity, _)| *proximity).map(|(_, chain)| chain.finest)
 }
@@ -223,6 +237,12 @@ mod tests {
             places,
             &[
                 ("A bomb killed nine people in Karachi, Pakistan.", "Karachi"),
+                ("A bomb killed six people on the Dallas bridge in Lyon.", "Lyon"),
+                ("A bomb killed six people at the Dallas hotel in Texas.", "Dallas"),
+                (
+                    "Otto Lind, who was arrested in Lyon, is accused over the blasts in Karachi. The blasts killed six people.",
+                    "Karachi",
+                ),
                 ("A bomb killed nine people at a market in Dallas in northern Texas.", "Dallas"),
                 ("A bomb killed nine people in Dallas, a city in Texas.", "Dallas"),
                 ("A bomb killed nine people in Pakistan's Karachi.", "Karachi"),

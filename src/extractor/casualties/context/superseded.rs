@@ -133,7 +133,19 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .and_then(|noun| after(words.phrase(noun + 1, "of")?)),
         _ => None,
     });
-    found.map(|figure| figure.value())
+    // "Seventeen people died, | four more than | previously reported"
+    let changed = |i: usize| {
+        let than = words.lower(i + 1) == "than"
+            && (given_before(words, i + 2) || words.lower(i + 3) == "thought");
+        let change = i.checked_sub(1).filter(|_| than).and_then(after)?.value();
+        let own = groups.iter().find(|g| span.contains(g.start()))?.figure.value();
+        match words.lower(i) {
+            "more" => own.checked_sub(change),
+            "fewer" | "less" => own.checked_add(change),
+            _ => None,
+        }
+    };
+    found.map(|figure| figure.value()).or_else(|| (end..end + REACH).find_map(changed))
 }
 
 /// "reported | the night before", "a day earlier": of the same event; "a year earlier" is not.
@@ -242,7 +254,7 @@ fn is_count_noun(word: &str) -> bool {
 }
 
 fn given(word: &str) -> bool {
-    words!("said put reported estimated announced gave given counted believed feared spoken")
+    words!("said saying put putting reported reporting estimated announced announcing gave giving given counted believed feared spoken")
         .contains(word)
 }
 
@@ -339,6 +351,12 @@ mod tests {
     #[test]
     fn keeps_what_is_corrected() {
         assert_figures(&[
+            (
+                "Nine people died in the blast, two more than previously reported.",
+                "killed 9 from 7",
+            ),
+            ("Nine people died in the blast, two fewer than first thought.", "killed 9 from 11"),
+            ("Nine people died in the blast, two more than in Vale.", "killed 9"),
             ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
             ("Nine people, not seven as first reported, died in the blast.", "killed 9 from 7"),
             ("Nine people, rather than 14 as earlier announced, were hurt.", "injured 9 from 14"),

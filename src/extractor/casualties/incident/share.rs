@@ -210,18 +210,12 @@ impl<'a> Pair<'a> {
     fn is_told_within(&self) -> bool {
         let (finding, own) = (self.finding(), self.own());
         let before = || self.findings[..self.member].iter().rev().take(NEAR);
-        // "six died and nine others were hurt" are not nine on top of the hurt; "two more" than a
-        // share are a share too.
-        let beside_others = || {
-            before()
-                .next()
-                .is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind)
-        };
+        // "Two more" than a share are a share too.
         let of_share =
             || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
-        let more = finding.victims.more
+        let more = finding.victims.are_more()
             || finding.victims.also
-            || self.article.lower(own.span.start as usize) == "another";
+            || !finding.victims.beside && self.article.lower(own.span.start as usize) == "another";
         // Bodies that are found are those of people who were counted.
         let bodies = self.noun() == "bodies";
         // A plain count of people above a larger one may be an older one.
@@ -231,7 +225,7 @@ impl<'a> Pair<'a> {
         let after = self.is_after();
         finding.victims.fresh
             || match more {
-                true => !after || bodies || beside_others() || of_share() || self.is_of_several(),
+                true => !after || bodies || of_share() || self.is_of_several(),
                 false => after || self.all().rule == ClaimRule::Count && !older_count,
             }
     }
@@ -247,7 +241,7 @@ impl<'a> Pair<'a> {
         finding.victims.who == Who::One
             && self.is_after()
             && !(whole.victims.also
-                || whole.victims.more
+                || whole.victims.are_more()
                 || killer()
                 || has_other_cause(self.article, self.own()))
     }

@@ -24,7 +24,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let (other, value) = (candidate.finding, candidate.value());
     let toll = best.min.or(best.max);
     let fewer = Some(value) < toll;
-    let counted = value > 1 && !(other.victims.more || other.victims.fresh);
+    let counted = value > 1 && !(other.victims.are_more() || other.victims.fresh);
     let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
@@ -34,7 +34,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let same_people =
         noun == all || counts_everyone(noun) && (counts_everyone(all) || other.source.partisan);
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
-    let some = fewer && (noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
+    // Nor are "five others" beside a killed man a rival of eleven.
+    let few = other.victims.more && Some(value.saturating_mul(2)) <= toll;
+    let some =
+        fewer && (few || noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
     let revised =
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
     // A smaller figure sentences away counts a part of the dead; a rival count stands near the one
@@ -97,6 +100,14 @@ mod tests {
         for (text, expected) in [
             ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
             ("Nine inmates died, the ministry said. Relatives said 25 had been killed.", vec![25]),
+            (
+                "Two died and eight others were injured, police said. Doctors said nine people were injured.",
+                vec![8],
+            ),
+            (
+                "Nine died and 30 people were injured. Police said a blast in Vale killed one and injured five others.",
+                vec![],
+            ),
             ("Police said nine people died, but a union put the figure at 40.", vec![40]),
             (
                 "A blast killed 27 people in Karachi, police said. Doctors put the number of dead at 31.",

@@ -15,6 +15,8 @@ pub struct Candidate<'a> {
     pub entry: TollEntry,
     /// The first member.
     pub finding: &'a Finding,
+    /// The last one.
+    last: &'a Finding,
     pub who: Who,
     /// From a count by name: "the death toll".
     pub count: bool,
@@ -22,14 +24,14 @@ pub struct Candidate<'a> {
     pub largest: Option<u64>,
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
     pub fn value(&self) -> u64 {
         steps::count(1);
         self.entry.min.or(self.entry.max).unwrap_or(0)
     }
 
     /// Adds `other`, a member of the same list.
-    fn add(&mut self, other: &Candidate) {
+    fn add(&mut self, other: &Candidate<'a>) {
         let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
         let (entry, casualty) = (&mut self.entry, &other.finding.casualty);
         if entry.sum_of.is_empty() {
@@ -42,6 +44,7 @@ impl Candidate<'_> {
         (entry.min, entry.max) = (add(entry.min, other.entry.min), add(entry.max, other.entry.max));
         self.largest = self.largest.max(casualty.min);
         self.who = Who::Counted;
+        self.last = other.finding;
     }
 }
 
@@ -122,6 +125,7 @@ fn candidate<'a>(
             alternatives: Vec::new(),
         },
         finding,
+        last: finding,
         who: finding.victims.who,
         // "put the figure at 25" names no count.
         count: casualty.rule == ClaimRule::Count
@@ -146,10 +150,10 @@ fn is_beside(last: &Candidate, finding: &Finding) -> bool {
 
 /// "two men and three women were injured": one effect in one sentence.
 fn is_listed(last: &Candidate, finding: &Finding) -> bool {
-    last.finding.sentence == finding.sentence
+    last.last.sentence == finding.sentence
         && (finding.casualty.rule == ClaimRule::List
-            || finding.victims.more && last.who != Who::Counted
-            || finding.effect.is_some() && finding.effect == last.finding.effect)
+            || finding.victims.more && (last.who != Who::Counted || last.entry.max == Some(1))
+            || finding.effect.is_some() && finding.effect == last.last.effect)
 }
 
 /// "death tolls of up to 40": sources differ, none of them is the count.

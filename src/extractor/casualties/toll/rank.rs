@@ -6,15 +6,12 @@ use super::Account;
 use super::candidate::Candidate;
 use crate::extractor::casualties::{
     CasualtyKind,
-    finding::{Fate, Finding, Who},
+    finding::{Fate, Who},
     incident::topic::Topic,
 };
 
 /// Candidates looked at beside another: the text of a long list stays cheap.
 const MOST: usize = 200;
-
-/// Figures before one in its own sentence that are looked at.
-const BESIDE: usize = 8;
 
 /// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
@@ -67,15 +64,9 @@ impl Rank {
         let has_minimum =
             |other: &Candidate| other.entry.min > Some(1) && !other.finding.number.vague;
         let only_maximum = candidate.entry.min.is_none() && others().any(has_minimum);
-        // "One more dies": there were others before. But "four were killed and five others hurt"
-        // counts all the hurt.
-        let beside = |f: &Finding| f.casualty.kind != candidate.entry.kind;
-        let more = candidate.finding.victims.more && {
-            let before = account.findings.iter().take(candidate.entry.casualty).rev();
-            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(beside)
-        };
         let zone = match sentence {
-            at if at < topic.lead && more => Zone::Body,
+            // "One more dies": there were others before.
+            at if at < topic.lead && candidate.finding.victims.are_more() => Zone::Body,
             // A headline that gives the claim of one side ranks as the lead.
             at if at < topic.headline && !partisan => Zone::Headline,
             at if at < topic.lead => Zone::Lead,

@@ -29,9 +29,11 @@ pub fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
                 chain.span = chain.span.join(mention.span);
                 // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
                 // Of "Route 2 in Sefra" Sefra, too: a road says less closely where than its town.
+                // So does the bridge that bears a name: "the Santa Ana bridge in Sefra".
                 let road = || {
-                    last.is_some_and(|last| is_road(words, last.span))
-                        && fineness(words.entities, entity) == Fineness::Finer
+                    last.is_some_and(|last| {
+                        is_road(words, last.span) || is_namesake(words, last.span)
+                    }) && fineness(words.entities, entity) == Fineness::Finer
                 };
                 let finest = last.is_some_and(|last| last.entity as u32 == chain.finest);
                 if finest && (link == Link::Finer || road()) {
@@ -78,6 +80,20 @@ fn is_road(words: &TaggedSentence, place: TokenSpan) -> bool {
         words!("avenue freeway highway interstate motorway road route street")
             .contains(words.key(i))
     })
+}
+
+/// "the Santa Ana | bridge", "the Oslo | hotel"
+fn is_namesake(words: &TaggedSentence, place: TokenSpan) -> bool {
+    let end = place.end as usize;
+    words.part_before(place.start as usize) == Part::Definite
+        && words!(
+            "airport arena avenue barracks bridge cathedral church club hospital hotel library mall market
+            mosque nightclub park plaza prison restaurant school square stadium station street theater
+            theatre tower tunnel"
+        )
+        .contains(words.key(end))
+        && !words.capitalized(end)
+        && matches!(words.lower(end + 1), "in" | "at" | "near" | "outside")
 }
 
 /// How a place is named beside the one before it.
