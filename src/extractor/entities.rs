@@ -157,15 +157,35 @@ impl Found<'_, '_> {
             Some(Mention { span: chunk.span, entity: (*label)? })
         };
         let chunks = &self.names.chunks;
-        let mentions = chunks.iter().zip(labels).filter_map(mention).collect();
+        let mut mentions: Vec<Mention> = chunks.iter().zip(labels).filter_map(mention).collect();
         let mut by_entity: Vec<usize> =
             self.names.all().filter(|&chunk| labels[chunk].is_some()).collect();
         by_entity.sort_by_key(|&chunk| labels[chunk]);
-        let list = by_entity
+        let list: Vec<Entity> = by_entity
             .chunk_by(|&one, &next| labels[one] == labels[next])
             .filter_map(|mentions| self.entity(mentions))
             .collect();
+        for mention in &mut mentions {
+            mention.span = self.with_particles_before(mention.span, &list[mention.entity]);
+        }
         Entities { list, mentions }
+    }
+
+    /// A surname with the particles that the person's full name has before it: `Jan van der Hale …
+    /// | van der Hale`.
+    fn with_particles_before(&self, surname: TokenSpan, person: &Entity) -> TokenSpan {
+        let evidence = self.names.evidence;
+        let particle = |at: u32| {
+            !evidence.token(at as usize).capitalized
+                && word_class::PARTICLE.contains(evidence.key(at as usize))
+        };
+        let from = |start: u32| TokenSpan::new(start, surname.end);
+        let own = |start: &u32| {
+            let rest = person.name.strip_suffix(evidence.slice(from(*start)));
+            rest.is_some_and(|rest| rest.ends_with(' '))
+        };
+        let starts = (0..surname.start).rev().take_while(|&at| particle(at));
+        starts.filter(own).last().map_or(surname, from)
     }
 
     /// The entity that the chunks `mentions` name, with all that they tell of it.
@@ -284,6 +304,19 @@ pub mod tests {
     }
 
     #[test]
+    fn particles_belong_to_surnames() {
+        check(
+            entities,
+            "
+            It said Jan van der Hale left. On Monday van der Hale came back.
+                -> Person Jan van der Hale: Jan van der Hale, van der Hale
+            It said Jan van Hale left. In the rue de Hale he fell.
+                -> Person Jan van Hale m: Jan van Hale, Hale
+            ",
+        );
+    }
+
+    #[test]
     fn near_misses() {
         check(
             |text| each(text, |e, mentions| format!("{:?} {}: {mentions}", e.kind, e.name)),
@@ -297,6 +330,7 @@ pub mod tests {
                 -> Organization Delhi Police: 1, Organization MHA: 1, Organization CBI: 1
             Simon Sim was elected. Sim said he was glad. -> Person Simon Sim: 2
             Supplier Viktor Hale was freed. -> Person Viktor Hale: 1
+            Police met Prayut Zan-o-zha on Monday. -> Person Prayut Zan-o-zha: 1
             Organisation of Norway rallies cost a lot. -> Place Norway: 1
             ",
         );

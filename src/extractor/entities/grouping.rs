@@ -230,7 +230,7 @@ impl<'k> Acronyms<'k> {
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let head = || heads.get(key.strip_prefix("the ").unwrap_or(key));
             let full = (bracketed.get(key).copied())
-                .or_else(|| turned.get(key).copied())
+                .or_else(|| turned.get(key.strip_prefix(american(key)).unwrap_or(key)).copied())
                 .or_else(|| firms.get(key).filter(other))
                 .or_else(|| chunks[i].listed().and_then(|listed| listed.full()))
                 .or_else(|| Some(without_article(key)).filter(other))
@@ -253,6 +253,12 @@ impl<'k> Acronyms<'k> {
         let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
         chain.take(4).last().unwrap_or(key)
     }
+}
+
+/// The "u.s. " of "u.s. department of justice", which is the "justice department".
+fn american(key: &str) -> &str {
+    let prefixes = ["u.s. ", "us ", "united states "];
+    prefixes.into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default()
 }
 
 /// "cooperation", "u.s. geological survey": a name in the spelling of the lists.
@@ -328,6 +334,8 @@ mod tests {
                 -> Place United States (US): United States, U.S., America, US
             The Farmers Party of Norway met. The Farmers Party voted.
                 -> Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party
+            The U.S. Department of Roads paid. The Roads Department said so.
+                -> Organization U.S. Department of Roads: U.S. Department of Roads, Roads Department
             The University of Morby paid. Morby University said so.
                 -> Organization University of Morby: University of Morby, Morby University
             Oldeweg Mills, Inc., a leader in nets, won.

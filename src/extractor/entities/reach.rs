@@ -220,11 +220,20 @@ impl Within<'_, '_> {
         (self.token(at + 1).capitalized && follows).then_some(name)
     }
 
-    /// The `-sur-` of "Hale-sur-Marne": the word behind it.
+    /// The `-sur-` of "Hale-sur-Marne", the `-o-cha` of "Chan-o-cha": where the name goes on or ends.
     fn town_on(&self, at: usize) -> Option<usize> {
         let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
-        let little = hyphen(at) && hyphen(at + 2) && TOWN.contains(self.key(at + 1));
-        (little && self.is_name(at + 3)).then_some(at + 3)
+        let between = hyphen(at) && hyphen(at + 2);
+        let little = || TOWN.contains(self.key(at + 1)) && self.is_name(at + 3);
+        // but not a "Jack-o-lantern"
+        let vowel = || {
+            matches!(self.word(at + 1), "a" | "e" | "i" | "o")
+                && self.kind(at + 3) == Some(Kind::Word)
+                && !self.token(at + 3).capitalized
+                && !lexicon::COMMON_WORDS.contains(self.key(at + 3))
+        };
+        let end = if little() { at + 3 } else { at + 4 };
+        (between && (little() || vowel())).then_some(end)
     }
 
     /// The `-ordinating` of "Aldair Co-ordinating Council", the `-doping` of "Anti-doping Agency":
