@@ -308,10 +308,10 @@ pub mod tests {
         check(
             entities,
             "
-            It said Jan van der Hale left. On Monday van der Hale came back.
-                -> Person Jan van der Hale: Jan van der Hale, van der Hale
-            It said Jan van Hale left. In the rue de Hale he fell.
-                -> Person Jan van Hale m: Jan van Hale, Hale
+            It said Tom van der Hale left. On Monday van der Hale came back.
+                -> Person Tom van der Hale m: Tom van der Hale, van der Hale
+            It said Tom van Hale left. In May it wrote de Hale.
+                -> Person Tom van Hale m: Tom van Hale, Hale
             ",
         );
     }

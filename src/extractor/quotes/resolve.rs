@@ -39,6 +39,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         reported,
         spoken: Vec::new(),
         own: Vec::new(),
+        pleading: false,
         last: None,
         nameless: None,
         unresolved: Vec::new(),
@@ -61,7 +62,8 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         speaker.span = resolver.whole_names(speaker.span);
         // The chairman said Stein was late. “He slept,” he said: not Stein
         let pronoun = matches!(article.lower(speaker.span.start as usize), "he" | "she");
-        if pronoun && !resolver.pleads(speaker.span, &quote.parts) {
+        resolver.pleading = pronoun && resolver.pleads(speaker.span, &quote.parts);
+        if pronoun && !resolver.pleading {
             resolver.own.extend_from_slice(&resolver.unresolved);
         }
         // The Chair: Order. A label names its speaker anew.
@@ -108,6 +110,8 @@ struct Resolver<'a> {
     /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by
     /// Stein.
     own: Vec<TokenSpan>,
+    /// Whether the speaker pleads before a tribunal, of whom somebody told before.
+    pleading: bool,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.

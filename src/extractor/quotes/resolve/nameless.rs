@@ -163,7 +163,7 @@ mod tests {
             A reporter asked whether he saw smoke. “We waited for hours,” he said. -> Peter Stein
             Drivers said the road was shut. “We waited for hours,” he said. -> Peter Stein
             A report said the road was shut. “We waited for hours,” he said. -> Peter Stein
-            The mayor said the road was shut. “We waited for hours,” she said. -> Maria Holm
+            The mayor said the road was shut. “We waited for hours,” she said. -> -
             ",
         ) {
             assert_eq!(speaker(&format!("{BEFORE}{text}")), expected, "{text}");

@@ -37,8 +37,10 @@ impl Resolver<'_> {
             // whose gender is known, before whose is not; who speaks, before whom that one tells of
             let acts = speaker(true).or_else(|| subject(false));
             // The former mayor spoke of Stein. | He said …
-            if let Some(office) =
-                self.opening_office(sentence).filter(|_| acts.is_none() && index < own)
+            if acts.is_none()
+                && index < own
+                && !self.pleading
+                && let Some(office) = self.opening_office(sentence)
             {
                 return self.named(office).filter(|&entity| self.fits(entity, gender, false));
             }
