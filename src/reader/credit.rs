@@ -434,9 +434,12 @@ fn is_short_name(text: &str) -> bool {
 }
 
 fn ends_with_agency(text: &str) -> bool {
-    AGENCIES.iter().filter_map(|agency| text.strip_suffix(agency)).any(|before| {
-        before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
-    })
+    // Most lines end with a stop.
+    let named = text.ends_with(char::is_alphanumeric);
+    named
+        && AGENCIES.iter().filter_map(|agency| text.strip_suffix(agency)).any(|before| {
+            before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
+        })
 }
 
 #[cfg(test)]

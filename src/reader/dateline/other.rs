@@ -78,7 +78,8 @@ fn with_colon(head: &str) -> Option<Parts<'_>> {
 
 /// A place and its agency in strokes: `Nairobi /WIRE/. `.
 fn in_strokes(head: &str) -> Option<Parts<'_>> {
-    let close = head.find(" /").and_then(|open| Some(open + 3 + head[open + 2..].find('/')?))?;
+    let open = head.find('/').filter(|&at| head[..at].ends_with(' '))?;
+    let close = open + 2 + head[open + 1..].find('/')?;
     let (name, agency) = super::slashed(&head[..close])?;
     let (place, date) = place_and_date(name);
     let place = place.trim_end_matches([',', ' ']);
@@ -93,8 +94,9 @@ fn in_strokes(head: &str) -> Option<Parts<'_>> {
 
 /// A known place in any letters, and an agency in brackets: `Nairobi, May 3 (AFP) `.
 fn with_agency(head: &str) -> Option<Parts<'_>> {
-    let (open, close) = head.find(" (").zip(head.find(") "))?;
-    let agency = head.get(open + 2..close)?;
+    let open = head.find('(').filter(|&at| head[..at].ends_with(' '))?;
+    let close = head.find(") ")?;
+    let agency = head.get(open + 1..close)?;
     let (place, date) = place_and_date(&head[..open]);
     let place = place.trim_end_matches(['.', ',', ' ']);
     let sure = credit::is_agency(agency) || matches!(agency, "dpa" | "IPS" | "Interfax");

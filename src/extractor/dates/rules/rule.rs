@@ -76,8 +76,7 @@ pub const JOIN: Slot =
     Slot::Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ",", "/"]);
 
 /// One amount, or the ends of a guess, whose second one counts: two, two or three, 10 to 15.
-pub const GUESS: Slot =
-    Slot::Any(&[pattern![Amount ("or" | "to" | "-" | "–") Amount], pattern![Count]]);
+pub const GUESS: Slot = Slot::Any(&[pattern![Count [("or" | "to" | "-" | "–") Amount]]]);
 
 /// The given year, or an open one.
 pub fn year_of(captures: &Captures) -> Which {
