@@ -434,12 +434,14 @@ fn is_short_name(text: &str) -> bool {
 }
 
 fn ends_with_agency(text: &str) -> bool {
-    // Most lines end with a stop.
-    let named = text.ends_with(char::is_alphanumeric);
-    named
-        && AGENCIES.iter().filter_map(|agency| text.strip_suffix(agency)).any(|before| {
+    let last = |text: &str| text.as_bytes().last().copied();
+    // The last letter tells most apart.
+    let mut ending = AGENCIES.iter().filter(|agency| last(agency) == last(text));
+    ending.any(|agency| {
+        text.strip_suffix(agency).is_some_and(|before| {
             before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
         })
+    })
 }
 
 #[cfg(test)]

@@ -28,19 +28,19 @@ impl Within<'_, '_> {
 
     /// The `Max` of "a Boeing 737 Max".
     pub(super) fn is_model(&self, at: usize) -> bool {
-        words!("max mini neo plus pro turbo ultra").contains(self.key(at))
-            && at >= self.start + 2
+        at >= self.start + 2
             && self.kind(at - 1) == Some(Kind::Number)
+            && words!("max mini neo plus pro turbo ultra").contains(self.key(at))
             && (self.has_capital(at - 2) || self.tagged(at - 2).is_determiner())
     }
 
     /// The `Provincial` of "the Zorblat Provincial government".
     pub(super) fn is_adjective_of_office(&self, at: usize) -> bool {
-        words!("prefectural provincial municipal").contains(self.key(at))
-            && at > self.start
-            && self.is_name(at - 1)
+        at > self.start
             && self.kind(at + 1) == Some(Kind::Word)
             && !self.has_capital(at + 1)
+            && words!("prefectural provincial municipal").contains(self.key(at))
+            && self.is_name(at - 1)
             && !self.tagged(at + 1).is_finite_verb()
     }
 
