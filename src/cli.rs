@@ -121,8 +121,8 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts, --check asks something, or two versions
-    /// differ
+    /// Exit 4 when nothing was found in the selected parts, --check asks something, two versions
+    /// differ, or no article of --timeline tells of an event
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 

@@ -82,6 +82,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         && cli.files.iter().any(|file| names_stdin(file))
     {
         Some("--files-from reads names from standard input: it cannot hold an article too")
+    } else if cli.files.iter().filter(|file| names_stdin(file)).count() > 1 {
+        Some("standard input is named twice: it can be read once")
     } else {
         desk::clash(&cli)
     };

@@ -19,7 +19,10 @@ pub const STATUSES: [(&str, &str); 5] = [
     ("0", "done, also when nothing was found, and when the reader of the output has gone"),
     ("1", "some input could not be read (a line each on standard error), or output not written"),
     ("2", "wrong usage"),
-    ("4", "with --exit-status: nothing found in the selected parts, questions, or versions differ"),
+    (
+        "4",
+        "with --exit-status: nothing found in the selected parts, questions, versions differ, or no event",
+    ),
     ("130", "ended by SIGINT (143: SIGTERM, 129: SIGHUP), after the answer that was being written"),
 ];
 

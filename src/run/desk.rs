@@ -19,7 +19,7 @@ use wirecopy::{Options, analyze};
 use super::answer::{Article, Content, Settings, THROWN_AWAY, guarded, load, tell};
 use super::inputs::{Inputs, Job};
 use super::names::Empty;
-use super::paths::{is_records, names_stdin};
+use super::paths::is_records;
 use super::progress::Progress;
 use super::{delivered, ordered};
 use crate::cli::{Cli, Format};
@@ -61,9 +61,6 @@ pub fn clash(cli: &Cli) -> Option<&'static str> {
         }
         Format::Tsv | Format::Conll | Format::Jsonld | Format::Html if cli.compare => {
             Some("--compare is printed as text, json or jsonl")
-        }
-        _ if cli.compare && cli.files.iter().filter(|file| names_stdin(file)).count() > 1 => {
-            Some("--compare: standard input can be one version only")
         }
         _ if cli.compare && !two => Some(TWO),
         _ => None,

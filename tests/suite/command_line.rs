@@ -29,6 +29,7 @@ fn wrong_usage_exits_2_and_says_why() {
         &["-0", HARBOUR],
         &["-r", "--glob", "[a", "."],
         &["--files-from", "-", "-"],
+        &["-", "/dev/stdin"],
         &["--files-from", "-", HARBOUR, "/dev/stdin"],
         &["--color", "red"],
         &["--highlight", "--json"],

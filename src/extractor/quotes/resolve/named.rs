@@ -149,7 +149,11 @@ impl Resolver<'_> {
         // …, said the owner, Calvin Moss Jr. | Mrs Stein wept.
         let own = self.article.sentence_of(comma);
         let closes = |m: &Mention| self.article.sentence_of(m.span.end as usize) != own;
-        let ends = |m: &&Mention| next(m).is_some_and(|next| !next.is_word()) || closes(m);
+        // but not: Ana Holm KC, Stein's lawyer, said
+        let ends = |m: &&Mention| {
+            next(m).is_some_and(|next| !next.is_word() && next.kind != Kind::Possessive)
+                || closes(m)
+        };
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         // A name in the middle of another phrase does not name the first: The party, Stein campaign
         // officials | said
@@ -182,7 +186,14 @@ impl Resolver<'_> {
     /// `Mensah lawyer Jo Park`, `a spokesman for Mr Mensah`.
     fn is_head(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let after = name.end as usize;
-        let modifies = after < phrase.end as usize
+        // Ana Holm KC, Ana Holm MBE
+        const DEGREE: usize = 4;
+        let degree = (after..phrase.end as usize).all(|i| {
+            let token = self.article.token(i);
+            token.all_caps && self.article.word(i).len() <= DEGREE
+        });
+        let modifies = !degree
+            && after < phrase.end as usize
             && {
                 let token = self.article.token(after);
                 token.kind == Kind::Possessive
