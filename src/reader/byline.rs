@@ -10,6 +10,8 @@ pub fn score(line: &str) -> u8 {
     if line.len() > 120
         || line.ends_with(['.', '?', '!', ':'])
             && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end))
+            // "Words by Jo Park. Pictures by Otto Grau."
+            && !ENDS.iter().any(|mark| mark.ends_with("s by ") && line.contains(mark))
     {
         return 0;
     }
@@ -35,6 +37,9 @@ pub fn score(line: &str) -> u8 {
     let line = (line.split_once(" | ").filter(held))
         .or_else(|| line.split_once(", ").filter(named))
         .map_or(line, |(name, _)| name);
+    if have_places(name_part(line)) {
+        return 1;
+    }
     let names = with_place_or_office(name_part(line));
     // "Jo Park Senior Harbour Correspondent"
     let writes = ["Columnist", "Contributor", "Correspondent", "Editor", "Reporter", "Writer"];
@@ -56,6 +61,18 @@ pub fn score(line: &str) -> u8 {
             .any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
     };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
+}
+
+/// "Jo Park in Aldwick and Lena Okafor in Port Elm": each name has its place.
+fn have_places(line: &str) -> bool {
+    let placed = |part: &str| {
+        part.split_once(" in ").is_some_and(|(name, place)| {
+            is_capitalized(name)
+                && has_given_name(name)
+                && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        })
+    };
+    line.contains(" and ") && line.split(" and ").flat_map(|part| part.split(", ")).all(placed)
 }
 
 /// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
@@ -114,13 +131,16 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let names = after_by(line).map_or(line, after_office);
     let end = ENDS
         .iter()
+        // "Jo Park (Leeds) and Otto Grau (York)"
+        .filter(|&&mark| mark != " (" || !names.contains(") and ") && !names.contains("), "))
         .filter_map(|mark| names.find(mark))
-        // "By Jo Park, Otto Grau\nand Lena Okafor"
-        .filter(|&at| !names[at..].starts_with("\nand "))
+        // "By Jo Park, Otto Grau\nand Lena Okafor", "By Jo Park,\nOtto Grau"
+        .filter(|&at| !names[at..].starts_with('\n') || !goes_on(&names[..at], &names[at + 1..]))
         .min()
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
+    let mut placed = false;
     for piece in names
         .split([',', '/', '&', ';'])
         .flat_map(|piece| piece.split(" and "))
@@ -130,8 +150,10 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     {
         let piece = piece.trim().trim_start_matches("and ");
         let piece = piece.split(" (").next().unwrap_or_default();
-        // "Jo Park in Port Elm and Lena Okafor in Aldwick"
-        let name = piece.split(" in ").next().unwrap_or_default();
+        // "Jo Park in Port Elm and Lena Okafor in Aldwick"; but "Jo Park in Port Elm and Aldwick"
+        let (name, own) = piece.split_once(" in ").map_or((piece, false), |(name, _)| (name, true));
+        let place = placed && !own && !has_given_name(name);
+        placed |= own;
         let name = without_office(without_agency(name.trim_end_matches(['.', ' '])));
         let name = without_degree(name);
         let words = name.split_whitespace().count();
@@ -140,12 +162,24 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         let town = words == 1 && PLACES.contains(name.to_lowercase().as_str());
         if (1..=5).contains(&words)
             && name.starts_with(char::is_uppercase)
-            && (out.is_empty() || !town && !office)
+            && (out.is_empty() || !town && !office && !place)
         {
             out.push(part(text, name));
         }
     }
     out
+}
+
+/// Whether the names of a byline go on in the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
+pub fn goes_on(line: &str, next: &str) -> bool {
+    next.starts_with("and ") || line.ends_with(" and") || line.ends_with(',') && are_names(next)
+}
+
+/// "Jo Park, AP", "Jo Park with AFP": below a headline, the author and the agency.
+pub fn names_agency(line: &str) -> bool {
+    line.split_once(", ").or_else(|| line.split_once(" with ")).is_some_and(|(name, agency)| {
+        is_capitalized(name) && has_given_name(name) && credit::is_agency(agency)
+    })
 }
 
 /// "Jo Park Reuters": who wrote it and for which agency.
@@ -251,6 +285,8 @@ fn after_by(line: &str) -> Option<&str> {
             .all(|word| !word.starts_with(char::is_lowercase) || small.contains(word));
         (names
             && label.split(' ').all(|word| labels.contains(word))
+            // "Photos by Jo Park" is a credit.
+            && !matches!(label, "photos" | "pictures")
             && (by.is_some() && sure.contains(first_word(label))
                 || matches!(label, "author" | "reporter")
                 || has_given_name(rest.trim_start())))
@@ -295,22 +331,30 @@ fn after_day(line: &str) -> Option<&str> {
 }
 
 /// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". The
-/// story names who painted or was hit again, but not its author.
+/// story names who painted or was hit again, but not its author; a headline alone tells nothing.
 pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let line = span.of(text);
     let at = line.rfind(" by ").or_else(|| line.rfind(" By "))?;
     let (title, name) = (&line[..at], &line[at + 4..]);
     let family = name.rsplit(' ').next().unwrap_or_default();
+    /// The shortest story, in bytes.
+    const STORY: usize = 300;
     let done = words!(
-        "album attack beaten book driven film given goal goals held hit hurt led letter made movie novel painting photo play poem
-         portrait report run seen shot song speech story study taken win won written"
+        "album appeal art attack attempt beaten bid book call challenge claim comment complaint concert criticism daughter driven
+         exhibition film gift given goal held hit hurt husband lawsuit led letter made motion movie murder novel offer painting
+         performance photo photograph play plea poem portrait proposal raid recital remark report request run sculpture seen shot
+         son song speech statement story study suit taken threat tweet wife win won work written"
     );
+    // "Concert in Aldwick by Jo Park"
+    let shown = words!("concert exhibition performance recital show talk");
     let before = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
     (is_capitalized(name)
         && has_given_name(name)
         && title.split(' ').count() >= 3
         && !before.ends_with("ed")
-        && !done.contains(before.as_str())
+        && !done.contains(before.trim_end_matches('s'))
+        && !shown.contains(first_word(title).to_lowercase().as_str())
+        && text.len() - span.end as usize >= STORY
         && !text[span.end as usize..].contains(family))
     .then_some(at + 1)
 }
@@ -385,6 +429,9 @@ mod tests {
             ("Peter Holm in Aldwick", 1),
             ("Peter Holm in Port Elm and Aldwick", 0),
             ("Peter Holm and Tom Ashby for The Courier", 1),
+            ("Peter Holm in Port Elm and Tom Ashby in Aldwick", 1),
+            ("Words by Peter Holm. Pictures by Otto Grau.", 2),
+            ("Pictures by Peter Holm", 0),
             ("Peter Holm: 555-0100, holm@courier.example", 0),
             ("Peter Holm for mayor", 0),
             ("Peter Holm Health editor", 1),
@@ -436,9 +483,12 @@ mod tests {
             ("House hit by lorry by the river", ""),
             ("Mayor of Aldwick beaten by Peter Holm", ""),
             ("Aldwick buys old portrait by Peter Holm", ""),
+            ("Judge throws out lawsuit by Peter Holm", ""),
+            ("Concert in Aldwick by Peter Holm", ""),
             ("Aldwick to be led in May by Peter Grau", ""),
         ] {
-            let text = format!("{line}\n\nIt rained, Otto Grau said.");
+            let story = "It rained, Otto Grau said. ".repeat(12);
+            let text = format!("{line}\n\n{story}");
             let found = behind_title(&text, ByteSpan::from_usize(0, line.len()));
             assert_eq!(found.map_or("", |at| &line[at..]), expected, "{line}");
         }
@@ -474,6 +524,10 @@ mod tests {
             ("By Jo Park in Port Elm and Lena Okafor in The Wend", vec!["Jo Park", "Lena Okafor"]),
             ("By Jo Park, Tom Ashby\nand Otto Grau", vec!["Jo Park", "Tom Ashby", "Otto Grau"]),
             ("By Jo Park\nAldwick Courier", vec!["Jo Park"]),
+            ("By Jo Park,\nLena Okafor", vec!["Jo Park", "Lena Okafor"]),
+            ("By Jo Park (Leeds) and Tom Ashby (York)", vec!["Jo Park", "Tom Ashby"]),
+            ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
+            ("By Jo Park in Port Elm and Lena Okafor", vec!["Jo Park", "Lena Okafor"]),
             ("By Peter Holm Staff Writer", vec!["Peter Holm"]),
             ("Peter Holm (Port Elm)", vec!["Peter Holm"]),
             ("BY PETER HOLM AND TOM ASHBY", vec!["PETER HOLM", "TOM ASHBY"]),

@@ -21,9 +21,10 @@ static AGENCIES: [&str; 72] = [
 /// Words that open a credit; what follows up to the end of the line is the name.
 #[rustfmt::skip]
 static OPENERS: PhraseList = PhraseList::new(&[
-    "AP Photo/", "CREDIT:", "Credit:", "File photo", "Image Credit:", "Image Credits:", "Image credit:", "Image:",
-    "PHOTO:", "Photo by", "Photo credit:", "Photo:", "Photograph by", "Photograph:", "Photos by", "Photos:",
-    "Picture by", "Picture courtesy", "Picture:", "©",
+    "AP Photo/", "CREDIT:", "Credit:", "File photo", "Illustration by", "Illustration:", "Image Credit:",
+    "Image Credits:", "Image credit:", "Image:", "PHOTO BY", "PHOTO:", "Photo by", "Photo credit:", "Photo:",
+    "Photograph by", "Photograph:", "Photos by", "Photos:", "Picture by", "Picture courtesy", "Picture:",
+    "Pictures:", "©",
 ]);
 
 /// Words that open a credit only in a line of its own.
@@ -98,22 +99,25 @@ pub fn tail(text: &str) -> Option<usize> {
 
 /// Words in the names of the agencies that sign a story, besides acronyms.
 static WIRES: WordSet = words!(
-    "Agence Agencies Agency Anadolu Associated BERNAMA Bernama Bloomberg France-Presse Interfax Kyodo Press REUTERS Reuters Sputnik XINHUA Xinhua Yonhap
+    "Agence Agencies Agency Anadolu Associated BERNAMA Bernama Bloomberg France-Presse Interfax KUNA Kyodo Press QNA REUTERS Reuters Sputnik XINHUA Xinhua Yonhap
      agencies dpa"
 );
 
 /// Where the sign-off of an agency begins, behind the last sentence of a story: "… officials said.
-/// — AFP", "… (Reuters/dpa)", "… AP"; behind a dash or in a bracket it may be any acronym.
+/// — AFP", "… (Reuters/dpa)", "… AP"; behind a dash it may be any acronym of three letters or more,
+/// but not in a bracket: "… at 7 p.m. (EST)", "… fell. (NATO)".
 pub fn sign_off(text: &str) -> Option<usize> {
     const LONGEST: usize = 36;
     let at = text.trim_end_matches([')', ']', '.']).rfind(['.', '?', '!', '…', '"', '”'])?;
     let tail = text[at..].trim_start_matches(|c| is_space(c) || ".?!…\"”’)".contains(c));
     let name = tail.trim_start_matches(|c| is_space(c) || "-–—([".contains(c));
-    // Behind a mark, or behind the name of an agency, any acronym is one.
-    let mut known = name.len() < tail.len();
+    // Behind a dash, or behind the name of an agency, any acronym is one.
+    let dashed = tail.starts_with(['-', '–', '—']);
+    let mut known = false;
     let signs = |word: &str| {
         let acronym = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        let wire = WIRES.contains(word) || acronym && (known || AGENCIES.contains(&word));
+        let other = known || dashed && word.len() > 2 || AGENCIES.contains(&word);
+        let wire = WIRES.contains(word) || acronym && other;
         let joins = known && matches!(word, "and" | "with");
         known |= wire;
         wire || joins
@@ -269,18 +273,20 @@ pub fn is_reporting(text: &str) -> bool {
         parts.next().is_some_and(named) && (of_news || parts.all(named))
     };
     let work = words!(
-        "additional and article compiled contributing edited editing files inputs produced production reported reporting research this
-         translated was with writing written"
+        "additional and article compiled contributing edited editing editor editors files inputs produced production report reported
+         reporting research story this translated was with writing written"
     );
     let told = [" by", " from", ":"].iter().filter_map(|mark| {
         let at = opening.find(mark)?;
         let label = &opening[..at];
         // "Written by Jo Park" is the byline.
-        let known = !matches!(label, "article" | "written")
+        let known = !matches!(label, "article" | "report" | "story" | "written")
             && label.split(' ').all(|word| work.contains(word));
         known.then_some(at + mark.len())
     });
     told.min().is_some_and(names)
+        || opening.starts_with("with agency inputs")
+        || opening == "with agencies"
         || text.len() <= 300
             && (names_contributor(inner)
                 || inner.split(' ').nth(1) != Some("reported") && is_reporter_elsewhere(inner))
@@ -318,7 +324,8 @@ pub fn is_reporter_elsewhere(text: &str) -> bool {
 }
 
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
-/// version of this story said …"; but not "This story was told by fishermen.".
+/// version of this story said …"; but not "This story was told by fishermen.", "The views expressed by
+/// the mayor shocked the town.".
 pub fn is_note(text: &str) -> bool {
     #[rustfmt::skip]
     const OPENERS: [&str; 9] = [
@@ -334,7 +341,16 @@ pub fn is_note(text: &str) -> bool {
     let article = words.next() == Some("This")
         && matches!(words.next(), Some("article" | "story" | "post" | "piece"));
     let verb = words.find(|word| !matches!(*word, "was" | "has" | "been" | "is"));
+    let opinions = ["The opinions", "Opinions", "The views", "Views"];
+    let opinion = opinions
+        .iter()
+        .find_map(|opener| inner.strip_prefix(opener)?.strip_prefix(" expressed "))
+        .is_some_and(|rest| {
+            matches!(rest.split(' ').next(), Some("are" | "here" | "herein" | "in"))
+                || rest.starts_with("by the author")
+        });
     OPENERS.iter().any(|opener| opens_with(inner, opener))
+        || opinion
         || article && verb.is_some_and(|verb| done.contains(verb)) && words.next() != Some("by")
 }
 
@@ -497,6 +513,9 @@ mod tests {
             ("It rains. PTI JP LO", "It rains."),
             ("It rains, he told AFP.", ""),
             ("It rains. SPA", ""),
+            ("The ship sails at 7 p.m. (EST)", ""),
+            ("The ship was sold. (NATO)", ""),
+            ("What shall I do? — AB", ""),
             ("It rains. (AP Photo/Jo Park)", ""),
         ] {
             assert_eq!(sign_off(text).map_or("", |at| text[..at].trim_end()), story, "{text}");
@@ -568,6 +587,9 @@ mod tests {
             "(Additional reporting from Jo Park in Aldwick, writing by Otto Grau)"
         ));
         assert!(is_reporting("With inputs from agencies"));
+        assert!(is_reporting("(With agency inputs)"));
+        assert!(is_reporting("Editor: Jo Park"));
+        assert!(is_reporting("This report was produced by AFP."));
         assert!(is_reporting("Compiled by Jo Park from agency reports"));
         assert!(!is_reporting("Produced by a firm in Aldwick, the boats are light."));
         assert!(is_reporting("– Translated from Norse by Jo Park; edited by Lena Okafor."));
@@ -591,6 +613,9 @@ mod tests {
             ("This story was told by fishermen of Aldwick.", false),
             ("This report was published on Monday.", false),
             ("Republished with permission.", true),
+            ("The views expressed are those of the author.", true),
+            ("Opinions expressed are her own.", true),
+            ("The views expressed by the mayor shocked the town.", false),
         ] {
             assert_eq!(is_note(text), expected, "{text}");
         }

@@ -164,7 +164,7 @@ fn cut(head: &str) -> Option<(&str, usize)> {
                 return Some((head[..i].trim_end(), i + 1));
             }
             // "CAIRO- 24 July 2022: "
-            '-' if glued(&head[..i]) && rest.starts_with(' ') => {
+            '-' if glued(&head[..i], rest) => {
                 return Some((&head[..i], i + 1));
             }
             ':' if rest.starts_with(' ') => return Some((head[..i].trim_end(), i + 1)),
@@ -175,9 +175,13 @@ fn cut(head: &str) -> Option<(&str, usize)> {
     None
 }
 
-/// Whether a hyphen right behind it ends a dateline: `CAIRO`, but not `PRE`.
-fn glued(name: &str) -> bool {
-    !name.contains(|c: char| c.is_lowercase()) && PLACES.contains(&name.to_lowercase())
+/// Whether a hyphen right behind it ends a dateline: `CAIRO- A mill`, but not `PRE- and post-war`,
+/// `LONDON- and Paris-based`.
+fn glued(name: &str, rest: &str) -> bool {
+    let opens = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    rest.strip_prefix(' ').is_some_and(opens)
+        && !name.contains(|c: char| c.is_lowercase())
+        && PLACES.contains(&name.to_lowercase())
 }
 
 /// Splits `CITY, Nov. 9, 2022` into the place and its day.
@@ -350,6 +354,7 @@ mod tests {
             "TODAY NORLAND – The mill is shut.",
             "NORLAND OBSERVER – The mill is shut.",
             "PRE- and post-war mills are shut.",
+            "LONDON- and Paris-based banks cut jobs.",
             "On May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "Aldwick, May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "The Harbour Party of Norland – founded in 1901 – won.",

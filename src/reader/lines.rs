@@ -5,7 +5,7 @@ mod headline;
 mod picture;
 mod wrap;
 
-use super::{dateline, opens_with};
+use super::{byline, dateline, opens_with};
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -65,7 +65,7 @@ pub fn units(text: &str) -> Vec<Unit> {
                 .is_some_and(|found| found.span.end == last.span.end);
         }
         // "By Jo Park, Otto Grau", "and Lena Okafor"
-        let by = opens_with(before, "by ") && after.starts_with("and ");
+        let by = opens_with(before, "by ") && byline::goes_on(before, after);
         // "ALDWICK, Feb 26 (Reuters) - A storm broke", "two walls of the harbour, officials said."
         let broken = after.ends_with('.')
             && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
@@ -240,6 +240,14 @@ fn gallery_place(text: &str) -> Option<usize> {
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
     let mut inner = whole;
+    // "[1/2]" counts the pictures of a gallery.
+    let counts = |count: &str| {
+        count.contains('/') && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+    };
+    let counter = inner.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((_, after)) = counter.filter(|(count, _)| counts(count)) {
+        inner = after;
+    }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
     // "[Image] Boats on the river below the bridge"
     if let Some(after) =
@@ -297,6 +305,7 @@ mod tests {
         assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
         assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
+        assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
         assert_eq!(
             split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"),
             ["Boats in May", "Mills", "3 of 12 boats sank"]

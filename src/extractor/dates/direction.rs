@@ -307,8 +307,15 @@ fn is_coming(line: &Line, at: usize) -> bool {
         | "preparing" => {
             matches!(next, "for" | "up") && !matches!(line.lower(before), "was" | "were" | "been")
         }
-        // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
-        "travel" if next == "to" => many_before(),
+        // "Rovers travel to Oslo on Friday", "the squad travel to Oslo", but "air travel to Oslo"
+        "travel" if next == "to" => {
+            many_before()
+                || words!("city county side squad team town united").contains(line.word(before))
+        }
+        // "Rovers visit Oslo on Friday"; "the visit on Friday was short" and "a visit" are nouns.
+        "visit" if is_whole_subject(line, at) => {
+            !(at + 1..line.end()).any(|at| verb::is_past(line, at))
+        }
         // "Talks begin on Friday", but "the start was on Friday"
         "begin" | "gather" | "go" | "meet" | "open" | "reopen" | "start" | "vote"
             if many_before() =>
@@ -327,6 +334,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         }),
         // "ends on Monday", but "Wall Street ends lower on Monday"
         "ends" | "closes" | "concludes" => next == "on" || line.is_capitalized(at + 1),
+        // "the court sits on Friday", but "the house sits on a hill"
+        "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
         // "the ban takes effect on Friday", "Rovers take on Lom on Friday"
         "take" | "takes" => matches!(next, "effect" | "office" | "on" | "place"),
         "to" if next == "be" => true,
@@ -373,6 +382,10 @@ fn is_coming(line: &Line, at: usize) -> bool {
 fn is_fixture(line: &Line, at: usize) -> bool {
     /// Most words between the place and its day.
     const REACH: usize = 4;
+    let hour = || {
+        line.is_number(at)
+            && (at + 1..at + 4).any(|i| matches!(line.lower(i), "a.m." | "am" | "p.m." | "pm"))
+    };
     match line.lower(at) {
         "noon" | "midday" | "midnight" => true,
         "at" | "between" | "from" if line.is_number(at + 1) || line.lower(at + 1) == "noon" => true,
@@ -388,7 +401,7 @@ fn is_fixture(line: &Line, at: usize) -> bool {
                 })
             })
         }
-        _ => false,
+        _ => hour(),
     }
 }
 
@@ -404,8 +417,10 @@ fn is_plan(line: &Line, to: usize) -> bool {
         );
         word.has(class::PLAN | class::PROMISING)
             || wished.contains(word)
-            // "have agreed to meet on Friday"
-            || settled.contains(word)
+            // "have agreed to meet on Friday", "were told to report on Friday"
+            || (settled.contains(word)
+                || words!("asked directed instructed ordered told").contains(word)
+                    && words!("appear attend report return surrender").contains(line.word(to + 1)))
                 && line
                     .before(i)
                     .find(|&i| !line.is_adverb(i))
@@ -417,6 +432,16 @@ fn is_plan(line: &Line, to: usize) -> bool {
 /// Whether the word before a verb in the present tense is its subject: a name or a pronoun.
 fn is_somebody(line: &Line, at: usize) -> bool {
     line.is_word(at) && (line.is_capitalized(at) || line.is_pronoun(at))
+}
+
+/// Whether the subject of the verb at `at` is a name that opens the sentence.
+fn is_whole_subject(line: &Line, at: usize) -> bool {
+    let name = |i: usize| {
+        line.is_word(i) && line.token(i).is_some_and(|token| token.capitalized && !token.all_caps)
+    };
+    at > line.start()
+        && line.before(at).all(name)
+        && !line.has(line.start(), class::DETERMINER | class::PREPOSITION | class::SUBORDINATOR)
 }
 
 #[cfg(test)]
@@ -461,6 +486,7 @@ mod tests {
             ("We play Aldwick on <Friday>", Direction::Future),
             ("Aldwick plays the Reds on <Friday>", Direction::Future),
             ("Rovers travel to Aldwick on <Friday>", Direction::Future),
+            ("The squad travel to Aldwick on <Friday>", Direction::Future),
             ("The players travel to Aldwick on <Friday>", Direction::Future),
             ("Air travel to Aldwick on <Friday> was slow", Direction::Past),
             ("Talks start on <Friday>", Direction::Future),
@@ -470,6 +496,11 @@ mod tests {
             ("The new rules apply from <Friday>", Direction::Future),
             ("The start on <Friday> was slow", Direction::Past),
             ("A visit on <Friday> went well", Direction::Past),
+            ("Aldwick visit Port Elm on <Friday>", Direction::Future),
+            ("The court sits on <Friday>", Direction::Future),
+            ("The hearing is 10 a.m. <Friday>", Direction::Future),
+            ("He was ordered to appear in court on <Friday>", Direction::Future),
+            ("He was ordered to pay it on <Friday>", Direction::LikelyPast),
             ("Aldwick visit on <Friday> ended early", Direction::Past),
             ("Aldwick visits Port Elm on <Friday>", Direction::Future),
             ("He told of visits on <Friday>", Direction::Past),

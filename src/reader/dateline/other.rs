@@ -18,6 +18,7 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
             .or_else(|| with_colon(head))
             .or_else(|| in_strokes(head))
             .or_else(|| with_agency(head))
+            .or_else(|| with_stop(head))
             .or_else(|| bare(head, text, span)),
         _ => None,
     };
@@ -105,6 +106,29 @@ fn with_agency(head: &str) -> Option<Parts<'_>> {
         end: close + 1,
         place: Some(place),
         agency: Some(agency),
+        date,
+    })
+}
+
+/// A known place and a stop, in capitals or with its day: `NAIROBI, Kenya. `, `Nairobi, 3 May. `; but
+/// not `TURKEY. Chicken. Duck.`
+fn with_stop(head: &str) -> Option<Parts<'_>> {
+    /// Fewest words of the first sentence.
+    const WORDS: usize = 5;
+    let (name, story) = head.split_once(". ")?;
+    let (place, date) = place_and_date(name);
+    let place = place.trim_end_matches([',', ' ']);
+    let sure = date.is_some() || is_capitals(place.split(',').next().unwrap_or_default());
+    let mut words = story.split(' ').take(WORDS);
+    let opens = words.next().is_some_and(|word| {
+        word.starts_with(char::is_uppercase) && (word == "A" || !is_capitals(word))
+    });
+    let sentence = date.is_some() || words.filter(|word| !word.ends_with('.')).count() > 2;
+    let end = name.len() + 1;
+    (sure && opens && sentence && is_place(place) && known(place)).then_some(Parts {
+        end,
+        place: Some(place),
+        agency: None,
         date,
     })
 }
@@ -270,6 +294,14 @@ mod tests {
             ("Nairobi /WIRE/. Rain fell.", Some("Nairobi"), Some("WIRE"), None, "Rain fell."),
             ("ALDWICK (AP) Boats sank.", Some("ALDWICK"), Some("AP"), None, "Boats sank."),
             ("Nairobi (AFP) Boats sank.", Some("Nairobi"), Some("AFP"), None, "Boats sank."),
+            ("Nairobi, 7 March 2015. Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
+            (
+                "NAIROBI. Nine boats sank on Monday.",
+                Some("NAIROBI"),
+                None,
+                None,
+                "Nine boats sank on Monday.",
+            ),
             ("NAIROBI  The boats sank.", Some("NAIROBI"), None, None, "The boats sank."),
             (
                 "ALDWICK/MORBY Norland's ports were shut. Rain fell in Morby.",

@@ -18,8 +18,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 /// ```
 ///
 /// At most one more line follows before a blank one, and neither line ends like a sentence. The
-/// break must fall inside a phrase: the second line begins with a small letter, or, in capitals, with
-/// a joining word.
+/// break must fall inside a phrase: the second line begins with a small letter, or the first ends with a
+/// joining word, or, in capitals, the second begins with one.
 pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
     if !ends_there(text, &rest[1..]) {
         return false;
@@ -33,7 +33,10 @@ pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
     };
     if !is_line(first)
         || !is_line(second)
-        || !unit.span.of(text).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        || !unit
+            .span
+            .of(text)
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘$€£".contains(c))
     {
         return false;
     }
@@ -45,11 +48,15 @@ pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
         return false;
     }
     let in_capitals = |line: &str| !line.contains(char::is_lowercase);
+    let last = first.rsplit(is_space).next().unwrap_or_default();
+    let joins = |word: &str| JOINING.contains(word.to_lowercase().as_str());
     second.starts_with(char::is_lowercase)
-        || in_capitals(first) && in_capitals(second) && JOINING.contains(lower.as_str())
+        || last.starts_with(char::is_lowercase) && joins(last)
+        || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
 }
 
-/// Words that open the second line of a headline in capitals.
+/// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which
+/// end some headlines.
 static JOINING: WordSet = words!(
     "a after against amid an and as at between but by during for from her his into its of or than that the their to until when while with without"
 );
@@ -77,6 +84,7 @@ mod tests {
             The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
         for (head, lines) in [
             ("Mayor of Aldwick quits after a long\nand bitter row over the harbour wall", 1),
+            ("Mayor of Aldwick Quits After Row Over the\nHarbour Wall and Its Cost", 1),
             ("MAYOR OF ALDWICK QUITS OFFICE\nAFTER ROW OVER HARBOUR WALL", 1),
             ("World\nMayor of Aldwick quits after a long\nand bitter row over the harbour wall", 2),
             (

@@ -39,6 +39,7 @@ rules! {
     rule "daily" ["daily"] => |_| each(Amount::exactly(1), Unit::Day),
         if |context| !context.is_name() && !context::names::is_paper(context);
         "There are [daily] flights." => "P1D";
+        "The [daily] Eurostar was late." => "P1D";
         "The ferry leaves Bergen [daily] at noon." => "P1D";
         "About 500 trucks entered Gaza [daily] before the war." => "P1D";
         "The [daily] talks ended in tears." => "P1D";

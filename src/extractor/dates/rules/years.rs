@@ -52,6 +52,7 @@ rules! {
             It burned in [late 350]." => "0350";
     rule "year" [Year] => year, if context::years::year;
         "She was elected in [1996]." => "1996";
+        "In [1996] voters chose her." => "1996";
         "The [2014] elections were close." => "2014";
         "In post-[1989] politics it grew." => "1989";
         "They came in [mid 1780]." => "1780";
@@ -75,7 +76,11 @@ rules! {
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
             let possessive = words!("her his its my our their your").contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
-            let era = temperature && matches!(context.before(1), "of" | "since")
+            // but "lows of the 40s"
+            let measured = words!("gusts highs lows speeds temperatures winds");
+            let era = temperature
+                && matches!(context.before(1), "of" | "since")
+                && !measured.contains(context.before(2))
                 || figure && context.continues(&["decade"]);
             !possessive && !((figure || temperature) && !context.modified && !era)
         };

@@ -114,7 +114,8 @@ pub fn is_paper(context: &MatchContext) -> bool {
     if kind.contains(context.before(1)) {
         return reports || matches!(context.after(0), "," | "." | "");
     }
-    // "the German daily Bild said", "in the weekly Der Berg"; but "the weekly Cabinet meeting"
+    // "the German daily Bild said", "in the weekly Der Berg"; but "the weekly Cabinet meeting", "the
+    // daily Eurostar was late"
     let capital = |&at: &usize| article.token(at).is_word() && article.token(at).capitalized;
     let named = (context.end..context.matcher.end).take_while(capital).count();
     if named > 0 && (1..=3).any(|n| context.before(n) == "the") {
@@ -129,7 +130,8 @@ pub fn is_paper(context: &MatchContext) -> bool {
         return !thing
             && (after >= context.matcher.end
                 || !article.token(after).is_word() && article.token(after).kind != Kind::Hyphen
-                || article.tagged(after).has(class::UNCOUNTED | class::ANY_PAST));
+                || article.tagged(after).has(class::UNCOUNTED | class::ANY_PAST)
+                    && !article.tagged(after).has(class::BE));
     }
     if context.before(1) == "the" {
         return reports;

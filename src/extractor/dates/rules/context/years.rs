@@ -53,12 +53,15 @@ pub fn year(context: &MatchContext) -> bool {
     // "2021/22", "2021/2022", but not "2021/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
     let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year);
+    // "In 1996 fans …", "in 1996 angry voters …"
+    let dated = matches!(context.before(1), "during" | "in" | "since");
+    let opens = dated && context.start == context.matcher.start + 1;
     if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
-        || context.is_after(0, class::COUNTED) && context.after(1) != "-"
+        || context.is_after(0, class::COUNTED) && !opens && context.after(1) != "-"
         || matches!(context.after(0), "million" | "billion" | "trillion" | "crore" | "lakh")
-        // "1996 angry people", but "in 1996 angry voters …"
+        // "1996 angry people"
         || context.is_after(1, class::COUNTED)
-            && !matches!(context.before(1), "during" | "in" | "since")
+            && !dated
             && context.noun_after()
     {
         return false;
