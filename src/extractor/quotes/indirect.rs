@@ -51,6 +51,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                     // The lock is old, Holm said, | but will be mended.
                     (if half == 0 { first } else { start }, end)
                 })
+                .map(|(start, end)| balanced(&frame, start, end))
                 .filter(|(start, end)| start < end)
                 .collect();
             // One word is not a clause, but may be the head of one.
@@ -204,6 +205,22 @@ fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
         && !group.unreal
         && matches!(cue.act, Act::Say | Act::SayThat)
         && is_near_tribunal(frame, group.start - 1)
+}
+
+/// With the other mark of a pair of which one alone stands within: `a way called “slow rowing` goes
+/// on to the closing mark.
+fn balanced(frame: &QuotationFrame, start: usize, end: usize) -> (usize, usize) {
+    let is_mark = |i: usize| frame.kind(i) == Some(Kind::DoubleQuote);
+    if (start..end).filter(|&i| is_mark(i)).count() % 2 == 0 {
+        return (start, end);
+    }
+    if is_mark(end) {
+        (start, end + 1)
+    } else if start > 0 && is_mark(start - 1) {
+        (start - 1, end)
+    } else {
+        (start, start)
+    }
 }
 
 /// Without conjunction and punctuation at the ends.

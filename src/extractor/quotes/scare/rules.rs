@@ -131,8 +131,10 @@ pub static RULES: [ScareRule; 32] = [
     (Left::Label, "label of an event", 12, |c| {
         matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
-            || is_campaign(c.before.as_str()) && c.words < 7
-            || is_campaign(c.after) && c.title_case && c.words < 7
+            // but: told the union “we are done”
+            || c.words < 7
+                && (is_campaign(c.before.as_str()) && !c.cue_before() || is_campaign(c.after))
+                && c.title_case
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
     (Left::Label, "label of a thing", 4, |c| {
