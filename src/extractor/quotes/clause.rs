@@ -213,7 +213,7 @@ const IDIOMS: [(&[&str], &[&str]); 7] = [
     (&["made", "makes", "making"], &["clear", "it clear", "plain", "it plain", "it known"]),
     (&["let", "lets", "letting"], &["it be known", "on", "slip"]),
     (&["pointing"], &["out"]),
-    (&["states", "submits", "submitted", "submitting"], &[""]),
+    (&["submits", "submitted", "submitting"], &[""]),
     (&["took", "takes"], &["the view"]),
     (&["broke", "breaks"], &["the news"]),
     (&["gave", "gives"], &["an assurance", "assurances", "notice"]),
@@ -232,7 +232,7 @@ fn idiom(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -
     };
     let rests = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()));
     let mut ends = rests.into_iter().flat_map(|(_, rests)| *rests).filter_map(after);
-    // but: gave assurances that were false, the states that signed
+    // but: gave assurances that were false
     let that = |end: &usize| frame.lower(*end) == "that" && !frame.is_finite_verb(end + 1);
     let end = ends.find(that).or_else(|| put_to().filter(that))?;
     let form = match word.as_str() {

@@ -208,18 +208,20 @@ fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
 }
 
 /// With the other mark of a pair of which one alone stands within: `a way called “slow rowing` goes
-/// on to the closing mark.
+/// on to the closing mark. Nothing is left where that is not near; but: a 12" pipe
 fn balanced(frame: &QuotationFrame, start: usize, end: usize) -> (usize, usize) {
     let is_mark = |i: usize| frame.kind(i) == Some(Kind::DoubleQuote);
-    if (start..end).filter(|&i| is_mark(i)).count() % 2 == 0 {
-        return (start, end);
-    }
-    if is_mark(end) {
-        (start, end + 1)
-    } else if start > 0 && is_mark(start - 1) {
-        (start - 1, end)
-    } else {
-        (start, start)
+    let opens = |i: usize| {
+        let before = i.checked_sub(1).and_then(|before| frame.token(before));
+        before.zip(frame.token(i)).is_none_or(|(before, mark)| before.span.end < mark.span.start)
+    };
+    let mut marks = (start..end).rev().filter(|&i| is_mark(i));
+    let (last, others) = (marks.next(), marks.count());
+    match last.filter(|_| others % 2 == 0) {
+        Some(_) if is_mark(end) => (start, end + 1),
+        Some(_) if start > 0 && is_mark(start - 1) => (start - 1, end),
+        Some(mark) if opens(mark) => (start, start),
+        _ => (start, end),
     }
 }
 
@@ -329,6 +331,7 @@ pub mod tests {
             Holm warned the crew not to wait. -> Holm: the crew not to wait
             Holm asked the board to wait. -> Holm: the board to wait
             The firm reported a profit of nine million. ->
+            They use a way called “slow rowing”, Holm said. -> Holm: They use a way called “slow rowing”
             Nobody said the bridge was safe. ->
             Nobody asked the board to wait. ->
             The bridge was shut, no official said. ->

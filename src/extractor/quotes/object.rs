@@ -224,7 +224,7 @@ fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
     }
     let within = |i: &usize| {
         frame.is_word(*i)
-            && !frame.is_finite_verb(*i)
+            && (!frame.is_finite_verb(*i) || frame.lower(*i) == "states")
             && (frame.lower(*i) == "to" || !frame.is_preposition(*i))
     };
     let to =

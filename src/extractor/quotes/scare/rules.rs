@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 32] = [
+pub static RULES: [ScareRule; 33] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -115,6 +115,11 @@ pub static RULES: [ScareRule; 32] = [
         let oneself = matches!(c.before.as_str(), "themselves" | "himself" | "herself" | "itself");
         oneself && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
     }),
+    // the method, called “slow freezing”, was new; but: the plan, called “a waste” by some
+    (Left::Label, "label set off", 4, |c| {
+        let judged = c.article.tagged(c.around[0].end + 1).is_determiner() || c.after == "by";
+        !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
+    }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”;
     // but: used the word “coward”
     (Left::Label, "label that is written", 5, |c| {
@@ -133,8 +138,8 @@ pub static RULES: [ScareRule; 32] = [
             && c.shortly_before(|word| word == "under")
             // but: told the union “we are done”
             || c.words < 7
-                && (is_campaign(c.before.as_str()) && !c.cue_before() || is_campaign(c.after))
-                && c.title_case
+                && (is_campaign(c.before.as_str()) && capital(c) && !c.cue_before()
+                    || is_campaign(c.after) && c.title_case)
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
     (Left::Label, "label of a thing", 4, |c| {
@@ -247,6 +252,11 @@ fn is_adjective(lower: &str) -> bool {
 /// An expression spoken about, or spoken: `used the word “…”`.
 fn is_expression(lower: &str) -> bool {
     matches!(lower, "phrase" | "term" | "word" | "words")
+}
+
+/// Whether the words in marks begin with a capital.
+fn capital(c: &Context) -> bool {
+    c.article.token(c.around[0].end + 1).capitalized
 }
 
 /// What people join who stand up for something, and what is named by its slogan.
