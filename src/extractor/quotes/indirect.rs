@@ -331,7 +331,7 @@ pub mod tests {
             Holm warned the crew not to wait. -> Holm: the crew not to wait
             Holm asked the board to wait. -> Holm: the board to wait
             The firm reported a profit of nine million. ->
-            They use a way called “slow rowing”, Holm said. -> Holm: They use a way called “slow rowing”
+            Holm said the pipe was 12\" wide. -> Holm: the pipe was 12\" wide
             Nobody said the bridge was safe. ->
             Nobody asked the board to wait. ->
             The bridge was shut, no official said. ->

@@ -1,7 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left, SHORTLY};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -92,15 +92,18 @@ pub static RULES: [ScareRule; 33] = [
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
         gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that)
     }),
-    // “kliko”, short for a maker's name; “agua”, which means water
+    // “kliko”, short for a maker's name; “agua”, which means water; “brød”, Danish for bread
     (Left::Label, "label that is translated", 4, |c| {
         let at = |i: Option<usize>| i.map_or("", |i| c.article.lower(i));
         let mut after =
             c.around[1].clone().skip_while(|&i| matches!(c.article.lower(i), "," | "("));
-        matches!(
-            (at(after.next()), at(after.next())),
-            ("literally", _) | ("short", "for") | ("which", "means" | "stands" | "translates")
-        )
+        match (at(after.next()), at(after.next())) {
+            ("literally", _) | ("short", "for") | ("which", "means" | "stands" | "translates") => {
+                true
+            }
+            (language, "for") => DEMONYMS.contains(language),
+            _ => false,
+        }
     }),
     // a pub that the villagers call “the Anchor”
     (Left::Label, "label by which all call it", 4, |c| {
