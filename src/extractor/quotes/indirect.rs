@@ -314,6 +314,7 @@ pub mod tests {
             Holm urged the board to wait. -> Holm: the board to wait
             The lock is old, Holm said, but will be mended. -> Holm: The lock is old … but will be mended
             Holm said the crew had called the mill and denied it. -> Holm: the crew had called the mill and denied it
+            Holm said prices had risen and warned of a strike. -> Holm: prices had risen | Holm: a strike
             Holm said the crew had left, and denied a delay. -> Holm: the crew had left | Holm: a delay
             Holm hopes that crews of the lock will stay, but warned that it was late.
                 -> Holm: that it was late

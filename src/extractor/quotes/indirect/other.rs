@@ -181,6 +181,10 @@ mod tests {
                 -> the ministry: sixty barns were damaged
             Forty barns burnt down, according to the ministry.
                 -> the ministry: Forty barns burnt down
+            According to his wife, Ida, the lock was shut. -> his wife: the lock was shut
+            According to a clerk, Holm, Stein and Park left. -> a clerk: Holm, Stein and Park left
+            The plan, as Mensah said, will take years. -> Mensah: The plan … will take years
+            As first noted by Mensah, the lock was shut. -> Mensah: the lock was shut
             In May, according to the ministry, sixty barns burnt.
                 -> the ministry: In May … sixty barns burnt
             As Holm told the Oslo Post, the bridge is shut. -> Holm: the bridge is shut
