@@ -410,6 +410,7 @@ mod tests {
             The “smart” bins can text the depot. -> -
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)
             The bridge, praised by Holm as a “step up for us”, is old. -> Holm (said-quote)
+            The board “strongly condemns the attack on it”. -> The board (main-subject)
             The board “looks forward to the vote in May”. -> The board (main-subject)
             The board “looks tired and very old” in May. -> -
             The club of Holm's “old and very good friends” met in Oslo in May. -> -
