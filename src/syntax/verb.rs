@@ -284,6 +284,12 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             if lower.reporting().is_some_and(|verb| verb.form == VerbForm::Third) {
                 return false;
             }
+            // the old northern | states that signed, the United | States
+            if line.lower(position) == "states"
+                && (lower == "united" || next == "that" && line.is_finite_verb(position + 2))
+            {
+                return false;
+            }
             // Jo Park, the mayor's deputy, | calls it
             let apposed =
                 lower == "," && line.is_capitalized(subject.wrapping_sub(1)) && next == "it";

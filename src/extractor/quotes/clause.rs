@@ -130,10 +130,10 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
             && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
-        // claimed | nine lives, claimed | the early wickets
+        // claimed | nine lives, claimed | the early wickets; but: claimed | nine victims had lied
         || word.starts_with("claim")
-            && (next..next + COUNTED).any(|i| frame.has(i, class::PRIZE)
-                || counted() && matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims"))
+            && (next..next + COUNTED).any(|i| !frame.is_finite_verb(i + 1) && (frame.has(i, class::PRIZE)
+                || counted() && matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims")))
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.starts_with("threat") && !matches!(frame.lower(next), "that" | "to") && !frame.is_punctuation(next)
@@ -185,8 +185,15 @@ pub fn is_near_tribunal(frame: &QuotationFrame, position: usize) -> bool {
     const NEAR: usize = 40;
     const BEHIND: usize = 6;
     let Some(token) = frame.index(position) else { return false };
+    // left the court, on court: where tennis is played
+    let played = |i: usize| {
+        (i.saturating_sub(2)..i).any(|i| {
+            words!("basketball clay entered leave leaves left off on onto squash tennis")
+                .contains(frame.article.tagged(i))
+        })
+    };
     (token.saturating_sub(NEAR)..token + BEHIND)
-        .any(|i| frame.article.tagged(i).has(class::TRIBUNAL))
+        .any(|i| frame.article.tagged(i).has(class::TRIBUNAL) && !played(i))
 }
 
 /// Whoever tells somebody: `heard from Mensah, who runs it, that S`, `learned from a clerk that S`.
@@ -225,7 +232,8 @@ fn idiom(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -
     };
     let rests = IDIOMS.iter().find(|(verbs, _)| verbs.contains(&word.as_str()));
     let mut ends = rests.into_iter().flat_map(|(_, rests)| *rests).filter_map(after);
-    let that = |end: &usize| frame.lower(*end) == "that";
+    // but: gave assurances that were false
+    let that = |end: &usize| frame.lower(*end) == "that" && !frame.is_finite_verb(end + 1);
     let end = ends.find(that).or_else(|| put_to().filter(that))?;
     let form = match word.as_str() {
         word if word.ends_with("ing") => VerbForm::Gerund,
@@ -239,6 +247,7 @@ fn idiom(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -
 /// `was | adamant that`
 fn adamant(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let be = position.checked_sub(1).filter(|_| frame.lower(position + 1) == "that")?;
+    let be = Some(be).filter(|&be| frame.is_be(be) || frame.lower(be).starts_with("remain"))?;
     let subject = subject::of_verb(frame, be, Act::SayThat, VerbForm::Third, &[]);
     of_somebody(frame, Cue { start: be, end: position + 1, act: Act::SayThat, subject })
 }
@@ -443,6 +452,15 @@ mod tests {
             In view of the storm, the lock was shut. ->
             Holm was robbed in full view of shoppers. ->
             Holm has lost trust in the words of Stein. ->
+            Holm gave assurances that were false. ->
+            The mayor, adamant that the lock would open, left. ->
+            The tennis star left the court. It was reported that she was hurt. ->
+            Holm states that the lock was shut. -> Holm: that the lock was shut
+            The old northern states that will vote are small. ->
+            Holm told the United States to leave. -> Holm: the United States to leave
+            Holm called old taxes a mistake. -> Holm: old taxes a mistake
+            Holm claimed the title was his. -> Holm: the title was his
+            Holm claimed nine victims had lied. -> Holm: nine victims had lied
             The war claimed 900 lives in the town. ->
             Holm claimed the early wickets of two openers who had scored well. ->
             The lock was shut, per Radio Kesh. -> Radio Kesh: The lock was shut

@@ -51,6 +51,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                     // The lock is old, Holm said, | but will be mended.
                     (if half == 0 { first } else { start }, end)
                 })
+                .map(|(start, end)| balanced(&frame, start, end))
                 .filter(|(start, end)| start < end)
                 .collect();
             // One word is not a clause, but may be the head of one.
@@ -206,6 +207,24 @@ fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
         && is_near_tribunal(frame, group.start - 1)
 }
 
+/// With the other mark of a pair of which one alone stands within: `a way called “slow rowing` goes
+/// on to the closing mark. Nothing is left where that is not near; but: a 12" pipe
+fn balanced(frame: &QuotationFrame, start: usize, end: usize) -> (usize, usize) {
+    let is_mark = |i: usize| frame.kind(i) == Some(Kind::DoubleQuote);
+    let opens = |i: usize| {
+        let before = i.checked_sub(1).and_then(|before| frame.token(before));
+        before.zip(frame.token(i)).is_none_or(|(before, mark)| before.span.end < mark.span.start)
+    };
+    let mut marks = (start..end).rev().filter(|&i| is_mark(i));
+    let (last, others) = (marks.next(), marks.count());
+    match last.filter(|_| others % 2 == 0) {
+        Some(_) if is_mark(end) => (start, end + 1),
+        Some(_) if start > 0 && is_mark(start - 1) => (start - 1, end),
+        Some(mark) if opens(mark) => (start, start),
+        _ => (start, end),
+    }
+}
+
 /// Without conjunction and punctuation at the ends.
 pub fn trimmed(frame: &QuotationFrame, mut start: usize, mut end: usize) -> (usize, usize) {
     let punctuation = |i: usize| {
@@ -295,6 +314,7 @@ pub mod tests {
             Holm urged the board to wait. -> Holm: the board to wait
             The lock is old, Holm said, but will be mended. -> Holm: The lock is old … but will be mended
             Holm said the crew had called the mill and denied it. -> Holm: the crew had called the mill and denied it
+            Holm said prices had risen and warned of a strike. -> Holm: prices had risen | Holm: a strike
             Holm said the crew had left, and denied a delay. -> Holm: the crew had left | Holm: a delay
             Holm hopes that crews of the lock will stay, but warned that it was late.
                 -> Holm: that it was late
@@ -312,6 +332,7 @@ pub mod tests {
             Holm warned the crew not to wait. -> Holm: the crew not to wait
             Holm asked the board to wait. -> Holm: the board to wait
             The firm reported a profit of nine million. ->
+            Holm said the pipe was 12\" wide. -> Holm: the pipe was 12\" wide
             Nobody said the bridge was safe. ->
             Nobody asked the board to wait. ->
             The bridge was shut, no official said. ->

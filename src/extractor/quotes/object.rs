@@ -169,6 +169,19 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
             let mut hearer = (next..next + 6).take_while(|&i| frame.lower(i) != "to");
             let for_ =
                 hearer.find(|&i| frame.lower(i) == "for" || i == next && frame.lower(i) == "about");
+            // asked her for two hours, for the third time, asked nine questions for which
+            let when = |i: usize| {
+                i > next
+                    && (frame.is_relative(i + 1)
+                        || matches!(frame.lower(i + 1), "more" | "over" | "almost" | "nearly")
+                            && frame.lower(i + 2) == "than"
+                        || (i + 1..i + 4).any(|i| {
+                            frame.has(i, class::LENGTH)
+                                || matches!(frame.lower(i), "hour" | "day" | "week" | "minute")
+                        })
+                        || frame.lower(i + 1) == "the" && frame.lower(i + 3) == "time")
+            };
+            let for_ = for_.filter(|&i| !when(i));
             let to = || (next + 1..next + 6).any(|i| frame.lower(i) == "to");
             return for_.filter(|_| verb != "ask").map(|i| i + 1).or_else(|| to().then_some(next));
         }
@@ -211,7 +224,7 @@ fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
     }
     let within = |i: &usize| {
         frame.is_word(*i)
-            && !frame.is_finite_verb(*i)
+            && (!frame.is_finite_verb(*i) || frame.lower(*i) == "states")
             && (frame.lower(*i) == "to" || !frame.is_preposition(*i))
     };
     let to =
@@ -273,15 +286,18 @@ fn last_item(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize
         || word.is_relative()
         || word.opens_clause()
         || word.is_time()
+        || word.has(class::LENGTH)
         || frame.reporting(start).is_some();
     let end = limit.min(start + LONGEST);
     let and = (start..end)
         .take_while(|&i| (frame.is_word(i) || frame.lower(i) == ",") && !frame.is_finite_verb(i))
         .find(|&i| matches!(frame.lower(i), "and" | "or"))?;
     // a vote, the head of the board said and left
-    let closes = (and..limit)
-        .take_while(|&i| frame.is_word(i))
-        .all(|i| !frame.is_finite_verb(i) && frame.reporting(i).is_none());
+    let closes = (and..limit).take_while(|&i| frame.is_word(i)).all(|i| {
+        !frame.is_finite_verb(i)
+            && frame.reporting(i).is_none()
+            && !(verb::is_gerund(frame, i) && phrase::is_plural_noun(frame.lower(i - 1)))
+    });
     (!opens && closes).then_some(and + 1)
 }
 
@@ -344,7 +360,10 @@ mod tests {
                 "a vote, longer locks and new boats",
             ),
             ("Mensah called for a vote, the board said and left.", "a vote"),
+            ("Mensah called for a vote, his crew and guests cheering.", "a vote"),
+            ("Mensah announced a vote, days after the storm and the flood.", "a vote"),
             ("Mensah asked the board for more time.", "more time"),
+            ("Mensah asked the board for two hours if it was late.", "-"),
             ("Mensah asked the board to wait.", "the board to wait"),
             ("Mensah credited Holm with the plan.", "-"),
             ("The crew answered the call of the board.", "-"),

@@ -13,6 +13,7 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::rule::QuoteRule;
 use super::subject;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -301,13 +302,20 @@ pub fn may_speak(frame: &QuotationFrame, phrase: Phrase, at: usize) -> bool {
 }
 
 /// Whether the words quoted at `at` begin with the verb of the subject before them:
-/// `the board “looks forward to it”`
+/// `the board “looks forward to it”`, `the board “strongly condemns it”`
 fn opens_with_verb(frame: &QuotationFrame, at: usize) -> bool {
-    let begins = |span: TokenSpan| {
-        let word = |i: u32| frame.article.lower((span.start + i) as usize);
-        word(1) == "looks" && word(2) == "forward"
-    };
-    frame.quoted(at).is_some_and(begins)
+    const LEAST: usize = 4;
+    let article = frame.article;
+    let Some(span) = frame.quoted(at) else { return false };
+    let mut words =
+        (span.start as usize + 1..span.end as usize).filter(|&i| !article.tagged(i).is_adverb());
+    let first = words.next().map_or("", |i| article.lower(i));
+    let states = words!(
+        "acknowledges appreciates calls commends condemns confirms demands denies deplores encourages expresses hopes
+        opposes recognises recognizes regrets reiterates rejects reminds supports urges welcomes wishes"
+    );
+    states.contains(first) && span.len() > LEAST && frame.closes(at)
+        || first == "looks" && words.next().is_some_and(|i| article.lower(i) == "forward")
 }
 
 fn main_subject(site: &Site) -> Option<Found> {
@@ -402,6 +410,7 @@ mod tests {
             The “smart” bins can text the depot. -> -
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)
             The bridge, praised by Holm as a “step up for us”, is old. -> Holm (said-quote)
+            The board “strongly condemns the attack on it”. -> The board (main-subject)
             The board “looks forward to the vote in May”. -> The board (main-subject)
             The board “looks tired and very old” in May. -> -
             The club of Holm's “old and very good friends” met in Oslo in May. -> -

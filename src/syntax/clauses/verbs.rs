@@ -2,6 +2,7 @@
 
 use super::found::{Subject, Verb};
 use super::walk::{Clause, LOOK, Opener, Walk};
+use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
@@ -138,9 +139,20 @@ impl Walk<'_, '_> {
         }
         if joined {
             let last = top.verb.map_or(start, |verb| self.found.verbs[verb].start);
-            // Holm said Stein had wept and | denied it
-            let same = before
-                .is_some_and(|i| line.lower(i) == "and" && line.lower(i.wrapping_sub(1)) != ",")
+            // Holm said Stein had wept and | denied it; but: said prices had risen and | warned of it,
+            // said nine had been held and | urged calm
+            let active = top.verb.is_some_and(|verb| self.found.verbs[verb].head == last + 1);
+            let speaks = top.subject.and_then(Subject::nominal).is_some_and(|of| {
+                line.has(of.last, class::PRONOUN)
+                    || line.is_capitalized(of.end - 1)
+                    || line.has(of.end - 1, class::BODY | class::PEOPLE)
+                    || ROLES.contains(line.word(of.end - 1))
+            });
+            let same = active
+                && speaks
+                && before.is_some_and(|i| {
+                    line.lower(i) == "and" && line.lower(i.wrapping_sub(1)) != ","
+                })
                 && line.lower(last) == "had"
                 && line.has(head, class::ED | class::PARTICIPLE)
                 && head == start;

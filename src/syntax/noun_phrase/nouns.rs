@@ -80,7 +80,9 @@ fn governs_object(line: &Line, start: usize, position: usize) -> bool {
         && !line.is_capitalized(position)
         && !line.has(position, class::BODY | class::SAYING | class::FINDER | class::PEOPLE)
         && !ROLES.contains(line.word(position));
-    let opens_object = line.has(object, class::ARTICLE | class::POSSESSIVE | class::OBJECT)
+    // but: called taxes | a mistake
+    let opens_object = line.has(object, class::POSSESSIVE | class::OBJECT)
+        || line.has(object, class::ARTICLE) && line.has(position, class::PRESENT)
         || line.lower(object) == "the"
         || line.is_number(object)
         || line.kind(object) == Some(Kind::DoubleQuote);

@@ -40,7 +40,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     // said goodbye to the crew, said no to a vote
     let greeting = words!("farewell goodbye grace hello hi prayers sorry thanks");
     let answers = matches!(frame.lower(start), "no" | "yes") && frame.lower(start + 1) == "to";
-    if answers || greeting.contains(frame.word(start)) {
+    if answers || greeting.contains(frame.word(start)) && !frame.is_finite_verb(start + 1) {
         return None;
     }
     // said nothing at the time, but: said little of it was left
@@ -117,7 +117,10 @@ pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize)
     let adjunct = frame.is_preposition(end) || frame.is_time(end) || frame.lower(end) == ",";
     let mut between = (end..limit.min(end + REACH))
         .take_while(|&i| !verb::is_verb(frame, i) && frame.lower(i) != "to");
-    let start = between.find(|&i| opens(i)).filter(|&start| start == end || adjunct)?;
+    // but not: told by Stein of a list | that was long
+    let start = between
+        .find(|&i| opens(i))
+        .filter(|&start| start == end || adjunct && (asked || !frame.is_finite_verb(start + 1)))?;
     // Told by Holm that S, | Mensah left
     let main = |&comma: &usize| {
         let subject = phrase::end(frame, comma + 1).filter(|_| frame.lower(comma) == ",");
@@ -331,8 +334,11 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
             && look_into_it(frame, cue)
             // but: found the man tied to a tree
             && own_verb(frame, start).is_some_and(|own| {
+                // found the drug cured | the crew
+                let next = own.start + 1;
                 frame.has(own.start, class::AUXILIARY | class::PAST)
-                    || frame.lower(own.start + 1) == "that"
+                    || frame.lower(next) == "that"
+                    || frame.has(own.start, class::ED) && frame.is_determiner(next)
             });
     // maintains | the lock is old; but: maintains the lock
     let maintains = || verb.starts_with("maintain") && has_own_verb(frame, start);
@@ -537,6 +543,9 @@ mod tests {
             Police found the man was dead. ->
             Researchers found the man was dead. -> Researchers: the man was dead
             Researchers found the man tied to a tree. ->
+            Researchers found the ice damaged the lock. -> Researchers: the ice damaged the lock
+            Mensah said prayers would be held. -> Mensah: prayers would be held
+            Mensah replied to critics that the bridge was shut. -> Mensah: that the bridge was shut
             Researchers found the ice resembled that of May. -> Researchers: the ice resembled that of May
             Court records show the lock was old. -> Court records: the lock was old
             The lock records show off its age. ->

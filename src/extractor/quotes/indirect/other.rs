@@ -8,7 +8,7 @@ use super::before::{around, has_finite_verb, is_apposition, relative};
 use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 
@@ -64,9 +64,23 @@ pub fn according_to(
                 && !matches!(frame.lower(end + 1), "a" | "an")
                 && phrase::can_begin(frame, end + 1)
         };
+        // According to his wife, Ida, | he was late; but: according to a clerk, | Holm, Stein and Park
+        // left
+        let one = |of: Phrase| {
+            of.kind == PhraseKind::Description
+                && ROLES.get(phrase::head(frame.article, of.span)).is_some_and(|role| role != "p")
+        };
+        let named = |end: usize| {
+            cue.speaker().is_some_and(one)
+                && (comma + 1..end).all(|i| frame.is_capitalized(i))
+                && phrase::end(frame, end + 1).is_some_and(|verb| {
+                    frame.is_finite_verb(verb) && (end..verb).all(|i| frame.lower(i) != "and")
+                })
+        };
         let apposed = |&end: &usize| {
             first.is_relative()
                 || office(end)
+                || named(end)
                 || is_apposition(frame, comma + 1 + usize::from(participle), end)
                     && (first.is_determiner() && !acts(comma + 1) || aside(end))
         };
@@ -112,21 +126,29 @@ fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
-/// `The lock is shut, as X pointed out.`; but: It was shut, and, as X said, it was old
+/// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,
+/// as X said, it was old
 pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let before =
         cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
     let comma = before
         .filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
-    let closes =
-        has_finite_verb(frame, 0, comma) && (cue.end..frame.len()).all(|i| !frame.is_word(i));
+    let closes = if has_finite_verb(frame, 0, comma) {
+        (cue.end..frame.len()).all(|i| !frame.is_word(i))
+    } else {
+        frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
+    };
     if closes { around(frame, cue, comma, frame.len(), QuoteRule::AsSaid) } else { None }
 }
 
-/// `As reported by the Post, S`
+/// `As reported by the Post, S`, `As first noted by Holm, S`
 pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let end = cue.clause_end();
-    (cue.start == 1 && frame.lower(0) == "as" && frame.lower(end) == "," && comments(frame, cue))
+    let opens = frame.lower(0) == "as"
+        && (1..cue.start).all(|i| {
+            frame.is_adverb(i) || matches!(frame.lower(i), "earlier" | "first" | "previously")
+        });
+    (opens && frame.lower(end) == "," && comments(frame, cue))
         .then(|| Clause::new(end + 1, frame.len(), QuoteRule::AsSaid))
 }
 
@@ -159,6 +181,10 @@ mod tests {
                 -> the ministry: sixty barns were damaged
             Forty barns burnt down, according to the ministry.
                 -> the ministry: Forty barns burnt down
+            According to his wife, Ida, the lock was shut. -> his wife: the lock was shut
+            According to a clerk, Holm, Stein and Park left. -> a clerk: Holm, Stein and Park left
+            The plan, as Mensah said, will take years. -> Mensah: The plan … will take years
+            As first noted by Mensah, the lock was shut. -> Mensah: the lock was shut
             In May, according to the ministry, sixty barns burnt.
                 -> the ministry: In May … sixty barns burnt
             As Holm told the Oslo Post, the bridge is shut. -> Holm: the bridge is shut

@@ -4,8 +4,9 @@ use super::body::is_organization;
 use super::{REACH, Resolver, lies_in};
 use crate::article::Sentence;
 use crate::extractor::entities::{EntityType, Gender, Mention, gender as gender_of};
-use crate::lexicon::{FIRST_NAMES, ROLES, TITLES};
+use crate::lexicon::{FIRST_NAMES, ROLES, TITLES, words};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 impl Resolver<'_> {
@@ -91,9 +92,12 @@ impl Resolver<'_> {
         let first = words.next().filter(|&i| self.article.lower(i) == "the")?;
         let verb = words.find(|&i| self.article.tagged(i).is_finite_verb())?;
         let head = self.article.key(verb - 1);
+        // but: The mayor was followed by Stein. He said …
+        let passive = self.article.tagged(verb).is_be()
+            && (verb..sentence.end as usize).any(|i| self.article.lower(i) == "by");
         let office = TITLES.contains(head) || ROLES.get(head).is_some_and(|role| role != "p");
         let subject = TokenSpan::from_usize(first, verb);
-        (office && self.entities.mentions_in(subject).is_empty()).then_some(subject)
+        (office && !passive && self.entities.mentions_in(subject).is_empty()).then_some(subject)
     }
 
     /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was
@@ -141,7 +145,17 @@ impl Resolver<'_> {
                     .any(|word| {
                         word.is_preposition() || word.opens_clause() || word.is_finite_verb()
                     });
-                return (only && !lead && self.is_subject(first.span)).then_some(first.entity);
+                // The Post obtained a memo. | It said …
+                let found = number < own
+                    && (first.span.end as usize..told.end as usize).any(|i| {
+                        self.article.tagged(i).has(class::MEDIUM | class::FINDER)
+                            && (first.span.end as usize..i).any(|i| {
+                                words!("got obtained received reviewed saw seen")
+                                    .contains(self.article.tagged(i))
+                            })
+                    });
+                return (only && !lead && !found && self.is_subject(first.span))
+                    .then_some(first.entity);
             }
             let opens = TokenSpan::new(sentence.start, sentence.start + 1);
             let about_it = self.article.lower(sentence.start as usize) == "it";

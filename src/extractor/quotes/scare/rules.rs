@@ -1,7 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left, SHORTLY};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -13,7 +13,7 @@ pub type ScareRule = (Left, &'static str, usize, fn(&Context) -> bool);
 const ANY: usize = usize::MAX;
 
 /// In order; the first that holds decides.
-pub static RULES: [ScareRule; 32] = [
+pub static RULES: [ScareRule; 33] = [
     // the “” sign
     (Left::Other, "empty", 0, |_| true),
     // <a title="Last Train">
@@ -92,15 +92,18 @@ pub static RULES: [ScareRule; 32] = [
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
         gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that)
     }),
-    // “kliko”, short for a maker's name; “agua”, which means water
+    // “kliko”, short for a maker's name; “agua”, which means water; “brød”, Danish for bread
     (Left::Label, "label that is translated", 4, |c| {
         let at = |i: Option<usize>| i.map_or("", |i| c.article.lower(i));
         let mut after =
             c.around[1].clone().skip_while(|&i| matches!(c.article.lower(i), "," | "("));
-        matches!(
-            (at(after.next()), at(after.next())),
-            ("literally", _) | ("short", "for") | ("which", "means" | "stands" | "translates")
-        )
+        match (at(after.next()), at(after.next())) {
+            ("literally", _) | ("short", "for") | ("which", "means" | "stands" | "translates") => {
+                true
+            }
+            (language, "for") => DEMONYMS.contains(language),
+            _ => false,
+        }
     }),
     // a pub that the villagers call “the Anchor”
     (Left::Label, "label by which all call it", 4, |c| {
@@ -114,6 +117,11 @@ pub static RULES: [ScareRule; 32] = [
     (Left::Label, "label of one's own", 4, |c| {
         let oneself = matches!(c.before.as_str(), "themselves" | "himself" | "herself" | "itself");
         oneself && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
+    }),
+    // the method, called “slow freezing”, was new; but: the plan, called “a waste” by some
+    (Left::Label, "label set off", 4, |c| {
+        let judged = c.article.tagged(c.around[0].end + 1).is_determiner() || c.after == "by";
+        !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
     }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”;
     // but: used the word “coward”
@@ -131,8 +139,10 @@ pub static RULES: [ScareRule; 32] = [
     (Left::Label, "label of an event", 12, |c| {
         matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
-            || is_campaign(c.before.as_str()) && c.words < 7
-            || is_campaign(c.after) && c.title_case && c.words < 7
+            // but: told the union “we are done”
+            || c.words < 7
+                && (is_campaign(c.before.as_str()) && capital(c) && !c.cue_before()
+                    || is_campaign(c.after) && c.title_case)
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
     (Left::Label, "label of a thing", 4, |c| {
@@ -245,6 +255,11 @@ fn is_adjective(lower: &str) -> bool {
 /// An expression spoken about, or spoken: `used the word “…”`.
 fn is_expression(lower: &str) -> bool {
     matches!(lower, "phrase" | "term" | "word" | "words")
+}
+
+/// Whether the words in marks begin with a capital.
+fn capital(c: &Context) -> bool {
+    c.article.token(c.around[0].end + 1).capitalized
 }
 
 /// What people join who stand up for something, and what is named by its slogan.

@@ -61,7 +61,8 @@ pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
 /// Whether a gerund tells of a message that made something happen, and not how somebody acted:
 /// `Holm was held after a video | claiming …`; but: `Holm replied in a video | claiming …`
 pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
-    let causes = words!("after against amid by despite following from over to");
+    // but: hit back against the claims, replied to claims, read from a letter | saying
+    let causes = words!("after amid by despite following over");
     let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
     let noun = left.checked_sub(1).filter(message);
     noun.is_some_and(|noun| {
