@@ -134,11 +134,15 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     {
         return None;
     }
-    // "a blast hurts nine people", "a blast hurt nine people"; but "a ban hurts millions"
-    let sudden = words.has(at.wrapping_sub(1), class::EVENT);
+    // "a blast hurts nine people", "a blast hurt nine people", in headlines "Blast in Kesh hurts
+    // nine"; but "a ban hurts millions"
+    let event = words.has(at.wrapping_sub(1), class::EVENT);
+    let sudden = |i: usize| {
+        words.has(i, class::EVENT) && !words.has(i, class::LASTING) && words.lower(i) != "strike"
+    };
     let uses = match lower {
-        "hurts" if sudden => "t",
-        "hurt" if sudden => "p",
+        "hurts" if event || words.headline && words.clause_before(at, 6).any(sudden) => "t",
+        "hurt" if event => "p",
         _ => uses,
     };
     // Fatally wounded, mortally wounded: killed.

@@ -231,7 +231,13 @@ fn twins(words: &TaggedSentence, at: usize) -> Option<Figure> {
 fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let end = match words.lower(at) {
         "nobody" | "none" | "neither" => at + 1,
-        "any" if words.phrase_before(at, &["without", "without causing"]).is_some() => at + 1,
+        // but "won without any injured players"
+        "any"
+            if words.phrase_before(at, &["without", "without causing"]).is_some()
+                && !(at + 1..at + 4).any(|i| words.lower(i) == "players") =>
+        {
+            at + 1
+        }
         // "no one", "not one house", "not a single person"
         "no" | "not" if words.lower(at + 1) == "one" => at + 2,
         "not" if words.phrase(at + 1, "a single").is_some() => at + 3,
@@ -364,8 +370,7 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
     // "53 out of | 101 birds"
     if let Some(whole) = words.phrase(at, "out of").map(|at| words.skip(at, &[Part::Definite])) {
         // but "203 out of 221 cases"
-        let cases =
-            |i: usize| matches!(words.lower(i), "cases" | "infections" | "patients" | "tests");
+        let cases = |i: usize| words!("cases infections patients tests").contains(words.key(i));
         let of = plain(words, whole).map(|(_, end)| end);
         return of.filter(|&end| !(end..end + 4).any(cases));
     }
@@ -465,6 +470,7 @@ mod tests {
             ("A five-man panel killed the plan.", ""),
             ("A trio of climbers died in an avalanche.", "killed 3"),
             ("Twins aged four and their aunt died in a fire.", "killed 2; killed 1"),
+            ("A family of four and their cook died in a fire.", "killed 4; killed 1"),
             ("More than 1,80,000 people were killed.", "killed 180000.."),
             ("Up to 40 people were injured.", "injured ..40"),
             ("Between 20 and 30 people were killed.", "killed 20..30"),
@@ -498,6 +504,7 @@ mod tests {
             ("Nine out of 40 sailors were killed.", "killed 9 part"),
             ("Nine out of 40 horses had died.", ""),
             ("Wolves killed nine out of 40 sheep.", ""),
+            ("The club won without any injured players.", ""),
             ("All 30 of the sailors were killed.", "killed 30"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),

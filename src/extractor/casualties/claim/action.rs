@@ -135,7 +135,9 @@ impl Claims<'_> {
         let caused = ["causing", "caused", "there was", "there is", "there has been"];
         let alone = matches!(words.part(at + 1), Part::Break | Part::Comma | Part::Preposition);
         let brought = || words.phrase_before(start, &caused).is_some() && alone;
-        (reported || brought()).then_some((kind(at)?, at))
+        // "There has been no death from measles since 2015" tells of years
+        let since = words.head().any(|i| words.lower(i) == "since");
+        (reported || brought() && !since).then_some((kind(at)?, at))
     }
 }
 
@@ -155,6 +157,7 @@ mod tests {
             ("A storm hit Kesh, with no casualty reported.", "affected 0"),
             ("A storm hit Kesh without causing any casualties.", "affected 0"),
             ("No injury worries the coach.", ""),
+            ("There has been no death from measles in Kesh since 2015.", ""),
             ("No serious injury was reported.", ""),
             ("The deaths of seven miners shocked Kesh.", "killed 7"),
             ("Police are looking into the murder of Ana Ruiz.", "killed 1"),

@@ -13,16 +13,20 @@ use crate::extractor::casualties::{
         share::got_away,
         subject::subject,
     },
+    context::fiction,
     effect::Effect,
     figure::{Figure, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::syntax::class;
 
 impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
     /// guides"; "two guides were among the dead". By the figures of `before` "the victims included two
     /// guides" counts guides of the same kind.
     pub fn among(&mut self, effects: &[Effect], Before { all: victims, them }: Before) {
+        /// Words from "the injured" to a match.
+        const REACH: usize = 8;
         let words = self.words;
         if let Some(kind) = them {
             self.some_of_them(kind);
@@ -48,10 +52,15 @@ impl Claims<'_> {
             let be = among_the.and_then(|among| among.checked_sub(1));
             let be = be.filter(|&be| words.part(be) == Part::Be);
             if share.is_some() || be.is_some() {
-                // "A British engineer was among the injured"
+                // "A British engineer was among the injured", but not "among the injured players"
                 let person = |group: &Group| {
                     let harmed = matches!(said.kind, CasualtyKind::Killed | CasualtyKind::Injured);
-                    harmed && group.is_single() && !group.is_pronoun()
+                    let sport = fiction::of_sport(words, &said)
+                        || words.lower(said.start) == "injured"
+                            && words
+                                .clause_after(said.end, REACH)
+                                .any(|i| words.has(i, class::SPORT));
+                    harmed && group.is_single() && !group.is_pronoun() && !sport
                 };
                 let some = |g: &usize| self.groups[*g].counted() || person(&self.groups[*g]);
                 let named = || subject(words, self.groups, be?).filter(some);
@@ -111,6 +120,16 @@ impl Claims<'_> {
                 *claim = Some(Claim::of_share(rule, harm, None));
             }
         }
+        // "Two children were among them"
+        let among = words.head().find(|&i| words.phrase(i, "among them").is_some());
+        let be = among.and_then(|among| among.checked_sub(1));
+        if let Some(be) = be.filter(|&be| words.part(be) == Part::Be)
+            && let Some(group) = subject(words, self.groups, be)
+            && self.groups[group].counted()
+            && self.of[group].is_none()
+        {
+            self.of[group] = Some(Claim::of_share(ClaimRule::Among, harm, None));
+        }
     }
 }
 
@@ -144,6 +163,7 @@ mod tests {
                 "injured 9; injured 1 part",
             ),
             ("A Danish engineer was among the guests.", ""),
+            ("A striker was among the injured players who missed the match.", ""),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
             ("Two nurses were among the dead.", "killed 2 part"),
             ("Six people died. The six victims include two cooks.", "killed 6; killed 2 part"),
@@ -166,6 +186,7 @@ mod tests {
                 "killed 10; killed 8 part; killed 2 part",
             ),
             ("Ten people died. They included three guides.", "killed 10; killed 3 part"),
+            ("Ten people died. Four guides were among them.", "killed 10; killed 4 part"),
             (
                 "Ten died. The victims, including three guides, were young.",
                 "killed 10; killed 3 part",

@@ -5,7 +5,7 @@ use crate::extractor::casualties::{
     claim::{Claim, Claims, beside::group_starting_at, rule::ClaimRule},
     context::link,
     effect::{Effect, Use, starting_at},
-    figure::noun::Head,
+    figure::noun::{self, Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
@@ -199,17 +199,29 @@ impl Claims<'_> {
 /// change.
 fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
+    // "the number of dead trees", "the list of injured players"
+    let of_others = |effect: &Effect| {
+        words.part(effect.end) == Part::Open
+            && (words.lower(effect.end) == "players"
+                || noun::read(words, effect.end).head == Head::Thing)
+    };
     let brought = || {
         let leads = |word| link::is_bringing(word) || link::is_revising(word) || word == "puts";
         words.before(at).take(3).any(|i| leads(words.lower(i)))
     };
     match words.lower(at) {
         "toll" | "tolls" => {
-            let named = words.lower_before(at) == "death";
+            let before = words.lower_before(at);
+            let kind = match before {
+                "injury" | "injured" | "injuries" => CasualtyKind::Injured,
+                "casualty" => CasualtyKind::Affected,
+                _ => CasualtyKind::Killed,
+            };
+            let named = matches!(before, "death" | "injury" | "casualty");
             // "bringing the toll to 14", "the toll is now 14", "a toll of 14"
             let stands = matches!(words.lower(at + 1), "is" | "was" | "now" | "of") || brought();
             Some(Count {
-                kind: CasualtyKind::Killed,
+                kind,
                 start: at - usize::from(named),
                 end: at + 1,
                 needs_change: !named && !stands,
@@ -256,7 +268,7 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         }
         "number" | "tally" | "list" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
-            made(effect.kind, effect.end, false)
+            made(effect.kind, effect.end, false).filter(|_| !of_others(effect))
         }
         _ => {
             let effect = starting_at(effects, at).filter(|e| e.is(Use::Counted))?;
@@ -301,6 +313,9 @@ mod tests {
             ("The number killed time at the bar.", ""),
             ("The list of the missing grew to 40.", "missing 40"),
             ("The list of guests grew to 40.", ""),
+            ("The list of injured players grew to nine.", ""),
+            ("The number of dead whales rose to 40.", ""),
+            ("The injury toll rose to 300.", "injured 300"),
             ("Nine people died. The union put the figure at 25.", "killed 9; killed 25"),
             ("Nine people died. The council's figure stands at 25.", "killed 9; killed 25"),
             (

@@ -11,7 +11,7 @@ use crate::extractor::casualties::{
     },
     context::cause,
     effect::{self, predicate},
-    figure::{FigureForm, noun::Head},
+    figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::Part,
 };
 use crate::lexicon::words;
@@ -43,6 +43,8 @@ impl Claims<'_> {
                 "wiped" | "wipes" => self.wiped_out(at),
                 "fatally" => self.fatally(at),
                 "body" => self.body_found(at),
+                "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
+                "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
                 "sent" | "sending" | "sends" => {
                     self.sent_to_hospital(at).or_else(|| self.sent_abroad(at))
                 }
@@ -92,6 +94,14 @@ impl Claims<'_> {
             };
             words.one_of(end, &FROM_HOME).or_else(flee)
         })
+    }
+
+    /// "moved 120,000 people to shelters"
+    fn moved(&self, at: usize) -> Option<Found> {
+        let real = !verb::group(&self.words.line(), at).unreal;
+        let refuge = |end: usize| predicate::to_refuge(self.words, end - 1);
+        self.object(at, CasualtyKind::Displaced, refuge)
+            .filter(|&(group, ..)| real && self.is_person(group))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
@@ -164,6 +174,7 @@ impl Claims<'_> {
                     .contains(words.key(i))
         };
         self.object(at, CasualtyKind::Affected, ill)
+            .filter(|&(.., end)| !matches!(words.lower(end), "of" | "with"))
             .filter(|_| words.clause_before(at, NEAR).any(cause))
     }
 
@@ -187,6 +198,39 @@ impl Claims<'_> {
         };
         self.object(at, CasualtyKind::Displaced, away)
             .filter(|_| words.clause_before(at, NEAR).any(flight))
+    }
+
+    /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
+    /// when a plane with 44 people crashed"
+    fn all_aboard(&self, at: usize) -> Option<Found> {
+        /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
+        const REACH: usize = 4;
+        let words = self.words;
+        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+        let aboard = || {
+            let end = words.one_of(at + 1, &["on board", "aboard"])?;
+            let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
+            near.any(killed).then_some(end)
+        };
+        let end = match words.lower(at) {
+            "survivors" => (words.lower_before(at) == "no").then_some(at + 1),
+            _ => aboard(),
+        }?;
+        // "everyone aboard a boat", "no survivors on the ferry": of another vessel
+        if matches!(words.part(end), Part::Article | Part::Definite | Part::Preposition) {
+            return None;
+        }
+        let carried = |&(_, group): &(usize, &Group)| {
+            let before = words.lower_before(group.start());
+            group.counted()
+                && group.head == Head::Person
+                && matches!(before, "with" | "carrying" | "transporting")
+        };
+        let mut carried = self.groups.iter().enumerate().filter(carried);
+        let (Some((index, group)), None) = (carried.next(), carried.next()) else { return None };
+        let mut between = group.end().min(end)..group.start().max(at);
+        let apart = between.any(|i| matches!(words.part(i), Part::Break | Part::Say));
+        (!apart).then_some((index, CasualtyKind::Killed, end.max(group.end())))
     }
 
     /// "lost two soldiers in the battle"; but "lost two players to injury", "lost nine workers to a
@@ -336,10 +380,12 @@ mod tests {
             ("Stale fish made 40 guests ill.", "affected 40"),
             ("Stale fish made 40 guests angry.", ""),
             ("The defeat made 40 guests sick.", ""),
+            ("The fish made 40 guests sick with laughter.", ""),
             ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
             ("The bank has sent 90 clerks across the border.", ""),
             ("A jet came down with the loss of all 61 people on board.", "killed 61"),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
+            ("The mayor moved 900 people to shelters inland.", "displaced 900"),
             ("The mayor moved 900 boxes to shelters inland.", ""),
             ("A nurse survived with a broken leg.", "injured 1"),
             ("A nurse survived with a broken watch.", ""),
@@ -366,6 +412,8 @@ mod tests {
             ("A bag was found next to the body of a guard.", ""),
             ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
+            ("A plane carrying 44 people crashed in Kesh, killing everyone on board.", "killed 44"),
+            ("There were no survivors when a van carrying five people burned.", "killed 5"),
             ("There were survivors when a van carrying five people burned.", ""),
             ("All aboard a plane with 44 people were safe.", ""),
             ("A ship with 300 people sank; there were no survivors on the ferry.", ""),

@@ -270,7 +270,9 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
         // "killing three, and another in Vale": another attack
         (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
-            next.figure.qualifier.is_some_and(|q| others(words, q))
+            // "a family of four"
+            next.figure.span.range().any(|i| words.has(i, class::COMPANY))
+                || next.figure.qualifier.is_some_and(|q| others(words, q))
                 || next.is_more(words)
                 || host.counted()
                     && (place_follows(words, next.end())

@@ -118,6 +118,7 @@ mod tests {
             ("The gunman killed two people and then killed himself.", "killed 1; killed 2"),
             ("The clerk killed himself and two others.", "killed 2"),
             ("Four died and six are in hospital.", "killed 4; injured 6"),
+            ("Two men were shot, and a third died.", "injured 2; killed 1"),
             ("Nine people are listed as missing.", "missing 9"),
             ("Nine people are listed as guests.", ""),
             (

@@ -12,25 +12,29 @@ use crate::extractor::casualties::{
         speaker::followed_by_verb,
     },
     effect::{self, Use},
-    figure::{FigureForm, noun::Head},
+    figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 
 impl Claims<'_> {
     /// "Nine were hurt, five in Sorel and four in Vale", "Ten people were killed: seven soldiers and
-    /// a guide": members of a list right after a group that add up to it are its shares.
+    /// a guide": members of a list right after a group that add up to it are its shares, and so
+    /// are some of them: "ten people, five in Sorel and four …".
     pub fn add_up(&mut self) {
         for whole in 0..self.groups.len() {
             let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
             let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
             let told = claim.end(group);
-            let (mut sum, mut end) = (0, whole + 1);
+            let (mut sum, mut end, mut bare) = (0, whole + 1, true);
             while sum < value && self.is_share_of(claim, told, whole, end) {
                 sum = self.groups[end].figure.value().saturating_add(sum);
+                bare &= self.groups[end].head == Head::None;
                 end += 1;
             }
-            if end > whole + 2 && sum == value {
+            let next = self.groups.get(whole + 1).map(Group::start);
+            let some = bare && self.words.part(told) == Part::Comma && next == Some(told + 1);
+            if end > whole + 2 && (sum == value || sum < value && some) {
                 for share in &mut self.of[whole + 1..end] {
                     let of = share.unwrap_or(Claim::new(ClaimRule::List, claim.kind, claim.effect));
                     *share = Some(Claim { part: true, previous: None, ..of });
@@ -160,6 +164,10 @@ mod tests {
             (
                 "Nine people were hurt, five in Sorel and four in Vale.",
                 "injured 9; injured 5 part; injured 4 part",
+            ),
+            (
+                "Ten people were hurt, five in Sorel and four in Vale.",
+                "injured 10; injured 5 part; injured 4 part",
             ),
             (
                 "Ten people were hurt in Kell, five in Sorel and four in Vale.",

@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::{
     claim::beside::group_ending_at,
-    figure::{group::Group, noun::Head},
+    figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::clauses::Subject;
@@ -45,7 +45,20 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
         let plural = group.counted() && group.figure.min > Some(1) && !one_body;
         !(plural && matches!(words.lower(verb), "was" | "has" | "is"))
     };
-    let found = share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
+    // "Two guides, Ana Holm (26) and Otto Lind (31), were killed": those who are named
+    let by_name = || {
+        let first = groups.partition_point(|group| group.start() < nominal.start);
+        let group = groups.get(first).filter(|group| {
+            let names = words.skip(group.end(), &[Part::Comma, Part::Adverb]);
+            group.counted() && group.figure.value() > 1 && names > group.end()
+        })?;
+        let mut names = groups[first + 1..].iter().take_while(|name| name.start() < nominal.end);
+        let number = names.clone().count() as u64;
+        let named = names.all(|name| name.figure.form == FigureForm::Name);
+        (named && number == group.figure.value()).then_some(first)
+    };
+    let found =
+        share().or_else(by_name).or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
     found.or_else(person).filter(agrees)
 }
 
@@ -91,6 +104,11 @@ mod tests {
             ("Forty people are believed to have been killed.", "killed 40"),
             ("In Orsk 14 prisoners were executed.", "killed 14"),
             ("In the village 12 people were killed.", "killed 12"),
+            (
+                "Three guides, namely Ana Holm (26), Otto Lind (31) and Al Vik (40), died.",
+                "killed 3",
+            ),
+            ("Two guides, Ana Holm, 34, and Mary Lind, 40, were killed.", "killed 2"),
             ("A vocal judge and poet was killed by a bomb.", "killed 1"),
         ]);
     }

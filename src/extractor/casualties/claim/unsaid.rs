@@ -4,11 +4,12 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::beside::is_zero,
     context::{cause, doubt::is_reportable, fiction},
-    effect::{self, Effect},
+    effect::{self, Effect, predicate},
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 
@@ -22,9 +23,10 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 15] = [
+static REASONS: [Reason; 16] = [
     (is_saved, "Divers rescued nine people who were trapped in a cave."),
     (is_found_after, "A boy was washed away by the river."),
+    (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_goods, "Two of its savings products were killed."),
     (is_described, "Police seek a man with knife wounds."),
@@ -74,9 +76,9 @@ fn is_goods(pair: &Pair) -> bool {
     pair.group.figure.partitive && pair.group.head == Head::Unknown
 }
 
-/// "a man with a knife wound": one who is described.
+/// "a man with a knife wound": one who is described; "beds for 40 people with burns"
 fn is_described(pair: &Pair) -> bool {
-    pair.effect() == "with" && pair.group.is_single()
+    pair.effect() == "with" && (pair.group.is_single() || pair.before() == "for")
 }
 
 /// "he shot 68 in the final round", "who shot 29 for his side", "Holm shot 40 percent"
@@ -87,9 +89,10 @@ fn is_score(pair: &Pair) -> bool {
     let points = |i: usize| {
         words!("assists birdies bogeys goals par percent points rebounds %").contains(words.key(i))
     };
-    // "shot wide"
-    let ball =
-        matches!(words.lower(pair.effect.end), "directly" | "narrowly" | "straight" | "wide");
+    // "shot wide", "shot straight at the keeper"; but "shot straight after a game"
+    let after = pair.effect.end;
+    let ball = matches!(words.lower(after), "narrowly" | "wide")
+        || words.one_of(after, &["directly at", "straight at"]).is_some();
     let bare = pair.group.head == Head::None;
     let many = || pair.group.figure.value() > MOST_SHOT || words.head().any(points);
     pair.effect() == "shot" && (ball || bare && many())
@@ -118,9 +121,42 @@ fn is_saved(pair: &Pair) -> bool {
 fn is_found_after(pair: &Pair) -> bool {
     let words = pair.words;
     let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+    let vote =
+        |i: usize| words!("election elections poll polls vote voters").contains(words.key(i));
     matches!(pair.effect(), "swept" | "washed")
         && pair.effect.kind == CasualtyKind::Missing
-        && (pair.group.is_single() || words.near(pair.group.span).range().any(dead))
+        && (pair.group.is_single()
+            || words.near(pair.group.span).range().any(dead)
+            || words.head().any(vote)
+            || is_rescued(words, pair.effect.end))
+}
+
+/// "were swept away, but rescued", "were swept away. Both were rescued"
+fn is_rescued(words: &TaggedSentence, from: usize) -> bool {
+    const NEAR: usize = 8;
+    let saved = |i: usize| {
+        matches!(words.article.lower(i), "rescued" | "saved" | "survived" | "safe" | "unharmed")
+    };
+    let next = words.article.sentences.get(words.article.sentence_of(words.start()) + 1);
+    let all = |&start: &usize| {
+        matches!(words.article.lower(start), "both" | "all" | "they" | "everyone" | "everybody")
+    };
+    let next = next.map(|s| s.span.start as usize).filter(all);
+    let other = |i: usize| words.is_number(i) || words.has(i, class::NEGATION);
+    (from..words.end()).take_while(|&i| !other(i)).any(saved)
+        || next.is_some_and(|start| (start..start + NEAR).any(saved))
+}
+
+/// "shot 12 people for her new film"
+fn is_filmed(pair: &Pair) -> bool {
+    const NEAR: usize = 12;
+    let (words, end) = (pair.words, pair.group.end());
+    let film =
+        |i: usize| words.lower(i) == "for" && (i + 2..i + 5).any(|k| words.has(k, class::FICTION));
+    pair.effect() == "shot"
+        && words.lower(pair.effect.end) != "dead"
+        && pair.group.start() > pair.effect.start
+        && (end..end + NEAR).any(film)
 }
 
 /// A player who is hurt, or misses a match.
@@ -150,7 +186,13 @@ fn is_a_patient(pair: &Pair) -> bool {
     let active = pair.group.start() >= pair.effect.end;
     matches!(pair.effect(), "treating" | "treated")
         && active
-        && (pair.group.is_single() || !cause::violent(pair.words))
+        && (pair.group.is_single() || !cause::violent(pair.words) && !for_injuries(pair))
+}
+
+/// "treated nine people | for smoke inhalation"
+fn for_injuries(pair: &Pair) -> bool {
+    let of = pair.words.phrase(pair.group.end(), "for");
+    of.is_some_and(|of| predicate::injuries(pair.words, of).is_some())
 }
 
 /// "many people missing me", "two strikers missing a penalty"
@@ -201,6 +243,9 @@ mod tests {
             ("The camera caught a driver who shot two women.", "injured 2"),
             ("A photographer was shot in Kesh.", "injured 1"),
             ("Jo Park shot straight at the keeper.", ""),
+            ("Two men were shot straight after the game.", "injured 2"),
+            ("Nine bathers were swept away by the sea. All were rescued.", ""),
+            ("Forty mayors were swept away by the vote.", ""),
             ("Nine bathers were swept away by a wave.", "missing 9"),
             ("Nine bathers were swept away by a wave and drowned.", "killed 9"),
         ]);

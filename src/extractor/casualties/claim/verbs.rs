@@ -278,6 +278,12 @@ impl Claims<'_> {
         match words.lower(effect.start) {
             // a few who run away are not displaced
             "fled" => group.figure.max.is_none_or(|max| max >= 20) && !self.is_wanted(group),
+            // a few who go abroad are not displaced
+            "took" | "taking" | "sought" | "found"
+                if effect.kind == CasualtyKind::Displaced && words.capitalized(effect.end - 1) =>
+            {
+                group.figure.max.is_none_or(|max| max >= 20)
+            }
             // "Four die in fire", "40 people die every year"; but a novel tells how 40 people die
             "die" | "drown" | "perish" => {
                 let often = |i: usize| matches!(words.lower(i), "each" | "every" | "annually");

@@ -110,7 +110,15 @@ impl Claims<'_> {
         let group = object_after(words, self.groups, words.phrase(at + 1, "of")?)?;
         let end = self.groups[group].end();
         let unknown = words.clause_after(end, REACH).find(|&i| words.lower(i) == "unknown")?;
-        self.is_person(group).then_some((group, CasualtyKind::Missing, unknown + 1))
+        let crime = |i: usize| {
+            words!("burglary fugitives gang murder robbers robbery suspects theft thieves wanted")
+                .contains(words.key(i))
+        };
+        (self.is_person(group) && !words.head().any(crime)).then_some((
+            group,
+            CasualtyKind::Missing,
+            unknown + 1,
+        ))
     }
 
     /// "divers are | searching | for nine sailors": rescuers, not police who look for robbers.
@@ -151,6 +159,7 @@ mod tests {
             ("Divers searching for nine sailors found them safe.", ""),
             ("Militants freed nine nuns and kidnapped two priests.", "kidnapped 2"),
             ("The fate of 300 workers is unclear after the takeover.", ""),
+            ("The whereabouts of two suspects are unknown.", ""),
             ("Police are searching for nine robbers.", ""),
         ]);
     }

@@ -6,12 +6,13 @@ mod home;
 mod injury;
 
 use self::death::{fell_to_death, not_survive, object_to_death, to_death};
-use self::home::{across_border, homes, in_refuge, leaving, settled, to_refuge};
-pub use self::injury::to_hospital;
+pub use self::home::to_refuge;
+use self::home::{across_border, homes, in_refuge, leaving, settled};
 use self::injury::{
-    body_part, by_missile, healers_treat, hospital_care, injuries, is_treated, light_injuries,
+    body_part, by_missile, healers_treat, hospital_care, in_hospital, is_treated, light_injuries,
     night_in_hospital, wounds,
 };
+pub use self::injury::{injuries, to_hospital};
 use crate::article::Sentence;
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -58,10 +59,16 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Injured, "i", light_injuries(words, at + 1))
         }
         "received" | "receiving" | "undergoing" => (Injured, "i", hospital_care(words, at + 1)),
+        "got" if words.phrase(at + 1, "away with").is_some() => {
+            (Injured, "i", light_injuries(words, at + 3))
+        }
         "left" if next == "with" => (Injured, "p", light_injuries(words, at + 2)),
         "escaped" | "survived" => (Injured, "i", survived_with(words, at)),
         // "recovering from gunshot wounds"; players recover from injuries, too
         "suffering" | "recovering" if next == "from" => (Injured, "i", wounds(words, at + 2)),
+        "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
+            (Injured, "pi", in_hospital(words, at + 1))
+        }
         "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
         "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
         "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
@@ -320,6 +327,7 @@ mod tests {
             ("Nine masons were cut off from the talks by the judge.", ""),
             ("Nine masons were marooned on the bench.", ""),
             ("New tax hurts 300 masons\n\nThe council met.", ""),
+            ("Bus crash in Kesh hurts 30\n\nThe council met.", "injured 30"),
             ("Nine masons were swept away by a huge wave.", "missing 9"),
             ("He hoped to manage to kill two guards.", ""),
             ("He could have gone on to kill nine guards.", ""),
@@ -357,6 +365,7 @@ mod tests {
             ("Ten fans were burned by the team's late collapse.", ""),
             ("Nine victims were burned beyond recognition.", ""),
             ("Nine guards lost their way in the fog.", ""),
+            ("Nine clerks got away with bruises.", "injured 9"),
             ("Nine clerks got away with the cash.", ""),
             ("Nine men lost a hand of poker after the crash.", ""),
             ("Nine guards were left with burns.", "injured 9"),

@@ -273,7 +273,7 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
     // "two were shot, while a third | was stabbed"; but "a third | were", "a third of them"
     let ordinal = form == FigureForm::Article
         && number::ordinal(words.lower(from)).is_some_and(|number| number > 1)
-        && matches!(words.lower(from + 1), "was" | "is" | "has")
+        && matches!(words.lower(from + 1), "was" | "is" | "has" | "died" | "drowned")
         // but "a third was killed by frost", of the plums
         && words.before(at).any(|i| words.is_number(i));
     if ordinal {

@@ -5,7 +5,7 @@ use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::words;
 use crate::syntax::class;
 
-/// "did not survive"; but a bill, or a minister, may not survive a vote.
+/// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a vote.
 pub fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     // "who likely did not survive": nobody has found them
     if matches!(words.lower_before(at), "likely" | "probably" | "possibly") {
@@ -13,7 +13,13 @@ pub fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     }
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
-    (!matches!(words.lower(end), "the" | "a" | "an")).then_some(end)
+    let free = !matches!(words.lower(end), "the" | "a" | "an");
+    let deadly = |i: usize| {
+        words.has(i, class::EVENT)
+            || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse")
+                .contains(words.key(i))
+    };
+    (free || (end + 1..end + 4).any(deadly)).then_some(end)
 }
 
 /// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without
@@ -62,6 +68,7 @@ mod tests {
             ("A guard suffered fatal injuries in the blast.", "killed 1"),
             ("A guard suffered near-fatal injuries in the blast.", "injured 1"),
             ("Three of the sailors did not survive.", "killed 3 part"),
+            ("Five sailors didn't survive the crossing.", "killed 5"),
             ("Two ministers did not survive the vote.", ""),
             ("Two men were beaten to death.", "killed 2"),
             ("Two climbers fell to their deaths on Monday.", "killed 2"),

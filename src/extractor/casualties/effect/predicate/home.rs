@@ -2,6 +2,7 @@
 //! shelters", "took refuge in churches".
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 
@@ -9,10 +10,16 @@ use crate::syntax::class;
 pub fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
     match words.lower(at) {
         "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
-        // "evacuate Vale"; but pupils evacuate a school
+        // "evacuate", "evacuate Vale", "evacuate the coast"; but pupils evacuate a school
         "evacuate" => {
-            let place = || (at + 1..at + 4).any(|i| words.capitalized(i)).then_some(at + 1);
-            homes(words, at + 1).or_else(place)
+            let ends = matches!(
+                words.part(at + 1),
+                Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator
+            );
+            let place = || {
+                settled(words, at + 1).is_some() || (at + 1..at + 4).any(|i| words.capitalized(i))
+            };
+            homes(words, at + 1).or_else(|| (ends || place()).then_some(at + 1))
         }
         "leave" | "abandon" => homes(words, at + 1),
         _ => None,
@@ -52,7 +59,14 @@ pub fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
         _ if shelter(at + 1) => at + 2,
         _ => return None,
     };
-    matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
+    // "took refuge in Chad"
+    let abroad = || {
+        let land = words.entity_type(end + 1) == Some(EntityType::Place);
+        let flee = || words.clause_before(at, 8).any(|i| flees(words, i));
+        (shelter(end - 1) && land && flee()).then_some(end + 2)
+    };
+    matches!(words.lower(end), "in" | "at" | "inside")
+        .then(|| refuge(words, end + 1).or_else(abroad))?
 }
 
 /// "crossed into Chad since the war began", "poured over the border as shelling went on": people who
@@ -116,6 +130,7 @@ mod tests {
             ("Some 9,000 people poured over the border as shelling went on.", "displaced 9000"),
             ("Some 9,000 fans crossed into Vale for the match.", ""),
             ("Some 9,000 soldiers crossed into Vale after clashes.", ""),
+            ("Some 9,000 people have sought refuge in Sudan.", "displaced 9000"),
             ("Five poets have sought refuge in Sudan.", ""),
             ("Some 400 bankers found shelter in Dubai.", ""),
             ("Two reporters crossed into Vale to cover the war.", ""),
@@ -131,6 +146,8 @@ mod tests {
             ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
             ("Some 4,000 people left the city to work abroad.", ""),
             ("Some 4,000 fans were told to leave the ground.", ""),
+            ("About 300 people were told to evacuate the coast.", "displaced 300"),
+            ("Over 300 people were ordered to evacuate as fire spread.", "displaced 300.."),
             ("About 300 pupils were told to evacuate the school.", ""),
         ]);
     }

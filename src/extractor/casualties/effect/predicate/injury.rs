@@ -60,6 +60,7 @@ pub fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, us
             words!("injuries wounds burns fractures bruises concussion hypothermia frostbite heatstroke lacerations").contains(words.key(i))
                 || matches!(words.lower(i - 1), "broken" | "fractured")
                     && is_body_part(words.lower(i))
+                || words.lower(i) == "inhalation" && words.lower(i - 1) == "smoke"
                 || words.lower(i) == "wound"
                     && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
         })?;
@@ -83,6 +84,12 @@ pub fn body_part(words: &TaggedSentence, from: usize) -> Option<usize> {
     own.then_some(limb + 1)
 }
 
+/// "in hospital", "in the hospital"; but "in hospital corridors"
+pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let end = words.one_of(at, &["in hospital", "in the hospital", "in a hospital"])?;
+    (words.part(end) != Part::Open).then_some(end)
+}
+
 /// "are still being | treated |.", "were | treated | by paramedics"; but "treated as witnesses",
 /// "treated to dinner".
 pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
@@ -97,23 +104,32 @@ pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
 }
 
-/// "medics | treated | nine people"
+/// "medics | treated | nine people": but not their daily work, "doctors treated 900 patients".
 pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 6;
     let healer = |i: usize| is_healer(words, i) || words.has(i, class::HOSPITAL);
     let passive =
         words.lower(at) == "treated" && words.before(at).take(2).any(|i| words.part(i) == Part::Be);
-    !passive && words.clause_before(at, NEAR).any(healer)
+    // "treated nine people to a song"
+    let other = |i: usize| {
+        words.lower(i) == "patients"
+            || words.lower(i) == "to" && matches!(words.part(i + 1), Part::Article | Part::Open)
+    };
+    !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(other)
 }
 
-/// "treatment in hospital", "specialist care at a clinic"; but not "surgery at a clinic"
+/// "treatment in hospital", "specialist care at a clinic", "treatment for burns"; but not "surgery at
+/// a clinic"
 pub fn hospital_care(words: &TaggedSentence, at: usize) -> Option<usize> {
     const NEAR: usize = 5;
     let care = words.skip(at, &[Part::Open, Part::Adverb]);
     let last = care.checked_sub(1).filter(|&i| i >= at)?;
     let named = matches!(words.lower(last), "treatment" | "care" | "attention");
-    let there = matches!(words.lower(care), "in" | "at")
-        && words.phrase_after(care + 1, NEAR).any(|i| words.has(i, class::HOSPITAL));
+    let there = match words.lower(care) {
+        "in" | "at" => words.phrase_after(care + 1, NEAR).any(|i| words.has(i, class::HOSPITAL)),
+        "for" => injuries(words, care + 1).is_some(),
+        _ => false,
+    };
     (named && there).then_some(care)
 }
 
@@ -162,6 +178,9 @@ mod tests {
             ("Two skaters are receiving treatment worthy of kings.", ""),
             ("Some 300 skaters receive care at the clinic.", ""),
             ("Two skaters received surgery at a clinic to lose weight.", ""),
+            ("Two skaters received treatment for minor burns.", "injured 2"),
+            ("Paramedics treated nine skaters for smoke inhalation.", "injured 9"),
+            ("Paramedics treated nine skaters to a song.", ""),
             ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
             ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
             ("A porter suffered a stab wound.", "injured 1"),
@@ -176,6 +195,8 @@ mod tests {
             ("Two divers were taken by ambulance to a clinic in Kesh.", "injured 2"),
             ("Four divers were airlifted to a trauma centre.", "injured 4"),
             ("Two divers were taken by taxi to the town centre.", ""),
+            ("Six people were kept in hospital overnight.", "injured 6"),
+            ("Eleven people were detained in hospital after the crash.", "injured 11"),
             ("Two nurses were kept in hospital corridors to guide visitors.", ""),
             ("Fifty supporters are still being treated.", "injured 50"),
             ("Hospital staff have treated nine people since the crash.", "injured 9"),
@@ -194,6 +215,7 @@ mod tests {
             ("He confirmed six bodies and 29 people with knife wounds.", "killed 6; injured 29"),
             ("Nine people were found with knife wounds.", ""),
             ("They found a girl and a boy, both with knife wounds.", ""),
+            ("The ward has beds for 29 people with burns.", ""),
             ("Two vans with burns were sold.", ""),
             ("The cyclist has a broken wrist and two cracked ribs after the crash.", "injured 1"),
             ("Her team has a broken record.", ""),
