@@ -435,8 +435,7 @@ mod tests {
             // Clubs, bodies of a country, foundations of couples.
             Hapoel Zorblat beat Real Betis, and Hertha Berlin lost to Racing Santander.
                 -> Hapoel Zorblat|Real Betis|Hertha Berlin|Racing Santander
-            Rapid Zorblat beat Morby. Rapid Tehran growth is over, and Racing Ascot is hard.
-                -> Rapid Zorblat|Morby|Tehran|Ascot
+            Rapid Zorblat beat Morby. Rapid Tehran growth is over. -> Rapid Zorblat|Morby|Tehran
             They met Hertha Zorblat, the Real Zorblat and Real Madrid fans.
                 -> Hertha Zorblat|Real Zorblat|Real Madrid
             Statistics New Zealand said so, and Surf Life Saving Australia paid Team GB.
