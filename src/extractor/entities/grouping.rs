@@ -208,7 +208,10 @@ impl<'k> Acronyms<'k> {
             if matches!(name, "university" | "ministry" | "department") {
                 let other = format!("{name} of {of}");
                 // The University of York is no York University: the lists have both.
-                if !(chunks[i].listed().is_some() && lexicon::ORGANIZATIONS.contains(&*other)) {
+                if !(name == "university"
+                    && chunks[i].listed().is_some()
+                    && lexicon::ORGANIZATIONS.contains(&*other))
+                {
                     turned.insert(other, key);
                 }
             }

@@ -90,7 +90,7 @@ impl Within<'_, '_> {
     fn is_noble_given_name(&self, first: usize) -> bool {
         let name = first + 1;
         let next = || self.known(name);
-        let surname = || next().last_name || !self.is_common(name);
+        let surname = || (next().last_name || !self.is_common(name)) && !next().title;
         self.is_name(name)
             && match self.lower(first) {
                 "duke" => next().first_name.is_none() && surname(),
