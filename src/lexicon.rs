@@ -138,7 +138,8 @@ lists! {
     /// Head words of names of places; `w` for the weak ones.
     PLACE_WORDS "place_words"
 
-    /// Places that are not countries; the value is the country code or `-`.
+    /// Places that are not countries; the value is the country code or `-`, with `region` after it for
+    /// one that is no town.
     PLACES "places"
 
     /// Words before a number that bound it; the value is `min`, `max`, `about` or `exact`.

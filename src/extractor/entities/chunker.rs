@@ -187,6 +187,7 @@ impl Within<'_, '_> {
             && self.kind(first - 1) == Some(Kind::Hyphen)
             && matches!(self.word(first - 2), "anti" | "non" | "post" | "pre" | "pro")
             && self.known(first).first_name.is_none()
+            && !self.known(first).last_name
             && !self.opens_person(first)
     }
 
@@ -275,6 +276,13 @@ impl Within<'_, '_> {
         // "England" is a part of one.
         let country = |l: &Listed| l.whole_country || lexicon::COUNTRIES.contains(self.key(at));
         let Some(country) = self.listed(at).filter(country) else { return false };
+        // "At the UN Russia vetoed it", "NATO Russia talks"
+        let of_states = words!(
+            "african asean association bank commission community council ecowas eu european fund g20 g7 iaea icc imf nations nato opec organisation organization osce states un union who wto"
+        );
+        if of_states.contains(self.key(at - 1)) {
+            return false;
+        }
         let behind = at + country.len;
         let closes = match self.kind(behind) {
             Some(Kind::Possessive | Kind::Stop | Kind::Punctuation) | None => true,
@@ -394,6 +402,7 @@ pub mod tests {
             She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
             // A country behind a body.
             They met NHS England, and UNICEF Kenya's staff. -> NHS England|UNICEF Kenya
+            At the UN Russia and China left. In the EU Germany is large. -> UN|Russia|China|EU|Germany
             // Small words that only the lists know, and units of bodies.
             Rain fell in Dar es Salaam. -> Dar es Salaam
             Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit

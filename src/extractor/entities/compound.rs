@@ -5,9 +5,11 @@ use super::case::Case;
 use super::context;
 use super::evidence::Within;
 use super::kind::EntityType;
+use super::stated;
 use super::storms;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{BODY_NOUN, CLUB, NATIONAL, PAPER, ROAD, SHOP, STREET, UNIT};
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
@@ -136,6 +138,10 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
         return None;
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| within.lower(at));
+    // "Hale and Ruiz, a Boston law firm"
+    let behind = within.word(second + 1) == ","
+        && (second + 3..second + 8).any(|at| within.lower(at) == "firm")
+        && context::kind_by_noun(within, second + 2) == Some(EntityType::Organization);
     // In a list, "Zorblat, Hale & Ruiz and Morby", the sign does not show where the firm begins.
     let row = || {
         word(1) == ","
@@ -156,7 +162,7 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
             "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects"
         );
     let firm = word(1) == "firm" || word(1) == "of" && word(2) == "firm";
-    (firm || advisers).then_some(second + 1)
+    (firm || advisers || behind).then_some(second + 1)
 }
 
 /// "Hapoel Haifa", "Real Sociedad": a word that opens names of clubs and a town, or a word that no
@@ -181,14 +187,24 @@ fn club(within: &Within, first: usize) -> Option<usize> {
         && opener.first_name.is_none()
         && !(first > within.start && within.lower(first - 1) == "the");
     let end = name + town.map_or(usize::from(own), |l| l.len);
-    (end > name && !within.has_capital(end)).then_some(end)
+    // "Racing Ascot is his dream", "Rapid Tehran growth"
+    let ordinary = words!("inter racing rapid real sporting").contains(within.key(first));
+    let plays = || {
+        let before = first.checked_sub(1).filter(|&at| at >= within.start);
+        stated::plays_match(within.tagged(end))
+            || before.is_some_and(|at| stated::beats(within.tagged(at)))
+            || is_of_match(within.article)
+    };
+    (end > name && !within.has_capital(end) && (!ordinary || plays())).then_some(end)
 }
 
 /// "Statistics New Zealand", "Surf Life Saving Australia", "Team GB": what a body deals with and its
 /// country; at the start of a sentence with the verb behind.
 fn national(within: &Within, first: usize) -> Option<usize> {
     const WORDS: usize = 3;
-    if !NATIONAL.contains(within.key(first)) {
+    // "In Cricket India lead the series"
+    let inside = first > within.start && within.lower(first - 1) == "in";
+    if inside || !NATIONAL.contains(within.key(first)) {
         return None;
     }
     let country = |at: usize| {
@@ -407,6 +423,7 @@ mod tests {
             The law firm Hale and Ruiz won. -> Hale and Ruiz
             The firm paid its auditors, Hale and Ruiz. -> Hale and Ruiz
             She met her lawyers, Hale and Ruiz. -> Hale|Ruiz
+            She hired Hale and Ruiz, a Boston law firm. -> Hale and Ruiz|Boston
             The law firm of Hale, Ruiz, and Lind won. -> Hale, Ruiz, and Lind
             An analyst at Zorblat and Co. said so. -> Zorblat and Co.
             She hired Hale, Ruiz & Lind for it. -> Hale, Ruiz & Lind
@@ -418,10 +435,12 @@ mod tests {
             // Clubs, bodies of a country, foundations of couples.
             Hapoel Zorblat beat Real Betis, and Hertha Berlin lost to Racing Santander.
                 -> Hapoel Zorblat|Real Betis|Hertha Berlin|Racing Santander
+            Rapid Zorblat beat Morby. Rapid Tehran growth is over. -> Rapid Zorblat|Morby|Tehran
             They met Hertha Zorblat, the Real Zorblat and Real Madrid fans.
                 -> Hertha Zorblat|Real Zorblat|Real Madrid
             Statistics New Zealand said so, and Surf Life Saving Australia paid Team GB.
                 -> Statistics New Zealand|Surf Life Saving Australia|Team GB
+            In Cricket Norway leads. -> Cricket Norway
             Cricket fans left England. Sport England fans love is rare. -> England|England
             The Tom and Ana Hale Foundation paid Tom and Ana Hale. -> Tom and Ana Hale Foundation|Tom|Ana Hale
             // Dashes inside of names.

@@ -291,7 +291,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
         within.kind(last - 1) == Some(Kind::Hyphen)
             && matches!(
                 (within.lower(last - 2), within.lower(last)),
-                ("non", "profit") | ("start", "up") | ("co", "op")
+                ("non", "profit") | ("start", "up") | ("spin", "off") | ("co", "op")
             )
     };
     // "a human rights center"

@@ -174,7 +174,8 @@ pub fn republic(key: &str) -> Option<&'static str> {
 }
 
 /// "Helmand Province", "Zorblat Hale Autonomous Region": the listed place that the name of a part of a
-/// country begins with. Counties have namesakes where English is spoken.
+/// country begins with. Counties of the US are called after towns of
+/// Norway and Sweden too.
 pub fn division_of(evidence: &Evidence, chunk: &Chunk) -> Option<Listed> {
     let listed = evidence.listed(chunk.first())?;
     let (behind, last) = (chunk.first() + listed.len, chunk.last());
@@ -182,7 +183,7 @@ pub fn division_of(evidence: &Evidence, chunk: &Chunk) -> Option<Listed> {
     let division = || match evidence.lower(last) {
         // "Birmingham City" is a club.
         "city" => !matches!(listed.country, None | Some("GB" | "AU" | "NZ" | "IE" | "CA" | "ZA")),
-        "county" => matches!(listed.country, Some("CN" | "KE" | "LR" | "NO" | "SE" | "HU" | "RO")),
+        "county" => matches!(listed.country, Some("CN" | "KE" | "LR" | "HU" | "RO")),
         head => words!(
             "governorate municipality oblast prefecture province regency region state \
              voivodeship"

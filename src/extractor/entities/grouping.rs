@@ -89,8 +89,8 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
 }
 
-/// "Aldhaven" for "Aldhaven City"; "Helmand" for "Helmand Province", which the lists put in a country,
-/// but not "Kansas" for "Kansas City", nor a town for the state around it, "New York".
+/// "Aldhaven" for "Aldhaven City"; "Helmand" for "Helmand Province", which the lists know as a region, but
+/// not "Kansas" for "Kansas City", nor a town for the region around it, "Kyiv" for "Kyiv Oblast".
 fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
     let mut towns = ShortForms::default();
     // "Ghazni province"
@@ -108,11 +108,12 @@ fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
         let Some((short, head)) = key.rsplit_once(' ') else { continue };
         let part = match country::division_of(names.evidence, &names.chunks[full]) {
             Some(place) => {
-                let town = match head {
-                    "city" => regions.contains(short),
-                    _ => matches!(short, "buenos aires" | "lagos" | "rio de janeiro" | "são paulo"),
+                let region = || lexicon::PLACES.get(short).is_some_and(|v| v.ends_with(" region"));
+                let same = match head {
+                    "city" | "municipality" => !regions.contains(short) && !region(),
+                    _ => region(),
                 };
-                !town && place.country.is_some_and(|country| country != "US")
+                same && place.country.is_some_and(|country| country != "US")
             }
             None => {
                 words!("city governorate prefecture province town township").contains(head)
@@ -205,7 +206,14 @@ impl<'k> Acronyms<'k> {
             // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
             // "Health Ministry".
             if matches!(name, "university" | "ministry" | "department") {
-                turned.insert(format!("{name} of {of}"), key);
+                let other = format!("{name} of {of}");
+                // The University of York is no York University: the lists have both.
+                if !(name == "university"
+                    && chunks[i].listed().is_some()
+                    && lexicon::ORGANIZATIONS.contains(&*other))
+                {
+                    turned.insert(other, key);
+                }
             }
             for word in kept_words(evidence, &chunks[i], name) {
                 keeping_head.add(format!("{word} {name}"), key);
@@ -338,6 +346,8 @@ mod tests {
                 -> Organization U.S. Department of Roads: U.S. Department of Roads, Roads Department
             The University of Morby paid. Morby University said so.
                 -> Organization University of Morby: University of Morby, Morby University
+            Miami University paid. The University of Miami said so.
+                -> Organization Miami University: Miami University; Organization University of Miami: University of Miami
             Oldeweg Mills, Inc., a leader in nets, won.
                 -> Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc.
             N. Korea said no. North Korea paid. -> Place North Korea (KP): N. Korea, North Korea
@@ -371,6 +381,8 @@ mod tests {
                 -> Place New York State (US): New York State; Place New York (US): New York
             Rain fell on Buenos Aires Province and on Buenos Aires.
                 -> Place Buenos Aires Province (AR): Buenos Aires Province; Place Buenos Aires (AR): Buenos Aires
+            Rain fell on Kherson Oblast and on Kherson.
+                -> Place Kherson Oblast (UA): Kherson Oblast; Place Kherson (UA): Kherson
             The Aldair Bar Association met. The ABA voted.
                 -> Organization Aldair Bar Association: Aldair Bar Association, ABA
             // Two surnames of one person.

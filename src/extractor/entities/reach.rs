@@ -225,9 +225,10 @@ impl Within<'_, '_> {
         let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
         let between = hyphen(at) && hyphen(at + 2);
         let little = || TOWN.contains(self.key(at + 1)) && self.is_name(at + 3);
-        // but not a "Jack-o-lantern"
+        // but not a "Jack-o-lantern", "a Tam-o-shanter"
         let vowel = || {
-            matches!(self.word(at + 1), "a" | "e" | "i" | "o")
+            !(at > self.start + 1 && self.tagged(at - 2).is_determiner())
+                && matches!(self.word(at + 1), "a" | "e" | "i" | "o")
                 && self.kind(at + 3) == Some(Kind::Word)
                 && !self.token(at + 3).capitalized
                 && !lexicon::COMMON_WORDS.contains(self.key(at + 3))

@@ -194,8 +194,16 @@ impl Stated<'_, '_> {
             && self.is_after_small()
     }
 
-    /// "published in Zorblat Letters", "appeared in Road Repairs"; but not "published in Leipzig".
+    /// "a study published in Zorblat Letters", "an essay that appeared in Road Repairs"; but not "a book
+    /// published in Morby", "He appeared in Road Repairs".
     fn is_journal(&self) -> bool {
+        let paper = || {
+            words!("article essay findings letter paper poem report research results review study")
+        };
+        let written = || {
+            let start = self.chunk.in_sentence(self.evidence).start;
+            (start..self.first()).any(|at| paper().contains(self.evidence.key(at)))
+        };
         let common =
             || !self.is_single() && self.chunk.span.range().all(|at| self.evidence.is_common(at));
         self.before == "in"
@@ -203,6 +211,7 @@ impl Stated<'_, '_> {
             && (self.before2 == "published"
                 || matches!(self.before2.as_str(), "appear" | "appeared" | "appears" | "printed")
                     && common())
+            && written()
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -352,6 +361,18 @@ impl Stated<'_, '_> {
     }
 }
 
+/// "lodger Thomas Cook", "Thomas Cook, a driver,", "Thomas Cook, 45,"; not "its rival Thomas Cook".
+pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let before = beside.before(1);
+    let body = BODY_NOUN.contains(before)
+        || words!("client customer investor owner partner rival sponsor").contains(before);
+    let aged = beside.behind(1) == ","
+        && beside.kind_behind(2) == Some(Kind::Number)
+        && beside.behind(3) == ",";
+    is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
+}
+
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
@@ -491,7 +512,8 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
-            It was published in Laura Hale in May. -> Organization
+            The study was published in Laura Hale in May. -> Organization
+            It was published in Laura Hale in May. ->
             It was written in Laura Hale in May. ->
             They saw it with the Laura Hale space telescope. -> Other
             They left the city of Laura Hale. ->

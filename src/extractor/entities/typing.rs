@@ -14,7 +14,6 @@ use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
 use super::variant::without_article;
-use super::vocabulary::is_role;
 use super::word_class::{CLUB, FIRM, NATIONAL, ROYAL, THING};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -75,8 +74,10 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             && evidence.known(chunk.first()).first_name.is_some()
             && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
         // "lodger Thomas Cook", who is a firm elsewhere
-        let introduced =
-            |i: usize| names.name(i) == name && is_role(Beside::of(evidence, &chunks[i]).before(1));
+        let introduced = |i: usize| {
+            names.name(i) == name
+                && (chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]))
+        };
         let person =
             person || like_person && chunk.listed().is_some() && names.all().any(introduced);
         // "a spokesman for John Lewis", who is a person elsewhere
@@ -233,9 +234,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
-    // "Ana Hale, alias Paris"
-    let single = chunk.is_single();
-    if single && matches!(Beside::of(evidence, chunk).before(1).as_str(), "alias" | "aka") {
+    if is_alias_of_person(evidence, chunk) {
         return Some(Person);
     }
     // "the town of Hale", not a person of that name.
@@ -317,6 +316,21 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && !speaks()
 }
 
+/// "Ana Hale, alias Paris", but not "the Hale Union, alias Morby"
+fn is_alias_of_person(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let start = evidence.sentences[chunk.sentence].span.start as usize;
+    let person = || {
+        let capitals =
+            (start..chunk.first() - 2).rev().take_while(|&at| evidence.has_capital(at)).last();
+        capitals.is_some_and(|first| evidence.known(first).first_name.is_some())
+    };
+    chunk.is_single()
+        && matches!(beside.before(1).as_str(), "alias" | "aka")
+        && beside.before(2) == ","
+        && person()
+}
+
 /// "Ana Hale Space Telescope"
 pub fn is_telescope(evidence: &Evidence, chunk: &Chunk) -> bool {
     !chunk.is_single() && evidence.lower(chunk.last()) == "telescope"
@@ -388,11 +402,14 @@ mod tests {
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
             They met lodger Thomas Cook. -> Person Thomas Cook
+            They sold its rival Thomas Cook. -> Organization Thomas Cook
+            They met Thomas Cook, 45, there. -> Person Thomas Cook
             They met Zorblata Derby. Derby said no. -> Person Zorblata Derby, Person Derby
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals
             They met Ana Minerals. -> Person Ana Minerals
             They held Tom Hale, alias Kobe, in Kobe. -> Person Tom Hale, Person Kobe, Place Kobe
+            The Harbour Union, alias Kobe, met. -> Organization Harbour Union, Place Kobe
             They saw the Tom Hale Space Telescope. -> Other Tom Hale Space Telescope
             They left the Museo Zorblat and the Plaza Zorblat in Bilbao.
                 -> Organization Museo Zorblat, Place Plaza Zorblat, Place Bilbao

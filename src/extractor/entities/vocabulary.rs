@@ -271,7 +271,8 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
     if lexicon::EVENTS.contains(key) {
         return Some(found(EntityType::Event, None));
     }
-    lexicon::PLACES.get(key).map(|code| found(EntityType::Place, known(code)))
+    // "AF region", "-"
+    lexicon::PLACES.get(key).map(|value| found(EntityType::Place, value.get(..2)))
 }
 
 /// The number of tokens of the longest title that begins at token `first` and

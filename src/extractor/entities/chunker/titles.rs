@@ -85,14 +85,21 @@ impl Within<'_, '_> {
         Some(self.after_title(first, first, title))
     }
 
-    /// "Duke Ellington": a duke is of a place or has a given name, so "Duke" is one before a surname.
+    /// "Duke Ellington": a duke is of a place or has a given name, so "Duke" is one before a surname;
+    /// "Earl Warren"; "Sheikh Hasina", a woman, who would be a sheikha.
     fn is_noble_given_name(&self, first: usize) -> bool {
         let name = first + 1;
         let next = || self.known(name);
-        self.lower(first) == "duke"
-            && self.is_name(name)
-            && next().first_name.is_none()
-            && (next().last_name || !self.is_common(name))
+        let surname = || (next().last_name || !self.is_common(name)) && !next().title;
+        self.is_name(name)
+            && match self.lower(first) {
+                "duke" => next().first_name.is_none() && surname(),
+                "earl" => next().first_name.is_none() && surname() || next().ambiguous_person,
+                "sheikh" | "sheik" | "shaikh" => {
+                    next().first_name == Some(Gender::Female) && self.listed(name).is_none()
+                }
+                _ => false,
+            }
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at
@@ -101,7 +108,11 @@ impl Within<'_, '_> {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = self.title(name).0;
-        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
+        if more > 0
+            && self.known(name).first_name.is_none()
+            && self.is_name(name + more)
+            && !self.is_noble_given_name(name)
+        {
             name += more;
         }
         if !self.is_name(name) {

@@ -20,6 +20,35 @@ impl Within<'_, '_> {
                 && self.lower(at) != "us"
     }
 
+    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
+    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
+        let ordinary = |first: usize| {
+            matches!(
+                (self.lower(first), self.lower(first + 2)),
+                ("arts", "crafts")
+                    | ("bed", "breakfast")
+                    | ("fish", "chips")
+                    | ("food", "beverage" | "drink")
+                    | ("health", "safety")
+                    | ("mergers", "acquisitions")
+                    | ("profit", "loss")
+                    | ("questions", "answers")
+                    | ("research", "development")
+                    | ("rhythm", "blues")
+                    | ("sales", "marketing")
+                    | ("search", "rescue")
+                    | ("terms", "conditions")
+            )
+        };
+        let pair = |first: usize| {
+            let alone = first == self.start
+                || !self.has_capital(first - 1)
+                || self.known(first - 1).function;
+            alone && self.word(first + 1) == "&" && !self.has_capital(first + 3) && ordinary(first)
+        };
+        pair(at) || at >= self.start + 2 && pair(at - 2)
+    }
+
     /// The `JD243` of "JD243 million".
     pub(super) fn is_sum_of_millions(&self, at: usize) -> bool {
         self.word(at).ends_with(|c: char| c.is_ascii_digit())
@@ -31,7 +60,12 @@ impl Within<'_, '_> {
         at >= self.start + 2
             && self.kind(at - 1) == Some(Kind::Number)
             && words!("max mini neo plus pro turbo ultra").contains(self.key(at))
-            && (self.has_capital(at - 2) || self.tagged(at - 2).is_determiner())
+            // not "In 2020 Max", "On May 5 Max Hale"
+            && !self.has_capital(at + 1)
+            && (self.has_capital(at - 2)
+                && !self.tagged(at - 2).is_preposition()
+                && !self.known(at - 2).date
+                || self.tagged(at - 2).is_determiner())
     }
 
     /// The `Provincial` of "the Zorblat Provincial government".

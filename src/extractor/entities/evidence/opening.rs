@@ -1,6 +1,7 @@
 //! Capitals where every word would have one, at the start of a sentence and in a headline: which of
 //! them are names.
 
+use super::super::stated;
 use super::super::surname;
 use super::super::word_class::BODY_NOUN;
 use super::Within;
@@ -58,7 +59,11 @@ impl Within<'_, '_> {
                     || self.is_introduced(at + 2)
                     || self.title(at).0 > 0
                     || self.headed_stretch(at))
-                || self.governs_name(at);
+                || self.governs_name(at)
+                // "Wolves beat Aldair"
+                || self.lower(at).ends_with('s')
+                    && self.has_capital(at + 2)
+                    && stated::beats(self.tagged(at + 1));
         }
         // "Understated Hale raises his profile"
         let describes = || self.tagged(at).has(class::ED) && self.known(at + 1).last_name;

@@ -45,6 +45,13 @@ impl Within<'_, '_> {
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
         }
+        // "Ana Palacio": a word that opens names of places is a surname at the end.
+        if extended == at + 1
+            && matches!(self.lower(at), "palacio" | "piazza" | "stadio")
+            && self.is_name(at - 1)
+        {
+            return None;
+        }
         // "Gordon Hall", "Kate Park" are persons.
         if strength == Strength::Weak
             && at == first + 1
