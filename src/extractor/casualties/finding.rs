@@ -298,8 +298,8 @@ impl Sentence<'_> {
                     .previous
                     .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
-                date: day
-                    .and_then(|_| link::date_of_harm(words, self.dates, span, verb))
+                date: date
+                    .and_then(|found| link::date_of_harm(words, self.dates, span, verb, found))
                     .map(|date| date as u32),
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
                 rule: claim.rule,
