@@ -127,8 +127,9 @@ fn is_of_an_act(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan, verb
             vowed went"
         )
         .contains(words.key(i))
-            // "a bomb | went off", "went on a rampage"
+            // "a bomb | went off", "went on a rampage", "opened fire"
             && !(words.lower(i) == "went" && words.one_of(i + 1, &["off", "on a"]).is_some())
+            && !(words.lower(i) == "opened" && words.lower(i + 1) == "fire")
     };
     let announced = |i: usize| {
         words!("announced announcing arrested confirmed detained pledged promised said told")
@@ -344,6 +345,7 @@ mod tests {
             ("The fire began on Monday in a shop where six people died.", "6 Monday"),
             ("The governor on Monday held a rally where six people were shot.", "6 Monday"),
             ("The governor on Monday visited a school where six people were shot.", "6 -"),
+            ("Police said on Monday that a man who opened fire killed six.", "6 Monday"),
         ] {
             let text = format!("KESH, May 15, 2024 (AP) - {text}");
             assert_eq!(dated(&text), expected, "{text}");
