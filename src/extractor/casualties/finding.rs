@@ -230,7 +230,7 @@ impl Sentence<'_> {
             return None;
         }
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
-        let date = link::date(words, self.dates, span, verb, false);
+        let date = link::date(words, self.dates, span, verb);
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
         let withdrawn = superseded::is_withdrawn(words, span);
@@ -298,11 +298,9 @@ impl Sentence<'_> {
                     .previous
                     .or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
-                date: match day.is_some_and(|d| link::is_of_an_act(words, d.span, span, verb)) {
-                    true => link::date(words, self.dates, span, verb, true),
-                    false => date,
-                }
-                .map(|date| date as u32),
+                date: date
+                    .and_then(|found| link::date_of_harm(words, self.dates, span, verb, found))
+                    .map(|date| date as u32),
                 attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
                 rule: claim.rule,
             },
@@ -325,8 +323,12 @@ impl Sentence<'_> {
 
     /// "The war, which killed thousands", "12,500 were killed during the war".
     fn is_of_war(&self, group: &Group, claim: &Claim, dated: bool) -> bool {
-        /// Words from "during" to "war", and from "war" to what it did.
+        /// Words from "during" to "war".
         const TO_WAR: usize = 8;
+        /// Words from "war" to what it did.
+        const FROM_WAR: usize = 24;
+        /// People that fighting of some days does not kill or drive out.
+        const OF_MONTHS: u64 = 10_000;
         let war = |i: usize| {
             words!("war wars conflict conflicts insurgency rebellion").contains(self.words.key(i))
         };
@@ -335,9 +337,10 @@ impl Sentence<'_> {
         let in_war = || {
             let event = |i: usize| self.words.has(i, class::EVENT) && self.words.lower(i) != "war";
             let clause = |i: &usize| !matches!(self.words.part(*i), Part::Break | Part::Say);
-            let mut before = self.words.before(group.start()).take(3 * TO_WAR).take_while(clause);
+            let mut before = self.words.before(group.start()).take(FROM_WAR).take_while(clause);
             let dead = |i: usize| effect::kind_of(self.words.key(i)) == Some(CasualtyKind::Killed);
-            let fighting = |i: usize| self.words.lower(i) == "fighting";
+            let fighting =
+                |i: usize| self.words.lower(i) == "fighting" && group.figure.min >= Some(OF_MONTHS);
             // "left 1,000 dead in the past seven days"
             let recent = || {
                 let days = words!("day days hours week weekend weeks");
@@ -416,7 +419,7 @@ impl Sentence<'_> {
             && !group.figure.span.range().any(whole)
             && group.noun.is_some_and(|noun| words.has(noun.start as usize, class::COMPANY));
         // "fifty of the passengers were taken to hospital", but "two of the wounded", "two of those shot"
-        let unhurt = || {
+        let noun_names_no_harm = || {
             let harmed = words!("dead victims casualties");
             let noun = group.noun.map(|noun| words.key(noun.end as usize - 1));
             group.effect.is_none()
@@ -426,7 +429,7 @@ impl Sentence<'_> {
         let owned = of_company
             || claim.kind == CasualtyKind::Injured
                 && !group.figure.span.range().any(whole)
-                && unhurt()
+                && noun_names_no_harm()
             || group.span.range().any(|i| words.part(i) == Part::Possessive)
             || group.figure.span.range().last().is_some_and(own);
         let name = link::named(words, group);

@@ -202,6 +202,8 @@ mod tests {
                 ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
                 ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
                 ("A shell killed a baker and at least five others.", "killed 6.."),
+                ("Over 100 killed in flood\n\nA flood killed 104 people.", "killed 104"),
+                ("Over 100 killed in flood\n\nA flood killed 140 people.", "killed 100.."),
                 ("A blast killed three people. A fourth worker died in hospital.", "killed 4"),
                 ("A blast killed three people. A second worker died in hospital.", "killed 3"),
                 ("A blast killed three people. A fourth worker was killed by police.", "killed 3"),

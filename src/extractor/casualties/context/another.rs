@@ -265,24 +265,30 @@ pub fn is_long_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     after.is_some_and(|after| match words.lower_before(after) {
         "year" | "years" | "decade" | "decades" => true,
         "day" | "days" | "week" | "weeks" | "month" | "months" => {
-            comes_after(words, after) && is_news_behind(words, after, span)
+            words.lower(after + 1) == "another" && is_new_event(words.article, after + 1)
+                || comes_after(words, after) && is_news_behind(words, after, span)
         }
         _ => false,
     })
 }
 
-/// "The blast came two days | after", "A fire killed 12, a week | after": what stands behind `after` is
-/// measured against an event told before.
+/// "The blast came two days | after", "A fire killed 12, a week | after", "Two days | after 40 died, 12
+/// were killed": what stands behind `after` is measured against an event told outside of it.
 fn comes_after(words: &TaggedSentence, after: usize) -> bool {
     const CLAUSE: usize = 20;
     let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
     let came = |i: usize| {
         words!("came comes happened occurred follows followed").contains(words.key(i))
-            && words.before(i).take(5).any(|k| words.has(k, class::EVENT))
+            && words.before(i).take(5).any(|k| words.has(k, class::EVENT) || words.lower(k) == "it")
     };
+    let more = |i: usize| words!("another more toll tolls hospital").contains(words.key(i));
     let before = || words.before(after).take(CLAUSE).skip(2);
+    let comma = (after..words.end()).take(CLAUSE).find(|&i| words.part(i) == Part::Comma);
+    let rest = comma.map_or(after..after, |comma| comma..words.end().min(comma + CLAUSE));
+    let opens = after <= words.start() + 4 && !rest.clone().any(more);
     words.before(after).take(5).any(came)
         || before().any(killed) && before().any(|i| words.is_number(i))
+        || opens && rest.clone().any(killed) && rest.clone().any(|i| words.is_number(i))
 }
 
 /// Whether the clause behind `after` tells the figure at `span` as news: "after 40 died", "after twin
@@ -393,6 +399,9 @@ mod tests {
             ("A bell rang two days after a flood killed 31 people.", "killed 31"),
             ("The gunman surrendered two days after he killed nine people.", "killed 9"),
             ("He was held a week after the blast killed 12 people.", "killed 12"),
+            ("A blast killed 12. It came two days after twin bombings killed 31.", "killed 12"),
+            ("Two days after 40 people died in a stampede, 12 were killed in a fire.", "killed 12"),
+            ("A week after another attack killed nine, gunmen shot dead three.", "killed 3"),
         ]);
     }
 

@@ -48,10 +48,15 @@ fn is_accident(article: &Article, at: usize) -> bool {
         // but "hit by depression"
         "hit" | "struck" | "crushed" | "knocked" => {
             next == "by" && matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
+                || next == "down"
         }
         "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
         | "hurtled" | "somersaulted" => true,
-        "run" | "ran" => matches!(next, "over" | "aground"),
+        "run" | "ran" => {
+            matches!(next, "over" | "aground")
+                || next == "off"
+                    && (at + 2..at + 4).any(|i| matches!(article.lower(i), "road" | "rails"))
+        }
         // "swept two anglers off the rocks"
         "swept" | "washed" => {
             (at + 2..at + 5).any(|i| matches!(article.lower(i), "off" | "overboard"))
@@ -62,7 +67,9 @@ fn is_accident(article: &Article, at: usize) -> bool {
 }
 
 fn has(article: &Article, span: TokenSpan, classes: u128) -> bool {
-    head(span).any(|i| article.tagged(i).has(classes))
+    // but "in the heart of Kesh"
+    let place = |i: usize| article.lower(i) == "heart" && article.lower(i + 1) == "of";
+    head(span).any(|i| article.tagged(i).has(classes) && !place(i))
 }
 
 #[cfg(test)]
@@ -72,6 +79,9 @@ mod tests {
     #[test]
     fn a_single_death_needs_a_cause() {
         assert_figures(&[
+            ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
+            ("A nurse died after being knocked down.", "killed 1"),
+            ("A nurse died when her car ran off the road.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A nurse died when her car skidded off the road.", "killed 1"),
             ("A wave swept two anglers off a pier. Both died.", "killed 2"),

@@ -65,11 +65,15 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
 fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     /// Words between a work and its verb: "The film by Ana Brel, her first, tells of …".
     const SUBJECT: usize = 10;
+    let event =
+        |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
     let told = |i: usize| match words.lower(i) {
+        // but "the series follows a fire that …"
+        "follows" => !event(i),
         "opens" | "begins" | "starts" | "ends" => {
             matches!(words.lower(i + 1), "with" | "when" | "as")
         }
-        _ => words!("follows tells depicts portrays imagines centers centres revolves lets")
+        _ => words!("tells depicts portrays imagines centers centres revolves lets")
             .contains(words.key(i)),
     };
     let subject =
@@ -77,7 +81,9 @@ fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     // but "a series of attacks follows"
     let work = is_work(words, at)
         || words!("script drama storyline sitcom comedy").contains(words.key(at));
-    work && words.lower(at + 1) != "of" && (at + 1..at + SUBJECT).take_while(subject).any(told)
+    // but "the film studio fire follows"
+    let alone = told(at + 1) || words.part(at + 1) != Part::Open && words.lower(at + 1) != "of";
+    work && alone && (at + 1..at + SUBJECT).take_while(subject).any(told)
 }
 
 /// A film, a book, a computer game; not a match: "In the final game, players stood silent".
@@ -213,6 +219,8 @@ mod tests {
             ("The play tells of a crash.\n\nNine passengers are killed.", ""),
             ("The town held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
             // Real harm beside a work.
+            ("The drama school fire killed nine people, and follows a blaze in May.", "killed 9"),
+            ("The series follows the bombing that killed 22 people.", "killed 22"),
             ("The band played a song for a clerk who was killed by a tram.", "killed 1"),
             ("A fire at a cinema killed nine people during a film.", "killed 9"),
             ("A gunman opened fire at a film festival, killing four.", "killed 4"),

@@ -17,14 +17,41 @@ use crate::text::token::Kind;
 /// the length of a half.
 const OTHER_HALF: u32 = 12;
 
-/// The day nearest to the figure at `span`, whose effect is at `verb`: an index into `dates`. With
-/// `no_act` not that of a visit, a funeral or an announcement.
+/// The day nearest to the figure at `span`, whose effect is at `verb`: an index into `dates`.
 pub fn date(
     words: &TaggedSentence,
     dates: &[TimeExpression],
     span: TokenSpan,
     verb: usize,
-    no_act: bool,
+) -> Option<usize> {
+    nearest(words, dates, span, verb, |_| true)
+}
+
+/// The day `found`, or another if that is the day of a visit, a funeral or an announcement.
+pub fn date_of_harm(
+    words: &TaggedSentence,
+    dates: &[TimeExpression],
+    span: TokenSpan,
+    verb: usize,
+    found: usize,
+) -> Option<usize> {
+    /// Words to another day, counted as `distance` does.
+    const NEAR: u32 = 80;
+    let of_harm = |date| !is_of_an_act(words, date, span, verb);
+    match of_harm(dates.get(found)?.span) {
+        true => Some(found),
+        false => {
+            nearest(words, dates, span, verb, |date| distance(span, date) <= NEAR && of_harm(date))
+        }
+    }
+}
+
+fn nearest(
+    words: &TaggedSentence,
+    dates: &[TimeExpression],
+    span: TokenSpan,
+    verb: usize,
+    fits: impl Fn(TokenSpan) -> bool,
 ) -> Option<usize> {
     let near = words.near(span);
     // "On Sunday they met the man who drowned": the day of the meeting
@@ -43,9 +70,9 @@ pub fn date(
         .filter(|(_, d)| {
             matches!(d.kind, DateType::Date | DateType::Time)
                 && d.days.is_some()
+                && fits(d.span)
                 && !is_of_another_noun(words, d.span, span)
                 && !compared(words, d.span.start as usize)
-                && !(no_act && is_of_an_act(words, d.span, span, verb))
                 && !is_of_a_person(words, d.span.start as usize, verb, false)
         })
         .min_by_key(|(_, d)| {
@@ -88,13 +115,10 @@ fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan
 /// Tuesday to bury a man killed in a raid", "On Tuesday he | announced | arrests for the blast, which
 /// killed two": the day is that of a visit, a funeral, a trial or an announcement, in whose clause the
 /// figure tells what had happened before.
-pub fn is_of_an_act(
-    words: &TaggedSentence,
-    date: TokenSpan,
-    figure: TokenSpan,
-    verb: usize,
-) -> bool {
+fn is_of_an_act(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan, verb: usize) -> bool {
     const OPENING: u32 = 2;
+    /// Words of a clause.
+    const CLAUSE: usize = 40;
     let act = |i: usize| {
         words!(
             "apologised apologized appealed appeared attended buried began charged commemorated condemned convicted
@@ -103,6 +127,9 @@ pub fn is_of_an_act(
             vowed went"
         )
         .contains(words.key(i))
+            // "a bomb | went off", "went on a rampage", "opened fire"
+            && !(words.lower(i) == "went" && words.one_of(i + 1, &["off", "on a"]).is_some())
+            && !(words.lower(i) == "opened" && words.lower(i + 1) == "fire")
     };
     let announced = |i: usize| {
         words!("announced announcing arrested confirmed detained pledged promised said told")
@@ -120,21 +147,40 @@ pub fn is_of_an_act(
     let Some(of) = of.filter(|&of| of < verb && date.start < figure.start) else { return false };
     let from = (of + 1).max(date.end as usize);
     let to = verb.max(figure.start as usize);
+    if from > to || to > from + CLAUSE {
+        return false;
+    }
     let which = |i: usize| words.part(i) == Part::Relative;
-    // "Monday's blast", "the blast on Monday"
+    // "a blast | which killed six"; but "a man | who opened fire | killed six"
+    let which_harmed = |i: usize| {
+        let inside = &verbs[verbs.partition_point(|verb| verb.head <= i)..];
+        which(i) && inside.first().is_none_or(|first| first.head >= verb)
+    };
+    // "Monday's blast", "the blast on Monday", "a landslide on Monday buried", "the fire began"
     let event = |i: usize| words.has(i, class::EVENT | class::VIOLENCE);
+    let subject = |at: usize| words.before(at).find(|&i| words.lower(i) != "on").is_some_and(event);
+    let begins = of <= words.start() + 3 && subject(of);
     let own = words.part(date.end as usize) == Part::Possessive
+        || subject(date.start as usize)
+        || begins
         || (of + 1..date.start as usize).any(event)
         || (date.end as usize..date.end as usize + 2).any(event);
     // A clause of its own tells what happened on the same day: "they marched on Monday, and nine died".
+    // "gathered on Sunday | where", "held a rally | where"; but "visited a school where"
+    let scene = |i: usize| {
+        words.lower(i) == "where"
+            && (i == date.end as usize || words.part(i - 2) == Part::Article)
+            && !matches!(words.lower(of), "visited" | "toured")
+    };
     let apart = |i: usize| match words.part(i) {
+        _ if scene(i) => true,
         Part::Comma => !which(i + 1) && !matches!(words.lower(i + 1), "accused" | "charged"),
         Part::And | Part::Break => true,
         Part::Subordinator => !matches!(words.lower(i), "that" | "where" | "after" | "whose"),
         _ => false,
     };
-    let known = act(of) || announced(of) && (from..to).any(which);
-    known && from <= to && !own && !(from..to).any(apart)
+    let known = act(of) || announced(of) && (from..to).any(which_harmed);
+    known && !own && !(from..to).any(apart)
 }
 
 /// "Hale, who killed three people in 2001, was shot on Tuesday": whether the time at `at` tells in a
@@ -294,6 +340,12 @@ mod tests {
             ("Hundreds gathered on Tuesday when a bomb went off, killing six people.", "6 Tuesday"),
             ("Police announced on Monday that six people had died in the crash.", "6 Monday"),
             ("He condemned Monday's attack, which killed six people.", "6 Monday"),
+            ("A bomb went off on Monday near a mosque that killed six people.", "6 Monday"),
+            ("A landslide on Monday buried a village that killed six people.", "6 Monday"),
+            ("The fire began on Monday in a shop where six people died.", "6 Monday"),
+            ("The governor on Monday held a rally where six people were shot.", "6 Monday"),
+            ("The governor on Monday visited a school where six people were shot.", "6 -"),
+            ("Police said on Monday that a man who opened fire killed six.", "6 Monday"),
         ] {
             let text = format!("KESH, May 15, 2024 (AP) - {text}");
             assert_eq!(dated(&text), expected, "{text}");

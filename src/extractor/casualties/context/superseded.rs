@@ -54,16 +54,44 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
 }
 
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
-/// 12 people had died were false". No comma stands between: "reports of the attack, which killed
+/// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
+/// hospital had mistakenly said that 12 died". No comma stands between: "reports of the attack, which killed
 /// nine, were wrong about it".
 pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
+    let told = |i: usize| is_telling(words, i);
+    let slip = |i: usize| {
+        words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
+            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
+    };
+    let untrue =
+        |i: usize| words.one_of(i, &["untrue that", "false that", "not true that"]).is_some();
+    let taken_back = |i: usize| {
+        words!("withdrew withdrawing retracted retracts retracting corrected correcting")
+            .contains(words.key(i))
+            && (i + 1..i + 5).any(|k| told(k) && matches!(words.lower(k + 1), "that" | "of"))
+    };
+    // "false reports that"
+    let falsely = |i: usize| words.lower(i) == "false" && told(i + 1);
+    let wrong = |i: usize| slip(i) || untrue(i) || taken_back(i) || falsely(i);
+    // "…, which was later withdrawn", "…, a claim that was later retracted"
+    let later = |comma: usize| {
+        let claim = words.phrase(comma + 1, "a").filter(|&i| told(i)).map(|i| i + 1);
+        words.part(comma) == Part::Comma
+            && (claim.is_some() || comma == end && words.lower(comma + 1) == "which")
+            && (comma + 2..comma + 8).any(|i| {
+                words!("withdrawn retracted disproved disproven debunked").contains(words.key(i))
+            })
+    };
+    if told_before(words, start).any(wrong) || (end..end + REACH).any(later) {
+        return true;
+    }
     // "a report by the radio that …", "claims on social media that …"; "reports on social media of
     // 40 dead"
     let inside = [Part::Open, Part::Definite, Part::Article, Part::Preposition];
     let that = |i: usize| words.lower(words.skip(i + 1, &inside)) == "that";
     let of = words.lower_before(start) == "of";
-    let reported = told_before(words, start).any(|i| is_telling(words, i) && (of || that(i)));
+    let reported = told_before(words, start).any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
         words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
             .contains(words.key(i))
@@ -230,7 +258,12 @@ fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
     let who = |i: usize| words.one_of(i, &["who had been", "who were", "who was"]).is_some();
     // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
     let lost = || span.range().rev().take(5).any(doubt) && span.range().any(who);
-    span.range().any(doubt) && rest().any(alive) || lost() && rest().any(back) && !rest().any(dead)
+    // "… but all of them are safe"
+    let all = |i: usize| {
+        words.lower(i) == "all" && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && back(k + 1))
+    };
+    span.range().any(doubt) && rest().any(|i| alive(i) || all(i))
+        || lost() && rest().any(back) && !rest().any(dead)
 }
 
 fn is_cue(words: &TaggedSentence, i: usize) -> bool {
@@ -287,6 +320,7 @@ mod tests {
             ("A report by the council that nine people had drowned was read out.", "killed 9"),
             ("Nine people died at a march against a law, which was withdrawn.", "killed 9"),
             ("Three boys drowned and a fourth was found alive.", "killed 3"),
+            ("Nine sailors were feared drowned, but police said all of them were safe.", ""),
             ("Nine sailors drowned, but all of the cooks were safe.", "killed 9"),
             ("He denied the charge that he was late. Nine people were killed.", "killed 9"),
             ("Reports that nine people were killed were confirmed by the army.", "killed 9"),
@@ -314,6 +348,10 @@ mod tests {
             ("Police said reports of 12 deaths were incorrect.", ""),
             ("Reports that nine people had been killed turned out to be false.", ""),
             ("A report that 14 miners had died was later retracted.", ""),
+            ("The army withdrew a statement that 40 rebels had been killed.", ""),
+            ("The hospital had mistakenly said that 12 people died.", ""),
+            ("It was not true that 40 people had been killed, the mayor said.", ""),
+            ("An officer said ten people had died, a claim that was later withdrawn.", ""),
             (
                 "The firm corrected an earlier statement that nine workers were killed, saying seven had died.",
                 "killed 7",

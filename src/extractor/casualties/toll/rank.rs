@@ -13,6 +13,9 @@ use crate::extractor::casualties::{
 /// Candidates looked at beside another: the text of a long list stays cheap.
 const MOST: usize = 200;
 
+/// A headline may round a number down by less than a tenth.
+const ROUNDED: u64 = 10;
+
 /// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
 
@@ -132,9 +135,15 @@ fn is_nobody(candidate: &Candidate) -> bool {
     tells && candidate.entry.max == Some(0)
 }
 
-/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook.
+/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook, and "toll
+/// passes 1,200" of 1,204.
 fn is_firmer(candidate: &Candidate, headline: &Candidate, topic: &Topic) -> bool {
     let at_least = candidate.entry.min == headline.entry.min && candidate.entry.max.is_none();
     let whole = candidate.largest == headline.entry.min && candidate.value() > headline.value();
-    (topic.headline..topic.lead).contains(&candidate.finding.sentence) && (at_least || whole)
+    let passed = headline.value()..headline.value().saturating_add(headline.value() / ROUNDED);
+    let rounded = headline.entry.max.is_none()
+        && candidate.entry.max == candidate.entry.min
+        && passed.contains(&candidate.value());
+    (topic.headline..topic.lead).contains(&candidate.finding.sentence)
+        && (at_least || whole || rounded)
 }

@@ -71,7 +71,18 @@ fn tells_deaths(words: &TaggedSentence) -> bool {
             && words.part(i.wrapping_sub(1)) != Part::Definite;
         verb && effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
     };
-    words.head().any(|i| told(i) && !presupposed::holds(words, i))
+    // "a book tells how nine people drowned"
+    let how = |i: usize| before(words, i, 8).any(|word| word == "how");
+    words.head().any(|i| told(i) && !presupposed::holds(words, i) && !how(i))
+}
+
+/// "A bomb went off near a museum": an attack, whatever else is mentioned.
+fn has_attack(words: &TaggedSentence) -> bool {
+    let attack = |i: usize| {
+        words!("attacked exploded stormed ambushed bombed").contains(words.key(i))
+            || words.one_of(i, &["went off", "opened fire", "drove into"]).is_some()
+    };
+    words.head().any(|i| attack(i) && !presupposed::holds(words, i))
 }
 
 /// "sentenced", "found guilty", "convicted of murder"; not a sentence that is only sought.
@@ -127,7 +138,15 @@ pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
         "inquest" | "inquests" => !words.head().any(|i| words.part(i) == Part::Modal),
         "coroner" => words!("ruled rules concluded concludes criticised criticized warned")
             .contains(words.key(at + 1)),
-        "inquiry" | "tribunal" => words.one_of(at + 1, &["heard", "was told"]).is_some(),
+        "inquiry" | "tribunal" => {
+            let works = words!(
+                "heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized"
+            );
+            let public = words.lower_before(at) == "public";
+            let verb =
+                (at + 1..at + if public { CASE } else { 2 }).any(|i| works.contains(words.key(i)));
+            (verb || words.phrase(at + 1, "was told").is_some()) && !has_news(words)
+        }
         "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE).any(|i| {
             words!("case cases investigation investigations inquiry inquest probe murder murders")
                 .contains(words.key(i))
@@ -149,10 +168,14 @@ pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
         }
         "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration"
         | "commemorations" => !is_beside_news(words, at),
-        "memorial" | "monument" | "statue" | "plaque" => words.head().any(|i| {
-            words!("unveil unveils unveiled dedicated inaugurated erected erect")
-                .contains(words.key(i))
-        }),
+        "memorial" | "monument" | "statue" | "plaque" => {
+            let to = words.lower(at + 1) == "to" && words.part(at + 2) == Part::Definite;
+            let unveiled = |i: usize| {
+                words!("unveil unveils unveiled dedicated inaugurated erected erect")
+                    .contains(words.key(i))
+            };
+            (to || words.head().any(unveiled)) && !tells_deaths(words) && !has_news(words)
+        }
         _ => false,
     }
 }
@@ -181,12 +204,39 @@ fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     })
 }
 
-/// "the film opens on Friday"
+/// "a museum tells of the siege", "the documentary traces the massacre", "the film opens on Friday"
 pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 12;
+    let subject = || words.before(at).take(SUBJECT);
+    let fiction = |i: usize| words.has(i, class::FICTION);
+    let tells = words!(
+        "tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines"
+    );
+    let shows =
+        words!("museum exhibition exhibit documentary memoir memoirs biography book history");
+    if tells.contains(words.key(at)) {
+        let told = subject().any(|i| shows.contains(words.key(i)) || fiction(i));
+        return told && !(tells_deaths(words) || has_news(words) || has_attack(words));
+    }
     words!("opens opened released premieres premiered depicts stars starring screened")
         .contains(words.key(at))
-        && words.before(at).take(SUBJECT).any(|i| words.has(i, class::FICTION))
+        && subject().any(fiction)
+}
+
+/// "who survived a massacre, has died at 94", "killer of nine dies in prison"
+pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
+    const CLAUSE: usize = 4;
+    if !matches!(words.lower(at), "died" | "dies") {
+        return false;
+    }
+    let aged =
+        |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
+    let jailed = |i: usize| words.one_of(i, &["in prison", "in jail", "in custody"]).is_some();
+    let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
+    (at + 1..at + CLAUSE).any(|i| {
+        aged(i) && says(&["survivor", "survived"])
+            || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
+    })
 }
 
 /// "posthumously pardoned", "exhumed": of people who died long ago.
