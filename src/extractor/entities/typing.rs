@@ -6,6 +6,8 @@
 
 mod form;
 
+use std::cell::LazyCell;
+
 use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context::{self, Scores};
 use super::country;
@@ -56,6 +58,12 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         }
     }
     let surnames = surnames(names, &shared);
+    // Names that somewhere have a title or a role: few articles ask.
+    let introduced: LazyCell<FnvSet<usize>, _> = LazyCell::new(|| {
+        let role =
+            |&i: &usize| chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]);
+        names.all().filter(role).map(|i| names.name(i)).collect()
+    });
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let name = names.name(index);
@@ -74,12 +82,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             && evidence.known(chunk.first()).first_name.is_some()
             && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
         // "lodger Thomas Cook", who is a firm elsewhere
-        let introduced = |i: usize| {
-            names.name(i) == name
-                && (chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]))
-        };
         let person =
-            person || like_person && chunk.listed().is_some() && names.all().any(introduced);
+            person || like_person && chunk.listed().is_some() && introduced.contains(&name);
         // "a spokesman for John Lewis", who is a person elsewhere
         let named_firm =
             like_person && chunk.listed().is_none() && shared[name].get(Organization) >= 2;
