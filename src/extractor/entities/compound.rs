@@ -182,7 +182,10 @@ fn club(within: &Within, first: usize) -> Option<usize> {
         // "Real GDP"
         && !within.token(name).all_caps
         && !within.is_common(name)
-        && !(known.last_name || known.first_name.is_some() || known.role || known.title)
+        && known.first_name.is_none()
+        && !known.last_name
+        && !known.role
+        && !known.title
         && known.head().is_none()
         && opener.first_name.is_none()
         && !(first > within.start && within.lower(first - 1) == "the");
@@ -381,7 +384,7 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let university = body(first) && within.lower(first + 1) == "of";
     let space = within.token(end).space_before || within.token(town).space_before;
     let dash = within.token(end).kind == Kind::Dash && !space;
-    if !university && !(dash && body(end - 1)) {
+    if !(university || dash && body(end - 1)) {
         return end;
     }
     let listed = within.listed(town).filter(|l| !l.whole_country);

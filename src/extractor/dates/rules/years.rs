@@ -82,7 +82,7 @@ rules! {
                 && matches!(context.before(1), "of" | "since")
                 && !measured.contains(context.before(2))
                 || figure && context.continues(&["decade"]);
-            !possessive && !((figure || temperature) && !context.modified && !era)
+            !possessive && (context.modified || era || !figure && !temperature)
         };
         "It was built in [the 1980s]." => "198X";
         "It was built in [the late 1800s]." => "18XX";
