@@ -284,9 +284,11 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             if lower.reporting().is_some_and(|verb| verb.form == VerbForm::Third) {
                 return false;
             }
-            // the old northern | states that signed, the United | States
+            // the old northern | states that signed, the United | States, Where It Is Legal in Old | States
             if line.lower(position) == "states"
-                && (lower == "united" || next == "that" && line.is_finite_verb(position + 2))
+                && (lower == "united"
+                    || line.is_capitalized(position)
+                    || next == "that" && line.is_finite_verb(position + 2))
             {
                 return false;
             }

@@ -328,7 +328,10 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
 
 /// Whether a clause with a subject of its own follows the "and" behind a bare object.
 fn opens_own_clause(frame: &QuotationFrame, start: usize, and: usize) -> bool {
-    (start..and).all(|i| !frame.is_finite_verb(i))
+    let named = frame.is_determiner(and + 1) || frame.is_capitalized(and + 1);
+    named
+        // voiced the hope that the bank and the board would agree
+        && (start..and).all(|i| !frame.is_finite_verb(i) && frame.lower(i) != "that")
         && phrase::end(frame, and + 1).is_some_and(|end| frame.is_clear_verb(end))
 }
 

@@ -317,6 +317,7 @@ mod tests {
             Delta Bank Corp. fell in May. It will close. “We tried,” it said. -> Delta Bank Corp.
             Mayor Peter Stein fell ill. The former mayor spoke of Tom Crane. He said it was late. -> Peter Stein
             The ambassador spoke of Tom Crane on Monday. He said it was late. -> -
+            Peter Stein said it was late. The ambassador spoke of Tom Crane. He said so. -> Peter Stein
             A letter from the Delta Bank Corp. arrived in May. It said the toll was late. -> -
             Delta Bank Corp. sued Gamma Trust Inc. in May. It said the toll was late. -> -
             Delta Bank Corp. fell in May. The ministry objected. It said the toll was late. -> -

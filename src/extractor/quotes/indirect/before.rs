@@ -54,7 +54,11 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     let continues = || {
         frame.lower(cue.start) == "continued"
             && !frame.is_word(cue.end)
-            && cue.speaker().is_some_and(|of| of.kind != PhraseKind::Description)
+            && cue.speaker().is_some_and(|of| {
+                // but not: the bank's sales continued
+                let last = of.span.end as usize - 1;
+                of.kind == PhraseKind::Pronoun || frame.article.token(last).capitalized
+            })
     };
     if !((cue.act == Act::Say || found() || continues()) && own_subject && ends_there) {
         return None;

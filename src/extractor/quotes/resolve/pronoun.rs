@@ -37,13 +37,19 @@ impl Resolver<'_> {
             let subject = |reported| self.subject_in(sentence, gender, reported);
             // whose gender is known, before whose is not; who speaks, before whom that one tells of
             let acts = speaker(true).or_else(|| subject(false));
-            // The former mayor spoke of Stein. | He said …
+            // The former mayor spoke of Stein. | He said …: its holder, or who spoke last
             if acts.is_none()
                 && index < own
                 && !self.pleading
                 && let Some(office) = self.opening_office(sentence)
             {
-                return self.named(office).filter(|&entity| self.fits(entity, gender, false));
+                let near = |&(at, _): &(TokenSpan, usize)| {
+                    own - self.article.sentence_of(at.start as usize) <= REACH
+                };
+                return self
+                    .named(office)
+                    .or_else(|| self.last.filter(near).map(|(_, entity)| entity))
+                    .filter(|&entity| self.fits(entity, gender, false));
             }
             let found = acts.or_else(|| speaker(false)).or_else(|| subject(true));
             // In the sentence of the pronoun, a name that is not a subject counts only if its
