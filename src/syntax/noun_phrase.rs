@@ -322,8 +322,15 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                         || line.is_preposition(position + 1)
                         || is_verb(line, position + 1))
             };
+            // a doctor of the Oslo | hospital.
+            let kind_of_thing = || {
+                let name = (start..position).rev().take_while(|&i| line.is_capitalized(i)).last();
+                !line.is_word(position + 1)
+                    && !lower.ends_with("ing")
+                    && name.is_some_and(|name| name > start && line.is_determiner(name - 1))
+            };
             line.is_capitalized(position)
-                || (!after_name || describes_person(line, position) || noun())
+                || (!after_name || describes_person(line, position) || noun() || kind_of_thing())
                     && !is_predicate(line, start, position)
         }
         _ => false,

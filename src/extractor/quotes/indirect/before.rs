@@ -255,6 +255,9 @@ mod tests {
             "
             The bridge will stay shut, Mensah said. -> Mensah: The bridge will stay shut
             The bridge will stay shut, said Mensah. -> Mensah: The bridge will stay shut
+            The bridge will stay shut, said Jo Mensah of the Aldwick office.
+                -> Jo Mensah of the Aldwick office: The bridge will stay shut
+            The bridge was shut in 2014, according to his Aldwick page. -> his Aldwick page: The bridge was shut in 2014
             The bridge will stay shut, said the surveyor the council sent.
                 -> the surveyor: The bridge will stay shut
             The talks failed, and it got worse, said one clerk in the hall.
