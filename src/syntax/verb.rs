@@ -104,7 +104,7 @@ pub fn group(line: &Line, head: usize) -> Group {
 /// notes the lock was shut`; but not: claims the land it took, the bank notes the king signed were
 /// old.
 fn tells_of_its_object(line: &Line, verb: usize) -> bool {
-    let finite = |i: usize| line.is_finite_verb(i) || is_present(line, i);
+    let finite = |i: usize| line.is_finite_verb(i) || may_be_third_person(line, i);
     let own = (verb + 2..verb + 6).find(|&i| finite(i) || line.is_pronoun(i));
     let auxiliary = |i: usize| line.has(i, class::AUXILIARY);
     own.is_some_and(|own| finite(own) && (auxiliary(own) || !auxiliary(own + 1)))
@@ -420,7 +420,7 @@ fn of_several(line: &Line, end: usize) -> bool {
         .take(LONGEST)
         .take_while(|&i| i > line.start() && line.is_word(i))
         .find(hangs);
-    last.is_some_and(|last| is_present(line, last - 1))
+    last.is_some_and(|last| may_be_third_person(line, last - 1))
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
@@ -478,8 +478,8 @@ pub fn is_of_office(line: &Line, position: usize) -> bool {
     line.has(position, class::OF_OFFICE) && ROLES.contains(line.word(position + 1))
 }
 
-/// Whether a word is a verb in the third person singular, judged by its form.
-pub fn is_present(line: &Line, position: usize) -> bool {
+/// Whether a word may be a verb in the third person singular by its ending; plural nouns may be too.
+pub fn may_be_third_person(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

@@ -389,7 +389,7 @@ pub mod tests {
             // Towns and movements with little words.
             They left Santa Maria del Zorblat and Mar del Plata. -> Santa Maria del Zorblat|Mar del Plata
             They joined Lashkar-e-Zorblat in May. -> Lashkar-e-Zorblat
-            // A name behind a prefix is none of the party's.
+            // A prefix ends at its hyphen: the party is called Freedom Party.
             The pro-Kurdish Freedom Party met anti-Ana Hale voters. -> Kurdish|Freedom Party|Ana Hale
             // Capitals that a title governs.
             The chairman of the KRT Zorbla Hale left the BBC World Service. -> KRT|Zorbla Hale|BBC World Service

@@ -350,8 +350,8 @@ fn bare_subject(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
         .take_while(|&i| frame.is_word(i) && !frame.is_finite_verb(i))
         .last()?;
     let opens = !frame.is_word(start.wrapping_sub(1));
-    let phrase =
-        phrase::described(frame, start, verb).filter(|_| opens && verb::is_present(frame, verb))?;
+    let phrase = phrase::described(frame, start, verb)
+        .filter(|_| opens && verb::may_be_third_person(frame, verb))?;
     Some(Subject::Before(phrase, start))
 }
 

@@ -195,7 +195,7 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
         PhraseKind::Description | PhraseKind::Name => {
             // the cost of it, said the board, | depends on the toll
             let goes_on = frame.lower(end) == ","
-                && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
+                && (frame.is_finite_verb(end + 1) || verb::may_be_third_person(frame, end + 1));
             let described = frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1));
             // …, said the board in Oslo, | which is late
             let verbless = || {

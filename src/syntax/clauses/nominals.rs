@@ -209,7 +209,7 @@ impl Walk<'_, '_> {
             && line.is_word(i - 1)
             && !line.is_capitalized(i)
             && line.is_capitalized(i + 1)
-            && verb::is_present(line, i)
+            && verb::may_be_third_person(line, i)
             && !ROLES.contains(line.word(i));
         headline_verb
             || verb::is_gerund(line, i) && takes() && !line.is_determiner(i - 1)

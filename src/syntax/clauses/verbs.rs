@@ -43,7 +43,7 @@ impl Walk<'_, '_> {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
                 Some(Subject::Own(nominal))
                     if nominal.end == at
-                        && (line.headline && verb::is_present(line, at)
+                        && (line.headline && verb::may_be_third_person(line, at)
                             || noun_phrase::is_predicate(line, nominal.start, at)) =>
                 {
                     !verb::is_gerund(line, at)

@@ -284,7 +284,7 @@ impl Walk<'_, '_> {
             && !self.line.is_capitalized(next)
             && (verb::is_verb(self.line, next)
                 || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION)
-                    && verb::is_present(self.line, next))
+                    && verb::may_be_third_person(self.line, next))
     }
 
     fn relative(&mut self) {

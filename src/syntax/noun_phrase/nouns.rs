@@ -76,7 +76,7 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
 fn governs_object(line: &Line, start: usize, position: usize) -> bool {
     const OBJECT: usize = 12;
     let (before, object) = (position - 1, position + 1);
-    let third = verb::is_present(line, position)
+    let third = verb::may_be_third_person(line, position)
         && !line.is_capitalized(position)
         && !line.has(position, class::BODY | class::SAYING | class::FINDER | class::PEOPLE)
         && !ROLES.contains(line.word(position));

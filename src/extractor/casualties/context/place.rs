@@ -79,8 +79,8 @@ pub fn of_dateline(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     named.filter(|_| here).map(|mention| mention.entity as u32)
 }
 
-/// "Holm, who was arrested in Sefra, is accused over the blast in Kesh": what is told outside of
-/// `span` happened elsewhere.
+/// Whether a place is that of an arrest: "Holm, who was arrested in | Sefra, is accused over the blast
+/// in Kesh". A figure at `span` that tells of the arrest itself keeps it.
 fn is_of_arrest(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
     let verb = words.before(chain.span.start as usize).take(2).find(|&i| {
         words!("arrested captured caught detained extradited jailed seized tried")

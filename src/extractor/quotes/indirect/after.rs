@@ -384,7 +384,7 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
         frame.is_pronoun(start)
             || frame.is_determiner(start)
             || frame.is_capitalized(start)
-            || (start + 1..limit).any(|i| verb::is_present(frame, i))
+            || (start + 1..limit).any(|i| verb::may_be_third_person(frame, i))
     };
     let clause = limit > start + 2
         && opens_clause(frame, cue, start, limit)

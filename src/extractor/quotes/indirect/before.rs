@@ -148,7 +148,7 @@ pub fn around(
     let quoted_on =
         frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
     // Her complaint, according to the Post, was his choice: “Red!” As a result of the storm, a
-    // report said: the storm is all that is told here.
+    // report said: neither has a clause, so nothing is reported.
     if !clause
         && !goes_on
         && (end - start <= FEW && !quoted_on || said && is_adjuncts(frame, start, end))
@@ -190,7 +190,7 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation
 }
 
-/// How many words tell when, where and to whom it was said, at most.
+/// The most words between a reporting verb and the comma behind it: when, where, to whom.
 const TOLD: usize = 8;
 
 /// The comma that closes a reporting clause in the midst of what it reports:

@@ -37,54 +37,8 @@ pub fn according_to(
     if cue.start <= 1 {
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
         let comma = commas.next()?;
-        let acts = |at: usize| {
-            let own = |verb: &Verb| matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == at);
-            frame.clauses().verbs.iter().any(own)
-        };
-        // what is no subject and no adjunct: according to the study, | published in May, it was late
-        let first = frame.word(comma + 1);
-        let participle = first.has(class::ED | class::PARTICIPLE);
-        let aside = |end: usize| {
-            let plain = !(first.is_preposition()
-                || first.opens_clause()
-                || first.is_adverb()
-                || first.is_time());
-            end > comma + 3 && plain && !frame.is_capitalized(comma + 1) && acts(end + 1)
-        };
-        // According to Holm, a baker in Oslo, | it was late; according to Holm, who runs it, | it was
-        // late; but: according to Holm, | the clerk, a baker in Oslo, left
-        // according to Holm, the mayor of Oslo, | the lock, built in May, was shut
-        let office = |end: usize| {
-            let of_name = cue.speaker().is_some_and(|of| of.kind == PhraseKind::Name);
-            let head =
-                phrase::at(frame, comma + 1).map(|(of, _)| phrase::head(frame.article, of.span));
-            of_name
-                && first == "the"
-                && head.is_some_and(|head| ROLES.contains(head))
-                && !matches!(frame.lower(end + 1), "a" | "an")
-                && phrase::can_begin(frame, end + 1)
-        };
-        // According to his wife, Ida, | he was late; but: according to a clerk, | Holm, Stein and Park
-        // left
-        let one = |of: Phrase| {
-            of.kind == PhraseKind::Description
-                && ROLES.get(phrase::head(frame.article, of.span)).is_some_and(|role| role != "p")
-        };
-        let named = |end: usize| {
-            cue.speaker().is_some_and(one)
-                && (comma + 1..end).all(|i| frame.is_capitalized(i))
-                && phrase::end(frame, end + 1).is_some_and(|verb| {
-                    frame.is_finite_verb(verb) && (end..verb).all(|i| frame.lower(i) != "and")
-                })
-        };
-        let apposed = |&end: &usize| {
-            first.is_relative()
-                || office(end)
-                || named(end)
-                || is_apposition(frame, comma + 1 + usize::from(participle), end)
-                    && (first.is_determiner() && !acts(comma + 1) || aside(end))
-        };
-        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
+        let described = |&end: &usize| describes_source(frame, cue, comma, end);
+        let start = commas.next().filter(described).unwrap_or(comma) + 1;
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
@@ -100,6 +54,51 @@ pub fn according_to(
     let comma = cue.start - usize::from(frame.lower_before(cue.start) == ",");
     relative(frame, cue, comma, limit)
         .or_else(|| around(frame, cue, cue.start, limit, QuoteRule::AccordingLast))
+}
+
+/// Whether the words from the comma behind a source to the one at `end` describe the source, and are
+/// not the subject of what it tells: `According to Holm, | a baker in Oslo |, it was late`,
+/// `According to Holm, | who runs it |, it was late`; but: `According to Holm, the clerk, a baker, left`.
+fn describes_source(frame: &QuotationFrame, cue: &Cue, comma: usize, end: usize) -> bool {
+    let (start, first) = (comma + 1, frame.word(comma + 1));
+    let head = |of: Phrase| phrase::head(frame.article, of.span);
+    let is_subject = |at: usize| {
+        let own =
+            |verb: &Verb| matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == at);
+        frame.clauses().verbs.iter().any(own)
+    };
+    // According to Holm, the mayor of Oslo, | the lock, built in May, was shut
+    let office = || {
+        first == "the"
+            && cue.speaker().is_some_and(|of| of.kind == PhraseKind::Name)
+            && phrase::at(frame, start).is_some_and(|(of, _)| ROLES.contains(head(of)))
+            && !matches!(frame.lower(end + 1), "a" | "an")
+            && phrase::can_begin(frame, end + 1)
+    };
+    // According to his wife, Ida, | he was late; but: according to a clerk, | Holm, Stein and Park left
+    let name = || {
+        let one = |of: Phrase| {
+            of.kind == PhraseKind::Description
+                && ROLES.get(head(of)).is_some_and(|role| role != "p")
+        };
+        cue.speaker().is_some_and(one)
+            && (start..end).all(|i| frame.is_capitalized(i))
+            && phrase::end(frame, end + 1).is_some_and(|verb| {
+                frame.is_finite_verb(verb) && (end..verb).all(|i| frame.lower(i) != "and")
+            })
+    };
+    // According to the study, published in May, | it was late
+    let aside = || {
+        let adjunct =
+            first.is_preposition() || first.opens_clause() || first.is_adverb() || first.is_time();
+        end > start + 2 && !adjunct && !frame.is_capitalized(start) && is_subject(end + 1)
+    };
+    let participle = usize::from(first.has(class::ED | class::PARTICIPLE));
+    first.is_relative()
+        || office()
+        || name()
+        || is_apposition(frame, start + participle, end)
+            && (first.is_determiner() && !is_subject(start) || aside())
 }
 
 /// How far behind the verb of `As X said in May, S` its comma may stand, in items.
