@@ -109,24 +109,27 @@ impl LayoutWriter {
     fn close<W: ?Sized + io::Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
         self.depth = self.depth.map(|depth| depth.saturating_sub(1));
         if !std::mem::take(&mut self.empty) {
-            self.line(writer, false)?;
+            self.line(writer)?;
         }
         writer.write_all(&[bracket])
     }
 
     /// Before a member of an array or object.
+    #[inline]
     fn member<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
         self.empty = false;
-        self.line(writer, !first)
+        if !first {
+            writer.write_all(b",")?;
+        }
+        self.line(writer)
     }
 
-    /// A comma if wanted, then a line break and the indentation of what follows, of up to 16
-    /// brackets.
-    fn line<W: ?Sized + io::Write>(&self, writer: &mut W, comma: bool) -> io::Result<()> {
-        const LINE: &[u8] = b",\n                                ";
-        let start = usize::from(!comma);
-        let end = self.depth.map_or(1, |depth| 2 + 2 * depth);
-        writer.write_all(LINE.get(start..end).unwrap_or(&LINE[start..]))
+    /// Over several lines, a line break and the indentation of what follows, of up to 16 brackets.
+    #[inline]
+    fn line<W: ?Sized + io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        const LINE: &[u8] = b"\n                                ";
+        let Some(depth) = self.depth else { return Ok(()) };
+        writer.write_all(LINE.get(..1 + 2 * depth).unwrap_or(LINE))
     }
 }
 
@@ -162,7 +165,8 @@ impl Formatter for LayoutWriter {
     }
 
     fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(if self.depth.is_some() { b": " } else { b":" })
+        writer.write_all(b":")?;
+        if self.depth.is_some() { writer.write_all(b" ") } else { Ok(()) }
     }
 }
 

@@ -276,7 +276,9 @@ pub fn is_reporting(text: &str) -> bool {
         "additional and article compiled contributing edited editing editor editors files inputs produced production report reported
          reporting research story this translated was with writing written"
     );
-    let told = [" by", " from", ":"].iter().filter_map(|mark| {
+    let opens = work.contains(opening.split([' ', ':']).next().unwrap_or_default());
+    let marks: &[&str] = if opens { &[" by", " from", ":"] } else { &[] };
+    let told = marks.iter().filter_map(|mark| {
         let at = opening.find(mark)?;
         let label = &opening[..at];
         // "Written by Jo Park" is the byline.
@@ -451,13 +453,14 @@ fn is_short_name(text: &str) -> bool {
 
 fn ends_with_agency(text: &str) -> bool {
     let last = |text: &str| text.as_bytes().last().copied();
-    // The last letter tells most apart.
+    // Agencies end in a letter, sentences do not, and the letter tells most apart.
     let mut ending = AGENCIES.iter().filter(|agency| last(agency) == last(text));
-    ending.any(|agency| {
-        text.strip_suffix(agency).is_some_and(|before| {
-            before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
+    text.ends_with(|c: char| c.is_ascii_alphabetic())
+        && ending.any(|agency| {
+            text.strip_suffix(agency).is_some_and(|before| {
+                before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}'])
+            })
         })
-    })
 }
 
 #[cfg(test)]

@@ -48,8 +48,11 @@ impl PhraseList {
     /// The offsets at which phrases begin in `text`, in order; they may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = text.as_bytes();
-        let may_open =
-            |window: &[u8]| self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1;
+        // Few letters open a phrase.
+        let may_open = |window: &[u8]| {
+            let next = self.next[usize::from(window[0])];
+            next != 0 && next >> bit(window[1], window[2]) & 1 == 1
+        };
         let opening = |at: usize| Some((at, self.opening(&text[at..])?));
         // Two bytes may be a phrase.
         let last = bytes.len().checked_sub(2).filter(|&at| text.is_char_boundary(at));

@@ -67,7 +67,7 @@ fn bracketed(head: &str) -> Option<Parts<'_>> {
 /// A place, known or with its region in brackets, its full day and a colon: `Aldwick (Maine), May 3,
 /// 2015: `; but `Correction, May 3, 2015: `.
 fn with_colon(head: &str) -> Option<Parts<'_>> {
-    let colon = head.find(": ")?;
+    let colon = head.contains(": ").then(|| head.find(": "))??;
     let (name, date) = place_and_date(&head[..colon]);
     let name = name.trim_end_matches([',', ' ']);
     let region = name.strip_suffix(')').and_then(|name| name.split_once(" ("));
@@ -115,7 +115,7 @@ fn with_agency(head: &str) -> Option<Parts<'_>> {
 fn with_stop(head: &str) -> Option<Parts<'_>> {
     /// Fewest words of the first sentence.
     const WORDS: usize = 5;
-    let (name, story) = head.split_once(". ")?;
+    let (name, story) = head.contains(". ").then(|| head.split_once(". "))??;
     let (place, date) = place_and_date(name);
     let place = place.trim_end_matches([',', ' ']);
     let sure = date.is_some() || is_capitals(place.split(',').next().unwrap_or_default());

@@ -14,7 +14,8 @@ impl Evidence<'_> {
     pub(super) fn mark(&mut self, sentence: usize, phrase: &mut String) {
         let (mut listed, mut phrases) = (mem::take(&mut self.listed), mem::take(&mut self.phrases));
         let within = Within::of(self, sentence);
-        for at in within.tokens() {
+        let opens = |at: &usize| within.has_capital(*at) || within.opens_arabic_name(*at);
+        for at in within.tokens().filter(opens) {
             if let Some(found) = within.find_listed(at, phrase) {
                 phrases.push(found);
                 listed[at] = phrases.len() as u32;
