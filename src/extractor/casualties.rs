@@ -284,13 +284,18 @@ fn find(
             continue;
         }
         let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
+        let effects = effect::find(&words);
+        let told = Before { all: of_all, them };
+        if effects.is_empty() && told == Before::default() && !claim::may_be_without_effect(&words)
+        {
+            continue;
+        }
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
         if groups.is_empty() {
             continue;
         }
-        let claims =
-            Claims::of(&words, &groups, &effect::find(&words), Before { all: of_all, them });
+        let claims = Claims::of(&words, &groups, &effects, told);
         if claims.is_empty()
             || fiction::of_fiction(&words)
             || *made_up && !names_a_day(dates, sentence.span)

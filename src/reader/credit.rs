@@ -342,7 +342,7 @@ pub fn is_note(text: &str) -> bool {
     let mut words = inner.split(' ').map(|word| word.trim_end_matches([',', '.']));
     let article = words.next() == Some("This")
         && matches!(words.next(), Some("article" | "story" | "post" | "piece"));
-    let verb = words.find(|word| !matches!(*word, "was" | "has" | "been" | "is"));
+    let mut verb = || words.find(|word| !matches!(*word, "was" | "has" | "been" | "is"));
     let opinions = ["The opinions", "Opinions", "The views", "Views"];
     let opinion = opinions
         .iter()
@@ -353,7 +353,7 @@ pub fn is_note(text: &str) -> bool {
         });
     OPENERS.iter().any(|opener| opens_with(inner, opener))
         || opinion
-        || article && verb.is_some_and(|verb| done.contains(verb)) && words.next() != Some("by")
+        || article && verb().is_some_and(|verb| done.contains(verb)) && words.next() != Some("by")
 }
 
 /// A line that says how to reach the author: "jo@courier.example", "Contact Jo Park at 555-0100 or

@@ -66,12 +66,24 @@ impl Claim {
 }
 
 /// What became of people counted before a sentence.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Before {
     /// Of all of them near by, if it was the same.
     pub all: Option<CasualtyKind>,
     /// Of those in the sentence right before, if it was the same: "Among them were two nurses".
     pub them: Option<CasualtyKind>,
+}
+
+/// Whether a sentence without effects, and with none before it that it goes on with, may claim
+/// anything: most claim nothing, and need not be searched for groups.
+pub fn may_be_without_effect(words: &TaggedSentence) -> bool {
+    words.span.range().any(|at| {
+        let word = words.article.tagged(at);
+        idiom::reader(word).is_some()
+            || whereabouts::reader(word).is_some()
+            || action::single(word.as_str()).is_some()
+            || count::is_named(words, at)
+    })
 }
 
 /// What is claimed of each group of a sentence.

@@ -223,9 +223,10 @@ fn twins(words: &TaggedSentence, at: usize) -> Option<Figure> {
         "twin" => words!("brothers sisters boys girls sons daughters").contains(words.key(i + 1)),
         _ => false,
     };
-    let noun = (at..at + 2).find(|&i| twins(i))?;
-    matches!(words.part(at), Part::Definite | Part::Article | Part::Open)
-        .then(|| Figure::of(2, at, noun))
+    if !matches!(words.part(at), Part::Definite | Part::Article | Part::Open) {
+        return None;
+    }
+    (at..at + 2).find(|&i| twins(i)).map(|noun| Figure::of(2, at, noun))
 }
 
 fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {

@@ -212,7 +212,7 @@ impl Within<'_, '_> {
         let town = listed.kind == EntityType::Place
             && words!("da de del do dos").contains(self.key(after))
             // "Davao del Sur"
-            && (OPENS_TOWN.contains(self.key(first))
+            && (self.is(first, OPENS_TOWN)
                 || self.lower(after) == "del" && self.known(first).first_name.is_none());
         if town { self.with_particles(after) } else { after }
     }
@@ -226,7 +226,7 @@ impl Within<'_, '_> {
                 || l.whole_country
                 || (l.kind == EntityType::Place && lower != "new")
         };
-        OPENER.contains(self.key(first)) && !self.listed(first + 1).is_some_and(counted)
+        self.is(first, OPENER) && !self.listed(first + 1).is_some_and(counted)
             || self.is_given_name(first)
     }
 
@@ -254,7 +254,7 @@ impl Within<'_, '_> {
     /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named
     /// after it.
     fn part_of_place(&self, first: usize) -> Option<Listed> {
-        let direction = DIRECTION.contains(self.key(first));
+        let direction = self.is(first, DIRECTION);
         let new = self.lower(first) == "new";
         let place = self.listed(first + 1).filter(|_| direction || new)?;
         let alone = !self.is_name(first + 1 + place.len);

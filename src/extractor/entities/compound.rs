@@ -119,8 +119,7 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     }
     // "an analyst at Hale and Co.", "the brewer Hale and Sons"; but "Trump and Co. have lost"
     let body = || {
-        first > within.start
-            && (within.lower(first - 1) == "at" || BODY_NOUN.contains(within.key(first - 1)))
+        first > within.start && (within.lower(first - 1) == "at" || within.is(first - 1, BODY_NOUN))
     };
     if alone
         && last == first
@@ -171,7 +170,7 @@ fn club(within: &Within, first: usize) -> Option<usize> {
     let name = first + 1;
     if !within.is_name(name)
         || within.listed(first).is_some_and(|l| l.len > 1)
-        || !CLUB.contains(within.key(first))
+        || !within.is(first, CLUB)
     {
         return None;
     }
@@ -207,7 +206,7 @@ fn national(within: &Within, first: usize) -> Option<usize> {
     const WORDS: usize = 3;
     // "In Cricket India lead the series"
     let inside = first > within.start && within.lower(first - 1) == "in";
-    if inside || !NATIONAL.contains(within.key(first)) {
+    if inside || !within.is(first, NATIONAL) {
         return None;
     }
     let country = |at: usize| {
@@ -288,7 +287,7 @@ fn cause(within: &Within, first: usize) -> Option<usize> {
     let end = within.listed(name).map_or(name, |listed| name + listed.len - 1);
     let end = within.stretch(end).0;
     // "the charity Hands for Peru", "another charity, Hands for Peru,"
-    let noun = |at: usize| at > within.start && BODY_NOUN.contains(within.key(at - 1));
+    let noun = |at: usize| at > within.start && within.is(at - 1, BODY_NOUN);
     let apposed = || {
         within.word(first - 1) == ","
             && noun(first - 1)
@@ -322,7 +321,7 @@ fn cause(within: &Within, first: usize) -> Option<usize> {
 /// "the Star and Herald", "The Post and Courier": a noun for newspapers and an ordinary noun.
 fn newspaper(within: &Within, first: usize) -> Option<usize> {
     let second = first + 2;
-    let paper = |at: usize| PAPER.contains(within.key(at));
+    let paper = |at: usize| within.is(at, PAPER);
     let joined = first > 0
         && within.lower(first - 1) == "the"
         && within.lower(first + 1) == "and"
@@ -336,7 +335,7 @@ fn newspaper(within: &Within, first: usize) -> Option<usize> {
 fn shop(within: &Within, first: usize) -> Option<usize> {
     let noun = first + 2;
     let owned = within.kind(first + 1) == Some(Kind::Possessive) && within.is_name(first);
-    let shop = |at: usize| within.has_capital(at) && SHOP.contains(within.key(at));
+    let shop = |at: usize| within.has_capital(at) && within.is(at, SHOP);
     let named = |at: usize| within.has_capital(at) && within.is_common(at);
     // "Ana Hale Bakery", but not "Ana Maria Garage"
     let person = || {
@@ -357,7 +356,7 @@ fn shop(within: &Within, first: usize) -> Option<usize> {
 /// begins at token `first`.
 fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let next = first + 1;
-    if ROAD.contains(within.key(first)) && within.kind(next) == Some(Kind::Number) {
+    if within.is(first, ROAD) && within.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
     let ordinal = within.token(first).kind == Kind::Number
@@ -365,11 +364,11 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     if !ordinal || !within.is_name(next) {
         return None;
     }
-    if STREET.contains(within.key(next)) {
+    if within.is(next, STREET) {
         return Some((next + 1, EntityType::Place));
     }
     let end = within.stretch(next).0;
-    let unit = (next..end).rev().find(|&i| UNIT.contains(within.key(i)))?;
+    let unit = (next..end).rev().find(|&i| within.is(i, UNIT))?;
     let ordinary = (next..unit).all(|i| within.is_common(i));
     ordinary.then_some((unit + 1, EntityType::Organization))
 }

@@ -255,7 +255,7 @@ fn described(within: &Within, at: usize, scores: &mut Scores) {
         return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if DESCRIBES.contains(within.key(at)) {
+    if within.is(at, DESCRIBES) {
         let role = (at..at + 7)
             .take_while(|&i| !matches!(within.word(i), "," | "." | ";" | ""))
             .any(|i| is_role(within.key(i)));
@@ -272,7 +272,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     let participle = |i: usize| {
         matches!(within.lower(i), "based" | "founded") && within.token(i - 1).kind != Kind::Hyphen
     };
-    let ends = |i: usize| ENDS_PHRASE.contains(within.key(i)) || participle(i);
+    let ends = |i: usize| within.is(i, ENDS_PHRASE) || participle(i);
     let inside = |&i: &usize| matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
     match within.lower(at) {
         "one" => return one_of(within, at),
@@ -302,9 +302,9 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
             )
             .contains(within.key(last - 1))
     };
-    let body = (BODY_NOUN.contains(within.key(last)) || compound() || center())
+    let body = (within.is(last, BODY_NOUN) || compound() || center())
         && (ends || matches!(next, "based" | "founded"));
-    let place = SETTLEMENT.contains(within.key(last)) && (ends || goes_on);
+    let place = within.is(last, SETTLEMENT) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 
@@ -314,7 +314,7 @@ fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {
         matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
-            && !ENDS_PHRASE.contains(within.key(i))
+            && !within.is(i, ENDS_PHRASE)
             && !within.tagged(i).is_preposition()
     };
     if within.lower(at + 1) != "of" {

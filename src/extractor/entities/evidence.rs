@@ -15,6 +15,7 @@ use std::ops::Deref;
 
 use super::case::Case;
 use super::vocabulary::{Listed, Word};
+use super::word_class::{WordClass, WordClasses};
 use crate::article::Article;
 use crate::text::span::TokenSpan;
 pub use within::Within;
@@ -24,6 +25,8 @@ pub use within::Within;
 pub struct WordEvidence {
     /// What the lists know of it; blank for a word that the article never writes with a capital.
     pub known: Word,
+    /// What it does inside a name or beside one.
+    pub classes: WordClasses,
     /// 64-bit hash of the lower-cased word, used as its identity: two words collide with a chance
     /// of 1 in 2^64.
     pub hash: u64,
@@ -106,6 +109,12 @@ impl Evidence<'_> {
     /// What the lists know of the word at token `at`.
     pub fn known(&self, at: usize) -> &Word {
         &self.word_evidence(at).known
+    }
+
+    /// Whether the word at token `at` is in a class; there is none past the last token.
+    pub fn is(&self, at: usize, class: WordClass) -> bool {
+        let word = self.tokens.list.get(at).map(|token| token.word as usize);
+        word.is_some_and(|word| self.words[word].classes.has(class))
     }
 
     /// The longest listed name that begins at token `at`.

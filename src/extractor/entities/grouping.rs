@@ -272,11 +272,9 @@ fn american(key: &str) -> &str {
 /// "cooperation", "u.s. geological survey": a name in the spelling of the lists.
 fn respelt(key: &str) -> Option<String> {
     let us = key.strip_prefix("us ").map(|rest| format!("u.s. {rest}"));
-    let british = || {
-        let spelt = key.replace("organisation", "organization").replace("co-op", "coop");
-        (spelt != key).then_some(spelt)
-    };
-    us.or_else(british)
+    let british = || key.replace("organisation", "organization").replace("co-op", "coop");
+    let other = key.contains("organisation") || key.contains("co-op");
+    us.or_else(|| other.then(british))
 }
 
 /// The words with which the head `name` makes a shorter name of `chunk`: "Roads" of "House Roads and

@@ -81,7 +81,7 @@ impl Within<'_, '_> {
             && !self.token(at).all_caps
             && !syllable()
             && !self.opens_person(at)
-            && !OPENER.contains(self.key(at))
+            && !self.is(at, OPENER)
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -224,7 +224,7 @@ impl Within<'_, '_> {
     fn town_on(&self, at: usize) -> Option<usize> {
         let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
         let between = hyphen(at) && hyphen(at + 2);
-        let little = || TOWN.contains(self.key(at + 1)) && self.is_name(at + 3);
+        let little = || self.is(at + 1, TOWN) && self.is_name(at + 3);
         // but not a "Jack-o-lantern", "a Tam-o-shanter"
         let vowel = || {
             !(at > self.start + 1 && self.tagged(at - 2).is_determiner())
@@ -298,7 +298,7 @@ impl Within<'_, '_> {
     pub fn with_particles(&self, mut end: usize) -> usize {
         loop {
             let mut next = end;
-            while next < self.end && PARTICLE.contains(self.key(next)) {
+            while next < self.end && self.is(next, PARTICLE) {
                 next += 1;
             }
             if next == end || !self.is_name(next) {

@@ -48,7 +48,7 @@ fn qualifies(word: Key) -> bool {
 
 /// Whether `role` is one to print: "daughter", "suspect" tell only who is meant.
 pub fn is_office(evidence: &Evidence, role: TokenSpan) -> bool {
-    !NO_OFFICE.contains(evidence.key(role.end as usize - 1))
+    !evidence.is(role.end as usize - 1, NO_OFFICE)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.

@@ -13,7 +13,7 @@ use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
     ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
-    PLAYER, POSTAL, VESSEL, WARES,
+    PLAYER, POSTAL, VESSEL, WARES, WordClass,
 };
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, words};
@@ -76,6 +76,16 @@ impl Stated<'_, '_> {
         self.is_single() && self.evidence.is_common(self.first())
     }
 
+    /// Whether the word before is in a class.
+    fn before_is(&self, class: WordClass) -> bool {
+        self.beside.at_before(1).is_some_and(|at| self.evidence.is(at, class))
+    }
+
+    /// Whether the word behind is in a class.
+    fn behind_is(&self, class: WordClass) -> bool {
+        self.beside.at_behind(1).is_some_and(|at| self.evidence.is(at, class))
+    }
+
     /// Whether the word before has no capital.
     fn is_after_small(&self) -> bool {
         self.beside.at_before(1).is_some_and(|at| !self.evidence.has_capital(at))
@@ -85,7 +95,7 @@ impl Stated<'_, '_> {
     fn is_division(&self) -> bool {
         let hall = || self.behind == "town" && self.beside.behind(2) == "hall";
         !matches!(self.chunk.form, ChunkForm::Headed(Organization, _))
-            && DIVISION.contains(self.behind)
+            && self.behind_is(DIVISION)
             && !self.is_ordinary()
             && !hall()
     }
@@ -109,10 +119,10 @@ impl Stated<'_, '_> {
         }
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
-            && VESSEL.contains(self.evidence.key(self.first()))
+            && self.evidence.is(self.first(), VESSEL)
             || (self.is_after_small() || letters())
-                && VESSEL.contains(self.before)
-                && !FOUNDS.contains(self.behind)
+                && self.before_is(VESSEL)
+                && !self.behind_is(FOUNDS)
     }
 
     /// "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
@@ -226,7 +236,7 @@ impl Stated<'_, '_> {
         let paper = || {
             self.chunk.span.len() == 2
                 && words!("el il la le").contains(self.evidence.key(self.first()))
-                && PAPER.contains(self.evidence.key(self.last()))
+                && self.evidence.is(self.last(), PAPER)
         };
         !self.is_single() && INCORPORATED.contains_short(self.evidence.key(self.last())) || paper()
     }
@@ -239,7 +249,7 @@ impl Stated<'_, '_> {
         let giant = || {
             self.before == "giant"
                 && (self.evidence.known(self.first()).first_name.is_none()
-                    || PARTICLE.contains(self.evidence.key(self.first())))
+                    || self.evidence.is(self.first(), PARTICLE))
                 && self.beside.at_before(2).is_some_and(of_trade)
         };
         // "Drugmaker Zorblat cut prices"
@@ -256,10 +266,10 @@ impl Stated<'_, '_> {
                 && self.evidence.known(self.last()).last_name
         };
         (self.is_after_small() || opens())
-            && BODY_NOUN.contains(self.before)
+            && self.before_is(BODY_NOUN)
             && !is_role(self.before)
             && !person()
-            && !FOUNDS.contains(self.behind)
+            && !self.behind_is(FOUNDS)
             || giant()
             || matches!(self.before.as_str(), "called" | "named")
                 && BODY_NOUN.contains(self.before2)
@@ -292,14 +302,14 @@ impl Stated<'_, '_> {
             self.is_single()
                 && plural(Some(self.first()))
                 && self.chunk.listed().is_none()
-                && (PLAYER.contains(self.behind)
+                && (self.behind_is(PLAYER)
                     || beats(self.behind) && plural(self.beside.at_behind(2))
                     || beats(self.before) && plural(self.beside.at_before(2))
                     || side())
         };
         team()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
-            || self.beside.at_behind(2).is_none_or(ends) && WARES.contains(self.behind)
+            || self.beside.at_behind(2).is_none_or(ends) && self.behind_is(WARES)
             || !town() && plays(self.evidence, self.chunk)
     }
 
@@ -334,13 +344,13 @@ impl Stated<'_, '_> {
     fn is_address(&self) -> bool {
         let state = || {
             self.is_single()
-                && POSTAL.contains(self.evidence.key(self.first()))
+                && self.evidence.is(self.first(), POSTAL)
                 && self.evidence.token(self.first()).all_caps
                 || self.evidence.word(self.last()).ends_with('.')
                     && country::is_state(&self.evidence.slice(self.chunk.span).to_lowercase())
         };
         let street = !self.is_single()
-            && ADDRESS.contains(self.evidence.key(self.last()))
+            && self.evidence.is(self.last(), ADDRESS)
             && self.beside.kind_before(1) == Some(Kind::Number);
         street
             || self.before == ","

@@ -47,7 +47,7 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         if let Some(title) = chunk.title {
             entry.add(Person, 4);
             // "Prince MBH"
-            let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
+            let noble = evidence.is(title.span.end as usize - 1, ROYAL);
             said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
         }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
@@ -108,8 +108,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let firm = || {
             matches!(chunk.form, ChunkForm::Headed(Organization, _))
                 && (chunk.span.range().any(joined)
-                    || CLUB.contains(evidence.key(chunk.first()))
-                    || NATIONAL.contains(evidence.key(chunk.first())))
+                    || evidence.is(chunk.first(), CLUB)
+                    || evidence.is(chunk.first(), NATIONAL))
         };
         // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
         let shared = &shared[name];
@@ -316,7 +316,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && chunk.listed().is_none()
         && !person()
         && !body()
-        && THING.contains(evidence.key(last))
+        && evidence.is(last, THING)
         && !speaks()
 }
 

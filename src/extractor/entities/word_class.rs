@@ -1,16 +1,43 @@
 //! The classes of `lexicon/name_words.txt`: what a word does inside a name or beside one.
 
-use crate::lexicon::{Key, NAME_WORDS};
+use crate::lexicon::{Key, NAME_WORDS, WordTable, word_table};
+use crate::text::token;
 
-/// A class of words, by the name that the list gives it.
-pub struct WordClass(&'static str);
+/// A class of words.
+#[derive(Clone, Copy)]
+pub struct WordClass {
+    /// As the list writes it.
+    name: &'static str,
+    /// See [`WordClasses`].
+    bit: u64,
+}
+
+/// The classes of a word, one bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WordClasses(u64);
+
+impl WordClasses {
+    /// Those of `word`, in lower case.
+    pub fn of(word: Key) -> Self {
+        let names = NAME_WORDS.get(word).into_iter().flat_map(token::words);
+        WordClasses(names.filter_map(|name| BITS.get(name)).fold(0, |bits, bit| bits | bit))
+    }
+
+    #[inline]
+    pub fn has(self, class: WordClass) -> bool {
+        self.0 & class.bit != 0
+    }
+}
 
 impl WordClass {
     /// Whether `word`, in lower case, is in the class.
     pub fn contains<'k>(&self, word: impl Into<Key<'k>>) -> bool {
         // By bytes: a search that looks at many at once would be slower on values as short.
         let is_in = |classes: &str| {
-            classes.as_bytes().split(|&byte| byte == b' ').any(|class| class == self.0.as_bytes())
+            classes
+                .as_bytes()
+                .split(|&byte| byte == b' ')
+                .any(|class| class == self.name.as_bytes())
         };
         NAME_WORDS.get(word).is_some_and(is_in)
     }
@@ -27,7 +54,14 @@ impl WordClass {
 
 macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
-        $($(#[$about])* pub const $class: WordClass = WordClass($name);)*
+        /// The number of each class.
+        #[allow(non_camel_case_types)]
+        enum Number { $($class),* }
+
+        $($(#[$about])* pub const $class: WordClass =
+            WordClass { name: $name, bit: 1 << Number::$class as u64 };)*
+
+        static BITS: WordTable<u64> = word_table!(&[$(($name, $class.bit)),*]);
 
         #[cfg(test)]
         const ALL: &[WordClass] = &[$($class),*];
@@ -140,10 +174,10 @@ mod tests {
     fn the_list_and_the_classes_agree() {
         let classes = || NAME_WORDS.entries().flat_map(|(_, classes)| classes.split(' '));
         let unknown: Vec<_> =
-            classes().filter(|name| ALL.iter().all(|class| class.0 != *name)).collect();
+            classes().filter(|name| ALL.iter().all(|class| class.name != *name)).collect();
         assert!(unknown.is_empty(), "{unknown:?}");
         for class in ALL {
-            assert!(classes().any(|name| name == class.0), "{}", class.0);
+            assert!(classes().any(|name| name == class.name), "{}", class.name);
         }
     }
 

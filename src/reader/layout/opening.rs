@@ -68,7 +68,9 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: 
     let found = |i: usize| dateline::find(text, units[i].span);
     // A table may follow: "ALDWICK, May 3 - Sales three mln".
     let dated = |i: usize| {
-        seen[i].has(Cue::From30) && found(i).is_some_and(|dateline| dateline.date.is_some())
+        seen[i].has(Cue::From30)
+            && units[i].span.of(text).bytes().any(|byte| byte.is_ascii_digit())
+            && found(i).is_some_and(|dateline| dateline.date.is_some())
     };
     let opening = || 0..seen.len().min(OPENING);
     // "Harbour reopens after storm." is a title with a stop if the dateline is in the next sentence.

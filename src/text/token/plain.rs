@@ -2,7 +2,7 @@
 //! Most words are plain.
 
 /// The case of a token's letters.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Letters {
     /// See [`Token::capitalized`](super::Token::capitalized).
     pub capitalized: bool,
@@ -16,6 +16,10 @@ pub struct Letters {
 
 impl Letters {
     pub fn of(written: &str) -> Self {
+        // A mark, as most of what is no plain word.
+        if matches!(written.as_bytes(), [mark] if !mark.is_ascii_alphabetic()) {
+            return Letters { lower: true, ..Letters::default() };
+        }
         let letters = || written.chars().filter(|c| c.is_alphabetic());
         let capitalized = letters().next().is_some_and(char::is_uppercase);
         Letters {

@@ -110,18 +110,23 @@ impl Claims<'_> {
     }
 }
 
+/// The harm that a singular names, of which none may be reported: "death".
+pub fn single(lower: &str) -> Option<CasualtyKind> {
+    match lower {
+        "death" | "fatality" => Some(CasualtyKind::Killed),
+        "injury" => Some(CasualtyKind::Injured),
+        "casualty" => Some(CasualtyKind::Affected),
+        _ => None,
+    }
+}
+
 impl Claims<'_> {
     /// "no death was | reported", "causing no damage or injury": the harm that a singular names, and
     /// its position. Not "no injury time", "no injury worries him".
     fn single_harm(&self, group: &Group) -> Option<(CasualtyKind, usize)> {
         const REACH: usize = 4;
         let words = self.words;
-        let kind = |i: usize| match words.lower(i) {
-            "death" | "fatality" => Some(CasualtyKind::Killed),
-            "injury" => Some(CasualtyKind::Injured),
-            "casualty" => Some(CasualtyKind::Affected),
-            _ => None,
-        };
+        let kind = |i: usize| single(words.lower(i));
         let start = group.start();
         let inside = |&i: &usize| {
             let phrase = matches!(words.part(i), Part::Open | Part::Adverb | Part::And);

@@ -28,6 +28,11 @@ struct Count {
 /// A group, what a count says of it, and the group of the older figure.
 type Found = (usize, Claim, Option<usize>);
 
+/// Whether the word at `at` names a count, where the sentence has no effect.
+pub fn is_named(words: &TaggedSentence, at: usize) -> bool {
+    count_at(words, &[], at).is_some()
+}
+
 impl Claims<'_> {
     /// Claims the figures of counts.
     pub fn counts(&mut self, effects: &[Effect]) {

@@ -15,42 +15,53 @@ use crate::extractor::casualties::{
     tagged_sentence::Part,
 };
 use crate::lexicon::words;
-use crate::syntax::{class, verb};
+use crate::syntax::{class, verb, word::Word};
 use crate::text::span::TokenSpan;
 
 /// The group, what became of it, and where the phrase ends.
 pub type Found = (usize, CasualtyKind, usize);
 
+/// Reads a phrase from the word at which it is known.
+pub type Reader = fn(&Claims, usize) -> Option<Found>;
+
+/// The reader of the phrases that are known by `word`; `None` for most words.
+pub fn reader(word: Word) -> Option<Reader> {
+    let reader: Reader = match word.as_str() {
+        _ if word.has(class::FORCING) => |claims, at| claims.made_to_flee(at),
+        "cost" | "costing" | "costs" => {
+            |claims, at| claims.ends_in_harm(at).or_else(|| claims.took_lives(at))
+        }
+        "claimed" | "claiming" | "claims" => |claims, at| claims.took_lives(at),
+        "lost" | "loses" | "losing" => {
+            |claims, at| claims.took_lives(at).or_else(|| claims.lost_to(at))
+        }
+        "took" | "taking" | "taken" | "takes" | "take" => {
+            |claims, at| claims.took_lives(at).or_else(|| claims.ends_in_harm(at))
+        }
+        "held" | "holding" | "hold" | "holds" => |claims, at| claims.ends_in_harm(at),
+        "seized" | "seizing" => |claims, at| claims.ends_in_harm(at).or_else(|| claims.seized(at)),
+        "snatched" | "snatching" => |claims, at| claims.seized(at),
+        "made" | "makes" | "making" | "left" | "leaving" => |claims, at| claims.made_ill(at),
+        "loss" => |claims, at| claims.loss_of(at),
+        "wiped" | "wipes" => |claims, at| claims.wiped_out(at),
+        "fatally" => |claims, at| claims.fatally(at),
+        "body" => |claims, at| claims.body_found(at),
+        "all" | "everybody" | "everyone" | "survivors" => |claims, at| claims.all_aboard(at),
+        "moved" | "moving" | "moves" | "relocated" | "relocating" => |claims, at| claims.moved(at),
+        "sent" | "sending" | "sends" => {
+            |claims, at| claims.sent_to_hospital(at).or_else(|| claims.sent_abroad(at))
+        }
+        "rushed" | "transported" | "airlifted" => |claims, at| claims.sent_to_hospital(at),
+        _ => return None,
+    };
+    Some(reader)
+}
+
 impl Claims<'_> {
     /// Claims the victims of such phrases.
     pub fn idioms(&mut self) {
         for at in self.words.span.range() {
-            let found = match self.words.lower(at) {
-                _ if self.words.has(at, class::FORCING) => self.made_to_flee(at),
-                "cost" | "costing" | "costs" => {
-                    self.ends_in_harm(at).or_else(|| self.took_lives(at))
-                }
-                "claimed" | "claiming" | "claims" => self.took_lives(at),
-                "lost" | "loses" | "losing" => self.took_lives(at).or_else(|| self.lost_to(at)),
-                "took" | "taking" | "taken" | "takes" | "take" => {
-                    self.took_lives(at).or_else(|| self.ends_in_harm(at))
-                }
-                "held" | "holding" | "hold" | "holds" => self.ends_in_harm(at),
-                "seized" | "seizing" => self.ends_in_harm(at).or_else(|| self.seized(at)),
-                "snatched" | "snatching" => self.seized(at),
-                "made" | "makes" | "making" | "left" | "leaving" => self.made_ill(at),
-                "loss" => self.loss_of(at),
-                "wiped" | "wipes" => self.wiped_out(at),
-                "fatally" => self.fatally(at),
-                "body" => self.body_found(at),
-                "all" | "everybody" | "everyone" | "survivors" => self.all_aboard(at),
-                "moved" | "moving" | "moves" | "relocated" | "relocating" => self.moved(at),
-                "sent" | "sending" | "sends" => {
-                    self.sent_to_hospital(at).or_else(|| self.sent_abroad(at))
-                }
-                "rushed" | "transported" | "airlifted" => self.sent_to_hospital(at),
-                _ => None,
-            };
+            let found = reader(self.words.article.tagged(at)).and_then(|read| read(self, at));
             if let Some((group, kind, end)) = found
                 && (self.groups[group].counted() || self.tells_of_one(at, group, kind))
             {

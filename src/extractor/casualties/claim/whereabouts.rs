@@ -5,7 +5,7 @@ use crate::extractor::casualties::{
     claim::{
         Claim, Claims,
         beside::{group_ending_at, group_starting_at, object_after},
-        idiom::Found,
+        idiom::{Found, Reader},
         rule::ClaimRule,
         subject::subject,
     },
@@ -15,20 +15,28 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
+
+/// The reader of the phrases that are known by `word`.
+pub fn reader(word: Word) -> Option<Reader> {
+    let reader: Reader = match word.as_str() {
+        "holding" | "hold" | "holds" => |claims, at| claims.held(at),
+        "freed" | "freeing" | "frees" | "released" | "releasing" | "releases" | "free" | "go" => {
+            |claims, at| claims.let_go(at)
+        }
+        "whereabouts" | "fate" => |claims, at| claims.of_unknown_fate(at),
+        "searching" | "search" | "searched" => |claims, at| claims.searched_for(at),
+        _ => return None,
+    };
+    Some(reader)
+}
 
 impl Claims<'_> {
     /// Claims them, where no other effect is said of them.
     pub fn whereabouts(&mut self) {
         for at in self.words.span.range() {
-            let found = match self.words.lower(at) {
-                "holding" | "hold" | "holds" => self.held(at),
-                "freed" | "freeing" | "frees" | "released" | "releasing" | "releases" | "free"
-                | "go" => self.let_go(at),
-                "whereabouts" | "fate" => self.of_unknown_fate(at),
-                "searching" | "search" | "searched" => self.searched_for(at),
-                _ => None,
-            };
+            let found = reader(self.words.article.tagged(at)).and_then(|read| read(self, at));
             let Some((index, kind, end)) = found else { continue };
             let group = &self.groups[index];
             if group.counted() && group.effect.is_none() && self.of[index].is_none() {

@@ -58,20 +58,20 @@ impl Within<'_, '_> {
         let ordinary = |&i: &usize| self.has_capital(i) && self.listed(i).is_none() && known(i);
         let end = (first..first + LONGEST).take_while(ordinary).last().map_or(first, |i| i + 1);
         // "for Trade | Mr Hale"
-        let last = |&i: &usize| nouns(self.key(i)) && !HONORIFIC.contains(self.key(i));
+        let last = |&i: &usize| nouns(self.key(i)) && !self.is(i, HONORIFIC);
         let Some(last) = (first + 1..end).rev().find(last) else {
             return 0;
         };
         let plural = !noun(self.key(last));
-        let title = MODIFIER.contains(self.key(first))
-            || Within { end: first + 1, ..*self }.title(first).0 > 0;
-        let rank = title || QUALIFIER.contains(self.key(first));
+        let title =
+            self.is(first, MODIFIER) || Within { end: first + 1, ..*self }.title(first).0 > 0;
+        let rank = title || self.is(first, QUALIFIER);
         // "President Butler"
         let surname = self.known(last).last_name;
         // "General Intelligence Service Director" is of an organization, "Deputy News Director"
         // only of news.
         let weak = if title { first + 2 } else { first + 1 };
-        let head = |i: usize| self.known(i).head().filter(|_| !QUALIFIER.contains(self.key(i)));
+        let head = |i: usize| self.known(i).head().filter(|_| !self.is(i, QUALIFIER));
         let heads = |i: usize| {
             head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak)
         };

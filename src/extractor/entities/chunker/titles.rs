@@ -67,7 +67,7 @@ impl Within<'_, '_> {
         }
         // "Prince of Wales Hospital"
         let of = name + 1;
-        if self.lower(name) == "of" && self.is_name(of) && ROYAL.contains(self.key(first)) {
+        if self.lower(name) == "of" && self.is_name(of) && self.is(first, ROYAL) {
             let end = self.stretch(of).0;
             if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > of + 1) {
                 return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));

@@ -4,6 +4,7 @@ use super::super::case::{Case, has_capital, is_brand, is_initial};
 use super::super::clusters;
 use super::super::surname;
 use super::super::vocabulary::Word;
+use super::super::word_class::WordClasses;
 use super::{Evidence, FeatureMask, WordEvidence};
 use crate::article::{Article, Sentence};
 use crate::text::token::Kind;
@@ -54,8 +55,11 @@ fn known_words(
     mask: &dyn Fn(&str) -> FeatureMask,
 ) -> Vec<WordEvidence> {
     let list = &article.tokens.words;
-    let blank =
-        |word| WordEvidence { hash: clusters::hash(list.lower(word)), ..WordEvidence::default() };
+    let blank = |word| WordEvidence {
+        classes: WordClasses::of(list.key(word)),
+        hash: clusters::hash(list.lower(word)),
+        ..WordEvidence::default()
+    };
     let mut words: Vec<WordEvidence> = (0..list.count()).map(blank).collect();
     let mut looked_up = vec![false; list.count()];
     for at in (0..capital.len()).filter(|&at| capital[at]) {

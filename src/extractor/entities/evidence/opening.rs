@@ -73,7 +73,7 @@ impl Within<'_, '_> {
             || self.token(at).all_caps
             || self.kind(at + 1) == Some(Kind::Number)
             || self.subject_follows(at + 1)
-            || BODY_NOUN.contains(self.key(at + 1))
+            || self.is(at + 1, BODY_NOUN)
     }
 
     /// "Rob Banks left", "Will Young's song": given name and surname are words, but the surname has

@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 
 use super::super::kind::{Gender, gender};
 use super::super::vocabulary::{self, Listed};
-use super::super::word_class::{NO_OFFICE, PARTICLE};
+use super::super::word_class::{NO_OFFICE, PARTICLE, WordClass};
 use super::Evidence;
 use crate::lexicon::{self, Key};
 use crate::text::token::Kind;
@@ -70,6 +70,11 @@ impl<'e, 'a> Within<'e, 'a> {
     }
 
     #[inline]
+    pub fn is(&self, at: usize, class: WordClass) -> bool {
+        at < self.end && self.evidence.is(at, class)
+    }
+
+    #[inline]
     pub fn listed(&self, at: usize) -> Option<Listed> {
         if at < self.end { self.evidence.listed(at) } else { None }
     }
@@ -86,13 +91,12 @@ impl<'e, 'a> Within<'e, 'a> {
         // "Ranger Ana Hale": any noun for a person, before a given name, or two words that no list
         // has.
         let given = || self.known(at + 1).first_name.is_some() && !self.known(at + 1).common;
-        let unknown = |at: usize| {
-            !self.is_common(at) && self.listed(at).is_none() && !PARTICLE.contains(self.key(at))
-        };
+        let unknown =
+            |at: usize| !self.is_common(at) && self.listed(at).is_none() && !self.is(at, PARTICLE);
         let plain = || {
             unknown(at + 1)
                 && unknown(at + 2)
-                && !NO_OFFICE.contains(self.key(at))
+                && !self.is(at, NO_OFFICE)
                 && !self.headed_stretch(at)
         };
         let role = at + 2 < self.end

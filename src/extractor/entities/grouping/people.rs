@@ -137,7 +137,7 @@ impl<'k> People<'k> {
 fn is_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
     let first = chunk.first();
     let back = if first > 0 && evidence.word(first - 1) == "," { 2 } else { 1 };
-    first.checked_sub(back).is_some_and(|at| RELATIVE.contains(evidence.key(at)))
+    first.checked_sub(back).is_some_and(|at| evidence.is(at, RELATIVE))
 }
 
 /// Whether `short` names the person `full`: "Hale" or "Ana Hale" for "Ana Maria Hale".

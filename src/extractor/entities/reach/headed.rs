@@ -33,14 +33,13 @@ impl Within<'_, '_> {
         }
         let extended = self.extend(at + 1, kind);
         // "NGO Fundación Zorblat"
-        let inner =
-            at + 1 < end && strength == Strength::Strong && OPENS_BODY.contains(self.key(at));
+        let inner = at + 1 < end && strength == Strength::Strong && self.is(at, OPENS_BODY);
         if (at == first || inner) && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
-                EntityType::Place => OPENS_PLACE.contains(self.key(at)),
-                EntityType::Organization => OPENS_BODY.contains(self.key(at)),
+                EntityType::Place => self.is(at, OPENS_PLACE),
+                EntityType::Organization => self.is(at, OPENS_BODY),
                 _ => false,
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
@@ -179,7 +178,7 @@ impl Within<'_, '_> {
     /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
-        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        let street = || (next..self.stretch(next).0).any(|i| self.is(i, STREET));
         match self.lower(at) {
             "on" => street(),
             "for" => self.lower(at - 1) == "parliament",

@@ -85,7 +85,7 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     }
     let within = Within::of(evidence, chunk.sentence);
     office::read(&within, chunk.end() + 1).is_some_and(|office| {
-        office.behind == Behind::Close && !BODY_NOUN.contains(evidence.key(office.noun - 1))
+        office.behind == Behind::Close && !evidence.is(office.noun - 1, BODY_NOUN)
     })
 }
 

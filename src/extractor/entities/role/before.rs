@@ -198,9 +198,8 @@ fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
         .filter(|&at| at > start && matches!(evidence.lower(at), "and" | "&"))?;
     let title = |&at: &usize| is_title(evidence, at, and);
     let noun = || {
-        Some(and - 1).filter(|&at| {
-            vocabulary::is_role(evidence.key(at)) && !NO_OFFICE.contains(evidence.key(at))
-        })
+        Some(and - 1)
+            .filter(|&at| vocabulary::is_role(evidence.key(at)) && !evidence.is(at, NO_OFFICE))
     };
     let first = (start.max(and.saturating_sub(4))..and).find(title).or_else(noun)?;
     // "Tom Ruiz, director and chairman Ana Hale", "ran for president and governor Ana Hale"

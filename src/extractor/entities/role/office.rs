@@ -138,7 +138,7 @@ fn noun_end(within: &Within, start: usize) -> Option<usize> {
             || !within.token(follows).capitalized
                 && (word.is_other_verb() || is_participle(within, follows))
     };
-    (alone && !NO_OFFICE.contains(within.key(head))).then_some(follows)
+    (alone && !within.is(head, NO_OFFICE)).then_some(follows)
 }
 
 /// Whether the word at `at` can be the head of an office in a noun phrase with this `last` token.
