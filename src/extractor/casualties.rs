@@ -198,7 +198,7 @@ pub fn extract(
     if findings.is_empty() {
         return Casualties::default();
     }
-    let incidents =
+    let mut incidents =
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     // One person of the past may have died anywhere.
     for Finding { casualty, event, victims, .. } in &mut findings {
@@ -206,7 +206,7 @@ pub fn extract(
         casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
     }
     place_events(article, entities, &incidents, &mut findings);
-    share::mark(article, entities, &mut findings, &incidents);
+    share::mark(article, entities, &mut findings, &mut incidents);
     let mut list: Vec<_> = findings.into_iter().map(|finding| finding.casualty).collect();
     // It has the room of the findings, which are larger.
     list.shrink_to_fit();
@@ -276,9 +276,13 @@ fn find(
         };
         // "Four of them were brothers", right after it was said that nine died
         let of_them = || {
-            let opens = sentence.span.range().take(OPENING);
-            them.is_some()
-                && opens.into_iter().any(|i| matches!(article.lower(i), "them" | "they" | "these"))
+            let opens = || sentence.span.range().take(OPENING);
+            // "Four were brothers"
+            let number = |i: usize| article.tagged(i).has(class::NUMBER);
+            let were = |i: usize| matches!(article.lower(i), "are" | "were");
+            let of_them =
+                |i: usize| matches!(article.lower(i), "them" | "they" | "these" | "those");
+            them.is_some() && (opens().any(of_them) || opens().any(number) && opens().any(were))
         };
         if !tokens.iter().any(|token| token.is_word() && told(token.word as usize)) && !of_them() {
             continue;

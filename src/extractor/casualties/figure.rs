@@ -384,7 +384,13 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
     if let Some((_, end)) = owned(words, rest).and_then(|number| plain(words, number)) {
         return Some(end);
     }
-    let whole = plain(words, rest).filter(|&(_, end)| is_told_of(words, end));
+    // "of | the six dead"
+    let harmed = |noun: usize| {
+        words!("dead injured wounded missing victims deaths fatalities casualties hostages killed")
+            .contains(words.key(noun))
+            && words.part(noun + 1) != Part::Open
+    };
+    let whole = plain(words, rest).filter(|&(_, end)| harmed(end) || is_told_of(words, end));
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
 }
 
@@ -466,6 +472,8 @@ mod tests {
         assert_figures(&[
             ("At least 14 people were killed.", "killed 14.."),
             ("The four-man crew was killed.", "killed 4"),
+            ("Six people died. Four of the six dead were nurses.", "killed 6; killed 4 part"),
+            ("Two of the 11 injured are nurses.", "injured 2 part"),
             ("Every member of a five-man crew was killed.", "killed 5"),
             ("Every member of the crew was killed.", ""),
             ("A five-man panel killed the plan.", ""),

@@ -164,6 +164,8 @@ pub struct Number {
     pub superseded: bool,
     /// More killed than one event kills.
     pub mass: bool,
+    /// "the toll was later lowered to 11": it replaces a larger one.
+    pub lowered: bool,
 }
 
 /// Who says it.
@@ -258,12 +260,17 @@ impl Sentence<'_> {
                 vague: group.figure.vague,
                 superseded: withdrawn || superseded::is_superseded(words, span),
                 mass,
+                lowered: claim.rule == ClaimRule::Count && superseded::is_lowered(words, span),
             },
             source: Source {
                 // Who "put the figure at 25" has another count than the article.
                 partisan: source::is_partisan(words, span)
                     || claim.rule == ClaimRule::Count && effect.is_none(),
-                said: words.head().any(|i| words.part(i) == Part::Say),
+                // not "three were pronounced dead"
+                said: words.head().any(|i| {
+                    let dead = matches!(words.lower(i), "pronounced" | "declared");
+                    words.part(i) == Part::Say && !dead
+                }),
             },
             event: Event {
                 of_known_event,

@@ -14,8 +14,12 @@ use crate::extractor::casualties::{
         subject::subject,
     },
     context::fiction,
-    effect::Effect,
-    figure::{Figure, group::Group, noun::Head},
+    effect::{Effect, Use},
+    figure::{
+        Figure,
+        group::Group,
+        noun::{self, Head},
+    },
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
@@ -35,22 +39,34 @@ impl Claims<'_> {
             let named = words.head().filter(|&i| words.lower(i) == "victims");
             named.map(move |i| Effect::of_victims(kind, i))
         });
-        for said in effects.iter().filter(|e| e.names_victims()).copied().chain(victims) {
-            let the = words.lower_before(said.start) == "the"
+        let named = effects.iter().filter(|e| e.names_victims() || e.is(Use::Intransitive));
+        for said in named.copied().chain(victims) {
+            // "those killed", "those who died"
+            let those = ["those", "those who", "those who were"];
+            let those = words.phrase_before(said.start, &those);
+            let the = those.is_some()
+                || words.lower_before(said.start) == "the"
                 || words.phrase_before(said.start.saturating_sub(1), &["the"]).is_some()
                     && words.is_number(said.start - 1);
             // "Two of the victims | were children"
             let share = group_ending_at(self.groups, said.end).filter(|&g| {
                 let Figure { partitive, vague, min, .. } = self.groups[g].figure;
                 let verb = words.part(said.end) == Part::Be;
-                verb && partitive && !vague && min > Some(1) && self.of[g].is_none()
+                let some = partitive || is_some(words, &self.groups[g], said.end);
+                verb && some && !vague && min > Some(1) && self.of[g].is_none()
             });
             let share = share.filter(|_| words.lower(said.start) == "victims");
             // "Two nurses were | among the dead"
             let number = usize::from(words.is_number(said.start.wrapping_sub(1)));
-            let among_the = words.phrase_before(said.start - number, &["among the"]);
+            let among_the = match those {
+                Some(those) => words.phrase_before(those, &["among"]),
+                None => words.phrase_before(said.start - number, &["among the"]),
+            };
             let be = among_the.and_then(|among| among.checked_sub(1));
             let be = be.filter(|&be| words.part(be) == Part::Be);
+            // "…, four children | among the dead"
+            let apposed = among_the.and_then(|among| group_ending_at(self.groups, among));
+            let share = share.or(apposed.filter(|&g| self.groups[g].counted()));
             if share.is_some() || be.is_some() {
                 // "A British engineer was among the injured", but not "among the injured players"
                 let person = |group: &Group| {
@@ -70,7 +86,7 @@ impl Claims<'_> {
                 }
                 continue;
             }
-            let among = words.lower(said.start.wrapping_sub(2)) == "among";
+            let among = words.lower_before(those.unwrap_or(said.start.wrapping_sub(1))) == "among";
             let (first, part) = match words.lower(said.end) {
                 "were" | "was" | "are" if the && among => (said.end + 1, true),
                 "included" | "include" if the => (said.end + 1, true),
@@ -107,11 +123,20 @@ impl Claims<'_> {
         let words = self.words;
         for (group, claim) in self.groups.iter().zip(&mut self.of) {
             let be = |at: usize| words.part(at) == Part::Be;
+            let (start, end) = (group.start(), group.end());
+            let of_them = words.phrase_before(start, &["of them ,", "of these ,", "of those ,"]);
+            let end = words.phrase(end, "of them").or(of_them.map(|_| end));
+            // "| Four were children", "Police said | four were women | and five were men"
+            let opens = matches!(words.part_before(start), Part::Break | Part::Say | Part::And);
+            let bare = || {
+                opens
+                    && group.head == Head::None
+                    && be(group.end())
+                    && is_some(words, group, group.end())
+            };
             // but "Four of them were rescued"
-            let are = words
-                .phrase(group.end(), "of them")
-                .is_some_and(|at| be(at) && !got_away(words, at));
-            let rule = match words.phrase_before(group.start(), &THEY_INCLUDED) {
+            let are = end.is_some_and(|at| be(at) && !got_away(words, at)) || bare();
+            let rule = match words.phrase_before(start, &THEY_INCLUDED) {
                 Some(_) => ClaimRule::Among,
                 None if are => ClaimRule::OfThem,
                 None => continue,
@@ -131,6 +156,16 @@ impl Claims<'_> {
             self.of[group] = Some(Claim::of_share(ClaimRule::Among, harm, None));
         }
     }
+}
+
+/// "Four | were children", "| were under the age of nine", "| are from Vale": whether what follows the
+/// verb at `be` says who they are, not what they did, and they are not all, as "the four" and "all
+/// four" are.
+fn is_some(words: &TaggedSentence, group: &Group, be: usize) -> bool {
+    let at = words.skip(be + 1, &[Part::Adverb]);
+    !matches!(words.lower(group.start()), "all" | "both" | "the" | "these" | "those")
+        && (matches!(words.lower(at), "aged" | "from" | "under")
+            || noun::read(words, at).head == Head::Person)
 }
 
 /// What opens a sentence about some of those counted in the one before.
@@ -178,6 +213,25 @@ mod tests {
                 "killed 10; injured 20",
             ),
             ("Ten people died. Many of the victims were guides.", "killed 10"),
+            ("Ten people died. Seven victims were guides.", "killed 10; killed 7 part"),
+            ("Ten people died. Seven victims were flown home.", "killed 10"),
+            ("Ten people died. Seven guides were among those killed.", "killed 10; killed 7 part"),
+            (
+                "Ten people died. Seven guides were among those who died.",
+                "killed 10; killed 7 part",
+            ),
+            ("Ten people died. Seven guides were among those who ran.", "killed 10"),
+            ("Ten people died, with seven guides among the dead.", "killed 10; killed 7 part"),
+            ("Ten people died. Seven were guides.", "killed 10; killed 7 part"),
+            (
+                "Ten people died. Police said seven were guides and three were cooks.",
+                "killed 10; killed 7 part; killed 3 part",
+            ),
+            ("Ten people died. All ten were guides.", "killed 10"),
+            ("Ten people died. The ten were guides.", "killed 10"),
+            ("Ten people died. Seven were rescued.", "killed 10"),
+            ("Ten people died. Of these, seven were guides.", "killed 10; killed 7 part"),
+            ("Ten people came. Seven were guides.", ""),
             ("Ten people died. Three of them were under nine.", "killed 10; killed 3 part"),
             ("Ten people run the shop. Three of them are brothers.", ""),
             ("Ten people were killed. Three of them were rescued.", "killed 10"),

@@ -10,6 +10,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
@@ -238,6 +239,9 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
         // "21 in Oster Vale, 36 in …"
         let end = words.skip(at + 1, &[Part::Open, Part::Definite, Part::Gerund]);
         at = if end <= at + 6 { end } else { at };
+        // "two in Oster | on Monday | and three in Vale"
+        let day = words.skip(at + usize::from(words.lower(at) == "on"), &[Part::Time]);
+        at = if words.part(day.wrapping_sub(1)) == Part::Time { day } else { at };
     }
     // "twins | aged four | and their grandmother"
     let at = noun_phrase::ages_end(&words.line(), at).unwrap_or(at);
@@ -288,8 +292,10 @@ fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
 
 /// "in" or "at" and a name, "to the clinic", "in hospital".
 pub fn place_follows(words: &TaggedSentence, at: usize) -> bool {
+    let at = words.phrase(at, "across the border").unwrap_or(at);
     matches!(words.lower(at), "in" | "at" | "near" | "from" | "on" | "to")
         && (words.capitalized(at + 1)
+            || words!("neighbouring neighboring nearby").contains(words.key(at + 1))
             || words.part(at + 1) == Part::Definite
             || words.has(at + 1, class::HOSPITAL))
 }
@@ -305,6 +311,8 @@ mod tests {
             ("Ola Vik killed Ana Holm and Bo Lind on May 6, said a clerk.", "killed 1; killed 1"),
             ("The blast killed nine and the minister, Ana Holm, a friend.", "killed 9; killed 1"),
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),
+            ("It killed 12 people in Kesh and eight in neighbouring Vale.", "killed 12; killed 8"),
+            ("Two were shot dead in Kesh on Monday and three in Vale.", "killed 2; killed 3"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("Two cooks, one clerk and all 30 sailors drowned.", "killed 2; killed 1; killed 30"),
             (

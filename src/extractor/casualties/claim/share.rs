@@ -57,7 +57,13 @@ impl Claims<'_> {
         let phrase = [Part::Preposition, Part::Definite, Part::Article, Part::Open, Part::Time];
         let colon = first && words.lower(words.skip(told, &phrase)) == ":";
         let by_place = group.head == Head::None && place_follows(words, group.end());
-        (colon || is_listed(words, last, group) || first && is_listed(words, told, group))
+        // "nine died when a bus crashed, | seven women and two men"
+        let apposed =
+            first && matches!(words.part_before(group.start()), Part::Comma | Part::Break);
+        (colon
+            || apposed
+            || is_listed(words, last, group)
+            || first && is_listed(words, told, group))
             && (group.counted()
                 || matches!(group.figure.form, FigureForm::Article | FigureForm::Definite))
             && (group.head == Head::Person || by_place)
@@ -72,8 +78,20 @@ impl Claims<'_> {
             return;
         }
         let start = group.start();
-        let introduced = matches!(words.lower_before(start), "including" | "include" | "included")
-            || words.phrase_before(start, &["among them"]).is_some()
+        // "including a mother and | her two sons"
+        let one = &self.groups[index - 1];
+        let listed = !group.figure.vague && is_listed(words, one.end(), group);
+        let first = match one.is_single() && listed {
+            true => one.start(),
+            false => start,
+        };
+        let whom = words.phrase_before(start, &["of whom", "of which"]).is_some();
+        let introduced = matches!(words.lower_before(first), "including" | "include" | "included")
+            || words.phrase_before(first, &["among them"]).is_some()
+            || words
+                .phrase(group.end(), "among them")
+                .is_some_and(|end| matches!(words.part(end), Part::Comma | Part::Break))
+            || whom && !got_away(words, group.end())
             || words.lower_before(start) == "with"
                 && group.head == Head::None
                 && place_follows(words, group.end());
@@ -98,7 +116,10 @@ impl Claims<'_> {
         if touches && self.of[index - 1].is_none() {
             return;
         }
-        let host = |i: usize| Some((i, self.of[i].filter(|c| !c.part || introduced)?));
+        let host = |i: usize| {
+            let claim = self.of[i].filter(|c| !c.part || introduced)?;
+            (self.groups[i].figure.value() > 0).then_some((i, claim))
+        };
         let Some((whole, host)) = (0..index).rev().take(4).find_map(host) else { return };
         // "two men were killed while shells, including one that hit a school, …": of another clause
         if (self.groups[whole].end()..start).any(|i| words.lower(i) == "while") {
@@ -186,6 +207,16 @@ mod tests {
                 "killed 10; killed 4 part; killed 6 part",
             ),
             ("Ten people were killed: seven soldiers and two guides.", "killed 10"),
+            (
+                "Ten people died when a bus crashed, seven soldiers and three guides.",
+                "killed 10; killed 7 part; killed 3 part",
+            ),
+            ("Ten people died when a bus crashed, seven soldiers and two guides.", "killed 10"),
+            ("Ten people died, of whom seven were guides.", "killed 10; killed 7 part"),
+            ("Ten people went missing, of whom seven were rescued.", "missing 10"),
+            ("Kesh had 58 days of zero deaths, of which ten were in May.", "killed 0"),
+            ("Ten people died, seven guides among them.", "killed 10; killed 7 part"),
+            ("Ten people died, including a cook and her two sons.", "killed 10; killed 2 part"),
             ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
             ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),

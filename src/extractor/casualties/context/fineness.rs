@@ -44,7 +44,8 @@ pub fn fineness(entities: &Entities, place: u32) -> Fineness {
         Fineness::World
     } else if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
         Fineness::Country
-    } else if STATES.contains(&name)
+    } else if name == "gaza"
+        || STATES.contains(&name)
         || words!("province state region county governorate oblast prefecture strip bank peninsula valley desert islands coast")
             .contains(last)
     {

@@ -9,6 +9,7 @@ pub mod proximity;
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::{
+        another,
         fineness::{Fineness, fineness},
         link,
         place::chain::{Chain, chains, is_place},
@@ -36,8 +37,14 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
                 || is_nationality(words, span, chain))
         })
         .collect();
+    // "killed 15 people in Doria and 14 | in neighbouring Sefra"
+    let own = |chain: &Chain| {
+        let (end, place) = (span.end as usize, chain.span.start as usize);
+        words.lower(end) == "in" && place <= end + 2 && place > end
+    };
     let nearest = places.iter().min_by_key(|(proximity, chain)| {
-        (is_of_other_half(words, span, chain), *proximity, link::distance(span, chain.span))
+        let other = is_of_other_half(words, span, chain);
+        (other, *proximity, !own(chain), link::distance(span, chain.span))
     });
     let (_, nearest) = nearest?;
     let finer = places.iter().find(|(proximity, chain)| {
@@ -49,10 +56,27 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
 /// "A sniper killed a man in Sefra, | while three people were killed in Kesh": a place before the
 /// figure, in the clause that "while" sets against its own.
 fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    (chain.span.end as usize..span.start as usize).any(|i| {
-        words.lower(i) == "while"
-            && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition)
-    })
+    (chain.span.end as usize..span.start as usize).any(|i| begins_other_half(words, i))
+}
+
+/// "| while three people were killed in Kesh", "| and hours later a second bus overturned": a clause
+/// about something else begins.
+fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
+    const SUBJECT: usize = 6;
+    let subject = |i: &usize| {
+        let part = words.part(*i);
+        !matches!(part, Part::Break | Part::Be | Part::Have | Part::Preposition | Part::Gerund)
+            && !words.has(*i, class::ANY_PAST)
+    };
+    let another = |i: usize| {
+        let second = matches!(words.lower(i + 1), "second" | "third" | "separate");
+        words.lower(i) == "a" && second || another::is_new_event(words.article, i)
+    };
+    match words.lower(at) {
+        "while" => !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition),
+        "and" => (at + 1..at + SUBJECT).take_while(subject).any(another),
+        _ => false,
+    }
 }
 
 /// "In Sefra, five people were killed when a bomb went off in the market of Alm": the sentence opens
@@ -123,11 +147,7 @@ fn is_of_burial(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool 
 /// it is where she is. So are "protesters" in "nine were killed in Vale, while protesters met in
 /// Oslo".
 fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    let other = |i: usize| {
-        words.lower(i) == "while"
-            && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition)
-    };
-    if (span.end as usize..chain.span.start as usize).any(other) {
+    if (span.end as usize..chain.span.start as usize).any(|i| begins_other_half(words, i)) {
         return true;
     }
     let verb =
@@ -251,6 +271,14 @@ mod tests {
                 ("The Lyon fire killed six people.", "Lyon"),
                 ("A Lyon car bombing killed six people.", "Lyon"),
                 ("Six people were killed on Route 2 in Lyon.", "Lyon"),
+                (
+                    "It killed six people in Kenya and two in neighbouring Somalia.",
+                    "Kenya, Somalia",
+                ),
+                (
+                    "A bus crash in Peru killed six people, and hours later a second bus fell from a bridge near Lyon, killing two.",
+                    "Peru, Lyon",
+                ),
                 ("Six people were killed in Lyon on Route 2.", "Lyon"),
                 ("A storm hit Lyon, killing six people.", "Lyon"),
                 ("And Lyon was hit, killing six people.", "-"),

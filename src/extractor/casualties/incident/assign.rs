@@ -43,6 +43,7 @@ pub fn assign(
         entities,
         counts: Vec::new(),
         events: Vec::new(),
+        first: 0,
         day: None,
         last: None,
         before: (0, None),
@@ -68,6 +69,8 @@ struct Incidents<'a> {
     counts: Vec<Count>,
     /// The main one first.
     events: Vec<Event>,
+    /// The sentence of its first figure.
+    first: usize,
     /// The day on which the lead says that the main one happened.
     day: Option<Days>,
     /// The sentence of the last current figure, and its incident.
@@ -93,7 +96,10 @@ impl Incidents<'_> {
         let week = |days: &Days| days.0.until(days.1).is_ok_and(|span| span.get_days() < 7);
         let happened = here.date.filter(|days| happened && week(days));
         let incident = match (self.events.first(), self.last) {
-            (None, _) => Some(self.open(&here)),
+            (None, _) => {
+                self.first = at;
+                Some(self.open(&here))
+            }
             (_, Some((sentence, incident))) if sentence == at => {
                 let other = self.begins_another(casualty.span, &here);
                 if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
@@ -136,15 +142,16 @@ impl Incidents<'_> {
     }
 
     /// "The next day, in Sefra, …", "On Sunday …": whether sentence `at` opens a paragraph, below
-    /// the first, with another scene.
-    fn sets_a_scene(&self, at: usize) -> bool {
+    /// the first, with another scene; or brings in an event where it happened: "In Sefra, gunmen …".
+    fn sets_a_scene(&self, at: usize, figure: TokenSpan) -> bool {
         let opens = at.checked_sub(1).is_some_and(|before| {
             let paragraph = self.article.sentences.get(before).map(|s| s.role);
             paragraph == Some(Role::Paragraph) && !same_block(self.article, before, at)
         });
         let first = self.article.sentences.get(at).map_or(0, |s| s.span.start as usize);
         let next = matches!(self.article.lower(first + 1), "next" | "following");
-        opens && (next || self.article.tagged(first).is_preposition())
+        let at_place = self.article.tagged(first).is_preposition();
+        opens && next || at_place && (opens || another::brings_in_event(self.article, figure, at))
     }
 
     /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was
@@ -173,7 +180,12 @@ impl Incidents<'_> {
     fn begins_another(&self, span: TokenSpan, here: &Event) -> bool {
         let (end, place) = self.before;
         place.zip(here.place).is_some_and(|(a, b)| a != b)
-            && (end as usize..span.start as usize).any(|i| another::is_new_event(self.article, i))
+            && (end as usize..span.start as usize).any(|i| {
+                // "and | another in Bolivia"
+                let another = self.article.lower(i) == "another"
+                    && self.article.tagged(i + 1).is_preposition();
+                another || another::is_new_event(self.article, i)
+            })
     }
 
     /// The incident whose place and day are `here`, but the main one; the number of events for a
@@ -357,6 +369,22 @@ mod tests {
             (
                 "Nine people died on 5 May 2023 when a lorry fell. Police had put the toll on 4 May 2023 at six.",
                 "killed 9",
+            ),
+            (
+                "A bus crash killed nine people in Peru. In neighbouring Bolivia two people died.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "A bus crash in Peru killed nine people and another in Bolivia killed two.",
+                "killed 9 | killed 2",
+            ),
+            (
+                "Bus crashes killed nine people in Peru and Bolivia. In Bolivia two people died.",
+                "killed 9",
+            ),
+            (
+                "A bomb in Baghdad killed nine people. In Mosul, gunmen killed two judges.",
+                "killed 9 | killed 2",
             ),
             ("In March, ten people died in a bus crash.", "killed 10"),
             // news below the lead

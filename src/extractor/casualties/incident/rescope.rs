@@ -105,6 +105,21 @@ pub fn replace(findings: &mut [Finding]) {
     /// Figures looked at on either side.
     const BESIDE: usize = 4;
     for at in 0..findings.len() {
+        let (before, [new, ..]) = findings.split_at_mut(at) else { return };
+        if new.number.lowered && new.casualty.is_current() {
+            let larger = |old: &&mut Finding| {
+                old.casualty.kind == new.casualty.kind
+                    && old.is_plain_total()
+                    && old.casualty.min == old.casualty.max
+                    && old.casualty.min > new.casualty.min
+            };
+            let near = before.iter_mut().rev().take_while(|f| f.sentence + NEAR >= new.sentence);
+            for old in near.take(BESIDE).filter(larger) {
+                old.number.superseded = true;
+                old.casualty.scope = Scope::Historical;
+                new.casualty.previous = new.casualty.previous.or(old.casualty.min);
+            }
+        }
         let Finding { casualty: old, sentence, number, .. } = &findings[at];
         if !number.superseded {
             continue;
@@ -115,6 +130,9 @@ pub fn replace(findings: &mut [Finding]) {
                 && !new.casualty.part
                 && new.casualty.is_current()
                 && !new.number.superseded;
+            // "the number of dead in Syria at eight" does not replace 27.
+            let of_place = new.event.place.is_some()
+                && new.casualty.min.map(|few| few.saturating_mul(2)) < old.min;
             // "Three more bodies" are no count of all.
             let found = new.victims.more && new.casualty.rule == ClaimRule::CountedNoun;
             let alone = !(found || matches!(new.casualty.rule, ClaimRule::List))
@@ -123,6 +141,7 @@ pub fn replace(findings: &mut [Finding]) {
                 });
             counted
                 && alone
+                && !of_place
                 && new.casualty.kind == old.kind
                 && new.casualty.bounds() != old.bounds()
                 && new.sentence.abs_diff(*sentence) <= NEAR

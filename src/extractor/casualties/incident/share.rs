@@ -10,7 +10,10 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Incident, Scope, TollEntry,
     claim::rule::ClaimRule,
-    context::{another, fineness},
+    context::{
+        another,
+        fineness::{self, Fineness},
+    },
     finding::{Fate, Finding, Who, is_general},
 };
 use crate::extractor::entities::Entities;
@@ -31,15 +34,17 @@ pub fn mark(
     article: &Article,
     entities: &Entities,
     findings: &mut [Finding],
-    incidents: &[Incident],
+    incidents: &mut [Incident],
 ) {
-    for (incident, total) in incidents
-        .iter()
-        .flat_map(|incident| incident.toll.iter().map(move |total| (incident, total)))
+    for (incident, total) in
+        incidents.iter_mut().flat_map(|Incident { toll, casualties, .. }| {
+            let casualties = &*casualties;
+            toll.iter_mut().map(move |total| (casualties, total))
+        })
     {
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();
-        for &member in &incident.casualties {
+        for &member in incident {
             let share = rivals.binary_search(&member).is_err()
                 && is_share(&Pair { article, entities, findings: &*findings, member, total });
             // A share that another sentence gives as many as the total is the total, told again:
@@ -51,37 +56,68 @@ pub fn mark(
                 && told.casualty.min > Some(1);
             findings[member].casualty.part = (findings[member].casualty.part || share) && !again;
         }
-        let mut lists = Vec::new();
-        for list in
-            incident.casualties.chunk_by(|&a, &b| is_listed(article, &findings[a], &findings[b]))
-        {
-            lists.extend(Some(list).filter(|list| adds_up(findings, list, total)));
-        }
-        for &member in lists.into_iter().flatten() {
+        for member in add_up(article, findings, incident, total) {
             findings[member].casualty.part = true;
+            total.alternatives.retain(|&rival| rival != member);
         }
     }
 }
 
-/// Whether two figures, one right after the other, are members of one list, "the deaths of three
-/// teachers and a judge": a noun for what the reader knows. A verb may tell of something new.
-fn is_listed(article: &Article, a: &Finding, b: &Finding) -> bool {
-    let known = a.effect.is_some_and(|effect| {
-        words!("death deaths injuries killing killings loss murder murders")
-            .contains(article.key(effect.start as usize))
-    });
-    known && a.sentence == b.sentence && a.casualty.kind == b.casualty.kind && a.effect == b.effect
-}
-
-/// "The army shot four men. … He mourned the deaths of three teachers and a judge": a list that is
-/// told after the total and adds up to it counts the same people.
-fn adds_up(findings: &[Finding], list: &[usize], total: &TollEntry) -> bool {
-    let exact = |&i: &usize| {
-        let c = &findings[i].casualty;
-        c.min.filter(|_| c.min == c.max && c.kind == total.kind && i > total.casualty)
+/// "A gunman killed five people. … He shot three neighbours. Two others died in a shop": figures that
+/// are told one after the other and add up to the total count the same people.
+fn add_up(
+    article: &Article,
+    findings: &[Finding],
+    members: &[usize],
+    total: &TollEntry,
+) -> Vec<usize> {
+    let whole = &findings[total.casualty];
+    let all = whole.victims.noun(article);
+    // "the deaths of three teachers and a judge": a noun for what the reader knows. A verb may tell of
+    // something new, unless it is of the same people.
+    let known = |f: &Finding| {
+        f.effect.is_some_and(|effect| {
+            words!("death deaths injuries killing killings loss murder murders")
+                .contains(article.key(effect.start as usize))
+        })
     };
-    let sum: Option<u64> = list.iter().map(exact).sum();
-    list.len() > 1 && total.sum_of.is_empty() && sum.is_some_and(|sum| total.min == Some(sum))
+    let value = |i: usize| findings[i].casualty.min.or(findings[i].casualty.max).unwrap_or(0);
+    let people = total.min.unwrap_or(0);
+    let is_member = |&i: &usize| {
+        let (f, noun) = (&findings[i], findings[i].victims.noun(article));
+        let explicit =
+            matches!(f.casualty.rule, ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among);
+        // "the toll rose to 58": an older count, unless it is that of a place
+        let count = f.casualty.rule == ClaimRule::Count && f.casualty.place.is_none();
+        f.casualty.kind == total.kind
+            && !count
+            && (i > total.casualty || whole.casualty.rule == ClaimRule::Count)
+            && (1..people).contains(&value(i))
+            && !(f.number.vague || f.number.superseded || explicit)
+            && (noun.trim_end_matches('s') == all.trim_end_matches('s')
+                || is_general(noun)
+                || is_general(all)
+                || known(f))
+    };
+    let members: Vec<usize> = members.iter().copied().filter(is_member).collect();
+    if !total.sum_of.is_empty() {
+        return Vec::new();
+    }
+    let mut lists = Vec::new();
+    for first in 0..members.len() {
+        let mut sum = 0;
+        for last in first..members.len().min(first + NEAR) {
+            let at = |i: usize| findings[members[i]].sentence;
+            sum += value(members[last]);
+            if sum > people || last > first && at(last) > at(last - 1) + 1 {
+                break;
+            }
+            if sum == people {
+                lists.extend(&members[first..=last]);
+            }
+        }
+    }
+    lists
 }
 
 /// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no
@@ -262,8 +298,30 @@ impl<'a> Pair<'a> {
         let apart = |(own, other): (u32, u32)| {
             own != other && !fineness::may_lie_in(self.entities, own, other)
         };
+        // "A bomb killed nine in Baghdad. In Mosul, gunmen killed two"
+        let town = |place: u32| {
+            let known = self.entities.list.get(place as usize).and_then(|entity| entity.country);
+            known.is_some() && fineness::fineness(self.entities, place) == Fineness::Finer
+        };
+        let in_another_town = || {
+            let places = self.own().place.zip(self.all().place);
+            places.is_some_and(|(own, all)| town(own) && town(all) && own != all)
+                && another::brings_in_event(self.article, self.own().span, self.finding().sentence)
+        };
         let abroad = own.country.zip(all.country).is_some_and(|(own, all)| own != all);
-        (abroad || place.is_some_and(apart)) && !self.is_of_several()
+        // "On Alm the storm killed eight. On Brenn a wall killed three": places that nobody knows
+        let scene = |finding: &Finding| {
+            let first = self.article.sentences.get(finding.sentence)?.span.start as usize;
+            let named = self.article.tagged(first).is_preposition()
+                && self.article.token(first + 1).capitalized
+                && !self.article.tagged(first + 1).has(class::POINT_IN_TIME);
+            named.then(|| self.article.lower(first + 1))
+        };
+        let scenes = scene(self.finding()).zip(scene(self.whole()));
+        let at_another_scene =
+            self.own().place.is_none() && scenes.is_some_and(|(own, all)| own != all);
+        let elsewhere = abroad || place.is_some_and(apart) || in_another_town() || at_another_scene;
+        elsewhere && !self.is_of_several()
     }
 }
 
@@ -346,6 +404,44 @@ mod tests {
             (
                 "At least 34 people died in floods in Pakistan. In Karachi the toll stood at nine, and at least four people died in Lahore.",
                 "killed 34..; killed 9 part; killed 4.. part",
+            ),
+            // figures that add up to it
+            (
+                "A gunman killed eight people. Four were shot in a bar, and four others were shot dead outside.",
+                "killed 8; injured 4; killed 4 part",
+            ),
+            (
+                "A fire killed nine people. Five people died in one room. Four others died in the hall.",
+                "killed 9; killed 5 part; killed 4 part",
+            ),
+            (
+                "A quake killed at least nine people. Doria said six people had died. Officials put the number of dead in Kenya at three.",
+                "killed 9..; killed 6 part; killed 3 part",
+            ),
+            (
+                "A fire killed nine people. The toll rose to seven. Two more people died.",
+                "killed 9; killed 7; killed 2",
+            ),
+            (
+                "A fire killed nine rebels. Five guards died in one room. Four guards died in the hall.",
+                "killed 9; killed 5; killed 4",
+            ),
+            (
+                "A blast killed 34 people, medics said. A family of five was killed.",
+                "killed 34; killed 5 part",
+            ),
+            (
+                "Three people died. Two were pronounced dead at the scene.",
+                "killed 3; killed 2 part",
+            ),
+            // of another place
+            (
+                "A bomb in Baghdad killed nine people. In Mosul, a bomb killed two people.",
+                "killed 9; killed 2",
+            ),
+            (
+                "On Alm the storm killed eight people. On Brenn a mudslide killed three people.",
+                "killed 8; killed 3",
             ),
             // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),

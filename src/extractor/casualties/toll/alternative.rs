@@ -6,6 +6,7 @@ use super::Account;
 use super::candidate::Candidate;
 use crate::article::Article;
 use crate::extractor::casualties::{TollEntry, finding::Finding};
+use crate::syntax::class;
 
 /// Sentences between a toll and a smaller count that contradicts it.
 const NEAR: usize = 2;
@@ -25,7 +26,8 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let toll = best.min.or(best.max);
     let fewer = Some(value) < toll;
     let counted = value > 1 && !(other.victims.are_more() || other.victims.fresh);
-    let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
+    let claimed = other.source.said || other.casualty.attributed_to.is_some();
+    let sourced = claimed || own.source.said && !(fewer && other.sentence > own.sentence);
     // One side's 60 stands against "at least 17", though both could be true.
     let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
         || candidate.entry.max.is_some_and(|max| best.min > Some(max))
@@ -36,8 +38,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
     // Nor are "five others" beside a killed man a rival of eleven.
     let few = other.victims.more && Some(value.saturating_mul(2)) <= toll;
-    let some =
-        fewer && (few || noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
+    let company =
+        || other.casualty.span.range().any(|i| account.article.tagged(i).has(class::COMPANY));
+    let few = few || noun == "bodies" || noun.is_empty() && company();
+    let some = fewer && (few || !(counts_everyone(noun) || other.source.partisan));
     let revised =
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
     // A smaller figure sentences away counts a part of the dead; a rival count stands near the one

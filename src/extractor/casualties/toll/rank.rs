@@ -75,8 +75,13 @@ impl Rank {
             at if at < topic.lead => Zone::Lead,
             _ => Zone::Body,
         };
-        // A sum is not told.
-        let told = |other: &&Candidate| other.value() == value && other.entry.sum_of.is_empty();
+        // A sum is not told; "four others" are not the four again, nor do they stand for all.
+        let larger = others().any(|c| c.value() > value && !c.finding.number.vague);
+        let told = |other: &&Candidate| {
+            let again = larger || other.entry.casualty != candidate.entry.casualty;
+            let more = again && other.finding.victims.are_more();
+            other.value() == value && other.entry.sum_of.is_empty() && !more
+        };
         Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,

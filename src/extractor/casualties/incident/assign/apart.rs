@@ -38,7 +38,9 @@ impl Incidents<'_> {
         let set_apart = past || !self.several && announced(self.article, span, at);
         if !headline
             && !self.is_of_headline(finding, at)
-            && (set_apart && main.is_other(here) || self.brings_in_another(main, finding, at, here))
+            && (set_apart && main.is_other(here)
+                || self.brings_in_another(main, finding, at, here)
+                || self.is_abroad(main, finding, at, here))
         {
             return Some(self.known(here)).filter(|&event| event < MOST);
         }
@@ -91,11 +93,29 @@ impl Incidents<'_> {
             a != b && !inside(a, b) && !inside(b, a)
         };
         !self.several
-            && (!self.is_in_lead(at) || self.sets_a_scene(at))
+            && (!self.is_in_lead(at) || self.sets_a_scene(at, finding.casualty.span))
             && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
             && !self.has_told(finding)
             && (another::brings_in_event(self.article, finding.casualty.span, at)
                 || !self.spreads && self.is_of_another_town(main, finding, here))
+    }
+
+    /// "A bus crash killed 13 people in Peru. In neighbouring Bolivia six died": whether sentence `at`
+    /// tells new victims in another country than the main event's, whose sentence does not name it.
+    fn is_abroad(&self, main: &Event, finding: &Finding, at: usize, here: &Event) -> bool {
+        let country = |place: u32| self.entities.list.get(place as usize)?.country;
+        let countries = main.place.and_then(country).zip(here.place.and_then(country));
+        let top = self.article.sentences.get(self.first).map(|s| s.span);
+        let named = |here| {
+            let mentions = top.map(|span| self.entities.mentions_in(span)).unwrap_or_default();
+            mentions.iter().any(|m| country(m.entity as u32) == Some(here))
+        };
+        let opens = self.article.sentences.get(at).is_some_and(|sentence| {
+            self.article.tagged(sentence.span.start as usize).is_preposition()
+        });
+        !(self.several || self.spreads || self.has_told(finding))
+            && (opens || finding.event.place.is_some())
+            && countries.is_some_and(|(main, here)| main != here && !named(here))
     }
 
     /// "A bomb killed nine people in Karachi. … Two people were killed in Quetta on Monday": whether
