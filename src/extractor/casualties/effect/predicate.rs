@@ -18,7 +18,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
@@ -284,9 +284,7 @@ fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
 /// "on a train", "in two lifts", "at the airport": the end of a place that people cannot get out of.
 fn stuck_in(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let place = words!(
-        "airport airports border boat boats bus buses cave elevator elevators ferry gondola gondolas lift lifts mine mud ship ships snow station train trains tunnel"
-    );
+    let place = word_set!("traps");
     matches!(words.lower(at), "in" | "on" | "at" | "aboard" | "inside" | "under")
         .then(|| words.phrase_after(at + 1, LONGEST).find(|&i| place.contains(words.key(i))))?
         .map(|i| i + 1)

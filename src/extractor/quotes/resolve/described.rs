@@ -8,7 +8,7 @@
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
+use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, word_set};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -290,12 +290,7 @@ impl Resolver<'_> {
 
 /// Words for a company or a charity that is named elsewhere: `the airline`.
 fn is_company(word: Key) -> bool {
-    words!(
-        "airline automaker brand brewer carmaker carrier chain charity chipmaker company conglomerate drugmaker firm grocer
-        housebuilder insurer lender manufacturer ngo non-profit nonprofit planemaker retailer
-        shipbuilder start-up startup steelmaker supermarket supplier utility"
-    )
-    .contains(word)
+    word_set!("companies").contains(word)
 }
 
 impl Description {
