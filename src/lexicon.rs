@@ -127,7 +127,7 @@ lists! {
     /// Countable nouns that are not people.
     NOT_PEOPLE "not_people"
 
-    /// Head words of names of organisations; `w` for the weak ones.
+    /// Head words of names of organisations; `w` for the weak ones, `o` for those that open names.
     ORGANIZATION_WORDS "organization_words"
 
     /// Well-known organisations; the value is the full name of an acronym or short form.
@@ -136,7 +136,7 @@ lists! {
     /// Nouns for people; the value is their number: `one`, `many` or `either`.
     PEOPLE "people"
 
-    /// Head words of names of places; `w` for the weak ones.
+    /// Head words of names of places; `w` for the weak ones, `o` for those that open names.
     PLACE_WORDS "place_words"
 
     /// Places that are not countries; the value is the country code or `-`, with `region` after it for

@@ -323,8 +323,8 @@ fn after_day(line: &str) -> Option<&str> {
     printed_date::find(before).and_then(|(_, at)| (before.len() - at.end <= 20).then_some(names))
 }
 
-/// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". The
-/// story names who painted or was hit again, but not its author; a headline alone tells nothing.
+/// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". Not a
+/// name that the story has again, such as that of a painter. Without a story there is no telling.
 pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let line = span.of(text);
     let at = line.rfind(" by ").or_else(|| line.rfind(" By "))?;

@@ -25,7 +25,7 @@ pub struct Told {
     pub(super) source: Source,
     /// Its main event; `None` if it has none.
     pub(super) event: Option<Incident>,
-    /// It has none, but mentions one beside what it is about.
+    /// It has no main event, but mentions an event in passing.
     pub(super) in_passing: bool,
     /// The sentence with the first figure of the main event's toll, and the day that it tells of.
     pub(super) main: Option<(Option<Date>, Excerpt<'static>)>,

@@ -27,7 +27,8 @@ pub fn date(
     nearest(words, dates, span, verb, |_| true)
 }
 
-/// The day `found`, or another if that is the day of a visit, a funeral or an announcement.
+/// The day `found`; where that is the day of a visit, a funeral or an announcement, the nearest
+/// other day, if one is near.
 pub fn date_of_harm(
     words: &TaggedSentence,
     dates: &[TimeExpression],

@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Strength;
-use super::super::word_class::{OPENS_BODY, OPENS_PLACE, STREET};
+use super::super::word_class::STREET;
 use super::{LONGEST, Within};
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -33,14 +33,13 @@ impl Within<'_, '_> {
         }
         let extended = self.extend(at + 1, kind);
         // "NGO Fundación Zorblat"
-        let inner =
-            at + 1 < end && strength == Strength::Strong && OPENS_BODY.contains(self.key(at));
+        let inner = at + 1 < end && strength == Strength::Strong && self.known(at).opens_body;
         if (at == first || inner) && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
-                EntityType::Place => OPENS_PLACE.contains(self.key(at)),
-                EntityType::Organization => OPENS_BODY.contains(self.key(at)),
+                EntityType::Place => self.known(at).opens_place,
+                EntityType::Organization => self.known(at).opens_body,
                 _ => false,
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
