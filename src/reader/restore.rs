@@ -60,8 +60,7 @@ impl Restored {
 pub fn restore(text: &str) -> Option<Restored> {
     let links = Links::of(text);
     let markup = Markup::of(text);
-    let escaped = text.as_bytes().contains(&ESCAPE);
-    let marked = links.any() || markup.any() || escaped;
+    let marked = links.any() || markup.any();
     if text.is_ascii() && !marked {
         return None;
     }
@@ -86,8 +85,6 @@ pub fn restore(text: &str) -> Option<Restored> {
             if markup.any() { markup.mark(text, at, &mut close) } else { None }
         {
             Some(meant)
-        } else if let Some(length) = if escaped { control_sequence(rest) } else { None } {
-            Some((length, String::new()))
         } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
             None
         } else if has_no_width(c) {
@@ -130,18 +127,6 @@ fn wide(text: &str) -> impl Iterator<Item = (usize, char)> {
         .flat_map(move |(chunk, first)| (first..first + wide(chunk)).zip(chunk))
         .filter(|&(_, &byte)| byte >= 0xC0);
     starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
-}
-
-const ESCAPE: u8 = 0x1B;
-
-/// The length of the control sequence that opens `text` (ECMA-48, 5.4): ESC, `[`, parameters, a
-/// letter, as in `ESC[1;31m`.
-fn control_sequence(text: &str) -> Option<usize> {
-    /// Longer than any that terminals are sent.
-    const LONGEST: usize = 32;
-    let sequence = text.as_bytes().strip_prefix(&[ESCAPE, b'['])?;
-    let end = sequence.iter().take(LONGEST).position(|byte| !(0x20..=0x3F).contains(byte))?;
-    matches!(sequence[end], 0x40..=0x7E).then_some(end + 3)
 }
 
 /// Invisible characters that do not separate words: soft hyphens, zero-width spaces and joiners,
