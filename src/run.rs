@@ -109,6 +109,38 @@ pub fn run(cli: Cli) -> Result<u8> {
     if let Some(task) = desk {
         return task.run(inputs, workers, settings, progress);
     }
+    let check = settings.check;
+    let Some(Outcome { failed, found }) =
+        print_answers(inputs, workers, settings, progress, cli.quiet)?
+    else {
+        return Ok(DONE);
+    };
+    // Of a check it is what is found that matters.
+    Ok(match (failed && !cli.keep_going, cli.exit_status && found == check) {
+        (true, _) => UNREADABLE,
+        (_, true) => NOTHING,
+        _ => DONE,
+    })
+}
+
+/// What became of the inputs.
+#[derive(Default)]
+struct Outcome {
+    /// One or more could not be read.
+    failed: bool,
+    /// Something was found in one or more.
+    found: bool,
+}
+
+/// Prints an answer for each input, in order; `None` if the reader of the output has gone.
+fn print_answers(
+    inputs: Inputs,
+    workers: usize,
+    settings: Settings,
+    progress: Progress,
+    quiet: bool,
+) -> Result<Option<Outcome>> {
+    let Settings { format, several, .. } = settings;
     // Articles follow each other as pages, or rows as rows.
     let pages = !settings.check && (settings.selection.is_all() || settings.highlight);
     let output =
@@ -123,7 +155,7 @@ pub fn run(cli: Cli) -> Result<u8> {
         progress.make_way_for_output();
         output.write_piece(piece)
     };
-    let (mut failed, mut found) = (false, false);
+    let mut outcome = Outcome::default();
     let written = ordered::map(
         inputs.zip(1..),
         workers,
@@ -132,13 +164,13 @@ pub fn run(cli: Cli) -> Result<u8> {
         },
         |answer: Answer| {
             let Streams { output, progress } = &mut *streams.lock();
-            if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
+            if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !quiet) {
                 progress.make_way();
                 // Standard error may be closed; that is not an error.
                 let _ = writeln!(io::stderr(), "{message}");
             }
-            failed |= answer.failed;
-            found |= answer.found;
+            outcome.failed |= answer.failed;
+            outcome.found |= answer.found;
             progress.make_way_for_output();
             output.write(&answer.printed?)?;
             if let Some(bytes) = answer.read {
@@ -149,15 +181,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     )
     .and_then(|()| streams.lock().output.finish());
     streams.lock().progress.finish();
-    if !delivered(written)? {
-        return Ok(DONE);
-    }
-    // Of a check it is what is found that matters.
-    Ok(match (failed && !cli.keep_going, cli.exit_status && found == cli.check) {
-        (true, _) => UNREADABLE,
-        (_, true) => NOTHING,
-        _ => DONE,
-    })
+    Ok(delivered(written)?.then_some(outcome))
 }
 
 /// Prints a document to standard output instead of answers: help, schema, completions.

@@ -97,6 +97,11 @@ impl WordSet {
         };
         find(self.slots, key.hash(), is_here).is_some()
     }
+
+    /// Whether `word` begins with one of the set.
+    pub fn any_opens(&self, word: &str) -> bool {
+        self.text.split_ascii_whitespace().any(|stem| word.starts_with(stem))
+    }
 }
 
 /// The result of `entry` at the first place where the word with `hash` may be.
@@ -203,6 +208,7 @@ mod tests {
             assert_eq!(SET.contains(word), expected, "{word}");
             assert!(!EMPTY.contains(word), "{word}");
         }
+        assert!(SET.any_opens("deal") && !SET.any_opens("old"));
     }
 
     #[test]
