@@ -291,7 +291,7 @@ fn third_reports(line: &Line, position: usize) -> bool {
         || before.has(class::ATTRIBUTE)
         || line.is_number(position - 1)
         || line.lower(position + 1) == "of";
-    !noun && !(before.is_conjunction() && !opens_content(line, position + 1))
+    !noun && (!before.is_conjunction() || opens_content(line, position + 1))
 }
 
 /// "say" is hardly ever a noun: have a say, the final say; after a preposition it is a verb only in
