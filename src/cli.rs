@@ -2,8 +2,6 @@
 
 mod values;
 
-use std::borrow::Cow;
-use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -17,7 +15,7 @@ use wirecopy::printer::{Part, printable};
 
 use crate::status;
 pub use values::day;
-use values::{one_of, pattern, size};
+use values::{file, one_of, pattern, size};
 
 /// Extracts headline, entities, dates, casualty figures and quotations from a news article.
 #[derive(Debug, Parser)]
@@ -30,15 +28,15 @@ use values::{one_of, pattern, size};
 #[command(max_term_width = 100, help_template = TEMPLATE, after_help = SEE_MORE)]
 pub struct Cli {
     /// Articles, and with -r folders of them; standard input without one, or for "-"
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(value_name = "FILE", value_parser = file(), value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
     /// How to print
-    #[arg(short, long, value_enum, default_value_t = Format::Text, overrides_with = "json", help_heading = OUTPUT)]
+    #[arg(short, long, value_enum, default_value_t = Format::Text, help_heading = OUTPUT)]
     format: Format,
 
     /// Short for --format json
-    #[arg(long, overrides_with = "format", help_heading = OUTPUT)]
+    #[arg(long, conflicts_with = "format", help_heading = OUTPUT)]
     json: bool,
 
     /// Print only these parts, comma-separated
@@ -98,7 +96,7 @@ pub struct Cli {
     pub glob: Vec<String>,
 
     /// Read also the files that this one names, a line each; "-": names from standard input
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = INPUT)]
+    #[arg(long, value_name = "FILE", value_parser = file(), value_hint = ValueHint::FilePath, help_heading = INPUT)]
     pub files_from: Option<PathBuf>,
 
     /// The names of --files-from end with NUL, as find -print0 ends them
@@ -160,16 +158,25 @@ pub struct Cli {
 #[command(next_help_heading = INPUT)]
 pub struct Keys {
     /// Key of a record's text
-    #[arg(long, value_name = "NAME", default_value = "text")]
+    #[arg(long, value_name = "NAME", default_value = DEFAULT_KEYS[0])]
     pub text_key: String,
 
     /// Key of a record's name
-    #[arg(long, value_name = "NAME", default_value = "id")]
+    #[arg(long, value_name = "NAME", default_value = DEFAULT_KEYS[1])]
     pub id_key: String,
 
     /// Key of a record's day, YYYY-MM-DD
-    #[arg(long, value_name = "NAME", default_value = "date")]
+    #[arg(long, value_name = "NAME", default_value = DEFAULT_KEYS[2])]
     pub date_key: String,
+}
+
+const DEFAULT_KEYS: [&str; 3] = ["text", "id", "date"];
+
+impl Keys {
+    /// Whether one of them is not its default.
+    pub fn any_given(&self) -> bool {
+        [&self.text_key, &self.id_key, &self.date_key] != DEFAULT_KEYS
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -274,18 +281,17 @@ impl Cli {
     }
 }
 
-/// Prints an error of the command line. An argument may have control characters for the terminal,
-/// if it is a file name from `wirecopy *`.
+/// Prints an error of the command line as one line. An argument may have control characters for the
+/// terminal, if it is a file name from `wirecopy *`.
 fn refuse(error: &clap::Error) -> ! {
-    let steers =
-        |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
-    if !std::env::args_os().any(steers) {
-        error.exit();
-    }
-    for line in error.render().to_string().lines() {
-        // Standard error may be closed; that is not an error.
-        let _ = writeln!(std::io::stderr(), "{}", printable(line));
-    }
+    let told = error.render().to_string();
+    let told = told.lines().map(str::trim).filter(|line| !line.is_empty());
+    // clap's usage and its hint at --help come last.
+    let told = told.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
+    let told = told.collect::<Vec<_>>().join(" ");
+    let told = told.strip_prefix("error: ").unwrap_or(&told);
+    // Standard error may be closed; that is not an error.
+    let _ = writeln!(std::io::stderr(), "wirecopy: {} (--help lists the options)", printable(told));
     std::process::exit(status::USAGE.into())
 }
 
@@ -333,13 +339,11 @@ mod tests {
     }
 
     #[test]
-    fn of_json_and_format_the_last_counts() {
+    fn of_two_formats_the_last_counts() {
         for (arguments, expected) in [
             ("", Format::Text),
             ("--json", Format::Json),
             ("-f jsonl", Format::Jsonl),
-            ("-f jsonl --json", Format::Json),
-            ("--json -f jsonl", Format::Jsonl),
             ("--json --json", Format::Json),
             ("-f json -f jsonl", Format::Jsonl),
         ] {
@@ -357,6 +361,8 @@ mod tests {
             "-j x",
             "--glob [a",
             "-0",
+            "--json -f text",
+            "-f json --json",
             "--offsets words",
             "--date today",
         ] {

@@ -3,14 +3,15 @@
 //! A list is a text file of `src/lexicon/`: header lines that begin with `#` (what it is, source,
 //! licence), then one entry a line, `key` or `key<TAB>value`, sorted by the bytes of the key.
 //! Nothing is built at start-up: the build script, `build.rs`, checks each list and makes its
-//! index. A new list is a file here and a line in `lists!` below; a file of the folder `grammar`
-//! needs no more, as they are merged to one list.
+//! index. A new list is a file here and a line in `lists!` below; files of the folders
+//! `grammar`, which are merged to one list, `page` and `sets` need no more.
 //!
 //! Which kind of list for what:
 //! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases,
 //!   each with a value. One of `src/lexicon/`.
-//! - `words!` and `word_table!`: single words of one rule, beside it in the code; the table with
-//!   a value each.
+//! - `words!` and `word_table!`: single words of one rule, beside it in the code, fewer than twenty;
+//!   the table with a value each.
+//! - `word_set!`: more than that. One of `src/lexicon/sets/`.
 //! - `matches!`: a handful of words that stand nowhere else.
 //! - `page_list!`: phrases that the reader looks for anywhere in a line, which has no tokens yet. One
 //!   of `src/lexicon/page/`.
@@ -27,7 +28,7 @@ pub(crate) use hash::hash64;
 pub use key::Key;
 use slot::FILTERED;
 pub use word_list::WordList;
-pub(crate) use word_table::{WordSet, WordTable, next_word, word_table, words};
+pub(crate) use word_table::{WordSet, WordTable, next_word, word_set, word_table, words};
 
 /// Includes what the build script made of each list.
 macro_rules! lists {
@@ -126,7 +127,7 @@ lists! {
     /// Countable nouns that are not people.
     NOT_PEOPLE "not_people"
 
-    /// Head words of names of organisations; `w` for the weak ones.
+    /// Head words of names of organisations; `w` for the weak ones, `o` for those that open names.
     ORGANIZATION_WORDS "organization_words"
 
     /// Well-known organisations; the value is the full name of an acronym or short form.
@@ -135,7 +136,7 @@ lists! {
     /// Nouns for people; the value is their number: `one`, `many` or `either`.
     PEOPLE "people"
 
-    /// Head words of names of places; `w` for the weak ones.
+    /// Head words of names of places; `w` for the weak ones, `o` for those that open names.
     PLACE_WORDS "place_words"
 
     /// Places that are not countries; the value is the country code or `-`, with `region` after it for

@@ -1,6 +1,7 @@
 //! The loop over inputs: order kept, failures counted.
 
 mod answer;
+mod clash;
 mod desk;
 mod documents;
 mod inputs;
@@ -21,19 +22,17 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use clap::CommandFactory;
-use clap::error::ErrorKind;
-use wirecopy::OffsetUnit;
 use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
 
-use crate::cli::{Cli, Format, InputForm, When};
+use crate::cli::{Cli, InputForm, When};
 use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use interrupt::Whole;
 use names::{List, Names};
 use output::Output;
-use paths::{is_records, is_stdin, names_stdin};
+use paths::{is_records, is_stdin};
 use progress::{Progress, size};
 use walk::Wanted;
 
@@ -60,36 +59,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         return Ok(USAGE);
     }
     let format = cli.format();
-    let clash = if cli.highlight && format != Format::Text {
-        Some("--highlight marks findings in the text form: it goes with --format text only")
-    } else if cli.check
-        && (cli.highlight || !matches!(format, Format::Text | Format::Json | Format::Jsonl))
-    {
-        Some(
-            "--check asks in lines or in a field of JSON: it goes with --format text, json and jsonl only, and without --highlight",
-        )
-    } else if cli.check && cli.only.is_some() && format == Format::Text {
-        Some(
-            "--check prints questions in place of the parts: --only goes with it in json and jsonl only",
-        )
-    } else if cli.only.is_some() && format == Format::Conll {
-        Some("--format conll is all tokens with their entities: --only does not go with it")
-    } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
-        Some(
-            "--format jsonld counts code points, as the standard says: --offsets does not go with it",
-        )
-    } else if cli.files_from.as_deref().is_some_and(names_stdin)
-        && cli.files.iter().any(|file| names_stdin(file))
-    {
-        Some("--files-from reads names from standard input: it cannot hold an article too")
-    } else if cli.files.iter().filter(|file| names_stdin(file)).count() > 1 {
-        Some("standard input is named twice: it can be read once")
-    } else {
-        desk::clash(&cli)
-    };
-    if let Some(why) = clash {
-        let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
-        return Ok(USAGE);
+    if let Some(why) = clash::clash(&cli) {
+        return Ok(clash::refuse(why));
     }
     let desk = desk::Task::of(&cli);
     let wanted = (cli.recursive || !cli.glob.is_empty()).then(|| Arc::new(Wanted::new(&cli.glob)));
@@ -138,6 +109,38 @@ pub fn run(cli: Cli) -> Result<u8> {
     if let Some(task) = desk {
         return task.run(inputs, workers, settings, progress);
     }
+    let check = settings.check;
+    let Some(Outcome { failed, found }) =
+        print_answers(inputs, workers, settings, progress, cli.quiet)?
+    else {
+        return Ok(DONE);
+    };
+    // Of a check it is what is found that matters.
+    Ok(match (failed && !cli.keep_going, cli.exit_status && found == check) {
+        (true, _) => UNREADABLE,
+        (_, true) => NOTHING,
+        _ => DONE,
+    })
+}
+
+/// What became of the inputs.
+#[derive(Default)]
+struct Outcome {
+    /// One or more could not be read.
+    failed: bool,
+    /// Something was found in one or more.
+    found: bool,
+}
+
+/// Prints an answer for each input, in order; `None` if the reader of the output has gone.
+fn print_answers(
+    inputs: Inputs,
+    workers: usize,
+    settings: Settings,
+    progress: Progress,
+    quiet: bool,
+) -> Result<Option<Outcome>> {
+    let Settings { format, several, .. } = settings;
     // Articles follow each other as pages, or rows as rows.
     let pages = !settings.check && (settings.selection.is_all() || settings.highlight);
     let output =
@@ -152,7 +155,7 @@ pub fn run(cli: Cli) -> Result<u8> {
         progress.make_way_for_output();
         output.write_piece(piece)
     };
-    let (mut failed, mut found) = (false, false);
+    let mut outcome = Outcome::default();
     let written = ordered::map(
         inputs.zip(1..),
         workers,
@@ -161,13 +164,13 @@ pub fn run(cli: Cli) -> Result<u8> {
         },
         |answer: Answer| {
             let Streams { output, progress } = &mut *streams.lock();
-            if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
+            if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !quiet) {
                 progress.make_way();
                 // Standard error may be closed; that is not an error.
                 let _ = writeln!(io::stderr(), "{message}");
             }
-            failed |= answer.failed;
-            found |= answer.found;
+            outcome.failed |= answer.failed;
+            outcome.found |= answer.found;
             progress.make_way_for_output();
             output.write(&answer.printed?)?;
             if let Some(bytes) = answer.read {
@@ -178,15 +181,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     )
     .and_then(|()| streams.lock().output.finish());
     streams.lock().progress.finish();
-    if !delivered(written)? {
-        return Ok(DONE);
-    }
-    // Of a check it is what is found that matters.
-    Ok(match (failed && !cli.keep_going, cli.exit_status && found == cli.check) {
-        (true, _) => UNREADABLE,
-        (_, true) => NOTHING,
-        _ => DONE,
-    })
+    Ok(delivered(written)?.then_some(outcome))
 }
 
 /// Prints a document to standard output instead of answers: help, schema, completions.

@@ -10,8 +10,8 @@ pub const DONE: u8 = 0;
 pub const UNREADABLE: u8 = 1;
 /// Wrong usage; clap uses the same.
 pub const USAGE: u8 = 2;
-/// Nothing was found in the selected parts, `--check` asks something, or a new version differs;
-/// only with `--exit-status`.
+/// Nothing was found in the selected parts, `--check` asks something, a new version differs, or no
+/// article of `--timeline` tells of an event; only with `--exit-status`.
 pub const NOTHING: u8 = 4;
 
 /// Each status and what it means, for --help and the manual page.
@@ -21,7 +21,7 @@ pub const STATUSES: [(&str, &str); 5] = [
     ("2", "wrong usage"),
     (
         "4",
-        "with --exit-status: nothing found in the selected parts, questions, versions differ, or no event",
+        "with --exit-status: nothing found in the selected parts, questions of --check, versions that differ (--compare), or no event (--timeline)",
     ),
     ("130", "ended by SIGINT (143: SIGTERM, 129: SIGHUP), after the answer that was being written"),
 ];

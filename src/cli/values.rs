@@ -1,6 +1,8 @@
 //! What an option may be given.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use wirecopy::reader::decode::LONGEST;
 
@@ -42,6 +44,14 @@ pub fn size(given: &str) -> Result<u64, &'static str> {
         Some(bytes) if bytes <= LONGEST as u64 => Ok(bytes),
         _ => Err("1G is the most that can be read"),
     }
+}
+
+/// Accepts the name of a file; an empty one is mostly that of an unset variable.
+pub fn file() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().try_map(|given| match given.is_empty() {
+        true => Err("an empty name"),
+        false => Ok(PathBuf::from(given)),
+    })
 }
 
 /// Accepts a pattern that can fit something.

@@ -12,7 +12,8 @@
 //! (counted from 0) has the values of all lists for the word.
 //!
 //! The lists of the folder `page` are looked for in lines that have no tokens yet, and have no index:
-//! `page_NAME.rs` is a slice of the phrases, or of (word, flags) where the entries have flags.
+//! `page_NAME.rs` is a slice of the phrases, or of (word, flags) where the entries have flags. The
+//! lists of the folder `sets` are sets of words, which the compiler makes an index of: `set_NAME`.
 
 #![forbid(unsafe_code)]
 
@@ -46,6 +47,9 @@ fn write_indexes() -> Result<(), String> {
     write("grammar.values", values.as_bytes())?;
     for (name, entries) in lists(&Path::new(FOLDER).join("page"))? {
         write(&format!("page_{name}.rs"), slice(&entries).as_bytes())?;
+    }
+    for (name, entries) in lists(&Path::new(FOLDER).join("sets"))? {
+        write(&format!("set_{name}"), entries.as_bytes())?;
     }
     let mut lists = lists(FOLDER.as_ref())?;
     lists.push(("grammar".to_string(), grammar));

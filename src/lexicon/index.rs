@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use super::hash::hash;
 use super::slot::{IS_WORD, OFFSET, OPENS_PHRASE, Slot, TAG, separates};
 
-/// The entries of a list file: whole lines, without the header. An error begins with the number of
+/// The entries of a list file: whole lines, without the header; in lower case, unless the header says
+/// "Capitals count". An error begins with the number of
 /// the line.
 pub fn entries(file: &str) -> Result<&str, String> {
     let header = file.split_inclusive('\n').take_while(|line| line.starts_with('#'));
-    let entries = &file[header.map(str::len).sum()..];
+    let (header, entries) = file.split_at(header.map(str::len).sum());
+    let capitals = header.contains("Capitals count");
     let first = file.lines().count() - entries.lines().count() + 1;
     let mut before = "";
     for (number, line) in (first..).zip(entries.split_inclusive('\n')) {
@@ -21,7 +23,7 @@ pub fn entries(file: &str) -> Result<&str, String> {
             _ if !line.ends_with('\n') => "the last line does not end with a line feed".to_string(),
             _ if line.starts_with('#') => "a comment after the first entry".to_string(),
             _ if key.is_empty() => "a line without a key".to_string(),
-            _ if key != key.to_lowercase() => format!("{key:?} is not lower-case"),
+            _ if !capitals && key != key.to_lowercase() => format!("{key:?} is not lower-case"),
             _ if key == before => format!("{key:?} is there twice"),
             _ if key < before => {
                 format!("{key:?} must stand before {before:?}: keys are sorted by bytes")

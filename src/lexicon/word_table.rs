@@ -51,15 +51,35 @@ pub struct WordSet {
     slots: &'static [Slot],
 }
 
-/// Makes a [`WordSet`] of the words of a string.
+/// Makes a [`WordSet`] of the words of a string, at most [`LONGEST`].
 macro_rules! words {
+    ($text:expr) => {{
+        use $crate::lexicon::word_table::{LONGEST, count};
+        const { assert!(count($text) < LONGEST, "a longer list is a file of `src/lexicon/sets`") }
+        $crate::lexicon::word_table::set_of!($text)
+    }};
+}
+pub(crate) use words;
+
+/// Makes a [`WordSet`] of a list of `src/lexicon/sets`.
+macro_rules! word_set {
+    ($file:literal) => {
+        $crate::lexicon::word_table::set_of!(include_str!(concat!(env!("OUT_DIR"), "/set_", $file)))
+    };
+}
+pub(crate) use word_set;
+
+macro_rules! set_of {
     ($text:expr) => {{
         use $crate::lexicon::word_table::{Slot, WordSet, count, set_index, slots};
         static SLOTS: [Slot; slots(count($text))] = set_index($text);
         const { WordSet::new($text, &SLOTS) }
     }};
 }
-pub(crate) use words;
+pub(crate) use set_of;
+
+/// A list in the code has fewer words than this.
+pub const LONGEST: usize = 20;
 
 impl WordSet {
     /// `slots` is the [`set_index`] of `text`.
@@ -76,6 +96,11 @@ impl WordSet {
             (whole && text.get(place..end) == Some(word.as_bytes())).then_some(())
         };
         find(self.slots, key.hash(), is_here).is_some()
+    }
+
+    /// Whether `word` begins with one of the set.
+    pub fn any_opens(&self, word: &str) -> bool {
+        self.text.split_ascii_whitespace().any(|stem| word.starts_with(stem))
     }
 }
 
@@ -183,6 +208,7 @@ mod tests {
             assert_eq!(SET.contains(word), expected, "{word}");
             assert!(!EMPTY.contains(word), "{word}");
         }
+        assert!(SET.any_opens("deal") && !SET.any_opens("old"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::printed_date;
 use super::{credit, opens_with, part};
-use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES, PLACES, WordSet, words};
+use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES, PLACES, WordSet, word_set, words};
 use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
@@ -247,21 +247,14 @@ fn is_office_word(word: &str) -> bool {
 }
 
 /// Last words of the description after an author's name: a job; an outlet is one of [`OUTLETS`].
-static OFFICES: WordSet = words!(
-    "agency analyst bureau chief columnist commentator contributor correspondent critic desk editor lecturer network producer
-     professor reporter researcher staff wire writer"
-);
+static OFFICES: WordSet = word_set!("author_offices");
 
 /// Words of the names of outlets.
-pub static OUTLETS: WordSet =
-    words!("courier gazette herald news observer post press telegraph times today tribune");
+pub static OUTLETS: WordSet = word_set!("outlets");
 
 /// What follows "By", "Words and pictures by", "Reporter:".
 fn after_by(line: &str) -> Option<&str> {
-    let labels = words!(
-        "& analysis and article author column comment commentary essay exclusive feature guest interview opinion photos pictures posted
-         published report reported reporter review story text words written"
-    );
+    let labels = word_set!("byline_labels");
     // "Review by Court of Appeal" is a headline.
     let sure = words!("article exclusive interview posted published reported story words written");
     let small = words!("and at by de for in of on the van");
@@ -330,8 +323,8 @@ fn after_day(line: &str) -> Option<&str> {
     printed_date::find(before).and_then(|(_, at)| (before.len() - at.end <= 20).then_some(names))
 }
 
-/// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". The
-/// story names who painted or was hit again, but not its author; a headline alone tells nothing.
+/// Where the author begins at the end of a headline: "Storm kills six in Aldwick by Jo Park". Not a
+/// name that the story has again, such as that of a painter. Without a story there is no telling.
 pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let line = span.of(text);
     let at = line.rfind(" by ").or_else(|| line.rfind(" By "))?;
@@ -339,12 +332,7 @@ pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let family = name.rsplit(' ').next().unwrap_or_default();
     /// The shortest story, in bytes.
     const STORY: usize = 300;
-    let done = words!(
-        "album appeal art attack attempt beaten bid book call challenge claim comment complaint concert criticism daughter driven
-         exhibition film gift given goal held hit hurt husband lawsuit led letter made motion movie murder novel offer painting
-         performance photo photograph play plea poem portrait proposal raid recital remark report request run sculpture seen shot
-         son song speech statement story study suit taken threat tweet wife win won work written"
-    );
+    let done = word_set!("made_by");
     // "Concert in Aldwick by Jo Park"
     let shown = words!("concert exhibition performance recital show talk");
     let before = title.rsplit(' ').next().unwrap_or_default().to_lowercase();

@@ -2,38 +2,17 @@
 
 use super::phrase_list::PhraseList;
 use super::{opens_with, prefix};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, words};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, page_list, word_set, words};
 use crate::text::token::is_space;
 
 /// Agencies and picture libraries that sign captions.
-#[rustfmt::skip]
-static AGENCIES: [&str; 72] = [
-    "AAP", "AAP Image", "AFP", "ANI", "ANP", "ANSA", "AP", "Adobe Stock", "Agence France-Presse", "Alamy", "Anadolu",
-    "Associated Press", "Belga", "Bernama", "Bloomberg", "CP", "Canadian Press", "Contributed", "Contributed photo",
-    "Courtesy", "Courtesy photo", "DPA", "EFE", "EPA", "Facebook", "File photo", "GETTY", "Getty", "Getty Images",
-    "Handout", "Handout photo", "IANS", "Imago", "Instagram", "Kyodo", "Magnum", "NurPhoto", "PA", "PA Images",
-    "PA Media", "PA Wire", "PTI", "Picture Alliance", "Pool", "Press Association", "Provided", "Provided photo",
-    "REUTERS", "Reuters", "Rex", "SOPA Images", "SWNS", "Screengrab", "Shutterstock", "Sipa", "Sputnik", "Submitted",
-    "Submitted photo", "Supplied", "TASS", "UPI", "USATSI", "Unsplash", "Wikimedia", "WireImage", "Xinhua", "Yonhap",
-    "Zuma", "Zuma Press", "handout", "iStock", "iStockphoto",
-];
+static AGENCIES: &[&str] = page_list!("agencies");
 
 /// Words that open a credit; what follows up to the end of the line is the name.
-#[rustfmt::skip]
-static OPENERS: PhraseList = PhraseList::new(&[
-    "AP Photo/", "CREDIT:", "Credit:", "File photo", "Illustration by", "Illustration:", "Image Credit:",
-    "Image Credits:", "Image credit:", "Image:", "PHOTO BY", "PHOTO:", "Photo by", "Photo credit:", "Photo:",
-    "Photograph by", "Photograph:", "Photos by", "Photos:", "Picture by", "Picture courtesy", "Picture:",
-    "Pictures:", "©",
-]);
+static OPENERS: PhraseList = PhraseList::new(page_list!("credit_starts"));
 
 /// Words that open a credit only in a line of its own.
-#[rustfmt::skip]
-static LINE_OPENERS: PhraseList = PhraseList::new(&[
-    "All photos:", "Courtesy ", "Featured Image Credit:", "Image by", "Image courtesy", "Image via",
-    "Photo Credit:", "Photo courtesy", "Photo via", "Photographs by", "Photography by", "Pictures by", "Screengrab",
-    "Screenshot", "Source:", "Submitted photo", "Video by", "Video:",
-]);
+static LINE_OPENERS: PhraseList = PhraseList::new(page_list!("credit_line_starts"));
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
 /// The credit may stand in brackets, after a bar or dash, after "Photo by" or be a bare agency.
@@ -98,10 +77,7 @@ pub fn tail(text: &str) -> Option<usize> {
 }
 
 /// Words in the names of the agencies that sign a story, besides acronyms.
-static WIRES: WordSet = words!(
-    "Agence Agencies Agency Anadolu Associated BERNAMA Bernama Bloomberg France-Presse Interfax KUNA Kyodo Press QNA REUTERS Reuters Sputnik XINHUA Xinhua Yonhap
-     agencies dpa"
-);
+static WIRES: WordSet = word_set!("wire_words");
 
 /// Where the sign-off of an agency begins, behind the last sentence of a story: "… officials said.
 /// — AFP", "… (Reuters/dpa)", "… AP"; behind a dash it may be any acronym of three letters or more,
@@ -259,10 +235,7 @@ pub fn is_reporting(text: &str) -> bool {
     // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is
     // a sentence of the story.
     let names = |start: usize| {
-        let small = words!(
-            "additional agencies agency and at bin bureau by de der desk edited editing for from in la newsroom of reporting reports
-             staff the van von with writing written"
-        );
+        let small = word_set!("credit_joins");
         let mut parts = inner[start..].split([';', '.', ',', ')', ']', '\n']);
         let named = |part: &str| {
             part.split_whitespace()
@@ -272,11 +245,8 @@ pub fn is_reporting(text: &str) -> bool {
         let of_news = ["reporting", "writing", "editing"].iter().any(|work| opening.contains(work));
         parts.next().is_some_and(named) && (of_news || parts.all(named))
     };
-    let work = words!(
-        "additional and article compiled contributing edited editing editor editors files inputs produced production report reported
-         reporting research story this translated was with writing written"
-    );
-    let opens = work.contains(opening.split([' ', ':']).next().unwrap_or_default());
+    let opens =
+        word_set!("credit_labels").contains(opening.split([' ', ':']).next().unwrap_or_default());
     let marks: &[&str] = if opens { &[" by", " from", ":"] } else { &[] };
     let told = marks.iter().filter_map(|mark| {
         let at = opening.find(mark)?;

@@ -9,17 +9,51 @@ mod pictures;
 mod title;
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
 use super::cues::{Cue, DateLine, UnitCues};
 use super::lines::Unit;
-use super::{Block, Layout, PartialDate, Published, Role, byline, credit, dateline, opens_with};
+use super::{
+    Block, Dateline, Layout, PartialDate, Published, Role, byline, credit, dateline, opens_with,
+};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
+/// The parts of an article, of whose units the model says that they have `roles`.
 pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) -> Layout {
-    let mut roles: Vec<Role> = roles.to_vec();
+    let roles = corrected(text, units, seen, roles.to_vec());
+    let (dateline, line) = dateline_of(text, units, seen, &roles);
+    let mut layout = Layout { dateline, ..Layout::default() };
+    let printed = published(seen, &roles);
+    layout.published =
+        printed.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
+            let dateline = layout.dateline.as_ref()?;
+            let PartialDate { year, month, day } = dateline.date?;
+            Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
+        });
+    layout.updated = updated(seen, &roles, layout.published.map(|p| p.date))
+        .map(|(i, date)| Published { span: units[i].span, date });
+    let printed = printed.map(|(at, _)| at);
+    layout.blocks = blocks(text, units, seen, &roles, printed, &layout);
+    let bylines = read_authors(text, seen, &mut layout);
+    // A dateline in a line of its own opens the first paragraph, as any other does.
+    if let Some(at) = line {
+        layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
+    }
+    let mut index = 0;
+    layout.blocks.retain(|_| {
+        let merged = line == Some(index) || bylines.contains(&index);
+        index += 1;
+        !merged
+    });
+    part_signatures(text, &mut layout);
+    layout
+}
+
+/// Corrects roles that cannot be right together; each step goes by those before it.
+fn corrected(text: &str, units: &[Unit], seen: &[UnitCues], mut roles: Vec<Role>) -> Vec<Role> {
     for ((unit, seen), role) in units.iter().zip(seen).zip(&mut roles) {
         *role = settled(unit.span.of(text), seen, *role);
     }
@@ -43,64 +77,67 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
     headings::without_stop(text, units, seen, &mut roles);
     headings::with_final_stops(text, units, seen, &mut roles);
     body::around(text, units, seen, &mut roles);
-    let roles = roles.as_slice();
-    let blocks =
-        units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
-    let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
-    let lead = roles.iter().position(|&role| role == Role::Paragraph);
+    roles
+}
+
+/// The dateline of the first paragraph; or that in a line of its own, with the index of the line.
+fn dateline_of(
+    text: &str,
+    units: &[Unit],
+    seen: &[UnitCues],
+    roles: &[Role],
+) -> (Option<Dateline>, Option<usize>) {
+    let Some(lead) = roles.iter().position(|&role| role == Role::Paragraph) else {
+        return (None, None);
+    };
     let opening = |at: usize| dateline::find(text, units[at].span);
-    layout.dateline = lead.and_then(opening);
     // "LONDON: …", "PARIS: …": an agenda, or briefs.
     let places =
         || (0..roles.len()).filter(|&at| roles[at] == Role::Paragraph && opening(at).is_some());
-    layout.dateline = layout
-        .dateline
-        .filter(|found| !found.span.of(text).ends_with(':') || places().count() <= 2);
-    let published = published(seen, roles);
-    // The line above the first sentence may itself have been taken for text.
-    let opens = |at: usize| {
-        roles.get(at + 1) == Some(&Role::Paragraph)
-            && (seen[at].has(Cue::DateLine) || seen[at + 1].has(Cue::Stop))
-    };
-    let line = lead.filter(|_| layout.dateline.is_none()).and_then(|lead| {
-        let lines = [lead.checked_sub(1), Some(lead)].into_iter().flatten();
-        lines
-            .filter(|&at| opens(at))
-            .find_map(|at| Some((at, dateline::in_line(text, units[at].span)?)))
-    });
-    let line_at = line.as_ref().map(|&(at, _)| at);
-    layout.dateline = layout.dateline.or(line.map(|(_, dateline)| dateline));
-    layout.published =
-        published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
-            let dateline = layout.dateline.as_ref()?;
-            let PartialDate { year, month, day } = dateline.date?;
-            Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
-        });
-    if !roles.contains(&Role::Byline)
-        && let Some((at, _)) = published
-        && (seen[at].has(Cue::ByLine)
-            || roles[at] == Role::Published && byline::opens_with_name(text, units[at].span))
-    {
-        layout.blocks[at].role = Role::Byline;
+    let opened =
+        opening(lead).filter(|found| !found.span.of(text).ends_with(':') || places().count() <= 2);
+    if opened.is_some() {
+        return (opened, None);
     }
-    layout.updated = updated(seen, roles, layout.published.map(|p| p.date))
-        .map(|(i, date)| Published { span: units[i].span, date });
+    // The line above the first sentence may itself have been taken for text.
+    let opens = |at: &usize| {
+        roles.get(at + 1) == Some(&Role::Paragraph)
+            && (seen[*at].has(Cue::DateLine) || seen[at + 1].has(Cue::Stop))
+    };
+    let mut lines = [lead.checked_sub(1), Some(lead)].into_iter().flatten().filter(opens);
+    lines
+        .find_map(|at| Some((Some(dateline::in_line(text, units[at].span)?), Some(at))))
+        .unwrap_or_default()
+}
+
+/// A block for each unit, with its role among the others: one subheadline, captions with their
+/// credits, publication dates; `printed` is the unit with the publication date.
+fn blocks(
+    text: &str,
+    units: &[Unit],
+    seen: &[UnitCues],
+    roles: &[Role],
+    printed: Option<usize>,
+    layout: &Layout,
+) -> Vec<Block> {
+    let signed = |at: usize| {
+        seen[at].has(Cue::ByLine)
+            || roles[at] == Role::Published && byline::opens_with_name(text, units[at].span)
+    };
+    let dated_byline = printed.filter(|&at| !roles.contains(&Role::Byline) && signed(at));
     let mut subheadline = false;
-    let mut byline = false;
-    // The byline and the lines right below it that name one more author each.
-    let mut signed: Option<(usize, usize)> = None;
-    for (i, block) in layout.blocks.iter_mut().enumerate() {
-        match block.role {
+    let block = |(i, (unit, &role)): (usize, (&Unit, &Role))| {
+        let role = if dated_byline == Some(i) { Role::Byline } else { role };
+        let mut block = Block { role, span: unit.span, credit: None };
+        match role {
             Role::Caption => {
-                split_credit(text, block, seen[i].credit_tail.map(usize::from));
-                let beside = [i.checked_sub(1), Some(i + 1)]
-                    .into_iter()
-                    .flatten()
-                    .filter(|&j| roles.get(j) == Some(&Role::Credit));
-                let mut beside = beside.filter(|&j| seen[j].has(Cue::CreditLine));
-                block.credit = block
-                    .credit
-                    .or_else(|| beside.next().map(|j| without_brackets(text, units[j].span)));
+                split_credit(text, &mut block, seen[i].credit_tail.map(usize::from));
+                let line = |&j: &usize| {
+                    roles.get(j) == Some(&Role::Credit) && seen[j].has(Cue::CreditLine)
+                };
+                let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().find(line);
+                block.credit =
+                    block.credit.or(beside.map(|j| without_brackets(text, units[j].span)));
             }
             // Key points are several; the first is the standfirst, the rest stay with the text. A
             // dateline opens the first paragraph.
@@ -108,45 +145,42 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
                 block.role = if layout.dateline.is_some() { Role::Heading } else { Role::Paragraph }
             }
             Role::Subheadline => subheadline = true,
-            Role::Byline
-                if signed.is_some_and(|(_, last)| last + 1 == i && seen[last].has(Cue::ByLine))
-                    && opens_with(block.span.of(text), "by ") =>
-            {
-                layout.authors.extend(byline::authors(text, block.span));
-                signed = signed.map(|(first, _)| (first, i));
-            }
-            Role::Byline if byline => block.role = Role::Credit,
-            Role::Byline => {
-                layout.authors = byline::authors(text, block.span);
-                signed = Some((i, i)).filter(|_| !layout.authors.is_empty());
-                byline = !layout.authors.is_empty();
-            }
             Role::Published
-                if published.is_none_or(|(at, _)| at != i)
-                    && layout.updated.is_none_or(|at| at.span != block.span) =>
+                if printed != Some(i) && layout.updated.is_none_or(|at| at.span != block.span) =>
             {
                 block.role = Role::Boilerplate
             }
             _ => {}
         }
+        block
+    };
+    units.iter().zip(roles).enumerate().map(block).collect()
+}
+
+/// Reads the authors in the first byline that names any, and in the lines right below it that name
+/// one more each, which are joined to it; gives the indexes of these. Other bylines are credits.
+fn read_authors(text: &str, seen: &[UnitCues], layout: &mut Layout) -> Range<usize> {
+    let mut joined = 0..0;
+    for (i, block) in layout.blocks.iter_mut().enumerate().filter(|(_, b)| b.role == Role::Byline) {
+        let named = !layout.authors.is_empty();
+        if named
+            && joined.end == i
+            && seen[i - 1].has(Cue::ByLine)
+            && opens_with(block.span.of(text), "by ")
+        {
+            layout.authors.extend(byline::authors(text, block.span));
+            joined.end += 1;
+        } else if named {
+            block.role = Role::Credit;
+        } else {
+            layout.authors = byline::authors(text, block.span);
+            joined = i + 1..i + 1;
+        }
     }
-    let signed = signed.filter(|(first, last)| first < last);
-    if let Some((first, last)) = signed {
-        layout.blocks[first].span.end = layout.blocks[last].span.end;
+    if !joined.is_empty() {
+        layout.blocks[joined.start - 1].span.end = layout.blocks[joined.end - 1].span.end;
     }
-    // A dateline in a line of its own opens the first paragraph, as any other does.
-    if let Some(at) = line_at {
-        layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
-    }
-    let mut index = 0;
-    layout.blocks.retain(|_| {
-        let second_byline = signed.is_some_and(|(first, last)| first < index && index <= last);
-        let merged = line_at == Some(index) || second_byline;
-        index += 1;
-        !merged
-    });
-    part_signatures(text, &mut layout);
-    layout
+    joined
 }
 
 /// Parts the author from the end of the headline, and the agency from that of the last paragraph.

@@ -1,7 +1,7 @@
 //! Repairs a text before it is analysed: UTF-8 that was once read as windows-1252 is decoded (`â€™`
 //! was `’`), letters with combining accents are composed (NFC), characters without width and marks
-//! of links are removed, tags and character references (`<p>`, `&amp;`) are replaced. The
-//! extractors read the restored text; offsets are mapped back, so that every span points into the
+//! of links are removed, and so are the colours of a terminal (`ESC[31m`); tags and character
+//! references (`<p>`, `&amp;`) are replaced. The extractors read the restored text; offsets are mapped back, so that every span points into the
 //! original text.
 
 mod links;
@@ -219,6 +219,9 @@ mod tests {
             ("Annaâ€‹ Brandt ï»¿said", "Anna Brandt said"),
             ("Ann Brandt\u{200E} and\u{200C} \u{202A}so", "Ann Brandt and so"),
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
+            ("\u{1B}[31mThree\u{1B}[0m killed", "Three killed"),
+            ("\u{1B}[1;38;5;9mCafe\u{301}\u{1B}[K shut", "Café shut"),
+            ("\u{1B}[31 \u{1B}[é \u{1B}[", "\u{1B}[31 \u{1B}[é \u{1B}["),
             ("cafe\u{301} c\u{327}a", "café ça"),
             // Only letters and digits carry accents.
             (
@@ -257,14 +260,15 @@ mod tests {
 
     #[test]
     fn spans_point_into_the_text_as_it_came() {
-        let text = "â€œCafe\u{301}â€\u{9D} so\u{AD}ft\u{200B} end";
+        let text = "â€œCafe\u{301}â€\u{9D} so\u{AD}ft\u{200B} \u{1B}[31mred\u{1B}[0m end";
         let restored = restore(text).unwrap_or_default();
-        assert_eq!(restored.text, "“Café” soft end");
+        assert_eq!(restored.text, "“Café” soft red end");
         for (words, expected) in [
             ("“Café”", "â€œCafe\u{301}â€\u{9D}"),
             ("Café", "Cafe\u{301}"),
             ("soft", "so\u{AD}ft"),
             ("end", "end"),
+            ("red", "red"),
             ("é", "e\u{301}"),
         ] {
             let at = restored.text.find(words).unwrap_or_default();

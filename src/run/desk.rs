@@ -3,8 +3,6 @@
 use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
-use clap::CommandFactory;
-use clap::error::ErrorKind;
 use wirecopy::OffsetUnit;
 use wirecopy::desk::compare::compare;
 use wirecopy::desk::timeline::{LeftOut, Told, timeline};
@@ -19,14 +17,10 @@ use wirecopy::{Options, analyze};
 use super::answer::{Article, Content, Settings, THROWN_AWAY, guarded, load, tell};
 use super::inputs::{Inputs, Job};
 use super::names::Empty;
-use super::paths::is_records;
 use super::progress::Progress;
-use super::{delivered, ordered};
+use super::{clash, delivered, ordered};
 use crate::cli::{Cli, Format};
-use crate::status::{DONE, NOTHING, UNREADABLE, USAGE};
-
-/// Why an input list does not make a comparison.
-const TWO: &str = "--compare takes two articles, the old version and the new one";
+use crate::status::{DONE, NOTHING, UNREADABLE};
 
 /// What is to be done with the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,30 +35,6 @@ pub struct Task {
     quiet: bool,
     keep_going: bool,
     exit_status: bool,
-}
-
-/// Why the command line asks for what cannot be done, if it asks for the desk at all.
-pub fn clash(cli: &Cli) -> Option<&'static str> {
-    // Folders, lists and files of records may hold two articles; that is known only when they are
-    // read.
-    let plain = cli.files_from.is_none()
-        && !cli.recursive
-        && cli.glob.is_empty()
-        && !cli.files.iter().any(|path| is_records(path, cli.input));
-    let two = cli.files.len() == 2
-        || !plain
-        || cli.files.is_empty() && is_records("-".as_ref(), cli.input);
-    match cli.format() {
-        _ if !cli.compare && !cli.timeline => None,
-        Format::Tsv | Format::Conll | Format::Jsonld if cli.timeline => {
-            Some("--timeline is printed as text, json, jsonl or html")
-        }
-        Format::Tsv | Format::Conll | Format::Jsonld | Format::Html if cli.compare => {
-            Some("--compare is printed as text, json or jsonl")
-        }
-        _ if cli.compare && !two => Some(TWO),
-        _ => None,
-    }
 }
 
 /// What is kept of an input until all are read.
@@ -142,8 +112,7 @@ impl Task {
         );
         progress.finish();
         if aim == Aim::Compare && !failed && (read.is_err() || pieces.len() != 2) {
-            let _ = Cli::command().error(ErrorKind::WrongNumberOfValues, TWO).print();
-            return Ok(USAGE);
+            return Ok(clash::refuse(clash::TWO));
         }
         let (answer, found) = match aim {
             Aim::Compare => print.comparison(pieces),

@@ -119,9 +119,10 @@ pub fn read(input: impl Read, longest: u64) -> io::Result<Vec<u8>> {
 }
 
 fn too_long(longest: u64) -> io::Error {
+    let s = if longest == 1 { "" } else { "s" };
     io::Error::new(
         io::ErrorKind::FileTooLarge,
-        format!("longer than {longest} bytes (--max-bytes sets the limit)"),
+        format!("longer than {longest} byte{s} (--max-bytes sets the limit)"),
     )
 }
 

@@ -257,144 +257,167 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
         || matches!(line.lower(position + 1), ":" | "that")
         || line.is_quote(position + 1)
         || line.is_quote(position + 2) && line.lower(position + 1) == ",";
-    let counted = lower.has(class::NUMBER);
     let alone = says
-        && (counted
+        && (lower.has(class::NUMBER)
             || words!("all another both many most one others several some").contains(lower));
     let nominal = lower.is_determiner() && !alone
         || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
         VerbForm::Past | VerbForm::Participle => !nominal && !is_before_noun(line, position, lower),
-        // but: fond of saying that
-        VerbForm::Gerund => {
-            let often = || {
-                words!("fond habit sick tire tired tires weary")
-                    .contains(line.word(before.wrapping_sub(1)))
-            };
-            // an advertising and | branding firm
-            let attribute = lower == "and" && line.has(position + 1, class::ENTERPRISE);
-            !nominal && !attribute && (lower != "of" || often())
-        }
-        // A plural noun unless somebody in particular does it: Mensah claims, who claims.
-        VerbForm::ThirdOrNoun => {
-            let subject =
-                line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
-            let (lower, next) = (line.word(subject), line.lower(position + 1));
-            // Mayor Rejects | Claims He Lied
-            if lower.reporting().is_some_and(|verb| verb.form == VerbForm::Third) {
-                return false;
-            }
-            // the old northern | states that signed, the United | States, Where It Is Legal in Old | States
-            if line.lower(position) == "states"
-                && (lower == "united"
-                    || line.is_capitalized(position)
-                    || next == "that" && line.is_finite_verb(position + 2))
-            {
-                return false;
-            }
-            // Jo Park, the mayor's deputy, | calls it
-            let apposed =
-                lower == "," && line.is_capitalized(subject.wrapping_sub(1)) && next == "it";
-            // S, | reports Jo Park. “Go,” claims the Post.
-            let named = line.is_capitalized(position + 1)
-                || next == "the" && line.is_capitalized(position + 2);
-            let inverted = named && (lower == "," || line.is_quote(subject));
-            // “Go,” an officer | shouts.
-            let quoted = ROLES.contains(lower)
-                && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
-            let ends = line
-                .kind(position + 1)
-                .is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
-            // reports that she was late; but: reports that were late
-            let clause = next == "that" && !line.is_finite_verb(position + 2);
-            let quotation = line.is_quote(position + 1)
-                || matches!(next, "," | ":") && line.is_quote(position + 2);
-            // the circular also | states that
-            let adverb = subject + 1 < position && !line.is_time(subject + 1);
-            // S, a new study | finds.
-            let found = lower.has(class::FINDER);
-            if inverted
-                || (found || quoted) && ends
-                || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
-            {
-                return true;
-            }
-            // the paper notes the lock was shut, The government claims Stein left
-            let source = || {
-                let outlets = words!(
-                    "agency channel magazine network newspaper outlet paper site station website"
-                );
-                lower.has(class::BODY | class::PRESS | class::ENTERPRISE) || outlets.contains(lower)
-            };
-            let names_next = || {
-                line.has(position + 1, class::ARTICLE)
-                    || next == "the"
-                    || line.is_capitalized(position + 1)
-            };
-            // but not: Jo Park, editor of Oslo | reports, said no
-            let behind_title = || matches!(next, "," | "that") && line.is_preposition(subject - 1);
-            let somebody = lower.is_pronoun()
-                || apposed
-                || matches!(lower.as_str(), "who" | "which" | "that")
-                || line.is_capitalized(subject) && subject > line.start() && !behind_title()
-                // the candidate claims he won; but: replied to media | reports that he won
-                || (ROLES.contains(lower) || lower.has(class::BODY | class::ENTERPRISE) && !line.is_preposition(subject.wrapping_sub(1)))
-                    && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
-                || source() && names_next() && opens_with(line, subject) && tells_of_its_object(line, position)
-                // Stein claims that it was late, Stein notes: “…”; but: Bank claims that …
-                || subject == line.start()
-                    && (clause || quotation)
-                    && !COMMON_WORDS.contains(lower);
-            somebody
-                && !nominal
-                && (opens_content(line, position + 1)
-                    || opens_bare_clause(line, position + 1)
-                    || matches!(next, "for" | "out")
-                    || line.kind(position + 1) == Some(Kind::Stop))
-        }
-        VerbForm::Third => {
-            let noun = lower.is_preposition()
-                || lower.has(class::ATTRIBUTE)
-                || line.is_number(before)
-                || line.lower(position + 1) == "of";
-            let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
-            !nominal && !noun && !second_noun
-        }
-        // Hardly ever a noun: have a say, the final say.
-        VerbForm::Base if line.lower(position) == "say" => {
-            // went on to say
-            let goes_on = lower == "to"
-                && matches!(
-                    line.lower(before.wrapping_sub(1)),
-                    "continue" | "continued" | "continues" | "on"
-                );
-            !nominal
-                && !lower.has(class::ATTRIBUTE)
-                && lower != "than"
-                && (goes_on || !lower.is_preposition())
-        }
-        VerbForm::Base => {
-            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "and" | "also")
-                // but: a police post
-                || lower == "police" && line.lower(position) != "post"
-                || lower.is_auxiliary() && !lower.is_be()
-                // critics of the mayor argue that, drivers complain bitterly that
-                || line.lower(position + 1) == "that" && of_several(line, position)
-                // officials argue, Polls suggest
-                || (lower.len() > 4
-                    && lower.ends_with('s')
-                    && !lower.ends_with("ss")
-                    && line.is_word(before)
-                    && (!line.is_capitalized(before) || before == line.start())
-                    && (opens_content(line, position + 1)
-                        // S, documents show.
-                        || lower.has(class::FINDER) && !line.is_word(position + 1)
-                        // scientists report spiky skulls evolved
-                        || (lower.has(class::FINDER) || ROLES.contains(lower))
-                            && opens_bare_clause(line, position + 1)
-                        || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
-        }
+        VerbForm::Gerund => !nominal && gerund_reports(line, position),
+        VerbForm::Third => !nominal && third_reports(line, position),
+        VerbForm::ThirdOrNoun => plural_reports(line, position, nominal),
+        VerbForm::Base if line.lower(position) == "say" => !nominal && say_reports(line, before),
+        VerbForm::Base => base_reports(line, position),
     }
+}
+
+/// A gerund, but not in `an advertising and | branding firm`, and after "of" only in
+/// `fond of | saying that`.
+fn gerund_reports(line: &Line, position: usize) -> bool {
+    let before = line.word(position - 1);
+    let often = || {
+        words!("fond habit sick tire tired tires weary")
+            .contains(line.word((position - 1).wrapping_sub(1)))
+    };
+    let attribute = before == "and" && line.has(position + 1, class::ENTERPRISE);
+    !attribute && (before != "of" || often())
+}
+
+/// The third person of a verb that is a noun in the plural, too: not `on | demands`, `new | calls`.
+fn third_reports(line: &Line, position: usize) -> bool {
+    let before = line.word(position - 1);
+    let noun = before.is_preposition()
+        || before.has(class::ATTRIBUTE)
+        || line.is_number(position - 1)
+        || line.lower(position + 1) == "of";
+    !noun && (!before.is_conjunction() || opens_content(line, position + 1))
+}
+
+/// "say" is hardly ever a noun: have a say, the final say; after a preposition it is a verb only in
+/// `went on to | say`.
+fn say_reports(line: &Line, before: usize) -> bool {
+    let lower = line.word(before);
+    let goes_on = lower == "to"
+        && matches!(
+            line.lower(before.wrapping_sub(1)),
+            "continue" | "continued" | "continues" | "on"
+        );
+    !lower.has(class::ATTRIBUTE) && lower != "than" && (goes_on || !lower.is_preposition())
+}
+
+/// The form of the infinitive: they argue, police say, officials argue that.
+fn base_reports(line: &Line, position: usize) -> bool {
+    let before = position - 1;
+    let lower = line.word(before);
+    let plural = || {
+        lower.len() > 4
+            && lower.ends_with('s')
+            && !lower.ends_with("ss")
+            && line.is_word(before)
+            && (!line.is_capitalized(before) || before == line.start())
+    };
+    let tells = || {
+        opens_content(line, position + 1)
+            // S, documents show.
+            || lower.has(class::FINDER) && !line.is_word(position + 1)
+            // scientists report spiky skulls evolved
+            || (lower.has(class::FINDER) || ROLES.contains(lower))
+                && opens_bare_clause(line, position + 1)
+            || line.is_adverb(position + 1) && line.lower(position + 2) == "that"
+    };
+    matches!(
+        lower.as_str(),
+        "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "and" | "also"
+    )
+        // but: a police post
+        || lower == "police" && line.lower(position) != "post"
+        || lower.is_auxiliary() && !lower.is_be()
+        // critics of the mayor argue that, drivers complain bitterly that
+        || line.lower(position + 1) == "that" && of_several(line, position)
+        || plural() && tells()
+}
+
+/// A word that is a plural noun unless somebody in particular does it: Mensah claims, who claims;
+/// `nominal`: what stands right before it makes it a noun.
+fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
+    let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
+    let (lower, next) = (line.word(subject), line.lower(position + 1));
+    // Mayor Rejects | Claims He Lied
+    if lower.reporting().is_some_and(|verb| verb.form == VerbForm::Third) {
+        return false;
+    }
+    // the old northern | states that signed, the United | States, Where It Is Legal in Old | States
+    if line.lower(position) == "states"
+        && (lower == "united"
+            || line.is_capitalized(position)
+            || next == "that" && line.is_finite_verb(position + 2))
+    {
+        return false;
+    }
+    // S, | reports Jo Park. “Go,” claims the Post.
+    let named =
+        line.is_capitalized(position + 1) || next == "the" && line.is_capitalized(position + 2);
+    let inverted = named && (lower == "," || line.is_quote(subject));
+    // “Go,” an officer | shouts.
+    let quoted =
+        ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
+    let ends =
+        line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
+    // the circular also | states that
+    let adverb = subject + 1 < position && !line.is_time(subject + 1);
+    // S, a new study | finds.
+    let found = lower.has(class::FINDER);
+    inverted
+        || (found || quoted) && ends
+        || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
+        || !nominal
+            && is_somebody_before(line, subject, position)
+            && (opens_content(line, position + 1)
+                || opens_bare_clause(line, position + 1)
+                || matches!(next, "for" | "out")
+                || line.kind(position + 1) == Some(Kind::Stop))
+}
+
+/// Whether the word at `subject` names or closes the phrase for who does what the word at `position`
+/// says, if that is a verb.
+fn is_somebody_before(line: &Line, subject: usize, position: usize) -> bool {
+    let (lower, next) = (line.word(subject), line.lower(position + 1));
+    // Jo Park, the mayor's deputy, | calls it
+    let apposed = lower == "," && line.is_capitalized(subject.wrapping_sub(1)) && next == "it";
+    // reports that she was late; but: reports that were late
+    let clause = next == "that" && !line.is_finite_verb(position + 2);
+    let quotation =
+        line.is_quote(position + 1) || matches!(next, "," | ":") && line.is_quote(position + 2);
+    // the paper notes the lock was shut, The government claims Stein left
+    let source = || {
+        let outlets =
+            words!("agency channel magazine network newspaper outlet paper site station website");
+        lower.has(class::BODY | class::PRESS | class::ENTERPRISE) || outlets.contains(lower)
+    };
+    let names_next = || {
+        line.has(position + 1, class::ARTICLE) || next == "the" || line.is_capitalized(position + 1)
+    };
+    // but not: Jo Park, editor of Oslo | reports, said no
+    let behind_title = || matches!(next, "," | "that") && line.is_preposition(subject - 1);
+    // the candidate claims he won; but: replied to media | reports that he won
+    let office = || {
+        ROLES.contains(lower)
+            || lower.has(class::BODY | class::ENTERPRISE)
+                && !line.is_preposition(subject.wrapping_sub(1))
+    };
+    let own = || line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause;
+    lower.is_pronoun()
+        || apposed
+        || matches!(lower.as_str(), "who" | "which" | "that")
+        || line.is_capitalized(subject) && subject > line.start() && !behind_title()
+        || own() && office()
+        || source()
+            && names_next()
+            && opens_with(line, subject)
+            && tells_of_its_object(line, position)
+        // Stein claims that it was late, Stein notes: “…”; but: Bank claims that …
+        || subject == line.start() && (clause || quotation) && !COMMON_WORDS.contains(lower)
 }
 
 /// Whether the noun at `noun` closes a phrase with an article that opens the line or its clause:

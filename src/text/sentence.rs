@@ -2,7 +2,7 @@
 
 use super::span::{ByteSpan, TokenSpan};
 use super::token::{Kind, Tokens};
-use crate::lexicon::{ABBREVIATIONS, WordSet, words};
+use crate::lexicon::{ABBREVIATIONS, WordSet, word_set, words};
 
 /// Sentences of a text, found again by a byte: for those who have a finished report and no tokens.
 pub struct Sentences(Vec<ByteSpan>);
@@ -139,12 +139,7 @@ fn cue_follows(tokens: &Tokens, next: usize, end: usize) -> bool {
 
 /// Capitalised words that open sentences and are hardly ever part of a name.
 /// Written by hand.
-static OPENERS: WordSet = words!(
-    "a about according after all also although among an and another as at because before both but by during each earlier
-    even few for from he her his how however i if in it its last later many meanwhile more most my no not now officials
-    on one only other our police several she since so some that the their there these they this those we what when where
-    while with you"
-);
+static OPENERS: WordSet = word_set!("sentence_openers");
 
 #[cfg(test)]
 mod tests {

@@ -40,13 +40,29 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--check", "--only", "dates"],
         &["--only", "dates", "-f", "conll"],
         &["--offsets", "bytes", "-f", "jsonld"],
+        &["--offsets", "bytes", "-f", "conll"],
+        &["--offsets", "utf16", HARBOUR],
+        &["--json", "-f", "text"],
+        &["--glob", "*.txt", HARBOUR],
+        &["--text-key", "body", HARBOUR],
+        &["--id-key", "key", "--input", "text", "fixtures/x.jsonl"],
+        &["--date-key", "day"],
+        &["--files-from", ""],
         &["--progress", "often"],
         &["--nonsense"],
     ] {
         let (status, out, error) = run(arguments, b"");
         assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(error.starts_with("error: "), "{arguments:?}: {error}");
+        assert!(error.starts_with("wirecopy: "), "{arguments:?}: {error}");
+        assert_eq!(error.lines().count(), 1, "{arguments:?}: {error}");
     }
+}
+
+#[test]
+fn an_empty_name_is_wrong_usage() {
+    let why =
+        "wirecopy: invalid value '' for '[FILE]...': an empty name (--help lists the options)\n";
+    assert_eq!(run(&[""], b""), (2, String::new(), why.to_string()));
 }
 
 #[test]
@@ -132,11 +148,6 @@ fn a_record_that_is_read_as_text_is_told() {
     assert_eq!(run(&["--json", "--input", "text"], record).2, "");
     assert_eq!(run(&["--json", "--input", "jsonl"], record).2, "");
     assert_eq!(run(&["--json"], b"{curly} words, \"text\" and all.\n").2, "");
-    assert_eq!(
-        run(&["--json", "--text-key", "body"], record).2,
-        "",
-        "it is no record of these keys"
-    );
     assert_eq!(run(&["-q", "--json"], record).2, "", "a note, which -q leaves out");
     let array = "wirecopy: -: a JSON array, read as text: jq -c .[] makes records of it, --input jsonl reads those\n";
     assert_eq!(run(&["--json"], b"[\n  {\"text\": \"Two people were hurt.\"}\n]\n").2, array);

@@ -84,7 +84,7 @@ const ODD: &[&str] = &[
 
 /// One input for each kind of edit of `reader::restore`, and accents that do not compose or only
 /// change their order.
-const EDITED: [&str; 22] = [
+const EDITED: [&str; 24] = [
     "e\u{301}",
     "\u{344}",
     "\u{301}\u{316}",
@@ -105,6 +105,8 @@ const EDITED: [&str; 22] = [
     "<br>",
     "</b>",
     "**so**",
+    "\u{1b}[31m",
+    "\u{1b}[1;38;5;9m",
     "[mill](https://news.example/)",
     "![mill](/mill.jpg)",
 ];

@@ -80,7 +80,7 @@ fn what_makes_no_sense_is_wrong_usage() {
     ] {
         let (status, out, error) = run(arguments, b"It rained.");
         assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(error.starts_with("error: "), "{arguments:?}: {error}");
+        assert!(error.starts_with("wirecopy: "), "{arguments:?}: {error}");
     }
 }
 

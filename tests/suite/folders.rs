@@ -84,7 +84,7 @@ fn folders_are_walked_by_name() {
         (&["-r", "--glob", "!*.txt", "a"], &["a/B.TXT", "a/more.ndjson", "a/records.jsonl"]),
         (&["-r", "--glob", "!er", "--glob", "!*json*", "a"], &["a/B.TXT", "a/z.txt"]),
         (&["-r", "--glob", "deep/**/*.txt", "a"], &["a/deep/er/x.txt"]),
-        (&["--glob", "*.md", "readme"], &["readme"]),
+        (&["--glob", "*.md", "readme", "a"], &["readme", "a/notes.md"]),
     ] {
         for jobs in ["1", "3"] {
             let (status, sources, error) = run(&folder, &[arguments, &["-j", jobs]].concat(), b"");

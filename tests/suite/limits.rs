@@ -113,7 +113,7 @@ fn a_limit_that_cannot_be_is_wrong_usage() {
         assert_eq!((status, out.as_str()), (2, ""));
         assert!(
             error.starts_with(&format!(
-                "error: invalid value '{limit}' for '--max-bytes <N>': {why}\n"
+                "wirecopy: invalid value '{limit}' for '--max-bytes <N>': {why} ("
             )),
             "{error}"
         );

@@ -16,7 +16,7 @@ fn a_file_named_like_an_option_does_not_steer_the_terminal() {
         );
         assert!(
             output.status.code() == Some(2)
-                && error.starts_with("error: ")
+                && error.starts_with("wirecopy: ")
                 && output.stdout.is_empty(),
             "{error:?}"
         );

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::page::{Page, is_full, mentions, words};
 use super::{Check, Finding};
-use crate::lexicon::words as word_set;
+use crate::lexicon::word_set;
 use crate::report::{Conflict, DateReport, EntityReport, EntityType, Granularity, QuestionKind};
 use crate::syntax::class::{ADVERB, ANY_PAST, Classes, OBJECT};
 
@@ -127,12 +127,7 @@ fn weekday(page: &Page, found: &mut Vec<Finding>) {
 /// Words beside which a day to come may stand with a verb in the past: called a vote for, was due
 /// on, said it would.
 fn looks_ahead(word: &str) -> bool {
-    word_set!(
-        "will would shall should may might could can must to be due expected scheduled planned plans plan set until till by before \
-         from ahead deadline expire expires expiring valid through if when next upcoming postponed delayed forecast predicted projected \
-         proposed agreed pledged promised called announced ends end ending for since after decided settled insisted fixed voted"
-    )
-    .contains(word)
+    word_set!("ahead").contains(word)
 }
 
 fn future(page: &Page, found: &mut Vec<Finding>) {

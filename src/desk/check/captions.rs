@@ -3,7 +3,7 @@
 use super::page::{Page, words};
 use super::{Check, Finding};
 use crate::desk::main_event;
-use crate::lexicon::words as word_set;
+use crate::lexicon::words;
 use crate::report::{DateReport, Granularity, QuestionKind};
 
 pub const CHECKS: &[Check] = &[Check {
@@ -35,7 +35,7 @@ pub const CHECKS: &[Check] = &[Check {
 const FORTNIGHT: i32 = 14;
 
 fn is_aftermath(word: &str) -> bool {
-    word_set!("scene site aftermath wreckage rubble debris ruins")
+    words!("scene site aftermath wreckage rubble debris ruins")
         .contains(word.to_lowercase().as_str())
 }
 

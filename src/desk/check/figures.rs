@@ -178,7 +178,7 @@ fn in_pieces<'r>(figures: impl Iterator<Item = &'r CasualtyReport<'r>>, number: 
         || numbers.iter().fold(0, |sum: u64, one| sum.saturating_add(*one)) == number
 }
 
-/// Groups of people of which nobody is in two.
+/// Words for groups without a common member.
 const APART: [&[&str]; 3] = [
     &["men", "women", "children", "man", "woman", "child"],
     &["boys", "girls", "boy", "girl", "men", "women", "man", "woman"],

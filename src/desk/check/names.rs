@@ -4,7 +4,7 @@ use super::page::{Page, is_full, mentions, words};
 use super::spelling::{folded, sound};
 use super::{Check, Finding};
 use crate::desk::words::one_step;
-use crate::lexicon::{FIRST_NAMES, words as word_set};
+use crate::lexicon::{FIRST_NAMES, word_set, words};
 use crate::report::{EntityReport, EntityType, QuestionKind};
 use crate::text::fnv::FnvMap;
 
@@ -99,7 +99,7 @@ fn first_name(page: &Page, found: &mut Vec<Finding>) {
 }
 
 fn is_kin(word: &str) -> bool {
-    word_set!(
+    words!(
         "father mother brother sister son daughter wife husband widow uncle aunt cousin nephew grandfather predecessor successor late elder younger"
     )
     .contains(word.to_lowercase().as_str())
@@ -134,16 +134,12 @@ const RANKS: [(&str, &str); 16] = [
 ];
 
 fn is_portfolio(word: &str) -> bool {
-    word_set!(
-        "foreign finance defence defense interior justice health education transport agriculture energy labour labor trade culture sports \
-         environment tourism home prime"
-    )
-    .contains(word)
+    word_set!("portfolios").contains(word)
 }
 
 /// Words before an office that make it another's, or of another time.
 fn is_other(word: &str) -> bool {
-    word_set!("former ex then deputy vice acting and shadow junior late outgoing assistant attorney secretary").contains(word)
+    words!("former ex then deputy vice acting and shadow junior late outgoing assistant attorney secretary").contains(word)
 }
 
 /// The office that stands before a name, and its words.

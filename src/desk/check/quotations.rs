@@ -58,7 +58,7 @@ pub const CHECKS: &[Check] = &[
 
 enum Mark {
     Opens,
-    /// Also a straight mark that may do either: with such a one nothing is asked.
+    /// Also a straight mark that may open or close, so that it leaves nothing open.
     Closes,
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Source;
 use crate::desk::words::words as split;
 use crate::desk::{Figure, alternative, main_event, owned, total};
-use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
+use crate::lexicon::{COUNTRIES, WordSet, hash64, word_set};
 use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
 use crate::syntax::class::{
     AUXILIARY, CONJUNCTION, Classes, DETERMINER, EVENT, NUMBER, PREPOSITION, TIME,
@@ -25,7 +25,7 @@ pub struct Told {
     pub(super) source: Source,
     /// Its main event; `None` if it has none.
     pub(super) event: Option<Incident>,
-    /// It has none, but mentions one beside what it is about.
+    /// It has no main event, but mentions an event in passing.
     pub(super) in_passing: bool,
     /// The sentence with the first figure of the main event's toll, and the day that it tells of.
     pub(super) main: Option<(Option<Date>, Excerpt<'static>)>,
@@ -200,11 +200,7 @@ fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
 }
 
 /// Words of sources that tell none apart.
-static OFFICES: WordSet = words!(
-    "a an and at authorities authority chief department deputy director for former general government head in it its local media
-    minister ministry of office officer officers official officials on president report reports senior source sources spokesman
-    spokesperson spokeswoman state statement the"
-);
+static OFFICES: WordSet = word_set!("source_offices");
 
 fn source(report: &Report, name: &str) -> BTreeSet<String> {
     let entity = report.entities.iter().find(|entity| entity.name == name);
@@ -217,15 +213,7 @@ fn source(report: &Report, name: &str) -> BTreeSet<String> {
 }
 
 /// Words that most reports of an event have, and so tell none apart.
-static COMMON: WordSet = words!(
-    "about after amid april area august authorities authority been before being city come dead death deaths december died dies down
-    during early event events february five following force forces former four friday from hospital hurt injured injures injuring
-    january july june kill killed killing kills last late later least local lost many march missing monday more morning most near
-    nearly news night nine november october officer officers official officials other over part people person persons police region
-    report reported reports rescue rise rises rose said saturday says scene september seven several since some sunday than that their
-    them there they this three thursday time toll total town tuesday under victims village wednesday week were west what when where
-    which while with woman women wounded wounds year years"
-);
+static COMMON: WordSet = word_set!("reports_common");
 
 /// What ties articles of one event together beside place and day.
 fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>) -> BTreeSet<u64> {

@@ -77,7 +77,7 @@ pub struct Victims {
     /// "five others", "his driver": they come on top of those named just before.
     pub more: bool,
     /// Right after people of another kind in its sentence: "six died and nine others were hurt" are not
-    /// nine on top of other hurt.
+    /// nine on top of other hurt. `casualties::find` sets it, which has the figures in order.
     pub beside: bool,
     /// "five new deaths", "41 more cases": the count of a day, which is in the total.
     pub fresh: bool,
@@ -433,12 +433,16 @@ impl Sentence<'_> {
                 && noun.is_some_and(|noun| !harmed.contains(noun))
                 && effect::kind_of(words.key(group.end())).is_none()
         };
-        let owned = of_company
-            || claim.kind == CasualtyKind::Injured
+        let share_of_the_unhurt = || {
+            claim.kind == CasualtyKind::Injured
                 && !group.figure.span.range().any(whole)
                 && noun_names_no_harm()
-            || group.span.range().any(|i| words.part(i) == Part::Possessive)
-            || group.figure.span.range().last().is_some_and(own);
+        };
+        // "two of my players", "two of the mayor's guards"
+        let has_owner = || {
+            group.span.range().any(|i| words.part(i) == Part::Possessive)
+                || group.figure.span.range().last().is_some_and(own)
+        };
         let name = link::named(words, group);
         let is_new = |i: usize| matches!(words.lower(i), "new" | "additional" | "fresh");
         let also = |effect: TokenSpan| {
@@ -451,7 +455,7 @@ impl Sentence<'_> {
             beside: false,
             fresh: group.head == Head::Effect && group.span.range().any(is_new),
             also: claim.effect.is_some_and(also),
-            owned: group.figure.partitive && owned,
+            owned: group.figure.partitive && (of_company || share_of_the_unhurt() || has_owner()),
             entity: name.map(|mention| mention.entity as u32),
             noun: group.noun.map(|noun| noun.end.saturating_sub(1)),
         }

@@ -191,7 +191,8 @@ impl Focus {
         };
         let full = matches!(
             meaning,
-            Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::YearFromLast(_))
+            Meaning::Value(_)
+                | Meaning::Of(_, Which::Year(_) | Which::SameYear | Which::YearFromLast(_))
         );
         let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());

@@ -101,7 +101,10 @@ pub enum Which {
     YearStep(i64),
     /// The latest one in the past.
     Last,
-    /// In the year `n` years from the one mentioned last.
+    /// In the year mentioned last: "that year".
+    SameYear,
+    /// In the year `n` years from the one mentioned last, or without one from that of the article:
+    /// "the previous year".
     YearFromLast(i16),
     /// The one in the week or year of the reference date.
     This,

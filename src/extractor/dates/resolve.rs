@@ -275,10 +275,10 @@ impl Focus {
             (Which::YearStep(count), Some(from)) => {
                 part.year_at(from).checked_add(i16::try_from(count).ok()?)?
             }
+            (Which::SameYear, _) => self.last?.first_day().year(),
             (Which::YearFromLast(count), _) => {
-                // "Oct. 1 the previous year" may count from the day of writing, "that year" does not.
-                let news = self.news_day().filter(|_| count != 0);
-                self.last.map(Period::first_day).or(news)?.year().checked_add(count)?
+                let from = self.last.map(Period::first_day).or_else(|| self.news_day());
+                from?.year().checked_add(count)?
             }
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {

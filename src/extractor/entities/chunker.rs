@@ -10,7 +10,7 @@ use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
 use super::word_class::{DIRECTION, HONORIFIC, OPENER, OPENS_TOWN};
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, word_set, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -277,9 +277,7 @@ impl Within<'_, '_> {
         let country = |l: &Listed| l.whole_country || lexicon::COUNTRIES.contains(self.key(at));
         let Some(country) = self.listed(at).filter(country) else { return false };
         // "At the UN Russia vetoed it", "NATO Russia talks"
-        let of_states = words!(
-            "african asean association bank commission community council ecowas eu european fund g20 g7 iaea icc imf nations nato opec organisation organization osce states un union who wto"
-        );
+        let of_states = word_set!("bodies_of_states");
         if of_states.contains(self.key(at - 1)) {
             return false;
         }

@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, word_set, words};
 use crate::text::fnv::{FnvMap, FnvSet};
 use people::People;
 
@@ -288,9 +288,7 @@ fn kept_words<'a>(
     let heads = words!(
         "agency association authority board commission committee exchange federation inquiry tribunal"
     );
-    let general = words!(
-        "central commonwealth european federal general house international joint local national public royal select senate special standing state supreme united world"
-    );
+    let general = word_set!("general_name_words");
     let exchange = head == "exchange";
     let inner = if heads.contains(head) && chunk.span.len() > 2 {
         chunk.first()..chunk.last() - 1

@@ -6,7 +6,7 @@ mod headed;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{INCORPORATED, OPENER, OPENS_BODY, OPENS_PLACE, PARTICLE, TOWN};
+use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -57,10 +57,10 @@ impl Within<'_, '_> {
             (at..at + listed.len).all(word)
         };
         // "Hospital Santa Clara"
-        let opener = self.key(first);
+        let opener = self.known(first);
         if listed.kind == EntityType::Place
             && at == first + 1
-            && (OPENS_BODY.contains(opener) || OPENS_PLACE.contains(opener))
+            && (opener.opens_body || opener.opens_place)
         {
             return true;
         }

@@ -69,8 +69,8 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
         .unwrap_or_default()
 }
 
-/// The gender of the first third-person pronoun after `chunk`, before the token `limit`, if the
-/// name is likely what it stands for: not in `Hale's lawyer said she`, `told by Hale. She`,
+/// The gender of the first third-person pronoun after `chunk`, before the token `limit`, if it
+/// likely means that name: not in `Hale's lawyer said she`, `told by Hale. She`,
 /// `a lawyer for Hale said she`, `Hale asked her to wait`.
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
     let (first, start) =

@@ -6,7 +6,7 @@
 use super::vocabulary::Word;
 use super::word_class::SURNAME;
 use crate::article::Article;
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, word_set, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -82,10 +82,7 @@ fn is_syllable(part: &str) -> bool {
     } else {
         usize::from(part.starts_with(|c| "bpmfdtnlgkhjqxrzcsyw".contains(c)))
     };
-    words!(
-        "a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo"
-    )
-    .contains(&part[initial..])
+    word_set!("pinyin_finals").contains(&part[initial..])
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 mod form;
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use super::chunk::{Beside, Chunk, ChunkForm};
 use super::context::{self, Scores};
@@ -39,127 +39,19 @@ pub struct Opinion {
 /// What the rules say of each chunk.
 pub fn opinions(names: &Names) -> Vec<Opinion> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
-    let mut shared = vec![Scores::default(); names.count()];
-    let mut said = vec![Scores::default(); names.count()];
-    for (index, chunk) in chunks.iter().enumerate() {
-        let entry = &mut shared[names.name(index)];
-        entry.add_all(&context::scores(evidence, chunk));
-        if let Some(title) = chunk.title {
-            entry.add(Person, 4);
-            // "Prince MBH"
-            let noble = evidence.is(title.span.end as usize - 1, ROYAL);
-            said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
-        }
-        if let Some(kind) = stated::stated_type(evidence, chunk) {
-            let said = &mut said[names.name(index)];
-            said.add(kind, STATED);
-            // Ships have the names of persons often.
-            said.add_if(kind == Other, Person, -STATED);
-        }
-    }
-    let surnames = surnames(names, &shared);
-    // Names that somewhere have a title or a role: few articles ask.
-    let introduced: LazyCell<FnvSet<usize>, _> = LazyCell::new(|| {
-        let role =
-            |&i: &usize| chunks[i].title.is_some() || stated::is_with_role(evidence, &chunks[i]);
-        names.all().filter(role).map(|i| names.name(i)).collect()
-    });
-    let decide = |index: usize, more: Scores| {
-        let chunk: &Chunk = &chunks[index];
-        let name = names.name(index);
-        let person =
-            chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
-        // "Ban Ki-moon", whose surname the classifier takes for a word
-        let leads = || {
-            let within = Within::of(evidence, chunk.sentence);
-            chunk.form == ChunkForm::Plain
-                && shared[name].get(Place) <= 2
-                && evidence.is_common(chunk.first())
-                && within.opens_person(chunk.first())
-        };
-        let person = person || chunk.span.len() > 1 && leads();
-        let like_person = (2..=3).contains(&chunk.span.len())
-            && evidence.known(chunk.first()).first_name.is_some()
-            && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
-        // "lodger Thomas Cook", who is a firm elsewhere
-        let person =
-            person || like_person && chunk.listed().is_some() && introduced.contains(&name);
-        // "a spokesman for John Lewis", who is a person elsewhere
-        let named_firm =
-            like_person && chunk.listed().is_none() && shared[name].get(Organization) >= 2;
-        let certain = if person {
-            Some(Person)
-        } else if named_firm {
-            Some(Organization)
-        } else {
-            certain(evidence, chunk, &more)
-        };
-        let mut scores = form::scores(evidence, chunk);
-        scores.add_all(&shared[name].clamped(6));
-        scores.add_all(&more);
-        // "the group Hale addressed", where the article has an Ana Hale
-        let surname =
-            chunk.is_single() && more.get(Person) >= 6 && said[name].get(Organization) > 0;
-        let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
-        scores.add_all(&said);
-        let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
-        // "Hale & Ruiz Ltd", "Hapoel Haifa", "Cycling UK"
-        let joined = |at: usize| evidence.word(at) == "&";
-        let firm = || {
-            matches!(chunk.form, ChunkForm::Headed(Organization, _))
-                && (chunk.span.range().any(joined)
-                    || evidence.is(chunk.first(), CLUB)
-                    || evidence.is(chunk.first(), NATIONAL))
-        };
-        // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
-        let shared = &shared[name];
-        let does_business =
-            kind == Some(Organization) && shared.get(Organization) >= 8 && shared.get(Person) <= 0;
-        let stated = kind.is_some_and(|kind| said.get(kind) > 0)
-            || person
-            || does_business
-            || named_firm
-            || firm();
-        Opinion { kind, scores, stated }
-    };
-    // "Masri" after "Omar al-Masri"
-    let word = |at: usize| without_article(evidence.lower(at));
+    let points = Points::of(names);
+    let word = |chunk: &Chunk| without_article(evidence.lower(chunk.first()));
     let firms = firms(names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
         let mut more = Scores::default();
-        if firms.contains(names.key(index)) && shared[names.name(index)].get(Person) < 2 {
+        if firms.contains(names.key(index)) && points.shared[names.name(index)].get(Person) < 2 {
             more = more.with(Organization, 6).with(Person, -2);
         }
-        opinions[index] = decide(index, more);
-        match opinions[index].kind {
-            Some(Person) => {
-                let (first, last) = (chunk.first(), chunk.last());
-                // "Miss Harbour Ghana" does not make Ghana a person.
-                let given = evidence.known(first).first_name.is_some();
-                if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
-                    parts.entry(word(last)).or_default().add(Person, 6);
-                }
-                let surname = evidence.word_evidence(first).opens_person;
-                parts.entry(word(first)).or_default().add(Person, if surname { 6 } else { 3 });
-                // "García" of "Ana García Hale"
-                for middle in
-                    (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at))
-                {
-                    parts.entry(word(middle)).or_default().add(Person, 3);
-                }
-            }
-            Some(Organization) => {
-                let first = chunk.first();
-                let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.key(chunk.last()));
-                let points = if firm { 6 } else { 3 * i32::from(!known) };
-                parts.entry(word(first)).or_default().add(Organization, points);
-            }
-            _ => {}
-        }
+        opinions[index] = points.opinion(index, more);
+        add_parts(evidence, chunk, opinions[index].kind, &mut parts);
     }
     let single = |(_, chunk): &(usize, &Chunk)| chunk.is_single();
     // "Zorblat" beside "Zorblat.com"
@@ -167,13 +59,160 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
     let sites: FnvSet<&str> =
         singles().filter_map(|(_, c)| form::site(evidence.lower(c.first()))).collect();
     for (_, chunk) in singles().filter(|(_, c)| sites.contains(evidence.lower(c.first()))) {
-        parts.entry(word(chunk.first())).or_default().add(Organization, 6);
+        parts.entry(word(chunk)).or_default().add(Organization, 6);
     }
     for (index, chunk) in singles() {
-        let more = parts.get(word(chunk.first())).map_or(Scores::default(), |s| s.clamped(6));
-        opinions[index] = decide(index, more);
+        let more = parts.get(word(chunk)).map_or(Scores::default(), |s| s.clamped(6));
+        opinions[index] = points.opinion(index, more);
     }
     opinions
+}
+
+/// What a longer name, of the type `kind`, says of its words where they stand alone.
+fn add_parts<'e>(
+    evidence: &'e Evidence,
+    chunk: &Chunk,
+    kind: Option<EntityType>,
+    parts: &mut FnvMap<&'e str, Scores>,
+) {
+    let (first, last) = (chunk.first(), chunk.last());
+    // "Masri" after "Omar al-Masri"
+    let mut add = |at: usize, kind, points| {
+        parts.entry(without_article(evidence.lower(at))).or_default().add(kind, points);
+    };
+    match kind {
+        Some(Person) => {
+            // "Miss Harbour Ghana" does not make Ghana a person.
+            let given = evidence.known(first).first_name.is_some();
+            if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
+                add(last, Person, 6);
+            }
+            let surname = evidence.word_evidence(first).opens_person;
+            add(first, Person, if surname { 6 } else { 3 });
+            // "García" of "Ana García Hale"
+            for middle in
+                (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at))
+            {
+                add(middle, Person, 3);
+            }
+        }
+        Some(Organization) => {
+            let known = evidence.is_common(first) || evidence.listed(first).is_some();
+            let firm = FIRM.contains_short(evidence.key(last));
+            add(first, Organization, if firm { 6 } else { 3 * i32::from(!known) });
+        }
+        _ => {}
+    }
+}
+
+/// The points that all mentions of a name have together.
+struct Points<'n, 'e, 'a> {
+    names: &'n Names<'e, 'a>,
+    /// By name: from the words around the mentions.
+    shared: Vec<Scores>,
+    /// By name: from statements of the type.
+    said: Vec<Scores>,
+    surnames: FnvSet<u32>,
+    /// Names that somewhere have a title or a role; few articles ask.
+    introduced: OnceCell<FnvSet<usize>>,
+}
+
+impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
+    fn of(names: &'n Names<'e, 'a>) -> Self {
+        let evidence = names.evidence;
+        let mut shared = vec![Scores::default(); names.count()];
+        let mut said = vec![Scores::default(); names.count()];
+        for (index, chunk) in names.chunks.iter().enumerate() {
+            let entry = &mut shared[names.name(index)];
+            entry.add_all(&context::scores(evidence, chunk));
+            if let Some(title) = chunk.title {
+                entry.add(Person, 4);
+                // "Prince MBH"
+                let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
+                said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
+            }
+            if let Some(kind) = stated::stated_type(evidence, chunk) {
+                let said = &mut said[names.name(index)];
+                said.add(kind, STATED);
+                // Ships have the names of persons often.
+                said.add_if(kind == Other, Person, -STATED);
+            }
+        }
+        let surnames = surnames(names, &shared);
+        Points { names, shared, said, surnames, introduced: OnceCell::new() }
+    }
+
+    /// The type of a chunk; `more` is what the longer names say of it.
+    fn opinion(&self, index: usize, more: Scores) -> Opinion {
+        let (names, evidence) = (self.names, self.names.evidence);
+        let chunk = &names.chunks[index];
+        let (shared, said) = (&self.shared[names.name(index)], &self.said[names.name(index)]);
+        let like_person = (2..=3).contains(&chunk.span.len())
+            && evidence.known(chunk.first()).first_name.is_some()
+            && lexicon::AMBIGUOUS.get(names.key(index)) == Some("po");
+        let person = self.is_person(index, like_person);
+        // "a spokesman for John Lewis", who is a person elsewhere
+        let named_firm = like_person && chunk.listed().is_none() && shared.get(Organization) >= 2;
+        let certain = match () {
+            () if person => Some(Person),
+            () if named_firm => Some(Organization),
+            () => certain(evidence, chunk, &more),
+        };
+        let mut scores = form::scores(evidence, chunk);
+        scores.add_all(&shared.clamped(6));
+        scores.add_all(&more);
+        // "the group Hale addressed", where the article has an Ana Hale
+        let surname = chunk.is_single() && more.get(Person) >= 6 && said.get(Organization) > 0;
+        let said = if surname { Scores::default() } else { said.clamped(STATED) };
+        scores.add_all(&said);
+        let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
+        // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
+        let does_business =
+            kind == Some(Organization) && shared.get(Organization) >= 8 && shared.get(Person) <= 0;
+        let stated = kind.is_some_and(|kind| said.get(kind) > 0)
+            || person
+            || does_business
+            || named_firm
+            || is_firm_by_form(evidence, chunk);
+        Opinion { kind, scores, stated }
+    }
+
+    /// Whether a name of several words is a person's, though its form says otherwise;
+    /// `like_person`: firms have such names, too.
+    fn is_person(&self, index: usize, like_person: bool) -> bool {
+        let (names, evidence) = (self.names, self.names.evidence);
+        let (chunk, name) = (&names.chunks[index], names.name(index));
+        let shared = &self.shared[name];
+        // "Ban Ki-moon", whose surname the classifier takes for a word
+        let leads = || {
+            let within = Within::of(evidence, chunk.sentence);
+            chunk.form == ChunkForm::Plain
+                && shared.get(Place) <= 2
+                && evidence.is_common(chunk.first())
+                && within.opens_person(chunk.first())
+        };
+        // "lodger Thomas Cook", who is a firm elsewhere
+        let introduced = || {
+            let role = |&i: &usize| {
+                names.chunks[i].title.is_some() || stated::is_with_role(evidence, &names.chunks[i])
+            };
+            let all = || names.all().filter(role).map(|i| names.name(i)).collect();
+            self.introduced.get_or_init(all).contains(&name)
+        };
+        chunk.span.len() > 1
+            && (is_person_by_surname(evidence, chunk, &self.surnames, shared)
+                || leads()
+                || like_person && chunk.listed().is_some() && introduced())
+    }
+}
+
+/// "Hale & Ruiz Ltd", "Hapoel Haifa", "Cycling UK"
+fn is_firm_by_form(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let first = || evidence.key(chunk.first());
+    matches!(chunk.form, ChunkForm::Headed(Organization, _))
+        && (chunk.span.range().any(|at| evidence.word(at) == "&")
+            || CLUB.contains(first())
+            || NATIONAL.contains(first()))
 }
 
 /// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
@@ -316,7 +355,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && chunk.listed().is_none()
         && !person()
         && !body()
-        && evidence.is(last, THING)
+        && THING.contains(evidence.key(last))
         && !speaks()
 }
 

@@ -54,6 +54,10 @@ pub struct Word {
     pub organization_head: Strength,
     pub place_head: Strength,
     pub event_head: Strength,
+    /// A head word that opens names of organizations: `Universidad Católica`.
+    pub opens_body: bool,
+    /// A head word that opens names of places: `Lake Hale`, `Mount Kenya`.
+    pub opens_place: bool,
 }
 
 impl Word {
@@ -70,11 +74,14 @@ impl Word {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
         };
+        // How well it tells, and whether it opens the name.
         let head = |list: &WordList| match list.get(bare) {
-            Some("w") => Strength::Weak,
-            Some(_) => Strength::Strong,
-            None => Strength::None,
+            Some(flags) if flags.starts_with('w') => (Strength::Weak, flags == "wo"),
+            Some(flags) => (Strength::Strong, flags == "o"),
+            None => (Strength::None, false),
         };
+        let (organization_head, opens_body) = head(&lexicon::ORGANIZATION_WORDS);
+        let (place_head, opens_place) = head(&lexicon::PLACE_WORDS);
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
         let initial = without_stop.chars().count() == 1 && folded.len() == without_stop.len() + 1;
@@ -100,9 +107,11 @@ impl Word {
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
-            organization_head: head(&lexicon::ORGANIZATION_WORDS),
-            place_head: head(&lexicon::PLACE_WORDS),
-            event_head: head(&lexicon::EVENT_WORDS),
+            organization_head,
+            place_head,
+            event_head: head(&lexicon::EVENT_WORDS).0,
+            opens_body,
+            opens_place,
         }
     }
 

@@ -113,10 +113,6 @@ classes! {
     DIVISION "division"
     /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
     OPENER "opener"
-    /// Head words that open names of organizations: `Universidad Católica`.
-    OPENS_BODY "opens-body"
-    /// Head words that open names of places: `Lake Hale`, `Mount Kenya`.
-    OPENS_PLACE "opens-place"
     /// First words of towns' names: `Los Zorblatos`, `Villa Zorblata`.
     OPENS_TOWN "opens-town"
     /// What a firm has: `its factories`, `300 jobs`, and what it reports.

@@ -7,7 +7,7 @@ use super::object;
 use super::phrasal;
 use super::sieves;
 use super::subject;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -172,11 +172,7 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// Whether a phrase is a body before which reports are made: `the parole board`, `councillors`.
 fn sits_to_hear(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    words!(
-        "assembly board cabinet chamber conference congress council councillors delegates governors lawmakers meeting
-        ministers mps parliament senate senators shareholders subcommittee summit trustees"
-    )
-    .contains(phrase::head(frame.article, phrase.span))
+    word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
 }
 
 /// Whether a tribunal stands near a position, mostly before it: `The court sat. | It heard …`,

@@ -113,7 +113,8 @@ fn is_in_first_person(frames: &QuotationFrames, readings: &[Reading]) -> bool {
     readings.iter().enumerate().map(own).sum::<usize>() >= INTERVIEW
 }
 
-/// So many verbs of speech in the first or second person, outside of marks, make an interview.
+/// An article with this many verbs of speech in the first or second person, outside of quotation
+/// marks, is an interview.
 const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &QuotationFrame, cue: &Cue) -> bool {
@@ -207,8 +208,9 @@ fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
         && is_near_tribunal(frame, group.start - 1)
 }
 
-/// With the other mark of a pair of which one alone stands within: `a way called “slow rowing` goes
-/// on to the closing mark. Nothing is left where that is not near; but: a 12" pipe
+/// Extends a content that holds one quotation mark of a pair to the other: `a way called “slow rowing`
+/// goes on to the closing mark. Empty if that is too far away; a mark of inches has no other: `a 12"
+/// pipe`.
 fn balanced(frame: &QuotationFrame, start: usize, end: usize) -> (usize, usize) {
     let is_mark = |i: usize| frame.kind(i) == Some(Kind::DoubleQuote);
     let opens = |i: usize| {

@@ -4,7 +4,7 @@
 //! it stands: `the crew shot back`. They are cues beside a quotation only, which `clause` sees to.
 
 use super::frame::QuotationFrame;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::word::Word;
 
 /// The words of a cue whose verb stands at `verb`: 2 with a particle that belongs to it, 3 with an
@@ -35,24 +35,13 @@ pub fn is_around_object(verb: &str, particle: &str) -> bool {
 /// Whether a verb and the word after it report together.
 pub fn is_pair(verb: Word, particle: &str) -> bool {
     let verbs = match particle {
-        "after" => words!("called calls shouted shouts yelled"),
-        "back" => words!(
-            "barked barks called calls came clapped comes emailed fired fires hit hits hollered joked messaged quipped
-            screamed shoots shot shouted shouts snapped snaps texted texts tweeted tweets writes wrote yelled yells"
-        ),
-        "down" => words!("called calls shouted shouts yelled"),
-        "in" => words!(
-            "break breaks broke butted butts chime chimed chimes chip chipped chips cut cuts jumped jumps put
-            puts slipped threw throws weighed weighs"
-        ),
+        "after" | "down" | "over" => words!("called calls shouted shouts yelled"),
+        "back" => word_set!("verbs_with_back"),
+        "in" => word_set!("verbs_with_in"),
         "it" => words!("put puts"),
         "off" => words!("finished fired fires reeled rounded rounds signed signs sounded sounds"),
         "on" => words!("carried carries goes pressed presses rambled rattled went"),
-        "out" => words!(
-            "bellowed blurted blurts boomed burst bursts called calls cried cries hit hits pointed pointing points sang
-            screamed screams shouted shouts sings spat yelled yells"
-        ),
-        "over" => words!("called calls shouted shouts yelled"),
+        "out" => word_set!("verbs_with_out"),
         "up" => words!("piped pipes speaks spoke summed sums"),
         _ => return false,
     };

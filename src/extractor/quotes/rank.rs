@@ -59,7 +59,7 @@ pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
     }
 }
 
-/// Of equals the first: the surest sieve's.
+/// The candidate with the highest score; of equals the first, which the surest sieve proposed.
 fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
     candidates
         .iter()

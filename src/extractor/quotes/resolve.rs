@@ -1,4 +1,4 @@
-//! Whom the words that name a speaker stand for.
+//! The entity that the words for a speaker mean.
 //!
 //! A name stands for its own entity; he, she, who and descriptions stand for
 //! one named before. Nothing is better than the wrong one.
@@ -107,16 +107,16 @@ struct Resolver<'a> {
     reported: Vec<TokenSpan>,
     /// Who has spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
-    /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by
-    /// Stein.
+    /// The content of the quote whose speaker is looked for: in `[Stein was late], he said`, Stein
+    /// is not "he".
     own: Vec<TokenSpan>,
-    /// Whether the speaker pleads before a tribunal, of whom somebody told before.
+    /// The speaker talks of himself to a tribunal: see [`Resolver::pleads`].
     pleading: bool,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
     nameless: Option<Nameless>,
-    /// What the one said who spoke last, if that is an office whose holder is not known:
+    /// The content of the quote before, if its speaker is an office whose holder is not known:
     /// `the chairman said [Stein was late]`.
     unresolved: Vec<TokenSpan>,
     bodies: Bodies,

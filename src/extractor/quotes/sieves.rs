@@ -13,7 +13,7 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::rule::QuoteRule;
 use super::subject;
-use crate::lexicon::words;
+use crate::lexicon::word_set;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -310,10 +310,7 @@ fn opens_with_verb(frame: &QuotationFrame, at: usize) -> bool {
     let mut words =
         (span.start as usize + 1..span.end as usize).filter(|&i| !article.tagged(i).is_adverb());
     let first = words.next().map_or("", |i| article.lower(i));
-    let states = words!(
-        "acknowledges appreciates calls commends condemns confirms demands denies deplores encourages expresses hopes
-        opposes recognises recognizes regrets reiterates rejects reminds supports urges welcomes wishes"
-    );
+    let states = word_set!("stating_verbs");
     states.contains(first) && span.len() > LEAST && frame.closes(at)
         || first == "looks" && words.next().is_some_and(|i| article.lower(i) == "forward")
 }

@@ -29,32 +29,8 @@ pub fn of_verb(
 ) -> Subject {
     let group = verb::group(frame, verb);
     let left = group.start;
-    let passive =
-        group.voice == Voice::Passive && matches!(form, VerbForm::Past | VerbForm::Participle);
-    if passive && !after::reports_speech(frame, verb) {
-        let agent = after::agent(frame, verb);
-        return if matches!(agent, Subject::Agentless) {
-            after::hearer(frame, verb).unwrap_or(agent)
-        } else {
-            agent
-        };
-    }
-    // the changes proposed | by the board; but: stood by the board
-    let by = || {
-        left == verb
-            && (frame.is_word(left.wrapping_sub(1))
-                // the accord, praised | by the board as …
-                || act == Act::Judge && frame.lower_before(left) == ",")
-            && frame.lower(verb + 1) == "by"
-            && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
-            && !frame.is_time(verb + 2)
-            && frame.lower(verb) != "stood"
-    };
-    // when asked if it was late, if told that it was
-    if form == VerbForm::Past
-        && (matches!(frame.lower_before(left), "if" | "unless" | "when") || by())
-    {
-        return after::agent(frame, verb);
+    if let Some(subject) = of_passive(frame, verb, act, form, group) {
+        return subject;
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
@@ -71,99 +47,29 @@ pub fn of_verb(
         }
         return inverted().unwrap_or(Subject::Unknown);
     };
-    let lower = frame.word(neighbour);
-    let alone = |kind| {
-        frame
-            .span(neighbour, left)
-            .map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour))
-    };
     if frame.is_quote(neighbour) {
         return inverted().unwrap_or_else(shared);
     }
-    if lower.is_pronoun() {
-        return alone(PhraseKind::Pronoun);
+    if let Some(kind) = speaks_alone(frame, neighbour, verb, form) {
+        return frame
+            .span(neighbour, left)
+            .map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour));
     }
-    if verb::is_name_in_ly(frame, neighbour, verb) {
-        return alone(PhraseKind::Name);
-    }
-    let relative_that = lower == "that"
-        && neighbour > 0
-        && frame.is_word(neighbour - 1)
-        && form != VerbForm::Gerund;
-    if matches!(lower.as_str(), "who" | "which") || relative_that {
-        return alone(PhraseKind::Relative);
-    }
-    let described =
-        |of: Nominal| called_oneself(frame, of, left).or_else(|| self::described(frame, of));
-    // is reported to have | said
-    let own = || frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
-    let read = || {
-        Some(match own()?.subject? {
-            clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
-            clauses::Subject::Shared(of) => {
-                let phrase = described(of)?;
-                // She did not know where her house was and | said so
-                let main = main_subject(frame, verb).map(|(phrase, _)| phrase);
-                let speaks = |main: &Phrase| {
-                    act == Act::Say
-                        && object::is_thing(frame, phrase)
-                        && object::is_somebody(frame, *main)
-                };
-                Subject::Shared(main.filter(speaks).unwrap_or(phrase))
-            }
-            clauses::Subject::Modified(_) => after::agent(frame, verb),
-            // Holm and Stein, one of | whom said
-            clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => {
-                Subject::Shared(described(of)?)
-            }
-            clauses::Subject::Relative(at, _) => Subject::Shared(Phrase {
-                span: frame.span(at, at + 1)?,
-                kind: PhraseKind::Relative,
-            }),
-        })
-    };
-    let set_off = frame.is_punctuation(neighbour);
-    // Holm said the toll was late, and | added that it would rise
-    let goes_on = frame.lower(neighbour) == "and"
-        && form == VerbForm::Past
-        && act == Act::Say
-        && frame.lower(verb + 1) == "that"
-        && (frame.lower(verb).starts_with("add") || frame.lower_before(neighbour) == ",");
-    if let Some(phrase) =
-        matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on)
-    {
+    if let Some(phrase) = goes_on(frame, neighbour, verb, act, form, earlier) {
         return Subject::Shared(phrase);
     }
+    let lower = frame.word(neighbour);
+    let set_off = frame.is_punctuation(neighbour);
+    // is reported to have | said
+    let own = || frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
+    let read = || of_clause(frame, own()?.subject?, verb, left, act);
     // Oslo, whose port it is, | repeated its offer
     let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
     let has_subject = || matches!(own().and_then(|it| it.subject), Some(clauses::Subject::Own(_)));
     match form {
         // while the board is | asking
         VerbForm::Gerund if (left..verb).any(|i| frame.is_be(i)) => read().unwrap_or_else(shared),
-        VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
-            .map(Subject::before)
-            .or_else(|| {
-                said_last(frame, neighbour, earlier)
-                    .or_else(|| matrix(frame, earlier))
-                    .map(Subject::Shared)
-            })
-            .or_else(|| nearest(frame, neighbour, earlier).map(Subject::Shared))
-            .unwrap_or_else(shared),
-        // Reyes saying yes and Holm calling it …
-        VerbForm::Gerund if lower == "as" => after::quoted_as(frame, neighbour)
-            .or_else(|| translated(frame, neighbour))
-            .unwrap_or_else(shared),
-        // Holm blamed Stein for saying …
-        VerbForm::Gerund if lower == "for" => {
-            before::blamed(frame, neighbour).map_or_else(shared, Subject::before)
-        }
-        VerbForm::Gerund if before::hangs_on_message(frame, left) => Subject::Unknown,
-        VerbForm::Gerund => before::absolute(frame, left)
-            .or_else(|| before::owner(frame, left))
-            .map(Subject::before)
-            .or_else(|| governed(frame, neighbour).map(Subject::Shared))
-            .or_else(|| nearest(frame, left, earlier).map(Subject::Shared))
-            .unwrap_or_else(shared),
+        VerbForm::Gerund => of_gerund(frame, neighbour, earlier).unwrap_or_else(shared),
         // many of them known as …
         VerbForm::Participle if left == verb => after::agent(frame, verb),
         _ if left == verb && tells_of_message(frame, verb) => shared(),
@@ -173,6 +79,139 @@ pub fn of_verb(
             inverted().or_else(read).unwrap_or_else(shared)
         }
         _ => read().unwrap_or_else(shared),
+    }
+}
+
+/// The agent or the hearer of a passive, and of a participle that stands for one: `when | asked if it
+/// was late`.
+fn of_passive(
+    frame: &QuotationFrame,
+    verb: usize,
+    act: Act,
+    form: VerbForm,
+    group: verb::Group,
+) -> Option<Subject> {
+    let left = group.start;
+    let passive =
+        group.voice == Voice::Passive && matches!(form, VerbForm::Past | VerbForm::Participle);
+    if passive && !after::reports_speech(frame, verb) {
+        let agent = after::agent(frame, verb);
+        return match agent {
+            Subject::Agentless => after::hearer(frame, verb).or(Some(agent)),
+            _ => Some(agent),
+        };
+    }
+    // the changes proposed | by the board; but: stood by the board
+    let by = || {
+        left == verb
+            && (frame.is_word(left.wrapping_sub(1))
+                // the accord, praised | by the board as …
+                || act == Act::Judge && frame.lower_before(left) == ",")
+            && frame.lower(verb + 1) == "by"
+            && (frame.is_determiner(verb + 2) || frame.is_capitalized(verb + 2))
+            && !frame.is_time(verb + 2)
+            && frame.lower(verb) != "stood"
+    };
+    // when asked if it was late, if told that it was
+    let participle = form == VerbForm::Past
+        && (matches!(frame.lower_before(left), "if" | "unless" | "when") || by());
+    participle.then(|| after::agent(frame, verb))
+}
+
+/// What the word before the verb is, where it alone is the subject: a pronoun, `who`, a name that
+/// looks like an adverb.
+fn speaks_alone(
+    frame: &QuotationFrame,
+    neighbour: usize,
+    verb: usize,
+    form: VerbForm,
+) -> Option<PhraseKind> {
+    let word = frame.word(neighbour);
+    let relative_that = || {
+        word == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != VerbForm::Gerund
+    };
+    match () {
+        () if word.is_pronoun() => Some(PhraseKind::Pronoun),
+        () if verb::is_name_in_ly(frame, neighbour, verb) => Some(PhraseKind::Name),
+        () if matches!(word.as_str(), "who" | "which") || relative_that() => {
+            Some(PhraseKind::Relative)
+        }
+        () => None,
+    }
+}
+
+/// The speaker who goes on: `Holm said the toll was late, and | added that it would rise`.
+fn goes_on(
+    frame: &QuotationFrame,
+    neighbour: usize,
+    verb: usize,
+    act: Act,
+    form: VerbForm,
+    earlier: &[Cue],
+) -> Option<Phrase> {
+    let goes_on = frame.lower(neighbour) == "and"
+        && form == VerbForm::Past
+        && act == Act::Say
+        && frame.lower(verb + 1) == "that"
+        && (frame.lower(verb).starts_with("add") || frame.lower_before(neighbour) == ",");
+    goes_on.then(|| matrix(frame, earlier).or_else(|| earlier.last()?.speaker()))?
+}
+
+/// The speaker that the subject of the clause names, whose verb group begins at `left`.
+fn of_clause(
+    frame: &QuotationFrame,
+    subject: clauses::Subject,
+    verb: usize,
+    left: usize,
+    act: Act,
+) -> Option<Subject> {
+    let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| described(frame, of));
+    Some(match subject {
+        clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
+        clauses::Subject::Shared(of) => {
+            let phrase = described(of)?;
+            // She did not know where her house was and | said so
+            let main = main_subject(frame, verb).map(|(phrase, _)| phrase);
+            let speaks = |main: &Phrase| {
+                act == Act::Say
+                    && object::is_thing(frame, phrase)
+                    && object::is_somebody(frame, *main)
+            };
+            Subject::Shared(main.filter(speaks).unwrap_or(phrase))
+        }
+        clauses::Subject::Modified(_) => after::agent(frame, verb),
+        // Holm and Stein, one of | whom said
+        clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => {
+            Subject::Shared(described(of)?)
+        }
+        clauses::Subject::Relative(at, _) => {
+            Subject::Shared(Phrase { span: frame.span(at, at + 1)?, kind: PhraseKind::Relative })
+        }
+    })
+}
+
+/// Who says what a gerund reports, by what stands before it, at `neighbour`.
+fn of_gerund(frame: &QuotationFrame, neighbour: usize, earlier: &[Cue]) -> Option<Subject> {
+    let left = neighbour + 1;
+    if frame.is_punctuation(neighbour) {
+        return before::absolute_apposition(frame, neighbour).map(Subject::before).or_else(|| {
+            said_last(frame, neighbour, earlier)
+                .or_else(|| matrix(frame, earlier))
+                .or_else(|| nearest(frame, neighbour, earlier))
+                .map(Subject::Shared)
+        });
+    }
+    match frame.lower(neighbour) {
+        // Reyes saying yes and Holm calling it …
+        "as" => after::quoted_as(frame, neighbour).or_else(|| translated(frame, neighbour)),
+        // Holm blamed Stein for saying …
+        "for" => before::blamed(frame, neighbour).map(Subject::before),
+        _ if before::hangs_on_message(frame, left) => Some(Subject::Unknown),
+        _ => before::absolute(frame, left)
+            .or_else(|| before::owner(frame, left))
+            .map(Subject::before)
+            .or_else(|| governed(frame, neighbour).map(Subject::Shared))
+            .or_else(|| nearest(frame, left, earlier).map(Subject::Shared)),
     }
 }
 

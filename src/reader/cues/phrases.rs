@@ -1,7 +1,7 @@
 //! The words and phrases behind the cues: what stands in `lexicon/page`.
 
 use super::super::phrase_list::PhraseList;
-use crate::lexicon::{Key, WordSet, WordTable, page_list, word_table, words};
+use crate::lexicon::{Key, WordSet, WordTable, page_list, word_set, word_table};
 
 /// Whole lines of page furniture, of up to [`CLUTTER_WORDS`] words, without the marks around them.
 pub static CLUTTER_LINES: &[&str] = page_list!("clutter_lines");
@@ -79,10 +79,7 @@ const WORDS: &[(&str, u16)] = page_list!("words");
 pub static LIST_HEADS: &[&str] = page_list!("list_heads");
 
 /// Words of lines with a publication date.
-pub static DATE_WORDS: WordSet = words!(
-    "article author comments date days first friday hour hours issued last minute minutes modified monday original
-    originally posted publish published read saturday sept story sunday thursday time tuesday updated wednesday"
-);
+pub static DATE_WORDS: WordSet = word_set!("date_words");
 
 #[cfg(test)]
 mod tests {

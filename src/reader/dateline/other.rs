@@ -2,7 +2,7 @@
 
 use super::super::{Dateline, PartialDate, credit, part, prefix, printed_date};
 use super::{is_place_word, place_and_date};
-use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, LAST_NAMES, PLACES, STATES, WordSet, words};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, LAST_NAMES, PLACES, STATES, WordSet, word_set};
 use crate::text::span::ByteSpan;
 
 /// The longest dateline, in bytes.
@@ -230,12 +230,7 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
 }
 
 /// Words for people with which stories begin, and which no team has for its name.
-static PEOPLE: WordSet = words!(
-    "authorities campaigners councillors detectives diplomats doctors dozens farmers firefighters fishermen hundreds investigators
-     judges lawmakers lawyers leaders leading millions ministers negotiators nurses officers officials parents politicians
-     prosecutors protesters rebels rescuers researchers residents scientists scores soldiers students supporters tens
-     thousands tourists troops unions villagers volunteers voters"
-);
+static PEOPLE: WordSet = word_set!("dateline_people");
 
 /// Whether `text` names `place`, which is in capitals, in small letters; if `located`, after a
 /// preposition of place.

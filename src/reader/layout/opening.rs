@@ -4,7 +4,7 @@
 use super::super::cues::{Cue, UnitCues, is_clutter_line};
 use super::super::lines::Unit;
 use super::super::{Role, byline, dateline};
-use crate::lexicon::{PLACES, WordSet, words};
+use crate::lexicon::{PLACES, WordSet, word_set};
 
 /// Makes the names below the label of a byline ("Author of the article:", "Written by") a byline,
 /// if they stand above the story.
@@ -161,10 +161,7 @@ fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
 }
 
 /// Last words of kickers: "Special Report", "World News".
-pub static KINDS: WordSet = words!(
-    "affairs analysis briefing briefs business column desk edition exclusive explainer feature focus interview news opinion politics
-     preview profile report review roundup sports stories summary update"
-);
+pub static KINDS: WordSet = word_set!("kickers");
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::{Mark, Unit};
 use super::super::{Role, opens_with};
-use crate::lexicon::{FIRST_NAMES, words};
+use crate::lexicon::{FIRST_NAMES, word_set, words};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
 const OTHER: [Cue; 11] = [
@@ -142,11 +142,7 @@ fn labels(line: &str) -> bool {
 fn shows_person(line: &str) -> bool {
     let place = words!("after at before behind beside during in inside near on outside under with");
     let where_ = words!("at by in inside near on outside under");
-    let acts = words!(
-        "addressing arriving celebrating celebrates crossing dances dancing embraces embracing gathered gathering gestures greeting
-         greets holding hugging hugs kisses kissing kneeling kneels lining playing poses posing prays praying queueing receiving
-         riding rides sings singing sitting smiles smiling speaking standing waiting walking watching waves waving wearing wears working"
-    );
+    let acts = word_set!("pictured_acts");
     let words: Vec<&str> = line.split(' ').take(9).collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let named = |word: &&str| FIRST_NAMES.contains(&word.to_lowercase());

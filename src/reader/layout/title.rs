@@ -1,10 +1,11 @@
 //! Corrections at the headline: sentences taken for it, and short lines above it.
 
 use super::super::Role;
+use super::super::byline::OUTLETS;
 use super::super::cues::{Cue, UnitCues, is_address};
 use super::super::lines::Unit;
 use super::opening::KINDS;
-use crate::lexicon::{FUNCTION_WORDS, WordSet, words};
+use crate::lexicon::FUNCTION_WORDS;
 
 /// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
 /// has no verb and a longer sentence follows: some headlines end with a stop.
@@ -168,13 +169,6 @@ fn names_outlet(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
     OUTLETS.contains(last.as_str())
 }
-
-/// Last words of the names of newspapers.
-static OUTLETS: WordSet = words!(
-    "advertiser advocate argus bugle chronicle citizen courier dispatch echo enterprise examiner express gazette globe guardian herald
-     independent inquirer journal ledger mail mercury messenger mirror monitor news observer post press record recorder register
-     reporter review sentinel standard star sun telegraph times tribune week weekly world"
-);
 
 /// A short line without a stop, taken for text above the headline, becomes the headline if it may
 /// be one, and the headline becomes the subheadline. Without a headline, such a line at the very

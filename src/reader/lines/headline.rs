@@ -1,7 +1,7 @@
 //! Joins headlines that were set in two or three lines, in files that are otherwise not wrapped.
 
 use super::{Line, Unit, is_item};
-use crate::lexicon::{WordSet, words};
+use crate::lexicon::{WordSet, word_set};
 use crate::text::token::is_space;
 
 /// Number of units at the top among which a headline is looked for.
@@ -57,9 +57,7 @@ pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
 
 /// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which
 /// end some headlines.
-static JOINING: WordSet = words!(
-    "a after against amid an and as at between but by during for from her his into its of or than that the their to until when while with without"
-);
+static JOINING: WordSet = word_set!("headline_joins");
 
 /// Whether a blank line, or at most one line more of the headline, follows.
 fn ends_there(text: &str, rest: &[Line]) -> bool {

@@ -1,12 +1,14 @@
-//! Link marks of text browsers and converters:
-//! `[12]` before a word, with the addresses under "References" at the end
-//! (lynx), and `[words](address)`, `![picture](address)` (Markdown).
+//! Marks with a bracket, which are no text: links of text browsers and converters, `[12]` before a
+//! word, with the addresses under "References" at the end (lynx), and `[words](address)`,
+//! `![picture](address)` (Markdown); and what steers a terminal, `ESC[31m`.
 
 /// The kinds of marks in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Links {
     numbered: bool,
     markdown: bool,
+    /// Control sequences of a terminal.
+    escapes: bool,
 }
 
 impl Links {
@@ -15,11 +17,12 @@ impl Links {
         Links {
             numbered: bracket && text.contains("[1]") && has_references(text),
             markdown: bracket && text.contains("]("),
+            escapes: bracket && text.contains("\u{1B}["),
         }
     }
 
     pub fn any(self) -> bool {
-        self.numbered || self.markdown
+        self.numbered || self.markdown || self.escapes
     }
 
     /// The bytes of the mark that begins at byte `at` of `text`; 0 where none does.
@@ -27,6 +30,7 @@ impl Links {
     pub fn mark(self, text: &str, at: usize, open: &mut u32) -> usize {
         let rest = &text[at..];
         match rest.as_bytes().first() {
+            Some(&ESCAPE) if self.escapes => control_sequence(rest).unwrap_or(0),
             Some(b'[') if self.numbered && number(rest).is_some() => number(rest).unwrap_or(0),
             // The words of a link, or a picture that is one.
             Some(b'[')
@@ -100,4 +104,16 @@ fn address(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+const ESCAPE: u8 = 0x1B;
+
+/// The length of the control sequence that opens `text` (ECMA-48, 5.4): ESC, `[`, parameters, a
+/// letter, as in `ESC[1;31m`.
+fn control_sequence(text: &str) -> Option<usize> {
+    /// Longer than any that terminals are sent.
+    const LONGEST: usize = 32;
+    let sequence = text.as_bytes().strip_prefix(&[ESCAPE, b'['])?;
+    let end = sequence.iter().take(LONGEST).position(|byte| !(0x20..=0x3F).contains(byte))?;
+    matches!(sequence[end], 0x40..=0x7E).then_some(end + 3)
 }

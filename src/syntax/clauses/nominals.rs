@@ -14,6 +14,21 @@ const LONGEST: usize = 60;
 /// How far after its verb a parenthesis ends, in items.
 const PARENTHESIS: usize = 10;
 
+/// A noun phrase, and what stands around it.
+struct Phrase {
+    nominal: Nominal,
+    /// A comma or another mark stands before it.
+    comma: bool,
+    /// A conjunction stands before it.
+    and: bool,
+    /// The noun phrase before it ends where this one begins.
+    touching: bool,
+    /// Where the verb group behind it begins.
+    verb: Option<usize>,
+    /// The noun phrase before it.
+    last: Option<Nominal>,
+}
+
 impl Walk<'_, '_> {
     /// Gives the noun phrase `self.at..end` its role in its clause: subject, object, apposition.
     pub(super) fn noun_phrase(&mut self, end: usize) {
@@ -71,17 +86,25 @@ impl Walk<'_, '_> {
             self.governed = governed;
             return;
         }
-        let top = *self.top();
+        let phrase = Phrase { nominal, comma, and, touching: touching.is_some(), verb, last };
+        match self.top().verb {
+            None => self.before_verb(&phrase, was_governed),
+            Some(said) => self.behind_verb(&phrase, said),
+        }
+    }
+
+    /// The role of a noun phrase in a clause that has no verb yet.
+    fn before_verb(&mut self, phrase: &Phrase, was_governed: bool) {
+        let line = self.line;
+        let &Phrase { nominal, comma, and, touching, verb, last } = phrase;
+        let end = nominal.end;
         let own = Some(Subject::Own(nominal));
-        let joined = top.object.filter(|object| object.joined).map(|object| object.nominal);
-        let including = joined.filter(|whole| line.lower(whole.end) == "including");
-        match (top.verb, top.subject, verb) {
-            (None, None, _) => {
-                (self.top().subject, self.top().tentative) = (own, comma && was_governed)
-            }
+        let top = *self.top();
+        match (top.subject, verb) {
+            (None, _) => (self.top().subject, self.top().tentative) = (own, comma && was_governed),
             // Stein and Holm said
             // but not: Holm, a baker and | a member of the board, said
-            (None, Some(Subject::Own(first)), _)
+            (Some(Subject::Own(first)), _)
                 if and
                     && end - first.start <= LONGEST
                     && (verb.is_some()
@@ -89,56 +112,59 @@ impl Walk<'_, '_> {
                             last.end == first.end || line.is_capitalized(last.start)
                         })) =>
             {
-                self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first }))
+                self.top().subject =
+                    Some(Subject::Own(Nominal { end, last: nominal.start, ..first }))
             }
             // the people | the rebels seized were killed
-            (None, Some(_), Some(_)) if touching.is_some() => {
-                self.push(Clause::new(Opener::Relative, false, own))
-            }
+            (_, Some(_)) if touching => self.push(Clause::new(Opener::Relative, false, own)),
             // Nine miners, | police believe, were killed
-            (None, Some(_), Some(verb)) if comma && self.is_parenthesis(verb) => {
+            (_, Some(verb)) if comma && self.is_parenthesis(verb) => {
                 self.push(Clause::new(Opener::Subordinate, true, own))
             }
             // In Oster, Norway, | Holm says; More than rain, | Holm believes
-            (None, Some(_), Some(_)) if comma => {
-                (self.top().subject, self.top().tentative) = (own, false)
-            }
-            (None, Some(_), None) if comma && top.tentative && line.lower(end) != "," => {
+            (_, Some(_)) if comma => (self.top().subject, self.top().tentative) = (own, false),
+            (_, None) if comma && top.tentative && line.lower(end) != "," => {
                 self.top().subject = own
             }
-            (None, ..) => {}
+            _ => {}
+        }
+    }
+
+    /// The role of a noun phrase in a clause whose verb is `said`.
+    fn behind_verb(&mut self, phrase: &Phrase, said: usize) {
+        let line = self.line;
+        let &Phrase { nominal, comma, and, touching, verb, .. } = phrase;
+        let Nominal { start, end, .. } = nominal;
+        let own = Some(Subject::Own(nominal));
+        let top = *self.top();
+        let joined = top.object.filter(|object| object.joined).map(|object| object.nominal);
+        let including = joined.filter(|whole| line.lower(whole.end) == "including");
+        match verb {
             // Holm said two nurses and | a guard were late
-            (Some(said), _, Some(_)) if and && self.is_joined_to_object(said, start) => {
+            Some(_) if and && self.is_joined_to_object(said, start) => {
                 let first = top.object.map_or(start, |object| object.nominal.start);
                 let both = Subject::Own(Nominal { start: first, end, last: start });
                 self.top().object = None;
                 self.push(Clause::new(Opener::Subordinate, false, Some(both)))
             }
             // nine died, and six others including two cooks and | a clerk | were hurt
-            (Some(_), _, Some(_)) if and && including.is_some() => {
+            Some(_) if and && including.is_some() => {
                 *self.top() = Clause::new(top.opener, top.to_comma, including.map(Subject::Own))
             }
             // Holm said it was late, and | Stein left; …, | police said
-            (Some(_), _, Some(_)) if comma || and => {
-                *self.top() = Clause::new(top.opener, top.to_comma, own)
-            }
+            Some(_) if comma || and => *self.top() = Clause::new(top.opener, top.to_comma, own),
             // remarks | Holm had made
-            (Some(_), _, Some(_)) if touching.is_some() => {
-                self.push(Clause::new(Opener::Relative, false, own))
-            }
+            Some(_) if touching => self.push(Clause::new(Opener::Relative, false, own)),
             // who said | the bridge was old
-            (Some(said), _, Some(next))
-                if self.reports(self.open.len() - 1) && !self.is_found(said, next) =>
-            {
+            Some(next) if self.reports(self.open.len() - 1) && !self.is_found(said, next) => {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said
-            (Some(_), ..)
-                if comma
-                    && top.object.is_some_and(|object| {
-                        object.nominal.end + 1 == start && (object.joined || line.lower(end) == ",")
-                    }) => {}
-            (Some(_), ..) if top.object.is_none() || comma || and => {
+            _ if comma
+                && top.object.is_some_and(|object| {
+                    object.nominal.end + 1 == start && (object.joined || line.lower(end) == ",")
+                }) => {}
+            _ if top.object.is_none() || comma || and => {
                 self.top().object = Some(Object { nominal, joined: comma || and })
             }
             _ => {}

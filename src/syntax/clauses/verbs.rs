@@ -114,8 +114,8 @@ impl Walk<'_, '_> {
             .before(start)
             .take(LOOK)
             .find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
-        let joined =
-            before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
+        let joint =
+            before.filter(|&i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
         let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // with three | being taken to hospital
@@ -137,44 +137,8 @@ impl Walk<'_, '_> {
                 || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
             return top.subject.or_else(modified);
         }
-        if joined {
-            let last = top.verb.map_or(start, |verb| self.found.verbs[verb].start);
-            // Holm said Stein had wept and | denied it; but: said prices had risen and | warned of it,
-            // said nine had been held and | urged calm
-            let active = top.verb.is_some_and(|verb| self.found.verbs[verb].head == last + 1);
-            let speaks = top.subject.and_then(Subject::nominal).is_some_and(|of| {
-                line.has(of.last, class::PRONOUN)
-                    || line.is_capitalized(of.end - 1)
-                    || line.has(of.end - 1, class::BODY | class::PEOPLE)
-                    || ROLES.contains(line.word(of.end - 1))
-            });
-            let same = active
-                && speaks
-                && before.is_some_and(|i| {
-                    line.lower(i) == "and" && line.lower(i.wrapping_sub(1)) != ","
-                })
-                && line.lower(last) == "had"
-                && line.has(head, class::ED | class::PARTICIPLE)
-                && head == start;
-            // hopes that members will stay, but | told them; but: thinks Stein will go and tell them
-            let form = line.reporting(head).map(|verb| verb.form);
-            let (but, will) =
-                (before.is_some_and(|i| line.lower(i) == "but"), line.has(last, class::MODAL));
-            let same = same || will && form == Some(VerbForm::Base);
-            // Holm said he would wait and | warned …
-            let says = |i: &usize| {
-                self.open[*i].verb.is_some_and(|verb| {
-                    let outer = (but || will) && i + 1 < self.open.len();
-                    line.reporting(self.found.verbs[verb].head)
-                        .is_some_and(|verb| verb.act != Act::Attitude || outer)
-                })
-            };
-            let with = form
-                .filter(|_| !same)
-                .and_then(|_| (0..self.open.len()).rev().find(says))
-                .unwrap_or(self.open.len() - 1);
-            self.open.truncate(with + 1);
-            return self.open[with].subject.map(Subject::shared);
+        if let Some(joint) = joint {
+            return self.subject_of_joined(start, head, joint);
         }
         let adjacent = top.verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == start);
         if adjacent && top.gap.is_some() && self.reports(self.open.len() - 1) {
@@ -211,8 +175,65 @@ impl Walk<'_, '_> {
             self.open.truncate(waiting + 1);
             return self.open[waiting].subject;
         }
-        // said | the woman who lives there was hurt; …, and the man who lives there left;
-        // learned | four people had been hurt
+        // Holm sang, danced, left
+        self.object_as_subject(start, comma)
+            .or_else(|| top.subject.filter(|_| comma).map(Subject::shared))
+    }
+
+    /// The subject of a verb behind "and" or "but", at `joint`: of the clause before, or of the outer
+    /// one that reports it: Holm said he would wait and | warned …
+    fn subject_of_joined(&mut self, start: usize, head: usize, joint: usize) -> Option<Subject> {
+        let line = self.line;
+        let form = line.reporting(head).map(|verb| verb.form);
+        let innermost = self.open.len() - 1;
+        let last = self.open[innermost].verb.map_or(start, |verb| self.found.verbs[verb].start);
+        // hopes that members will stay, but | told them; but: thinks Stein will go and tell them
+        let modal = line.has(last, class::MODAL);
+        let but = line.lower(joint) == "but";
+        let reports = |i: &usize| {
+            self.open[*i].verb.is_some_and(|verb| {
+                let outer = (but || modal) && *i < innermost;
+                line.reporting(self.found.verbs[verb].head)
+                    .is_some_and(|verb| verb.act != Act::Attitude || outer)
+            })
+        };
+        let continues = form.is_none()
+            || modal && form == Some(VerbForm::Base)
+            || self.continues_perfect(start, head, joint, last);
+        let with =
+            if continues { None } else { (0..=innermost).rev().find(reports) }.unwrap_or(innermost);
+        self.open.truncate(with + 1);
+        self.open[with].subject.map(Subject::shared)
+    }
+
+    /// Whether a bare verb goes on behind "had", at `last`, and another verb: Holm said Stein had wept
+    /// and | denied it; but: said prices had risen and | warned of it, said nine had been held and |
+    /// urged calm.
+    fn continues_perfect(&self, start: usize, head: usize, joint: usize, last: usize) -> bool {
+        let line = self.line;
+        let top = self.open[self.open.len() - 1];
+        let active = top.verb.is_some_and(|verb| self.found.verbs[verb].head == last + 1);
+        let speaks = || {
+            top.subject.and_then(Subject::nominal).is_some_and(|of| {
+                line.has(of.last, class::PRONOUN)
+                    || line.is_capitalized(of.end - 1)
+                    || line.has(of.end - 1, class::BODY | class::PEOPLE)
+                    || ROLES.contains(line.word(of.end - 1))
+            })
+        };
+        active
+            && line.lower(joint) == "and"
+            && line.lower(joint.wrapping_sub(1)) != ","
+            && line.lower(last) == "had"
+            && line.has(head, class::ED | class::PARTICIPLE)
+            && head == start
+            && speaks()
+    }
+
+    /// The object of a verb that turns out to be the subject of the next: said | the woman who lives
+    /// there was hurt; …, and the man who lives there left; learned | four people had been hurt.
+    fn object_as_subject(&mut self, start: usize, comma: bool) -> Option<Subject> {
+        let line = self.line;
         let candidate = (0..self.open.len()).rev().find(|&i| {
             self.open[i].object.is_some_and(|object| {
                 object.joined
@@ -224,16 +245,11 @@ impl Walk<'_, '_> {
                         && self.reports(i)
             })
         });
-        if let Some(i) = candidate
-            && let Some(object) = self.open[i].object.take()
-        {
-            self.open.truncate(i + 1);
-            let subject = Some(Subject::Own(object.nominal));
-            self.push(Clause::new(Opener::Subordinate, false, subject));
-            return subject;
-        }
-        // Holm sang, danced, left
-        top.subject.filter(|_| comma).map(Subject::shared)
+        let i = candidate?;
+        let subject = Some(Subject::Own(self.open[i].object.take()?.nominal));
+        self.open.truncate(i + 1);
+        self.push(Clause::new(Opener::Subordinate, false, subject));
+        subject
     }
 
     /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`,

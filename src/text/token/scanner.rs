@@ -3,7 +3,7 @@
 use super::super::span::ByteSpan;
 use super::plain::{self, Letters};
 use super::{Kind, is_space};
-use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
+use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES, word_set};
 
 /// Letters, digits, and characters that attach to letters: combining marks, joiners, soft hyphens.
 fn is_word_char(c: char) -> bool {
@@ -349,11 +349,10 @@ impl<'t> Scanner<'t> {
         }
         if !first.is_uppercase() {
             // "Kuala-lumpur" is rare; "Ban Ki-moon", "Park Geun-hye" are not.
+            let end = right.find(|c| !is_word_char(c)).unwrap_or(right.len());
             return left.len() <= 5
                 && !left.chars().all(char::is_uppercase)
-                && KOREAN_SECOND
-                    .iter()
-                    .any(|s| right.starts_with(s) && !right[s.len()..].starts_with(is_word_char));
+                && word_set!("korean_syllables").contains(&right[..end]);
         }
         let left_caps = left.chars().all(char::is_uppercase);
         let right_caps =
@@ -421,12 +420,3 @@ static WEEKDAYS: [&str; 7] =
 
 /// Articles that open Arabic names: the hyphen after them belongs to the name.
 static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", "at", "ash", "az"];
-
-/// Second syllables of romanised Korean given names that are written in lower
-/// case after a hyphen, the commonest.
-static KOREAN_SECOND: [&str; 40] = [
-    "moon", "hye", "un", "jung", "il", "jong", "jin", "hyun", "hyung", "soo", "su", "ho", "hwan",
-    "hoon", "min", "woo", "won", "young", "yong", "sik", "sung", "seok", "suk", "chul", "cheol",
-    "kyu", "gyu", "keun", "geun", "kyung", "ki", "gi", "sook", "mi", "hee", "ah", "joon", "jun",
-    "tae", "bum",
-];

@@ -26,8 +26,7 @@ const HEADLINE: f64 = 2.5;
 const CAPTION: f64 = 1.0;
 const HEADING: f64 = 0.7;
 
-/// What is known of news and the examples hardly show: weights that others may move, but that none
-/// drops.
+/// Starting weights for facts that the examples hardly show; training moves them, but drops none.
 fn known() -> Vec<(usize, f64)> {
     let cue = |cue: Cue, role: Role, weight| (cue as usize * ROLES + role as usize, weight);
     vec![

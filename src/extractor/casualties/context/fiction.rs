@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::Entities;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -103,9 +103,7 @@ fn is_work(words: &TaggedSentence, at: usize) -> bool {
 /// "held a drill", "practised for a flood in a drill"
 fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 8;
-    let held = words!(
-        "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
-    );
+    let held = word_set!("drill_verbs");
     matches!(words.lower(at), "drill" | "drills" | "exercise" | "rehearsal")
         && words.before(at).take(NEAR).any(|i| held.contains(words.key(i)))
 }

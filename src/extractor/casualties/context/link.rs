@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
 use crate::extractor::dates::value::Granularity;
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::Mention;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::text::number;
 use crate::text::span::TokenSpan;
@@ -27,7 +27,8 @@ pub fn date(
     nearest(words, dates, span, verb, |_| true)
 }
 
-/// The day `found`, or another if that is the day of a visit, a funeral or an announcement.
+/// The day `found`; where that is the day of a visit, a funeral or an announcement, the nearest
+/// other day, if one is near.
 pub fn date_of_harm(
     words: &TaggedSentence,
     dates: &[TimeExpression],
@@ -120,12 +121,7 @@ fn is_of_an_act(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan, verb
     /// Words of a clause.
     const CLAUSE: usize = 40;
     let act = |i: usize| {
-        words!(
-            "apologised apologized appealed appeared attended buried began charged commemorated condemned convicted
-            gathered held honored honoured identified indicted jailed laid lit marched met mourned named opened paid
-            pleaded praised prayed protested rallied received remembered resumed sentenced thanked toured visited
-            vowed went"
-        )
+        word_set!("acts")
         .contains(words.key(i))
             // "a bomb | went off", "went on a rampage", "opened fire"
             && !(words.lower(i) == "went" && words.one_of(i + 1, &["off", "on a"]).is_some())

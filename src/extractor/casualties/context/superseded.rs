@@ -9,7 +9,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::EntityType;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -136,10 +136,7 @@ fn is_false(words: &TaggedSentence, span: TokenSpan) -> bool {
     let reported =
         is_of_count(words, span) || told_before(words, start).any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
-        words!(
-            "wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted
-            withdrawn fake bogus fabricated hoax lie lies nonsense groundless"
-        )
+        word_set!("false")
         .contains(words.key(i))
             || words.lower(i) == "not" && matches!(words.lower(i + 1), "true" | "correct" | "accurate")
     };
@@ -375,10 +372,7 @@ fn is_count_noun(word: &str) -> bool {
 }
 
 fn given(word: &str) -> bool {
-    words!(
-        "said saying put putting reported reporting estimated announced announcing gave giving given counted believed
-        feared spoken stated stating claimed claiming told listed recorded wrote"
-    )
+    word_set!("giving_counts")
     .contains(word)
 }
 

@@ -18,13 +18,12 @@ use crate::extractor::casualties::{
     CasualtyKind,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
 pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
-    use CasualtyKind::{Affected, Displaced, Injured, Kidnapped, Killed};
     // One word in four: none of these begins an effect.
     if matches!(
         words.part(at),
@@ -39,21 +38,58 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
     ) {
         return None;
     }
-    let (before, next) = (at.wrapping_sub(1), words.lower(at + 1));
-    let (kind, forms, end) = match words.lower(at) {
+    let (kind, forms, end) = affected(words, at)
+        .or_else(|| hurt(words, at))
+        .or_else(|| displaced(words, at))
+        .or_else(|| held(words, at))
+        .or_else(|| killed(words, at))?;
+    Some((kind, forms, end?))
+}
+
+/// The kind of an effect, its grammar letters, and its end; `None` if only the first word is that of an
+/// effect.
+type Effect = (CasualtyKind, &'static str, Option<usize>);
+
+/// People who are ill, or cut off: "230 new cases of cholera", "stuck in lifts".
+fn affected(words: &TaggedSentence, at: usize) -> Option<Effect> {
+    use CasualtyKind::Affected;
+    let next = words.lower(at + 1);
+    Some(match words.lower(at) {
         // "230 new cases of cholera"
         "cases" => (Affected, "c", of_disease(words, at).then_some(at + 1)),
-        "did" | "didn't" => (Killed, "i", not_survive(words, at)),
         // "admitted with dengue fever"
         "admitted" | "hospitalised" | "hospitalized" if next == "with" => {
             (Affected, "p", a_disease(words, at + 2))
         }
+        "cut" if next == "off" => (Affected, "p", is_cut_off(words, at).then_some(at + 2)),
+        "stuck" => (Affected, "s", stuck_in(words, at + 1)),
+        // Not what a clerk has contracted to do.
+        "contracted" | "caught" => (Affected, "i", a_disease(words, at + 1)),
+        // "gone down with flu"
+        "gone" | "went" | "going" | "go" if words.phrase(at + 1, "down with").is_some() => {
+            (Affected, "i", a_disease(words, at + 3))
+        }
+        "ill" | "sick" if next == "with" => (Affected, "s", a_disease(words, at + 2)),
+        "developed" | "showed" | "shown" | "showing" if next == "symptoms" => {
+            (Affected, "i", words.phrase(at + 2, "of").and_then(|of| a_disease(words, of)))
+        }
+        "diagnosed" if next == "with" => (Affected, "p", a_disease(words, at + 2)),
+        "affected" => (Affected, "p", is_by_illness(words, at).then_some(at + 1)),
+        _ => return None,
+    })
+}
+
+/// People who are hurt, or in hospital: "suffered burns", "taken to hospital".
+fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
+    use CasualtyKind::{Affected, Displaced, Injured};
+    let (before, next) = (at.wrapping_sub(1), words.lower(at + 1));
+    Some(match words.lower(at) {
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
         "suffered" | "sustained" | "suffer" | "sustain" => {
             let ill = || Some((Affected, a_disease(words, at + 1)?));
-            let (kind, end) = injuries(words, at + 1).or_else(ill)?;
-            (kind, "i", Some(end))
+            let (kind, end) = injuries(words, at + 1).or_else(ill).unzip();
+            (kind.unwrap_or(Injured), "i", end)
         }
         "received" if injuries(words, at + 1).is_some() => {
             (Injured, "i", light_injuries(words, at + 1))
@@ -69,7 +105,6 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "kept" | "held" | "detained" | "stayed" if in_hospital(words, at + 1).is_some() => {
             (Injured, "pi", in_hospital(words, at + 1))
         }
-        "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
         "treated" if healers_treat(words, at) => (Injured, "p", Some(at + 1)),
         "treating" if healers_treat(words, at) => (Injured, "g", Some(at + 1)),
         "treated" => (Injured, "s", is_treated(words, at).then_some(at + 1)),
@@ -88,16 +123,40 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let end = light_injuries(words, at + 1).filter(|end| !each && !injury(end));
             (Injured, "s", end)
         }
-        "cut" if next == "off" => (Affected, "p", is_cut_off(words, at).then_some(at + 2)),
-        "stuck" => (Affected, "s", stuck_in(words, at + 1)),
+        // "has a broken pelvis"; but "the body had stab wounds", and one who "had seen bruises"
+        "had" | "have" | "has" if next != "to" => {
+            let own = words.part(at + 1) != Part::Participle || next == "broken";
+            let wound = wounds(words, at + 1).is_some();
+            (Injured, "i", light_injuries(words, at + 1).filter(|_| own && !wound))
+        }
+        // "went to hospital with burns"; but visitors go to hospitals
+        "went" | "gone" if next == "to" => {
+            let with = to_hospital(words, at).and_then(|end| words.phrase(end, "with"));
+            (Injured, "i", with.and_then(|with| light_injuries(words, with)))
+        }
+        // "Two dead, three critical in Kesh"
+        "critical" if words.headline => {
+            let alone = matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
+                || matches!(next, "in" | "after" | "following" | "as");
+            (Injured, "s", alone.then_some(at + 1))
+        }
+        _ => return None,
+    })
+}
+
+/// People who left their homes: "forced to flee", "took shelter in schools".
+fn displaced(words: &TaggedSentence, at: usize) -> Option<Effect> {
+    use CasualtyKind::Displaced;
+    let next = words.lower(at + 1);
+    Some(match words.lower(at) {
         "crossed" | "crossing" | "poured" | "pouring" | "streamed" | "streaming" => {
             (Displaced, "i", across_border(words, at))
         }
         // "forced to flee"
         "forced" => {
-            let to = words.phrase(at + 1, "to")?;
-            let flee = matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
-            (Displaced, "s", flee.then_some(to + 1))
+            let flee =
+                |&to: &usize| matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon");
+            (Displaced, "s", words.phrase(at + 1, "to").filter(flee).map(|to| to + 1))
         }
         // "ordered from the slopes"
         "ordered" if matches!(next, "from" | "off") => (Displaced, "p", settled(words, at + 2)),
@@ -109,39 +168,29 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "left" | "abandoned" => (Displaced, "i", homes(words, at + 1)),
         "took" | "taking" | "sought" | "found" | "living" | "sheltering" | "sheltered"
         | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),
-        // "remain in the pirates' hands", "in rebel hands", "in the hands of the gunmen"
-        "in" => (Kidnapped, "s", in_hands(words, at)),
         // "had to leave their homes"; but one may have to leave for work
         "had" | "have" if next == "to" => (Displaced, "i", leaving(words, at + 2)),
-        // "has a broken pelvis"; but "the body had stab wounds", and one who "had seen bruises"
-        "had" | "have" | "has" => {
-            let own = words.part(at + 1) != Part::Participle || next == "broken";
-            let wound = wounds(words, at + 1).is_some();
-            (Injured, "i", light_injuries(words, at + 1).filter(|_| own && !wound))
-        }
-        // Not what a clerk has contracted to do.
-        "contracted" | "caught" => (Affected, "i", a_disease(words, at + 1)),
-        // "went to hospital with burns"; but visitors go to hospitals
-        "went" | "gone" if next == "to" => {
-            let with = to_hospital(words, at).and_then(|end| words.phrase(end, "with"));
-            (Injured, "i", with.and_then(|with| light_injuries(words, with)))
-        }
-        // "gone down with flu"
-        "gone" | "went" | "going" | "go" if words.phrase(at + 1, "down with").is_some() => {
-            (Affected, "i", a_disease(words, at + 3))
-        }
-        "ill" | "sick" if next == "with" => (Affected, "s", a_disease(words, at + 2)),
-        "developed" | "showed" | "shown" | "showing" if next == "symptoms" => {
-            (Affected, "i", words.phrase(at + 2, "of").and_then(|of| a_disease(words, of)))
-        }
-        "diagnosed" if next == "with" => (Affected, "p", a_disease(words, at + 2)),
-        // "Two dead, three critical in Kesh"
-        "critical" if words.headline => {
-            let alone = matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
-                || matches!(next, "in" | "after" | "following" | "as");
-            (Injured, "s", alone.then_some(at + 1))
-        }
-        "affected" => (Affected, "p", is_by_illness(words, at).then_some(at + 1)),
+        _ => return None,
+    })
+}
+
+/// People in the hands of others: "in rebel hands".
+fn held(words: &TaggedSentence, at: usize) -> Option<Effect> {
+    use CasualtyKind::Kidnapped;
+    Some(match words.lower(at) {
+        "held" => (Kidnapped, "p", by_captors(words, at).then_some(at + 1)),
+        // "remain in the pirates' hands", "in rebel hands", "in the hands of the gunmen"
+        "in" => (Kidnapped, "s", in_hands(words, at)),
+        _ => return None,
+    })
+}
+
+/// People who died: "did not survive", "lost their lives", "beaten to death".
+fn killed(words: &TaggedSentence, at: usize) -> Option<Effect> {
+    use CasualtyKind::{Displaced, Injured, Killed};
+    let next = words.lower(at + 1);
+    Some(match words.lower(at) {
+        "did" | "didn't" => (Killed, "i", not_survive(words, at)),
         // "lost their lives", "lost their homes", "lost a leg"
         "lost" | "lose" => {
             let own = matches!(next, "their" | "his" | "her");
@@ -168,8 +217,7 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             (Killed, "i", words.phrase(at + 1, "to death"))
         }
         _ => return None,
-    };
-    Some((kind, forms, end?))
+    })
 }
 
 /// "the virus has | affected | 92 pupils", "92 pupils were | affected | by the virus".
@@ -284,9 +332,7 @@ fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
 /// "on a train", "in two lifts", "at the airport": the end of a place that people cannot get out of.
 fn stuck_in(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let place = words!(
-        "airport airports border boat boats bus buses cave elevator elevators ferry gondola gondolas lift lifts mine mud ship ships snow station train trains tunnel"
-    );
+    let place = word_set!("traps");
     matches!(words.lower(at), "in" | "on" | "at" | "aboard" | "inside" | "under")
         .then(|| words.phrase_after(at + 1, LONGEST).find(|&i| place.contains(words.key(i))))?
         .map(|i| i + 1)

@@ -9,7 +9,7 @@ use crate::extractor::casualties::{
     },
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::word_set;
 use crate::syntax::class;
 use crate::text::number;
 use crate::text::span::TokenSpan;
@@ -118,13 +118,7 @@ fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Open if words.headline => at,
         _ => return None,
     };
-    let kin = |i: usize| {
-        words!(
-            "aunt baby boyfriend brother child daughter father fiance girlfriend grandfather grandmother grandson
-            husband mother mum nephew niece sister son toddler uncle wife"
-        )
-            .contains(words.key(i))
-    };
+    let kin = |i: usize| word_set!("kin").contains(words.key(i));
     let second = words.phrase(first + 1, "and").filter(|&second| kin(first) && kin(second))?;
     let end = second + 1;
     // but "a mother and son team", "a father and daughter's walk", "the mother and brother of a girl

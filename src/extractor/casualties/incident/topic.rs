@@ -21,8 +21,8 @@ use crate::text::span::TokenSpan;
 /// Sentences of the body that count as its lead.
 const LEAD: usize = 3;
 
-/// Tokens of the body after which nothing new is what it is about, below a headline and without
-/// one.
+/// An event first told after this many tokens of the body is not its topic: below a headline, and
+/// without one.
 const FAR: [u32; 2] = [250, 400];
 
 /// Sentences with figures of one event that make it the article's own.

@@ -38,7 +38,7 @@ const MOST: usize = 200;
 /// Fewer people arrested are no round-up.
 const ROUND_UP: u64 = 10;
 
-/// So many suspects are the news, not those who caused it.
+/// From this many suspects on, the arrests themselves are the news.
 const MASS_ARREST: u64 = 50;
 
 /// What is said of "many" where nothing more is known: at least three.

@@ -9,7 +9,7 @@ pub(super) fn month(captures: &Captures) -> Option<Meaning> {
 
 /// A day of the year mentioned last.
 fn of_same_year(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Of(month_day(captures)?, Which::YearFromLast(0)))
+    Some(Meaning::Of(month_day(captures)?, Which::SameYear))
 }
 
 /// A day and month that mean one particular year.
@@ -113,7 +113,7 @@ rules! {
         "It rained from [May] to June 2020." => "2020-05";
         "There were strikes in [July] and May 2020." => "2020-07";
     rule "month-of-same-year" [Month ["of"] SAME_YEAR]
-        => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::YearFromLast(0)));
+        => |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear));
         "They married in 1981, and in [March of that year] they moved." => "1981-03";
     // "this Jan. 30, 2012 file photo" is a photo of that day.
     rule "step-month" [THIS_PAST Step Month]

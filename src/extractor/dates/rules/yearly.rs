@@ -38,7 +38,7 @@ const PART: Slot = Slot::Any(&[
 ]);
 
 rules! {
-    rule "part-of-same-year" [PART ["of"] SAME_YEAR] => |c| part(c, Which::YearFromLast(0));
+    rule "part-of-same-year" [PART ["of"] SAME_YEAR] => |c| part(c, Which::SameYear);
         "It was sold in May 1974, after [the first quarter of that year]." => "1974-Q1";
         "It was sold in May 1974, and closed in [the second half of the same year]." => "1974-H2";
         "It was sold in May 1974, and closed in [the autumn of that year]." => "1974-FA";

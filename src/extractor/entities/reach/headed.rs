@@ -2,7 +2,7 @@
 
 use super::super::kind::EntityType;
 use super::super::vocabulary::Strength;
-use super::super::word_class::{OPENS_BODY, OPENS_PLACE, STREET};
+use super::super::word_class::STREET;
 use super::{LONGEST, Within};
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -33,13 +33,13 @@ impl Within<'_, '_> {
         }
         let extended = self.extend(at + 1, kind);
         // "NGO Fundación Zorblat"
-        let inner = at + 1 < end && strength == Strength::Strong && self.is(at, OPENS_BODY);
+        let inner = at + 1 < end && strength == Strength::Strong && self.known(at).opens_body;
         if (at == first || inner) && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese,
             // French, Italian most do: "Universidad Católica".
             let opens = match kind {
-                EntityType::Place => self.is(at, OPENS_PLACE),
-                EntityType::Organization => self.is(at, OPENS_BODY),
+                EntityType::Place => self.known(at).opens_place,
+                EntityType::Organization => self.known(at).opens_body,
                 _ => false,
             };
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
@@ -178,7 +178,7 @@ impl Within<'_, '_> {
     /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
-        let street = || (next..self.stretch(next).0).any(|i| self.is(i, STREET));
+        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
         match self.lower(at) {
             "on" => street(),
             "for" => self.lower(at - 1) == "parliament",

@@ -99,8 +99,8 @@ pub fn before(
     Some(TokenSpan::from_usize(first, name))
 }
 
-/// Goes back from the role at `first` over what it is of: "NATO Secretary-General", "company
-/// spokesman".
+/// Extends the role at `first` back over the body that it belongs to: "NATO Secretary-General",
+/// "company spokesman".
 fn with_owner(
     evidence: &Evidence,
     start: usize,

@@ -13,121 +13,124 @@ use crate::text::token::Kind;
 /// The points that the name itself gives.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let mut scores = Scores::default();
-    let (first, last) = (chunk.first(), chunk.last());
-    let (first_word, last_word) = (evidence.known(first), evidence.known(last));
-    let several = last > first;
     scores.add_if(chunk.title.is_some(), Person, 8);
     match chunk.form {
-        ChunkForm::Listed(listed) => return scores.with(listed.kind, 4),
+        ChunkForm::Listed(listed) => scores.add(listed.kind, 4),
         ChunkForm::Headed(kind, strength) => {
-            return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 });
+            scores.add(kind, if strength == Strength::Strong { 9 } else { 5 });
         }
-        ChunkForm::Plain => {}
-    }
-    let words = chunk.span.range().filter(|&i| evidence.token(i).is_word());
-    let common = words
-        .clone()
-        .filter(|&i| {
-            evidence.is_common(i)
-                && evidence.known(i).first_name.is_none()
-                && !evidence.known(i).last_name
-        })
-        .count() as i32;
-    if several {
-        let given = if evidence.is_common(first) { 3 } else { 5 };
-        scores.add_if(first_word.first_name.is_some(), Person, given);
-        scores.add_if(last_word.last_name, Person, 3);
-        // "Zorblat Hae-myung", "Xi Weilong"
-        let syllable = last >= first + 3
-            && evidence.token(last - 1).kind == Kind::Hyphen
-            && !evidence.token(last).capitalized;
-        let within = Within::of(evidence, chunk.sentence);
-        let surname = || evidence.is_common(first) && within.opens_person(first);
-        scores.add_if(syllable || surname(), Person, 6);
-        scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
-        // "Los Zorblatos"
-        let town = evidence.is(first, OPENS_TOWN) && first_word.first_name.is_none();
-        scores.add_if(town, Place, 5);
-        scores.add_if(town, Person, -2);
-        let particle = || words.clone().any(|i| evidence.is(i, PARTICLE));
-        scores.add_if(!town && particle(), Person, 2);
-        let junior =
-            |i: usize| matches!(evidence.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
-        scores.add_if(words.clone().skip(1).any(junior), Person, 3);
-        scores.add_if(common == 0 && (2..=4).contains(&chunk.span.len()), Person, 3);
-        scores.add(Person, -2 * common);
-        // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
-        let all_common = words.clone().all(|i| evidence.is_common(i));
-        scores.add_if(!all_common, Organization, common.min(2));
-        // "Zorblat Cement", but not "Ana Cement", "Social Security"
-        let trade = !all_common && first_word.first_name.is_none() && evidence.is(last, TRADE);
-        scores.add_if(trade, Organization, 4);
-        scores.add_if(trade, Person, -4);
-        let joins =
-            |i: usize| evidence.word(i) == "&" || evidence.token(i).kind == Kind::Possessive;
-        let joined = chunk.span.range().any(joins);
-        scores.add_if(joined, Organization, 3);
-        scores.add_if(joined, Person, -2);
-        // "London Underground"
-        let of_place = evidence.listed(first).is_some_and(|l| l.kind == Place);
-        scores.add_if(of_place && first_word.first_name.is_none(), Organization, 4);
-        // "Aldair Norway"
-        let branch =
-            evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person;
-        scores.add_if(branch, Organization, 3);
-        scores.add_if(branch, Person, -3);
-        // "Zorblat Facebook"
-        let body = first_word.first_name.is_none()
-            && !last_word.last_name
-            && !last_word.ambiguous_person
-            && evidence.listed(last).is_some_and(|l| l.kind == Organization);
-        scores.add_if(body, Person, -3);
-        let acronym = |i: usize| {
-            evidence.token(i).all_caps
-                && !evidence.word(i).ends_with('.')
-                && !matches!(evidence.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
-        };
-        // "KL Hale", a person by initials
-        let given = last == first + 1
-            && last_word.last_name
-            && !last_word.common
-            && evidence.word(first).len() <= 3
-            && acronym(first)
-            && !acronym(last);
-        if given {
-            scores.add(Person, 4);
-        } else if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
-            scores.add(Organization, 1);
-            scores.add(Person, -3); // "House GOP"
+        ChunkForm::Plain if chunk.is_single() => {
+            of_one_word(evidence, chunk.first(), chunk.sentence, &mut scores)
         }
-    } else {
-        let written = evidence.word(first);
-        let surname = evidence.word_evidence(first).surname;
-        let in_capitals =
-            evidence.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
-        let both = first_word.last_name && first_word.first_name.is_some();
-        let acronym = in_capitals && written.len() <= 6 && !both;
-        scores.add_if(acronym, Organization, 4);
-        scores.add_if(acronym, Place, -3);
-        scores.add_if(site(evidence.lower(first)).is_some(), Organization, 8); // "Zorblat.com"
-        let station = evidence.token(first).all_caps
-            && ["-TV", "-FM", "-AM", "-DT"].iter().any(|ending| written.ends_with(ending));
-        scores.add_if(station, Organization, 6); // "WZOR-TV"
-        // "SkyHale", but "iZorblat" is a device more often.
-        let camel = !first_word.last_name && !in_capitals && is_camel(written);
-        scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);
-        // "B737", "USD15"
-        scores.add_if(written.contains(|c: char| c.is_ascii_digit()), Other, 3);
-        match (first_word.first_name.is_some(), first_word.last_name) {
-            (true, _) => scores.add(Person, 2),
-            (false, true) => scores.add(Person, 1),
-            // News gives persons their full name once; `parts` makes up for it then.
-            (false, false) if !surname => scores.add(Person, -2),
-            (false, false) => {}
-        }
-        scores.add(Person, if surname { 0 } else { -2 * common });
+        ChunkForm::Plain => of_several_words(evidence, chunk, &mut scores),
     }
     scores
+}
+
+/// A common word that is not a name of persons, too.
+fn is_only_common(evidence: &Evidence, at: usize) -> bool {
+    let known = evidence.known(at);
+    evidence.is_common(at) && known.first_name.is_none() && !known.last_name
+}
+
+fn of_several_words(evidence: &Evidence, chunk: &Chunk, scores: &mut Scores) {
+    let (first, last) = (chunk.first(), chunk.last());
+    let (first_word, last_word) = (evidence.known(first), evidence.known(last));
+    let words = chunk.span.range().filter(|&i| evidence.token(i).is_word());
+    let common = words.clone().filter(|&i| is_only_common(evidence, i)).count() as i32;
+    let given = if evidence.is_common(first) { 3 } else { 5 };
+    scores.add_if(first_word.first_name.is_some(), Person, given);
+    scores.add_if(last_word.last_name, Person, 3);
+    // "Zorblat Hae-myung", "Xi Weilong"
+    let syllable = last >= first + 3
+        && evidence.token(last - 1).kind == Kind::Hyphen
+        && !evidence.token(last).capitalized;
+    let within = Within::of(evidence, chunk.sentence);
+    let surname = || evidence.is_common(first) && within.opens_person(first);
+    scores.add_if(syllable || surname(), Person, 6);
+    scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
+    // "Los Zorblatos"
+    let town = OPENS_TOWN.contains(evidence.key(first)) && first_word.first_name.is_none();
+    scores.add_if(town, Place, 5);
+    scores.add_if(town, Person, -2);
+    let particle = || words.clone().any(|i| PARTICLE.contains(evidence.key(i)));
+    scores.add_if(!town && particle(), Person, 2);
+    let junior = |i: usize| matches!(evidence.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+    scores.add_if(words.clone().skip(1).any(junior), Person, 3);
+    scores.add_if(common == 0 && (2..=4).contains(&chunk.span.len()), Person, 3);
+    scores.add(Person, -2 * common);
+    // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
+    let all_common = words.clone().all(|i| evidence.is_common(i));
+    scores.add_if(!all_common, Organization, common.min(2));
+    // "Zorblat Cement", but not "Ana Cement", "Social Security"
+    let trade =
+        !all_common && first_word.first_name.is_none() && TRADE.contains(evidence.key(last));
+    scores.add_if(trade, Organization, 4);
+    scores.add_if(trade, Person, -4);
+    let joins = |i: usize| evidence.word(i) == "&" || evidence.token(i).kind == Kind::Possessive;
+    let joined = chunk.span.range().any(joins);
+    scores.add_if(joined, Organization, 3);
+    scores.add_if(joined, Person, -2);
+    // "London Underground"
+    let of_place = evidence.listed(first).is_some_and(|l| l.kind == Place);
+    scores.add_if(of_place && first_word.first_name.is_none(), Organization, 4);
+    // "Aldair Norway"
+    let branch =
+        evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person;
+    scores.add_if(branch, Organization, 3);
+    scores.add_if(branch, Person, -3);
+    // "Zorblat Facebook"
+    let body = first_word.first_name.is_none()
+        && !last_word.last_name
+        && !last_word.ambiguous_person
+        && evidence.listed(last).is_some_and(|l| l.kind == Organization);
+    scores.add_if(body, Person, -3);
+    let acronym = |i: usize| {
+        evidence.token(i).all_caps
+            && !evidence.word(i).ends_with('.')
+            && !matches!(evidence.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
+    };
+    // "KL Hale", a person by initials
+    let given = last == first + 1
+        && last_word.last_name
+        && !last_word.common
+        && evidence.word(first).len() <= 3
+        && acronym(first)
+        && !acronym(last);
+    if given {
+        scores.add(Person, 4);
+    } else if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
+        scores.add(Organization, 1);
+        scores.add(Person, -3); // "House GOP"
+    }
+}
+
+fn of_one_word(evidence: &Evidence, at: usize, sentence: usize, scores: &mut Scores) {
+    let known = evidence.known(at);
+    let written = evidence.word(at);
+    let surname = evidence.word_evidence(at).surname;
+    let in_capitals = evidence.token(at).all_caps && evidence.case(sentence) != Case::Capitals;
+    let both = known.last_name && known.first_name.is_some();
+    let acronym = in_capitals && written.len() <= 6 && !both;
+    scores.add_if(acronym, Organization, 4);
+    scores.add_if(acronym, Place, -3);
+    scores.add_if(site(evidence.lower(at)).is_some(), Organization, 8); // "Zorblat.com"
+    let station = evidence.token(at).all_caps
+        && ["-TV", "-FM", "-AM", "-DT"].iter().any(|ending| written.ends_with(ending));
+    scores.add_if(station, Organization, 6); // "WZOR-TV"
+    // "SkyHale", but "iZorblat" is a device more often.
+    let camel = !known.last_name && !in_capitals && is_camel(written);
+    scores.add_if(camel, if written.starts_with('i') { Other } else { Organization }, 3);
+    // "B737", "USD15"
+    scores.add_if(written.contains(|c: char| c.is_ascii_digit()), Other, 3);
+    match (known.first_name.is_some(), known.last_name) {
+        (true, _) => scores.add(Person, 2),
+        (false, true) => scores.add(Person, 1),
+        // News gives persons their full name once; `parts` makes up for it then.
+        (false, false) if !surname => scores.add(Person, -2),
+        (false, false) => {}
+    }
+    scores.add(Person, if surname || !is_only_common(evidence, at) { 0 } else { -2 });
 }
 
 /// A capital inside: `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.

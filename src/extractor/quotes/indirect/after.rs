@@ -8,7 +8,7 @@ use super::super::frame::QuotationFrame;
 use super::super::object::{self, goes_on, is_saying};
 use super::super::rule::QuoteRule;
 use super::Clause;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
@@ -297,11 +297,7 @@ pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether those who found it inquire for a living: researchers found | the lock had frozen; but:
 /// found | the lock, frozen
 fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let inquirers = words!(
-        "analysts auditor auditors commissioner detectives examiner examiners experts inspector inspectors investigator
-        investigators magistrates mps ombudsman pathologist pathologists regulator regulators researcher researchers
-        reviewers scientists watchdog"
-    );
+    let inquirers = word_set!("inquirers");
     // Researchers tested the ice. They | found …
     let spoken_of = |token: usize| {
         (token.saturating_sub(INQUIRERS)..token)

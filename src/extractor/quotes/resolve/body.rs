@@ -1,18 +1,13 @@
 //! The private organisations that an article names, and the one that it is about: `the company`.
 
 use crate::extractor::entities::{Entities, EntityType};
-use crate::lexicon::words;
+use crate::lexicon::word_set;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
 /// Words in the names of bodies of the state, of parties and courts, and of those who report.
 fn is_public_body(word: &str) -> bool {
-    words!(
-        "ABC AFP AP Administration Agency Army Assembly Authority BBC Board Bureau CNN Cabinet Commission Committee Congress
-        Council Court Department Government House Ministry Nations Office Parliament Party Police Reuters School Senate
-        University Xinhua"
-    )
-    .contains(word)
+    word_set!("public_bodies").contains(word)
 }
 
 /// The private organisations of an article.

@@ -1,4 +1,4 @@
-//! Whom a description stands for: `the company`, `the foreign minister`, `its chief executive`,
+//! The entity that a description means: `the company`, `the foreign minister`, `its chief executive`,
 //! `the suspect`.
 //!
 //! What the article has said of its people and organisations so far is searched for the
@@ -8,7 +8,7 @@
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, words};
+use crate::lexicon::{DEMONYMS, EPITHETS, Key, PEOPLE, ROLES, TITLES, word_set};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -45,7 +45,7 @@ struct Description {
     others: &'static str,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
-    /// A person has such a one: `her husband`.
+    /// A possessive stands before them: `her husband`.
     owned: bool,
     tense: Tense,
 }
@@ -171,8 +171,8 @@ impl Resolver<'_> {
     fn has_title(&self, description: Description, person: &Entity) -> bool {
         let Some(title) = person.title.as_deref() else { return false };
         let lower = |i: usize| self.article.lower(i);
-        // its noun stands before what it is of, and nothing else behind it: not the union leader,
-        // the friend of the union
+        // The noun of the title is the last word before its first preposition: "the friend" of the
+        // union, not "the union".
         let head = parts(title).take_while(|held| !Word::of(*held).is_preposition()).last();
         let said = lower(description.words.end as usize - 1);
         let is_head = head.is_some_and(|head| is_same(head, said));
@@ -290,12 +290,7 @@ impl Resolver<'_> {
 
 /// Words for a company or a charity that is named elsewhere: `the airline`.
 fn is_company(word: Key) -> bool {
-    words!(
-        "airline automaker brand brewer carmaker carrier chain charity chipmaker company conglomerate drugmaker firm grocer
-        housebuilder insurer lender manufacturer ngo non-profit nonprofit planemaker retailer
-        shipbuilder start-up startup steelmaker supermarket supplier utility"
-    )
-    .contains(word)
+    word_set!("companies").contains(word)
 }
 
 impl Description {

@@ -1,4 +1,4 @@
-//! Whom an epithet stands for, a description that says again who was spoken of just now:
+//! The person that an epithet means, a second description of somebody named just before:
 //! `the 31-year-old`, `the Brazilian`, `the minister`.
 
 use super::Resolver;
@@ -24,9 +24,9 @@ impl Resolver<'_> {
         first == "the" && span.len() == 2 && one
     }
 
-    /// The person whom an epithet stands for: the only one named in the nearest sentence that names
-    /// one. An office is of who spoke last; `the 31-year-old` and `the Brazilian` also of one who is
-    /// named in the same paragraph.
+    /// The person that an epithet means: the only one named in the nearest sentence that names one.
+    /// An office means the last speaker; `the 31-year-old` and `the Brazilian` also somebody named in
+    /// the same paragraph.
     pub(super) fn epithet(&self, span: TokenSpan) -> Option<usize> {
         let last = self.article.key(span.end as usize - 1);
         let aged = last.as_str() == "old";

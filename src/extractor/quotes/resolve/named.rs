@@ -1,4 +1,4 @@
-//! Whom a name or a description with a name beside it stands for.
+//! The entity that a name, or a description with a name beside it, means.
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
@@ -228,7 +228,7 @@ impl Resolver<'_> {
         !modifies && !object && !self.is_told_of_another(phrase, name)
     }
 
-    /// Whether the phrase is of somebody else, who is told by the name:
+    /// Whether the phrase means somebody else, whom the name only describes:
     /// `a lawyer representing Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);

@@ -1,4 +1,4 @@
-//! Whom `he`, `she` and `it` stand for.
+//! The entities that `he`, `she` and `it` mean.
 
 use super::body::is_organization;
 use super::{REACH, Resolver, lies_in};
@@ -35,7 +35,8 @@ impl Resolver<'_> {
             }
             let speaker = |known| self.speaker_in(sentence, gender, known);
             let subject = |reported| self.subject_in(sentence, gender, reported);
-            // whose gender is known, before whose is not; who speaks, before whom that one tells of
+            // A known gender comes before an unknown one, a speaker before the subject of a reported
+            // clause.
             let acts = speaker(true).or_else(|| subject(false));
             // The former mayor spoke of Stein. | He said …: its holder, or who spoke last
             if acts.is_none()

@@ -3,7 +3,7 @@
 use crate::extractor::casualties::context::fineness::{Fineness, fineness};
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -86,12 +86,7 @@ fn is_road(words: &TaggedSentence, place: TokenSpan) -> bool {
 fn is_namesake(words: &TaggedSentence, place: TokenSpan) -> bool {
     let end = place.end as usize;
     words.part_before(place.start as usize) == Part::Definite
-        && words!(
-            "airport arena avenue barracks bridge cathedral church club hospital hotel library mall market
-            mosque nightclub park plaza prison restaurant school square stadium station street theater
-            theatre tower tunnel"
-        )
-        .contains(words.key(end))
+        && word_set!("namesakes").contains(words.key(end))
         && !words.capitalized(end)
         && matches!(words.lower(end + 1), "in" | "at" | "near" | "outside")
 }
