@@ -48,6 +48,8 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         "admitted" | "hospitalised" | "hospitalized" if next == "with" => {
             (Affected, "p", a_disease(words, at + 2))
         }
+        // "two died there; the other three were | admitted"
+        "admitted" if injury::is_admitted(words, at) => (Injured, "p", Some(at + 1)),
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
         "suffered" | "sustained" | "suffer" | "sustain" => {
