@@ -202,8 +202,8 @@ pub fn extract(
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     // One person of the past may have died anywhere.
     for Finding { casualty, event, victims, .. } in &mut findings {
-        let lies_there = casualty.is_current() || victims.who == Who::Counted && !event.worldwide;
-        casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
+        let lies_there = casualty.is_current() || victims.who == Who::Counted;
+        casualty.place = casualty.place.or(event.before.filter(|_| lies_there && !event.worldwide));
     }
     place_events(article, entities, &incidents, &mut findings);
     share::mark(article, entities, &mut findings, &mut incidents);
@@ -353,6 +353,8 @@ fn find(
     rescope::share(&mut findings);
     share::unmark_owned(&mut findings);
     rescope::recall(&mut findings);
+    rescope::set_back_weeks(&mut findings);
+    rescope::date_known_event(article, dates, today, &mut findings);
     findings
 }
 

@@ -245,8 +245,9 @@ pub fn is_reporting(text: &str) -> bool {
         let of_news = ["reporting", "writing", "editing"].iter().any(|work| opening.contains(work));
         parts.next().is_some_and(named) && (of_news || parts.all(named))
     };
+    let work = word_set!("credit_labels");
     let opens =
-        word_set!("credit_labels").contains(opening.split([' ', ':']).next().unwrap_or_default());
+        work.contains(opening.split([' ', ':']).next().unwrap_or_default());
     let marks: &[&str] = if opens { &[" by", " from", ":"] } else { &[] };
     let told = marks.iter().filter_map(|mark| {
         let at = opening.find(mark)?;

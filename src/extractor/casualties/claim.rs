@@ -27,7 +27,7 @@ use crate::extractor::casualties::{
     },
     effect::{self, Effect},
     figure::{FigureForm, group::Group, noun::Head},
-    tagged_sentence::TaggedSentence,
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::PEOPLE;
 use crate::syntax::verb;
@@ -154,10 +154,13 @@ impl<'a> Claims<'a> {
         let Some(subject) = subject.filter(|_| group.figure.form == FigureForm::Name) else {
             return false;
         };
-        (subject.start..subject.end).any(|i| {
-            let people = || PEOPLE.get(words.key(i)).is_some_and(|number| number != "one");
-            !group.span.contains(i) && (words.capitalized(i) || people())
-        })
+        let people = |i: usize| PEOPLE.get(words.key(i)).is_some_and(|number| number != "one");
+        // "Lee, of Kesh, and his brother, who drove, were killed"
+        let joined =
+            |i: usize| words.part(i) == Part::And && (people(i + 2) || words.capitalized(i + 1));
+        (subject.start..subject.end)
+            .any(|i| !group.span.contains(i) && (words.capitalized(i) || people(i)))
+            || (group.end()..verb).any(joined)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -254,11 +257,19 @@ impl<'a> Claims<'a> {
         // "in a few cases"
         let at_times = self.words.lower(effect.start) == "cases"
             && self.words.lower_before(group.start()) == "in";
+        // "she had 19 arrests", "five prior arrests"
+        let record = self.words.lower(effect.start) == "arrests"
+            && (matches!(self.words.lower_before(group.start()), "had" | "has")
+                || group.span.range().any(|i| {
+                    matches!(self.words.lower(i), "prior" | "previous" | "past" | "earlier")
+                }));
         // "none of the bodies was burnt"
         let of_those = is_zero(group) && group.figure.partitive;
         if self.closed[index]
             || at_times
+            || record
             || of_those
+            || group.figure.max == Some(0) && unsaid::wished(self.words, group)
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
             || !is_reportable(self.words, group, &effect)
@@ -291,6 +302,8 @@ mod tests {
             ("Road accidents kill about 4,000 people.", "killed 4000"),
             ("They planned to storm the base and kill ten guards.", ""),
             ("Seven deaths were reported.", "killed 7"),
+            ("The clerk had nine prior arrests.", ""),
+            ("Police made nine arrests.", "detained 9"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),

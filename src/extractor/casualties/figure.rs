@@ -303,8 +303,12 @@ fn qualified(words: &TaggedSentence, at: usize) -> (usize, Bound, Option<(usize,
             _ => Bound::Exact,
         };
         // "bringing the toll up to 94"
+        // "the toll is now up to 94"
         let up_to = words.lower(i) == "up"
-            && matches!(words.lower_before(i), "toll" | "count" | "number" | "total");
+            && words
+                .before(i)
+                .find(|&k| !(words.part(k) == Part::Be || words.lower(k) == "now"))
+                .is_some_and(|k| matches!(words.lower(k), "toll" | "count" | "number" | "total"));
         if bound == Bound::Exact && !up_to {
             bound = next;
         }
@@ -482,6 +486,8 @@ mod tests {
             ("A family of four and their cook died in a fire.", "killed 4; killed 1"),
             ("More than 1,80,000 people were killed.", "killed 180000.."),
             ("Up to 40 people were injured.", "injured ..40"),
+            ("The death toll is now up to 40.", "killed 40"),
+            ("There were up to 40 people hurt.", "injured ..40"),
             ("Between 20 and 30 people were killed.", "killed 20..30"),
             ("Twelve or more people were killed.", "killed 12.."),
             ("Several people were hurt.", "injured 3..9"),

@@ -193,6 +193,8 @@ pub struct Event {
     pub said_then: bool,
     /// Counted all over the world.
     pub worldwide: bool,
+    /// Counted over some days or weeks up to the news: "in the past two weeks".
+    pub of_weeks: bool,
     /// The place that the figure's own phrase names: "88 people in Kesh".
     pub place: Option<u32>,
     /// The place that the sentence before names, in the same paragraph.
@@ -245,7 +247,11 @@ impl Sentence<'_> {
         } else {
             self.background.scope(words, span, verb, day, self.today)
         };
-        let place = place::of_figure(words, span).or_else(|| place::of_dateline(words, span));
+        let worldwide = another::worldwide(words, span);
+        let place = match worldwide {
+            true => place::of_phrase(words, span),
+            false => place::of_figure(words, span).or_else(|| place::of_dateline(words, span)),
+        };
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let whole = span.join(effect.unwrap_or(span));
         let of_known_event = another::is_known(words, span)
@@ -281,7 +287,8 @@ impl Sentence<'_> {
                 said_then,
                 by_time,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
-                worldwide: another::worldwide(words, span),
+                worldwide,
+                of_weeks: claim.rule != ClaimRule::Count && scope::is_of_weeks(words, span),
                 place: place::of_phrase(words, span),
                 before: self.before,
                 country: place.and_then(|place| {

@@ -193,9 +193,9 @@ impl<'a> TaggedSentence<'a> {
         !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
     }
 
-    /// Whether "of them" or "of whom" stands at `i`: `three | of them`, a share of people.
+    /// Whether "of them", "among them" or "of whom" stands at `i`: `three | of them`, a share of people.
     pub fn is_of_them(&self, i: usize) -> bool {
-        self.lower(i) == "of" && matches!(self.lower(i + 1), "them" | "whom")
+        matches!(self.lower(i), "of" | "among") && matches!(self.lower(i + 1), "them" | "whom")
     }
 
     /// Whether a comma stands right before `i`.

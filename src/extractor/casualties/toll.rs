@@ -308,6 +308,20 @@ mod tests {
                     "Five people were shot, at least two fatally, on Monday.",
                     "killed 2..; injured ..3",
                 ),
+                ("Nine people were killed in a flood, and 40 are killed every year.", "killed 9"),
+                ("Nine people were killed in 40 floods every year.", ""),
+                ("Six people were taken to hospital, where two died.", "killed 2; injured 4"),
+                ("Six people were taken to hospital, but two died there.", "killed 2; injured 4"),
+                (
+                    "Six people were taken to hospital, where two died. The other four were admitted.",
+                    "killed 2; injured 4",
+                ),
+                ("Six people were taken to hospital, and two died at home.", "killed 2; injured 6"),
+                (
+                    "A man held over the shooting death of a boy wept when his friend died.",
+                    "killed 1",
+                ),
+                ("The crash caused the death of a boy and three others were killed.", "killed 4"),
                 ("Two people were shot, both of them fatally, on Monday.", "injured 2"),
                 ("Two people were shot, two fatally, on Monday.", "killed 2"),
                 (

@@ -46,6 +46,8 @@ pub fn reader(word: Word) -> Option<Reader> {
         "wiped" | "wipes" => |claims, at| claims.wiped_out(at),
         "fatally" => |claims, at| claims.fatally(at),
         "body" => |claims, at| claims.body_found(at),
+        "condition" => |claims, at| claims.in_condition(at),
+        "himself" | "herself" => |claims, at| claims.killed_himself(at),
         "all" | "everybody" | "everyone" | "survivors" => |claims, at| claims.all_aboard(at),
         "moved" | "moving" | "moves" | "relocated" | "relocating" => |claims, at| claims.moved(at),
         "sent" | "sending" | "sends" => {
@@ -66,7 +68,7 @@ impl Claims<'_> {
                 && (self.groups[group].counted() || self.tells_of_one(at, group, kind))
             {
                 let start = (at as u32).min(self.groups[group].span.start);
-                let part = self.words.lower(at) == "fatally";
+                let part = matches!(self.words.lower(at), "fatally" | "condition");
                 self.of[group] = Some(Claim {
                     part,
                     ..Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::new(start, end as u32)))
@@ -299,6 +301,7 @@ impl Claims<'_> {
         let (words, form) = (self.words, self.groups[group].figure.form);
         let lives = || words.phrase(at + 1, "the lives of").is_some() || words.lower(at) == "body";
         match form {
+            _ if matches!(words.lower(at), "himself" | "herself") => form != FigureForm::Pronoun,
             FigureForm::Article => {
                 matches!(kind, CasualtyKind::Detained | CasualtyKind::Injured) || lives()
             }
@@ -329,6 +332,49 @@ impl Claims<'_> {
         let near = words.before(at).take(REACH).take_while(clause).any(found)
             || (end..end + REACH).take_while(clause).any(found);
         near.then_some((group, CasualtyKind::Killed, end))
+    }
+
+    /// "killed two people before killing | himself", "fatally shot his wife, then | himself", "before turning
+    /// the gun on | himself": the one who did it.
+    fn killed_himself(&self, at: usize) -> Option<Found> {
+        let words = self.words;
+        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
+        let deadly = |i: &usize| killed(*i) || words.lower(*i) == "fatally";
+        let before = words.before(at).find(deadly)?;
+        let verb = at - 1;
+        let gun = ["turning the gun on", "turned the gun on", "turning it on", "turned it on"];
+        let own = words.part(verb) == Part::Gerund && (killed(verb) || before + 1 == verb)
+            || matches!(words.lower(verb), "then" | "and")
+            || words.phrase_before(at, &gun).is_some();
+        // "and is in hospital", "and survived"
+        let survived = |i: usize| {
+            words.has(i, class::HOSPITAL) || matches!(words.lower(i), "survived" | "critical")
+        };
+        let ends = matches!(
+            words.part(at + 1),
+            Part::Break | Part::Comma | Part::Time | Part::Preposition | Part::And
+        );
+        // the last verb before that one person is the subject of
+        let verbs = words.clauses().verbs.iter().rev().filter(|verb| verb.head < at);
+        let single = |&who: &usize| self.groups[who].is_single() && self.of[who].is_none();
+        let mut subjects = verbs.filter_map(|verb| subject(words, self.groups, verb.start));
+        let who = subjects.find(single).filter(|_| own && ends)?;
+        (!words.head().any(survived)).then_some((who, CasualtyKind::Killed, at + 1))
+    }
+
+    /// "the condition of two is said to be critical"
+    fn in_condition(&self, at: usize) -> Option<Found> {
+        const CLAUSE: usize = 8;
+        let words = self.words;
+        let group = group_starting_at(self.groups, words.phrase(at, "condition of")?)?;
+        let end = self.groups[group].end();
+        let found =
+            |&i: &usize| words!("critical serious grave precarious stable").contains(words.key(i));
+        let patients = words.lower_before(end) == "patients";
+        let hurt = matches!(self.groups[group].head, Head::Person | Head::None) && !patients;
+        let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break);
+        let found = (end..end + CLAUSE).take_while(clause).find(found).filter(|_| hurt)?;
+        (words.part(end) == Part::Be).then_some((group, CasualtyKind::Injured, found + 1))
     }
 
     /// "five people were shot, two of them fatally"
@@ -383,6 +429,23 @@ mod tests {
     #[test]
     fn reads_phrases() {
         assert_figures(&[
+            (
+                "Nine clerks were hurt; the condition of two is said to be critical.",
+                "injured 9; injured 2 part",
+            ),
+            ("The condition of two bridges is critical.", ""),
+            ("The condition of two patients is critical.", ""),
+            ("A man killed his wife before killing himself.", "killed 1; killed 1"),
+            ("A man shot and killed two clerks, then himself.", "killed 1; killed 2"),
+            (
+                "A guard fatally shot a clerk before turning the gun on himself.",
+                "killed 1; killed 1",
+            ),
+            (
+                "A guard shot a clerk, turned the gun on himself and is in hospital.",
+                "injured 1; injured 1",
+            ),
+            ("A man killed two clerks and himself was hurt.", "killed 2"),
             ("The senator held 800,000 clerks hostage over the budget.", ""),
             ("The party should not hold 40 clerks hostage.", ""),
             ("Rebels held 1,100 pupils hostage.", "kidnapped 1100"),

@@ -13,6 +13,7 @@ use crate::extractor::casualties::{
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 
 /// Words before one more victim of the same effect.
@@ -96,8 +97,9 @@ impl Claims<'_> {
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
         // and two in Vale"
         let end = claim.end(host);
-        // "Of the 12, nine | are from Sorel and three others from Vale"
-        let end = if claim.rule == ClaimRule::OfThem { words.skip(end, &[Part::Be]) } else { end };
+        // "Of the 12, nine | are from Sorel and three others from Vale", "nine | of them in Sorel"
+        let of = words.phrase(end, "of them").unwrap_or(words.skip(end, &[Part::Be]));
+        let end = if claim.rule == ClaimRule::OfThem { of } else { end };
         // "killed by lightning, four by falling trees"
         let by_cause = matches!(words.lower(next.end()), "by" | "from")
             && words.lower(end) == words.lower(next.end());
@@ -123,9 +125,30 @@ impl Claims<'_> {
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares
         // this one.
         let before = claim.effect.is_some_and(|e| (e.start as usize) < host.start());
-        if before || by_place || OF_NOUNS.contains(&claim.rule) {
+        if before || by_place || self.is_said_of_both(&claim, to) || OF_NOUNS.contains(&claim.rule)
+        {
             self.of[to] = Some(claim.listed());
         }
+    }
+
+    /// "Ana Holm, of Kesh, and | Otto Lind, 43, | were killed": whether a plural verb behind the list, found
+    /// to be said of a member before group `to`, is said of that, too.
+    fn is_said_of_both(&self, claim: &Claim, to: usize) -> bool {
+        let (words, groups) = (self.words, self.groups);
+        let verb = claim.effect.map(|e| verb::group(&words.line(), e.start as usize).start);
+        let Some(verb) = verb.filter(|&verb| verb >= groups[to].end()) else { return false };
+        let goes_on = |i: &usize| {
+            groups[i + 1].end() <= verb
+                && is_listed(words, groups[*i].end(), &groups[i + 1])
+                && !self.is_apposition(*i, i + 1)
+        };
+        let last = to + (to..groups.len() - 1).take_while(goes_on).count();
+        let end = words.skip(details_end(words, groups[last].end(), verb), &[Part::Comma]);
+        // "and her son Joe, who was driving, were killed"
+        let aside = matches!(words.lower(end), "who" | "whose") && words.after_comma(verb);
+        let plural = matches!(words.lower(verb), "were" | "are" | "have")
+            || claim.rule == ClaimRule::Intransitive && words.part(verb) != Part::Be;
+        plural && words.lower_before(groups[last].start()) == "and" && (aside || end == verb)
     }
 
     /// Whether only names stand between a number of people and the name at `to`.
@@ -200,7 +223,10 @@ impl Claims<'_> {
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
-        let apposition = self.is_apposition(to, from);
+        // "Ana Holm, | a nurse, and Otto Lind"
+        let of_last = to.checked_sub(1).filter(|&i| self.of[i].is_some());
+        let apposition =
+            self.is_apposition(to, from) || of_last.is_some_and(|i| self.is_apposition(i, to));
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.figure.form == FigureForm::Name
             && host.counted()
@@ -245,13 +271,7 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     }
     // "twins | aged four | and their grandmother"
     let at = noun_phrase::ages_end(&words.line(), at).unwrap_or(at);
-    let end = words.skip(at, &[Part::Comma]);
-    // "Ana Holm, 43, and three others"
-    let aged = end > at
-        && words.part(end) == Part::Number
-        && words.part(end + 1) == Part::Comma
-        && words.lower(end + 2) == "and";
-    let end = if aged { end + 2 } else { end };
+    let end = words.skip(details_end(words, at, second.start()), &[Part::Comma]);
     let end = if matches!(words.lower(end), "and" | "plus") {
         end + 1
     } else {
@@ -259,6 +279,48 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     };
     let end = words.skip(end, &[Part::Adverb]);
     end > at && end == second.start()
+}
+
+/// What stands in a description without a verb of its own: ", third judge of Kesh,".
+const DESCRIBING: [Part; 8] = {
+    use Part::*;
+    [Open, Article, Definite, Preposition, Hyphen, Possessive, Participle, Number]
+};
+
+/// The end of what is said between commas, before `limit`, of a person who is told up to `at`: "Ana Holm|,
+/// 43, of Kesh, Vale|, and".
+fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
+    /// Words of "a passenger in the second car".
+    const LONGEST: usize = 8;
+    let ends = |i: usize| matches!(words.part(i), Part::Comma | Part::And);
+    let mut end = at;
+    while words.part(end) == Part::Comma && end + 1 < limit {
+        let next = end + 1;
+        let of = |i: usize| matches!(words.lower(i), "of" | "from") && words.capitalized(i + 1);
+        let age = words.part(next) == Part::Number && words.lower(next).len() <= 3;
+        // "of Kesh, | Vale"
+        let region = end > at && words.capitalized(next) && words.person_at(next).is_none();
+        let name = |i: &usize| *i < limit && words.capitalized(*i) && !ends(*i);
+        let told = match next + usize::from(of(next)) {
+            from if from > next || region => from + (from..limit).take_while(name).count(),
+            from if age => words.one_of(from + 1, &["years old", "year old"]).unwrap_or(from + 1),
+            from => words.skip(from, &DESCRIBING),
+        };
+        // "Otto Lind, driver of the bus, | were killed"
+        let verb = matches!(words.part(limit), Part::Be | Part::Have)
+            || words.has(limit, class::INTRANSITIVE);
+        let closes = words.phrase(told + 1, "and") == Some(limit) || verb && told + 1 == limit;
+        let last = told > next + 1
+            && !words.has(next, class::ANY_PAST)
+            && words.part(told) == Part::Comma
+            && closes;
+        let named = (of(next) || region || age) && (ends(told) || age && of(told));
+        if !named && !(last && told <= next + LONGEST) {
+            break;
+        }
+        end = told;
+    }
+    end
 }
 
 /// Whether `next` can be another member of a list with `host`.
@@ -314,6 +376,21 @@ mod tests {
             ("It killed 12 people in Kesh and eight in neighbouring Vale.", "killed 12; killed 8"),
             ("Two were shot dead in Kesh on Monday and three in Vale.", "killed 2; killed 3"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
+            ("Ana Holm, 43, of Kesh, and Otto Lind, of Vale, were killed.", "killed 1; killed 1"),
+            (
+                "Ana Holm, 43, of Kesh, Otto Lind, 20, and Bo Vik, of Vale, were killed.",
+                "killed 1; killed 1; killed 1",
+            ),
+            (
+                "Ana Holm, a cook from Kesh, and her son, who drove, were killed.",
+                "killed 1; killed 1",
+            ),
+            ("Ana Holm, mayor of Kesh, and two guards were killed.", "killed 1; killed 2"),
+            ("A woman, 43, of Kesh, and a man, 20, were killed.", "killed 1; killed 1"),
+            ("Ana Holm, of Kesh, and a man known as Bo Vik were killed.", "killed 1; killed 1"),
+            ("Ana Holm, of Kesh, and Otto Lind's dogs were killed.", ""),
+            ("Ana Holm, of Kesh, was killed and Otto Lind was hurt.", "killed 1; injured 1"),
+            ("Nine people died in a village near Vale, 40 km south of Kesh.", "killed 9"),
             ("Two cooks, one clerk and all 30 sailors drowned.", "killed 2; killed 1; killed 30"),
             (
                 "It counted 21 injured people in Oster, 36 in Vale and seven in Kell.",

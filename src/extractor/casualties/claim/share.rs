@@ -16,6 +16,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
+use crate::text::token::Kind;
 
 impl Claims<'_> {
     /// "Nine were hurt, five in Sorel and four in Vale", "Ten people were killed: seven soldiers and
@@ -25,17 +26,17 @@ impl Claims<'_> {
         for whole in 0..self.groups.len() {
             let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
             let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
-            let told = claim.end(group);
-            let (mut sum, mut end, mut bare) = (0, whole + 1, true);
-            while sum < value && self.is_share_of(claim, told, whole, end) {
+            let (told, first) = self.shares_after(whole, claim.end(group));
+            let (mut sum, mut end, mut bare) = (0, first, true);
+            while sum < value && self.is_share_of(claim, told, first, end) {
                 sum = self.groups[end].figure.value().saturating_add(sum);
                 bare &= self.groups[end].head == Head::None;
                 end += 1;
             }
-            let next = self.groups.get(whole + 1).map(Group::start);
+            let next = self.groups.get(first).map(Group::start);
             let some = bare && self.words.part(told) == Part::Comma && next == Some(told + 1);
-            if end > whole + 2 && (sum == value || sum < value && some) {
-                for share in &mut self.of[whole + 1..end] {
+            if end > first + 1 && (sum == value || sum < value && some) {
+                for share in &mut self.of[first..end] {
                     let of = share.unwrap_or(Claim::new(ClaimRule::List, claim.kind, claim.effect));
                     *share = Some(Claim { part: true, previous: None, ..of });
                 }
@@ -43,19 +44,32 @@ impl Claims<'_> {
         }
     }
 
-    /// Whether group `next` goes on with a list of the people of group `whole`, told up to `told`:
-    /// it shares their claim, or it has none and stands right behind a colon, a comma or the member
-    /// before it.
-    fn is_share_of(&self, claim: Claim, told: usize, whole: usize, next: usize) -> bool {
+    /// Where the shares of group `whole` may begin, which is told up to `told`, and the group there: "nine
+    /// were killed on Monday|, five in Sorel", "nine were killed in two raids|: five in Sorel".
+    fn shares_after(&self, whole: usize, told: usize) -> (usize, usize) {
+        use Part::{Article, Definite, Number, Open, Preposition, Time};
+        let words = self.words;
+        let phrase = words.skip(told, &[Preposition, Time, Definite, Article, Open, Number]);
+        let day = words.phrase(told, "on").unwrap_or(told);
+        if words.lower(phrase) == ":" || words.kind(phrase) == Some(Kind::Dash) {
+            let between = self.groups[whole + 1..].iter().take_while(|g| g.end() <= phrase);
+            return (phrase, whole + 1 + between.count());
+        }
+        (if words.part(day) == Time { words.skip(day, &[Time]) } else { told }, whole + 1)
+    }
+
+    /// Whether group `next` goes on with a list of shares, which group `first` may begin right behind
+    /// `told`: it shares their claim, or it has none and stands right behind a colon, a comma or
+    /// the member before it.
+    fn is_share_of(&self, claim: Claim, told: usize, first: usize, next: usize) -> bool {
         let words = self.words;
         let Some(group) = self.groups.get(next) else { return false };
         if let Some(of) = self.of[next] {
             return of.rule == ClaimRule::List && of.kind == claim.kind;
         }
         let last = self.groups[next - 1].end();
-        let first = next == whole + 1;
-        let phrase = [Part::Preposition, Part::Definite, Part::Article, Part::Open, Part::Time];
-        let colon = first && words.lower(words.skip(told, &phrase)) == ":";
+        let first = next == first;
+        let colon = first && (words.lower(told) == ":" || words.kind(told) == Some(Kind::Dash));
         let by_place = group.head == Head::None && place_follows(words, group.end());
         // "nine died when a bus crashed, | seven women and two men"
         let apposed =
@@ -217,6 +231,19 @@ mod tests {
             ("Kesh had 58 days of zero deaths, of which ten were in May.", "killed 0"),
             ("Ten people died, seven guides among them.", "killed 10; killed 7 part"),
             ("Ten people died, including a cook and her two sons.", "killed 10; killed 2 part"),
+            (
+                "Nine people died on Friday in two raids: five in Kesh and four in Vale.",
+                "killed 9; killed 5 part; killed 4 part",
+            ),
+            (
+                "A storm killed nine people on Friday, five in Kesh and four in Vale.",
+                "killed 9; killed 5 part; killed 4 part",
+            ),
+            (
+                "Nine people were hurt, five of them in Kesh and four in Vale.",
+                "injured 9; injured 5 part; injured 4 part",
+            ),
+            ("Nine people died in two raids: police seized five guns and four vans.", "killed 9"),
             ("The blast wounded 80, one critically.", "injured 80; injured 1 part"),
             ("The blast wounded 80, one of many.", "injured 80"),
             ("Of the 90 injured, 30 were firemen.", "injured 90; injured 30 part"),

@@ -5,7 +5,11 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::clauses::Subject;
+
+/// Words of a relative clause.
+const CLAUSE: usize = 20;
 
 /// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`;
 /// the last one where several are joined. A plain plural or a pronoun as the subject is no figure.
@@ -57,8 +61,22 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
         let named = names.all(|name| name.figure.form == FigureForm::Name);
         (named && number == group.figure.value()).then_some(first)
     };
-    let found =
-        share().or_else(by_name).or_else(|| head(nominal.last)).or_else(|| head(nominal.start));
+    // "Guards tried to help Otto Lind, | who was taken to hospital, and died": who was taken
+    let taken = || {
+        let and =
+            verb.checked_sub(1).filter(|&i| words.lower(i) == "and" && words.after_comma(i))?;
+        let who = words.before(and).take(CLAUSE).find(|&i| words.lower(i) == "who")?;
+        let group = group_ending_at(groups, who.checked_sub(1)?)?;
+        let carried = words!("airlifted flown rushed taken transported");
+        let hurt = (who..and).any(|i| carried.contains(words.key(i)));
+        let one = !matches!(words.lower(verb), "were" | "are" | "have");
+        (hurt && one && groups[group].is_single()).then_some(group)
+    };
+    let found = taken()
+        .or_else(share)
+        .or_else(by_name)
+        .or_else(|| head(nominal.last))
+        .or_else(|| head(nominal.start));
     found.or_else(person).filter(agrees)
 }
 
@@ -83,6 +101,11 @@ mod tests {
                 "injured 1",
             ),
             ("A man who killed his two sons was hanged.", "killed 1; killed 2"),
+            (
+                "Nine guards tried to help Otto Lind, who was taken to a clinic after a crash, and died on Monday.",
+                "killed 1",
+            ),
+            ("Nine guards who helped Otto Lind, who was taken ill, died on Monday.", "killed 9"),
             ("Five people who had been detained were freed.", "detained 5"),
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),

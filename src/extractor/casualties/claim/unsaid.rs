@@ -23,11 +23,12 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 16] = [
+static REASONS: [Reason; 17] = [
     (is_saved, "Divers rescued nine people who were trapped in a cave."),
     (is_found_after, "A boy was washed away by the river."),
     (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
+    (is_wished, "The aim is to ensure that nobody is hurt."),
     (is_goods, "Two of its savings products were killed."),
     (is_described, "Police seek a man with knife wounds."),
     (is_score, "He shot 68 in the final round."),
@@ -69,6 +70,34 @@ impl Pair<'_> {
 fn is_supposed(pair: &Pair) -> bool {
     matches!(pair.before(), "if" | "unless" | "whether" | "neither" | "nor")
         || matches!(pair.words.lower(pair.effect.end), "if" | "unless")
+}
+
+/// "hope that | nobody was hurt", "to ensure | no worker is injured", "the goal is | zero deaths"; but
+/// "helped to ensure that nobody was hurt"
+fn is_wished(pair: &Pair) -> bool {
+    is_zero(pair.group) && wished(pair.words, pair.group)
+}
+
+/// Whether the words before a group that says "nobody" wish for it.
+pub fn wished(words: &TaggedSentence, group: &Group) -> bool {
+    const CLAUSE: usize = 6;
+    let that = words.before(group.start()).find(|&i| words.lower(i) != "that");
+    let Some(last) = that else { return false };
+    let done = || {
+        let done = words!("able helped helping helps managed managing");
+        words.clause_before(last, CLAUSE).any(|i| done.contains(words.key(i)))
+    };
+    let wish = words!(
+        "hope hoped hopes hoping pray prayed praying prays wish wished wishes wishing want wanted wants
+        demand demanded demands vowed vows pledged pledges"
+    );
+    let aim = words!("aim ambition dream goal hope objective priority target wish");
+    match words.lower(last) {
+        "ensure" | "ensuring" | "guarantee" => !done(),
+        "sure" => matches!(words.lower_before(last), "make" | "making") && !done(),
+        "is" | "was" => words.before(last).take(CLAUSE).any(|i| aim.contains(words.key(i))),
+        _ => wish.contains(words.key(last)),
+    }
 }
 
 /// "two of its savings products" are nobody.
@@ -232,6 +261,18 @@ mod tests {
     #[test]
     fn each_reason_has_an_example() {
         assert_figures(&REASONS.map(|(_, text)| (text, "")));
+    }
+
+    #[test]
+    fn nobody_may_have_been_hurt() {
+        assert_figures(&[
+            ("They prayed that no one had been hurt.", ""),
+            ("The goal is zero deaths.", ""),
+            ("We want no deaths on the roads.", ""),
+            ("The crew helped to ensure that no one was hurt.", "injured 0"),
+            ("Police made sure that no one was hurt.", "injured 0"),
+            ("The mayor was glad that no one was hurt.", "injured 0"),
+        ]);
     }
 
     #[test]

@@ -268,6 +268,7 @@ impl Claims<'_> {
         group.counted() && group.figure.value() != 1 && !both
             || is_zero(group)
             || cause::violent(self.words)
+            || self.words.is_of_them(group.end()) && cause::follows_injury(self.words)
     }
 
     /// Whether an intransitive verb ("died", "fled") is about casualties: not about old age, nor

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::extractor::casualties::context::place;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence, head};
 use crate::extractor::casualties::{CasualtyKind, effect};
 use crate::lexicon::words;
@@ -321,14 +322,22 @@ pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 /// "killed 90 people worldwide": whether the figure at `span` counts the whole world.
 pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
-    near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
+    const OPENING: usize = 3;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let whole = |i: usize| match words.lower(i) {
         "worldwide" | "globally" => true,
         "around" | "across" => {
             words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe")
         }
         _ => false,
-    })
+    };
+    let before = words.clause_before(start, REACH as usize).take_while(|&i| !words.is_number(i));
+    let opens = words.start()..start.min(words.start() + OPENING);
+    // "12 people in Kesh and | 4,000 worldwide"; but "killed 800 people and infected 35,000 worldwide"
+    let local = place::of_phrase(words, span).is_some();
+    let after =
+        words.clause_after(end, REACH as usize).take_while(|&i| !(local && words.is_number(i)));
+    opens.chain(span.range()).chain(before).chain(after).any(whole)
 }
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the
@@ -341,8 +350,10 @@ pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
         // week after the fire"
         "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
             let in_a_day = i == end + 1 && words.lower(end) == "in";
-            (in_a_day || i == end && words.lower(i) != "a")
-                && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
+            let later = words!("after ago before earlier later since").contains(words.key(i + 2));
+            (in_a_day || i == end && !(words.lower(i) == "a" && later))
+                && (start..end)
+                    .any(|k| matches!(words.lower(k), "are" | "die" | "is" | "kill" | "kills"))
         }
         "percent" | "cent" | "%" => {
             words.lower(i + 1) == "of"

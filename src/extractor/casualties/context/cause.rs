@@ -41,6 +41,14 @@ pub fn violent(words: &TaggedSentence) -> bool {
         || before.last().is_some_and(|s| caused(s.span))
 }
 
+/// "Eight men were hurt. | One of them died in hospital."
+pub fn follows_injury(words: &TaggedSentence) -> bool {
+    let own = words.article.sentence_of(words.start());
+    let before = own.checked_sub(1).and_then(|before| words.article.sentences.get(before));
+    let hurt = |i: usize| effect::kind_of(words.article.key(i)) == Some(CasualtyKind::Injured);
+    before.is_some_and(|before| head(before.span).any(hurt))
+}
+
 /// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
 fn is_accident(article: &Article, at: usize) -> bool {
     let next = article.lower(at + 1);

@@ -32,6 +32,7 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     let places: Vec<(Proximity, Chain)> = places
         .filter(|(_, chain)| {
             !(is_where_another_is(words, span, chain)
+                || is_of_share(words, span, chain)
                 || is_of_burial(words, span, chain)
                 || is_of_arrest(words, span, chain)
                 || is_nationality(words, span, chain))
@@ -164,6 +165,22 @@ fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -
         of.start >= span.end as usize
             && name.is_some_and(|name| (of.start..name).all(|i| title(&i)))
     })
+}
+
+/// "17 people died, nine in Sefra and eight in Kesh", "12 were hurt, seven of them in Sefra": where a
+/// share of them was.
+fn is_of_share(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    let start = chain.span.start as usize;
+    let at = words.phrase_before(start - usize::from(start > 0), &["of them"]);
+    let number = at.unwrap_or(start.wrapping_sub(1)).wrapping_sub(1);
+    let year = words.lower(number).len() == 4 && words.part(number) == Part::Number;
+    let before = number.wrapping_sub(1);
+    words.part_before(start) == Part::Preposition
+        && number >= span.end as usize
+        && words.is_number(number)
+        && !year
+        && (matches!(words.part(before), Part::Comma | Part::And | Part::Break)
+            || words.lower(before) == "including")
 }
 
 /// The first place in a sentence where it says that something happened.
@@ -308,6 +325,9 @@ mod tests {
                     "A bomb killed six people in Lyon, two in Dijon and one in Nantes.",
                     "Lyon, Dijon, Nantes",
                 ),
+                ("A storm killed six people, two in Dijon and four in Nantes.", "-, Dijon, Nantes"),
+                ("In France, six people were killed, two of them in Dijon.", "France, Dijon"),
+                ("Nine people were killed on May 6 in Dijon.", "Dijon"),
                 ("Six US soldiers killed in Iraq\n\nThe army gave no names on Tuesday.", "Iraq"),
                 ("Six Karachi clerks killed\n\nThe police gave no names on Tuesday.", "Karachi"),
                 ("Funerals for the six people killed in the fire were held in Lyon.", "-"),

@@ -79,8 +79,17 @@ impl Background {
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
         // "two blasts killed nine; | the group took part in earlier raids"
         let other_half = |mark: usize| (span.end as usize..mark).any(|i| words.lower(i) == ";");
+        // "55,000 have died, and | 1,000 die every day"
+        let of_other_rate = |mark: usize| {
+            let rate = matches!(words.lower(mark), "each" | "every" | "per");
+            let joins = |i: &usize| matches!(words.lower(*i), "and" | "with" | ",");
+            let join = (span.end as usize..mark).find(joins).filter(|_| rate);
+            join.is_some_and(|join| (join..mark).any(|i| words.is_number(i)))
+        };
         let marks = marks.filter(|&&(i, _)| {
-            !link::is_of_a_person(words, i, verb, recent.is_some()) && !other_half(i)
+            !link::is_of_a_person(words, i, verb, recent.is_some())
+                && !other_half(i)
+                && !of_other_rate(i)
         });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
@@ -107,6 +116,15 @@ fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
                 || words.phrase_before(i, &["in the"]).is_some() && event()
         }
         "past" => is_long_time(words, i),
+        // "in the first half of the year", "in the first five months of 2019"
+        "first" => {
+            let period = words!("half quarter months");
+            let end = (i + 1..i + 3).find(|&k| period.contains(words.key(k)));
+            let of = end.and_then(|end| words.phrase(end + 1, "of"));
+            // but "the first half of the match"
+            let in_year = |k: usize| words.lower(k) == "year" || year(words, k).is_some();
+            words.lower_before(i) == "the" && of.is_some_and(|of| (of..of + 2).any(in_year))
+        }
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         "this" => words.lower(i + 1) == "year" && !link::superlative(words, i),
         // "the earlier attack", "in a previous raid"
@@ -195,6 +213,29 @@ fn is_long_time(words: &TaggedSentence, at: usize) -> bool {
         })
 }
 
+/// "Over the past week, | 63 people have died", "63 people have died | in recent weeks": the figure at
+/// `span` counts days or weeks up to the news.
+pub fn is_of_weeks(words: &TaggedSentence, span: TokenSpan) -> bool {
+    const OPENING: usize = 4;
+    const CLAUSE: usize = 8;
+    let units = words!("day days week weeks fortnight month");
+    let of_weeks = |i: usize| {
+        let unit = match words.lower(i) {
+            "past" | "last" if words.lower_before(i) == "the" => {
+                (i + 1..i + 4).find(|&k| units.contains(words.key(k)))
+            }
+            "recent" => Some(i + 1).filter(|&k| units.contains(words.key(k))),
+            _ => None,
+        };
+        // but "the third blast in the past week", "the past week's rain", "the last days of May"
+        unit.is_some_and(|unit| {
+            words.part(unit + 1) != Part::Possessive && words.lower(unit + 1) != "of"
+        }) && !link::superlative(words, i)
+    };
+    let opens = words.start()..(words.start() + OPENING).min(span.start as usize);
+    opens.chain(words.clause_after(span.start as usize, span.len() + CLAUSE)).any(of_weeks)
+}
+
 /// "the death toll for October", "December's toll", "the number of cyclists hurt in 2021", whatever
 /// the year of the news
 fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
@@ -256,6 +297,9 @@ mod tests {
             ("They marked the end of a rule that left 900 people dead.", Scope::Historical),
             ("A strain that has killed 70 people was found in ducks.", Scope::Historical),
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
+            ("Nine people were killed in the first half of the year.", Scope::Historical),
+            ("Nine people were killed in the first four months of 2021.", Scope::Historical),
+            ("Nine people were killed in the first half of the match.", Scope::Current),
             ("Nine sailors drowned in the last storm.", Scope::Historical),
             ("The last blast killed nine people on Friday.", Scope::Current),
             (

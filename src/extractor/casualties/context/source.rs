@@ -92,8 +92,10 @@ pub fn of_figure(
         let (start, end) = (span.start as usize, span.end as usize);
         // Not "three died, according to the army; the police said four"
         let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
-        let mut stated = words.near(span).range();
-        let at = stated.find(|&i| words.phrase(i, "according to").is_some()).filter(beside)?;
+        let stated = |i: &usize| words.phrase(*i, "according to").is_some();
+        let near = words.near(span).range();
+        let at = (end..near.end).find(stated).or_else(|| (near.start..start).rev().find(stated));
+        let at = at.filter(beside)?;
         let near = TokenSpan::from_usize(at, (at + 10).min(words.end()));
         let mut named = words.entities.mentions_in(near).iter();
         named.find(|m| may_count(words, m)).map(|m| m.entity)

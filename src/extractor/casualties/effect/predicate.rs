@@ -84,6 +84,8 @@ fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
     use CasualtyKind::{Affected, Displaced, Injured};
     let (before, next) = (at.wrapping_sub(1), words.lower(at + 1));
     Some(match words.lower(at) {
+        // "two died there; the other three were | admitted"
+        "admitted" if injury::is_admitted(words, at) => (Injured, "p", Some(at + 1)),
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
         "suffered" | "sustained" | "suffer" | "sustain" => {

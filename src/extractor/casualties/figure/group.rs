@@ -85,6 +85,10 @@ impl Group {
 /// Words from "of the" to a noun for people who belong together: "of the | same cabin crew".
 const NEAR: usize = 5;
 
+/// What leads from a noun to the name of the person.
+const NAMED: [&str; 6] =
+    ["known as", "known only as", "identified as", "identified only as", "named as", "named"];
+
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
 /// that are spoken for, the day of "on July 8 died".
 pub fn find(words: &TaggedSentence, taken: impl Fn(usize) -> bool) -> Vec<Group> {
@@ -233,8 +237,10 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) =>
         {
             let second = words.lower_before(at) == "and";
+            // in headlines "6-year-old girl"
+            let form = if words.headline { FigureForm::Bare } else { FigureForm::Article };
             titled(words, at)
-                .or_else(|| described(words, FigureForm::Article, at, at).filter(|_| second))
+                .or_else(|| described(words, form, at, at).filter(|_| second || words.headline))
         }
         Part::Open => titled(words, at),
         _ => None,
@@ -275,6 +281,14 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
         return Some(Group::of_people(figure.span, figure, None));
     }
     let noun = noun::read(words, from);
+    // "Police identify | woman killed in crash"
+    let verb = |i: usize| {
+        words!("honor honors honour honours id identifies identify ids mourn mourns names remember remembers seek seeks")
+            .contains(words.key(i))
+    };
+    if form == FigureForm::Bare && (from..noun.end).any(verb) {
+        return None;
+    }
     let another = words.lower(at) == "another";
     let bare_another = another && noun.head == Head::None;
     // "a Dane", "another Muslim"
@@ -284,8 +298,10 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
         return None;
     }
     let qualifier = another.then(|| TokenSpan::from_usize(at, from));
+    // "a man | known as Omar Haddad"
+    let named = words.one_of(noun.end, &NAMED).and_then(|name| words.person_at(name));
     Some(Group {
-        span: TokenSpan::from_usize(at, noun.end),
+        span: TokenSpan::from_usize(at, named.map_or(noun.end, |name| name.span.end as usize)),
         figure: Figure { qualifier, ..Figure::one(form, at, from) },
         noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)),
         head: if bare_another { Head::None } else { Head::Person },
@@ -313,6 +329,9 @@ mod tests {
     #[test]
     fn reads_groups() {
         assert_figures(&[
+            ("Police identify boy killed in fire\n\nIt broke out on Monday.", "killed 1"),
+            ("Town mourns pupils killed in fire\n\nIt broke out on Monday.", ""),
+            ("6-year-old boy killed in fire\n\nIt broke out on Monday.", "killed 1"),
             ("Three Danes and a Finn drowned.", "killed 3; killed 1"),
             ("A mother and daughter drowned.", "killed 2"),
             ("A crash killed a husband and wife.", "killed 2"),

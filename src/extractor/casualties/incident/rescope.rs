@@ -1,14 +1,18 @@
 //! Corrects the scope of a figure by other figures: of counts repeated, replaced, or shared out.
 
+use jiff::civil::Date;
+
 use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind, Scope,
     claim::rule::ClaimRule,
-    context::another,
+    context::{another, scope},
+    effect,
     finding::{Finding, Who},
     incident::topic::Topic,
 };
 use crate::extractor::dates::{DateType, TimeExpression};
+use crate::syntax::class;
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015,
 /// with the loss of 53 lives. … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's
@@ -76,6 +80,66 @@ pub fn follow_headline(
         }
         if told == Some(finding.sentence) && finding.event.by_time {
             finding.casualty.scope = Scope::Current;
+        }
+    }
+}
+
+/// Puts into the past the deaths that an article takes for known, where it dates their event half a year
+/// before the news, and tells of no other dead: "an inquiry into the killing of Omar Haddad. … the
+/// Feb. 14 killing".
+pub fn date_known_event(
+    article: &Article,
+    dates: &[TimeExpression],
+    today: Option<Date>,
+    findings: &mut [Finding],
+) {
+    const HALF_A_YEAR: i32 = 180;
+    let killed = |f: &Finding| f.casualty.kind == CasualtyKind::Killed && f.casualty.is_current();
+    let known = |f: &Finding| f.event.presupposed && f.casualty.date.is_none();
+    if !findings.iter().any(killed) || !findings.iter().filter(|f| killed(f)).all(known) {
+        return;
+    }
+    let of_event = |d: &TimeExpression| {
+        let (start, end) = (d.span.start as usize, d.span.end as usize);
+        let deadly = effect::kind_of(article.key(end)) == Some(CasualtyKind::Killed);
+        start.checked_sub(1).is_some_and(|i| article.lower(i) == "the")
+            && (deadly || article.tagged(end).has(class::EVENT))
+            && scope::days_ago(d, today) > HALF_A_YEAR
+    };
+    if dates.iter().any(of_event) {
+        for finding in findings.iter_mut().filter(|f| killed(f)) {
+            finding.casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Puts into the past a count over days or weeks that an article gives after a smaller one of its
+/// event, and nowhere else: "A bomb killed nine guards. Over the past month, 80 guards have died".
+pub fn set_back_weeks(findings: &mut [Finding]) {
+    /// Figures looked at: a bound on the work for a long list.
+    const MOST: usize = 64;
+    for at in 1..findings.len() {
+        let own = &findings[at];
+        let casualty = &own.casualty;
+        let deeds = !matches!(
+            casualty.kind,
+            CasualtyKind::Affected | CasualtyKind::Displaced | CasualtyKind::Missing
+        );
+        let of_event = |f: &Finding| {
+            f.casualty.kind == casualty.kind && f.casualty.is_current() && !f.event.of_weeks
+        };
+        let least = |f: &Finding| f.casualty.min.or(f.casualty.max);
+        let smaller = |f: &Finding| {
+            of_event(f) && !f.number.vague && least(f) > Some(0) && least(f) < least(own)
+        };
+        let again = |f: &Finding| of_event(f) && least(f) == least(own);
+        if own.event.of_weeks
+            && deeds
+            && casualty.is_current()
+            && findings[..at].iter().rev().take(MOST).any(smaller)
+            && !findings.iter().take(MOST).any(again)
+        {
+            findings[at].casualty.scope = Scope::Historical;
         }
     }
 }
@@ -167,13 +231,58 @@ pub fn share(findings: &mut [Finding]) {
             share.casualty.rule,
             ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among
         ) && share.casualty.date.is_none();
+        // "Two people were shot in May. One of them died."
+        let died = share.casualty.part
+            && share.casualty.kind == CasualtyKind::Killed
+            && share.casualty.rule == ClaimRule::Intransitive;
         let whole = before
             .iter()
             .rev()
             .take_while(|f| f.sentence + NEAR >= share.sentence)
-            .find(|f| f.casualty.kind == share.casualty.kind);
-        if let Some(whole) = whole.filter(|_| of_another) {
+            .find(|f| f.casualty.kind == share.casualty.kind || died);
+        if let Some(whole) = whole.filter(|_| of_another || died && share.casualty.date.is_none()) {
             share.casualty.scope = whole.casualty.scope;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::assert_tolls;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn counts_of_weeks_are_background_beside_an_event() {
+        assert_tolls(&[
+            (
+                "A bomb killed nine guards on Friday. Over the past month, more than 80 guards have died in Kesh.",
+                "killed 9",
+            ),
+            ("A bomb killed nine guards. Some 80 guards have died in recent weeks.", "killed 9"),
+            ("Floods have killed 80 people in the past two weeks. Rain fell.", "killed 80"),
+            (
+                "Floods kill 80 in Kesh\n\nNine people died on Friday. In the past week 80 people have died.",
+                "killed 80",
+            ),
+            ("A fire killed nine people, the third in the past week.", "killed 9"),
+        ]);
+    }
+
+    #[test]
+    fn a_death_may_be_dated_elsewhere() {
+        let text = |day: &str, news: &str| {
+            format!(
+                "KESH, Nov. 3, 2021 - Judges met the mayor on Monday over the killing of Omar Haddad. They had looked at the {day} killing.{news}"
+            )
+        };
+        for (day, news, dead) in [
+            ("Feb. 9", "", None),
+            ("Oct. 29", "", Some(1)),
+            ("Feb. 9", " A bomb killed nine people on Monday.", Some(9)),
+        ] {
+            let toll = analyze(&text(day, news), &Options::default()).toll;
+            let killed = toll.0.first().and_then(|(_, entry)| entry.min);
+            assert_eq!(killed, dead, "{day}{news}");
         }
     }
 }

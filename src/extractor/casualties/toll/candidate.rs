@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
 };
 use crate::steps;
 use crate::syntax::class;
+use crate::text::span::TokenSpan;
 
 /// A figure that may be the toll: one casualty, or the members of a list added up.
 pub struct Candidate<'a> {
@@ -54,9 +55,9 @@ type Bounds = (Option<u64>, Option<u64>);
 pub fn each<'a>(weighing: &Weighing<'a>) -> impl Iterator<Item = Candidate<'a>> {
     let own = weighing.account.own().filter(|(_, f)| f.casualty.kind == weighing.kind);
     own.map(|(index, finding)| {
-        let open = finding.fate == Fate::Open && weighing.kind == CasualtyKind::Injured;
-        let bounds = if open {
-            survivors(weighing.account.findings, index)
+        let account = weighing.account;
+        let bounds = if weighing.kind == CasualtyKind::Injured {
+            survivors(account.article, account.findings, index)
         } else {
             finding.casualty.bounds()
         };
@@ -152,7 +153,12 @@ fn is_beside(last: &Candidate, finding: &Finding) -> bool {
 fn is_listed(last: &Candidate, finding: &Finding) -> bool {
     last.last.sentence == finding.sentence
         && (finding.casualty.rule == ClaimRule::List
-            || finding.victims.more && (last.who != Who::Counted || last.entry.max == Some(1))
+            || finding.victims.more
+                && (last.who != Who::Counted || last.entry.max == Some(1))
+                // "charged in the death of a boy, wept when his friend died"
+                && (finding.victims.who == Who::Counted
+                    || finding.victims.entity.is_some()
+                    || !last.last.casualty.rule.is_of_noun())
             || finding.effect.is_some() && finding.effect == last.last.effect)
 }
 
@@ -176,15 +182,25 @@ fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
 }
 
 /// How many of the people of figure `index` are left, where its own sentence goes on to say that
-/// some have died: "five were shot, two of them fatally".
-fn survivors(findings: &[Finding], index: usize) -> Bounds {
+/// some have died: "five were shot, two of them fatally", "five were taken to hospital, where two died".
+fn survivors(article: &Article, findings: &[Finding], index: usize) -> Bounds {
     let all = &findings[index];
+    let to_hospital =
+        |effect: TokenSpan| article.tagged(effect.end as usize - 1).has(class::HOSPITAL);
+    let in_hospital = all.effect.is_some_and(to_hospital);
+    if all.fate != Fate::Open && !in_hospital {
+        return all.casualty.bounds();
+    }
     let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
     let mut left = all.casualty.bounds();
     // "shot four people, killing one"
     let of_them = |f: &&Finding| {
         let killing = f.casualty.rule == ClaimRule::Participle;
-        f.casualty.kind == CasualtyKind::Killed && (f.casualty.part || killing)
+        let (from, end) = (all.casualty.span.end as usize, f.casualty.span.end as usize);
+        let there =
+            || article.lower(end) == "there" || (from..end).any(|i| article.lower(i) == "where");
+        f.casualty.kind == CasualtyKind::Killed
+            && (f.casualty.part || killing || in_hospital && there())
     };
     for dead in later.filter(of_them).map(|f| &f.casualty) {
         // At least two dead: at most three are left.

@@ -111,6 +111,8 @@ pub struct SetAside {
     /// The country of the first figure of the event that tells one, unless its sentence gives the
     /// figure of another country too; where a figure is left that is of no other.
     home: Option<CountryCode>,
+    /// The first figure is of one place: the count of the whole world is more.
+    local: bool,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
 }
@@ -131,6 +133,9 @@ impl SetAside {
             home: home.filter(|_| {
                 firm().any(|c| c.finding.event.country.is_none_or(|country| Some(country) == home))
             }),
+            local: firm()
+                .next()
+                .is_some_and(|c| !c.finding.event.worldwide && c.finding.casualty.place.is_some()),
             superseded: firm().next().is_some(),
             feared: firm().any(|c| {
                 c.finding.fate != Fate::Feared
@@ -149,6 +154,7 @@ impl SetAside {
         let abroad = self.home.is_some()
             && candidate.finding.event.country.is_some_and(|country| Some(country) != self.home);
         abroad
+            || self.local && candidate.finding.event.worldwide
             || self.superseded && candidate.finding.number.superseded
             || self.feared && candidate.finding.fate == Fate::Feared
             || self.left && candidate.finding.fate == Fate::Left

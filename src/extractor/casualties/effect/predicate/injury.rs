@@ -21,6 +21,15 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase_after(to + 1, 8).find(hospital).map(|i| i + 1)
 }
 
+/// "were taken to hospital, where two died; the other three were | admitted"
+pub fn is_admitted(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 30;
+    let hospital = |i: usize| words.article.tagged(i).has(class::HOSPITAL);
+    words.part_before(at) == Part::Be
+        && matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
+        && (at.saturating_sub(NEAR)..at).any(hospital)
+}
+
 /// "a stray bullet", "gunfire", "a car": the end of what hits people and hurts them.
 pub fn by_missile(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
