@@ -129,6 +129,8 @@ mod tests {
             "The Norwegian daily Kyst said so, as did the weekly Der Anker",
             "It cost a lot (1721 million dollars)",
             "He told the “Today” show of it on a Monday",
+            "She told the Mail on Sunday so, and he told Today so on the show",
+            "They are in their early 20s and in their mid-40s",
             "It cost $1990 and 2,000 people came; 1996 people stayed",
             "Flight 1999 landed, and the Boeing 2000 too",
             "Some 1500 to 1800 hens and a crowd of 2004 fans burned",

@@ -10,7 +10,9 @@ use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
-use super::variant::{initials_of, without_article, without_plural, without_suffix};
+use super::variant::{
+    first_of_listed, initials_of, without_article, without_plural, without_suffix,
+};
 use crate::lexicon::{self, words};
 use crate::text::fnv::{FnvMap, FnvSet};
 use people::People;
@@ -187,7 +189,9 @@ impl<'k> Acronyms<'k> {
                     initials.entry(letters).or_insert(key);
                 }
             }
-            if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
+            if let Some(short) = short_of_firm(evidence, &chunks[i], key)
+                .or_else(|| first_of_listed(evidence, &chunks[i]).and(key.split(' ').next()))
+            {
                 firms.add(short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
@@ -398,6 +402,9 @@ mod tests {
             // A short form with the letters of a name whose parts look like several.
             The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
                 -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM
+            // The first word of a listed name.
+            Goldman Sachs cut jobs. Goldman said so.
+                -> Organization Goldman Sachs: Goldman Sachs, Goldman
             // Surnames that are ordinary words, or titles.
             His wife, Zorblata Swan, came. Swan had left.
                 -> Person Zorblata Swan: Zorblata Swan, Swan

@@ -8,15 +8,15 @@ mod form;
 
 use std::cell::LazyCell;
 
-use super::chunk::{Beside, Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm, Title};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
-use super::variant::without_article;
-use super::word_class::{CLUB, FIRM, NATIONAL, ROYAL, THING};
+use super::variant::{first_of_listed, without_article};
+use super::word_class::{CLUB, COURTESY, FIRM, NATIONAL, ROYAL, THING};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
@@ -50,11 +50,20 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
             said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
         }
+        if stated::has_star(evidence, chunk) {
+            let said = &mut said[names.name(index)];
+            said.add(Person, -STATED);
+            said.add(Other, 3);
+        }
         if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
             said.add(kind, STATED);
             // Ships have the names of persons often.
             said.add_if(kind == Other, Person, -STATED);
+            // A film may have that of a place.
+            let work = matches!(chunk.form, ChunkForm::Headed(Other, _));
+            said.add_if(work, Organization, -STATED);
+            said.add_if(work, Place, -STATED);
         }
     }
     let surnames = surnames(names, &shared);
@@ -115,8 +124,14 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let shared = &shared[name];
         let does_business =
             kind == Some(Organization) && shared.get(Organization) >= 8 && shared.get(Person) <= 0;
+        // "Baroness Scotland"
+        let courtesy = || {
+            let titled = |title: Title| evidence.lower(title.span.end as usize - 1);
+            chunk.title.is_some_and(|t| COURTESY.contains(titled(t).trim_end_matches('.')))
+        };
         let stated = kind.is_some_and(|kind| said.get(kind) > 0)
             || person
+            || kind == Some(Person) && courtesy()
             || does_business
             || named_firm
             || firm();
@@ -135,7 +150,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         }
         opinions[index] = decide(index, more);
         match opinions[index].kind {
-            Some(Person) => {
+            // "the Prince of Wales" does not make Wales a person
+            Some(Person) if chunk.form == ChunkForm::Plain => {
                 let (first, last) = (chunk.first(), chunk.last());
                 // "Miss Harbour Ghana" does not make Ghana a person.
                 let given = evidence.known(first).first_name.is_some();
@@ -154,7 +170,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
             Some(Organization) => {
                 let first = chunk.first();
                 let known = evidence.is_common(first) || evidence.listed(first).is_some();
-                let firm = FIRM.contains_short(evidence.key(chunk.last()));
+                let firm = first_of_listed(evidence, chunk).is_some()
+                    || FIRM.contains_short(evidence.key(chunk.last()));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
@@ -402,6 +419,13 @@ mod tests {
             Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
             Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
             // A firm and persons of the same name; a surname that heads events.
+            // Prizes and works with names of persons; blocks of streets.
+            She won an Oscar, and Oscar nominee Ana Hale left. -> Other Oscar, Other Oscar, Person Ana Hale
+            Oscar left. -> Person Oscar
+            The film Ana Hale opened. -> Other Ana Hale
+            In the film Ana Hale opened a shop. -> Person Ana Hale
+            Her novel, Morby Street, won. -> Other Morby Street
+            It burned in the 300 block of W. Hale. -> Place W. Hale
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
