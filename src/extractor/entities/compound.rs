@@ -637,7 +637,7 @@ mod tests {
                 -> West 6th Street|Queen Ana's County|Prince Tom's County Sheriff's Office
             She told WZOR 3 News, NBC 4 Boston and Channel 9 of it. -> WZOR 3 News|NBC 4 Boston|Channel 9
             They saw the film Ana Full of Hale in Morby. -> Ana Full of Hale|Morby
-            They saw the TV series The World According to Ana. -> The World According to Ana
+            They saw the TV series The World According to Morby. -> TV|The World According to Morby
             They won the series in Morby. -> Morby
             They read the Star and Messenger. -> Star and Messenger
             They saw the Sun and Moon. -> Sun|Moon

@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{
-    first_of_listed, initials_of, without_article, without_plural, without_suffix,
+    club_town, first_of_listed, initials_of, without_article, without_plural, without_suffix,
 };
 use crate::lexicon::{self, words};
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -189,9 +189,11 @@ impl<'k> Acronyms<'k> {
                     initials.entry(letters).or_insert(key);
                 }
             }
-            if let Some(short) = short_of_firm(evidence, &chunks[i], key)
-                .or_else(|| first_of_listed(evidence, &chunks[i]).and(key.split(' ').next()))
-            {
+            if let Some(short) = short_of_firm(evidence, &chunks[i], key).or_else(|| {
+                first_of_listed(evidence, &chunks[i])
+                    .and(key.split(' ').next())
+                    .or_else(|| chunks[i].listed().and_then(|_| club_town(key)))
+            }) {
                 firms.add(short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
@@ -322,7 +324,10 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
         && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
-        && (university || evidence.known(first).first_name.is_none());
+        // "Boston", a club, is not the "Boston Globe".
+        && (university
+            || evidence.known(first).first_name.is_none()
+                && !lexicon::PLACES.contains(evidence.key(first)));
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.end()).all(generic)).then(|| key.split(' ').next()).flatten()
@@ -405,6 +410,8 @@ mod tests {
             // The first word of a listed name.
             Goldman Sachs cut jobs. Goldman said so.
                 -> Organization Goldman Sachs: Goldman Sachs, Goldman
+            Norwich City won the match. Norwich have a new striker, and he lives in Norwich.
+                -> Organization Norwich City: Norwich City, Norwich; Place Norwich: Norwich
             // Surnames that are ordinary words, or titles.
             His wife, Zorblata Swan, came. Swan had left.
                 -> Person Zorblata Swan: Zorblata Swan, Swan

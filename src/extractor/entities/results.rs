@@ -6,6 +6,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::stated::{self, beats, plays_match};
+use super::variant::club_town;
 use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
@@ -58,20 +59,15 @@ fn players(names: &Names) -> Vec<usize> {
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
-            && !lexicon::COUNTRIES.contains(names.key(index));
+            && !lexicon::COUNTRIES.contains(names.key(index))
+            && names.key(index) != "london"; // its clubs have other names
         town && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
     };
     let playing: Vec<usize> = names.all().filter(plays).collect();
-    // "Boston" of "Boston City", but not "Manchester" of one of its clubs
+    // "Norwich" of "Norwich City"
     let towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
         .filter(|&i| chunks[i].listed().is_some_and(|l| l.kind == EntityType::Organization))
-        .filter_map(|i| names.key(i).split_once(' '))
-        .filter(|(town, club)| {
-            words!("albion athletic city county hotspur rovers town united wanderers")
-                .contains(*club)
-                && !words!("bristol dundee manchester sheffield").contains(*town)
-        })
-        .map(|(town, _)| town)
+        .filter_map(|i| club_town(names.key(i)))
         .collect();
     if playing.is_empty() && towns.is_empty() {
         return playing;

@@ -151,7 +151,7 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         opinions[index] = decide(index, more);
         match opinions[index].kind {
             // "the Prince of Wales" does not make Wales a person
-            Some(Person) if chunk.form == ChunkForm::Plain => {
+            Some(Person) if !matches!(chunk.form, ChunkForm::Headed(Person, _)) => {
                 let (first, last) = (chunk.first(), chunk.last());
                 // "Miss Harbour Ghana" does not make Ghana a person.
                 let given = evidence.known(first).first_name.is_some();

@@ -5,7 +5,7 @@ use super::chunk::Chunk;
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::word_class::FIRM;
-use crate::lexicon;
+use crate::lexicon::{self, words};
 
 /// "kestrel drone" for "kestrel drones".
 pub fn without_plural(key: &str) -> &str {
@@ -42,6 +42,14 @@ pub fn without_suffix(mut key: &str) -> &str {
         key = rest.trim_end_matches(',').trim_end_matches(" and").trim_end_matches(" &");
     }
     key
+}
+
+/// "norwich" of "norwich city"; but not "manchester", which has several clubs.
+pub fn club_town(key: &str) -> Option<&str> {
+    let (town, club) = key.split_once(' ')?;
+    let clubs = words!("albion athletic city county hotspur rovers town united wanderers");
+    let several = words!("bristol dundee manchester sheffield");
+    (clubs.contains(club) && !several.contains(town)).then_some(town)
 }
 
 /// "Goldman" of "Goldman Sachs", which the lists have: the first word that stands for the whole name.

@@ -40,7 +40,6 @@ rules! {
         };
         "The mill is still in use [today]." => "PRESENT_REF";
         "In [today]'s world it is rare." => "PRESENT_REF";
-        "At the end of [today]'s hearing he wept." => "2022-11-29";
     // Not: "USA Today", "told NBC’s “Today” on Monday", "told Today that"
     rule "relative-day" [Relative]
         => |c| {
