@@ -224,12 +224,20 @@ impl Found<'_, '_> {
         Some(Entity { kind, name: name::printed(evidence, fullest, kind), title, country, gender })
     }
 
-    /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy".
+    /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy", "*Bush* aide".
     fn role_is_of(&self, at: usize) -> Option<TokenSpan> {
         let chunks = &self.names.chunks;
         let next = chunks.partition_point(|c| c.end() <= at);
-        let of =
-            self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
+        // not "Hale backs skipper", "Tom and Ana producer"
+        let evidence = self.names.evidence;
+        let verb = |word: &str| word.ends_with('s') && !word.ends_with("ss");
+        let surname = |c: &Chunk| {
+            let and = c.first() > 0 && evidence.lower(c.first() - 1) == "and";
+            c.is_single() && c.title.is_none() && !and && !verb(evidence.lower(c.end()))
+        };
+        let of = self.types.get(next).copied().flatten().is_some_and(|kind| {
+            kind != EntityType::Person || chunks.get(next).is_some_and(surname)
+        });
         chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
     }
 
@@ -295,6 +303,8 @@ pub mod tests {
                 -> Person Jon Halvard [NATO envoy] m: Jon Halvard; Organization NATO: NATO
             We saw former police spokeswoman Rita Quill there.
                 -> Person Rita Quill [former police spokeswoman] f: Rita Quill
+            We saw Tom Hale. Former Hale aide Rita Quill left.
+                -> Person Tom Hale m: Tom Hale, Hale; Person Rita Quill [Former Hale aide] f: Rita Quill
             A visit by Turkish President Kemal Aydar began.
                 -> Group Turkish (TR): Turkish; Person Kemal Aydar [Turkish President] m: Kemal Aydar
             A visit by President of Latvia Ilze Berga began.

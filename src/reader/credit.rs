@@ -246,8 +246,7 @@ pub fn is_reporting(text: &str) -> bool {
         parts.next().is_some_and(named) && (of_news || parts.all(named))
     };
     let work = word_set!("credit_labels");
-    let opens =
-        work.contains(opening.split([' ', ':']).next().unwrap_or_default());
+    let opens = work.contains(opening.split([' ', ':']).next().unwrap_or_default());
     let marks: &[&str] = if opens { &[" by", " from", ":"] } else { &[] };
     let told = marks.iter().filter_map(|mark| {
         let at = opening.find(mark)?;

@@ -83,7 +83,14 @@ impl Within<'_, '_> {
     /// Cuts the name, or the title and the name, at token `first`.
     fn name_at(&self, first: usize) -> Cut {
         let listed = self.listed(first);
-        if listed.is_none() && self.known(first).function && !self.function_word_opens(first) {
+        // "May said" after "Theresa May"
+        let surname = || {
+            self.word_evidence(first).surname
+                && self.word(first).len() > 2
+                && (self.subject_follows(first + 1) || self.tagged(first + 1).is_finite_verb())
+        };
+        let function = self.known(first).function && !surname();
+        if listed.is_none() && function && !self.function_word_opens(first) {
             return (first + 1, None);
         }
         let office =
@@ -375,6 +382,13 @@ pub mod tests {
             // A duke is of a place, or has a given name.
             They met Duke Pryor and Duke Tom of Kent. -> Duke Pryor|Tom|Kent
             They met Duke Zorblat and Earl Spencer. -> Duke Zorblat|Spencer
+            The Duke of Zorblat met Baroness Norway. -> Duke of Zorblat|Norway
+            The Duke of Zorblat, Tom, left. -> Zorblat|Tom
+            // Surnames that are adverbs; words in capitals that are none; pronouns.
+            They met Ana Hale, Tom Back and Jon Ruiz. -> Ana Hale|Tom Back|Jon Ruiz
+            They said Hale WILL win. As President I left. -> Hale
+            Bill English left, and Bill English banks shut. -> Bill English|Bill English
+            They met the Society for Children's Roads. -> Society for Children's Roads
             // A courtesy title stands before any surname; an office may be part of a body's name.
             They met Mr Street and Mrs Bridge. -> Street|Bridge
             They left the Royal Flying Doctor Service. -> Royal Flying Doctor Service

@@ -290,6 +290,8 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
         {
             true
         }
+        // "the film Ana Hale", "the Duke of York"
+        Some(_) if matches!(chunk.form, ChunkForm::Headed(Other | Person, _)) => true,
         Some(Other)
             if typing::is_thing(evidence, chunk) || typing::is_telescope(evidence, chunk) =>
         {

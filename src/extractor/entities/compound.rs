@@ -8,9 +8,11 @@ use super::kind::EntityType;
 use super::stated;
 use super::storms;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{BODY_NOUN, CLUB, NATIONAL, PAPER, ROAD, SHOP, STREET, UNIT};
+use super::word_class::{
+    BODY_NOUN, CLUB, DIRECTION, NATIONAL, PAPER, ROAD, ROYAL, SHOP, STREET, TITLED, UNIT,
+};
 use crate::extractor::sport::is_of_match;
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, word_set, words};
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -39,6 +41,8 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         return None;
     }
     numbered(within, first)
+        .or_else(|| Some((work(within, first)?, EntityType::Other)))
+        .or_else(|| county(within, first))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
 
@@ -359,18 +363,170 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     if within.is(first, ROAD) && within.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
-    let ordinal = within.token(first).kind == Kind::Number
-        && ["st", "nd", "rd", "th"].iter().any(|ending| within.lower(first).ends_with(ending));
-    if !ordinal || !within.is_name(next) {
-        return None;
+    if let Some(end) = station(within, first) {
+        return Some((end, EntityType::Organization));
     }
-    if within.is(next, STREET) {
+    let ordinal = |at: usize| {
+        within.kind(at) == Some(Kind::Number)
+            && ["st", "nd", "rd", "th"].iter().any(|ending| within.lower(at).ends_with(ending))
+    };
+    let street = |at: usize| {
+        within.has_capital(at)
+            && (within.is(at, STREET)
+                || matches!(within.word(at), "Ave" | "Ave." | "Blvd." | "St" | "St."))
+    };
+    // "West 6th Street"
+    let part = matches!(within.word(first), "N." | "E." | "S." | "W.")
+        || within.is(first, DIRECTION) && within.has_capital(first);
+    if part && ordinal(next) && street(next + 1) {
+        return Some((next + 2, EntityType::Place));
+    }
+    if ordinal(first) && street(next) {
         return Some((next + 1, EntityType::Place));
+    }
+    if !ordinal(first) || !within.is_name(next) {
+        return None;
     }
     let end = within.stretch(next).0;
     let unit = (next..end).rev().find(|&i| within.is(i, UNIT))?;
     let ordinary = (next..unit).all(|i| within.is_common(i));
     ordinary.then_some((unit + 1, EntityType::Organization))
+}
+
+/// "NBC 4", "WZOR 3 News", "Fox 35 Orlando", "Radio 4", "Channel 5 News": a station and its number.
+fn station(within: &Within, first: usize) -> Option<usize> {
+    const LONGEST: usize = 2;
+    let radio = within.lower(first) == "bbc" && within.lower(first + 1) == "radio";
+    let number = first + 1 + usize::from(radio);
+    let channel = || words!("channel news radio").contains(within.key(first));
+    let network = || {
+        let sign = within.token(first).all_caps
+            && within.word(first).len() == 4
+            && within.word(first).starts_with(['K', 'W']);
+        sign || words!("abc cbs cw fox nbc").contains(within.key(first))
+    };
+    if within.kind(number) != Some(Kind::Number)
+        || within.word(number).len() > LONGEST
+        || !within.has_capital(first)
+        || within.kind(number + 1) == Some(Kind::Hyphen)
+    {
+        return None;
+    }
+    let network = network();
+    if !radio && !network && !(channel() && (first > within.start || within.lower(first) != "news"))
+    {
+        return None;
+    }
+    let mut end = number + 1;
+    if within.lower(number + 2) == "news"
+        && within.has_capital(number + 2)
+        && within.has_capital(end)
+    {
+        end += 2;
+    } else if matches!(within.lower(end), "live" | "news") && within.has_capital(end) {
+        end += 1;
+    }
+    let town = within.listed(end).filter(|l| l.kind == EntityType::Place).map(|l| l.len);
+    if network && within.has_capital(end) && (town.is_some() || !within.is_common(end)) {
+        end += town.unwrap_or(1);
+    }
+    // "CBS 60 Minutes"
+    (!within.has_capital(end)).then_some(end)
+}
+
+/// "Prince George's County", "Queen Anne's County Sheriff's Office".
+fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
+    let owned = |at: usize, noun: &str| {
+        within.kind(at) == Some(Kind::Possessive)
+            && within.has_capital(at + 1)
+            && within.lower(at + 1) == noun
+    };
+    let owner = first + usize::from(ROYAL.contains_short(within.key(first)));
+    if !within.is_name(first) || !within.is_name(owner) || !owned(owner + 1, "county") {
+        return None;
+    }
+    let end = owner + 3;
+    if owned(end + 1, "office") && within.has_capital(end) {
+        return Some((end + 3, EntityType::Organization));
+    }
+    let longer = within.stretch(end - 1).0;
+    let body = longer > end && within.known(longer - 1).heads_organization();
+    Some(if body { (longer, EntityType::Organization) } else { (end, EntityType::Place) })
+}
+
+/// "the film Troy opened", "her novel, Small Island,", "the album Songs of Love": the title of a work
+/// behind a noun for it; but not "in the film Ana Hale plays", "the film Ana Hale made".
+fn work(within: &Within, first: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let apposed = within.word(first.checked_sub(1)?) == ",";
+    let noun = first.checked_sub(1 + usize::from(apposed)).filter(|&at| at >= within.start)?;
+    let of_sort = || {
+        let sort = words!(
+            "bbc comedy computer cooking debut drama game hit itv latest quiz radio reality sitcom \
+             talent talk television tv video"
+        );
+        let kind = words!("game hit program programme series show single track");
+        kind.contains(within.key(noun))
+            && noun > within.start
+            && (sort.contains(within.key(noun - 1)) || within.tagged(noun - 1).is_possessive())
+    };
+    if within.has_capital(noun) || !(TITLED.contains(within.key(noun)) || of_sort()) {
+        return None;
+    }
+    let known = |l: Listed| {
+        l.kind == EntityType::Group
+            || l.whole_country
+            || l.len > 1
+            || l.kind == EntityType::Organization && within.token(first).all_caps
+    };
+    let title = within.title(first).0 > 0;
+    if !within.has_capital(first) || title || within.listed(first).is_some_and(known) {
+        return None;
+    }
+    let capital = |at: usize| within.has_capital(at);
+    let (mut end, mut little) = (first + 1, false);
+    while end < within.end.min(first + LONGEST) {
+        let next =
+            end + 1 + usize::from(within.lower(end) == "of" && within.lower(end + 1) == "the");
+        // "The World According to Ana", but not "Troy in London"
+        let ordinary = || {
+            within.is_common(end - 1)
+                && within.listed(next).is_none()
+                && within.known(next).first_name.is_none()
+        };
+        let joins = match within.kind(end) {
+            Some(Kind::Possessive) => true,
+            _ if words!(": a of the").contains(within.key(end)) => true,
+            _ => words!("at for in on to with").contains(within.key(end)) && ordinary(),
+        };
+        if capital(end) || within.kind(end) == Some(Kind::Number) && within.word(end).len() == 1 {
+            end += 1;
+        } else if joins && capital(next) {
+            (end, little) = (next + 1, true);
+        } else {
+            break;
+        }
+    }
+    // "in the film Ana Hale plays"
+    let start = within.start.max(noun.saturating_sub(5));
+    let phrase = (start..noun).rev().find(|&at| within.tagged(at).is_determiner()).unwrap_or(start);
+    let governed = phrase > within.start && within.tagged(phrase - 1).is_preposition();
+    let (next, behind) = (within.tagged(end), end + 1);
+    let tells = || {
+        word_set!("acts_of_works").contains(next)
+            && !(next.is_be() && within.lower(behind).ends_with("ing"))
+    };
+    let relative = words!("about based by directed due released starring which written");
+    let closed = match within.kind(end) {
+        None => true,
+        Some(Kind::Word) => next.is_preposition() || !governed && tells(),
+        Some(Kind::Possessive) => false,
+        _ if within.word(end) == "," => {
+            apposed && !governed || relative.contains(within.key(behind))
+        }
+        _ => true,
+    };
+    (closed || little).then_some(end)
 }
 
 /// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh", "–Morby".
@@ -472,6 +628,12 @@ mod tests {
             It was the 5th Morby Division match on 6th May. -> Morby Division
             They left Zoe's Salon and Spa for Hale's bar. -> Zoe's Salon and Spa|Hale
             They left the Ana Hale Bakery and Ana Maria Garage. -> Ana Hale Bakery|Ana Maria Garage
+            They left West 6th Street for Queen Ana's County and the Prince Tom's County Sheriff's Office.
+                -> West 6th Street|Queen Ana's County|Prince Tom's County Sheriff's Office
+            She told WZOR 3 News, NBC 4 Boston and Channel 9 of it. -> WZOR 3 News|NBC 4 Boston|Channel 9
+            They saw the film Ana Full of Hale in Morby. -> Ana Full of Hale|Morby
+            They saw the TV series The World According to Morby. -> TV|The World According to Morby
+            They won the series in Morby. -> Morby
             They read the Star and Messenger. -> Star and Messenger
             They saw the Sun and Moon. -> Sun|Moon
             She left the University of California, Berkeley, in May.

@@ -10,7 +10,9 @@ use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
-use super::variant::{initials_of, without_article, without_plural, without_suffix};
+use super::variant::{
+    club_town, first_of_listed, initials_of, without_article, without_plural, without_suffix,
+};
 use crate::lexicon::{self, word_set, words};
 use crate::text::fnv::{FnvMap, FnvSet};
 use people::People;
@@ -187,7 +189,11 @@ impl<'k> Acronyms<'k> {
                     initials.entry(letters).or_insert(key);
                 }
             }
-            if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
+            if let Some(short) = short_of_firm(evidence, &chunks[i], key).or_else(|| {
+                first_of_listed(evidence, &chunks[i])
+                    .and(key.split(' ').next())
+                    .or_else(|| chunks[i].listed().and_then(|_| club_town(key)))
+            }) {
                 firms.add(short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
@@ -314,7 +320,10 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
         && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
-        && (university || evidence.known(first).first_name.is_none());
+        // "Boston", a club, is not the "Boston Globe".
+        && (university
+            || evidence.known(first).first_name.is_none()
+                && !lexicon::PLACES.contains(evidence.key(first)));
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.end()).all(generic)).then(|| key.split(' ').next()).flatten()
@@ -394,6 +403,11 @@ mod tests {
             // A short form with the letters of a name whose parts look like several.
             The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
                 -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM
+            // The first word of a listed name.
+            Goldman Sachs cut jobs. Goldman said so.
+                -> Organization Goldman Sachs: Goldman Sachs, Goldman
+            Norwich City won the match. Norwich have a new striker, and he lives in Norwich.
+                -> Organization Norwich City: Norwich City, Norwich; Place Norwich: Norwich
             // Surnames that are ordinary words, or titles.
             His wife, Zorblata Swan, came. Swan had left.
                 -> Person Zorblata Swan: Zorblata Swan, Swan

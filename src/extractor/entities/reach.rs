@@ -3,6 +3,7 @@
 
 mod headed;
 
+use super::case::Case;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
@@ -76,12 +77,37 @@ impl Within<'_, '_> {
             || self.listed(at).is_some();
         // "Hwang In-gook"
         let syllable = || self.syllable(at + 1).is_some();
-        word.function
-            && !named
-            && !self.token(at).all_caps
-            && !syllable()
-            && !self.opens_person(at)
-            && !self.is(at, OPENER)
+        let plain = || {
+            !named
+                && !self.is_surname_of_words(at)
+                && !self.token(at).all_caps
+                && !syllable()
+                && !self.opens_person(at)
+                && !self.is(at, OPENER)
+        };
+        word.function && (self.is_stressed(at) || plain())
+    }
+
+    /// "Hale | WILL win", "They need Hale | NOW": a function word in capitals that is no acronym.
+    fn is_stressed(&self, at: usize) -> bool {
+        self.token(at).all_caps
+            && self.word(at).len() > 2
+            && self.case(self.sentence) == Case::Normal
+            && !self.token(at - 1).all_caps
+            && self.lower(at) != "who"
+    }
+
+    /// "Ana Hale, Tom | Back and Jon Ruiz": an adverb with a capital right behind a given name, in a list
+    /// or with more of a sentence around it; not "“Grace Under Fire”".
+    fn is_surname_of_words(&self, at: usize) -> bool {
+        let alone = |i: usize| !self.has_capital(i);
+        self.known(at - 1).first_name.is_some()
+            && at >= self.start + 2
+            && self.case(self.sentence) == Case::Normal
+            && self.tagged(at).has(class::ANY_ADVERB | class::PARTICLE)
+            && alone(at - 2)
+            && alone(at + 1)
+            && self.kind(at - 2) != Some(Kind::DoubleQuote)
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -146,10 +172,7 @@ impl Within<'_, '_> {
                     let saint = at >= 2
                         && matches!(self.lower(at - 2), "st" | "st." | "saint")
                         && self.known(next).head().is_some();
-                    saint
-                        || self.is_name_of_words(at - 1, next)
-                        || words!("people women men children lord king queen girls boys")
-                            .contains(owner)
+                    saint || self.is_name_of_words(at - 1, next) || self.owns_name(at)
                 }
                 // "Farmers' Party", "Dockers' League"
                 Kind::SingleQuote => {
@@ -177,6 +200,14 @@ impl Within<'_, '_> {
         };
         let joins = joins || arabic || firm || and() || dash();
         joins.then_some(next)
+    }
+
+    /// Whether the possessive `at` stands behind a noun for people, as in names: "People's Party".
+    fn owns_name(&self, at: usize) -> bool {
+        let owners = words!("boys children girls king lord men people queen women");
+        self.kind(at) == Some(Kind::Possessive)
+            && self.is_name(at + 1)
+            && owners.contains(self.lower(at - 1))
     }
 
     /// "Tilda Hale & Ove Lind", "Tilda & Ove Lind", "Tilda & Ove": whether the sign at `at` stands

@@ -5,11 +5,12 @@ use super::chunk::{Beside, Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
-use super::stated;
+use super::stated::{self, beats, plays_match};
+use super::variant::club_town;
 use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, WordSet, words};
 use crate::syntax::class;
 use crate::text::fnv::FnvSet;
 use crate::text::token::Kind;
@@ -49,29 +50,26 @@ pub fn clubs(names: &Names) -> Vec<usize> {
     names.all().filter(club).collect()
 }
 
-/// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on matches "Boston
-/// beat Leeds", "Boston captain Ana Hale"; and their names in other sentences with words of
-/// matches: "Boston scored twice", not "Boston needs more buses".
+/// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on sport what
+/// [`is_side`] tells; and their other names, "Boston scored twice", "a bid from Boston", where
+/// nothing speaks for the town: not "Boston needs more buses".
 fn players(names: &Names) -> Vec<usize> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
-    let of_match = is_of_match(evidence);
+    let (of_match, on_sport) = (is_of_match(evidence), sport(evidence) > 0);
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
-        let beside = Beside::of(evidence, chunk);
         let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
-            && !lexicon::COUNTRIES.contains(names.key(index));
-        let rival = words!("against champions leaders rivals v versus visitors vs");
-        let side = || {
-            let (before, behind) = (beside.before(1), beside.behind(1));
-            stated::plays_match(behind)
-                || PLAYER.contains(behind)
-                || stated::beats(before)
-                || rival.contains(before)
-        };
-        town && (of_match && side() || stated::plays(evidence, chunk))
+            && !lexicon::COUNTRIES.contains(names.key(index))
+            && names.key(index) != "london"; // its clubs have other names
+        town && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
     };
     let playing: Vec<usize> = names.all().filter(plays).collect();
-    if playing.is_empty() {
+    // "Norwich" of "Norwich City"
+    let towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
+        .filter(|&i| chunks[i].listed().is_some_and(|l| l.kind == EntityType::Organization))
+        .filter_map(|i| club_town(names.key(i)))
+        .collect();
+    if playing.is_empty() && towns.is_empty() {
         return playing;
     }
     let clubs: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
@@ -80,9 +78,79 @@ fn players(names: &Names) -> Vec<usize> {
     for index in playing {
         on_match[chunks[index].sentence] = true;
     }
-    let plays =
-        |&index: &usize| on_match[chunks[index].sentence] && clubs.contains(&names.name(index));
+    let body = words!(
+        "airport city council court hospital mayor mp police residents station streets university"
+    );
+    let plays = |&index: &usize| {
+        let chunk = &chunks[index];
+        let beside = Beside::of(evidence, chunk);
+        let behind = beside.behind(1);
+        // "Boston needs", "flew from Boston", "Boston, England"
+        let town = || {
+            behind.has(class::PRESENT) && behind.ends_with('s')
+                || matches!(behind.as_str(), "is" | "has" | "was" | ",")
+                || matches!(beside.before(1).as_str(), "to" | "from" | "near")
+        };
+        let named = || {
+            chunk.listed().is_some_and(|l| l.kind == EntityType::Place)
+                && towns.contains(names.key(index))
+        };
+        (clubs.contains(&names.name(index)) || named())
+            && !body.contains(behind)
+            && (on_match[chunk.sentence] || on_sport && !town())
+    };
     names.all().filter(plays).collect()
+}
+
+/// Whether a town is a side of matches, in an article on sport: "Boston captain Ana Hale", "Boston are
+/// ninth", "joined Boston", "signed from Boston", "Boston fans".
+fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
+    /// How far before "to", "from" its verb stands.
+    const REACH: usize = 8;
+    let beside = Beside::of(evidence, chunk);
+    let (before, before2, behind) = (beside.before(1), beside.before(2), beside.behind(1));
+    let capital = |n: usize| beside.at_behind(n).is_some_and(|at| evidence.has_capital(at));
+    let given = |n: usize| {
+        let known = |at: usize| evidence.known(at).first_name.is_some();
+        capital(n + 1) && beside.at_behind(n).is_some_and(known)
+    };
+    // "Boston lead", "after Boston have won", but not "roads in Boston are", "Oslo and Boston are"
+    let opens = || {
+        before.is_empty()
+            || before == "but"
+            || before.has(class::SUBORDINATOR)
+            || before.reporting().is_some()
+            || before == "," && !beside.at_before(2).is_some_and(|at| evidence.is_name(at))
+    };
+    let plural = || matches!(behind.as_str(), "are" | "were" | "have") && opens();
+    let member = || {
+        let of_club = words!("boss manager flanker hooker prop");
+        PLAYER.contains(behind) && (of_match || given(2))
+            || of_club.contains(behind) && given(2)
+            || words!("fans squad supporters").contains(behind)
+    };
+    let rival = words!("against champions leaders rivals v versus visitors vs");
+    let contest = || before2.has(class::MATCH) || beats(before2);
+    let meets = || {
+        of_match && (plays_match(behind) || rival.contains(before))
+            || beats(before)
+            || behind == "lost" && beside.behind(2) == "to"
+            || matches!(before.as_str(), "against" | "over") && contest()
+    };
+    // "signed Ana Hale from Boston", "a move to Boston"
+    let moved = |verbs: &WordSet| {
+        let start = chunk.in_sentence(evidence).start.max(chunk.first().saturating_sub(REACH));
+        (start..chunk.first()).any(|at| verbs.contains(evidence.key(at)))
+    };
+    let transfer = || match before.as_str() {
+        "join" | "joined" | "joining" | "joins" => true,
+        "for" => words!("played plays scored sign signed signing").contains(before2),
+        "from" => moved(&words!("bought join joined joining loan sign signed signing transfer")),
+        "to" => words!("defeat home lose losing lost loan sold switch transfer").contains(before2),
+        _ => matches!(behind.as_str(), "sign" | "signed"),
+    };
+    let owns = || of_match && beside.kind_behind(1) == Some(Kind::Possessive) && given(2);
+    plural() || member() || meets() || transfer() || owns()
 }
 
 /// Where a match is played, not who plays: "in Boston", "Boston, Massachusetts".
@@ -165,6 +233,11 @@ mod tests {
             Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.
                 -> Boston, Leeds, Leeds
             Boston drew 2-2 with Leeds. Boston needs more buses. -> Boston, Leeds
+            Boston have signed a striker from Leeds. Police in Leeds said Boston was quiet, and Leeds police left.
+                -> Boston, Leeds
+            The coach saw Boston captain Ana Hale score. Roads in Leeds are shut, and Oslo and Ostrava have snow.
+                -> Boston
+            Boston have voted, and Ana Hale joined Leeds. ->
             Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
             Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->
             ",

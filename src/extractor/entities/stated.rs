@@ -16,16 +16,16 @@ use super::word_class::{
     PLAYER, POSTAL, VESSEL, WARES, WordClass,
 };
 use crate::extractor::sport::is_of_match;
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, word_set, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// The statements, in order; the first that is made decides.
 static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
-    |s| s.is_division().then_some(Place),
+    |s| (s.is_division() || s.has_police()).then_some(Place),
     |s| s.is_storm().then_some(Event),
-    |s| (s.is_vessel() || s.is_work() || s.is_quoted_work()).then_some(Other),
+    |s| (s.is_vessel() || s.is_award() || s.is_work() || s.is_quoted_work()).then_some(Other),
     |s| s.by_noun_behind(),
     |s| {
         (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
@@ -125,17 +125,37 @@ impl Stated<'_, '_> {
                 && !self.behind_is(FOUNDS)
     }
 
-    /// "the novel Hale Ruiz by"; but not "in the film Ana Hale plays", "in the film Ana Hale, 32,"
+    /// "the novel Hale Ruiz by", as `compound` found it.
     fn is_work(&self) -> bool {
-        let goes_on = |at: usize| self.evidence.token(at).is_word() || self.behind == ",";
-        self.is_after_small()
-            && self.before != "play"
-            && (self.before.has(class::FICTION)
-                || words!("documentary program programme show").contains(self.before)
-                    && words!("cooking game quiz radio reality talent talk television tv")
-                        .contains(self.before2))
+        matches!(self.chunk.form, ChunkForm::Headed(Other, _))
+    }
+
+    /// "an Oscar", "Oscar nominee Ana Hale": a prize with a person's name.
+    fn is_award(&self) -> bool {
+        let prize = || words!("booker cesar césar emmy goya oscar tony whitbread");
+        let won = || word_set!("award_words");
+        let hyphen = usize::from(self.beside.kind_behind(1) == Some(Kind::Hyphen));
+        self.is_single()
+            && prize().contains(self.evidence.key(self.first()))
+            && (self.before.is_determiner()
+                || self.before.has(class::NUMBER)
+                || won().contains(self.beside.behind(1 + hyphen))
+                || self.behind == "film" && self.beside.behind(2) == "awards")
+    }
+
+    /// "Jackson police said so", "Jackson police officer Ana Hale": a town that may be a person's name
+    /// too; not "the Hale police inquiry" of an Ana Hale.
+    fn has_police(&self) -> bool {
+        let (first, next) = (self.first(), self.beside.behind(2));
+        self.is_single()
+            && words!("deputies firefighters police").contains(self.behind)
             && !self.is_ordinary()
-            && (self.behind.is_preposition() || !self.beside.at_behind(1).is_some_and(goes_on))
+            && !self.evidence.token(first).all_caps
+            && !self.evidence.word_evidence(first).surname
+            && (!next.chars().any(char::is_alphabetic)
+                || next.is_finite_verb()
+                || is_role(next)
+                || self.beside.at_behind(2).is_some_and(|at| self.evidence.has_capital(at)))
     }
 
     /// "songs like “Hale Ruiz,” “Lind” and “Ana”": the title of a work, all of what stands in marks.
@@ -383,6 +403,15 @@ pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
     is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
 }
 
+/// "Troy star Ana Hale": a film, a club or a band, but no person.
+pub fn has_star(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let person = |at: usize| evidence.known(at).first_name.is_some() && evidence.has_capital(at);
+    chunk.title.is_none()
+        && matches!(beside.behind(1).as_str(), "star" | "stars")
+        && beside.at_behind(2).is_some_and(person)
+}
+
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
 /// has.
 pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
@@ -393,7 +422,7 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
 
-/// "the town of Hale"
+/// "the town of Hale", "the 300 block of Hale", "301 W. Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let town = || {
@@ -402,8 +431,15 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
             && chunk.title.is_none()
             && matches!(noun.as_str(), "city" | "town" | "village" | "municipality" | "island")
     };
-    beside.before(1) == "of"
-        && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }
+    let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
+    let house = beside.kind_before(1) == Some(Kind::Number) && !chunk.is_single() && initial();
+    house
+        || beside.before(1) == "of"
+            && beside.before(2) == "block"
+            && chunk.title.is_none()
+            && evidence.bytes(chunk.span).len() > 2
+        || beside.before(1) == "of"
+            && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }
 }
 
 /// Verbs with a side of a match before and behind them: "Millers beat Rovers".
@@ -480,6 +516,8 @@ mod tests {
             The law firm Laura Hale won. -> Organization
             The firm Laura Hale founded won. ->
             They met builder Laura Hale. ->
+            It rained as Hale police said so. -> Place
+            It rained as the Hale police inquiry opened. ->
             Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization

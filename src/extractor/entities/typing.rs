@@ -8,15 +8,15 @@ mod form;
 
 use std::cell::OnceCell;
 
-use super::chunk::{Beside, Chunk, ChunkForm};
+use super::chunk::{Beside, Chunk, ChunkForm, Title};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
-use super::variant::without_article;
-use super::word_class::{CLUB, FIRM, NATIONAL, ROYAL, THING};
+use super::variant::{first_of_listed, without_article};
+use super::word_class::{CLUB, COURTESY, FIRM, NATIONAL, ROYAL, THING};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
@@ -81,7 +81,8 @@ fn add_parts<'e>(
         parts.entry(without_article(evidence.lower(at))).or_default().add(kind, points);
     };
     match kind {
-        Some(Person) => {
+        // "the Prince of Wales" does not make Wales a person
+        Some(Person) if !matches!(chunk.form, ChunkForm::Headed(Person, _)) => {
             // "Miss Harbour Ghana" does not make Ghana a person.
             let given = evidence.known(first).first_name.is_some();
             if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
@@ -98,7 +99,8 @@ fn add_parts<'e>(
         }
         Some(Organization) => {
             let known = evidence.is_common(first) || evidence.listed(first).is_some();
-            let firm = FIRM.contains_short(evidence.key(last));
+            let firm = first_of_listed(evidence, chunk).is_some()
+                || FIRM.contains_short(evidence.key(last));
             add(first, Organization, if firm { 6 } else { 3 * i32::from(!known) });
         }
         _ => {}
@@ -131,11 +133,20 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
                 let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
                 said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
             }
+            if stated::has_star(evidence, chunk) {
+                let said = &mut said[names.name(index)];
+                said.add(Person, -STATED);
+                said.add(Other, 3);
+            }
             if let Some(kind) = stated::stated_type(evidence, chunk) {
                 let said = &mut said[names.name(index)];
                 said.add(kind, STATED);
                 // Ships have the names of persons often.
                 said.add_if(kind == Other, Person, -STATED);
+                // A film may have that of a place.
+                let work = matches!(chunk.form, ChunkForm::Headed(Other, _));
+                said.add_if(work, Organization, -STATED);
+                said.add_if(work, Place, -STATED);
             }
         }
         let surnames = surnames(names, &shared);
@@ -169,8 +180,14 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
         let does_business =
             kind == Some(Organization) && shared.get(Organization) >= 8 && shared.get(Person) <= 0;
+        // "Baroness Scotland"
+        let courtesy = || {
+            let titled = |title: Title| evidence.lower(title.span.end as usize - 1);
+            chunk.title.is_some_and(|t| COURTESY.contains(titled(t).trim_end_matches('.')))
+        };
         let stated = kind.is_some_and(|kind| said.get(kind) > 0)
             || person
+            || kind == Some(Person) && courtesy()
             || does_business
             || named_firm
             || is_firm_by_form(evidence, chunk);
@@ -441,6 +458,13 @@ mod tests {
             Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
             Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
             // A firm and persons of the same name; a surname that heads events.
+            // Prizes and works with names of persons; blocks of streets.
+            She won an Oscar, and Oscar nominee Ana Hale left. -> Other Oscar, Other Oscar, Person Ana Hale
+            Oscar left. -> Person Oscar
+            The film Ana Hale opened. -> Other Ana Hale
+            In the film Ana Hale opened a shop. -> Person Ana Hale
+            Her novel, Morby Street, won. -> Other Morby Street
+            It burned in the 300 block of W. Hale. -> Place W. Hale
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook

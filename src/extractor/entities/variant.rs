@@ -1,7 +1,11 @@
 //! Other forms of a name, of which only the lower-case words are known: acronyms, firms without
 //! "Ltd", one of several.
 
+use super::chunk::Chunk;
+use super::evidence::Evidence;
+use super::kind::EntityType;
 use super::word_class::FIRM;
+use crate::lexicon::{self, words};
 
 /// "kestrel drone" for "kestrel drones".
 pub fn without_plural(key: &str) -> &str {
@@ -38,6 +42,27 @@ pub fn without_suffix(mut key: &str) -> &str {
         key = rest.trim_end_matches(',').trim_end_matches(" and").trim_end_matches(" &");
     }
     key
+}
+
+/// "norwich" of "norwich city"; but not "manchester", which has several clubs.
+pub fn club_town(key: &str) -> Option<&str> {
+    let (town, club) = key.split_once(' ')?;
+    let clubs = words!("albion athletic city county hotspur rovers town united wanderers");
+    let several = words!("bristol dundee manchester sheffield");
+    (clubs.contains(club) && !several.contains(town)).then_some(town)
+}
+
+/// "Goldman" of "Goldman Sachs", which the lists have: the first word that stands for the whole name.
+pub fn first_of_listed(evidence: &Evidence, chunk: &Chunk) -> Option<usize> {
+    let first = chunk.first();
+    let key = evidence.key(first);
+    let known = evidence.is_common(first)
+        || evidence.known(first).first_name.is_some()
+        || [&lexicon::PLACES, &lexicon::COUNTRIES, &lexicon::DEMONYMS]
+            .iter()
+            .any(|l| l.contains(key));
+    let whole = chunk.listed().is_some_and(|l| l.kind == EntityType::Organization && l.len > 1);
+    (whole && !known && !evidence.token(first).all_caps && key.as_str().len() > 2).then_some(first)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The classes of `lexicon/name_words.txt`: what a word does inside a name or beside one.
 
-use crate::lexicon::{Key, NAME_WORDS, WordTable, word_table};
+use crate::lexicon::{Key, NAME_WORDS, WordSet, WordTable, word_table, words};
 use crate::text::token;
 
 /// A class of words.
@@ -51,6 +51,10 @@ impl WordClass {
         }
     }
 }
+
+/// Titles that only persons have before their names: "Baroness Scotland".
+pub static COURTESY: WordSet =
+    words!("baron baroness dame lady lord mr mrs ms sir viscount viscountess");
 
 macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
@@ -149,6 +153,8 @@ classes! {
     SURNAME "surname"
     /// Last words of names of laws and measures: `House Bill`, `Zorblat Index`.
     THING "thing"
+    /// Nouns for works before their title: `the film Troy`.
+    TITLED "titled"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
     /// What firms deal in, or what companies play, as the last word of their names: `Morby Cement`.

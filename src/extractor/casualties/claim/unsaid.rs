@@ -8,7 +8,7 @@ use crate::extractor::casualties::{
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::verb;
 use crate::text::span::TokenSpan;
@@ -87,10 +87,7 @@ pub fn wished(words: &TaggedSentence, group: &Group) -> bool {
         let done = words!("able helped helping helps managed managing");
         words.clause_before(last, CLAUSE).any(|i| done.contains(words.key(i)))
     };
-    let wish = words!(
-        "hope hoped hopes hoping pray prayed praying prays wish wished wishes wishing want wanted wants
-        demand demanded demands vowed vows pledged pledges"
-    );
+    let wish = word_set!("wishes");
     let aim = words!("aim ambition dream goal hope objective priority target wish");
     match words.lower(last) {
         "ensure" | "ensuring" | "guarantee" => !done(),

@@ -136,9 +136,9 @@ fn is_false(words: &TaggedSentence, span: TokenSpan) -> bool {
     let reported =
         is_of_count(words, span) || told_before(words, start).any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
-        word_set!("false")
-        .contains(words.key(i))
-            || words.lower(i) == "not" && matches!(words.lower(i + 1), "true" | "correct" | "accurate")
+        word_set!("false").contains(words.key(i))
+            || words.lower(i) == "not"
+                && matches!(words.lower(i + 1), "true" | "correct" | "accurate")
     };
     let own = |&i: &usize| {
         let says =
@@ -372,8 +372,7 @@ fn is_count_noun(word: &str) -> bool {
 }
 
 fn given(word: &str) -> bool {
-    word_set!("giving_counts")
-    .contains(word)
+    word_set!("giving_counts").contains(word)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::extractor::casualties::{
     },
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::word_set;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::text::number;
 use crate::text::span::TokenSpan;

@@ -30,15 +30,23 @@ rules! {
         => |_| Some(Meaning::Step(Unit::Day, 2));
         "She leaves [the day after tomorrow]." => "2022-12-01";
     rule "still-today" ["today"] => |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
-        if |context| (1..=6).any(|n| context.before(n) == "still");
+        if |context| {
+            let age = words!(
+                "audiences children consumers generation kids parents society teenagers women world \
+                 youngsters youth"
+            );
+            (1..=6).any(|n| context.before(n) == "still")
+                || context.after(0) == "'s" && (age.contains(context.after(1)) || age.contains(context.after(2)))
+        };
         "The mill is still in use [today]." => "PRESENT_REF";
-    // Not: "USA Today", "told NBC’s “Today” on Monday"
+        "In [today]'s world it is rare." => "PRESENT_REF";
+    // Not: "USA Today", "told NBC’s “Today” on Monday", "told Today that"
     rule "relative-day" [Relative]
         => |c| {
             let step = c.step?;
             Some(if step == 0 { Meaning::Today } else { Meaning::Step(Unit::Day, step) })
         },
-        if |context| context.before(1) != "usa" && !context::names::is_quoted_title(context);
+        if |context| context.before(1) != "usa" && !context::names::is_title(context);
         "The court ruled [today]." => "2022-11-29";
         "He wept at the end of [today]'s hearing." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";

@@ -60,6 +60,10 @@ rules! {
     rule "year-of-range" [ShortYear] => |c| Some(Meaning::YearOfSameCentury(c.year?)),
         if context::years::second_year;
         "The 1990-[91] season was wet." => "1991";
+    rule "year-of-range-in-digit" [Day] => |c| Some(Meaning::YearOfSameCentury(c.day?.into())),
+        if context::years::second_digit;
+        "It fell in 2005-[6]." => "2006";
+        "It fell in the 2004/[5] season." => "2005";
     rule "short-year" [ShortYear]
         => |c| year(&Captures { year: century(c.year?), ..*c }),
         if |context| {
@@ -74,7 +78,9 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            let possessive = words!("her his its my our their your").contains(context.before(1));
+            // "in their early 20s", "in his mid-40s"
+            let possessive = (1..=if context.modified { 3 } else { 1 })
+                .any(|n| words!("her his its my our their your").contains(context.before(n)));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
             let measured = words!("gusts highs lows speeds temperatures winds");

@@ -2,7 +2,7 @@
 
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
-use super::super::word_class::ROYAL;
+use super::super::word_class::{COURTESY, ROYAL};
 use super::{ChunkForm, Cut, Title, Within};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -72,6 +72,14 @@ impl Within<'_, '_> {
             if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > of + 1) {
                 return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));
             }
+            // "the Duke of York"; but "the Duke of York, Prince Andrew, left"
+            let peer = words!("countess duchess duke earl marquess prince princess");
+            let whole = self.listed(of).is_some_and(|l| l.whole_country);
+            let apposed = || self.word(end) == "," && self.has_capital(end + 1);
+            if peer.contains(self.key(first)) && end == of + 1 && !whole && !apposed() {
+                let form = ChunkForm::Headed(EntityType::Person, Strength::Strong);
+                return Some(self.cut(first, end, form, None));
+            }
         }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
@@ -115,12 +123,16 @@ impl Within<'_, '_> {
         {
             name += more;
         }
-        if !self.is_name(name) {
+        // "As President I will"
+        let pronoun = self.tagged(name).is_pronoun() && !self.opens_person(name);
+        if pronoun || !self.is_name(name) {
             return (name, None);
         }
-        // "Minister Bosnian …", "captain Norway …": no person yet.
+        // "Minister Bosnian …", "captain Norway …": no person yet; but "Baroness Norway" is one.
         let word = self.known(name);
-        let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
+        let courtesy = || COURTESY.contains(self.lower(name - 1).trim_end_matches('.'));
+        let namesake =
+            word.ambiguous_person || word.first_name.is_some() || word.last_name || courtesy();
         let other =
             |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
         if self.listed(name).is_some_and(other) {

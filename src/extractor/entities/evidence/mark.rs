@@ -143,6 +143,7 @@ mod tests {
             "
             Rain fell on Aldhaven in May. -> Aldhaven
             Theresa May came, and Mrs May spoke on May 5. -> Theresa May Mrs May
+            Theresa May left. May said no. In May said aides left. -> Theresa May May
             Hale spoke. Works stopped. -> Hale
             She read the Sunday Telegraph on Sunday. -> Sunday Telegraph
             A T-shirt from al Qaeda lay there. -> al Qaeda

@@ -164,7 +164,17 @@ impl Within<'_, '_> {
                 || self.known(at - 1).last_name && !self.known(at - 1).common)
                 || words!("mr mrs ms miss dr minister president")
                     .contains(self.lower(at - 1).trim_end_matches('.')));
-        (named_before || self.is_given_name_of_time(at)) && !number_follows
+        // "May said", "May's government" after "Theresa May"; not "In May said"
+        let named_elsewhere = || {
+            let next = self.tagged(at + 1);
+            let timed = at > self.start
+                && self.tagged(at - 1).has(class::PREPOSITION | class::TIME | class::ARTICLE);
+            self.word_evidence(at).surname
+                && !timed
+                && (self.subject_follows(at + 1) || next.is_finite_verb())
+                && self.word(at + 1) != ","
+        };
+        (named_before || self.is_given_name_of_time(at) || named_elsewhere()) && !number_follows
     }
 
     /// The `T` of "T-shirt".

@@ -1,8 +1,10 @@
 //! Capitals where every word would have one, at the start of a sentence and in a headline: which of
 //! them are names.
 
+use super::super::kind::EntityType;
 use super::super::stated;
 use super::super::surname;
+use super::super::vocabulary::Listed;
 use super::super::word_class::BODY_NOUN;
 use super::Within;
 use crate::lexicon::{self, words};
@@ -77,14 +79,18 @@ impl Within<'_, '_> {
     }
 
     /// "Rob Banks left", "Will Young's song": given name and surname are words, but the surname has
-    /// a capital inside the sentence, and no more follow; not "Rose Garden", "Summer Time".
+    /// a capital inside the sentence, and no more follow; not "Rose Garden", "Summer Time". One that
+    /// is a people's name too stands alone: "Bill English said", but not "Bill English banks".
     fn is_given_name_of_words(&self, at: usize) -> bool {
         let name = at + 1;
+        let behind =
+            || self.kind(name + 1) != Some(Kind::Word) || self.tagged(name + 1).is_finite_verb();
+        let people = |l: Listed| l.kind == EntityType::Group && l.len == 1 && behind();
         self.known(at).first_name.is_some()
             && self.has_capital(name)
             && !self.has_capital(name + 1)
             && self.known(name).last_name
-            && self.listed(name).is_none()
+            && self.listed(name).is_none_or(people)
     }
 
     /// "University of Aldair students", "Ministry of Roads officials": a word for a body, "of" and a

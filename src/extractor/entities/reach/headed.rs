@@ -155,6 +155,10 @@ impl Within<'_, '_> {
             }
             inside = true;
             at = self.prefixed(next + 1).unwrap_or(next + 1);
+            // "Society for Children's Rights"
+            if self.owns_name(at) {
+                at += 2;
+            }
             // "Office of the Prime Minister", but not "Office of President Ana Hale"
             let title = if self.lower(start - 1) == "office" { self.title(next).0 } else { 0 };
             if title > 0 && !self.is_name(next + title) {

@@ -22,7 +22,7 @@ pub enum Behind {
     /// A relative clause, a participle, a time: "a teacher | who lives there", "the mayor | until
     /// May".
     Addition,
-    /// A noun of the same rank: "the mayor | and the governor".
+    /// A noun of the same rank: "the mayor | and the governor", "the mayor | as well as Ana Hale".
     Another,
     /// "the minister | said"
     Verb,
@@ -233,7 +233,11 @@ fn behind_office(within: &Within, at: usize) -> Behind {
     let (token, word) = (within.token(at), within.tagged(at));
     match token.kind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
-        _ if matches!(within.lower(at), "and" | "or" | "&") => Behind::Another,
+        _ if matches!(within.lower(at), "and" | "or" | "&")
+            || within.lower(at) == "as" && within.lower(at + 1) == "well" =>
+        {
+            Behind::Another
+        }
         _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => {
             Behind::Addition
         }
@@ -300,6 +304,7 @@ mod tests {
                 -> analyst for the Morby-based firm Kesh | Close
             the minister said so -> minister | Verb
             the mayor and the governor met -> mayor | Another
+            the mayor as well as a governor met -> mayor | Another
             the mayor's wife, left ->
             the minister building site, left ->
             a mother of two, left ->

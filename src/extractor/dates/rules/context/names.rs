@@ -90,9 +90,14 @@ pub fn weekday(context: &MatchContext) -> bool {
         || context.name_after() && age(1) && matches!(context.after(3), "," | "");
     // "The Sunday Courier"
     let paper = context.before(1) == "the" && context.name_after();
+    // "the Mail on Sunday"
+    let of_paper = context.before(1) == "on"
+        && words!("independent mail").contains(context.before(2))
+        && context.start >= context.matcher.start + 2
+        && context.matcher.article.token(context.start - 2).capitalized;
     // "on a Monday": any Monday; but "in a Monday statement", "a Friday raid"
     let any = context.before(1) == "a" && !is_once(context);
-    !paper && !person && in_full && !feast && !title && !any
+    !paper && !of_paper && !person && in_full && !feast && !title && !any
 }
 
 /// "said in a Monday statement", "a Friday raid killed two": a weekday before a noun for what
@@ -150,9 +155,19 @@ pub fn is_paper(context: &MatchContext) -> bool {
     matches!(article.lower(the), "the" | "a") && (reports || told())
 }
 
-/// "told NBC’s “Today” on Monday": a capital alone in quotation marks is a title.
-pub fn is_quoted_title(context: &MatchContext) -> bool {
+/// "told NBC’s “Today” on Monday", "told Today that", "Radio 4’s Today programme": a capital in
+/// quotation marks or behind a word with none is a title.
+pub fn is_title(context: &MatchContext) -> bool {
     let article = context.matcher.article;
+    let before = context.start.checked_sub(1).filter(|&at| at >= context.matcher.start);
+    let inside = before.is_some_and(|at| {
+        let token = article.token(at);
+        token.kind == Kind::Possessive || token.is_word() && !token.capitalized
+    });
+    let token = article.token(context.start);
+    if inside && token.capitalized && !token.all_caps && !context.heading {
+        return true;
+    }
     let mark = |at: Option<usize>| {
         at.and_then(|at| article.tokens.list.get(at)).is_some_and(|t| t.kind == Kind::DoubleQuote)
     };

@@ -146,6 +146,15 @@ pub fn next_day_of_list(context: &MatchContext) -> bool {
             || matches!(context.after(0), "," | "." | "and" | "or" | "-" | "–"))
 }
 
+/// The second year of a range in one digit: "2005-*6*".
+pub fn second_digit(context: &MatchContext) -> bool {
+    let next = |first: &str| {
+        let digit = first.strip_prefix("200").and_then(|digit| digit.parse::<u8>().ok());
+        digit.is_some_and(|digit| context.first().parse() == Ok(digit + 1))
+    };
+    context.first().len() == 1 && second_year(context) && next(context.before(2))
+}
+
 /// The second year of a range: "1990-*91*".
 pub fn second_year(context: &MatchContext) -> bool {
     matches!(context.before(1), "-" | "–" | "/") && context.continues(&["year", "fiscal-year"])
