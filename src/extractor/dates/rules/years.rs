@@ -60,6 +60,10 @@ rules! {
     rule "year-of-range" [ShortYear] => |c| Some(Meaning::YearOfSameCentury(c.year?)),
         if context::years::second_year;
         "The 1990-[91] season was wet." => "1991";
+    rule "year-of-range-in-one-figure" [Day] => |c| Some(Meaning::YearOfSameCentury(c.day?.into())),
+        if context::years::next_year_in_one_figure;
+        "Exports rose in 2005-[6] and fell again." => "2006";
+        "The 2004/[5] season was wet." => "2005";
     rule "short-year" [ShortYear]
         => |c| year(&Captures { year: century(c.year?), ..*c }),
         if |context| {
@@ -74,7 +78,13 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            let possessive = words!("her his its my our their your").contains(context.before(1));
+            // "in their early 20s", "a man, late 30s, fled"; but "in the late 80s", "in mid-’80s films"
+            let owners = words!("her his its my our their your");
+            let aged = figure
+                && context.modified
+                && !context.has_apostrophe()
+                && !(1..=3).any(|n| context.before(n) == "the");
+            let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
             let measured = words!("gusts highs lows speeds temperatures winds");
@@ -88,6 +98,7 @@ rules! {
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";
+        "It was sold in [the late 80s]." => "198X";
         "Music of [the ’90s] is back." => "199X";
         "Music of [the 80s] and 90s is back." => "198X";
         "Music of the 80s and [90s] is back." => "199X";
