@@ -79,10 +79,15 @@ const WORDS: &[(&str, u16)] = page_list!("words");
 pub static LIST_HEADS: &[&str] = page_list!("list_heads");
 
 /// Words of lines with a publication date.
-pub static DATE_WORDS: WordSet = words!(
+static DATE_WORDS: WordSet = words!(
     "article author comments date days first friday hour hours issued last minute minutes modified monday original
     originally posted publish published read saturday sept story sunday thursday time tuesday updated wednesday"
 );
+
+/// Whether a word belongs to lines that say when a story was published, or by whom.
+pub fn is_date_word(word: &str) -> bool {
+    DATE_WORDS.contains(word)
+}
 
 #[cfg(test)]
 mod tests {
