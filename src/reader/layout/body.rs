@@ -33,6 +33,8 @@ pub fn is_legal(text: &str, seen: &UnitCues) -> bool {
 /// Makes links between the paragraphs boilerplate, and the line that says when the story was updated. They
 /// are no sign of a page with menus.
 pub fn links(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    /// The longest link, in bytes.
+    const LONGEST: usize = 200;
     let line = |i: usize| units[i].span.of(text);
     let mut told = false;
     for i in 0..roles.len() {
@@ -50,7 +52,10 @@ pub fn links(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) 
             || i > 0 && without_time(line(i)).is_some_and(|title| line(i - 1).contains(title));
         if label {
             roles[i - 1..=i + 1].fill(Role::Boilerplate);
-        } else if line(i).len() <= 200 && (is_link(line(i)) || video() || is_update(line(i))) {
+        } else if roles[i] != Role::Boilerplate
+            && line(i).len() <= LONGEST
+            && (is_link(line(i)) || video() || is_update(line(i)))
+        {
             roles[i] = Role::Boilerplate;
         }
     }

@@ -451,7 +451,7 @@ mod tests {
         for (head, below, headline, boilerplate) in [
             (HEAD, HEAD, HEAD, 1),
             (HEAD, "× Two hurt as the mill of Aldwick burns on Sun", HEAD, 1),
-            (HEAD, "UPDATE: Two hurt as the mill of Aldwick burns on Sunday", HEAD, 1),
+            (HEAD, "UPDATE: Two hurt as the mill of Aldwick burns on Sun", HEAD, 1),
             (
                 HEAD,
                 "Two hurt as the mill of Aldwick burns on Sunday",
