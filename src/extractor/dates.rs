@@ -173,11 +173,21 @@ fn extract_sentence(
             focus.day = day_ahead(matcher, sentence, mode, *focus, hit.end).or(focus.day);
         }
         let setting = Setting { position, direction: &direction };
+        let day = focus.day;
         // "31 April" is no day, and its month is no April: it is passed over whole.
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, setting) else {
             at = hit.end;
             continue;
         };
+        if focus.day != day {
+            // Not "by Friday, the office said Tuesday"
+            let ahead = |reported: &value::Day| match (reported, focus.day) {
+                (value::Day::Known(reported), Some(value::Day::Known(said))) => *reported > said,
+                _ => false,
+            };
+            let reported = focus.reported.or(day).filter(|day| !ahead(day));
+            focus.reported = reported.filter(|_| dates_statement(matcher, hit.start));
+        }
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
@@ -196,6 +206,18 @@ fn extract_sentence(
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// Whether a day is that of a statement: "the police said *Monday*", "was identified on *Monday*".
+fn dates_statement(matcher: &Matcher, day: usize) -> bool {
+    const REACH: usize = 4;
+    let says = words!("announced confirmed identified reported said say says told");
+    let verb = |&n: &usize| {
+        let tagged = day.checked_sub(n).map(|at| matcher.article.tagged(at));
+        says.contains(matcher.before(day, n))
+            || tagged.is_some_and(|word| word.has(class::ANY_PAST | class::BE | class::MODAL))
+    };
+    (1..=REACH).find(verb).is_some_and(|n| says.contains(matcher.before(day, n)))
 }
 
 /// The day that a time without one shares with what follows it: "from *8am* to 3pm this Saturday",
@@ -363,6 +385,21 @@ mod tests {
             let expression = only(text);
             assert_eq!((expression.granularity, expression.days), (granularity, None), "{text}");
         }
+    }
+
+    #[test]
+    fn a_clock_time_is_of_the_day_of_what_happened() {
+        check(
+            |text| value(text, TODAY),
+            "
+            Two men were hurt Sunday, the police said Monday. It fell about [10 p.m.] -> 2022-11-27T22:00
+            A man hurt on Saturday was identified Monday. He fell at [9 a.m.] -> 2022-11-26T09:00
+            // But
+            A mill burned Sunday, and the mayor left on Monday. He spoke at [9 a.m.] -> 2022-11-28T09:00
+            The mayor said Monday that it fell. It fell at [9 a.m.] -> 2022-11-28T09:00
+            The storm will come by Wednesday, the mayor said Monday. It was seen at [9 a.m.] -> 2022-11-28T09:00
+            ",
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::lines::Unit;
 pub use line::is_address;
-pub use phrases::is_clutter_line;
+pub use phrases::{is_clutter_line, is_date_word};
 use vocabulary::LongerWords;
 
 /// Names the cues once, for the enum and for the list of all.

@@ -62,6 +62,7 @@ fn corrected(text: &str, units: &[Unit], seen: &[UnitCues], mut roles: Vec<Role>
     headings::in_capitals(seen, &mut roles);
     headings::numbered(text, units, seen, &mut roles);
     end_with_sentence(seen, &mut roles);
+    body::links(text, units, seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::sentence_is_text(text, seen, &mut roles);
@@ -70,9 +71,11 @@ fn corrected(text: &str, units: &[Unit], seen: &[UnitCues], mut roles: Vec<Role>
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     title::below_masthead(text, units, seen, &mut roles);
+    title::once(text, units, seen, &mut roles);
     opening::office_below_name(text, units, &mut roles);
     opening::signed_with_agency(text, units, &mut roles);
     pictures::caption(text, units, seen, &mut roles);
+    title::sentence_below(text, units, seen, &mut roles);
     title::lead_is_text(text, units, seen, &mut roles);
     headings::without_stop(text, units, seen, &mut roles);
     headings::with_final_stops(text, units, seen, &mut roles);

@@ -2,10 +2,11 @@
 //! a file wrapped at a fixed width, the lines of one paragraph.
 
 mod headline;
+mod page_title;
 mod picture;
 mod wrap;
 
-use super::{byline, dateline, opens_with};
+use super::{byline, dateline, opens_with, part};
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -97,13 +98,17 @@ pub fn units(text: &str) -> Vec<Unit> {
     }
     let mut out = Vec::with_capacity(units.len());
     for unit in units {
-        let (span, mark) = without_marks(text, unit.span);
+        let (mut span, mark) = without_marks(text, unit.span);
         if span.is_empty() {
             continue;
         }
+        if out.is_empty() {
+            span = part(text, page_title::headline(span.of(text)));
+        }
         // Text browsers print what a picture shows before its caption, which often says it again.
         let again = wrap.as_ref().and_then(|_| after_picture(span.of(text)));
-        let Some(cut) = again else {
+        let stamp = || page_title::stamp(span.of(text)).filter(|_| out.len() < headline::FIRST);
+        let Some(cut) = again.or_else(stamp) else {
             out.push(Unit { span, mark, ..unit });
             continue;
         };

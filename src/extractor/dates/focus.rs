@@ -73,6 +73,9 @@ pub struct Focus {
     pub(super) month: Option<Period>,
     /// The day mentioned last in the sentence.
     pub(super) day: Option<Day>,
+    /// The day of what the sentence reports, where the day of a statement is mentioned after it: "shot on
+    /// *Sunday*, the police said on Monday".
+    pub(super) reported: Option<Day>,
     /// The day mentioned last in the sentences of the paragraph before it, or in the last sentence of
     /// the paragraph before.
     pub(super) day_before: Option<Day>,
@@ -93,6 +96,7 @@ impl Focus {
         if of_today || self.silent > FORGOTTEN {
             self.looks_back = None;
         }
+        self.day = self.reported.take().or(self.day);
         self.day_of_news = self.day.filter(|&day| self.is_of_news(day)).or(self.day_of_news);
         self.day_before = self.day.take().or(self.day_before.filter(|_| !paragraph));
         self.months = false;

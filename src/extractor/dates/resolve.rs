@@ -72,7 +72,13 @@ impl Focus {
             Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
             Meaning::YearOfSameCentury(short) => {
                 let first = self.last.filter(|it| it.unit() == Unit::Year)?.first_day().year();
-                let year = first - first.rem_euclid(100) + short;
+                let next = first.saturating_add(1);
+                // "2005-6"
+                let year = if short < 10 && next.rem_euclid(10) == short {
+                    next
+                } else {
+                    first - first.rem_euclid(100) + short
+                };
                 Period::year(year).filter(|_| year > first).map(Value::Period)
             }
             Meaning::SameQuarterIn(year) => {

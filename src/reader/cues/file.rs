@@ -3,7 +3,7 @@
 
 use super::super::lines::{Mark, Unit};
 use super::super::{byline, credit, dateline, opens_with};
-use super::line::is_address;
+use super::line::{is_address, signs_post};
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
 use super::{Cue, Cues, UnitCues};
@@ -132,9 +132,11 @@ impl<'t> File<'t> {
         let n = units.len();
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
-        // The counters of a gallery ("2 of 4") belong to the article.
+        // The counters of a gallery ("2 of 4") and what is below a post belong to the article.
         let counts = |i: usize| {
-            own[i].has(Cue::Slot) && units[i].span.of(text).contains(|c: char| c.is_ascii_digit())
+            let words = units[i].span.of(text);
+            own[i].has(Cue::Slot) && words.contains(|c: char| c.is_ascii_digit())
+                || signs_post(words)
         };
         let clutter = (0..n).filter(|&i| is_clutter(own[i]) && !counts(i)).count();
         let vocabulary =
@@ -262,7 +264,9 @@ impl<'t> File<'t> {
         let next = self.next(i);
         // A line that interrupts the text over and over does not count as clutter around a unit.
         let clutter = |j: usize| {
-            is_clutter(self.own[j]) && !(j > self.first && self.repeats.is_slot(self.words(j)))
+            is_clutter(self.own[j])
+                && !(j > self.first && self.repeats.is_slot(self.words(j)))
+                && !signs_post(self.words(j))
         };
         let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
         let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();

@@ -41,8 +41,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     // Few lines have the digits of a year or the bytes of a mark; only these are searched.
     let year = words.bytes.count(Class::Figure) >= 4;
     let byline = byline::score(text);
-    // "— Leeds City (@LeedsCity) March 3, 2021", below a post
-    let post = year && short && byline < 2 && words.all <= 14 && lower.contains(" (@");
+    let post = year && byline < 2 && signs_post(text);
     let date = if address || post || !year { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
@@ -181,10 +180,18 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> 
         return None;
     }
     let (date, at) = printed_date::find(text)?;
+    // Of a person, of a video, of another story: "Can the wall hold? MAY 3, 2019"
+    let (before, first) = (&text[..at.start], lower.split(' ').next().unwrap_or_default());
+    if before.contains("? ")
+        || before.contains(". (Published ")
+        || matches!(first, "arrested" | "born" | "buried" | "died" | "killed" | "married")
+    {
+        return None;
+    }
     let around = token::words(&text[..at.start]).chain(token::words(&text[at.end..]));
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
-        .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
+        .filter(|word| !phrases::is_date_word(&word.to_lowercase()));
     let place = |words: &[&str]| words.iter().filter_map(|w| lower.find(w)).min();
     let updated = place(&["update", "modified"]);
     let published =
@@ -206,6 +213,11 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> 
         _ => (date, DateLine::Bare),
     };
     (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind, renewed))
+}
+
+/// "— Leeds City (@LeedsCity) March 3, 2021", below a post.
+pub fn signs_post(line: &str) -> bool {
+    line.len() <= 120 && line.contains(" (@") && line.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
@@ -461,6 +473,9 @@ mod tests {
             ("Last updated: 28 August 2024", Some(DateLine::Updated)),
             ("9:30 AM CET • Feb 11, 2021", Some(DateLine::Bare)),
             ("March 19, 2020, 6:12 p.m.", Some(DateLine::Bare)),
+            ("Died March 19, 2020", None),
+            ("Can the wall hold? MARCH 19, 2020", None),
+            ("Jo Park reports. (Published Friday, May 3, 2019)", None),
             ("The wall fell on May 16, 2024, after a storm had broken its northern part.", None),
         ] {
             assert_eq!(

@@ -79,7 +79,12 @@ const WORDS: &[(&str, u16)] = page_list!("words");
 pub static LIST_HEADS: &[&str] = page_list!("list_heads");
 
 /// Words of lines with a publication date.
-pub static DATE_WORDS: WordSet = word_set!("date_words");
+static DATE_WORDS: WordSet = word_set!("date_words");
+
+/// Whether a word belongs to lines that say when a story was published, or by whom.
+pub fn is_date_word(word: &str) -> bool {
+    DATE_WORDS.contains(word)
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,11 @@
 //! Where the story ends and the page begins: legal text is not the story, and a story that the
 //! model took for boilerplate is recovered.
 
-use super::super::cues::{Cue, UnitCues};
+use super::super::cues::{Cue, UnitCues, is_date_word};
 use super::super::lines::Unit;
 use super::super::{Role, byline, credit, dateline, opens_with};
 use crate::text::span::ByteSpan;
+use crate::text::token;
 
 /// Whether a paragraph is the copyright notice of the page, or asks to accept cookies: "We and our
 /// 90 partners store personal data on your device."
@@ -27,6 +28,74 @@ pub fn is_legal(text: &str, seen: &UnitCues) -> bool {
     let opens = || OPENERS.iter().any(|opener| text.starts_with(opener));
     !seen.has(Cue::Says)
         && (opens() || seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Quoted]) && asks())
+}
+
+/// Makes links between the paragraphs boilerplate, and the line that says when the story was updated. They
+/// are no sign of a page with menus.
+pub fn links(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    /// The longest link, in bytes.
+    const LONGEST: usize = 200;
+    let line = |i: usize| units[i].span.of(text);
+    let mut told = false;
+    for i in 0..roles.len() {
+        told |= seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
+        let label = told
+            && i > 0
+            && i + 1 < roles.len()
+            && seen[i].has(Cue::Capitals)
+            && seen[i].words <= 3
+            && line(i - 1) == line(i + 1)
+            && seen[i - 1].has(Cue::TitleCase)
+            && seen[i - 1].words >= 4;
+        // "Jo Park on the wall 5:26", with "Play Jo Park on the wall" above it
+        let video =
+            || i > 0 && without_time(line(i)).is_some_and(|title| line(i - 1).contains(title));
+        if label {
+            roles[i - 1..=i + 1].fill(Role::Boilerplate);
+        } else if roles[i] != Role::Boilerplate
+            && line(i).len() <= LONGEST
+            && (is_link(line(i)) || video() || is_update(line(i)))
+        {
+            roles[i] = Role::Boilerplate;
+        }
+    }
+}
+
+/// The title of a video whose length stands behind it: "Will the wall fall? 5:26".
+fn without_time(line: &str) -> Option<&str> {
+    let (title, time) = line.rsplit_once(' ')?;
+    let (minutes, seconds) = time.split_once(':')?;
+    let figures = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    (figures(minutes) && figures(seconds) && seconds.len() == 2).then_some(title)
+}
+
+/// A link to another story or a video: "[Jo Park: The wall will fall]", "Will the wall fall? 5:26", "Play
+/// The wall falls Facebook Twitter Embed", "The wall falls Play Video5:26".
+fn is_link(line: &str) -> bool {
+    let inside = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let bracketed = inside.is_some_and(|inside| {
+        inside.contains(' ')
+            && !inside.contains(['[', ']'])
+            && !inside.ends_with(['.', '!', '?', '"', '”'])
+    });
+    bracketed
+        || line.contains("Facebook Twitter ")
+        || line.contains(" Play Video")
+        || without_time(line).is_some_and(|title| title.ends_with(['?', '!']))
+}
+
+/// "Updated Dec. 25 at 3:53 p.m. ET", with no word that is not of such a line.
+fn is_update(line: &str) -> bool {
+    let rest = ["Last updated", "Updated"].iter().find_map(|label| line.strip_prefix(label));
+    rest.is_some_and(|rest| {
+        rest.contains(|c: char| c.is_ascii_digit())
+            && token::words(rest).map(token::bare).all(|word| {
+                word.len() <= 3
+                    || word.contains(['.', ':'])
+                    || is_date_word(&word.to_lowercase())
+                    || token::MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+            })
+    })
 }
 
 /// Cues of sentences that belong to the page.
@@ -256,6 +325,30 @@ mod tests {
             let layout = read(&text);
             let body = words(&text, &layout, Role::Paragraph);
             assert_eq!(body.contains(&last.to_string()), kept, "{body:?}");
+        }
+    }
+
+    #[test]
+    fn links_between_paragraphs() {
+        for (middle, kept) in [
+            ("[Jo Park: The wall of Aldwick will fall]", false),
+            ("[The wall of Aldwick fell in May.]", true),
+            ("Will the wall of Aldwick fall? 5:26", false),
+            (
+                "Play Wall of Aldwick falls Facebook Twitter Embed\n\nWall of Aldwick falls 5:26",
+                false,
+            ),
+            ("The wall falls\n\nTHE WIND\n\nThe wall falls", true),
+            ("Mayor Wants New Wall\n\nTHE WIND\n\nMayor Wants New Wall", false),
+            ("Updated Dec. 25 at 3:53 pm E.T.", false),
+            ("Updated at 5:10 p.m. ET on Sunday", false),
+            ("Updated figures show that 25 boats sank on Sunday.", true),
+        ] {
+            let text = STORY.replacen("\n\n", &format!("\n\n{middle}\n\n"), 1);
+            let layout = read(&format!("Harbour of Aldwick opens again\n\n{text}"));
+            let page = layout.of(Role::Boilerplate).count();
+            assert_eq!(page == 0, kept, "{middle}");
+            assert_eq!(layout.of(Role::Paragraph).count() == 3, !kept, "{middle}");
         }
     }
 

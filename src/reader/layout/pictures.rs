@@ -3,7 +3,7 @@
 
 use super::super::cues::{Cue, UnitCues};
 use super::super::lines::{Mark, Unit};
-use super::super::{Role, opens_with};
+use super::super::{Role, opens_with, printed_date};
 use crate::lexicon::{FIRST_NAMES, word_set, words};
 
 /// Cues that a caption does not have: those of buttons, questions, lists, dates.
@@ -41,11 +41,19 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
     let again = |i: usize| {
         headline.is_some_and(|headline| units[headline].span.of(text) == units[i].span.of(text))
     };
+    let same = |i: usize, other: usize| units[i].span.of(text) == units[other].span.of(text);
     // The alternative text of a picture and its caption are the same.
     let twice = |i: usize| {
-        headline.is_some_and(|headline| headline + 1 < i && i < lead)
-            && units[i].span.of(text) == units[i - 1].span.of(text)
-            && !again(i)
+        headline.is_some_and(|headline| headline + 1 < i && i < lead) && same(i, i - 1) && !again(i)
+    };
+    // "Jo Park in 1998", and again: never a sentence, a title or a row.
+    let doubled = |i: usize| {
+        let plain = seen[i].words >= 3
+            && seen[i].has(Cue::From15)
+            && !seen[i].cues.any(&OTHER)
+            && !seen[i].cues.any(&[Cue::Capitals, Cue::Verb])
+            && (!seen[i].has(Cue::TitleCase) || names_person(units[i].span.of(text)));
+        plain && (i > 0 && same(i, i - 1) || i + 1 < units.len() && same(i, i + 1)) && !again(i)
     };
     for i in 0..seen.len() {
         let line = |i: usize| {
@@ -82,6 +90,8 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             }
             Role::Headline | Role::Byline | Role::Published | Role::Credit => false,
             _ if i > 0 && seen[i].words >= 3 && labels(units[i - 1].span.of(text)) => true,
+            _ if i > 0 && labels_video(units[i].span.of(text)) => true,
+            Role::Paragraph | Role::Heading if doubled(i) => true,
             Role::Paragraph if below_credit => true,
             Role::Boilerplate => {
                 line(i)
@@ -115,6 +125,40 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             roles[i] = Role::Caption;
         }
     }
+    // The words of the picture above its caption, with buttons between them.
+    for i in 1..roles.len() {
+        let before = (i.saturating_sub(2)..i).rfind(|&j| roles[j] != Role::Boilerplate);
+        let words = |i: usize| units[i].span.of(text);
+        // "Jo Park on the quay", a line of buttons, and a caption
+        let apart = |j: usize| {
+            j + 1 < i
+                && roles[j] == Role::Paragraph
+                && seen[j].words >= 4
+                && !seen[j].cues.any(&[Cue::Stop, Cue::Colon, Cue::From100])
+        };
+        let shown = |&j: &usize| {
+            let again = words(i).starts_with(words(j)) && seen[j].has(Cue::From15);
+            again && roles[j] != Role::Headline && (words(i).len() > words(j).len() || j + 1 < i)
+                || apart(j)
+        };
+        if let Some(j) = before.filter(|_| roles[i] == Role::Caption).filter(shown) {
+            roles[j] = Role::Boilerplate;
+        }
+    }
+}
+
+/// Whether a given name and another word with a capital follow each other.
+fn names_person(line: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    line.split(' ').zip(line.split(' ').skip(1)).any(|(given, family)| {
+        capital(given) && capital(family) && FIRST_NAMES.contains(&given.to_lowercase())
+    })
+}
+
+/// "Jo Park reports. (Published Friday, May 3, 2019)": words below a video.
+fn labels_video(line: &str) -> bool {
+    let day = line.strip_suffix(')').and_then(|line| line.rsplit_once("(Published "));
+    day.is_some_and(|(_, day)| printed_date::find(day).is_some())
 }
 
 /// "Photo: Boats at the quay of Aldwick.", "Image caption The harbour wall"; without a stop also
@@ -203,6 +247,29 @@ mod tests {
             let expected: Vec<&str> =
                 middle.lines().last().filter(|_| caption).into_iter().collect();
             assert_eq!(words(&text, &layout, Role::Caption), expected, "{middle}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_picture_stand_twice() {
+        const STORY: &str =
+            "The harbour of Aldwick was opened again on Monday, two weeks after a storm.";
+        for (middle, captions, paragraphs) in [
+            ("Otto Grau in 1998\n\nOtto Grau in 1998", 2, 2),
+            (
+                "Otto Grau on the quay of Aldwick.\nFacebook Twitter Pinterest\nOtto Grau on the quay of Aldwick. Photograph: Jo Park/Reuters",
+                1,
+                2,
+            ),
+            ("Boats sail again in May. Jo Park reports. (Published Friday, May 3, 2019)", 1, 2),
+            ("Nobody was there.\n\nNobody was there.", 0, 4),
+        ] {
+            let text = format!(
+                "Harbour opens after storm\n\n{STORY}\n\n{middle}\n\nThe mayor said that the wall would be built higher.\n"
+            );
+            let layout = read(&text);
+            assert_eq!(layout.of(Role::Caption).count(), captions, "{text}");
+            assert_eq!(layout.of(Role::Paragraph).count(), paragraphs, "{text}");
         }
     }
 

@@ -1,11 +1,12 @@
 //! Corrections at the headline: sentences taken for it, and short lines above it.
 
-use super::super::Role;
 use super::super::byline::OUTLETS;
 use super::super::cues::{Cue, UnitCues, is_address};
 use super::super::lines::Unit;
+use super::super::{Role, prefix};
 use super::opening::KINDS;
 use crate::lexicon::FUNCTION_WORDS;
+use crate::text::token::bare;
 
 /// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
 /// has no verb and a longer sentence follows: some headlines end with a stop.
@@ -35,7 +36,8 @@ pub fn sentence_is_text(text: &str, seen: &[UnitCues], roles: &mut [Role]) {
 }
 
 /// Makes a short sentence in the present tense and without articles, above a longer one that shares
-/// words with it, the headline: "Golf club drops mayor for rival.".
+/// words with it, the headline: "Golf club drops mayor for rival.". So are two short sentences in the
+/// present tense above a long paragraph: "The mayor wants a wall. He should not get it.".
 pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 11] = [
         Cue::From100,
@@ -74,13 +76,30 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
     };
     let longer =
         units[1].span.len() > units[0].span.len() && next.has(Cue::Stop) && next.has(Cue::From60);
+    let past = |word: &str| {
+        matches!(word, "had" | "has" | "have" | "said" | "was" | "were")
+            || word.len() > 4 && word.ends_with("ed")
+    };
+    let lower = || line.split(' ').map(str::to_lowercase);
+    let plain = || {
+        (5..=14).contains(&first.words)
+            && !first.cues.any(&OTHER)
+            && !lower().any(|word| small(&word))
+    };
+    let two = || {
+        const OTHER: [Cue; 6] =
+            [Cue::From100, Cue::Quoted, Cue::Clutter, Cue::Credited, Cue::Reporting, Cue::Dateline];
+        const LONG: usize = 200;
+        first.has(Cue::Sentences)
+            && units[1].span.len() >= LONG
+            && !first.cues.any(&OTHER)
+            && !lower().any(|word| past(bare(&word)))
+    };
     if units[1].blank_before
         && longer
-        && (5..=14).contains(&first.words)
         && first.has(Cue::LeadRelated)
         && line.ends_with('.')
-        && !first.cues.any(&OTHER)
-        && !line.split(' ').any(|word| small(word.to_lowercase().as_str()))
+        && (plain() || two())
     {
         roles[0] = Role::Headline;
     }
@@ -98,6 +117,42 @@ pub fn mark_is_no_headline(text: &str, units: &[Unit], roles: &mut [Role]) {
         if mark || is_address(line) || line.ends_with("///") {
             *role = Role::Boilerplate;
         }
+    }
+}
+
+/// Makes a sentence right below the headline text, whatever follows it. A standfirst has a byline, a date,
+/// a dateline or a picture below it, or a date above it, or stands below "Mayor quits;".
+pub fn sentence_below(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    /// Most lines between a standfirst and the byline.
+    const HEAD: usize = 12;
+    const SIGNS: [Cue; 4] = [Cue::ByLine, Cue::DateLine, Cue::NameLine, Cue::Stamp];
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let between = |i: usize| matches!(roles[i], Role::Caption | Role::Boilerplate);
+    let Some(at) = (headline + 1..roles.len()).find(|&i| !between(i)) else { return };
+    let sentence = seen[at].has(Cue::Stop) && seen[at].cues.any(&[Cue::Verb, Cue::Auxiliary]);
+    if roles[at] != Role::Subheadline
+        || !sentence
+        || seen[at].cues.any(&[Cue::DatelineBelow, Cue::You])
+        || units[headline].span.of(text).ends_with(';')
+        || roles[..at].iter().any(|role| matches!(role, Role::Published | Role::Byline))
+        || matches!(roles.get(at + 1), Some(Role::Credit | Role::Caption | Role::Byline))
+        || seen.get(at + 1).is_some_and(|next| next.cues.any(&[Cue::Slot, Cue::Question]))
+    {
+        return;
+    }
+    let prose = |i: usize| {
+        roles[i] == Role::Paragraph && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60)
+    };
+    let signed = (at + 1..roles.len())
+        .take_while(|&i| !prose(i))
+        .take(HEAD)
+        .any(|i| roles[i] != Role::Boilerplate && seen[i].cues.any(&SIGNS));
+    let told = |&i: &usize| {
+        roles[i] == Role::Subheadline && seen[i].cues.any(&[Cue::Stop, Cue::Sentences])
+    };
+    if !signed {
+        let lines = (at..roles.len()).take_while(told).count();
+        roles[at..at + lines].fill(Role::Paragraph);
     }
 }
 
@@ -133,6 +188,46 @@ pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [
         && !next.has(Cue::Dateline)
     {
         roles[at] = Role::Paragraph;
+    }
+}
+
+/// Makes the headline boilerplate where it stands again above the first sentence, by itself or twice:
+/// "UPDATE: Mayor quits". A headline that was cut off inside a word gives way to the whole one below it.
+pub fn once(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
+    /// Most letters between two of it, and least bytes of a headline that was cut off.
+    const BESIDE: usize = 10;
+    const CUT_OFF: usize = 40;
+    /// Number of units below the headline that are compared, and their most bytes.
+    const BELOW: usize = 4;
+    const LONGEST: usize = 400;
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let line = |i: usize| prefix(units[i].span.of(text), LONGEST);
+    let letters = |line: &str| -> String {
+        let letters = line.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let title = letters(line(headline));
+    if title.is_empty() {
+        return;
+    }
+    for i in headline + 1..roles.len().min(headline + 1 + BELOW) {
+        let tells = seen[i].has(Cue::Stop) && !seen[headline].has(Cue::Stop);
+        let head = [Role::Subheadline, Role::Paragraph, Role::Heading, Role::Caption];
+        if tells || !head.contains(&roles[i]) {
+            continue;
+        }
+        let rest = line(i).strip_prefix(line(headline)).unwrap_or_default();
+        if rest.starts_with(char::is_alphanumeric) && line(headline).len() >= CUT_OFF {
+            (roles[headline], roles[i]) = (Role::Boilerplate, Role::Headline);
+            return;
+        }
+        let below = letters(line(i));
+        let labelled = || line(i).split_once(": ").is_some_and(|(_, rest)| letters(rest) == title);
+        let times = below.matches(&title).count();
+        let twice = times > 1 && below.len() <= times * title.len() + BESIDE;
+        if below == title || twice || labelled() {
+            roles[i] = Role::Boilerplate;
+        }
     }
 }
 
@@ -213,7 +308,9 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading | Role::Boilerplate)
                 && is_line(0)
                 && !names_kind(units[0].span.of(text));
-            let heads = alone && told(1) && (told(2) || roles.len() == 2);
+            // "Updated at 5:10 p.m. ET" below it
+            let lead = if seen[0].clean && roles[1] == Role::Boilerplate { 2 } else { 1 };
+            let heads = alone && told(lead) && (told(lead + 1) || roles.len() == lead + 1);
             if heads || is_title(text, seen, roles) {
                 roles[0] = Role::Headline;
             }
@@ -321,6 +418,69 @@ mod tests {
             let mut roles = given;
             headline_first(text, &units, &seen, &mut roles);
             assert_eq!(roles, expected, "{lines:?} {given:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_below_the_headline_is_text() {
+        const LEAD: &str = "Otto Grau is closing the last mill of the town after nine years.";
+        const REST: &str =
+            "The mill has lost money since the storm, he said. It will be sold in May.";
+        for (above, below, paragraphs) in [
+            ("", "", 2),
+            ("", "— Otto Grau (@ottograu) May 3, 2021\n\nHe will leave the town.\n\n", 3),
+            ("", "By Jo Park\n\n", 1),
+            ("", "3 May 2021\n\n", 1),
+            ("Last mill of Aldwick to close\n\n", "", 2),
+        ] {
+            let text = format!("Last mill of Aldwick to close\n\n{above}{LEAD}\n\n{below}{REST}\n");
+            let layout = crate::reader::read(&text);
+            assert_eq!(layout.of(Role::Paragraph).count(), paragraphs, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_headline_stands_once() {
+        const HEAD: &str = "Two hurt as the mill of Aldwick burns on Sun";
+        for (head, below, headline, boilerplate) in [
+            (HEAD, HEAD, HEAD, 1),
+            (HEAD, "× Two hurt as the mill of Aldwick burns on Sun", HEAD, 1),
+            (HEAD, "UPDATE: Two hurt as the mill of Aldwick burns on Sun", HEAD, 1),
+            (
+                HEAD,
+                "Two hurt as the mill of Aldwick burns on Sunday",
+                "Two hurt as the mill of Aldwick burns on Sunday",
+                1,
+            ),
+            (
+                HEAD,
+                "Two hurt as the mill of Aldwick burns on Sunday, and the owner is sought.",
+                HEAD,
+                0,
+            ),
+        ] {
+            let text = format!(
+                "{head}\n\n{below}\n\nTwo millers were hurt when the mill of Aldwick burned on Sunday, the police said.\n\nIt was built in 1901.\n"
+            );
+            let layout = crate::reader::read(&text);
+            let found: Vec<_> =
+                layout.of(Role::Headline).map(|block| block.span.of(&text)).collect();
+            assert_eq!(found, [headline], "{text}");
+            assert_eq!(layout.of(Role::Boilerplate).count(), boilerplate, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_sentences_may_be_the_headline() {
+        let long = "The mayor of Aldwick has asked the council for a wall of nine metres along the harbour, and for the money to build it. ".repeat(2);
+        for (head, headlines) in [
+            ("The mayor wants a wall. Aldwick should not pay for it.", 1),
+            ("The mayor wanted a wall. Aldwick did not pay for it.", 0),
+            ("The mayor has asked for a wall. The town is to pay for it.", 0),
+        ] {
+            let text = format!("{head}\n\n{long}\n\nNobody else wants it.\n");
+            let layout = crate::reader::read(&text);
+            assert_eq!(layout.of(Role::Headline).count(), headlines, "{text}");
         }
     }
 

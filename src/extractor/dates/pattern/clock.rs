@@ -53,7 +53,7 @@ impl Matcher<'_, '_> {
         }
         if self.lexeme(at) != Lexeme::Figure {
             let hour = self.small(at, 12).filter(|_| self.lower(at + 1) == "o'clock")?;
-            return Some((self.in_its_half(hour, 0, at + 2), 2));
+            return Some((self.in_its_half(hour, 0, at, at + 2), 2));
         }
         // "0630 GMT", "at 1900 hours", but "1900 hours of work"
         let hours = matches!(self.lower(at + 1), "hours" | "hrs");
@@ -83,7 +83,7 @@ impl Matcher<'_, '_> {
             _ if !suffix.is_empty() => return None,
             (None, Some(half)) => (Some(half), 2),
             _ if next == "o'clock" && (1..=12).contains(&hour) => {
-                return Some((self.in_its_half(hour, 0, at + 2), 2));
+                return Some((self.in_its_half(hour, 0, at, at + 2), 2));
             }
             _ if minute.is_empty() || !figure.contains(':') => return None,
             // "won in 2:24:18 on Sunday", "a time of 12:40 on Sunday"
@@ -98,6 +98,15 @@ impl Matcher<'_, '_> {
         };
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+            None if (1..12).contains(&hour)
+                && !figure.starts_with('0')
+                && Self::is_late(
+                    hour,
+                    self.part_after(at + 1).or_else(|| self.part_before(at)),
+                ) =>
+            {
+                hour + 12
+            }
             None if (0..24).contains(&hour) => hour,
             _ => return None,
         };
@@ -124,7 +133,7 @@ impl Matcher<'_, '_> {
         let in_the = self.lower(at + 1) == "in" && self.lower(at + 2) == "the";
         let part = if in_the { at + 3 } else { on + 1 };
         let named = (led || in_the) && matches!(self.lexeme(part), Lexeme::Part(_));
-        named.then(|| self.in_its_half(hour, 0, at + 1))
+        named.then(|| self.in_its_half(hour, 0, at, at + 1))
     }
 
     /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a
@@ -172,7 +181,7 @@ impl Matcher<'_, '_> {
         Some(match half {
             Some(half) => (TimeOfDay::Clock(hour % 12 + half, minutes), skip + 4),
             None if named => (TimeOfDay::Clock(hour, minutes), skip + 3),
-            None => (self.in_its_half(hour, minutes, at + 3), skip + 3),
+            None => (self.in_its_half(hour, minutes, first, at + 3), skip + 3),
         })
     }
 
@@ -181,9 +190,9 @@ impl Matcher<'_, '_> {
         words!("about after around at before by from since until").contains(self.before(at, 1))
     }
 
-    /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday
-    /// *evening*.
-    fn in_its_half(&self, hour: i8, minute: i8, from: usize) -> TimeOfDay {
+    /// The hour of the day for an hour up to twelve, written from `at` to `from`, by the part of the day
+    /// after it, or right before it: six Thursday *evening*.
+    fn in_its_half(&self, hour: i8, minute: i8, at: usize, from: usize) -> TimeOfDay {
         const REACH: usize = 5;
         let near =
             (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
@@ -192,12 +201,50 @@ impl Matcher<'_, '_> {
             _ => (self.lower(i) == "tonight").then_some(TimeOfDay::Evening),
         });
         let hour = match (parts.next(), hour) {
+            (None, 1..12) if Self::is_late(hour, self.part_before(at)) => hour + 12,
             (None, _) => return TimeOfDay::Spoken(hour, minute),
             (Some(TimeOfDay::Night), 12) => 0,
             (Some(TimeOfDay::Morning), _) | (Some(TimeOfDay::Night), ..6) | (_, 12) => hour,
             _ => hour + 12,
         };
         TimeOfDay::Clock(hour, minute)
+    }
+
+    /// Whether an hour from 1 to 11 is after noon by the part of the day.
+    fn is_late(hour: i8, part: Option<TimeOfDay>) -> bool {
+        match part {
+            Some(TimeOfDay::Afternoon | TimeOfDay::Evening) => true,
+            Some(TimeOfDay::Night) => hour >= 6,
+            _ => false,
+        }
+    }
+
+    /// The part of a day at `at`, with its day: "*Thursday night*", "*last night*", "*tonight*".
+    fn part_of_day(&self, at: usize) -> Option<TimeOfDay> {
+        let led = matches!(self.lexeme(at), Lexeme::Weekday(_) | Lexeme::Relative(_))
+            || matches!(self.lower(at), "at" | "last" | "that" | "the" | "this");
+        match self.lexeme(at + 1) {
+            _ if self.lower(at) == "tonight" => Some(TimeOfDay::Evening),
+            Lexeme::Part(part) if led => Some(part),
+            _ => None,
+        }
+    }
+
+    /// That right after a clock time, which ends before `at`: "8:30 *Thursday night*", "3:30 in *the
+    /// afternoon*".
+    fn part_after(&self, at: usize) -> Option<TimeOfDay> {
+        let at = at + usize::from(self.lower(at) == ",");
+        self.part_of_day(at + usize::from(matches!(self.lower(at), "in" | "on")))
+    }
+
+    /// That right before it: "*Thursday night* around 8:30".
+    fn part_before(&self, at: usize) -> Option<TimeOfDay> {
+        const REACH: usize = 3;
+        let near = words!("about after around at before by just shortly until");
+        let from = at.saturating_sub(REACH).max(self.start);
+        let last = (from..at).rfind(|&at| !near.contains(self.lower(at)))?;
+        let part = if self.lower(last) == "tonight" { Some(last) } else { last.checked_sub(1) };
+        part.filter(|&part| part >= self.start && last + 1 < at).and_then(|at| self.part_of_day(at))
     }
 
     /// "GMT", "EST", "local time", "Eastern time".

@@ -218,12 +218,14 @@ impl Matcher<'_, '_> {
         if cardinal.fraction {
             return self.lower(at).ends_with(".5").then_some((half, used));
         }
-        // "2 1/2", "2-1/2", "two and a half"
+        // "2 1/2", "2-1/2", "two and a half", "two-and-a-half", "two and one-half"
         let gap = used + hyphen(used);
+        let a = gap + 1 + hyphen(gap + 1);
+        let last = a + 1 + hyphen(a + 1);
         Some(if is(gap, ["1", "/", "2"]) {
             (half, gap + 3)
-        } else if is(used, ["and", "a", "half"]) {
-            (half, used + 3)
+        } else if word(gap) == "and" && matches!(word(a), "a" | "one") && word(last) == "half" {
+            (half, last + 1)
         } else {
             (amount, used)
         })
@@ -287,6 +289,9 @@ pub(super) mod tests {
             ("2 1/2 years", "2 1/2", half(2)),
             ("2.5 years", "2.5", half(2)),
             ("two and a half years", "two and a half", half(2)),
+            ("two-and-a-half-year term", "two-and-a-half", half(2)),
+            ("two and one-half years", "two and one-half", half(2)),
+            ("two and a few years", "two", Amount::exactly(2)),
             ("half an hour", "half an", half(0)),
             ("a half-hour", "a half-", half(0)),
             ("a couple of years", "a couple of", Amount::exactly(2)),

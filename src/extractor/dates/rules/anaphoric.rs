@@ -105,6 +105,9 @@ rules! {
     rule "year-ended" ["the" ["fiscal"] One(Year) Ahead("ended" | "ending")]
         => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Year)));
         "Sales in [the year] ended March 31 rose." => "P1Y";
+    rule "year-to" ["the" One(Year) Ahead("to" [DayFigure] Month)]
+        => |_| Some(Meaning::Value(Value::Duration(ONE, Unit::Year)));
+        "Sales in [the year] to 31 March rose." => "P1Y";
     rule "the-unit" ["the" ["full" | "fiscal"] Unit]
         => |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Unit::Day)?)),
         if context::anaphoric_unit;

@@ -36,6 +36,9 @@ rules! {
         "A leak was found at [six on Sunday evening]." => "2022-11-27T18:00";
         "A leak was found just after [nine on Sunday night]." => "2022-11-27T21:00";
         "A leak was found at [twenty-five to ten on Sunday night]." => "2022-11-27T21:35";
+        "A leak was found around [8:30 Sunday night]." => "2022-11-27T20:30";
+        "A leak was found around [2:10 Sunday morning]." => "2022-11-27T02:10";
+        "The train left at [08:30 Sunday night]." => "2022-11-27T08:30";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
         => |_| Some(Meaning::Step(Unit::Day, -1));
         "A leak was found at [twenty to nine last night]." => "2022-11-28T20:40";
@@ -51,6 +54,8 @@ rules! {
         "On Monday it struck at [4:30 a.m.], they said." => "2022-11-28T04:30";
         "It struck at [06:30 GMT]." => "2022-11-29T06:30Z";
         "It came at [11:40 a.m.] (0840 GMT) Friday, she added." => "2022-11-25T11:40";
+        "It fell Sunday night around [8:30], they said." => "2022-11-27T20:30";
+        "It fell Sunday night, and by [8:30] it was gone." => "2022-11-27T08:30";
         "It will be shut from [7am] to noon on Thursday." => "2022-12-01T07:00";
         "It was shut between [6 p.m.] and midnight last Friday." => "2022-11-25T18:00";
         "Doors open at [6pm] and the show starts at 7pm this Friday." => "2022-12-02T18:00";

@@ -78,9 +78,13 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            // "in their early 20s", "in his mid-40s"
-            let possessive = (1..=if context.modified { 3 } else { 1 })
-                .any(|n| words!("her his its my our their your").contains(context.before(n)));
+            // "in their early 20s", "a man, late 30s, fled"; but "in the late 80s", "in mid-’80s films"
+            let owners = words!("her his its my our their your");
+            let aged = figure
+                && context.modified
+                && !context.has_apostrophe()
+                && !(1..=3).any(|n| context.before(n) == "the");
+            let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
             let measured = words!("gusts highs lows speeds temperatures winds");
@@ -94,6 +98,7 @@ rules! {
         "It was built in [the late 1800s]." => "18XX";
         "It was sold in [the 2000s]." => "200X";
         "Music of [the nineties] is back." => "199X";
+        "It was sold in [the late 80s]." => "198X";
         "Music of [the ’90s] is back." => "199X";
         "Music of [the 80s] and 90s is back." => "198X";
         "Music of the 80s and [90s] is back." => "199X";

@@ -50,9 +50,11 @@ pub fn year(context: &MatchContext) -> bool {
     }
     // "2003: Invasion" heads a chapter.
     let chapter = context.heading && context.after(0) == ":";
-    // "2021/22", "2021/2022", but not "2021/7"
+    // "2021/22", "2021/2022", "2021/2", but not "2021/7"
     let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
-    let season = context.after(0) == "/" && context.after(1).parse::<i32>().is_ok_and(next_year);
+    let season = context.after(0) == "/"
+        && (context.after(1).parse::<i32>().is_ok_and(next_year)
+            || is_next_figure(context.first(), context.after(1)));
     // "In 1996 fans …", "in 1996 angry voters …"
     let dated = matches!(context.before(1), "during" | "in" | "since");
     let opens = dated && context.start == context.matcher.start + 1;
@@ -158,4 +160,12 @@ pub fn second_digit(context: &MatchContext) -> bool {
 /// The second year of a range: "1990-*91*".
 pub fn second_year(context: &MatchContext) -> bool {
     matches!(context.before(1), "-" | "–" | "/") && context.continues(&["year", "fiscal-year"])
+}
+
+/// Whether a figure is the last of the year after `year`.
+fn is_next_figure(year: &str, figure: &str) -> bool {
+    let last = |text: &str| text.bytes().next_back().filter(u8::is_ascii_digit).map(|b| b - b'0');
+    year.len() == 4
+        && figure.len() == 1
+        && last(year).zip(last(figure)).is_some_and(|(year, next)| next == year + 1)
 }
