@@ -263,8 +263,17 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             || words!("all another both many most one others several some").contains(lower));
     let nominal = lower.is_determiner() && !alone
         || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
+    // said | proposed rules were old; but: said proposed
+    let says_before = || {
+        lower.reporting().is_some_and(|verb| {
+            verb.act == Act::Say && matches!(verb.form, VerbForm::Past | VerbForm::Third)
+        }) && line.is_word(position + 1)
+            && !opens_content(line, position + 1)
+    };
     match form {
-        VerbForm::Past | VerbForm::Participle => !nominal && !is_before_noun(line, position, lower),
+        VerbForm::Past | VerbForm::Participle => {
+            !nominal && !says_before() && !is_before_noun(line, position, lower)
+        }
         // but: fond of saying that
         VerbForm::Gerund => {
             let often = || {
@@ -384,6 +393,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || (lower.len() > 4
                     && lower.ends_with('s')
                     && !lower.ends_with("ss")
+                    && !lower.ends_with("ous")
                     && line.is_word(before)
                     && (!line.is_capitalized(before) || before == line.start())
                     && (opens_content(line, position + 1)

@@ -155,6 +155,10 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
 pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
     let last = frame.lower_before(to);
     matches!(last, "on" | "continue" | "continued" | "continues" | "forced")
+        // was keen to stress, was at pains to point out
+        || words!("anxious careful eager keen pains quick").contains(frame.word(to.wrapping_sub(1)))
+            && words!("emphasise emphasize insist note point say stress underline underscore")
+                .contains(frame.word(to + 1))
 }
 
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.

@@ -17,7 +17,7 @@ use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
-use crate::syntax::verb;
+use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -325,8 +325,12 @@ fn main_subject(site: &Site) -> Option<Found> {
     let touches = touches(site.frame, &phrase, site.at);
     let body = touches && phrase.kind == PhraseKind::Description;
     let somebody = (somebody || body) && may_speak(site.frame, phrase, site.at);
+    // Stein was hired as “head of growth”: he has not said so
+    let last = site.frame.clauses().verbs.iter().rev().find(|verb| verb.head < site.at);
+    let passive =
+        last.is_some_and(|verb| verb::group(site.frame, verb.head).voice == Voice::Passive);
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own
-    (somebody && (!touches || opens_with_verb(site.frame, site.at)))
+    (somebody && !passive && (!touches || opens_with_verb(site.frame, site.at)))
         .then_some(Found { speaker: Some(phrase), cue: None })
 }
 

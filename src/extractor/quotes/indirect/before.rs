@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::content::{content_follows, is_time_adjunct};
+use super::super::content::{content_follows, in_brackets, is_time_adjunct};
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
@@ -241,7 +241,9 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
 fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
     (0..end)
         .rev()
-        .find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":"))
+        .find(|&i| {
+            frame.is_quote(i) || matches!(frame.lower(i), ";" | ":") && !in_brackets(frame, i)
+        })
         .map_or(0, |i| i + 1)
 }
 

@@ -39,6 +39,10 @@ pub fn according_to(
         let comma = commas.next()?;
         let described = |&end: &usize| describes_source(frame, cue, comma, end);
         let start = commas.next().filter(described).unwrap_or(comma) + 1;
+        // According to Holm, | however, it was late
+        let aside = (frame.is_adverb(start) || frame.lower(start) == "though")
+            && frame.lower(start + 1) == ",";
+        let start = start + if aside { 2 } else { 0 };
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
@@ -120,8 +124,10 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     let puts = frame.lower(cue.end - 1) == "it";
-    let stems =
-        ["explain", "note", "noting", "observ", "point", "report", "said", "say", "told", "wr"];
+    let stems = [
+        "argu", "claim", "explain", "note", "noting", "observ", "point", "report", "said", "say",
+        "told", "wr",
+    ];
     puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
@@ -154,7 +160,8 @@ pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 /// What stands behind the comma of `As X reports, S`.
 pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
-    Some(Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
+    has_finite_verb(frame, comma + 1, frame.len())
+        .then(|| Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
