@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, LAST_NAMES, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, FIRST_NAMES, LAST_NAMES, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
         && line.lower(position).ends_with("ly")
         && line.lower(verb + 1) != "by"
         && line.reporting(verb).is_some_and(says)
-        && LAST_NAMES.contains(line.word(position))
+        && (LAST_NAMES.contains(line.word(position)) || FIRST_NAMES.contains(line.word(position)))
 }
 
 /// The main verb of the group that begins at `start`: `have been seriously | hurt`.

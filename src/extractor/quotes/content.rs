@@ -84,7 +84,7 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
             // said she would go, | marking the end of an era: the writer says so
             || lower == "," && comments.contains(frame.word(i + 1))
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
-            || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
+            || frame.kind(i) == Some(Kind::Dash) && (frame.is_quote(i + 1) || next == "but" && !goes_on)
     })
 }
 

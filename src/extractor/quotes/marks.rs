@@ -369,7 +369,7 @@ mod tests {
             He (the "boss") said—"no"—twice. -> "boss" | "no"
             “One.¶“Two.”¶Three. -> “One. → | “Two.”
             He said: "One. "Two. "Three." Four. -> "One. → | "Two. → | "Three."
-            He said: "One. Then he said no more. "Two," she said. -> "Two,"
+            He said: "One. Then Holm said no more. "Two," she said. -> "Two,"
             He is a "boss. "Two," she said. -> "Two,"
             He said: “One.¶Two. -> “One.
             The “one.¶Two “three” four. -> “three”

@@ -297,7 +297,13 @@ fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     // Holm mocked Stein's claim that it was late, saying …
-    let own = |cue: &&Cue| cue.speaker().is_some() && !cue.is_noun(frame);
+    // Holm mocked a man who said it was late, saying …
+    let closed = |cue: &Cue| {
+        cue.is_relative()
+            && frame.lower_before(verb) == ","
+            && frame.lower_before(cue.clause_start()) != ","
+    };
+    let own = |cue: &&Cue| cue.speaker().is_some() && !cue.is_noun(frame) && !closed(cue);
     let last = earlier.iter().rev().find(own);
     match last {
         Some(cue) => cue.speaker(),
@@ -440,8 +446,8 @@ mod tests {
             The daily quoted Reyes as saying the dam would hold. -> The daily/quoted Reyes/saying
             “No,” she was translated as saying. -> she/saying
             Left-wing writers said no. -> Left-wing writers/said
-            A woman named Ida Dahl said no. -> Ida Dahl/named Ida Dahl/said
-            A board named Ida Dahl said no. -> A board/named A board/said
+            A woman named Ida Dahl said no. -> Ida Dahl/said
+            A board named Ida Dahl said no. -> A board/said
             The long-serving mayor Jo Park said no. -> The long-serving mayor Jo Park/said
             Meanwhile then-minister Jo Park said no. -> then-minister Jo Park/said
             The search was called off, with Peter Holm describing the wind as bad.

@@ -394,11 +394,10 @@ fn bare_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) ->
 
 /// Whether a clause without a conjunction can open at `start`.
 fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> bool {
-    let openers =
-        words!("after all although because before both if once there though what when while");
+    let openers = words!("after although because before if once there though what when while");
     // said too many had left, said getting it wrong would cost too much
     let opens_as_said = || {
-        matches!(frame.lower(start), "as" | "just" | "too")
+        matches!(frame.lower(start), "all" | "as" | "both" | "just" | "too")
             || opens_with_adjunct(frame, start, limit)
             // said about half of it was old, said just because it was old
             || frame.has(start, class::BOUND)

@@ -11,6 +11,7 @@ use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
+use crate::text::token::Kind;
 
 /// `According to X, S`, `S, according to X`
 pub fn according_to(
@@ -56,6 +57,14 @@ pub fn according_to(
         return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
     let comma = cue.start - usize::from(frame.lower_before(cue.start) == ",");
+    // That's according to Holm.
+    let points = matches!(frame.lower(0), "it" | "that" | "this")
+        && (1..comma).all(|i| {
+            frame.is_be(i) || frame.kind(i) == Some(Kind::Possessive) || frame.is_adverb(i)
+        });
+    if points {
+        return None;
+    }
     relative(frame, cue, comma, limit)
         .or_else(|| around(frame, cue, cue.start, limit, QuoteRule::AccordingLast))
 }
