@@ -7,7 +7,7 @@ use super::line::Line;
 use super::verb::{self, is_verb};
 use super::word::Word;
 use crate::article::Article;
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::{PEOPLE, ROLES, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -271,6 +271,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 return before.has(class::PREPOSITION | class::CONJUNCTION)
                     // the most populous state
                     || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
+                    // the mayor's two aides
+                    || line.kind(position - 1) == Some(Kind::Possessive)
+                        && is_number(line, position)
                     // five other rights groups
                     || lower == "other" && is_number(line, position - 1)
                     || line.kind(position - 1) == Some(Kind::DoubleQuote);
@@ -300,10 +303,19 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 let after_adverb = before.is_adverb()
                     && (owned || position == start + 2 && line.is_determiner(start));
                 // but not: one said so
-                let counted = before.has(class::QUANTIFIER)
-                    && !(line.has(position, class::ED) && is_plural_noun(line.lower(position + 1)));
+                // two trained nurses, another unskilled white male
+                let of_people = line.has(position, class::ED)
+                    && (position + 1..position + 3)
+                        .take_while(|&i| !line.has(i, class::PREPOSITION | class::DETERMINER))
+                        .any(|i| {
+                            let noun = line.word(i);
+                            is_plural_noun(&noun) || PEOPLE.contains(noun) || ROLES.contains(noun)
+                        });
+                let counted = before.has(class::QUANTIFIER) || is_number(line, position - 1);
+                let first = position == start + 1
+                    || counted && position == start + 2 && line.is_determiner(start);
                 return participle
-                    && (before.is_determiner() && !counted && position == start + 1
+                    && ((before.is_determiner() || counted) && (!counted || of_people) && first
                         || after_adverb);
             }
             if lower.is_adverb() && !line.is_capitalized(position) {

@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, LAST_NAMES, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, FIRST_NAMES, LAST_NAMES, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub fn is_name_in_ly(line: &Line, position: usize, verb: usize) -> bool {
         && line.lower(position).ends_with("ly")
         && line.lower(verb + 1) != "by"
         && line.reporting(verb).is_some_and(says)
-        && LAST_NAMES.contains(line.word(position))
+        && (LAST_NAMES.contains(line.word(position)) || FIRST_NAMES.contains(line.word(position)))
 }
 
 /// The main verb of the group that begins at `start`: `have been seriously | hurt`.
@@ -262,8 +262,17 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             || words!("all another both many most one others several some").contains(lower));
     let nominal = lower.is_determiner() && !alone
         || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
+    // said | proposed rules were old; but: said proposed
+    let says_before = || {
+        lower.reporting().is_some_and(|verb| {
+            verb.act == Act::Say && matches!(verb.form, VerbForm::Past | VerbForm::Third)
+        }) && line.is_word(position + 1)
+            && !opens_content(line, position + 1)
+    };
     match form {
-        VerbForm::Past | VerbForm::Participle => !nominal && !is_before_noun(line, position, lower),
+        VerbForm::Past | VerbForm::Participle => {
+            !nominal && !says_before() && !is_before_noun(line, position, lower)
+        }
         VerbForm::Gerund => !nominal && gerund_reports(line, position),
         VerbForm::Third => !nominal && third_reports(line, position),
         VerbForm::ThirdOrNoun => plural_reports(line, position, nominal),
@@ -314,6 +323,7 @@ fn base_reports(line: &Line, position: usize) -> bool {
         lower.len() > 4
             && lower.ends_with('s')
             && !lower.ends_with("ss")
+            && !lower.ends_with("ous")
             && line.is_word(before)
             && (!line.is_capitalized(before) || before == line.start())
     };

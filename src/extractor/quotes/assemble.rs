@@ -92,7 +92,7 @@ fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) ->
         }
         QuoteRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
-    };
+    } || before == ":" && closes && frame.holds_verb(at);
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
 }
 

@@ -130,6 +130,11 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
             && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
+        // charged | with arson, charged | in a raid
+        || word.starts_with("charg") && (frame.is_preposition(next) || frame.lower(next) == "after")
+        // named | Stein to the board
+        || word == "named" && !(next..next + COUNTED).any(|i| frame.is_quote(i))
+        || word == "went" && !(next..next + 3).any(|i| frame.is_quote(i)) && frame.lower(next) != "on"
         // claimed | nine lives, claimed | the early wickets; but: claimed | nine victims had lied
         || word.starts_with("claim")
             && (next..next + COUNTED).any(|i| !frame.is_finite_verb(i + 1) && (frame.has(i, class::PRIZE)

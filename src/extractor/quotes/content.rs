@@ -3,6 +3,7 @@
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -79,12 +80,22 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
             // she would not go, | but would write; said it was late, but would not say why
             || next == "but" && matches!(frame.lower(i + 2), "should" | "will" | "would") && frame.lower(i + 3) != "not";
         // said it was late; Stein stayed
-        lower == ";" && next != "that" && i > said
+        lower == ";" && next != "that" && i > said && !in_brackets(frame, i)
             // said she would go, | marking the end of an era: the writer says so
             || lower == "," && comments.contains(frame.word(i + 1))
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
-            || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
+            || frame.kind(i) == Some(Kind::Dash) && (frame.is_quote(i + 1) || next == "but" && !goes_on)
     })
+}
+
+/// Whether a bracket that opens shortly before `position` closes behind it: 5bn yen ($47m|; £25m)
+pub fn in_brackets(frame: &QuotationFrame, position: usize) -> bool {
+    const LONGEST: usize = 12;
+    let bracket = |i: &usize| matches!(frame.lower(*i), "(" | ")");
+    let mut before = (position.saturating_sub(LONGEST)..position).rev();
+    let mut after = position + 1..position + LONGEST;
+    before.find(bracket).is_some_and(|i| frame.lower(i) == "(")
+        && after.find(bracket).is_some_and(|i| frame.lower(i) == ")")
 }
 
 /// Where another reporting clause cuts in.
@@ -100,6 +111,11 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
+        // According to Holm, | Stein called him
+        let called = !matches!(next.act, Act::Say | Act::SayThat);
+        if cue.is_according(frame) && called && before <= cue.clause_end() {
+            continue;
+        }
         // said the captain had called and | told them that …, had wept and | denied it
         let inside = |phrase: Phrase| {
             frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end)
@@ -111,6 +127,7 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
             && frame.lower(before.saturating_sub(1)) != ",";
         if next.is_relative()
             || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase))
+            || shares_auxiliary(frame, cue, next, before)
         {
             continue;
         }
@@ -144,6 +161,31 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
     }
     frame.len()
+}
+
+/// The longest object of a verb before words in marks: calling | the mayor “slow”.
+const OBJECT: usize = 4;
+
+/// Whether the verb of `next`, behind the "and" at `before`, shares the auxiliary of the verb that `cue`
+/// reports: said they were treated | and released, is alert | and talking; but: said nine had been held
+/// and urged calm, said the lock was shut and warned of more.
+fn shares_auxiliary(frame: &QuotationFrame, cue: &Cue, next: &Cue, before: usize) -> bool {
+    if frame.lower(before) != "and" || !matches!(next.subject, Subject::Shared(_)) {
+        return false;
+    }
+    let Some(verb) = frame.clauses().verbs.iter().rev().find(|verb| verb.head < before) else {
+        return false;
+    };
+    let be = verb.start >= cue.end && (verb.start..=verb.head).any(|i| frame.is_be(i));
+    // saying he was late and | calling him slow
+    let gerund = verb::is_gerund(frame, next.start)
+        && !verb::is_gerund(frame, cue.start)
+        && !(next.end..next.end + OBJECT).any(|i| frame.is_quote(i));
+    let passive = verb.start < verb.head
+        && frame.has(verb.head, class::ED | class::PARTICIPLE)
+        && (!frame.is_word(next.end)
+            || matches!(frame.lower(next.end), "after" | "at" | "by" | "from" | "in" | "with"));
+    be && (gerund || passive)
 }
 
 /// Whether a clause or an object follows the verb that ends at `end`.

@@ -47,7 +47,10 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                 .iter()
                 .enumerate()
                 .map(|(half, &(start, end))| {
-                    let (first, end) = trimmed(&frame, start, end);
+                    let (first, mut end) = trimmed(&frame, start, end);
+                    // stability | which, he said, would pass
+                    let gap = clause.parts.len() == 1 && frame.lower_before(end) == "which";
+                    end -= usize::from(gap);
                     // The lock is old, Holm said, | but will be mended.
                     (if half == 0 { first } else { start }, end)
                 })

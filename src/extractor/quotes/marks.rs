@@ -8,6 +8,7 @@
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, words};
 use crate::reader::Role;
+use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -199,7 +200,7 @@ fn pair(
     single_next: bool,
     out: &mut Vec<Fragment>,
 ) {
-    let (doubles, doubles_open) = pair_doubles(marks);
+    let (doubles, doubles_open) = pair_doubles(article, marks);
     let (singles, singles_open) = pair_singles(article, marks, single_next);
     let mut pairs: Vec<_> = doubles.into_iter().map(|pair| (pair, false)).collect();
     pairs.extend(singles.into_iter().map(|pair| (pair, true)));
@@ -218,7 +219,8 @@ fn pair(
     let first = out.len();
     out.extend(kept.into_iter().map(|((start, end), _)| {
         let span = TokenSpan::from_usize(start, with_stray(article, block, end + 1));
-        Fragment { span, open_end: false, continued: false }
+        let broken = !matches!(article.token(end).kind, Kind::DoubleQuote | Kind::SingleQuote);
+        Fragment { span, open_end: broken, continued: broken }
     }));
     let end = block.end as usize;
     let open = doubles_open
@@ -244,8 +246,10 @@ fn with_stray(article: &Article, block: TokenSpan, end: usize) -> usize {
     end + usize::from(stray)
 }
 
-/// Pairs (opening, closing) of double marks, and the mark left open at the end.
-fn pair_doubles(marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
+/// Pairs (opening, closing) of double marks, and the mark left open at the end. A quotation of several
+/// paragraphs that now stand in one, each opened with a mark, has no closing ones but the last: its
+/// pairs end before the next mark.
+fn pair_doubles(article: &Article, marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
     let doubles: Vec<Mark> = marks.iter().copied().filter(|m| !m.single).collect();
     let closes = |i: usize| doubles.get(i).is_some_and(|m| m.side == Side::Closes);
     let mut pairs = Vec::new();
@@ -262,11 +266,38 @@ fn pair_doubles(marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
             // Marks inside marks: two open, two close.
             (Some(_), Side::Opens) if closes(i + 1) && closes(i + 2) => i += 1,
             // The one before was never closed: begin again here.
-            (Some(_), Side::Opens) => open = Some(mark.token),
+            (Some(start), Side::Opens) => {
+                if is_paragraph(article, start, mark.token) {
+                    pairs.push((start, mark.token - 1));
+                }
+                open = Some(mark.token);
+            }
         }
         i += 1;
     }
     (pairs, open)
+}
+
+/// Whether the words from the mark at `start` to the one at `next`, which opens a sentence, are whole
+/// sentences of one speaker, as far as no reporting verb shows that somebody tells of them.
+fn is_paragraph(article: &Article, start: usize, next: usize) -> bool {
+    let opens = article.sentences.get(article.sentence_of(next));
+    led_in(article, TokenSpan::from_usize(start, next))
+        && opens.is_some_and(|sentence| sentence.span.start as usize == next)
+        && !(start..next).any(|i| is_told(article, i))
+}
+
+/// Whether a verb of saying at `i` has a name beside it, or a comma before it: `…, said Holm`, `Holm said`.
+fn is_told(article: &Article, i: usize) -> bool {
+    let says = |verb: Reporting| {
+        matches!(verb.act, Act::Say | Act::SayThat) && verb.form != VerbForm::Base
+    };
+    let beside = |i: usize| {
+        article.token(i).capitalized
+            && !matches!(article.lower(i), "i" | "he" | "she" | "we" | "they")
+    };
+    article.tagged(i).reporting().is_some_and(says)
+        && (article.lower(i - 1) == "," || beside(i - 1) || beside(i + 1))
 }
 
 /// Pairs of single marks, and the one left open at the end: a curly one, or any where the next
@@ -337,6 +368,9 @@ mod tests {
             A lost” mark. “Then another,” he said. -> “Then another,”
             He (the "boss") said—"no"—twice. -> "boss" | "no"
             “One.¶“Two.”¶Three. -> “One. → | “Two.”
+            He said: "One. "Two. "Three." Four. -> "One. → | "Two. → | "Three."
+            He said: "One. Then Holm said no more. "Two," she said. -> "Two,"
+            He is a "boss. "Two," she said. -> "Two,"
             He said: “One.¶Two. -> “One.
             The “one.¶Two “three” four. -> “three”
             He said, “One.¶Two,” and left. He said, “Three.” -> “One. → | Two,” | “Three.”

@@ -74,6 +74,19 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     // the season revealed a weak team, the plan promises relief
     let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
         && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
+    // citing | officials, cited | a report
+    let cites = verb.starts_with("cit") && {
+        let last = (start..end).take_while(|&i| i == start || !frame.is_preposition(i)).last();
+        last.map_or(Word::EMPTY, |last| frame.word(last))
+            .has(class::FINDER | class::MEDIUM | class::PRESS | class::BODY)
+            || last.is_some_and(|i| {
+                let head = frame.word(i);
+                ROLES.contains(head)
+                    || PEOPLE.contains(head)
+                    || words!("data documents figures filings officials reports source sources")
+                        .contains(head)
+            })
+    };
     // pleaded guilty
     if verb.starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
@@ -83,6 +96,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         && !asks
         && !reveals
         && !accounts
+        && !cites
         && !plays
         && !deed
         && !backs
@@ -155,6 +169,10 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
 pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
     let last = frame.lower_before(to);
     matches!(last, "on" | "continue" | "continued" | "continues" | "forced")
+        // was keen to stress, was at pains to point out
+        || words!("anxious careful eager keen pains quick").contains(frame.word(to.wrapping_sub(1)))
+            && words!("emphasise emphasize insist note point say stress underline underscore")
+                .contains(frame.word(to + 1))
 }
 
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
@@ -253,7 +271,32 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
             && frame.lower(next) == "and"
             && verb::is_gerund(frame, next + 1)
     };
-    let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid());
+    // her long, | difficult feud with the mayor; but: her guilt, prosecutors said
+    let adjectives = || {
+        let owned = frame.is_determiner(start) || frame.is_possessive(start);
+        let compound = (start + 1..end).any(|i| frame.kind(i) == Some(Kind::Hyphen));
+        let word = frame.word(next);
+        let noun = frame.is_word(next)
+            && !frame.is_capitalized(next)
+            && !word.has(
+                class::DETERMINER
+                    | class::PREPOSITION
+                    | class::CONJUNCTION
+                    | class::TIME
+                    | class::LENGTH,
+            )
+            && !(word.is_adverb()
+                || word.opens_clause()
+                || word.is_relative()
+                || verb::is_gerund(frame, next));
+        owned
+            && (end == start + 2 || compound)
+            && noun
+            && (next..limit)
+                .take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen))
+                .all(|i| !frame.is_finite_verb(i) && frame.reporting(i).is_none())
+    };
+    let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid() || adjectives());
     let listed = || (frame.lower(end) == ",").then(|| last_item(frame, next, limit)).flatten();
     match listed().or(goes_on.then_some(next)) {
         Some(last) => end_from(last),

@@ -96,7 +96,7 @@ mod tests {
             It is known as the “Fox Rule”, said Moreno. -> label by which one is known
             The name (literally, “long water”) is old, said Moreno. -> label that translates
             Moreno spoke for a bipartisan “Grand Bargain” on tolls. -> name of a plan
-            Moreno signed the 1994 “Plan for Ports” in May, said Dahl. -> name of a plan
+            Moreno signed the 1994 “Plan for Ports” in May, said Dahl. -> title without a cue
             Moreno owned a trademark of the word “we”, said Dahl. -> label that is written
             Moreno held up a poster with the words “Free us”, said Dahl. -> -
             The fair is held under the theme “ports for all”, said Dahl. -> label of an event

@@ -49,7 +49,14 @@ impl Walk<'_, '_> {
                     !verb::is_gerund(line, at)
                 }
                 Some(Subject::Own(nominal)) => {
-                    nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative)
+                    // critics also | see the plan as old
+                    let adverb = || {
+                        i + 1 < at
+                            && noun_phrase::is_plural_noun(line.lower(i))
+                            && (line.is_determiner(at + 1) || line.is_possessive(at + 1))
+                    };
+                    nominal.end == i + 1
+                        && (line.is_pronoun(i) || top.opener == Opener::Relative || adverb())
                 }
                 _ => false,
             });

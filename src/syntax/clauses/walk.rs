@@ -243,11 +243,17 @@ impl Walk<'_, '_> {
                 let next = at + 1 + day;
                 let free = line.has(next, class::DETERMINER | class::PRONOUN)
                     || line.is_capitalized(next)
-                    || noun_phrase::is_number(line, next);
+                    || noun_phrase::is_number(line, next)
+                    || noun_phrase::end(line, next)
+                        .is_some_and(|end| self.verb_after(end).is_some());
                 // At 9am | Jo Park said
                 let clock = word.is_time()
                     || line.is_number(at) && (word.ends_with("am") || word.ends_with("pm"));
-                self.governed &= !(clock && free);
+                // but: the Monday | meeting
+                let named = (line.start()..at).rev().find(|&i| !line.is_time(i));
+                let names =
+                    named.is_some_and(|i| line.has(i, class::DETERMINER | class::ATTRIBUTE));
+                self.governed &= !(clock && free && !names);
                 self.at += day;
                 self.at += 1;
             }

@@ -393,11 +393,14 @@ fn opens_clause(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -
     let openers = words!("after although because before if once there though what when while");
     // said too many had left, said getting it wrong would cost too much
     let opens_as_said = || {
-        matches!(frame.lower(start), "as" | "just" | "too")
+        matches!(frame.lower(start), "all" | "as" | "both" | "just" | "too")
             || opens_with_adjunct(frame, start, limit)
             // said about half of it was old, said just because it was old
             || frame.has(start, class::BOUND)
                 && (start + 1..start + 4).any(|i| matches!(frame.lower(i), "half" | "quarter" | "third" | "thirds"))
+            // said planned locks were late
+            || frame.has(start, class::ED | class::PARTICIPLE)
+                && (start + 2..limit).take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen)).any(|i| frame.is_clear_verb(i))
             // said newly built locks were late
             || frame.lower(start).ends_with("ly")
                 && frame.has(start + 1, class::ED | class::PARTICIPLE)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::content::{content_follows, is_time_adjunct};
+use super::super::content::{content_follows, in_brackets, is_time_adjunct};
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
@@ -44,6 +44,13 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     };
     // charges denied by the board: not what stands before them
     if inverted && frame.lower(cue.end) == "by" {
+        return None;
+    }
+    // In a letter, the bank responded | to the claims; and the other, Mensah, disclosed | nothing
+    let verb = frame.lower(cue.start);
+    if frame.lower(cue.end) == "to" && (verb.starts_with("respond") || verb.starts_with("repl"))
+        || frame.lower(cue.end) == "nothing"
+    {
         return None;
     }
     let ends_there =
@@ -133,6 +140,7 @@ pub fn around(
     }
     let after =
         if clause { cue.clause_end() } else { closing_comma(frame, cue.clause_end(), limit) };
+    let after = past_apposition(frame, after, limit).unwrap_or(after);
     if said && tells_how(frame, start..end, after, clause) {
         return None;
     }
@@ -186,7 +194,9 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     // The head of the board, Mensah said: “It is late.”
     let leads = marked(":");
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
-    let opens_quotation = (participle || first.is_preposition()) && (leads || marked(","));
+    // When asked of it, Mensah said, “You knew.”
+    let adjunct = participle || first.is_preposition() || first.opens_clause();
+    let opens_quotation = adjunct && (leads || marked(","));
     asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation
 }
 
@@ -200,6 +210,18 @@ fn closing_comma(frame: &QuotationFrame, end: usize, limit: usize) -> usize {
         .take_while(|&i| frame.lower(i) == "," || frame.is_word(i) && !verb::is_verb(frame, i));
     let comma = words.find(|&i| frame.lower(i) == ",");
     comma.filter(|&comma| frame.is_clear_verb(comma + 1)).unwrap_or(end)
+}
+
+/// The comma behind the apposition of a source in the midst of what it tells:
+/// `The firm, according to Mensah, its former boss |, lost money`.
+fn past_apposition(frame: &QuotationFrame, comma: usize, limit: usize) -> Option<usize> {
+    let first = frame.word(comma + 1);
+    let describes = first.is_determiner() || frame.is_possessive(comma + 1) || first == "former";
+    let close = (comma + 2..limit).find(|&i| frame.lower(i) == ",")?;
+    let next = close + 1 + usize::from(frame.is_adverb(close + 1));
+    let goes_on = frame.is_finite_verb(next) || frame.is_conjunction(next);
+    let opens = frame.lower(comma) == "," && describes && goes_on;
+    (opens && is_apposition(frame, comma + 1, close)).then_some(close)
 }
 
 /// So few words tell something only with a verb that is known for one: `Last month`,
@@ -241,7 +263,9 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
 fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
     (0..end)
         .rev()
-        .find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":"))
+        .find(|&i| {
+            frame.is_quote(i) || matches!(frame.lower(i), ";" | ":") && !in_brackets(frame, i)
+        })
         .map_or(0, |i| i + 1)
 }
 

@@ -11,6 +11,7 @@ use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
+use crate::text::token::Kind;
 
 /// `According to X, S`, `S, according to X`
 pub fn according_to(
@@ -39,6 +40,10 @@ pub fn according_to(
         let comma = commas.next()?;
         let described = |&end: &usize| describes_source(frame, cue, comma, end);
         let start = commas.next().filter(described).unwrap_or(comma) + 1;
+        // According to Holm, | however, it was late
+        let aside = (frame.is_adverb(start) || frame.lower(start) == "though")
+            && frame.lower(start + 1) == ",";
+        let start = start + if aside { 2 } else { 0 };
         // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
         let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
         return (!bare).then(|| Clause::new(start, limit, QuoteRule::AccordingFirst));
@@ -52,6 +57,14 @@ pub fn according_to(
         return Some(Clause::new(start, limit, QuoteRule::AccordingFirst));
     }
     let comma = cue.start - usize::from(frame.lower_before(cue.start) == ",");
+    // That's according to Holm.
+    let points = matches!(frame.lower(0), "it" | "that" | "this")
+        && (1..comma).all(|i| {
+            frame.is_be(i) || frame.kind(i) == Some(Kind::Possessive) || frame.is_adverb(i)
+        });
+    if points {
+        return None;
+    }
     relative(frame, cue, comma, limit)
         .or_else(|| around(frame, cue, cue.start, limit, QuoteRule::AccordingLast))
 }
@@ -120,8 +133,10 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     let puts = frame.lower(cue.end - 1) == "it";
-    let stems =
-        ["explain", "note", "noting", "observ", "point", "report", "said", "say", "told", "wr"];
+    let stems = [
+        "argu", "claim", "explain", "note", "noting", "observ", "point", "report", "said", "say",
+        "told", "wr",
+    ];
     puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
 }
 
@@ -154,7 +169,8 @@ pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 /// What stands behind the comma of `As X reports, S`.
 pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
-    Some(Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
+    has_finite_verb(frame, comma + 1, frame.len())
+        .then(|| Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.

@@ -1,8 +1,9 @@
 //! Statements that were not made, or not yet: `did not say whether`, `will announce that`,
 //! `who can argue that`.
 
-use super::super::cue::Cue;
+use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
+use crate::syntax::reporting::VerbForm;
 use crate::syntax::verb::{self, Voice};
 
 /// `denied | saying that`, `without | mentioning it`, `instead of | warning that`,
@@ -44,6 +45,16 @@ fn is_means_of_plan(frame: &QuotationFrame, verb: usize) -> bool {
     })
 }
 
+/// `If | Stein says it is late, Holm will leave`, `when | Stein says so`: not said yet.
+fn is_supposed(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let form = frame.reporting(cue.start).map(|verb| verb.form);
+    let opener = cue.clause_start().checked_sub(1).map_or("", |i| frame.lower(i));
+    matches!(cue.subject, Subject::Before(..))
+        && matches!(form, Some(VerbForm::Third | VerbForm::ThirdOrNoun | VerbForm::Base))
+        && matches!(opener, "if" | "once" | "unless" | "until" | "when" | "whenever")
+        && cue.clause_start() == 1
+}
+
 /// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
 const WHEN: usize = 6;
 
@@ -52,6 +63,9 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
     // neither confirmed nor denied that
     let neither = matches!(frame.lower_before(group.start), "neither" | "nor");
+    if is_supposed(frame, cue) {
+        return true;
+    }
     if neither || is_denied(frame, cue.start) || is_means_of_plan(frame, cue.start) {
         return true;
     }

@@ -3,7 +3,7 @@
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, Gender, Mention, gender};
-use crate::lexicon::{DEMONYMS, PEOPLE, ROLES, TITLES};
+use crate::lexicon::{DEMONYMS, PEOPLE, ROLES, TITLES, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -19,8 +19,10 @@ impl Resolver<'_> {
         let first = self.article.lower(span.start as usize);
         // but the French, the Danes, the Inuit: may be all of them
         let name = self.article.lower(span.end as usize - 1);
-        let one = DEMONYMS.contains(name)
-            && !["s", "sh", "ch", "ese", "inuit"].iter().any(|end| name.ends_with(end));
+        let partisan = words!("conservative democrat independent liberal libertarian republican");
+        let one = partisan.contains(name)
+            || DEMONYMS.contains(name)
+                && !["s", "sh", "ch", "ese", "inuit"].iter().any(|end| name.ends_with(end));
         first == "the" && span.len() == 2 && one
     }
 

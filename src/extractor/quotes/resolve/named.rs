@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::extractor::entities::{EntityType, MODIFIERS, Mention};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::syntax::{class, noun_phrase};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -43,7 +43,7 @@ impl Resolver<'_> {
         let tagged = |i: u32| self.article.tagged(i as usize);
         let before = (phrase.start..name.span.start).all(|i| {
             let word = tagged(i);
-            (self.article.token(i as usize).is_word() || word == "'s")
+            (self.article.token(i as usize).is_word() || matches!(word.as_str(), "'s" | "-"))
                 && !word.is_preposition()
                 && !matches!(word.as_str(), "and" | "or")
                 && !TITLES.contains(self.article.key(i as usize))
@@ -138,6 +138,11 @@ impl Resolver<'_> {
         // according to the lawsuit, Otto Stein left
         let head = noun_phrase::head(self.article, span);
         let unpersonal = class::BODY | class::MEDIUM | class::FINDER | class::SAYING;
+        // according to friends, Otto Stein left
+        let one_of = || self.article.lower(span.start as usize) == "one";
+        if (ROLES.get(head) == Some("p") || PEOPLE.get(head) == Some("many")) && !one_of() {
+            return None;
+        }
         if head.has(unpersonal) && !self.article.tagged(span.end as usize).is_preposition() {
             return None;
         }

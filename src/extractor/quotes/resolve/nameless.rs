@@ -92,11 +92,12 @@ impl Resolver<'_> {
     /// `A caretaker carried …`.
     pub fn opens_with_nameless(&self, sentence: TokenSpan, gender: Gender) -> bool {
         const LONGEST: usize = 8;
-        let opens = !sentence.is_empty()
-            && matches!(
-                self.article.lower(sentence.start as usize),
-                "a" | "an" | "another" | "one"
-            );
+        let opener = self.article.tagged(sentence.start as usize);
+        let opens = matches!(opener.as_str(), "a" | "an" | "another" | "one" | "his" | "her")
+            || sentence
+                .range()
+                .take(LONGEST)
+                .any(|i| self.article.token(i).kind == Kind::Possessive);
         let verb = sentence
             .range()
             .skip(1)

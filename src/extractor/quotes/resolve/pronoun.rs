@@ -70,12 +70,15 @@ impl Resolver<'_> {
                 let known = index < own || self.fits(first.entity, gender, true);
                 known.then_some(first.entity)
             };
+            // A caretaker carried the chairs back. “Nobody will miss them,” he said.; Stein's father wept.
+            let nameless = index < own
+                && (whole.block == block || index + 1 == own)
+                && self.opens_with_nameless(sentence, gender);
+            if found.is_none() && nameless {
+                return None;
+            }
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);
-            }
-            // A caretaker carried the chairs back. “Nobody will miss them,” he said.
-            if whole.block == block && self.opens_with_nameless(sentence, gender) {
-                return None;
             }
         }
         None
@@ -187,7 +190,16 @@ impl Resolver<'_> {
                 && self.is_subject(m.span)
                 && self.fits(m.entity, gender, true)
         };
-        self.entities.mentions_in(sentence).iter().find(acts).map(|m| m.entity)
+        let first = self.entities.mentions_in(sentence).iter().find(acts)?;
+        // Stein, Crane | and Park have won: no one of them
+        let end = first.span.end as usize;
+        let other = |m: &Mention| {
+            let entity = &self.entities.list[m.entity];
+            m.entity != first.entity
+                && (entity.gender == Gender::Unknown || entity.gender == gender)
+        };
+        let joined = self.entities.mention_at(end + 1).is_some_and(other);
+        (self.article.lower(end) != "and" || !joined).then_some(first.entity)
     }
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<&Mention> {

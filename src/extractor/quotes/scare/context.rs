@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::super::marks::Fragment;
 use super::super::phrasal;
 use crate::article::Article;
-use crate::lexicon::{FUNCTION_WORDS, words};
+use crate::lexicon::{FUNCTION_WORDS, word_set, words};
 use crate::reader::Role;
-use crate::syntax::reporting::VerbForm;
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub words: usize,
     /// Every long word has a capital, and more than the first of several words.
     pub title_case: bool,
+    /// All words but prepositions, articles and conjunctions have a capital.
+    pub title_style: bool,
     /// Lower-cased token before the opening mark; empty at the start of a sentence.
     pub before: Word<'a>,
     /// The token before that one.
@@ -82,6 +84,19 @@ impl Context<'_> {
         near.any(|i| is_uttering(self.article.tagged(i)))
     }
 
+    /// Whether somebody is said to speak right here: `called it “…”`, `“…,” Holm said`. Who wrote or
+    /// sang “Last Train”, or went to see it, does not.
+    pub fn is_spoken(&self) -> bool {
+        let [before, after] = &self.around;
+        let speaks = |i: usize| {
+            let word = self.article.tagged(i);
+            let attitude = word.reporting().is_some_and(|verb| verb.act == Act::Attitude);
+            is_cue(self.article, i) && !attitude && !is_showing(word)
+        };
+        let reach = if self.comma_after { SHORTLY } else { 2 };
+        before.clone().rev().take(SHORTLY).any(speaks) || after.clone().take(reach).any(speaks)
+    }
+
     /// Whether the words stand in a relative clause between commas, in which nobody speaks:
     /// `, which sells “green” paper,`
     pub fn in_aside(&self) -> bool {
@@ -112,6 +127,11 @@ fn is_uttering(word: Word) -> bool {
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
         || words!("read reading reads say saying wearing with write writing wrote").contains(word)
+}
+
+/// Verbs of whoever makes, shows or watches a work.
+fn is_showing(word: Word) -> bool {
+    word_set!("showing_verbs").contains(word)
 }
 
 /// How far from an expression its verb may stand, in tokens.
@@ -162,12 +182,18 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
         .filter(|&i| article.token(i).is_word())
         .skip_while(|&i| article.lower(i) == "the")
         .all(capital);
-    let last_inside = inside.last().map_or("", |i| article.lower(i));
+    let last_inside = inside.clone().last().map_or("", |i| article.lower(i));
     Context {
         words,
         title_case: !in_headline
             && (capitals > 1 || capitals > 0 && capitals == words)
             && long.iter().all(|&i| capital(i) || FUNCTION_WORDS.contains(article.key(i))),
+        title_style: !in_headline
+            && words > 1
+            && inside.clone().filter(|&i| article.token(i).is_word()).all(|i| {
+                let word = article.tagged(i);
+                capital(i) || word.is_determiner() || word.is_preposition() || word.is_conjunction()
+            }),
         before: before(1).map_or(Word::EMPTY, |i| article.tagged(i)),
         before_that: before(2).map_or(Word::EMPTY, |i| article.tagged(i)),
         capital_before: before(1).is_some_and(capital),

@@ -195,7 +195,8 @@ pub static RULES: [ScareRule; 33] = [
     (Left::Label, "next label", 5, |c| c.after_label),
     // “Last Train” is a novel: short, in title case, and nobody speaks
     (Left::Title, "title without a cue", 5, |c| {
-        c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()
+        let silent = !c.cue_near() || c.title_style && !c.is_spoken();
+        c.title_case && silent && c.before != ":" && !c.is_sentence()
     }),
     // her 1994 “Plan for Ports”; a bipartisan “Grand Bargain”
     (Left::Other, "name of a plan", 6, |c| {

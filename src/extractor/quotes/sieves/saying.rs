@@ -2,6 +2,7 @@
 
 use super::super::frame::QuotationFrame;
 use super::{Found, Site};
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -51,7 +52,11 @@ pub fn owner(frame: &QuotationFrame, noun: usize) -> Option<(Phrase, usize)> {
     }
     let start = (0..before)
         .rev()
-        .take_while(|&i| frame.is_word(i) && !frame.is_preposition(i) && !verb::is_verb(frame, i))
+        .take_while(|&i| {
+            frame.is_word(i)
+                && !frame.has(i, class::PREPOSITION | class::PARTICLE)
+                && !verb::is_verb(frame, i)
+        })
         .last()?;
     Some((phrase::described(frame, start, before)?, start))
 }

@@ -34,6 +34,10 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     // Oslo, home to nine firms, reported | 11 thefts on Monday
     let says = frame.lower(verb).starts_with("sa");
     let quoted_before = frame.is_quote(verb.saturating_sub(1));
+    // Holm, who had left, | told Stein
+    if matches!(frame.lower(verb), "told" | "tells") && !quoted_before {
+        return None;
+    }
     if !says && !quoted_before && frame.is_number(start) {
         return None;
     }

@@ -63,9 +63,20 @@ pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
 pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     // but: hit back against the claims, replied to claims, read from a letter | saying
     let causes = words!("after amid by despite following over");
+    let gets = words!("get gets getting got obtained read received receives receiving saw seen");
     let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
     let noun = left.checked_sub(1).filter(message);
-    noun.is_some_and(|noun| {
+    // Voters got calls | saying
+    let calls = || left.checked_sub(1).filter(|&i| noun_of_message(frame, i));
+    let got = noun.or_else(calls).is_some_and(|noun| {
+        let mut before = (noun.saturating_sub(LONGEST)..noun).rev();
+        let verb = before.find(|&i| verb::is_verb(frame, i));
+        verb.is_some_and(|i| {
+            let sent = frame.lower(i) == "sent" && frame.is_be(i - 1);
+            sent || gets.contains(frame.word(verb::head(frame, i)))
+        })
+    });
+    got || noun.is_some_and(|noun| {
         (noun.saturating_sub(LONGEST / 3)..noun)
             .rev()
             .take_while(|&i| frame.is_word(i) && !verb::is_verb(frame, i))
@@ -73,6 +84,12 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
             .find(|&i| frame.is_preposition(i) || causes.contains(frame.word(i)))
             .is_some_and(|i| causes.contains(frame.word(i)))
     })
+}
+
+/// What people get and read besides letters: `calls`, `robocalls`, `a book`.
+fn noun_of_message(frame: &QuotationFrame, noun: usize) -> bool {
+    words!("ad ads book books brochure brochures call calls flyer flyers leaflet leaflets notice notices robocalls sign signs")
+        .contains(frame.word(noun))
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.
