@@ -59,7 +59,7 @@ pub static COURTESY: WordSet =
 macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
         /// The number of each class.
-        #[allow(non_camel_case_types)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum Number { $($class),* }
 
         $($(#[$about])* pub const $class: WordClass =

@@ -276,19 +276,18 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
         let owned = frame.is_determiner(start) || frame.is_possessive(start);
         let compound = (start + 1..end).any(|i| frame.kind(i) == Some(Kind::Hyphen));
         let word = frame.word(next);
+        let other = class::DETERMINER
+            | class::PREPOSITION
+            | class::CONJUNCTION
+            | class::CLAUSE_OPENER
+            | class::ANY_ADVERB
+            | class::TIME
+            | class::LENGTH;
         let noun = frame.is_word(next)
             && !frame.is_capitalized(next)
-            && !word.has(
-                class::DETERMINER
-                    | class::PREPOSITION
-                    | class::CONJUNCTION
-                    | class::TIME
-                    | class::LENGTH,
-            )
-            && !(word.is_adverb()
-                || word.opens_clause()
-                || word.is_relative()
-                || verb::is_gerund(frame, next));
+            && !word.has(other)
+            && !word.is_relative()
+            && !verb::is_gerund(frame, next);
         owned
             && (end == start + 2 || compound)
             && noun

@@ -315,7 +315,7 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
             && words.part(told) == Part::Comma
             && closes;
         let named = (of(next) || region || age) && (ends(told) || age && of(told));
-        if !named && !(last && told <= next + LONGEST) {
+        if !(named || last && told <= next + LONGEST) {
             break;
         }
         end = told;
