@@ -343,7 +343,10 @@ impl Claims<'_> {
         let before = words.before(at).find(deadly)?;
         let verb = at - 1;
         let gun = ["turning the gun on", "turned the gun on", "turning it on", "turned it on"];
-        let own = words.part(verb) == Part::Gerund && (killed(verb) || before + 1 == verb)
+        let shot = words!("shooting stabbing hanging").contains(words.key(verb));
+        let fatal = words.lower_before(verb) == "fatally";
+        let own = words.part(verb) == Part::Gerund
+            && (killed(verb) || before + 1 == verb || shot && fatal)
             || matches!(words.lower(verb), "then" | "and")
             || words.phrase_before(at, &gun).is_some();
         // "and is in hospital", "and survived"

@@ -10,6 +10,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -325,6 +326,10 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
 
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
+    // "two people, | both nurses, were killed", "said Tom Hale, | a police spokesman, and 120 were hurt"
+    if says_again(words, next) {
+        return false;
+    }
     match (next.head, next.figure.form) {
         (_, FigureForm::Zero | FigureForm::Pronoun)
         | (Head::Thing | Head::Household | Head::Effect, _) => false,
@@ -346,6 +351,16 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
                         || words.lower_before(next.start()) == "for")
         }
     }
+}
+
+/// Whether a group behind a comma is of those just named: of the two before, or a person's role.
+fn says_again(words: &TaggedSentence, group: &Group) -> bool {
+    let start = group.start();
+    let both =
+        words.lower(start) == "both" && !words.head().any(|i| words.lower(i) == "and" && i > start);
+    let name = start.checked_sub(2).filter(|&i| words.entity_type(i) == Some(EntityType::Person));
+    let role = group.is_single() && matches!(words.lower(start), "a" | "an") && name.is_some();
+    words.after_comma(start) && (both || role)
 }
 
 fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {

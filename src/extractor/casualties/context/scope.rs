@@ -250,8 +250,9 @@ fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
     let year = (lower.len() == 4 && words.part(at) == Part::Number)
         .then(|| lower.parse::<i16>().ok())??;
-    // "in the 2000 block of Oak"
-    if words.lower(at + 1) == "block" {
+    // "in the 2000 block of Oak", "about 2000 people"
+    let bound = words!("about around nearly over than to").contains(words.lower_before(at));
+    if words.lower(at + 1) == "block" || bound && words.part(at + 1) == Part::Open {
         return None;
     }
     let in_date = matches!(

@@ -87,7 +87,13 @@ fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
         // "two died there; the other three were | admitted"
         "admitted" if injury::is_admitted(words, at) => (Injured, "p", Some(at + 1)),
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
-        | "brought" | "evacuated" | "conveyed" => (Injured, "p", to_hospital(words, at)),
+        | "brought" | "evacuated" | "conveyed" => {
+            let end = to_hospital(words, at);
+            match end.and_then(|end| injury::died_there(words, end)) {
+                Some(end) => (CasualtyKind::Killed, "p", Some(end)),
+                None => (Injured, "p", end),
+            }
+        }
         "suffered" | "sustained" | "suffer" | "sustain" => {
             let ill = || Some((Affected, a_disease(words, at + 1)?));
             let (kind, end) = injuries(words, at + 1).or_else(ill).unzip();

@@ -140,7 +140,10 @@ impl Resolver<'_> {
         let unpersonal = class::BODY | class::MEDIUM | class::FINDER | class::SAYING;
         // according to friends, Otto Stein left
         let one_of = || self.article.lower(span.start as usize) == "one";
-        if (ROLES.get(head) == Some("p") || PEOPLE.get(head) == Some("many")) && !one_of() {
+        // but: the union of bakers' leader, Otto Stein
+        let last = ROLES.get(self.article.key(span.end as usize - 1));
+        let several = ROLES.get(head) == Some("p") || PEOPLE.get(head) == Some("many");
+        if several && !one_of() && last.is_none_or(|role| role == "p") {
             return None;
         }
         if head.has(unpersonal) && !self.article.tagged(span.end as usize).is_preposition() {

@@ -21,6 +21,22 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase_after(to + 1, 8).find(hospital).map(|i| i + 1)
 }
 
+/// "taken to hospital, where they | died", "to a hospital in Oster, where he | was pronounced dead": the
+/// end of it.
+pub fn died_there(words: &TaggedSentence, hospital: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let place = (hospital..hospital + REACH).find(|&i| words.lower(i) == "where")?;
+    let verb = words.skip(place + 2, &[Part::Adverb]);
+    let end = match words.lower(verb) {
+        "died" | "succumbed" => verb + 1,
+        "was" | "were" => words
+            .phrase(verb + 1, "pronounced dead")
+            .or_else(|| words.phrase(verb + 1, "declared dead"))?,
+        _ => return None,
+    };
+    matches!(words.lower(place + 1), "all" | "both" | "he" | "she" | "they").then_some(end)
+}
+
 /// "were taken to hospital, where two died; the other three were | admitted"
 pub fn is_admitted(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 30;
