@@ -201,9 +201,12 @@ pub fn extract(
     let mut incidents =
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     // One person of the past may have died anywhere.
-    for Finding { casualty, event, victims, .. } in &mut findings {
-        let lies_there = casualty.is_current() || victims.who == Who::Counted;
-        casualty.place = casualty.place.or(event.before.filter(|_| lies_there && !event.worldwide));
+    for Finding { casualty, event, victims, sentence, .. } in &mut findings {
+        // "Another storm hit the north": not where the one before did.
+        let lies_there = (casualty.is_current() || victims.who == Who::Counted)
+            && !event.worldwide
+            && !another::tells_of_another(article, *sentence);
+        casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
     }
     place_events(article, entities, &incidents, &mut findings);
     share::mark(article, entities, &mut findings, &mut incidents);
