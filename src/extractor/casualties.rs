@@ -200,13 +200,17 @@ pub fn extract(
     }
     let mut incidents =
         incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
-    // One person of the past may have died anywhere.
-    for Finding { casualty, event, victims, sentence, .. } in &mut findings {
-        // "Another storm hit the north": not where the one before did.
-        let lies_there = (casualty.is_current() || victims.who == Who::Counted)
-            && !event.worldwide
-            && !another::tells_of_another(article, *sentence);
-        casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
+    // One person of the past may have died anywhere; "another storm hit the north": not where the one
+    // before did.
+    for same in findings.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+        let of_another =
+            same[0].event.before.is_some() && another::tells_of_another(article, same[0].sentence);
+        for Finding { casualty, event, victims, .. } in same {
+            let lies_there = (casualty.is_current() || victims.who == Who::Counted)
+                && !event.worldwide
+                && !of_another;
+            casualty.place = casualty.place.or(event.before.filter(|_| lies_there));
+        }
     }
     place_events(article, entities, &incidents, &mut findings);
     share::mark(article, entities, &mut findings, &mut incidents);
