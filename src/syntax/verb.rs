@@ -271,7 +271,10 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
     };
     match form {
         VerbForm::Past | VerbForm::Participle => {
-            !nominal && !says_before() && !is_before_noun(line, position, lower)
+            !nominal
+                && !says_before()
+                && !is_before_noun(line, position, lower)
+                && !is_second_attribute(line, position)
         }
         VerbForm::Gerund => !nominal && gerund_reports(line, position),
         VerbForm::Third => !nominal && third_reports(line, position),
@@ -336,6 +339,22 @@ fn base_reports(line: &Line, position: usize) -> bool {
                 && opens_bare_clause(line, position + 1)
             || line.is_adverb(position + 1) && line.lower(position + 2) == "that"
     };
+    // …, | warn union leaders.
+    let inverted = || {
+        let end = (position + 1..position + 5).take_while(|&i| line.is_word(i)).last();
+        lower == ","
+            && words!("argue believe claim fear insist predict say warn")
+                .contains(line.word(position))
+            && end.is_some_and(|end| {
+                !line.is_word(end + 1)
+                    && line.kind(end + 1).is_none_or(|kind| kind == Kind::Stop)
+                    && may_be_third_person(line, end)
+                    && !(position + 1..end).any(|i| line.is_finite_verb(i))
+            })
+    };
+    if inverted() {
+        return true;
+    }
     matches!(
         lower.as_str(),
         "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "and" | "also"
@@ -454,6 +473,24 @@ fn of_several(line: &Line, end: usize) -> bool {
         .take_while(|&i| i > line.start() && line.is_word(i))
         .find(hangs);
     last.is_some_and(|last| may_be_third_person(line, last - 1))
+}
+
+/// The second of two attributes of a noun: `a personal, | broadcast apology`; but: `the bank, | based in
+/// Oslo`
+pub fn is_second_attribute(line: &Line, position: usize) -> bool {
+    let other =
+        class::PREPOSITION | class::DETERMINER | class::PRONOUN | class::TIME | class::ANY_ADVERB;
+    let (next, word) = (position + 1, line.word(position));
+    position >= line.start() + 3
+        && line.lower(position - 1) == ","
+        && line.is_determiner(position - 3)
+        && line.is_word(next)
+        && !line.is_capitalized(next)
+        && !line.is_number(next)
+        && !line.has(next, other)
+        && !opens_content(line, next)
+        && (word.has(class::ED | class::PARTICIPLE) || word.reporting().is_some())
+        && !matches!(word.as_str(), "added" | "said" | "says" | "told")
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.

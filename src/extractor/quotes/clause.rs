@@ -40,8 +40,11 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
         return None;
     }
     let (phrase, end) = phrase::at(frame, position + 2)?;
+    // went according to plan, are paid according to their age
+    let measure = word_set!("measures").contains(phrase::head(frame.article, phrase.span))
+        || matches!(frame.lower(position + 2), "plan" | "schedule");
     let subject = Subject::After(phrase, end);
-    Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
+    (!measure).then_some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
 /// `It was late, per Radio Kesh.`, `…, per the release`; but: nine crowns per ton

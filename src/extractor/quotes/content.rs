@@ -5,7 +5,7 @@ use super::frame::QuotationFrame;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
-use crate::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -66,6 +66,8 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
                 || next.is_pronoun()
                 || next.is_determiner()
                 || frame.is_capitalized(comma + 1)
+                // After Holm said it was late, | shares fell
+                || phrase::end(frame, comma + 1).is_some_and(|end| frame.is_finite_verb(end))
         });
     }
     // Holm said it was late, | while Stein stayed

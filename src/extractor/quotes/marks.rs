@@ -284,11 +284,11 @@ fn is_paragraph(article: &Article, start: usize, next: usize) -> bool {
     let opens = article.sentences.get(article.sentence_of(next));
     led_in(article, TokenSpan::from_usize(start, next))
         && opens.is_some_and(|sentence| sentence.span.start as usize == next)
-        && !(start..next).any(|i| is_told(article, i))
+        && !(start + 2..next).any(|i| is_told(article, start, i))
 }
 
 /// Whether a verb of saying at `i` has a name beside it, or a comma before it: `…, said Holm`, `Holm said`.
-fn is_told(article: &Article, i: usize) -> bool {
+fn is_told(article: &Article, start: usize, i: usize) -> bool {
     let says = |verb: Reporting| {
         matches!(verb.act, Act::Say | Act::SayThat) && verb.form != VerbForm::Base
     };
@@ -296,8 +296,13 @@ fn is_told(article: &Article, i: usize) -> bool {
         article.token(i).capitalized
             && !matches!(article.lower(i), "i" | "he" | "she" | "we" | "they")
     };
+    // “Stein said he was late. “We are glad.”: the speaker may tell of another
+    let first = article.sentence_of(start + 1) == article.sentence_of(i);
+    let comma = |i: usize| article.lower(i) == ",";
     article.tagged(i).reporting().is_some_and(says)
-        && (article.lower(i - 1) == "," || beside(i - 1) || beside(i + 1))
+        && (comma(i - 1) && beside(i + 1)
+            || beside(i - 1) && (!first || comma(i - 2))
+            || !first && beside(i + 1))
 }
 
 /// Pairs of single marks, and the one left open at the end: a curly one, or any where the next

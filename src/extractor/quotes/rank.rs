@@ -160,7 +160,9 @@ fn candidates(
             Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: QuoteRule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
-    let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
+    let subject = subject::main_subject(&frame, frame.len())
+        .filter(|&(_, position)| !sieves::is_patient(&frame, position, quoted.at))
+        .map(|(phrase, _)| phrase);
     if let Some(phrase) = subject.filter(|phrase| {
         !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at)
     }) {

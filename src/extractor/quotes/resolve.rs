@@ -39,6 +39,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         reported,
         spoken: Vec::new(),
         own: Vec::new(),
+        hearer: None,
         pleading: false,
         last: None,
         nameless: None,
@@ -60,6 +61,16 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         }
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
+        // “My God,” people cry
+        if lies_in(&resolver.quoted, speaker.span) {
+            quote.speaker = None;
+            continue;
+        }
+        resolver.hearer = quote.cue.and_then(|cue| {
+            let hears = article.tagged(cue.start as usize).has(class::HEARER | class::ASKING);
+            let next = cue.end as usize + usize::from(article.lower(cue.end as usize) == "the");
+            entities.mention_at(next).filter(|_| hears).map(|hearer| hearer.entity)
+        });
         // The chairman said Stein was late. “He slept,” he said: not Stein
         let pronoun = matches!(article.lower(speaker.span.start as usize), "he" | "she");
         resolver.pleading = pronoun && resolver.pleads(speaker.span, &quote.parts);
@@ -110,6 +121,8 @@ struct Resolver<'a> {
     /// The content of the quote whose speaker is looked for: in `[Stein was late], he said`, Stein
     /// is not "he".
     own: Vec<TokenSpan>,
+    /// Who is told: in `he told Stein`, not Stein speaks.
+    hearer: Option<usize>,
     /// The speaker talks of himself to a tribunal: see [`Resolver::pleads`].
     pleading: bool,
     /// Who spoke last, if that is known, and where.

@@ -315,6 +315,18 @@ fn opens_with_verb(frame: &QuotationFrame, at: usize) -> bool {
         || first == "looks" && words.next().is_some_and(|i| article.lower(i) == "forward")
 }
 
+/// Whether the words in marks at `at` belong to what is done to the subject at `subject`, who has not
+/// said them: `Stein was called a “rogue”`, `was hired as “head of growth”`.
+pub fn is_patient(frame: &QuotationFrame, subject: usize, at: usize) -> bool {
+    let being = |i: usize| matches!(frame.lower(i), "being" | "having");
+    let mut before = frame.clauses().verbs.iter().rev().filter(|verb| verb.head < at);
+    before.find(|verb| !being(verb.head)).is_some_and(|verb| {
+        verb::group(frame, verb.head).voice == Voice::Passive
+            && !frame.lower(verb.head).ends_with("ing")
+            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == subject)
+    })
+}
+
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody =
@@ -322,15 +334,14 @@ fn main_subject(site: &Site) -> Option<Found> {
     let touches = touches(site.frame, &phrase, site.at);
     let body = touches && phrase.kind == PhraseKind::Description;
     let somebody = (somebody || body) && may_speak(site.frame, phrase, site.at);
-    // Stein was hired as “head of growth”: he has not said so
-    let last = site.frame.clauses().verbs.iter().rev().find(|verb| verb.head < site.at);
-    let passive = last.is_some_and(|verb| {
-        verb::group(site.frame, verb.head).voice == Voice::Passive
-            && site.frame.has(verb.head, class::ED | class::PARTICIPLE)
-            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == position)
-    });
+    if is_patient(site.frame, position, site.at) {
+        // Stein was called a “rogue” | by Holm
+        let by = Some(site.at + 2).filter(|_| site.frame.lower(site.at + 1) == "by")?;
+        let (agent, _) = phrase::at(site.frame, by)?;
+        return Some(Found { speaker: Some(agent), cue: None });
+    }
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own
-    (somebody && !passive && (!touches || opens_with_verb(site.frame, site.at)))
+    (somebody && (!touches || opens_with_verb(site.frame, site.at)))
         .then_some(Found { speaker: Some(phrase), cue: None })
 }
 

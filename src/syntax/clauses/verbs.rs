@@ -77,6 +77,9 @@ impl Walk<'_, '_> {
     fn is_attribute(&self) -> bool {
         let (line, at) = (self.line, self.at);
         let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
+        if verb::is_second_attribute(line, at) {
+            return true;
+        }
         line.has(at, class::ED)
             && (matches!(before.as_str(), "more" | "most" | "less" | "very")
                 || before.is_preposition())
@@ -200,8 +203,11 @@ impl Walk<'_, '_> {
         let reports = |i: &usize| {
             self.open[*i].verb.is_some_and(|verb| {
                 let outer = (but || modal) && *i < innermost;
-                line.reporting(self.found.verbs[verb].head)
-                    .is_some_and(|verb| verb.act != Act::Attitude || outer)
+                // believes Stein is late and | says so
+                let same = *i < innermost && form == Some(VerbForm::Third);
+                line.reporting(self.found.verbs[verb].head).is_some_and(|verb| {
+                    verb.act != Act::Attitude || outer || same && verb.form == VerbForm::Third
+                })
             })
         };
         let continues = form.is_none()

@@ -238,7 +238,15 @@ impl Walk<'_, '_> {
                 self.governed |=
                     word.has(class::PREPOSITION | class::PARTICLE) || verb::is_gerund(line, at);
                 // March | 12
-                let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
+                let mut day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
+                // March 12, 1999 | read
+                if day > 0
+                    && line.lower(at + 2) == ","
+                    && line.lower(at + 3).len() == 4
+                    && line.is_number(at + 3)
+                {
+                    day = 3;
+                }
                 // On Monday | the ministry said; but: at Monday | 's debate
                 let next = at + 1 + day;
                 let free = line.has(next, class::DETERMINER | class::PRONOUN)

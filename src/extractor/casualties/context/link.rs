@@ -47,6 +47,23 @@ pub fn date_of_harm(
     }
 }
 
+/// "killed nine, and a vigil is planned for | Sunday", "… and the road will be shut until | Friday": a
+/// day to come, of something else than the deaths told before it.
+fn is_ahead(words: &TaggedSentence, date: TokenSpan, span: TokenSpan) -> bool {
+    const REACH: usize = 9;
+    let start = date.start as usize;
+    if date.start < span.end {
+        return false;
+    }
+    let to_come = words!("due expected planned scheduled shall slated will");
+    let from = start.saturating_sub(REACH).max(span.end as usize);
+    matches!(words.lower_before(start), "through" | "until")
+        || (from..start)
+            .rev()
+            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say))
+            .any(|i| to_come.contains(words.key(i)))
+}
+
 fn nearest(
     words: &TaggedSentence,
     dates: &[TimeExpression],
@@ -64,6 +81,7 @@ fn nearest(
     // blaming a group that was formed in 2001".
     let (own, end) = (statement_end(words, span) as u32, near.end);
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
+    let found = found.filter(|(_, d)| !is_ahead(words, d.span, span));
     let found = found.filter(|(_, d)| {
         d.span.start < own || matches!(d.granularity, Some(Granularity::Day | Granularity::Time))
     });

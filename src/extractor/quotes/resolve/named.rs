@@ -92,7 +92,10 @@ impl Resolver<'_> {
                     && (end + 1..end + 1 + NEAR).any(|i| self.article.tagged(i) == ","))
         };
         let is_office = office(self.article.key(span.start as usize)) || opens();
-        (is_office && self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
+        // but: it was Otto Stein, | prosecutors said
+        let several = ROLES.get(noun_phrase::head(self.article, span)) == Some("p");
+        (is_office && !several && self.kind(before) == Some(EntityType::Person))
+            .then_some(before.entity)
     }
 
     /// The person named behind an office that goes on past the phrase, right before the verb:

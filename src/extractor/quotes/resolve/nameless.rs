@@ -75,6 +75,8 @@ impl Resolver<'_> {
             {
                 true
             }
+            // the prime minister's spokesman
+            "the" if span.range().any(|i| self.article.token(i).kind == Kind::Possessive) => true,
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => {
                 key(span.start as usize).is_determiner()
@@ -91,20 +93,26 @@ impl Resolver<'_> {
     /// Whether a sentence opens with one person who is described and may be of that gender:
     /// `A caretaker carried …`.
     pub fn opens_with_nameless(&self, sentence: TokenSpan, gender: Gender) -> bool {
-        const LONGEST: usize = 8;
-        let opener = self.article.tagged(sentence.start as usize);
-        let opens = matches!(opener.as_str(), "a" | "an" | "another" | "one" | "his" | "her")
-            || sentence
-                .range()
-                .take(LONGEST)
-                .any(|i| self.article.token(i).kind == Kind::Possessive);
+        const LONGEST: usize = 12;
         let verb = sentence
             .range()
             .skip(1)
             .take(LONGEST)
             .find(|&i| self.article.tagged(i).is_finite_verb());
-        let subject =
-            verb.filter(|_| opens).map(|verb| TokenSpan::from_usize(sentence.start as usize, verb));
+        let start = sentence.start as usize;
+        let article = |i: &usize| matches!(self.article.lower(*i), "a" | "an" | "another" | "one");
+        let owner = |i: usize| self.article.token(i).kind == Kind::Possessive;
+        // About 5 a.m. | a man was shot; Stein's father, His wife
+        let subject = verb.and_then(|verb| {
+            let owned = matches!(self.article.lower(start), "his" | "her");
+            let from = match owned || (start..verb).any(owner) {
+                true => start,
+                false => (start..verb).find(article)?,
+            };
+            let named = TokenSpan::from_usize(start, from);
+            let unnamed = self.entities.mentions_in(named).is_empty();
+            unnamed.then_some(TokenSpan::from_usize(from, verb))
+        });
         subject
             .and_then(|subject| self.described_one(subject))
             .is_some_and(|one| one.gender.is_none_or(|own| own == gender))

@@ -238,13 +238,16 @@ impl Resolver<'_> {
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     pub fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
-        let entity = &self.entities.list[entity];
+        let number = entity;
+        let entity = &self.entities.list[number];
         // John, and nothing else, is a man's name.
         let first_name = || FIRST_NAMES.get(entity.name.to_lowercase().as_str());
         let unknown = || {
             let own = first_name().map_or(Gender::Unknown, gender_of);
             entity.gender == Gender::Unknown && (own == gender || own == Gender::Unknown)
         };
-        entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
+        entity.kind == EntityType::Person
+            && self.hearer != Some(number)
+            && (entity.gender == gender || !known && unknown())
     }
 }

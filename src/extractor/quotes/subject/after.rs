@@ -14,7 +14,9 @@ use crate::syntax::verb;
 /// speaker.
 pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> Option<Subject> {
     // it is late, | say the researchers
-    let say = frame.lower(verb) == "say" && frame.lower_before(verb) == ",";
+    let say =
+        matches!(frame.lower(verb), "argue" | "claim" | "insist" | "predict" | "say" | "warn")
+            && frame.lower_before(verb) == ",";
     if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
