@@ -332,7 +332,7 @@ pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let family = name.rsplit(' ').next().unwrap_or_default();
     /// The shortest story, in bytes.
     const STORY: usize = 300;
-    let done = word_set!("made_by");
+    let done = word_set!("nouns_before_by");
     // "Concert in Aldwick by Jo Park"
     let shown = words!("concert exhibition performance recital show talk");
     let before = title.rsplit(' ').next().unwrap_or_default().to_lowercase();

@@ -127,7 +127,7 @@ fn weekday(page: &Page, found: &mut Vec<Finding>) {
 /// Words beside which a day to come may stand with a verb in the past: called a vote for, was due
 /// on, said it would.
 fn looks_ahead(word: &str) -> bool {
-    word_set!("ahead").contains(word)
+    word_set!("future_markers").contains(word)
 }
 
 fn future(page: &Page, found: &mut Vec<Finding>) {

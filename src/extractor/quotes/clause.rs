@@ -119,6 +119,11 @@ const AFTER_QUOTE: usize = 5;
 /// nine patients, claimed | nine lives, warning | bells, worth noting
 fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool {
     let next = position + 1;
+    // charged on Monday | that it was late; “Go!” Holm charged
+    let spoken = || {
+        (next..next + COUNTED).any(|i| frame.lower(i) == "that")
+            || (position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
+    };
     let counted =
         || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
     word.starts_with("rul") && frame.lower(next) == "out"
@@ -134,8 +139,9 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
         // charged | with arson, charged | in a raid
-        || word.starts_with("charg") && (frame.is_preposition(next) || frame.lower(next) == "after")
-        // named | Stein to the board
+        || word.starts_with("charg")
+            && (matches!(frame.lower(next), "for" | "over" | "with")
+                || (frame.is_preposition(next) || frame.lower(next) == "after") && !spoken())
         || word == "named" && !(next..next + COUNTED).any(|i| frame.is_quote(i))
         || word == "went" && !(next..next + 3).any(|i| frame.is_quote(i)) && frame.lower(next) != "on"
         // claimed | nine lives, claimed | the early wickets; but: claimed | nine victims had lied

@@ -74,6 +74,10 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let said = (cue.clause_end() + 1..frame.len())
         .find(|&i| frame.is_finite_verb(i))
         .unwrap_or(frame.len());
+    // – but no one knew; but: – but all of it, – but she must sell it
+    let new_subject = |at: usize| {
+        !frame.is_pronoun(at) && phrase::end(frame, at).is_some_and(|end| frame.is_finite_verb(end))
+    };
     let comments = words!("capping marking prompting raising sparking underlining underscoring");
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
@@ -86,7 +90,7 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
             // said she would go, | marking the end of an era: the writer says so
             || lower == "," && comments.contains(frame.word(i + 1))
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
-            || frame.kind(i) == Some(Kind::Dash) && (frame.is_quote(i + 1) || next == "but" && !goes_on)
+            || frame.kind(i) == Some(Kind::Dash) && (frame.is_quote(i + 1) || next == "but" && !goes_on && new_subject(i + 2))
     })
 }
 
@@ -165,6 +169,9 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
     frame.len()
 }
 
+/// How far behind a verb its "that" may stand, in items.
+const CLAUSE: usize = 9;
+
 /// The longest object of a verb before words in marks: calling | the mayor “slow”.
 const OBJECT: usize = 4;
 
@@ -187,7 +194,9 @@ fn shares_auxiliary(frame: &QuotationFrame, cue: &Cue, next: &Cue, before: usize
         && frame.has(verb.head, class::ED | class::PARTICIPLE)
         && (!frame.is_word(next.end)
             || matches!(frame.lower(next.end), "after" | "at" | "by" | "from" | "in" | "with"));
-    be && (gerund || passive)
+    // was checked and | warned after the flood that it might fail
+    let states = (next.end..next.end + CLAUSE).any(|i| frame.lower(i) == "that");
+    be && !states && (gerund || passive)
 }
 
 /// Whether a clause or an object follows the verb that ends at `end`.

@@ -222,6 +222,11 @@ fn pair(
         let broken = !matches!(article.token(end).kind, Kind::DoubleQuote | Kind::SingleQuote);
         Fragment { span, open_end: broken, continued: broken }
     }));
+    // “One. “Two,” said Stein: the second is not of whoever spoke before.
+    for next in first + 1..out.len() {
+        let told = out[next - 1].continued && is_told_behind(article, out[next].span.end as usize);
+        out[next - 1].continued &= !told;
+    }
     let end = block.end as usize;
     let open = doubles_open
         .or_else(|| singles_open.filter(|&token| token == block.start as usize || single_next));
@@ -235,6 +240,20 @@ fn pair(
             continued: false,
         });
     }
+}
+
+/// Whether the words behind a quotation that ends at `end` name who spoke: `said Holm`, `Holm said`.
+fn is_told_behind(article: &Article, end: usize) -> bool {
+    const NAME: usize = 4;
+    let capital = |i: usize| article.tokens.list.get(i).is_some_and(|token| token.capitalized);
+    let says = |i: usize| {
+        article
+            .tagged(i)
+            .reporting()
+            .is_some_and(|verb| verb.act == Act::Say && verb.form == VerbForm::Past)
+    };
+    says(end) && capital(end + 1)
+        || capital(end) && (end + 1..end + NAME).take_while(|&i| capital(i - 1)).any(says)
 }
 
 /// Takes in a single mark glued to the closing one, as where three single marks close two

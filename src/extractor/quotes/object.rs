@@ -74,18 +74,16 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     // the season revealed a weak team, the plan promises relief
     let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
         && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
-    // citing | officials, cited | a report
-    let cites = verb.starts_with("cit") && {
-        let last = (start..end).take_while(|&i| i == start || !frame.is_preposition(i)).last();
-        last.map_or(Word::EMPTY, |last| frame.word(last))
-            .has(class::FINDER | class::MEDIUM | class::PRESS | class::BODY)
-            || last.is_some_and(|i| {
-                let head = frame.word(i);
-                ROLES.contains(head)
-                    || PEOPLE.contains(head)
-                    || words!("data documents figures filings officials reports source sources")
-                        .contains(head)
-            })
+    // citing | officials; but: citing | reports of attacks, citing | his role
+    let cites = verb.starts_with("cit") && !frame.is_possessive(start) && {
+        let noun = (start..end).take_while(|&i| i == start || !frame.is_preposition(i)).last();
+        let of = noun.is_some_and(|noun| frame.lower(noun + 1) == "of");
+        let head = noun.map_or(Word::EMPTY, |noun| frame.word(noun));
+        let named = words!("data documents figures filings records reports source sources");
+        !of && (head.has(class::MEDIUM | class::PRESS)
+            || ROLES.contains(head)
+            || PEOPLE.contains(head)
+            || named.contains(head))
     };
     // pleaded guilty
     if verb.starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {

@@ -55,7 +55,7 @@ pub fn of_verb(
             .span(neighbour, left)
             .map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour));
     }
-    if let Some(phrase) = goes_on(frame, neighbour, verb, act, form, earlier) {
+    if let Some(phrase) = continues_speech(frame, neighbour, verb, act, form, earlier) {
         return Subject::Shared(phrase);
     }
     let lower = frame.word(neighbour);
@@ -130,18 +130,19 @@ fn speaks_alone(
     let relative_that = || {
         word == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != VerbForm::Gerund
     };
-    match () {
-        () if word.is_pronoun() => Some(PhraseKind::Pronoun),
-        () if verb::is_name_in_ly(frame, neighbour, verb) => Some(PhraseKind::Name),
-        () if matches!(word.as_str(), "who" | "which") || relative_that() => {
-            Some(PhraseKind::Relative)
-        }
-        () => None,
+    if word.is_pronoun() {
+        Some(PhraseKind::Pronoun)
+    } else if verb::is_name_in_ly(frame, neighbour, verb) {
+        Some(PhraseKind::Name)
+    } else if matches!(word.as_str(), "who" | "which") || relative_that() {
+        Some(PhraseKind::Relative)
+    } else {
+        None
     }
 }
 
 /// The speaker who goes on: `Holm said the toll was late, and | added that it would rise`.
-fn goes_on(
+fn continues_speech(
     frame: &QuotationFrame,
     neighbour: usize,
     verb: usize,
@@ -231,11 +232,14 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
     let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
     match phrase.kind {
         PhraseKind::Name if ends(end) => {
-            // but: Holm, a baker, warned Stein
+            // explained Mr Stein; but: Holm, a baker, explained it, recalled Stein
+            let courtesy = words!("dr lady lord miss mr mrs ms prof professor sir");
             let tells = words!(
-                "added argued claimed concluded explained insisted joked noted observed recalled remarked stressed"
+                "added argued claimed concluded explained insisted joked noted observed recalled stressed"
             );
-            says || tells.contains(frame.word(verb))
+            let named = || courtesy.contains(frame.word(verb + 1).trim_end_matches('.'));
+            says || frame.lower(verb) == "added"
+                || tells.contains(frame.word(verb)) && named()
                 || act == Act::Say && form == VerbForm::ThirdOrNoun
         }
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
@@ -336,9 +340,10 @@ fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     // Holm mocked Stein's claim that it was late, saying …
-    // Holm mocked a man who said it was late, saying …
+    // Holm mocked those who praised it, saying …
     let closed = |cue: &Cue| {
         cue.is_relative()
+            && !matches!(cue.act, Act::Say | Act::SayThat)
             && frame.lower_before(verb) == ","
             && frame.lower_before(cue.clause_start()) != ","
     };

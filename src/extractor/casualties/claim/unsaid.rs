@@ -87,7 +87,7 @@ pub fn wished(words: &TaggedSentence, group: &Group) -> bool {
         let done = words!("able helped helping helps managed managing");
         words.clause_before(last, CLAUSE).any(|i| done.contains(words.key(i)))
     };
-    let wish = word_set!("wishes");
+    let wish = word_set!("wishing_verbs");
     let aim = words!("aim ambition dream goal hope objective priority target wish");
     match words.lower(last) {
         "ensure" | "ensuring" | "guarantee" => !done(),

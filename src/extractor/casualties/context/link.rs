@@ -139,7 +139,7 @@ fn is_of_an_act(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan, verb
     /// Words of a clause.
     const CLAUSE: usize = 40;
     let act = |i: usize| {
-        word_set!("acts")
+        word_set!("visits_and_funerals")
         .contains(words.key(i))
             // "a bomb | went off", "went on a rampage", "opened fire"
             && !(words.lower(i) == "went" && words.one_of(i + 1, &["off", "on a"]).is_some())

@@ -136,7 +136,7 @@ fn is_false(words: &TaggedSentence, span: TokenSpan) -> bool {
     let reported =
         is_of_count(words, span) || told_before(words, start).any(|i| told(i) && (of || that(i)));
     let false_ = |i: usize| {
-        word_set!("false").contains(words.key(i))
+        word_set!("words_for_untrue").contains(words.key(i))
             || words.lower(i) == "not"
                 && matches!(words.lower(i + 1), "true" | "correct" | "accurate")
     };

@@ -340,7 +340,7 @@ fn is_cut_off(words: &TaggedSentence, at: usize) -> bool {
 /// "on a train", "in two lifts", "at the airport": the end of a place that people cannot get out of.
 fn stuck_in(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let place = word_set!("traps");
+    let place = word_set!("places_to_be_stuck_in");
     matches!(words.lower(at), "in" | "on" | "at" | "aboard" | "inside" | "under")
         .then(|| words.phrase_after(at + 1, LONGEST).find(|&i| place.contains(words.key(i))))?
         .map(|i| i + 1)

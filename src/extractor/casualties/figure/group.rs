@@ -122,7 +122,7 @@ fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Open if words.headline => at,
         _ => return None,
     };
-    let kin = |i: usize| word_set!("kin").contains(words.key(i));
+    let kin = |i: usize| word_set!("family_members").contains(words.key(i));
     let second = words.phrase(first + 1, "and").filter(|&second| kin(first) && kin(second))?;
     let end = second + 1;
     // but "a mother and son team", "a father and daughter's walk", "the mother and brother of a girl

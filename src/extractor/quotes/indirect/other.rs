@@ -169,7 +169,8 @@ pub fn as_reported_by(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
 /// What stands behind the comma of `As X reports, S`.
 pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
-    has_finite_verb(frame, comma + 1, frame.len())
+    let counts = frame.is_number(comma + 1) || phrase::is_number(frame, comma + 1);
+    (counts || has_finite_verb(frame, comma + 1, frame.len()))
         .then(|| Clause::new(comma + 1, frame.len(), QuoteRule::AsSaid))
 }
 

@@ -45,13 +45,13 @@ fn is_means_of_plan(frame: &QuotationFrame, verb: usize) -> bool {
     })
 }
 
-/// `If | Stein says it is late, Holm will leave`, `when | Stein says so`: not said yet.
+/// `If | Stein says it is late, Holm will leave`: not said yet.
 fn is_supposed(frame: &QuotationFrame, cue: &Cue) -> bool {
     let form = frame.reporting(cue.start).map(|verb| verb.form);
     let opener = cue.clause_start().checked_sub(1).map_or("", |i| frame.lower(i));
     matches!(cue.subject, Subject::Before(..))
         && matches!(form, Some(VerbForm::Third | VerbForm::ThirdOrNoun | VerbForm::Base))
-        && matches!(opener, "if" | "once" | "unless" | "until" | "when" | "whenever")
+        && matches!(opener, "if" | "once" | "unless" | "until")
         && cue.clause_start() == 1
 }
 

@@ -19,7 +19,7 @@ impl Resolver<'_> {
         let first = self.article.lower(span.start as usize);
         // but the French, the Danes, the Inuit: may be all of them
         let name = self.article.lower(span.end as usize - 1);
-        let partisan = words!("conservative democrat independent liberal libertarian republican");
+        let partisan = words!("conservative democrat liberal libertarian republican");
         let one = partisan.contains(name)
             || DEMONYMS.contains(name)
                 && !["s", "sh", "ch", "ese", "inuit"].iter().any(|end| name.ends_with(end));

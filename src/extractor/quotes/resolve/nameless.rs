@@ -99,12 +99,19 @@ impl Resolver<'_> {
             .skip(1)
             .take(LONGEST)
             .find(|&i| self.article.tagged(i).is_finite_verb());
+        // but: Her daughter was killed. “I loved her,” she said.
+        let suffers = |verb: usize| {
+            self.article.tagged(verb).is_be() || matches!(self.article.lower(verb), "died" | "has")
+        };
         let start = sentence.start as usize;
         let article = |i: &usize| matches!(self.article.lower(*i), "a" | "an" | "another" | "one");
         let owner = |i: usize| self.article.token(i).kind == Kind::Possessive;
         // About 5 a.m. | a man was shot; Stein's father, His wife
         let subject = verb.and_then(|verb| {
             let owned = matches!(self.article.lower(start), "his" | "her");
+            if owned && suffers(verb) {
+                return None;
+            }
             let from = match owned || (start..verb).any(owner) {
                 true => start,
                 false => (start..verb).find(article)?,

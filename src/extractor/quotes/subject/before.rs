@@ -63,7 +63,7 @@ pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
 pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     // but: hit back against the claims, replied to claims, read from a letter | saying
     let causes = words!("after amid by despite following over");
-    let gets = words!("get gets getting got obtained read received receives receiving saw seen");
+    let gets = words!("get gets getting got obtained received receives receiving saw");
     let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
     let noun = left.checked_sub(1).filter(message);
     // Voters got calls | saying
