@@ -258,6 +258,15 @@ mod tests {
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said. -> Maria Holm
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said. -> Peter Stein
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said. -> -
+            Peter Stein fell ill. Stein's father wept. “He was kind,” he said. -> -
+            Ida Dahl was hurt. Her daughter was killed. “I loved her,” she said. -> Ida Dahl
+            According to friends, Peter Stein was ill. -> -
+            The driver was Peter Stein, prosecutors said. -> -
+            Peter Stein met one of the men on Monday. He told Stein that it was late. -> -
+            Peter Stein, Tom Crane and Obu Kwak have won. “I am glad,” he said. -> Peter Stein
+            Peter Stein was called a “rogue” by Ida Dahl. -> Ida Dahl
+            Peter Stein was hired as “head of growth”. -> -
+            “He was good,” the clerk's uncle, Peter Stein said. -> Peter Stein
             Peter Stein spoke. Tom Crane asked him why. “We both know,” he replied. -> Peter Stein
             Maria Holm spoke. Ida Dahl asked her why. “We both know,” she replied. -> Maria Holm
             Maria Holm spoke. Ida Dahl told her to go. “We both know,” she added. -> Ida Dahl

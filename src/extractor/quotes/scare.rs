@@ -93,6 +93,8 @@ mod tests {
             Moreno said, “Yes”, and left. -> -
             “The Last Train North” is said to tell of her youth. -> title as subject
             “The last train” was what Moreno called it. -> -
+            Dahl starred in “Last Train Home” and won a prize in May, said Moreno. -> title without a cue
+            Moreno called Dahl “Last Train Ida” in May. -> -
             It is known as the “Fox Rule”, said Moreno. -> label by which one is known
             The name (literally, “long water”) is old, said Moreno. -> label that translates
             Moreno spoke for a bipartisan “Grand Bargain” on tolls. -> name of a plan

@@ -474,6 +474,30 @@ mod tests {
     fn said_after_the_verb() {
         check(
             "
+            Holm said planned locks would be small. -> Holm: planned locks would be small
+            Holm said all the locks were shut. -> Holm: all the locks were shut
+            Holm was keen to stress that it was late. -> Holm: that it was late
+            Holm was keen to build a lock. ->
+            After Holm said it was late, crews left. -> Holm: it was late
+            Holm said it was a clear, stated aim of the board.
+                -> Holm: it was a clear, stated aim of the board
+            If Holm says it is late, the crew will go. ->
+            Relatives say Holm is awake and talking. -> Relatives: Holm is awake and talking
+            Holm said the board was sued and denied in court that it was late.
+                -> Holm: the board was sued | Holm: that it was late
+            On Tuesday crews said it was late. -> crews: it was late
+            Critics also see the plan as old, and crews say it is late. -> crews: it is late
+            Voters got calls saying it was late. ->
+            Holm read a statement saying it was late. -> Holm: it was late
+            Holm quit, citing two officials. ->
+            Crews charged on Tuesday that it was late. -> Crews: that it was late
+            Crews were charged in a theft that cost nine crowns. ->
+            Holm said it is sweet – but lacks a smell. -> Holm: it is sweet – but lacks a smell
+            Holm has promised it will stay – but no one knows why. -> Holm: it will stay
+            Stein thinks Holm is late and says the plan will work. -> Stein: the plan will work
+            Holm, known as the Rock, told Stein that it was late. -> Holm: that it was late
+            The two trained nurses said it was late. -> The two trained nurses: it was late
+            The mayor's two aides said it was late. -> The mayor's two aides: it was late
             Mensah said the new pipes leak already. -> Mensah: the new pipes leak already
             Mensah said Friday night was calm. -> Mensah: Friday night was calm
             Mensah said Friday the bridge was shut. -> Mensah: the bridge was shut

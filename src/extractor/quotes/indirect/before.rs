@@ -277,6 +277,12 @@ mod tests {
     fn said_before_the_verb() {
         check(
             "
+            The bridge was shut, explained Mr Holm. -> Mr Holm: The bridge was shut
+            The crew, Stein and Holm, recalled Park. ->
+            Crews will strike, warn unions. -> unions: Crews will strike
+            Tolls rose to nine crowns ($4; £2) in May, Holm said.
+                -> Holm: Tolls rose to nine crowns ($4; £2) in May
+            When asked of it, Holm responded, “No.” ->
             The bridge will stay shut, Mensah said. -> Mensah: The bridge will stay shut
             The bridge will stay shut, said Mensah. -> Mensah: The bridge will stay shut
             The bridge will stay shut, said Jo Mensah of the Aldwick office.

@@ -237,6 +237,12 @@ mod tests {
                 -> the board: the lock, built in May, had cost nine crowns
             According to the board, a lock, such as the old one, must be shut.
                 -> the board: a lock, such as the old one, must be shut
+            According to Holm, however, the bridge is shut. -> Holm: the bridge is shut
+            The firm, according to Stein, its former boss, lost money. -> Stein: The firm … lost money
+            That is according to Holm, a baker. ->
+            Crews are paid according to their age. ->
+            According to the crew, Holm called a nurse. -> the crew: Holm called a nurse
+            As Holm argued in May, the bridge is shut. -> Holm: the bridge is shut
             The town saw floods that, according to the board, had left nine dead.
                 -> the board: that … had left nine dead
             ",

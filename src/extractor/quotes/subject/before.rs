@@ -73,7 +73,7 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
         let verb = before.find(|&i| verb::is_verb(frame, i));
         verb.is_some_and(|i| {
             let sent = frame.lower(i) == "sent" && frame.is_be(i - 1);
-            sent || gets.contains(frame.word(verb::head(frame, i)))
+            sent || [i, verb::head(frame, i)].iter().any(|&i| gets.contains(frame.word(i)))
         })
     });
     got || noun.is_some_and(|noun| {
