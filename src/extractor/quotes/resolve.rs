@@ -262,6 +262,7 @@ mod tests {
             Ida Dahl was hurt. Her daughter was killed. “I loved her,” she said. -> Ida Dahl
             According to friends, Peter Stein was ill. -> -
             The driver was Peter Stein, prosecutors said. -> -
+            Peter Stein spoke. “A friend came. He was kind,” he said. -> Peter Stein
             Peter Stein met one of the men on Monday. He told Stein that it was late. -> -
             Peter Stein, Tom Crane and Obu Kwak have won. “I am glad,” he said. -> Peter Stein
             Peter Stein was called a “rogue” by Ida Dahl. -> Ida Dahl

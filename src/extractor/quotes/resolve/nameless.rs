@@ -118,7 +118,8 @@ impl Resolver<'_> {
             };
             let named = TokenSpan::from_usize(start, from);
             let unnamed = self.entities.mentions_in(named).is_empty();
-            unnamed.then_some(TokenSpan::from_usize(from, verb))
+            Some(TokenSpan::from_usize(from, verb))
+                .filter(|own| unnamed && !self.in_quotation(*own))
         });
         subject
             .and_then(|subject| self.described_one(subject))
