@@ -101,6 +101,15 @@ impl Within<'_, '_> {
             let form = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
             return self.cut(first, end, form, None);
         }
+        // "Deputies Ana Lane and Tom Hale"
+        if listed.is_none()
+            && lexicon::PEOPLE.get(self.key(first)) == Some("many")
+            && self.is_name(first + 2)
+            && self.known(first + 1).first_name.is_some()
+            && self.known(first + 2).last_name
+        {
+            return (first + 1, None);
+        }
         if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
             let (len, form) =
                 listed.map_or((1, ChunkForm::Plain), |l| (l.len, ChunkForm::Listed(l)));
@@ -314,6 +323,17 @@ impl Within<'_, '_> {
             && before()
             && end > first + 2
             && next.first_name.is_some()
+        {
+            return false;
+        }
+        // "At Wembley Hale scored": at the start of a sentence, place and person.
+        let opens = || first == self.start + 1 && matches!(self.lower(self.start), "at" | "in");
+        if listed.kind == EntityType::Place
+            && end == first + listed.len + 1
+            && opens()
+            && next.last_name
+            && !next.common
+            && self.tagged(end).is_finite_verb()
         {
             return false;
         }

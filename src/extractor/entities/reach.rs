@@ -6,6 +6,7 @@ mod headed;
 use super::case::Case;
 use super::evidence::Within;
 use super::kind::EntityType;
+use super::names;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
@@ -187,8 +188,9 @@ impl Within<'_, '_> {
         // "Ikram-ul-Haq" is three tokens.
         let arabic =
             self.token(at).kind == Kind::Hyphen && self.word(next).starts_with(char::is_lowercase);
-        // "Oldeweg Mills, Inc."
+        // "Oldeweg Mills, Inc.", "Tom Hale, Jr."
         let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
+        let junior = self.word(at) == "," && names::is_junior(self.lower(next));
         let and = || self.word(at) == "&" && self.title(next).0 == 0 && !self.joins_persons(at);
         // "Zorblat–Hale Center for Roads"
         let dash = || {
@@ -198,7 +200,7 @@ impl Within<'_, '_> {
                 && self.listed(next).is_none_or(|l| l.len == 1)
                 && self.leads_to_body(next)
         };
-        let joins = joins || arabic || firm || and() || dash();
+        let joins = joins || arabic || firm || junior || and() || dash();
         joins.then_some(next)
     }
 

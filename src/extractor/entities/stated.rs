@@ -98,6 +98,18 @@ impl Stated<'_, '_> {
             && self.behind_is(DIVISION)
             && !self.is_ordinary()
             && !hall()
+            || self.is_county()
+    }
+
+    /// "Zorblat Co. deputies"
+    fn is_county(&self) -> bool {
+        !self.is_single()
+            && self.evidence.lower(self.last()) == "co."
+            && words!(
+                "commissioner commissioners coroner couple crash deputies deputy jail man residents \
+                 sheriff teacher teen woman"
+            )
+            .contains(self.behind)
     }
 
     /// "typhoon Odile"
@@ -328,9 +340,37 @@ impl Stated<'_, '_> {
                     || side())
         };
         team()
+            || self.has_price()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
             || self.beside.at_behind(2).is_none_or(ends) && self.behind_is(WARES)
             || !town() && plays(self.evidence, self.chunk)
+    }
+
+    /// "Zorblat fell 2.2% to 340 pence", "Zorblat rose 3 percent to $12": what its shares did.
+    fn has_price(&self) -> bool {
+        let moves = || {
+            words!(
+                "added climbed closed dipped dropped eased fell gained jumped lost plunged rallied rose \
+                 slid slipped slumped soared surged tumbled"
+            )
+            .contains(self.behind)
+        };
+        let percent = |n: usize| match self.beside.behind(n).as_str() {
+            "%" | "percent" | "pc" => 1,
+            "per" => 2,
+            _ => 0,
+        };
+        if self.beside.kind_behind(2) != Some(Kind::Number) || !moves() {
+            return false;
+        }
+        let to = 3 + percent(3);
+        let sign = usize::from(self.beside.kind_behind(to + 1) == Some(Kind::Symbol));
+        to > 3
+            && words!("at to").contains(self.beside.behind(to))
+            && self.beside.kind_behind(to + 1 + sign) == Some(Kind::Number)
+            && (sign > 0
+                || words!("cents dollars euros francs p pence rupees won yen yuan")
+                    .contains(self.beside.behind(to + 2)))
     }
 
     /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
@@ -371,7 +411,12 @@ impl Stated<'_, '_> {
         };
         let street = !self.is_single()
             && self.evidence.is(self.last(), ADDRESS)
-            && self.beside.kind_before(1) == Some(Kind::Number);
+            && (self.beside.kind_before(1) == Some(Kind::Number)
+                // "a home on Zorblat Court"
+                || self.before == "on"
+                    && words!("apartment block building corner home house live lived lives residence")
+                        .contains(self.before2)
+                || self.before == "of" && self.before2 == "block");
         street
             || self.before == ","
                 && self.beside.at_before(2).is_some_and(|at| self.evidence.is_name(at))
@@ -501,7 +546,7 @@ mod tests {
     /// The type that is stated of the name that the cases are about.
     fn stated(names: &Names) -> String {
         let own = |c: &&Chunk| {
-            ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
+            ["Laura Hale", "Hale", "Hale Co.", "Millers", "La Prensa", "MV Laura Hale"]
                 .contains(&names.evidence.slice(c.span))
         };
         let chunk = names.chunks.iter().rfind(own).expect("a name");
@@ -529,6 +574,10 @@ mod tests {
             They saw Laura Hale, the company said. ->
             They sold shares in Laura Hale. -> Organization
             They stood in Laura Hale. ->
+            It rained as Hale fell 2.2% to 55.5 pence. -> Organization
+            It rained as Hale rose 3 per cent to $12. -> Organization
+            It rained as Hale rose 3 percent to 12 feet. ->
+            It rained as Hale rose 3 percent. ->
             It rained as Millers captain Tom Ruiz won. -> Organization
             Laura Hale shops were sold out. -> Organization
             Laura Hale shops at the market. ->
@@ -546,6 +595,8 @@ mod tests {
             It rained, said La Prensa. -> Organization
             They left Laura Hale city on Monday. -> Place
             They left a Laura Hale town hall on Monday. ->
+            Hale Co. deputies left. -> Place
+            Hale Co. said so. -> Organization
             The ferry Laura Hale sank. -> Other
             The MV Laura Hale sank. -> Other
             They fled typhoon Hale on Monday. -> Event

@@ -278,6 +278,11 @@ impl<'t> Scanner<'t> {
         if single {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
+        // "He lives in LA. She lives": an acronym; but "BATON ROUGE, LA. - Rain fell"
+        let acronym = matches!(word, "IE" | "LA") && !matches!(next, Some('-' | '–' | '—' | ','));
+        if acronym {
+            return false;
+        }
         let mut lower = [0; LONGEST];
         lower[..word.len()].copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();

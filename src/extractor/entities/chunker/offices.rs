@@ -36,7 +36,9 @@ impl Within<'_, '_> {
         const LONGEST: usize = 4;
         (first + 1..first + LONGEST)
             .take_while(|&i| self.is_name(i))
-            .find(|&i| matches!(self.lower(i), "county" | "parish" | "city" | "state" | "district"))
+            .find(|&i| {
+                matches!(self.lower(i), "county" | "co." | "parish" | "city" | "state" | "district")
+            })
             .map_or(first, |i| i + 1)
     }
 

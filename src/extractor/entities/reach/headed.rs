@@ -179,12 +179,16 @@ impl Within<'_, '_> {
         at
     }
 
-    /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
+    /// "Morby Hospital | on Zorblat Avenue", "on Labor Day", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
         let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        let holiday = || {
+            let end = next + self.listed(next).map_or(1, |l| l.len);
+            (next + 1..=end).any(|i| self.has_capital(i) && matches!(self.lower(i), "day" | "eve"))
+        };
         match self.lower(at) {
-            "on" => street(),
+            "on" => street() || holiday(),
             "for" => self.lower(at - 1) == "parliament",
             _ => false,
         }
@@ -282,6 +286,8 @@ mod tests {
                 -> Office of the High Commissioner for Human Rights
             Office of President Ana Hale left. -> Office of President
             Morby Hospital on Zorblat Avenue left. -> Morby Hospital
+            Morby Hospital on Labor Day left. -> Morby Hospital
+            Morby Hospital on New Year's Eve left. -> Morby Hospital
             Council on Zorblat Roads left. -> Council on Zorblat Roads
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
