@@ -45,7 +45,7 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         .or_else(|| Some((work(within, first)?, EntityType::Other)))
         .or_else(|| county(within, first))
         .or_else(|| Some((act(within, first)?, EntityType::Other)))
-        .or_else(|| Some((saint(within, first)?, EntityType::Organization)))
+        .or_else(|| saint(within, first))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
 
@@ -469,14 +469,17 @@ fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
 fn act(within: &Within, first: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let ordinary = |at: usize| within.is_common(at) && within.listed(at).is_none();
-    let joins = |at: usize| {
-        words!("against and for from of on to").contains(within.key(at))
-            || within.word(at) == "," && within.has_capital(at + 1)
-    };
-    if !within.has_capital(first) || !ordinary(first) || within.known(first).function {
+    // "Institutions Reform, Recovery and Enforcement Act"
+    let comma = |at: usize| within.word(at) == "," && within.lower(at + 2) == "and";
+    let joins =
+        |at: usize| words!("against and for from of on to").contains(within.key(at)) || comma(at);
+    // "African Growth and Opportunity Act"
+    let people = within.listed(first).is_some_and(|l| l.kind == EntityType::Group && l.len == 1);
+    if !within.has_capital(first) || !(people || ordinary(first)) || within.known(first).function {
         return None;
     }
-    let joint = (first + 1..first + 4).find(|&at| !(within.has_capital(at) && ordinary(at)))?;
+    let joint = (first + 1..first + 4)
+        .find(|&at| joins(at) || !(within.has_capital(at) && ordinary(at)))?;
     // "Against" may have a capital; but not "Support for the Clean Air Act", "Clean Air Act and"
     let joint_holds = joins(joint)
         && within.lower(joint + 1) != "the"
@@ -486,12 +489,12 @@ fn act(within: &Within, first: usize) -> Option<usize> {
         return None;
     }
     let inside = |&at: &usize| within.has_capital(at) || joins(at) || within.lower(at) == "the";
-    let act = |&at: &usize| within.lower(at) == "act" && within.has_capital(at);
+    let act = |&at: &usize| within.word(at) == "Act";
     Some((joint + 1..first + LONGEST).take_while(inside).find(act)? + 1)
 }
 
 /// "at St. Ana's on Monday", "St. Ana's said": a hospital, a school, a church; but not "St. Ana's body".
-fn saint(within: &Within, first: usize) -> Option<usize> {
+fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let end = first + 3;
     let other = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE;
     let closed = |at: usize| {
@@ -504,7 +507,11 @@ fn saint(within: &Within, first: usize) -> Option<usize> {
     let saint = matches!(within.word(first), "St" | "St." | "Saint")
         && within.is_name(first + 1)
         && within.kind(first + 2) == Some(Kind::Possessive);
-    (saint && closed(end)).then_some(end)
+    // "St. John's" is a town, others may be: "in St. Ana's"
+    let town = within.listed(first).is_some_and(|l| l.len > 1);
+    let inside = first > within.start && within.lower(first - 1) == "in";
+    let kind = if inside { EntityType::Place } else { EntityType::Organization };
+    (saint && !town && closed(end)).then_some((end, kind))
 }
 
 /// "the film Troy opened", "her novel, Small Island,", "the album Songs of Love": the title of a work

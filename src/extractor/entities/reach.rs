@@ -24,7 +24,9 @@ impl Within<'_, '_> {
         let inside = first + self.listed(first).map_or(0, |l| l.len);
         while at < self.end.min(first + LONGEST) {
             if self.is_name(at) {
-                if self.is_sentence_word(at) {
+                // "Tom Hale, Jr. | Ana"
+                let junior = || self.word(at - 2) == "," && names::is_junior(self.lower(at - 1));
+                if self.is_sentence_word(at) || at > first + 2 && junior() {
                     return (at, false);
                 }
                 let (len, _) = self.title(at);

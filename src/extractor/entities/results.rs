@@ -152,6 +152,7 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
         "join" | "joined" | "joining" | "joins" => true,
         "for" => words!("played plays scored sign signed signing").contains(before2),
         "from" => moved(&words!("bought join joined joining loan sign signed signing transfer")),
+        "to" if elected() => false,
         "to" => words!("defeat home lose losing lost loan sold switch transfer").contains(before2),
         _ => matches!(behind.as_str(), "sign" | "signed"),
     };

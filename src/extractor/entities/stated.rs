@@ -98,18 +98,6 @@ impl Stated<'_, '_> {
             && self.behind_is(DIVISION)
             && !self.is_ordinary()
             && !hall()
-            || self.is_county()
-    }
-
-    /// "Zorblat Co. deputies"
-    fn is_county(&self) -> bool {
-        !self.is_single()
-            && self.evidence.lower(self.last()) == "co."
-            && words!(
-                "commissioner commissioners coroner couple crash deputies deputy jail man residents \
-                 sheriff teacher teen woman"
-            )
-            .contains(self.behind)
     }
 
     /// "typhoon Odile"
@@ -411,13 +399,9 @@ impl Stated<'_, '_> {
         };
         let street = !self.is_single()
             && self.evidence.is(self.last(), ADDRESS)
-            && (self.beside.kind_before(1) == Some(Kind::Number)
-                // "a home on Zorblat Court"
-                || self.before == "on"
-                    && words!("apartment block building corner home house live lived lives residence")
-                        .contains(self.before2)
-                || self.before == "of" && self.before2 == "block");
+            && self.beside.kind_before(1) == Some(Kind::Number);
         street
+            || is_street_or_county(self.evidence, self.chunk)
             || self.before == ","
                 && self.beside.at_before(2).is_some_and(|at| self.evidence.is_name(at))
                 && state()
@@ -467,6 +451,29 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
 
+/// "a home on Hale Court", "Hale Co. deputies"
+fn is_street_or_county(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let street = || {
+        evidence.is(chunk.last(), ADDRESS)
+            && match beside.before(1).as_str() {
+                "of" => beside.before(2) == "block",
+                "on" => words!("apartment building corner home house live lived lives residence")
+                    .contains(beside.before(2)),
+                _ => false,
+            }
+    };
+    let county = || {
+        evidence.lower(chunk.last()) == "co."
+            && words!(
+                "commissioner commissioners coroner couple crash deputies deputy jail man residents \
+                 sheriff teacher teen woman"
+            )
+            .contains(beside.behind(1))
+    };
+    !chunk.is_single() && (street() || county())
+}
+
 /// "the town of Hale", "the 300 block of Hale", "301 W. Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
@@ -479,6 +486,7 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
     let house = beside.kind_before(1) == Some(Kind::Number) && !chunk.is_single() && initial();
     house
+        || is_street_or_county(evidence, chunk)
         || beside.before(1) == "of"
             && beside.before(2) == "block"
             && chunk.title.is_none()
@@ -546,7 +554,7 @@ mod tests {
     /// The type that is stated of the name that the cases are about.
     fn stated(names: &Names) -> String {
         let own = |c: &&Chunk| {
-            ["Laura Hale", "Hale", "Hale Co.", "Millers", "La Prensa", "MV Laura Hale"]
+            ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"]
                 .contains(&names.evidence.slice(c.span))
         };
         let chunk = names.chunks.iter().rfind(own).expect("a name");
@@ -595,8 +603,6 @@ mod tests {
             It rained, said La Prensa. -> Organization
             They left Laura Hale city on Monday. -> Place
             They left a Laura Hale town hall on Monday. ->
-            Hale Co. deputies left. -> Place
-            Hale Co. said so. -> Organization
             The ferry Laura Hale sank. -> Other
             The MV Laura Hale sank. -> Other
             They fled typhoon Hale on Monday. -> Event
