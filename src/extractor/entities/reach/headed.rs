@@ -172,7 +172,10 @@ impl Within<'_, '_> {
             }
             // "Office of the Budget Analyst"
             let office = self.lower(start - 1) == "office";
-            while self.is_name(at) && (office || self.title(at).0 == 0) && !self.is_person(at) {
+            // "Bureau of Criminal Justice"
+            let justice = |at: usize| self.lower(at) == "justice" && !self.is_name(at + 1);
+            let titled = |at: usize| !office && self.title(at).0 > 0 && !justice(at);
+            while self.is_name(at) && !titled(at) && !self.is_person(at) {
                 at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
@@ -298,6 +301,8 @@ mod tests {
             Ministry of Labour and the Family left. -> Ministry of Labour and the Family
             Society to Protect Rivers left. -> Society to Protect Rivers
             Society to Zorblat left. ->
+            Department of Criminal Justice burned. -> Department of Criminal Justice
+            Court of Norway Justice Ana Hale left. -> Court of Norway
             Academy of Human Rights burned. -> Academy of Human Rights
             Agency for the Environment spoke. -> Agency for the Environment
             Universidad Oldeweg closed. -> Universidad Oldeweg
