@@ -453,6 +453,10 @@ pub mod tests {
             They met the Speaker of the House Ana Hale. -> Ana Hale
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
             They met Prime Minister Sheikh Sabah and Earl Spencer, a cousin. -> Sabah|Spencer
+            They left the U.S. Attorney's Office and the Morby County State's Attorney's Office.
+                -> U.S. Attorney's Office|Morby County State's Attorney's Office
+            They met Deputies Ana Hale and Tom Lind. -> Ana Hale|Tom Lind
+            At Wembley Hale scored. At Wembley Hale School is shut. -> Wembley|Hale|Wembley Hale School
             They left the Kansas Attorney General's office and the Boston mayor's office.
                 -> Kansas Attorney General's office|Boston
             They left the New York Air National Guard. -> New York Air National Guard

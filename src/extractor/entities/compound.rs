@@ -697,6 +697,7 @@ mod tests {
             They read the Star and Messenger. -> Star and Messenger
             They saw the Sun and Moon. -> Sun|Moon
             They left St. Zorblata's on foot, and St. Ana's said so. -> St. Zorblata's|St. Ana's
+            St. Ana's said so. They left St. Ana's Hospital. -> St. Ana's|St. Ana's Hospital
             They left St. Zorblata's body there. -> St. Zorblata
             They met a firm in Boston, Hale & Ruiz. -> Boston|Hale & Ruiz
             They read the Freedom of Zorblat Act, the Violence Against Men Act and the Health and Safety Act.
