@@ -259,6 +259,8 @@ mod tests {
                 "see|https://example.org/a_b?c=1|.|Mail|a.b@example.org|,|@name|#tag",
             ),
             ("AT&T and Amazon.com rose 5%", "AT&T|and|Amazon.com|rose|5|%"),
+            ("Back in LA. She sat the SAT. He", "Back|in|LA|.|She|sat|the|SAT|.|He"),
+            ("Morby, LA. Rain fell in LA. - No", "Morby|,|LA.|Rain|fell|in|LA.|-|No"),
             ("Acme Inc. said no. Then", "Acme|Inc.|said|no|.|Then"),
             ("Wait... what?!", "Wait|...|what|?!"),
             ("Mevlüt Çavuşoğlu\u{a0}said", "Mevlüt|Çavuşoğlu|said"),

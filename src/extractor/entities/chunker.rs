@@ -101,6 +101,15 @@ impl Within<'_, '_> {
             let form = ChunkForm::Headed(EntityType::Organization, Strength::Strong);
             return self.cut(first, end, form, None);
         }
+        // "Deputies Ana Lane and Tom Hale"
+        if listed.is_none()
+            && lexicon::PEOPLE.get(self.key(first)) == Some("many")
+            && self.is_name(first + 2)
+            && self.known(first + 1).first_name.is_some()
+            && self.known(first + 2).last_name
+        {
+            return (first + 1, None);
+        }
         if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
             let (len, form) =
                 listed.map_or((1, ChunkForm::Plain), |l| (l.len, ChunkForm::Listed(l)));
@@ -317,6 +326,17 @@ impl Within<'_, '_> {
         {
             return false;
         }
+        // "At Wembley Hale scored": at the start of a sentence, place and person.
+        let opens = || first == self.start + 1 && matches!(self.lower(self.start), "at" | "in");
+        if listed.kind == EntityType::Place
+            && end == first + listed.len + 1
+            && opens()
+            && next.last_name
+            && !next.common
+            && self.tagged(end).is_finite_verb()
+        {
+            return false;
+        }
         // "the Kenyan ambassador to Jordan Ana Hale"
         if listed.whole_country && first > 1 && before() && is_role(self.key(first - 2)) {
             return false;
@@ -433,6 +453,10 @@ pub mod tests {
             They met the Speaker of the House Ana Hale. -> Ana Hale
             They met Permanent Secretary for Interior Zorblata Morvan. -> Zorblata Morvan
             They met Prime Minister Sheikh Sabah and Earl Spencer, a cousin. -> Sabah|Spencer
+            They left the U.S. Attorney's Office and the Morby County State's Attorney's Office.
+                -> U.S. Attorney's Office|Morby County State's Attorney's Office
+            They met Deputies Ana Hale and Tom Lind. -> Ana Hale|Tom Lind
+            At Wembley Hale scored. At Wembley Hale School is shut. -> Wembley|Hale|Wembley Hale School
             They left the Kansas Attorney General's office and the Boston mayor's office.
                 -> Kansas Attorney General's office|Boston
             They left the New York Air National Guard. -> New York Air National Guard

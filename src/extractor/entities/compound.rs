@@ -13,6 +13,7 @@ use super::word_class::{
 };
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, word_set, words};
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -43,6 +44,8 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
     numbered(within, first)
         .or_else(|| Some((work(within, first)?, EntityType::Other)))
         .or_else(|| county(within, first))
+        .or_else(|| Some((act(within, first)?, EntityType::Other)))
+        .or_else(|| saint(within, first))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
 
@@ -152,6 +155,13 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
                 .step_by(2)
                 .any(|at| within.known(at).first_name.is_some() && !within.known(at).last_name)
     };
+    // "a firm in Nassau, Hale & Ruiz"
+    if words!("at from in near of").contains(word(1))
+        && last > first
+        && within.listed(first).is_some()
+    {
+        return None;
+    }
     // "trains to Leeds, Bradford & Hull"
     let towns =
         (first..=second).step_by(2).filter(|&at| within.listed(at).is_some()).take(2).count() > 1;
@@ -454,6 +464,56 @@ fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     Some(if body { (longer, EntityType::Organization) } else { (end, EntityType::Place) })
 }
 
+/// "the Freedom of Information Act", "Violence Against Women Act": ordinary words with capitals, joined by
+/// little ones, and "Act" behind them.
+fn act(within: &Within, first: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let ordinary = |at: usize| within.is_common(at) && within.listed(at).is_none();
+    // "Institutions Reform, Recovery and Enforcement Act"
+    let comma = |at: usize| within.word(at) == "," && within.lower(at + 2) == "and";
+    let joins =
+        |at: usize| words!("against and for from of on to").contains(within.key(at)) || comma(at);
+    // "African Growth and Opportunity Act"
+    let people = within.listed(first).is_some_and(|l| l.kind == EntityType::Group && l.len == 1);
+    if !within.has_capital(first) || !(people || ordinary(first)) || within.known(first).function {
+        return None;
+    }
+    let joint = (first + 1..first + 4)
+        .find(|&at| joins(at) || !(within.has_capital(at) && ordinary(at)))?;
+    // "Against" may have a capital; but not "Support for the Clean Air Act", "Clean Air Act and"
+    let joint_holds = joins(joint)
+        && within.lower(joint + 1) != "the"
+        && (within.lower(joint) == "of" || within.is_name(first));
+    let whole = (first..joint).all(|at| within.lower(at) != "act");
+    if !joint_holds || !whole || within.title(first).0 > 0 {
+        return None;
+    }
+    let inside = |&at: &usize| within.has_capital(at) || joins(at) || within.lower(at) == "the";
+    let act = |&at: &usize| within.word(at) == "Act";
+    Some((joint + 1..first + LONGEST).take_while(inside).find(act)? + 1)
+}
+
+/// "at St. Ana's on Monday", "St. Ana's said": a hospital, a school, a church; but not "St. Ana's body".
+fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
+    let end = first + 3;
+    let other = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE;
+    let closed = |at: usize| {
+        let next = within.tagged(at);
+        at >= within.end
+            || matches!(within.kind(at), Some(Kind::Stop | Kind::Punctuation))
+            || next.reporting().is_some()
+            || next.has(other)
+    };
+    let saint = matches!(within.word(first), "St" | "St." | "Saint")
+        && within.is_name(first + 1)
+        && within.kind(first + 2) == Some(Kind::Possessive);
+    // "St. John's" is a town, others may be: "in St. Ana's"
+    let town = within.listed(first).is_some_and(|l| l.len > 1);
+    let inside = first > within.start && within.lower(first - 1) == "in";
+    let kind = if inside { EntityType::Place } else { EntityType::Organization };
+    (saint && !town && closed(end)).then_some((end, kind))
+}
+
 /// "the film Troy opened", "her novel, Small Island,", "the album Songs of Love": the title of a work
 /// behind a noun for it; but not "in the film Ana Hale plays", "the film Ana Hale made".
 fn work(within: &Within, first: usize) -> Option<usize> {
@@ -636,6 +696,14 @@ mod tests {
             They won the series in Morby. -> Morby
             They read the Star and Messenger. -> Star and Messenger
             They saw the Sun and Moon. -> Sun|Moon
+            They left St. Zorblata's on foot, and St. Ana's said so. -> St. Zorblata's|St. Ana's
+            St. Ana's said so. They left St. Ana's Hospital. -> St. Ana's|St. Ana's Hospital
+            They left St. Zorblata's body there. -> St. Zorblata
+            They met a firm in Boston, Hale & Ruiz. -> Boston|Hale & Ruiz
+            They read the Freedom of Zorblat Act, the Violence Against Men Act and the Health and Safety Act.
+                -> Freedom of Zorblat Act|Violence Against Men Act|Health and Safety Act
+            The Senate of Ghana passed the Roads Act. -> Senate of Ghana|Roads Act
+            Support for the Clean Roads Act and the Clean Air Act rose. -> Clean Roads Act|Clean Air Act
             She left the University of California, Berkeley, in May.
                 -> University of California, Berkeley
             She left the University of Zorblat at Morby-Kesh in May.

@@ -273,10 +273,20 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
         matches!(within.lower(i), "based" | "founded") && within.token(i - 1).kind != Kind::Hyphen
     };
     let ends = |i: usize| within.is(i, ENDS_PHRASE) || participle(i);
-    let inside = |&i: &usize| matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen)) && !ends(i);
+    // "the country's largest bank", "Oslo's oldest bank", but not "the bank's town"
+    let best = |i: usize| {
+        words!("leading main most national only second third top").contains(within.key(i))
+            || within.lower(i).len() > 4 && within.lower(i).ends_with("est")
+    };
+    let owner = |i: usize| within.kind(i) == Some(Kind::Possessive) && best(i + 1);
+    let inside = |&i: &usize| {
+        (matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen)) || owner(i)) && !ends(i)
+    };
+    let named = || within.is_name(at) && owner(at + within.listed(at).map_or(1, |l| l.len));
     match within.lower(at) {
         "one" => return one_of(within, at),
         "a" | "an" | "the" => {}
+        _ if named() => {}
         _ => return None,
     }
     let last = (at + 1..at + 1 + LONGEST).take_while(inside).last()?;
@@ -379,6 +389,9 @@ mod tests {
             It rained. Later Zorblat was a teacher. -> Person 3
             It rained. Later Zorblat was a village of 300 people. -> Place 5
             It rained. Later Zorblat is a small firm which owns the silo. -> Organization 5
+            They left Zorblat, the country's largest bank, in May. -> Organization 5
+            They left Zorblat, Oslo's oldest bank, in May. -> Organization 5
+            They left Zorblat, Oslo's bank, in May. -> Person 0
             It rained. Later Zorblat is a firm believer. -> Person 0
             It rained. Later Zorblat is a non-profit based in Oslo. -> Organization 5
             They paid the Zorblat campaign. -> Person 0

@@ -153,6 +153,11 @@ fn number<'a>(keys: &mut WordInterner<'a>, evidence: &Evidence<'a>, chunk: &Chun
     }
 }
 
+/// "Jr." behind a person's name.
+pub fn is_junior(lower: &str) -> bool {
+    matches!(lower, "jr" | "jr." | "sr" | "sr.")
+}
+
 /// The words of `chunk` in lower case, one space between them.
 pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
     let mut key = String::with_capacity(evidence.bytes(chunk.span).len());
@@ -162,6 +167,10 @@ pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
 
 fn write_key(key: &mut String, evidence: &Evidence, chunk: &Chunk) {
     for at in chunk.span.range() {
+        // "Tom Hale, Jr." is Tom Hale Jr.
+        if evidence.word(at) == "," && is_junior(evidence.lower(at + 1)) {
+            continue;
+        }
         if !key.is_empty() && evidence.token(at).space_before {
             key.push(' ');
         }

@@ -6,6 +6,7 @@ mod headed;
 use super::case::Case;
 use super::evidence::Within;
 use super::kind::EntityType;
+use super::names;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
@@ -23,7 +24,9 @@ impl Within<'_, '_> {
         let inside = first + self.listed(first).map_or(0, |l| l.len);
         while at < self.end.min(first + LONGEST) {
             if self.is_name(at) {
-                if self.is_sentence_word(at) {
+                // "Tom Hale, Jr. | Ana"
+                let junior = || self.word(at - 2) == "," && names::is_junior(self.lower(at - 1));
+                if self.is_sentence_word(at) || at > first + 2 && junior() {
                     return (at, false);
                 }
                 let (len, _) = self.title(at);
@@ -187,8 +190,9 @@ impl Within<'_, '_> {
         // "Ikram-ul-Haq" is three tokens.
         let arabic =
             self.token(at).kind == Kind::Hyphen && self.word(next).starts_with(char::is_lowercase);
-        // "Oldeweg Mills, Inc."
+        // "Oldeweg Mills, Inc.", "Tom Hale, Jr."
         let firm = self.word(at) == "," && INCORPORATED.contains_short(self.key(next));
+        let junior = self.word(at) == "," && names::is_junior(self.lower(next));
         let and = || self.word(at) == "&" && self.title(next).0 == 0 && !self.joins_persons(at);
         // "Zorblat–Hale Center for Roads"
         let dash = || {
@@ -198,7 +202,7 @@ impl Within<'_, '_> {
                 && self.listed(next).is_none_or(|l| l.len == 1)
                 && self.leads_to_body(next)
         };
-        let joins = joins || arabic || firm || and() || dash();
+        let joins = joins || arabic || firm || junior || and() || dash();
         joins.then_some(next)
     }
 

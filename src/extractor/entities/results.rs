@@ -131,11 +131,17 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
     };
     let rival = words!("against champions leaders rivals v versus visitors vs");
     let contest = || before2.has(class::MATCH) || beats(before2);
+    // "Boston beat Leeds to the title of city of culture", "lost to Oslo in the vote to host the Games"
+    let elected = || {
+        let words = words!("ballot bid bidding culture host hosting vote votes");
+        chunk.in_sentence(evidence).any(|at| words.contains(evidence.key(at)))
+    };
     let meets = || {
-        of_match && (plays_match(behind) || rival.contains(before))
+        (of_match && (plays_match(behind) || rival.contains(before))
             || beats(before)
             || behind == "lost" && beside.behind(2) == "to"
-            || matches!(before.as_str(), "against" | "over") && contest()
+            || matches!(before.as_str(), "against" | "over") && contest())
+            && !elected()
     };
     // "signed Ana Hale from Boston", "a move to Boston"
     let moved = |verbs: &WordSet| {
@@ -146,6 +152,7 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
         "join" | "joined" | "joining" | "joins" => true,
         "for" => words!("played plays scored sign signed signing").contains(before2),
         "from" => moved(&words!("bought join joined joining loan sign signed signing transfer")),
+        "to" if elected() => false,
         "to" => words!("defeat home lose losing lost loan sold switch transfer").contains(before2),
         _ => matches!(behind.as_str(), "sign" | "signed"),
     };
@@ -237,6 +244,7 @@ mod tests {
                 -> Boston, Leeds
             The coach saw Boston captain Ana Hale score. Roads in Leeds are shut, and Oslo and Ostrava have snow.
                 -> Boston
+            The coach said the team is proud. Boston beat Leeds in the vote to host the league. ->
             Boston have voted, and Ana Hale joined Leeds. ->
             Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
             Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->

@@ -328,9 +328,37 @@ impl Stated<'_, '_> {
                     || side())
         };
         team()
+            || self.has_price()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
             || self.beside.at_behind(2).is_none_or(ends) && self.behind_is(WARES)
             || !town() && plays(self.evidence, self.chunk)
+    }
+
+    /// "Zorblat fell 2.2% to 340 pence", "Zorblat rose 3 percent to $12": what its shares did.
+    fn has_price(&self) -> bool {
+        let moves = || {
+            words!(
+                "added climbed closed dipped dropped eased fell gained jumped lost plunged rallied rose \
+                 slid slipped slumped soared surged tumbled"
+            )
+            .contains(self.behind)
+        };
+        let percent = |n: usize| match self.beside.behind(n).as_str() {
+            "%" | "percent" | "pc" => 1,
+            "per" => 2,
+            _ => 0,
+        };
+        if self.beside.kind_behind(2) != Some(Kind::Number) || !moves() {
+            return false;
+        }
+        let to = 3 + percent(3);
+        let sign = usize::from(self.beside.kind_behind(to + 1) == Some(Kind::Symbol));
+        to > 3
+            && words!("at to").contains(self.beside.behind(to))
+            && self.beside.kind_behind(to + 1 + sign) == Some(Kind::Number)
+            && (sign > 0
+                || words!("cents dollars euros francs p pence rupees won yen yuan")
+                    .contains(self.beside.behind(to + 2)))
     }
 
     /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
@@ -373,6 +401,7 @@ impl Stated<'_, '_> {
             && self.evidence.is(self.last(), ADDRESS)
             && self.beside.kind_before(1) == Some(Kind::Number);
         street
+            || is_street_or_county(self.evidence, self.chunk)
             || self.before == ","
                 && self.beside.at_before(2).is_some_and(|at| self.evidence.is_name(at))
                 && state()
@@ -422,6 +451,29 @@ pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
         && lexicon::AMBIGUOUS.get(key).is_some_and(both)
 }
 
+/// "a home on Hale Court", "Hale Co. deputies"
+fn is_street_or_county(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let street = || {
+        evidence.is(chunk.last(), ADDRESS)
+            && match beside.before(1).as_str() {
+                "of" => beside.before(2) == "block",
+                "on" => words!("apartment building corner home house live lived lives residence")
+                    .contains(beside.before(2)),
+                _ => false,
+            }
+    };
+    let county = || {
+        evidence.lower(chunk.last()) == "co."
+            && words!(
+                "commissioner commissioners coroner couple crash deputies deputy jail man residents \
+                 sheriff teacher teen woman"
+            )
+            .contains(beside.behind(1))
+    };
+    !chunk.is_single() && (street() || county())
+}
+
 /// "the town of Hale", "the 300 block of Hale", "301 W. Hale"
 pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
@@ -434,6 +486,7 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
     let house = beside.kind_before(1) == Some(Kind::Number) && !chunk.is_single() && initial();
     house
+        || is_street_or_county(evidence, chunk)
         || beside.before(1) == "of"
             && beside.before(2) == "block"
             && chunk.title.is_none()
@@ -529,6 +582,10 @@ mod tests {
             They saw Laura Hale, the company said. ->
             They sold shares in Laura Hale. -> Organization
             They stood in Laura Hale. ->
+            It rained as Hale fell 2.2% to 55.5 pence. -> Organization
+            It rained as Hale rose 3 per cent to $12. -> Organization
+            It rained as Hale rose 3 percent to 12 feet. ->
+            It rained as Hale rose 3 percent. ->
             It rained as Millers captain Tom Ruiz won. -> Organization
             Laura Hale shops were sold out. -> Organization
             Laura Hale shops at the market. ->

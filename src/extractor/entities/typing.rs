@@ -471,6 +471,9 @@ mod tests {
             They met lodger Thomas Cook. -> Person Thomas Cook
             They sold its rival Thomas Cook. -> Organization Thomas Cook
             They met Thomas Cook, 45, there. -> Person Thomas Cook
+            It burned at a home on Morby Court, and Hale Co. deputies left.
+                -> Place Morby Court, Place Hale Co.
+            The Morby Court and Hale Co. said so. -> Organization Morby Court, Organization Hale Co.
             They met Zorblata Derby. Derby said no. -> Person Zorblata Derby, Person Derby
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals

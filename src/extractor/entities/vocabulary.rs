@@ -323,7 +323,8 @@ fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut best = (0, Gender::Unknown);
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);
-        if !(token.is_word() || token.kind == Kind::Hyphen) {
+        // "State's Attorney"
+        if !(token.is_word() || matches!(token.kind, Kind::Hyphen | Kind::Possessive)) {
             break;
         }
         let (whole, bare) = (article.key(at), article.lower(at).trim_end_matches('.'));
@@ -384,6 +385,8 @@ mod tests {
             ("Det Ch Insp Hale", (3, Gender::Unknown)),
             ("Ch Supt Hale", (2, Gender::Unknown)),
             ("Det Hale", (1, Gender::Unknown)),
+            ("Assistant State's Attorney Hale", (4, Gender::Unknown)),
+            ("State's Hale", (0, Gender::Unknown)),
             ("Hale", (0, Gender::Unknown)),
         ] {
             let article = Article::new(text);

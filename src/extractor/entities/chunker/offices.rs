@@ -10,10 +10,11 @@ use crate::text::token::Kind;
 impl Within<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     pub(super) fn owned_office(&self, first: usize) -> Option<usize> {
-        // "Morby County Sheriff's Office", "Kansas Attorney General's office"
+        // "Morby County Sheriff's Office", "Kansas Attorney General's office", "U.S. Attorney's Office"
         let state = || {
             self.listed(first)
-                .filter(|l| l.kind == EntityType::Place && !l.whole_country)
+                .filter(|l| l.kind == EntityType::Place)
+                .filter(|l| !l.whole_country || self.lower(first + l.len) == "attorney")
                 .map_or(first, |l| first + l.len)
         };
         let place = self.county(first).max(state());
@@ -36,7 +37,9 @@ impl Within<'_, '_> {
         const LONGEST: usize = 4;
         (first + 1..first + LONGEST)
             .take_while(|&i| self.is_name(i))
-            .find(|&i| matches!(self.lower(i), "county" | "parish" | "city" | "state" | "district"))
+            .find(|&i| {
+                matches!(self.lower(i), "county" | "co." | "parish" | "city" | "state" | "district")
+            })
             .map_or(first, |i| i + 1)
     }
 

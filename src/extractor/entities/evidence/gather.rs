@@ -139,7 +139,9 @@ fn owns(article: &Article, at: usize) -> bool {
 /// thing of its own. "is" may be said of that too: "Ana's is red". Not "Hale's had a bad week",
 /// which is "has" written short, nor "Hale's will was read".
 fn is_brand_with_possessive(article: &Article, at: usize, word: &Word) -> bool {
-    if !owns(article, at) {
+    // "St. Ana's said" has a name of more words.
+    let saint = || at > 0 && matches!(article.lower(at - 1), "st" | "st." | "saint");
+    if !owns(article, at) || saint() {
         return false;
     }
     match article.lower(at + 2) {

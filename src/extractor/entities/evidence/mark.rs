@@ -73,6 +73,7 @@ impl Within<'_, '_> {
         self.is_currency(at)
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
+            || self.is_squad(at)
             || self.ampersand && self.is_of_ordinary_pair(at)
             || self.is_sum_of_millions(at)
             || self.is_degree(at)
@@ -146,6 +147,7 @@ mod tests {
             Theresa May left. May said no. In May said aides left. -> Theresa May May
             Hale spoke. Works stopped. -> Hale
             She read the Sunday Telegraph on Sunday. -> Sunday Telegraph
+            A SWAT team left Swat, and Morby SWAT said so. -> Swat Morby
             A T-shirt from al Qaeda lay there. -> al Qaeda
             “Nothing,” Hale said. “Everything burned.” -> Hale
             Will Hale come? Will the rain stop? -> Hale

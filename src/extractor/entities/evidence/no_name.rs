@@ -1,5 +1,6 @@
 //! Capitals that are no part of a name: degrees, sums of money, forms of companies, months.
 
+use super::super::case::Case;
 use super::super::kind::EntityType;
 use super::super::vocabulary::Word;
 use super::super::word_class::{CURRENCY, DEGREE, INCORPORATED};
@@ -18,6 +19,13 @@ impl Within<'_, '_> {
             || self.kind(next) == Some(Kind::Number)
                 && CURRENCY.contains_short(self.key(at))
                 && self.lower(at) != "us"
+    }
+
+    /// "a SWAT team"; but "the Swat valley".
+    pub(super) fn is_squad(&self, at: usize) -> bool {
+        let team =
+            || words!("member members officer officers team teams").contains(self.key(at + 1));
+        self.word(at) == "SWAT" && (self.case(self.sentence) != Case::Capitals || team())
     }
 
     /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.

@@ -172,19 +172,26 @@ impl Within<'_, '_> {
             }
             // "Office of the Budget Analyst"
             let office = self.lower(start - 1) == "office";
-            while self.is_name(at) && (office || self.title(at).0 == 0) && !self.is_person(at) {
+            // "Bureau of Criminal Justice"
+            let justice = |at: usize| self.lower(at) == "justice" && !self.is_name(at + 1);
+            let titled = |at: usize| !office && self.title(at).0 > 0 && !justice(at);
+            while self.is_name(at) && !titled(at) && !self.is_person(at) {
                 at = self.prefixed(at + 1).unwrap_or(at + 1);
             }
         }
         at
     }
 
-    /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
+    /// "Morby Hospital | on Zorblat Avenue", "on Labor Day", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
         let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        let holiday = || {
+            let end = next + self.listed(next).map_or(1, |l| l.len);
+            (next + 1..=end).any(|i| self.has_capital(i) && matches!(self.lower(i), "day" | "eve"))
+        };
         match self.lower(at) {
-            "on" => street(),
+            "on" => street() || holiday(),
             "for" => self.lower(at - 1) == "parliament",
             _ => false,
         }
@@ -282,6 +289,8 @@ mod tests {
                 -> Office of the High Commissioner for Human Rights
             Office of President Ana Hale left. -> Office of President
             Morby Hospital on Zorblat Avenue left. -> Morby Hospital
+            Morby Hospital on Labor Day left. -> Morby Hospital
+            Morby Hospital on New Year's Eve left. -> Morby Hospital
             Council on Zorblat Roads left. -> Council on Zorblat Roads
             Ministry of Roads and the Ministry of Locks left. -> Ministry of Roads
             Bank of Zorblat and University of Morby left. -> Bank of Zorblat
@@ -292,6 +301,8 @@ mod tests {
             Ministry of Labour and the Family left. -> Ministry of Labour and the Family
             Society to Protect Rivers left. -> Society to Protect Rivers
             Society to Zorblat left. ->
+            Department of Criminal Justice burned. -> Department of Criminal Justice
+            Court of Norway Justice Ana Hale left. -> Court of Norway
             Academy of Human Rights burned. -> Academy of Human Rights
             Agency for the Environment spoke. -> Agency for the Environment
             Universidad Oldeweg closed. -> Universidad Oldeweg

@@ -5,6 +5,7 @@ use super::super::chunk::{Chunk, ChunkForm};
 use super::super::context::Scores;
 use super::super::evidence::{Evidence, Within};
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
+use super::super::names::is_junior;
 use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_TOWN, PARTICLE, TRADE};
 use crate::lexicon::{self, words};
@@ -55,7 +56,8 @@ fn of_several_words(evidence: &Evidence, chunk: &Chunk, scores: &mut Scores) {
     scores.add_if(town, Person, -2);
     let particle = || words.clone().any(|i| PARTICLE.contains(evidence.key(i)));
     scores.add_if(!town && particle(), Person, 2);
-    let junior = |i: usize| matches!(evidence.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+    let junior =
+        |i: usize| is_junior(evidence.lower(i)) || matches!(evidence.lower(i), "ii" | "iii");
     scores.add_if(words.clone().skip(1).any(junior), Person, 3);
     scores.add_if(common == 0 && (2..=4).contains(&chunk.span.len()), Person, 3);
     scores.add(Person, -2 * common);
