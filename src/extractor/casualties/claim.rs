@@ -269,6 +269,8 @@ impl<'a> Claims<'a> {
             || at_times
             || record
             || of_those
+            || matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+                && unsaid::are_players(self.words, group)
             || group.figure.max == Some(0) && unsaid::wished(self.words, group)
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)

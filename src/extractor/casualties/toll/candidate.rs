@@ -77,7 +77,9 @@ pub fn totals<'a>(
         if finding.casualty.part || no_total(&new) {
             continue;
         }
-        match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {
+        let listed =
+            |last: &&mut Candidate| is_listed(last, finding) || is_joined(weighing, last, finding);
+        match candidates.last_mut().filter(|last| beside || listed(last)) {
             Some(last) => last.add(&new),
             None => candidates.push(new),
         }
@@ -160,6 +162,26 @@ fn is_listed(last: &Candidate, finding: &Finding) -> bool {
                     || finding.victims.entity.is_some()
                     || !last.last.casualty.rule.is_of_noun())
             || finding.effect.is_some() && finding.effect == last.last.effect)
+}
+
+/// "Two died at the scene and two died in hospital": the same verb of other people.
+fn is_joined(weighing: &Weighing, last: &Candidate, finding: &Finding) -> bool {
+    /// Words between the two.
+    const FAR: u32 = 16;
+    let (article, before) = (weighing.account.article, last.last);
+    let (own, other) = (&finding.casualty, &before.casualty);
+    let verb = |f: &Finding| f.effect.map(|effect| article.lower(effect.end as usize - 1));
+    let verbs =
+        |f: &Finding| matches!(f.casualty.rule, ClaimRule::Passive | ClaimRule::Intransitive);
+    let and = |i: u32| matches!(article.lower(i as usize), "and" | "while");
+    before.sentence == finding.sentence
+        && verbs(before)
+        && verbs(finding)
+        && verb(before) == verb(finding)
+        && finding.victims.who != Who::Known
+        && own.date.is_none_or(|date| other.date.is_none_or(|other| date == other))
+        && own.span.start.checked_sub(1).is_some_and(and)
+        && (other.span.end..other.span.end + FAR).contains(&own.span.start)
 }
 
 /// "death tolls of up to 40": sources differ, none of them is the count.
