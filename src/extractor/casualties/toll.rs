@@ -132,7 +132,17 @@ impl<'a> Weighing<'a> {
         if self.is_of_elsewhere(&candidates) {
             return None;
         }
-        let best = rank::best(&candidates, self.account)?.entry.clone();
+        let best = rank::best(&candidates, self.account)?;
+        // A total that the text gives is no sum.
+        let told = candidates.iter().find(|c| {
+            let (own, other) = (&c.entry, &best.entry);
+            !other.sum_of.is_empty()
+                && own.sum_of.is_empty()
+                && (own.min, own.max) == (other.min, other.max)
+                && c.who == Who::Counted
+                && !c.finding.victims.are_more()
+        });
+        let best = told.unwrap_or(best).entry.clone();
         let alternatives = alternative::alternatives(self.account, &candidates, &best);
         Some(self.with_next(TollEntry { alternatives, ..best }))
     }

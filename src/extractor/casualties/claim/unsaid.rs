@@ -205,7 +205,8 @@ pub fn are_players(words: &TaggedSentence, group: &Group) -> bool {
         let verbs = ["suffered", "suffer", "sustained", "nursing", "hit by", "plagued by"];
         last.as_str() == "injuries" && words.phrase_before(group.start(), &verbs).is_some()
     };
-    group.counted() && (suffered() || players() && !cause::violent(words))
+    let blow = |i: usize| words.has(i, class::EVENT | class::VIOLENCE);
+    group.counted() && (suffered() || players() && !words.head().any(blow))
 }
 
 /// One passenger who fell ill is not an outbreak.

@@ -17,12 +17,11 @@ use crate::extractor::casualties::{
         cause,
         doubt::{intended, managed, nearly, needs_cause, planned},
     },
-    effect::{Effect, Use},
+    effect::{self, Effect, Use},
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
-use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::verb::{self, Voice};
 
@@ -144,7 +143,10 @@ impl Claims<'_> {
         let verb =
             self.words.lower(effect.start) == "drowned" && !self.words.capitalized(effect.start);
         let of = &self.groups[group];
-        (verb && of.head == Head::Person && !of.is_pronoun()).then_some(group)
+        // but "after drowned Syrian toddler"
+        let told =
+            of.counted() || matches!(of.figure.form, FigureForm::Article | FigureForm::Definite);
+        (verb && of.head == Head::Person && told).then_some(group)
     }
 
     /// "two of the four people | shot on Friday | have died": who was shot or hurt, of words that may be
@@ -260,14 +262,17 @@ impl Claims<'_> {
         // "the injured captain": an adjective
         let leads = [Part::Definite, Part::Article, Part::Preposition, Part::Possessive];
         let active = effect.is(Use::Past) && !leads.contains(&words.part_before(start));
-        // "a neighbour shot | and crippled a boy"
-        let joined = || {
-            let verb =
-                words.phrase(effect.end, "and").filter(|&i| words.has(i, class::ANY_PAST))?;
-            object_after(words, self.groups, verb + 1)
-        };
+        // "a neighbour shot | and badly crippled a boy"; "shot | and wounded a boy" counts with "wounded"
+        let next_verb = words.phrase(effect.end, "and").map(|i| words.skip(i, &[Part::Adverb]));
+        let object = next_verb.and_then(|verb| object_after(words, self.groups, verb + 1));
+        let joined = next_verb.filter(|_| active && object.is_some()).map(|verb| words.key(verb));
+        if joined.and_then(effect::kind_of).is_some() {
+            return None;
+        }
+        let harms = words!("beat blinded crippled disabled maimed paralysed paralyzed robbed");
+        let joined = object.filter(|_| joined.is_some_and(|verb| harms.contains(verb)));
         let right = object_after(words, self.groups, effect.end)
-            .or_else(joined)
+            .or(joined)
             .filter(|&g| active && self.groups[g].suits(effect));
         let is_number = |g: usize| self.groups[g].counted() && self.groups[g].head == Head::None;
         match (left, right) {

@@ -39,12 +39,27 @@ pub fn date_of_harm(
     /// Words to another day, counted as `distance` does.
     const NEAR: u32 = 80;
     let of_harm = |date| !is_of_an_act(words, date, span, verb);
-    match of_harm(dates.get(found)?.span) {
+    let day = dates.get(found)?.span;
+    let other = |said: bool| {
+        nearest(words, dates, span, verb, |date| {
+            distance(span, date) <= NEAR
+                && of_harm(date)
+                && !(said && is_of_speech(words, date, span))
+        })
+    };
+    match of_harm(day) {
+        true if is_of_speech(words, day, span) => other(true).or(Some(found)),
         true => Some(found),
-        false => {
-            nearest(words, dates, span, verb, |date| distance(span, date) <= NEAR && of_harm(date))
-        }
+        false => other(false),
     }
+}
+
+/// "Police | on Monday | said three people were killed in a fire on Sunday": the day of the statement.
+fn is_of_speech(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
+    let (start, end) = (date.start as usize, date.end as usize);
+    let on = usize::from(words.lower_before(start) == "on");
+    let says = |i: usize| words.part(i) == Part::Say;
+    date.start < figure.start && (says(end) || says(start.wrapping_sub(1 + on)))
 }
 
 fn nearest(

@@ -179,6 +179,7 @@ fn is_joined(weighing: &Weighing, last: &Candidate, finding: &Finding) -> bool {
         && verbs(finding)
         && verb(before) == verb(finding)
         && finding.victims.who != Who::Known
+        && finding.fate == before.fate
         && own.date.is_none_or(|date| other.date.is_none_or(|other| date == other))
         && own.span.start.checked_sub(1).is_some_and(and)
         && (other.span.end..other.span.end + FAR).contains(&own.span.start)
