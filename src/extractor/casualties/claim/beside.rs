@@ -117,6 +117,8 @@ mod tests {
     fn reads_voice_and_mood() {
         assert_figures(&[
             ("The rebels have killed nine guards.", "killed 9"),
+            ("Clerk, 40, injured in crash\n\nIt was foggy on Monday.", "injured 1"),
+            ("Ana Holm, 34, killed two clerks.", "killed 2"),
             ("Nine guards have been killed.", "killed 9"),
             ("Nine guards spent the night stranded on a train.", "affected 9"),
             ("Nine guards are thought to be still under the rubble.", "affected 9"),

@@ -453,6 +453,10 @@ mod tests {
                 "A guard shot a clerk, turned the gun on himself and is in hospital.",
                 "injured 1; injured 1",
             ),
+            (
+                "A guard fatally shot a clerk before turning the gun on himself. He is in critical condition.",
+                "killed 1",
+            ),
             ("A man killed two clerks and himself was hurt.", "killed 2"),
             ("The senator held 800,000 clerks hostage over the budget.", ""),
             ("The party should not hold 40 clerks hostage.", ""),

@@ -412,6 +412,14 @@ mod tests {
     fn hands_effects_on() {
         assert_figures(&[
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
+            ("Father, son killed in Kesh fire\n\nIt broke out on Monday.", "killed 1; killed 1"),
+            ("Teacher, coach killed in Kesh fire\n\nIt broke out on Monday.", "killed 1"),
+            ("Mother, 2 sons killed in Kesh fire\n\nIt broke out on Monday.", "killed 1; killed 2"),
+            (
+                "The fire killed Ana Holm, 38; Otto Lind, 44; and Karl Vik, 50.",
+                "killed 1; killed 1; killed 1",
+            ),
+            ("The fire killed Ana Holm; Otto Lind, a clerk, said so.", "killed 1"),
             ("Ola Vik killed Ana Holm and Bo Lind on May 6, said a clerk.", "killed 1; killed 1"),
             ("The blast killed nine and the minister, Ana Holm, a friend.", "killed 9; killed 1"),
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),

@@ -281,6 +281,11 @@ mod tests {
     fn nobody_may_have_been_hurt() {
         assert_figures(&[
             ("They prayed that no one had been hurt.", ""),
+            ("The club have seven players injured for May.", ""),
+            ("Kesh suffered three injuries before the match.", ""),
+            ("Four players are missing through suspension.", ""),
+            ("Two players were injured in a bus crash.", "injured 2"),
+            ("Kesh suffered no injuries.", "injured 0"),
             ("The goal is zero deaths.", ""),
             ("We want no deaths on the roads.", ""),
             ("The crew helped to ensure that no one was hurt.", "injured 0"),

@@ -341,6 +341,8 @@ mod tests {
     fn the_day_of_a_visit_is_not_that_of_the_deaths() {
         for (text, expected) in [
             ("The mayor on Monday visited the site of the crash which killed six people.", "6 -"),
+            ("Police on Monday said six people were killed in a fire Sunday.", "6 Sunday"),
+            ("Police on Monday said six people were killed in a fire.", "6 Monday"),
             ("Hundreds gathered on Tuesday to bury two brothers killed in a raid.", "2 -"),
             (
                 "A vigil was held on Tuesday for nine miners killed in a blast on Friday.",

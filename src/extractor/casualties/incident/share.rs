@@ -158,13 +158,15 @@ struct Pair<'a> {
 /// the text as news, and nothing sets it apart.
 fn is_share(pair: &Pair) -> bool {
     let (own, all) = (pair.own(), pair.all());
-    // Of a list the toll is the sum, and its members are no shares.
-    let stated = all.bounds() == (pair.total.min, pair.total.max);
-    let told_in_text = pair
-        .article
-        .sentences
-        .get(pair.finding().sentence)
-        .is_some_and(|sentence| sentence.role == Role::Paragraph);
+    let role = |of: &Finding| pair.article.sentences.get(of.sentence).map(|sentence| sentence.role);
+    // Of a list the toll is the sum, and its members are no shares, unless a headline gives it: "Man, two
+    // boys shot".
+    let in_headline = || {
+        role(pair.whole()) == Some(Role::Headline)
+            && pair.total.sum_of.binary_search(&pair.member).is_err()
+    };
+    let stated = all.bounds() == (pair.total.min, pair.total.max) || in_headline();
+    let told_in_text = role(pair.finding()) == Some(Role::Paragraph);
     let comparable = stated && own.kind == pair.total.kind && told_in_text;
     comparable
         && pair.is_exact()
@@ -392,6 +394,14 @@ mod tests {
             ("Two of my guards were hurt.", "injured 2"),
             ("Four men were shot. Police shot four of them.", "injured 4; injured 4"),
             ("They killed nine, including nine children.", "killed 9; killed 9 part"),
+            (
+                "A guard killed five people before killing himself. Six people died in all.",
+                "killed 1 part; killed 5 part; killed 6",
+            ),
+            (
+                "A guard killed five people and a nurse. Six people died in all.",
+                "killed 5; killed 1; killed 6",
+            ),
             ("A blast killed 36 people. The death toll rose to 40.", "killed 36; killed 40"),
             (
                 "There were 114 deaths from measles. Doria reported five new deaths.",

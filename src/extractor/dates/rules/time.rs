@@ -20,6 +20,9 @@ fn hour_before(hour: i8, end: TimeOfDay) -> Option<TimeOfDay> {
 const PART_OF_DAY: Slot = Slot::Word(&["morning", "afternoon", "evening", "night"]);
 
 rules! {
+    rule "clock-of-range" [Clock [Zone] [","] ["on"] Weekday]
+        => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)), if context::ends_range;
+        "It is shut from 9 p.m. Tuesday to [5 a.m. Wednesday]." => "2022-11-30T05:00";
     rule "clock-of-day" [Clock [Zone] [","] ["on"] DAY] => day;
         "He was seen at [10 p.m. Wednesday]." => "2022-11-23T22:00";
         "It struck at [4:30 a.m. EST on Sunday]." => "2022-11-27T04:30-05:00";
@@ -31,9 +34,6 @@ rules! {
         "The offer ends at [5 p.m. EST, Dec. 6]." => "2022-12-06T17:00-05:00";
         "The siren went at [5.15pm on 6 November]." => "2022-11-06T17:15";
         "The siren went at [5 p.m. yesterday]." => "2022-11-28T17:00";
-    rule "clock-of-range" [Clock [Zone] [","] ["on"] Weekday]
-        => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)), if context::ends_range;
-        "It is shut from 9 p.m. Tuesday to [5 a.m. Wednesday]." => "2022-11-30T05:00";
     rule "clock-weekday-part" [Clock [","] ["on"] Weekday PART_OF_DAY] => day;
         "A leak was found at [half past six Sunday evening]." => "2022-11-27T18:30";
         "A leak was found at [six on Sunday evening]." => "2022-11-27T18:00";
