@@ -213,6 +213,8 @@ mod tests {
                 ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
                 ("A shell killed a baker and at least five others.", "killed 6.."),
                 ("Two men died in the crash and three men died in hospital.", "killed 5"),
+                ("A man died after he and four others were shot.", "killed 1; injured 4"),
+                ("A man said he and four others were shot.", "injured 5"),
                 ("Two men died on May 3, 2021 and three men died on May 9, 2021.", "killed 3"),
                 ("At least nine people have died and 60 are feared dead.", "killed 9.."),
                 (

@@ -158,15 +158,13 @@ struct Pair<'a> {
 /// the text as news, and nothing sets it apart.
 fn is_share(pair: &Pair) -> bool {
     let (own, all) = (pair.own(), pair.all());
-    let role = |of: &Finding| pair.article.sentences.get(of.sentence).map(|sentence| sentence.role);
-    // Of a list the toll is the sum, and its members are no shares, unless a headline gives it: "Man, two
-    // boys shot".
-    let in_headline = || {
-        role(pair.whole()) == Some(Role::Headline)
-            && pair.total.sum_of.binary_search(&pair.member).is_err()
-    };
-    let stated = all.bounds() == (pair.total.min, pair.total.max) || in_headline();
-    let told_in_text = role(pair.finding()) == Some(Role::Paragraph);
+    // Of a list the toll is the sum, and its members are no shares.
+    let stated = all.bounds() == (pair.total.min, pair.total.max);
+    let told_in_text = pair
+        .article
+        .sentences
+        .get(pair.finding().sentence)
+        .is_some_and(|sentence| sentence.role == Role::Paragraph);
     let comparable = stated && own.kind == pair.total.kind && told_in_text;
     comparable
         && pair.is_exact()

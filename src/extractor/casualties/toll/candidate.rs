@@ -208,14 +208,27 @@ fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
 /// some have died: "five were shot, two of them fatally", "five were taken to hospital, where two died".
 fn survivors(article: &Article, findings: &[Finding], index: usize) -> Bounds {
     let all = &findings[index];
+    let mut left = all.casualty.bounds();
+    // "a man died after | he and four others | were shot"
+    let he = matches!(article.lower(all.casualty.span.start as usize), "he" | "she");
+    let died = |f: &Finding| {
+        f.sentence == all.sentence
+            && f.casualty.kind == CasualtyKind::Killed
+            && f.victims.who != Who::Counted
+    };
+    if he
+        && all.victims.who == Who::Counted
+        && index.checked_sub(1).is_some_and(|i| died(&findings[i]))
+    {
+        left = (left.0.map(|n| n.saturating_sub(1)), left.1.map(|n| n.saturating_sub(1)));
+    }
     let to_hospital =
         |effect: TokenSpan| article.tagged(effect.end as usize - 1).has(class::HOSPITAL);
     let in_hospital = all.effect.is_some_and(to_hospital);
     if all.fate != Fate::Open && !in_hospital {
-        return all.casualty.bounds();
+        return left;
     }
     let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
-    let mut left = all.casualty.bounds();
     // "shot four people, killing one"
     let of_them = |f: &&Finding| {
         let killing = f.casualty.rule == ClaimRule::Participle;
