@@ -269,6 +269,8 @@ impl<'a> Claims<'a> {
             || at_times
             || record
             || of_those
+            || matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+                && unsaid::are_players(self.words, group)
             || group.figure.max == Some(0) && unsaid::wished(self.words, group)
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
@@ -299,6 +301,15 @@ mod tests {
         assert_figures(&[
             ("A rebel attack killed four.", "killed 4"),
             ("A sailor was shot and killed on Friday.", "killed 1"),
+            ("One of the sailors shot the other.", ""),
+            ("A sailor shot and badly wounded a clerk.", "injured 1"),
+            ("A sailor shot and crippled a clerk.", "injured 1"),
+            ("A sailor was shot and robbed.", "injured 1"),
+            ("A nurse drowned her two sons.", "killed 2"),
+            ("Two of the four clerks shot on Friday have died.", "killed 2 part"),
+            ("One of three clerks shot on Friday is dead.", "killed 1 part"),
+            ("A clerk hurt in a crash died on Monday.", "killed 1"),
+            ("A clerk shot a man who died on Monday.", "killed 1"),
             ("Road accidents kill about 4,000 people.", "killed 4000"),
             ("They planned to storm the base and kill ten guards.", ""),
             ("Seven deaths were reported.", "killed 7"),

@@ -5,7 +5,8 @@ pub mod noun;
 mod numeral;
 
 use crate::extractor::casualties::{
-    effect::may_be,
+    CasualtyKind,
+    effect::{kind_of, may_be},
     figure::numeral::{number, plain},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -394,7 +395,9 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
             .contains(words.key(noun))
             && words.part(noun + 1) != Part::Open
     };
-    let whole = plain(words, rest).filter(|&(_, end)| harmed(end) || is_told_of(words, end));
+    let whole = plain(words, rest).filter(|&(_, end)| {
+        harmed(end) || is_told_of(words, end) || !definite && is_shot_and_dead(words, end)
+    });
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
 }
 
@@ -424,6 +427,17 @@ fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
         }
     }
     false
+}
+
+/// "one of three | teens shot on Monday has died", "is dead"
+fn is_shot_and_dead(words: &TaggedSentence, at: usize) -> bool {
+    const FAR: usize = 12;
+    let hurt = (at + 1..at + 4).find(|&i| {
+        kind_of(words.key(i)) == Some(CasualtyKind::Injured) && words.part(i - 1) == Part::Open
+    });
+    hurt.is_some_and(|hurt| {
+        words.clause_after(hurt, FAR).any(|i| matches!(words.lower(i), "died" | "dead"))
+    })
 }
 
 fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {

@@ -132,7 +132,17 @@ impl<'a> Weighing<'a> {
         if self.is_of_elsewhere(&candidates) {
             return None;
         }
-        let best = rank::best(&candidates, self.account)?.entry.clone();
+        let best = rank::best(&candidates, self.account)?;
+        // A total that the text gives is no sum.
+        let told = candidates.iter().find(|c| {
+            let (own, other) = (&c.entry, &best.entry);
+            !other.sum_of.is_empty()
+                && own.sum_of.is_empty()
+                && (own.min, own.max) == (other.min, other.max)
+                && c.who == Who::Counted
+                && !c.finding.victims.are_more()
+        });
+        let best = told.unwrap_or(best).entry.clone();
         let alternatives = alternative::alternatives(self.account, &candidates, &best);
         Some(self.with_next(TollEntry { alternatives, ..best }))
     }
@@ -202,6 +212,15 @@ mod tests {
                 ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
                 ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
                 ("A shell killed a baker and at least five others.", "killed 6.."),
+                ("Two men died in the crash and three men died in hospital.", "killed 5"),
+                ("A man died after he and four others were shot.", "killed 1; injured 4"),
+                ("A man said he and four others were shot.", "injured 5"),
+                ("Two men died on May 3, 2021 and three men died on May 9, 2021.", "killed 3"),
+                ("At least nine people have died and 60 are feared dead.", "killed 9.."),
+                (
+                    "Man, woman killed in Kesh fire\n\nTwo people were killed in a fire on Monday.",
+                    "killed 2",
+                ),
                 ("Over 100 killed in flood\n\nA flood killed 104 people.", "killed 104"),
                 ("Over 100 killed in flood\n\nA flood killed 140 people.", "killed 100.."),
                 ("A blast killed three people. A fourth worker died in hospital.", "killed 4"),

@@ -273,6 +273,11 @@ fn is_coming(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let many_before = || line.is_word(before) && is_plural_noun(line.lower(before));
     match word.as_str() {
+        // "in a garbage can Friday", "found a will Friday"; but "will Friday decide"
+        "can" | "will" if line.has(at + 1, class::POINT_IN_TIME) => {
+            let verb = (at + 2..line.end()).find(|&i| !line.is_time(i));
+            verb.is_some_and(|i| line.is_word(i) && !line.has(i, class::PREPOSITION | class::CONJUNCTION))
+        }
         "will" | "won't" | "shall" | "'ll" => true,
         // "said it would open Friday", "may vote on Friday"; but "in May", "he may have left on
         // Friday"

@@ -25,6 +25,17 @@ impl Focus {
             _ => time,
         };
         let time = time.map(|time| self.in_its_half(time));
+        // "12:15 Saturday night" is on Sunday.
+        let (value, time) = match (value, time) {
+            (Value::Period(day), Some(TimeOfDay::Clock(24, minute @ 1..))) => {
+                let next = move_by(day.first_day(), Unit::Day, 1)?;
+                (Value::Period(Period::day(next)), Some(TimeOfDay::Clock(0, minute)))
+            }
+            (value, Some(TimeOfDay::Clock(24, minute @ 1..))) => {
+                (value, Some(TimeOfDay::Clock(0, minute)))
+            }
+            other => other,
+        };
         let value = match (value, time) {
             (Value::Period(period), Some(time)) => {
                 Value::Time(Day::Known(period.first_day()), time)

@@ -433,6 +433,8 @@ mod tests {
             ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),
             ("READ MORE: Harbour wall to be built higher", Cue::Clutter, true),
+            ("More stories you may like", Cue::Clutter, true),
+            ("More stories were told on Monday.", Cue::Clutter, false),
             ("Harbour wall to be built higher", Cue::Clutter, false),
             ("The mayor said that the wall would be built higher.", Cue::Clutter, false),
             ("Sign up for our newsletter and get the best of it every day.", Cue::Solicits, true),

@@ -60,6 +60,11 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
             return Some(index);
         }
         let i = words.before(at).next()?;
+        // "Man|, 40, | injured"
+        if let Some(comma) = before_age(words, at) {
+            at = comma;
+            continue;
+        }
         // "All 102 people aboard | died"; left "dozens" dead
         if words.part(i) != Part::Adverb
             && !words.closes_quote(i)
@@ -70,6 +75,13 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
         }
         at = i;
     }
+}
+
+/// "Man|, 40, | injured": where an age between commas begins that ends at `at`.
+fn before_age(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let comma = at.checked_sub(3)?;
+    let age = words.part(comma + 1) == Part::Number && words.lower(comma + 1).len() < 3;
+    (age && words.after_comma(at) && words.part(comma) == Part::Comma).then_some(comma)
 }
 
 /// "nine people, including two nurses, | killed": where the aside before `at` begins.
@@ -105,6 +117,8 @@ mod tests {
     fn reads_voice_and_mood() {
         assert_figures(&[
             ("The rebels have killed nine guards.", "killed 9"),
+            ("Clerk, 40, injured in crash\n\nIt was foggy on Monday.", "injured 1"),
+            ("Ana Holm, 34, killed two clerks.", "killed 2"),
             ("Nine guards have been killed.", "killed 9"),
             ("Nine guards spent the night stranded on a train.", "affected 9"),
             ("Nine guards are thought to be still under the rubble.", "affected 9"),

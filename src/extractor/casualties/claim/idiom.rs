@@ -337,6 +337,8 @@ impl Claims<'_> {
     /// "killed two people before killing | himself", "fatally shot his wife, then | himself", "before turning
     /// the gun on | himself": the one who did it.
     fn killed_himself(&self, at: usize) -> Option<Found> {
+        /// Words of the sentence behind one that says how he turned the gun on himself.
+        const NEXT: usize = 24;
         let words = self.words;
         let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
         let deadly = |i: &usize| killed(*i) || words.lower(*i) == "fatally";
@@ -349,10 +351,12 @@ impl Claims<'_> {
             && (killed(verb) || before + 1 == verb || shot && fatal)
             || matches!(words.lower(verb), "then" | "and")
             || words.phrase_before(at, &gun).is_some();
-        // "and is in hospital", "and survived"
+        // "and is in hospital", "and survived", "He is in critical condition"
         let survived = |i: usize| {
-            words.has(i, class::HOSPITAL) || matches!(words.lower(i), "survived" | "critical")
+            words.article.tagged(i).has(class::HOSPITAL)
+                || matches!(words.article.lower(i), "survived" | "critical" | "condition")
         };
+        let next = words.phrase_before(at, &gun).map(|_| words.end()..words.end() + NEXT);
         let ends = matches!(
             words.part(at + 1),
             Part::Break | Part::Comma | Part::Time | Part::Preposition | Part::And
@@ -362,7 +366,8 @@ impl Claims<'_> {
         let single = |&who: &usize| self.groups[who].is_single() && self.of[who].is_none();
         let mut subjects = verbs.filter_map(|verb| subject(words, self.groups, verb.start));
         let who = subjects.find(single).filter(|_| own && ends)?;
-        (!words.head().any(survived)).then_some((who, CasualtyKind::Killed, at + 1))
+        let alive = words.head().chain(next.into_iter().flatten()).any(survived);
+        (!alive).then_some((who, CasualtyKind::Killed, at + 1))
     }
 
     /// "the condition of two is said to be critical"
@@ -447,6 +452,10 @@ mod tests {
             (
                 "A guard shot a clerk, turned the gun on himself and is in hospital.",
                 "injured 1; injured 1",
+            ),
+            (
+                "A guard fatally shot a clerk before turning the gun on himself. He is in critical condition.",
+                "killed 1",
             ),
             ("A man killed two clerks and himself was hurt.", "killed 2"),
             ("The senator held 800,000 clerks hostage over the budget.", ""),

@@ -11,7 +11,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::EntityType;
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::verb;
@@ -178,10 +178,13 @@ impl Claims<'_> {
         let alike = both(FigureForm::Article) || both(FigureForm::Bare);
         let own = matches!(words.lower(other.start()), "his" | "her" | "their");
         let listed = both(FigureForm::Name) || words.part(end) == Part::And && (own || alike);
+        // "Father, son killed"; but "Teacher, coach killed"
+        let by_kin =
+            both(FigureForm::Bare) && [one, other].iter().all(|group| names_kin(words, group));
         one.is_single()
             && other.is_single()
             && words.after_comma(other.start())
-            && !(goes_on && listed)
+            && !(goes_on && listed || by_kin)
     }
 
     /// The name right behind a person described: "his driver | Nic Flor".
@@ -272,7 +275,9 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     }
     // "twins | aged four | and their grandmother"
     let at = noun_phrase::ages_end(&words.line(), at).unwrap_or(at);
-    let end = words.skip(details_end(words, at, second.start()), &[Part::Comma]);
+    let details = details_end(words, at, second.start());
+    let end = words.skip(details, &[Part::Comma]);
+    let end = if lists_on(words, details) { details + 1 } else { end };
     let end = if matches!(words.lower(end), "and" | "plus") {
         end + 1
     } else {
@@ -280,6 +285,18 @@ pub fn is_listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     };
     let end = words.skip(end, &[Part::Adverb]);
     end > at && end == second.start()
+}
+
+/// "Ana Holm, 38|; Otto Lind, 44|; and Karl Vik": whether a semicolon at `at` parts members of a list,
+/// which has another one, or ends with "and".
+fn lists_on(words: &TaggedSentence, at: usize) -> bool {
+    /// Words of a member with its details.
+    const MEMBER: usize = 16;
+    let semicolon = |i: usize| words.lower(i) == ";";
+    semicolon(at)
+        && (words.lower(at + 1) == "and"
+            || (at + 1..at + MEMBER).any(semicolon)
+            || words.before(at).take(MEMBER).any(semicolon))
 }
 
 /// What stands in a description without a verb of its own: ", third judge of Kesh,".
@@ -293,7 +310,7 @@ const DESCRIBING: [Part; 8] = {
 fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
     /// Words of "a passenger in the second car".
     const LONGEST: usize = 8;
-    let ends = |i: usize| matches!(words.part(i), Part::Comma | Part::And);
+    let ends = |i: usize| matches!(words.part(i), Part::Comma | Part::And) || words.lower(i) == ";";
     let mut end = at;
     while words.part(end) == Part::Comma && end + 1 < limit {
         let next = end + 1;
@@ -333,8 +350,10 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
         (_, FigureForm::Zero | FigureForm::Pronoun)
         | (Head::Thing | Head::Household | Head::Effect, _) => false,
+        // "Man, woman killed", "Mother, 2 children killed"
         (Head::Person, FigureForm::Bare) => {
-            host.figure.form == FigureForm::Bare && words.part(next.end()) == Part::And
+            matches!(host.figure.form, FigureForm::Bare | FigureForm::Counted)
+                && matches!(words.part(next.end()), Part::And | Part::Comma)
         }
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, _) => words.part(next.end()) != Part::Open,
@@ -351,6 +370,14 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
                         || words.lower_before(next.start()) == "for")
         }
     }
+}
+
+/// "man", "toddler", "son": who it is, not what he does.
+fn names_kin(words: &TaggedSentence, group: &Group) -> bool {
+    let noun = words.key(group.end() - 1);
+    word_set!("kin").contains(noun)
+        || words!("baby boy child girl infant man suspect teen teenager toddler woman")
+            .contains(noun)
 }
 
 /// Whether a group behind a comma is of those just named: of the two before, or a person's role.
@@ -385,6 +412,14 @@ mod tests {
     fn hands_effects_on() {
         assert_figures(&[
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
+            ("Father, son killed in Kesh fire\n\nIt broke out on Monday.", "killed 1; killed 1"),
+            ("Teacher, coach killed in Kesh fire\n\nIt broke out on Monday.", "killed 1"),
+            ("Mother, 2 sons killed in Kesh fire\n\nIt broke out on Monday.", "killed 1; killed 2"),
+            (
+                "The fire killed Ana Holm, 38; Otto Lind, 44; and Karl Vik, 50.",
+                "killed 1; killed 1; killed 1",
+            ),
+            ("The fire killed Ana Holm; Otto Lind, a clerk, said so.", "killed 1"),
             ("Ola Vik killed Ana Holm and Bo Lind on May 6, said a clerk.", "killed 1; killed 1"),
             ("The blast killed nine and the minister, Ana Holm, a friend.", "killed 9; killed 1"),
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),

@@ -187,9 +187,26 @@ fn is_filmed(pair: &Pair) -> bool {
 
 /// A player who is hurt, or misses a match.
 fn is_player(pair: &Pair) -> bool {
-    pair.group.is_single()
-        && matches!(pair.effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
-        && fiction::of_sport(pair.words, pair.effect)
+    let of_sport = || fiction::of_sport(pair.words, pair.effect);
+    matches!(pair.effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+        && (pair.group.is_single() && of_sport() || are_players(pair.words, pair.group))
+}
+
+/// "seven players injured", "four players are missing through suspension", "suffered | three injuries";
+/// but "two players were hurt in a bus crash", "suffered no injuries"
+pub fn are_players(words: &TaggedSentence, group: &Group) -> bool {
+    let last = words.key(group.end() - 1);
+    let players = || {
+        words!("backs batsmen bowlers defenders forwards goalkeepers midfielders players quarterbacks receivers starters
+            strikers wingers")
+            .contains(last)
+    };
+    let suffered = || {
+        let verbs = ["suffered", "suffer", "sustained", "nursing", "hit by", "plagued by"];
+        last.as_str() == "injuries" && words.phrase_before(group.start(), &verbs).is_some()
+    };
+    let blow = |i: usize| words.has(i, class::EVENT | class::VIOLENCE);
+    group.counted() && (suffered() || players() && !words.head().any(blow))
 }
 
 /// One passenger who fell ill is not an outbreak.
@@ -264,6 +281,11 @@ mod tests {
     fn nobody_may_have_been_hurt() {
         assert_figures(&[
             ("They prayed that no one had been hurt.", ""),
+            ("The club have seven players injured for May.", ""),
+            ("Kesh suffered three injuries before the match.", ""),
+            ("Four players are missing through suspension.", ""),
+            ("Two players were injured in a bus crash.", "injured 2"),
+            ("Kesh suffered no injuries.", "injured 0"),
             ("The goal is zero deaths.", ""),
             ("We want no deaths on the roads.", ""),
             ("The crew helped to ensure that no one was hurt.", "injured 0"),

@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claims,
-        beside::{adjacent_before, is_zero, object_after, relative_object},
+        beside::{adjacent_before, group_ending_at, is_zero, object_after, relative_object},
         list::is_listed,
         rule::ClaimRule,
         speaker::followed_by_verb,
@@ -17,7 +17,7 @@ use crate::extractor::casualties::{
         cause,
         doubt::{intended, managed, nearly, needs_cause, planned},
     },
-    effect::{Effect, Use},
+    effect::{self, Effect, Use},
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -65,10 +65,12 @@ impl Claims<'_> {
             return;
         }
         if effect.is(Use::Intransitive) {
-            let found = subject(words, self.groups, verb.start)
+            let found = self
+                .drowned(effect)
+                .or_else(|| subject(words, self.groups, verb.start))
                 .or_else(|| adjacent_before(words, self.groups, verb.start))
-                .or_else(|| self.carried(effect, verb.start))
-                .or_else(|| self.drowned(effect));
+                .or_else(|| self.shot_before(verb.start))
+                .or_else(|| self.carried(effect, verb.start));
             if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
                 self.claim(group, effect, ClaimRule::Intransitive);
             }
@@ -140,7 +142,27 @@ impl Claims<'_> {
         let group = object_after(self.words, self.groups, effect.end)?;
         let verb =
             self.words.lower(effect.start) == "drowned" && !self.words.capitalized(effect.start);
-        (verb && self.groups[group].counted()).then_some(group)
+        let of = &self.groups[group];
+        // but "after drowned Syrian toddler"
+        let told =
+            of.counted() || matches!(of.figure.form, FigureForm::Article | FigureForm::Definite);
+        (verb && of.head == Head::Person && told).then_some(group)
+    }
+
+    /// "two of the four people | shot on Friday | have died": who was shot or hurt, of words that may be
+    /// a finite verb as well.
+    fn shot_before(&self, verb: usize) -> Option<usize> {
+        const LONGEST: usize = 9;
+        let words = self.words;
+        let goes_on = |i: &usize| {
+            use Part::*;
+            let open = [Open, Preposition, Time, Definite, Article, Number, Adverb, Possessive];
+            open.contains(&words.part(*i)) || matches!(words.lower(*i), "shot" | "hurt")
+        };
+        let shot = words.before(verb).take(LONGEST).take_while(goes_on);
+        let shot = shot.into_iter().find(|&i| matches!(words.lower(i), "shot" | "hurt"))?;
+        let object = object_after(words, self.groups, shot + 1);
+        group_ending_at(self.groups, shot).filter(|_| object.is_none())
     }
 
     /// "nine sailors have been found, | all of them | dead"
@@ -159,6 +181,7 @@ impl Claims<'_> {
             Voice::Passive => self
                 .counted_before_shares(verb.start)
                 .or_else(|| subject(words, self.groups, verb.start))
+                .or_else(|| self.shot_before(verb.start))
                 .map(|g| (g, ClaimRule::Passive)),
             Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end)
                 .or_else(|| relative_object(words, self.groups, verb.start))
@@ -213,6 +236,10 @@ impl Claims<'_> {
         let particle = words.one_of(effect.start, &["shot back", "shot up", "shot out"]).is_some()
             || words.phrase(effect.start, "shot down").is_some_and(thing);
         let next = words.part(effect.end);
+        // "one of the boys shot | the other"
+        let each_other =
+            words.one_of(effect.end, &["the other", "the others", "each other", "one another"]);
+        let particle = particle || each_other.is_some();
         let left = adjacent_before(words, self.groups, start).filter(|_| !particle).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is not a person
             let group = &self.groups[g];
@@ -235,7 +262,17 @@ impl Claims<'_> {
         // "the injured captain": an adjective
         let leads = [Part::Definite, Part::Article, Part::Preposition, Part::Possessive];
         let active = effect.is(Use::Past) && !leads.contains(&words.part_before(start));
+        // "a neighbour shot | and badly crippled a boy"; "shot | and wounded a boy" counts with "wounded"
+        let next_verb = words.phrase(effect.end, "and").map(|i| words.skip(i, &[Part::Adverb]));
+        let object = next_verb.and_then(|verb| object_after(words, self.groups, verb + 1));
+        let joined = next_verb.filter(|_| active && object.is_some()).map(|verb| words.key(verb));
+        if joined.and_then(effect::kind_of).is_some() {
+            return None;
+        }
+        let harms = words!("beat blinded crippled disabled maimed paralysed paralyzed robbed");
+        let joined = object.filter(|_| joined.is_some_and(|verb| harms.contains(verb)));
         let right = object_after(words, self.groups, effect.end)
+            .or(joined)
             .filter(|&g| active && self.groups[g].suits(effect));
         let is_number = |g: usize| self.groups[g].counted() && self.groups[g].head == Head::None;
         match (left, right) {

@@ -39,11 +39,18 @@ pub fn date_of_harm(
     /// Words to another day, counted as `distance` does.
     const NEAR: u32 = 80;
     let of_harm = |date| !is_of_an_act(words, date, span, verb);
-    match of_harm(dates.get(found)?.span) {
+    let day = dates.get(found)?.span;
+    let other = |said: bool| {
+        nearest(words, dates, span, verb, |date| {
+            distance(span, date) <= NEAR
+                && of_harm(date)
+                && !(said && is_of_speech(words, date, span))
+        })
+    };
+    match of_harm(day) {
+        true if is_of_speech(words, day, span) => other(true).or(Some(found)),
         true => Some(found),
-        false => {
-            nearest(words, dates, span, verb, |date| distance(span, date) <= NEAR && of_harm(date))
-        }
+        false => other(false),
     }
 }
 
@@ -62,6 +69,14 @@ fn is_ahead(words: &TaggedSentence, date: TokenSpan, span: TokenSpan) -> bool {
             .rev()
             .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say))
             .any(|i| to_come.contains(words.key(i)))
+}
+
+/// "Police | on Monday | said three people were killed in a fire on Sunday": the day of the statement.
+fn is_of_speech(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
+    let (start, end) = (date.start as usize, date.end as usize);
+    let on = usize::from(words.lower_before(start) == "on");
+    let says = |i: usize| words.part(i) == Part::Say;
+    date.start < figure.start && (says(end) || says(start.wrapping_sub(1 + on)))
 }
 
 fn nearest(
@@ -344,6 +359,8 @@ mod tests {
     fn the_day_of_a_visit_is_not_that_of_the_deaths() {
         for (text, expected) in [
             ("The mayor on Monday visited the site of the crash which killed six people.", "6 -"),
+            ("Police on Monday said six people were killed in a fire Sunday.", "6 Sunday"),
+            ("Police on Monday said six people were killed in a fire.", "6 Monday"),
             ("Hundreds gathered on Tuesday to bury two brothers killed in a raid.", "2 -"),
             (
                 "A vigil was held on Tuesday for nine miners killed in a blast on Friday.",

@@ -111,7 +111,26 @@ pub fn read(words: &TaggedSentence, at: usize) -> Option<Group> {
     if let Some(figure) = figure::read(words, at) {
         return Some(complete(words, figure));
     }
-    by_ages(words, at).or_else(|| two_of_kin(words, at)).or_else(|| single(words, at))
+    by_ages(words, at)
+        .or_else(|| two_of_kin(words, at))
+        .or_else(|| with_others(words, at))
+        .or_else(|| single(words, at))
+}
+
+/// "she and her two sons", "he and a friend": one more than are counted.
+fn with_others(words: &TaggedSentence, at: usize) -> Option<Group> {
+    let and = at + 1;
+    if !matches!(words.lower(at), "he" | "she") || words.lower(and) != "and" {
+        return None;
+    }
+    let others = read(words, and + 1)?;
+    let known = others.counted() || others.is_single() && !others.is_pronoun();
+    // "he and two dogs", "he and dozens of others"
+    let people = others.head == Head::Person || others.head == Head::None && others.is_more(words);
+    let exact = others.figure.min.filter(|_| others.figure.min == others.figure.max);
+    let more = exact.filter(|_| known && people && others.effect.is_none())?;
+    let figure = Figure::of(more.saturating_add(1), at, and);
+    Some(Group::of_people(TokenSpan::new(at as u32, others.span.end), figure, others.noun))
 }
 
 /// "a mother and daughter", "husband and wife" in headlines: two people, where the second noun has no
@@ -334,6 +353,9 @@ mod tests {
             ("6-year-old boy killed in fire\n\nIt broke out on Monday.", "killed 1"),
             ("Three Danes and a Finn drowned.", "killed 3; killed 1"),
             ("A mother and daughter drowned.", "killed 2"),
+            ("She and her two sons were killed in the fire.", "killed 3"),
+            ("He and a friend were hurt in a crash.", "injured 2"),
+            ("He and the mayor said nine were hurt.", "injured 9"),
             ("A crash killed a husband and wife.", "killed 2"),
             ("A mother and daughter killed a bear.", ""),
             ("A father and son duo was hurt by the loss.", ""),

@@ -83,6 +83,14 @@ fn add_up(
     };
     let value = |i: usize| findings[i].casualty.min.or(findings[i].casualty.max).unwrap_or(0);
     let people = total.min.unwrap_or(0);
+    // "killed five people and then himself. … Six people died": those before the total are among them
+    let with_killer = |i: usize| {
+        let near = &findings[i.saturating_sub(1)..findings.len().min(i + 2)];
+        near.iter().any(|f| {
+            let last = f.effect.map(|effect| article.lower(effect.end as usize - 1));
+            f.sentence == findings[i].sentence && matches!(last, Some("himself" | "herself"))
+        })
+    };
     let is_member = |&i: &usize| {
         let (f, noun) = (&findings[i], findings[i].victims.noun(article));
         let explicit =
@@ -91,7 +99,7 @@ fn add_up(
         let count = f.casualty.rule == ClaimRule::Count && f.casualty.place.is_none();
         f.casualty.kind == total.kind
             && !count
-            && (i > total.casualty || whole.casualty.rule == ClaimRule::Count)
+            && (i > total.casualty || whole.casualty.rule == ClaimRule::Count || with_killer(i))
             && (1..people).contains(&value(i))
             && !(f.number.vague || f.number.superseded || explicit)
             && (noun.trim_end_matches('s') == all.trim_end_matches('s')
@@ -384,6 +392,14 @@ mod tests {
             ("Two of my guards were hurt.", "injured 2"),
             ("Four men were shot. Police shot four of them.", "injured 4; injured 4"),
             ("They killed nine, including nine children.", "killed 9; killed 9 part"),
+            (
+                "A guard killed five people before killing himself. Six people died in all.",
+                "killed 1 part; killed 5 part; killed 6",
+            ),
+            (
+                "A guard killed five people and a nurse. Six people died in all.",
+                "killed 5; killed 1; killed 6",
+            ),
             ("A blast killed 36 people. The death toll rose to 40.", "killed 36; killed 40"),
             (
                 "There were 114 deaths from measles. Doria reported five new deaths.",

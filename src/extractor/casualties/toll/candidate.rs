@@ -77,7 +77,9 @@ pub fn totals<'a>(
         if finding.casualty.part || no_total(&new) {
             continue;
         }
-        match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {
+        let listed =
+            |last: &&mut Candidate| is_listed(last, finding) || is_joined(weighing, last, finding);
+        match candidates.last_mut().filter(|last| beside || listed(last)) {
             Some(last) => last.add(&new),
             None => candidates.push(new),
         }
@@ -162,6 +164,27 @@ fn is_listed(last: &Candidate, finding: &Finding) -> bool {
             || finding.effect.is_some() && finding.effect == last.last.effect)
 }
 
+/// "Two died at the scene and two died in hospital": the same verb of other people.
+fn is_joined(weighing: &Weighing, last: &Candidate, finding: &Finding) -> bool {
+    /// Words between the two.
+    const FAR: u32 = 16;
+    let (article, before) = (weighing.account.article, last.last);
+    let (own, other) = (&finding.casualty, &before.casualty);
+    let verb = |f: &Finding| f.effect.map(|effect| article.lower(effect.end as usize - 1));
+    let verbs =
+        |f: &Finding| matches!(f.casualty.rule, ClaimRule::Passive | ClaimRule::Intransitive);
+    let and = |i: u32| matches!(article.lower(i as usize), "and" | "while");
+    before.sentence == finding.sentence
+        && verbs(before)
+        && verbs(finding)
+        && verb(before) == verb(finding)
+        && finding.victims.who != Who::Known
+        && finding.fate == before.fate
+        && own.date.is_none_or(|date| other.date.is_none_or(|other| date == other))
+        && own.span.start.checked_sub(1).is_some_and(and)
+        && (other.span.end..other.span.end + FAR).contains(&own.span.start)
+}
+
 /// "death tolls of up to 40": sources differ, none of them is the count.
 fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
@@ -185,14 +208,27 @@ fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
 /// some have died: "five were shot, two of them fatally", "five were taken to hospital, where two died".
 fn survivors(article: &Article, findings: &[Finding], index: usize) -> Bounds {
     let all = &findings[index];
+    let mut left = all.casualty.bounds();
+    // "a man died after | he and four others | were shot"
+    let he = matches!(article.lower(all.casualty.span.start as usize), "he" | "she");
+    let died = |f: &Finding| {
+        f.sentence == all.sentence
+            && f.casualty.kind == CasualtyKind::Killed
+            && f.victims.who != Who::Counted
+    };
+    if he
+        && all.victims.who == Who::Counted
+        && index.checked_sub(1).is_some_and(|i| died(&findings[i]))
+    {
+        left = (left.0.map(|n| n.saturating_sub(1)), left.1.map(|n| n.saturating_sub(1)));
+    }
     let to_hospital =
         |effect: TokenSpan| article.tagged(effect.end as usize - 1).has(class::HOSPITAL);
     let in_hospital = all.effect.is_some_and(to_hospital);
     if all.fate != Fate::Open && !in_hospital {
-        return all.casualty.bounds();
+        return left;
     }
     let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
-    let mut left = all.casualty.bounds();
     // "shot four people, killing one"
     let of_them = |f: &&Finding| {
         let killing = f.casualty.rule == ClaimRule::Participle;

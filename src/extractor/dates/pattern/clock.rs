@@ -107,6 +107,7 @@ impl Matcher<'_, '_> {
             {
                 hour + 12
             }
+            None if hour == 12 && self.part_after(at + 1) == Some(TimeOfDay::Night) => 24,
             None if (0..24).contains(&hour) => hour,
             _ => return None,
         };
@@ -203,7 +204,7 @@ impl Matcher<'_, '_> {
         let hour = match (parts.next(), hour) {
             (None, 1..12) if Self::is_late(hour, self.part_before(at)) => hour + 12,
             (None, _) => return TimeOfDay::Spoken(hour, minute),
-            (Some(TimeOfDay::Night), 12) => 0,
+            (Some(TimeOfDay::Night), 12) => 24,
             (Some(TimeOfDay::Morning), _) | (Some(TimeOfDay::Night), ..6) | (_, 12) => hour,
             _ => hour + 12,
         };

@@ -125,6 +125,20 @@ impl MatchContext<'_, '_, '_> {
     }
 }
 
+/// Whether the match ends a range of days that the expression before it opened: "Friday night into |
+/// Saturday morning", "between Friday night and early | Saturday".
+pub fn ends_range(context: &MatchContext) -> bool {
+    const RANGE: usize = 6;
+    let early = usize::from(matches!(context.before(1), "early" | "late"));
+    let opened = &["weekday", "step-weekday", "day-part", "clock-of-day", "clock-weekday-part"];
+    let between = || (2..RANGE).any(|n| context.before(early + n) == "between");
+    match context.before(1 + early) {
+        "to" | "into" | "through" => context.follows(opened, 1 + early),
+        "and" => context.follows(opened, 1 + early) && between(),
+        _ => false,
+    }
+}
+
 /// Not an age: "two years old", "aged two years", "a 30-year-old".
 pub fn no_age(context: &MatchContext) -> bool {
     let hyphen = usize::from(context.after(0) == "-");

@@ -109,6 +109,7 @@ rules! {
     rule "weekday-of-range" [Weekday] => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
         if |context| {
             match context.before(1) {
+                _ if context::ends_range(context) => true,
                 "," | "and" | "or" => false,
                 // It ends what began on a day mentioned shortly before.
                 "until" | "till" => {
@@ -120,6 +121,8 @@ rules! {
         "It will be shut from Friday to [Monday]." => "2022-12-05";
         "It was shut from Thursday to [Saturday]." => "2022-11-26";
         "It starts Sunday and lasts until [Thursday]." => "2022-12-08";
+        "It rained from Tuesday evening into [early Wednesday]." => "2022-11-30";
+        "It rained between Tuesday and [Wednesday]." => "2022-11-30";
     rule "weekday-and-day" [Weekday ["the"] Day]
         => |c| Some(Meaning::WeekdayAndDay(c.weekday?, c.day?)), if context::weekday_and_day;
         "Shows are on [Saturday 3] and on Sunday." => "2022-12-03";
@@ -143,6 +146,8 @@ rules! {
         "The court ruled on [Wednesday]." => "2022-11-23";
         "The court will rule on [Wednesday]." => "2022-11-30";
         "The fair is on [Wednesday]." => "2022-11-30";
+        "A bomb went off in a garbage can [Wednesday], police said." => "2022-11-23";
+        "The council will [Wednesday] decide on the harbour." => "2022-11-30";
         "Lessons are cancelled [Wednesday]." => "2022-11-30";
         "The pair are in court on [Wednesday]." => "2022-11-30";
         "Rovers are away to Lom on [Wednesday]." => "2022-11-30";

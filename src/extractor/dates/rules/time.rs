@@ -20,6 +20,9 @@ fn hour_before(hour: i8, end: TimeOfDay) -> Option<TimeOfDay> {
 const PART_OF_DAY: Slot = Slot::Word(&["morning", "afternoon", "evening", "night"]);
 
 rules! {
+    rule "clock-of-range" [Clock [Zone] [","] ["on"] Weekday]
+        => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)), if context::ends_range;
+        "It is shut from 9 p.m. Tuesday to [5 a.m. Wednesday]." => "2022-11-30T05:00";
     rule "clock-of-day" [Clock [Zone] [","] ["on"] DAY] => day;
         "He was seen at [10 p.m. Wednesday]." => "2022-11-23T22:00";
         "It struck at [4:30 a.m. EST on Sunday]." => "2022-11-27T04:30-05:00";
@@ -39,6 +42,7 @@ rules! {
         "A leak was found around [8:30 Sunday night]." => "2022-11-27T20:30";
         "A leak was found around [2:10 Sunday morning]." => "2022-11-27T02:10";
         "The train left at [08:30 Sunday night]." => "2022-11-27T08:30";
+        "A leak was found at [12:15 Sunday night]." => "2022-11-28T00:15";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
         => |_| Some(Meaning::Step(Unit::Day, -1));
         "A leak was found at [twenty to nine last night]." => "2022-11-28T20:40";
@@ -67,6 +71,10 @@ rules! {
         if |context| matches!(context.before(1), "at" | "between" | "from");
         "On Monday it is open between [7] and 9 p.m." => "2022-11-28T19:00";
         "On Monday it is open from [7] to 8:30." => "2022-11-28T07:00";
+    rule "weekday-part-of-range" [Weekday Part]
+        => |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)), if context::ends_range;
+        "It rained from Tuesday evening to [Thursday morning]." => "2022-12-01TMO";
+        "It rained Monday night into [Tuesday morning]." => "2022-11-29TMO";
     rule "day-part" [DAY Part] => day, if context::names::day_part;
         "She arrived [Sunday night]." => "2022-11-27TNI";
         "She arrives [Monday morning]." => "2022-12-05TMO";
