@@ -192,7 +192,7 @@ impl<'k> Acronyms<'k> {
             if let Some(short) = short_of_firm(evidence, &chunks[i], key).or_else(|| {
                 first_of_listed(evidence, &chunks[i])
                     .and(key.split(' ').next())
-                    .or_else(|| chunks[i].listed().and_then(|_| club_town(key)))
+                    .or_else(|| club_town(&chunks[i], key))
             }) {
                 firms.add(short, key);
             }

@@ -51,55 +51,70 @@ pub fn clubs(names: &Names) -> Vec<usize> {
 }
 
 /// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on sport what
-/// [`is_side`] tells; and their other names, "Boston scored twice", "a bid from Boston", where
-/// nothing speaks for the town: not "Boston needs more buses".
+/// [`is_side`] tells; and their other mentions in sentences on matches, "Boston scored twice", but
+/// not "Boston doctors"; elsewhere what bodies alone do, "Boston said", where a club of the town has
+/// its full name in the article.
 fn players(names: &Names) -> Vec<usize> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
     let (of_match, on_sport) = (is_of_match(evidence), sport(evidence) > 0);
+    let town = |index: usize| {
+        let chunk = &chunks[index];
+        // "Ferguson" of Alex Ferguson is no town.
+        chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
+            && !evidence.word_evidence(chunk.last()).surname
+    };
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
-        let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
+        town(index)
             && !lexicon::COUNTRIES.contains(names.key(index))
-            && names.key(index) != "london"; // its clubs have other names
-        town && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
+            && names.key(index) != "london" // its clubs have other names
+            && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
     };
     let playing: Vec<usize> = names.all().filter(plays).collect();
     // "Norwich" of "Norwich City"
-    let towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
-        .filter(|&i| chunks[i].listed().is_some_and(|l| l.kind == EntityType::Organization))
-        .filter_map(|i| club_town(names.key(i)))
+    let club_towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
+        .filter_map(|i| club_town(&chunks[i], names.key(i)))
         .collect();
-    if playing.is_empty() && towns.is_empty() {
+    if playing.is_empty() && club_towns.is_empty() {
         return playing;
     }
-    let clubs: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
+    let playing_names: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
     let tells = |s: &Sentence| s.span.range().any(|at| evidence.tagged(at).has(class::MATCH));
     let mut on_match: Vec<bool> = evidence.sentences.iter().map(tells).collect();
-    for index in playing {
+    for &index in &playing {
         on_match[chunks[index].sentence] = true;
     }
-    let body = words!(
-        "airport city council court hospital mayor mp police residents station streets university"
-    );
-    let plays = |&index: &usize| {
+    let is_club = |&index: &usize| {
+        if playing.binary_search(&index).is_ok() {
+            return true;
+        }
         let chunk = &chunks[index];
-        let beside = Beside::of(evidence, chunk);
-        let behind = beside.behind(1);
-        // "Boston needs", "flew from Boston", "Boston, England"
-        let town = || {
-            behind.has(class::PRESENT) && behind.ends_with('s')
-                || matches!(behind.as_str(), "is" | "has" | "was" | ",")
-                || matches!(beside.before(1).as_str(), "to" | "from" | "near")
-        };
-        let named = || {
-            chunk.listed().is_some_and(|l| l.kind == EntityType::Place)
-                && towns.contains(names.key(index))
-        };
-        (clubs.contains(&names.name(index)) || named())
-            && !body.contains(behind)
-            && (on_match[chunk.sentence] || on_sport && !town())
+        let behind = Beside::of(evidence, chunk).behind(1);
+        let named = town(index) && club_towns.contains(names.key(index));
+        let acts = || behind.reporting().is_some() || behind.has(class::MODAL);
+        (named || playing_names.contains(&names.name(index)))
+            && !is_adjunct(evidence, chunk)
+            && (on_match[chunk.sentence] || named && acts())
     };
-    names.all().filter(plays).collect()
+    names.all().filter(is_club).collect()
+}
+
+/// "Boston | doctors", "a Boston | hotel"; but not "Boston | fans", "the Boston | striker".
+fn is_adjunct(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let behind = beside.behind(1);
+    let noun = |at: usize| {
+        let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
+        evidence.token(at).is_word()
+            && !evidence.has_capital(at)
+            && !behind.has(other)
+            && !behind.is_adverb()
+            && !behind.is_finite_verb()
+            && !behind.has(class::MATCH)
+            && !evidence.is(at, PLAYER)
+            && !words!("chairman fans manager owner squad supporters").contains(behind)
+    };
+    beside.at_behind(1).is_some_and(noun)
 }
 
 /// Whether a town is a side of matches, in an article on sport: "Boston captain Ana Hale", "Boston are
@@ -142,10 +157,11 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
         let start = chunk.in_sentence(evidence).start.max(chunk.first().saturating_sub(REACH));
         (start..chunk.first()).any(|at| verbs.contains(evidence.key(at)))
     };
+    let joins = words!("join joined joining joins");
     let transfer = || match before.as_str() {
-        "join" | "joined" | "joining" | "joins" => true,
+        _ if joins.contains(before) => true,
         "for" => words!("played plays scored sign signed signing").contains(before2),
-        "from" => moved(&words!("bought join joined joining loan sign signed signing transfer")),
+        "from" => moved(&joins) || moved(&words!("bought loan sign signed signing transfer")),
         "to" => words!("defeat home lose losing lost loan sold switch transfer").contains(before2),
         _ => matches!(behind.as_str(), "sign" | "signed"),
     };

@@ -130,13 +130,15 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
             if let Some(title) = chunk.title {
                 entry.add(Person, 4);
                 // "Prince MBH"
-                let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
+                let noble = evidence.is(title.span.end as usize - 1, ROYAL);
                 said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
             }
             if stated::has_star(evidence, chunk) {
                 let said = &mut said[names.name(index)];
                 said.add(Person, -STATED);
-                said.add(Other, 3);
+                let first = chunk.first();
+                let known = chunk.listed().is_some() || evidence.is_common(first);
+                said.add_if(!known, Other, 3);
             }
             if let Some(kind) = stated::stated_type(evidence, chunk) {
                 let said = &mut said[names.name(index)];
@@ -172,9 +174,11 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared.clamped(6));
         scores.add_all(&more);
-        // "the group Hale addressed", where the article has an Ana Hale
-        let surname = chunk.is_single() && more.get(Person) >= 6 && said.get(Organization) > 0;
-        let said = if surname { Scores::default() } else { said.clamped(STATED) };
+        // "the group Hale addressed", "the film Hale saw", where the article has an Ana Hale
+        let of_person = chunk.is_single()
+            && (more.get(Person) >= 6 && said.get(Organization) > 0
+                || more.get(Person) >= 3 && said.get(Other) > 0);
+        let said = if of_person { Scores::default() } else { said.clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
         // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
@@ -225,11 +229,10 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
 
 /// "Hale & Ruiz Ltd", "Hapoel Haifa", "Cycling UK"
 fn is_firm_by_form(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let first = || evidence.key(chunk.first());
     matches!(chunk.form, ChunkForm::Headed(Organization, _))
         && (chunk.span.range().any(|at| evidence.word(at) == "&")
-            || CLUB.contains(first())
-            || NATIONAL.contains(first()))
+            || evidence.is(chunk.first(), CLUB)
+            || evidence.is(chunk.first(), NATIONAL))
 }
 
 /// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
@@ -372,7 +375,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && chunk.listed().is_none()
         && !person()
         && !body()
-        && THING.contains(evidence.key(last))
+        && evidence.is(last, THING)
         && !speaks()
 }
 

@@ -182,7 +182,7 @@ impl Within<'_, '_> {
     /// "Morby Hospital | on Zorblat Avenue", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
-        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        let street = || (next..self.stretch(next).0).any(|i| self.is(i, STREET));
         match self.lower(at) {
             "on" => street(),
             "for" => self.lower(at - 1) == "parliament",
