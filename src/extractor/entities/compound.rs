@@ -446,6 +446,7 @@ fn is_counted(within: &Within, at: usize) -> bool {
         || within.kind(at) == Some(Kind::Word)
             && !within.has_capital(at)
             && word.ends_with('s')
+            && word != "news"
             && !word.is_finite_verb()
 }
 
@@ -483,13 +484,15 @@ fn work(within: &Within, first: usize) -> Option<usize> {
         return None;
     }
     let (end, joined) = title_end(within, first);
-    let closed = if apposed {
-        let behind = within.tagged(end + 1);
-        within.word(end) == ","
-            && is_subject(within, noun)
-            && (behind.is_finite_verb() || is_said_of_work(within, end + 1))
-    } else {
-        joined || goes_on_as_work(within, noun, end)
+    let closed = match within.word(end) {
+        _ if !apposed => joined || goes_on_as_work(within, noun, end),
+        // "Her novel, Small Island, won"; but not "After the film, Ana Hale, a nurse, won"
+        "," => {
+            joined
+                || is_said_of_work(within, end + 1)
+                || is_subject(within, noun) && within.tagged(end + 1).is_finite_verb()
+        }
+        _ => within.kind(end).is_none_or(|kind| kind == Kind::Stop),
     };
     closed.then_some(end)
 }
@@ -497,8 +500,7 @@ fn work(within: &Within, first: usize) -> Option<usize> {
 /// "film", "reality show": a noun behind which a title may stand.
 fn is_noun_of_work(within: &Within, noun: usize) -> bool {
     let of_sort = || {
-        words!("drama game hit program programme series show single track")
-            .contains(within.key(noun))
+        words!("game hit program programme series show single track").contains(within.key(noun))
             && noun > within.start
             && (word_set!("sorts_of_works").contains(within.key(noun - 1))
                 || within.tagged(noun - 1).is_possessive())
@@ -692,6 +694,10 @@ mod tests {
             They left West 6th Street for Queen Ana's County and the Prince Tom's County Sheriff's Office.
                 -> West 6th Street|Queen Ana's County|Prince Tom's County Sheriff's Office
             She told WZOR 3 News, NBC 4 Boston and Channel 9 of it. -> WZOR 3 News|NBC 4 Boston|Channel 9
+            They told Channel 9 news of it, and his film, Songs of Morby, was sold. -> Channel 9|Songs of Morby
+            After the film, Songs, a nurse, left. -> Songs
+            She left NBC 20 years ago, and he quit Fox 2 days later. -> NBC|Fox
+            She released the album Friday and left the TV show Monday. -> TV
             They saw the film Ana Full of Hale in Morby. -> Ana Full of Hale|Morby
             They saw the TV series The World According to Morby. -> TV|The World According to Morby
             They won the series in Morby. -> Morby

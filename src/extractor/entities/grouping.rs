@@ -404,6 +404,8 @@ mod tests {
             The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
                 -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM
             // The first word of a listed name.
+            The White House said no. White voters left.
+                -> Organization White House: White House; Other White: White
             Goldman Sachs cut jobs. Goldman said so.
                 -> Organization Goldman Sachs: Goldman Sachs, Goldman
             Norwich City won the match. Norwich have a new striker, and he lives in Norwich.

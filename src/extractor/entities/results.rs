@@ -10,7 +10,7 @@ use super::variant::club_town;
 use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
-use crate::lexicon::{self, WordSet, words};
+use crate::lexicon::{self, WordSet, word_set, words};
 use crate::syntax::class;
 use crate::text::fnv::FnvSet;
 use crate::text::token::Kind;
@@ -90,31 +90,14 @@ fn players(names: &Names) -> Vec<usize> {
         }
         let chunk = &chunks[index];
         let behind = Beside::of(evidence, chunk).behind(1);
+        let of_town = word_set!("nouns_of_towns");
         let named = town(index) && club_towns.contains(names.key(index));
         let acts = || behind.reporting().is_some() || behind.has(class::MODAL);
         (named || playing_names.contains(&names.name(index)))
-            && !is_adjunct(evidence, chunk)
+            && !of_town.contains(behind)
             && (on_match[chunk.sentence] || named && acts())
     };
     names.all().filter(is_club).collect()
-}
-
-/// "Boston | doctors", "a Boston | hotel"; but not "Boston | fans", "the Boston | striker".
-fn is_adjunct(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let behind = beside.behind(1);
-    let noun = |at: usize| {
-        let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
-        evidence.token(at).is_word()
-            && !evidence.has_capital(at)
-            && !behind.has(other)
-            && !behind.is_adverb()
-            && !behind.is_finite_verb()
-            && !behind.has(class::MATCH)
-            && !evidence.is(at, PLAYER)
-            && !words!("chairman fans manager owner squad supporters").contains(behind)
-    };
-    beside.at_behind(1).is_some_and(noun)
 }
 
 /// Whether a town is a side of matches, in an article on sport: "Boston captain Ana Hale", "Boston are
@@ -248,6 +231,10 @@ mod tests {
                 -> Boston, Leeds, Boston
             Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.
                 -> Boston, Leeds, Leeds
+            Boston beat Leeds in the league. The coach of the team left Boston doctors, and Leeds hospitals are full.
+                -> Boston, Leeds
+            Leeds United won the league match. Leeds riots began. Leeds said the coach of the team was ill. -> Leeds
+            Tom Boston joined the league team. Boston signed a striker. The coach left. ->
             Boston drew 2-2 with Leeds. Boston needs more buses. -> Boston, Leeds
             Boston have signed a striker from Leeds. Police in Leeds said Boston was quiet, and Leeds police left.
                 -> Boston, Leeds

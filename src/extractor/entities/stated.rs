@@ -149,7 +149,9 @@ impl Stated<'_, '_> {
                 && (matches!(self.before.as_str(), "a" | "an")
                     || won(self.before2) && self.before.is_determiner()
                     || self.before.has(class::NUMBER)
-                    || self.before == "the" && matches!(self.behind.as_str(), "goes" | "went"))
+                    || self.before == "the"
+                        && (self.before2 == "for"
+                            || matches!(self.behind.as_str(), "goes" | "went")))
     }
 
     /// Whether token `at`, behind the name, is a noun or an adjective, which the name describes.
@@ -398,7 +400,8 @@ pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let before = beside.before(1);
     let body = BODY_NOUN.contains(before)
-        || words!("client customer investor owner partner rival sponsor").contains(before);
+        || words!("bookmaker client customer investor owner partner rival sponsor")
+            .contains(before);
     let aged = beside.behind(1) == ","
         && beside.kind_behind(2) == Some(Kind::Number)
         && beside.behind(3) == ",";

@@ -99,9 +99,13 @@ fn add_parts<'e>(
         }
         Some(Organization) => {
             let known = evidence.is_common(first) || evidence.listed(first).is_some();
-            let firm = first_of_listed(evidence, chunk).is_some()
-                || FIRM.contains_short(evidence.key(last));
-            add(first, Organization, if firm { 6 } else { 3 * i32::from(!known) });
+            // "Tata" of "Tata Steel", unless Ratan Tata has 6 points for it
+            let points = match first_of_listed(evidence, chunk) {
+                Some(_) => 5,
+                None if FIRM.contains_short(evidence.key(last)) => 6,
+                None => 3 * i32::from(!known),
+            };
+            add(first, Organization, points);
         }
         _ => {}
     }
@@ -137,8 +141,11 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
                 let said = &mut said[names.name(index)];
                 said.add(Person, -STATED);
                 let first = chunk.first();
+                let body =
+                    lexicon::AMBIGUOUS.get(evidence.key(first)).is_some_and(|k| k.contains('o'));
                 let known = chunk.listed().is_some() || evidence.is_common(first);
-                said.add_if(!known, Other, 3);
+                said.add_if(body, Organization, 3); // "Chelsea star Ana Hale"
+                said.add_if(!known && !body, Other, 3);
             }
             if let Some(kind) = stated::stated_type(evidence, chunk) {
                 let said = &mut said[names.name(index)];
@@ -467,7 +474,17 @@ mod tests {
             The film Ana Hale opened. -> Other Ana Hale
             In the film Ana Hale opened a shop. -> Person Ana Hale
             Her novel, Morby Street, won. -> Other Morby Street
+            Oscar Hale left. Reed won an Oscar. -> Person Oscar Hale, Person Reed, Person Oscar
+            A Tony fan left. This Tony is kind. -> Person Tony, Person Tony
+            When he saw the film, Ana Hale won praise. -> Person Ana Hale
+            Watching the film Ana Hale was sad. -> Person Ana Hale
+            Chelsea star Ana Hale left. Titanic star Ana Hale left.
+                -> Organization Chelsea, Person Ana Hale, Other Titanic, Person Ana Hale
             It burned in the 300 block of W. Hale. -> Place W. Hale
+            He led a block of Kurds. -> Group Kurds
+            Yale police left. -> Organization Yale
+            Ratan Tata died. Tata Steel cut jobs. Tata was 86.
+                -> Person Ratan Tata, Organization Tata Steel, Person Tata
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook

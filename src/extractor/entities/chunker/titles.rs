@@ -150,8 +150,11 @@ impl Within<'_, '_> {
         let courtesy = || COURTESY.contains(self.lower(name - 1).trim_end_matches('.'));
         let namesake =
             word.ambiguous_person || word.first_name.is_some() || word.last_name || courtesy();
-        let other =
-            |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
+        let other = |l: Listed| {
+            l.len > 1
+                || l.kind == EntityType::Group
+                || !namesake && (l.whole_country || l.kind == EntityType::Organization)
+        };
         if self.listed(name).is_some_and(other) {
             return (name, None);
         }
