@@ -52,8 +52,8 @@ pub fn clubs(names: &Names) -> Vec<usize> {
 
 /// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on sport what
 /// [`is_side`] tells; and their other mentions in sentences on matches, "Boston scored twice", but
-/// not "Boston doctors"; elsewhere what bodies alone do, "Boston said", where a club of the town has
-/// its full name in the article.
+/// not "Boston doctors"; in an article of a match elsewhere too, and in one on sport what bodies alone
+/// do, "Boston said", where a club of the town has its full name.
 fn players(names: &Names) -> Vec<usize> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
     let (of_match, on_sport) = (is_of_match(evidence), sport(evidence) > 0);
@@ -89,13 +89,20 @@ fn players(names: &Names) -> Vec<usize> {
             return true;
         }
         let chunk = &chunks[index];
-        let behind = Beside::of(evidence, chunk).behind(1);
+        let beside = Beside::of(evidence, chunk);
+        let behind = beside.behind(1);
+        // "Boston needs", "flew from Boston", "Boston, England"
+        let town_beside = || {
+            behind.has(class::PRESENT) && behind.ends_with('s')
+                || matches!(behind.as_str(), "is" | "has" | "was" | ",")
+                || matches!(beside.before(1).as_str(), "a" | "an" | "to" | "from" | "near")
+        };
         let of_town = word_set!("nouns_of_towns");
         let named = town(index) && club_towns.contains(names.key(index));
         let acts = || behind.reporting().is_some() || behind.has(class::MODAL);
         (named || playing_names.contains(&names.name(index)))
             && !of_town.contains(behind)
-            && (on_match[chunk.sentence] || named && acts())
+            && (on_match[chunk.sentence] || of_match && !town_beside() || named && acts())
     };
     names.all().filter(is_club).collect()
 }
@@ -231,7 +238,7 @@ mod tests {
                 -> Boston, Leeds, Boston
             Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.
                 -> Boston, Leeds, Leeds
-            Boston beat Leeds in the league. The coach of the team left Boston doctors, and Leeds hospitals are full.
+            Boston beat Leeds in the league. The coach of the team saw two goals. It left Boston doctors, and Leeds hospitals are full.
                 -> Boston, Leeds
             Leeds United won the league match. Leeds riots began. Leeds said the coach of the team was ill. -> Leeds
             Tom Boston joined the league team. Boston signed a striker. The coach left. ->

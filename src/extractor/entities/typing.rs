@@ -99,9 +99,10 @@ fn add_parts<'e>(
         }
         Some(Organization) => {
             let known = evidence.is_common(first) || evidence.listed(first).is_some();
-            // "Tata" of "Tata Steel", unless Ratan Tata has 6 points for it
             let points = match first_of_listed(evidence, chunk) {
-                Some(_) => 5,
+                // "Tata" of "Tata Steel" is listed itself, and may be Ratan Tata.
+                Some(_) if lexicon::ORGANIZATIONS.contains(evidence.key(first)) => 0,
+                Some(_) => 6,
                 None if FIRM.contains_short(evidence.key(last)) => 6,
                 None => 3 * i32::from(!known),
             };
@@ -478,13 +479,11 @@ mod tests {
             A Tony fan left. This Tony is kind. -> Person Tony, Person Tony
             When he saw the film, Ana Hale won praise. -> Person Ana Hale
             Watching the film Ana Hale was sad. -> Person Ana Hale
-            Chelsea star Ana Hale left. Titanic star Ana Hale left.
-                -> Organization Chelsea, Person Ana Hale, Other Titanic, Person Ana Hale
+            Chelsea star Ana Hale left. -> Organization Chelsea, Person Ana Hale
+            They met Zorblat star Ana Hale. -> Other Zorblat, Person Ana Hale
             It burned in the 300 block of W. Hale. -> Place W. Hale
             He led a block of Kurds. -> Group Kurds
             Yale police left. -> Organization Yale
-            Ratan Tata died. Tata Steel cut jobs. Tata was 86.
-                -> Person Ratan Tata, Organization Tata Steel, Person Tata
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
