@@ -61,7 +61,7 @@ fn players(names: &Names) -> Vec<usize> {
         let chunk = &chunks[index];
         // "Ferguson" of Alex Ferguson is no town.
         chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
-            && !evidence.word_evidence(chunk.last()).surname
+            && !(chunk.is_single() && evidence.word_evidence(chunk.first()).surname)
     };
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
