@@ -404,6 +404,11 @@ pub mod tests {
             They met Duke Zorblat and Earl Spencer. -> Duke Zorblat|Spencer
             The Duke of Zorblat met Baroness Norway. -> Duke of Zorblat|Norway
             The Duke of Zorblat, Tom, left. -> Zorblat|Tom
+            Prince Tom, the Duke of Zorblat, left. -> Tom|Zorblat
+            They left the Duke of Zorblat pub. -> Zorblat
+            They told the bookmaker Ladbrokes of it, and Tom Reed, a bookmaker. -> Ladbrokes|Tom Reed
+            They left Cardiff City Hall and Northampton Town Centre. -> Cardiff City Hall|Northampton Town Centre
+            They left Cardiff City. -> Cardiff City
             // Surnames that are adverbs; words in capitals that are none; pronouns.
             They met Ana Hale, Tom Back and Jon Ruiz. -> Ana Hale|Tom Back|Jon Ruiz
             They said Hale WILL win. As President I left. -> Hale

@@ -403,45 +403,60 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     ordinary.then_some((unit + 1, EntityType::Organization))
 }
 
-/// "NBC 4", "WZOR 3 News", "Fox 35 Orlando", "Radio 4", "Channel 5 News": a station and its number.
+/// "NBC 4", "WZOR 3 News", "Fox 35 Orlando", "Radio 4", "Channel 5 News": a station and its number;
+/// but not "left NBC 20 years ago", nor "CBS 60 Minutes".
 fn station(within: &Within, first: usize) -> Option<usize> {
     const LONGEST: usize = 2;
+    if !within.has_capital(first) {
+        return None;
+    }
     let radio = within.lower(first) == "bbc" && within.lower(first + 1) == "radio";
     let number = first + 1 + usize::from(radio);
-    let channel = || words!("channel news radio").contains(within.key(first));
-    let network = || {
-        let sign = within.token(first).all_caps
-            && within.word(first).len() == 4
-            && within.word(first).starts_with(['K', 'W']);
-        sign || words!("abc cbs cw fox nbc").contains(within.key(first))
-    };
-    if within.kind(number) != Some(Kind::Number)
-        || within.word(number).len() > LONGEST
-        || !within.has_capital(first)
-        || within.kind(number + 1) == Some(Kind::Hyphen)
-    {
+    if within.kind(number) != Some(Kind::Number) || within.word(number).len() > LONGEST {
         return None;
     }
-    let network = network();
-    if !radio && !network && !(channel() && (first > within.start || within.lower(first) != "news"))
-    {
-        return None;
-    }
+    let network = is_network(within, first);
+    let channel = words!("channel news radio").contains(within.key(first))
+        && (first > within.start || within.lower(first) != "news");
     let mut end = number + 1;
-    if within.lower(number + 2) == "news"
-        && within.has_capital(number + 2)
-        && within.has_capital(end)
+    if within.kind(end) == Some(Kind::Hyphen)
+        || !(radio || network || channel)
+        || is_counted(within, end)
     {
+        return None;
+    }
+    let capital = |at: usize| within.has_capital(at);
+    if within.lower(end + 1) == "news" && capital(end) && capital(end + 1) {
         end += 2;
-    } else if matches!(within.lower(end), "live" | "news") && within.has_capital(end) {
+    } else if matches!(within.lower(end), "live" | "news") && capital(end) {
         end += 1;
     }
     let town = within.listed(end).filter(|l| l.kind == EntityType::Place).map(|l| l.len);
-    if network && within.has_capital(end) && (town.is_some() || !within.is_common(end)) {
+    if network && capital(end) && (town.is_some() || !within.is_common(end)) {
         end += town.unwrap_or(1);
     }
-    // "CBS 60 Minutes"
-    (!within.has_capital(end)).then_some(end)
+    (!capital(end)).then_some(end)
+}
+
+/// "NBC", "WZOR": a network of stations with numbers, or a station's call sign.
+fn is_network(within: &Within, at: usize) -> bool {
+    let call_sign = within.token(at).all_caps
+        && within.word(at).len() == 4
+        && within.word(at).starts_with(['K', 'W'])
+        && !within.is_common(at);
+    call_sign || words!("abc cbs cw fox nbc").contains(within.key(at))
+}
+
+/// "20 | years", "12 | men": what a number counts.
+fn is_counted(within: &Within, at: usize) -> bool {
+    let word = within.tagged(at);
+    word.has(class::LENGTH | class::COUNTED)
+        || words!("children men people percent times women year").contains(word)
+        || within.kind(at) == Some(Kind::Word)
+            && !within.has_capital(at)
+            && word.ends_with('s')
+            && word != "news"
+            && !word.is_finite_verb()
 }
 
 /// "Prince George's County", "Queen Anne's County Sheriff's Office".
@@ -461,6 +476,11 @@ fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     }
     let longer = within.stretch(end - 1).0;
     let body = longer > end && within.known(longer - 1).heads_organization();
+    // "Reed's County team"
+    let royal = owner > first || matches!(within.word(first), "St" | "St." | "Saint");
+    if !royal && !body && within.lower(end) != "police" {
+        return None;
+    }
     Some(if body { (longer, EntityType::Organization) } else { (end, EntityType::Place) })
 }
 
@@ -514,37 +534,58 @@ fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     (saint && !town && closed(end)).then_some((end, kind))
 }
 
-/// "the film Troy opened", "her novel, Small Island,", "the album Songs of Love": the title of a work
-/// behind a noun for it; but not "in the film Ana Hale plays", "the film Ana Hale made".
+/// "the film Troy opened", "her novel, Small Island, won", "the album Songs of Love": the title of a
+/// work behind a noun for it; but not "in the film Ana Hale plays", "the film Ana Hale made".
 fn work(within: &Within, first: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
     let apposed = within.word(first.checked_sub(1)?) == ",";
     let noun = first.checked_sub(1 + usize::from(apposed)).filter(|&at| at >= within.start)?;
-    let of_sort = || {
-        let sort = words!(
-            "bbc comedy computer cooking debut drama game hit itv latest quiz radio reality sitcom \
-             talent talk television tv video"
-        );
-        let kind = words!("game hit program programme series show single track");
-        kind.contains(within.key(noun))
-            && noun > within.start
-            && (sort.contains(within.key(noun - 1)) || within.tagged(noun - 1).is_possessive())
-    };
-    if within.has_capital(noun) || !(TITLED.contains(within.key(noun)) || of_sort()) {
+    if !is_noun_of_work(within, noun) || !opens_title(within, first) {
         return None;
     }
+    let (end, joined) = title_end(within, first);
+    let closed = match within.word(end) {
+        _ if !apposed => joined || goes_on_as_work(within, noun, end),
+        // "Her novel, Small Island, won"; but not "After the film, Ana Hale, a nurse, won"
+        "," => {
+            joined
+                || is_said_of_work(within, end + 1)
+                || is_subject(within, noun) && within.tagged(end + 1).is_finite_verb()
+        }
+        _ => within.kind(end).is_none_or(|kind| kind == Kind::Stop),
+    };
+    closed.then_some(end)
+}
+
+/// "film", "reality show": a noun behind which a title may stand.
+fn is_noun_of_work(within: &Within, noun: usize) -> bool {
+    let of_sort = || {
+        words!("game hit program programme series show single track").contains(within.key(noun))
+            && noun > within.start
+            && (word_set!("sorts_of_works").contains(within.key(noun - 1))
+                || within.tagged(noun - 1).is_possessive())
+    };
+    !within.has_capital(noun) && (within.is(noun, TITLED) || of_sort())
+}
+
+/// Not "the film | Monday", nor a body, a country or a person with a title.
+fn opens_title(within: &Within, first: usize) -> bool {
     let known = |l: Listed| {
         l.kind == EntityType::Group
             || l.whole_country
             || l.len > 1
             || l.kind == EntityType::Organization && within.token(first).all_caps
     };
-    let title = within.title(first).0 > 0;
-    if !within.has_capital(first) || title || within.listed(first).is_some_and(known) {
-        return None;
-    }
-    let capital = |at: usize| within.has_capital(at);
-    let (mut end, mut little) = (first + 1, false);
+    within.has_capital(first)
+        && !within.tagged(first).has(class::POINT_IN_TIME | class::MONTH)
+        && within.title(first).0 == 0
+        && !within.listed(first).is_some_and(known)
+}
+
+/// Where the title that begins at `first` ends, and whether small words join it, as in no person's
+/// name: "Songs of Love".
+fn title_end(within: &Within, first: usize) -> (usize, bool) {
+    const LONGEST: usize = 8;
+    let (mut end, mut joined) = (first + 1, false);
     while end < within.end.min(first + LONGEST) {
         let next =
             end + 1 + usize::from(within.lower(end) == "of" && within.lower(end + 1) == "the");
@@ -559,34 +600,55 @@ fn work(within: &Within, first: usize) -> Option<usize> {
             _ if words!(": a of the").contains(within.key(end)) => true,
             _ => words!("at for in on to with").contains(within.key(end)) && ordinary(),
         };
-        if capital(end) || within.kind(end) == Some(Kind::Number) && within.word(end).len() == 1 {
+        let digit = within.kind(end) == Some(Kind::Number) && within.word(end).len() == 1;
+        if within.has_capital(end) || digit {
             end += 1;
-        } else if joins && capital(next) {
-            (end, little) = (next + 1, true);
+        } else if joins && within.has_capital(next) {
+            (end, joined) = (next + 1, true);
         } else {
             break;
         }
     }
-    // "in the film Ana Hale plays"
-    let start = within.start.max(noun.saturating_sub(5));
-    let phrase = (start..noun).rev().find(|&at| within.tagged(at).is_determiner()).unwrap_or(start);
-    let governed = phrase > within.start && within.tagged(phrase - 1).is_preposition();
-    let (next, behind) = (within.tagged(end), end + 1);
-    let tells = || {
+    (end, joined)
+}
+
+/// Whether what stands at `end`, behind a title, is said of the work.
+fn goes_on_as_work(within: &Within, noun: usize, end: usize) -> bool {
+    let next = within.tagged(end);
+    let acts = || {
         word_set!("acts_of_works").contains(next)
-            && !(next.is_be() && within.lower(behind).ends_with("ing"))
+            && !(next.is_be() && within.lower(end + 1).ends_with("ing"))
     };
-    let relative = words!("about based by directed due released starring which written");
-    let closed = match within.kind(end) {
-        None => true,
-        Some(Kind::Word) => next.is_preposition() || !governed && tells(),
+    match within.kind(end) {
+        Some(Kind::Word) => next.is_preposition() || acts() && is_subject(within, noun),
         Some(Kind::Possessive) => false,
-        _ if within.word(end) == "," => {
-            apposed && !governed || relative.contains(within.key(behind))
-        }
+        Some(_) if within.word(end) == "," => is_said_of_work(within, end + 1),
         _ => true,
-    };
-    (closed || little).then_some(end)
+    }
+}
+
+/// "the film Troy, | directed by"
+fn is_said_of_work(within: &Within, at: usize) -> bool {
+    words!("about based by directed due released starring which written").contains(within.key(at))
+}
+
+/// Whether the noun phrase of `noun` is the subject of its clause: not "in the film", "saw the film",
+/// "after watching his film".
+fn is_subject(within: &Within, noun: usize) -> bool {
+    /// How far before it the noun's determiner stands.
+    const REACH: usize = 5;
+    let start = within.start.max(noun.saturating_sub(REACH));
+    let phrase = (start..noun).rev().find(|&at| within.tagged(at).is_determiner());
+    let before = phrase.unwrap_or(start).checked_sub(1).filter(|&at| at >= within.start);
+    before.is_none_or(|at| {
+        let word = within.tagged(at);
+        within.kind(at) != Some(Kind::Word)
+            || word.is_conjunction()
+            || word.reporting().is_some()
+            || word.opens_clause()
+                && !matches!(word.as_str(), "after" | "before" | "since" | "until")
+            || word == "that"
+    })
 }
 
 /// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh", "–Morby".
@@ -691,6 +753,10 @@ mod tests {
             They left West 6th Street for Queen Ana's County and the Prince Tom's County Sheriff's Office.
                 -> West 6th Street|Queen Ana's County|Prince Tom's County Sheriff's Office
             She told WZOR 3 News, NBC 4 Boston and Channel 9 of it. -> WZOR 3 News|NBC 4 Boston|Channel 9
+            They told Channel 9 news of it, and his film, Songs of Morby, was sold. -> Channel 9|Songs of Morby
+            After the film, Songs, a nurse, left. -> Songs
+            She left NBC 20 years ago, and he quit Fox 2 days later. -> NBC|Fox
+            She released the album Friday and left the TV show Monday. -> TV
             They saw the film Ana Full of Hale in Morby. -> Ana Full of Hale|Morby
             They saw the TV series The World According to Morby. -> TV|The World According to Morby
             They won the series in Morby. -> Morby

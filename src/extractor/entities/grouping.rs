@@ -182,6 +182,11 @@ impl<'k> Acronyms<'k> {
         let is_head = |i: usize| {
             chunks[i].is_single() && chunks[i].listed().is_none() || is_bare(names.key(i))
         };
+        // "Tata" of Ratan Tata, not of Tata Steel
+        let surnames: FnvSet<&str> = (names.all())
+            .filter(|&i| types[i] == Some(EntityType::Person) && chunks[i].span.len() > 1)
+            .map(|i| evidence.lower(chunks[i].last()))
+            .collect();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
             let key = names.key(i);
             if any_capitals {
@@ -192,7 +197,8 @@ impl<'k> Acronyms<'k> {
             if let Some(short) = short_of_firm(evidence, &chunks[i], key).or_else(|| {
                 first_of_listed(evidence, &chunks[i])
                     .and(key.split(' ').next())
-                    .or_else(|| chunks[i].listed().and_then(|_| club_town(key)))
+                    .filter(|first| !surnames.contains(first))
+                    .or_else(|| club_town(&chunks[i], key))
             }) {
                 firms.add(short, key);
             }
@@ -404,8 +410,12 @@ mod tests {
             The Central Archive for Roads and Memory (CARM) shut. CARM will open soon.
                 -> Organization Central Archive for Roads and Memory: Central Archive for Roads and Memory, CARM, CARM
             // The first word of a listed name.
+            The White House said no. White voters left.
+                -> Organization White House: White House; Other White: White
             Goldman Sachs cut jobs. Goldman said so.
                 -> Organization Goldman Sachs: Goldman Sachs, Goldman
+            Ratan Tata died. Tata Steel cut jobs. Tata was 86.
+                -> Person Ratan Tata: Ratan Tata, Tata; Organization Tata Steel: Tata Steel
             Norwich City won the match. Norwich have a new striker, and he lives in Norwich.
                 -> Organization Norwich City: Norwich City, Norwich; Place Norwich: Norwich
             // Surnames that are ordinary words, or titles.

@@ -10,7 +10,7 @@ use super::variant::club_town;
 use super::word_class::PLAYER;
 use crate::article::Sentence;
 use crate::extractor::sport::{is_of_match, sport};
-use crate::lexicon::{self, WordSet, words};
+use crate::lexicon::{self, WordSet, word_set, words};
 use crate::syntax::class;
 use crate::text::fnv::FnvSet;
 use crate::text::token::Kind;
@@ -51,55 +51,60 @@ pub fn clubs(names: &Names) -> Vec<usize> {
 }
 
 /// The chunks of towns that play: "Boston beat Leeds 3-1", and in an article on sport what
-/// [`is_side`] tells; and their other names, "Boston scored twice", "a bid from Boston", where
-/// nothing speaks for the town: not "Boston needs more buses".
+/// [`is_side`] tells; and their other mentions in sentences on matches, "Boston scored twice", but
+/// not "Boston doctors"; in an article of a match elsewhere too, and in one on sport what bodies alone
+/// do, "Boston said", where a club of the town has its full name.
 fn players(names: &Names) -> Vec<usize> {
     let (evidence, chunks) = (names.evidence, &names.chunks);
     let (of_match, on_sport) = (is_of_match(evidence), sport(evidence) > 0);
+    let town = |index: usize| {
+        let chunk = &chunks[index];
+        // "Ferguson" of Alex Ferguson is no town.
+        chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
+            && !(chunk.is_single() && evidence.word_evidence(chunk.first()).surname)
+    };
     let plays = |&index: &usize| {
         let chunk = &chunks[index];
-        let town = chunk.listed().is_some_and(|l| l.kind == EntityType::Place && l.len <= 3)
+        town(index)
             && !lexicon::COUNTRIES.contains(names.key(index))
-            && names.key(index) != "london"; // its clubs have other names
-        town && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
+            && names.key(index) != "london" // its clubs have other names
+            && (on_sport && is_side(evidence, chunk, of_match) || stated::plays(evidence, chunk))
     };
     let playing: Vec<usize> = names.all().filter(plays).collect();
     // "Norwich" of "Norwich City"
-    let towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
-        .filter(|&i| chunks[i].listed().is_some_and(|l| l.kind == EntityType::Organization))
-        .filter_map(|i| club_town(names.key(i)))
+    let club_towns: FnvSet<&str> = (names.all().filter(|_| on_sport))
+        .filter_map(|i| club_town(&chunks[i], names.key(i)))
         .collect();
-    if playing.is_empty() && towns.is_empty() {
+    if playing.is_empty() && club_towns.is_empty() {
         return playing;
     }
-    let clubs: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
+    let playing_names: FnvSet<usize> = playing.iter().map(|&index| names.name(index)).collect();
     let tells = |s: &Sentence| s.span.range().any(|at| evidence.tagged(at).has(class::MATCH));
     let mut on_match: Vec<bool> = evidence.sentences.iter().map(tells).collect();
-    for index in playing {
+    for &index in &playing {
         on_match[chunks[index].sentence] = true;
     }
-    let body = words!(
-        "airport city council court hospital mayor mp police residents station streets university"
-    );
-    let plays = |&index: &usize| {
+    let is_club = |&index: &usize| {
+        if playing.binary_search(&index).is_ok() {
+            return true;
+        }
         let chunk = &chunks[index];
         let beside = Beside::of(evidence, chunk);
         let behind = beside.behind(1);
         // "Boston needs", "flew from Boston", "Boston, England"
-        let town = || {
+        let town_beside = || {
             behind.has(class::PRESENT) && behind.ends_with('s')
                 || matches!(behind.as_str(), "is" | "has" | "was" | ",")
-                || matches!(beside.before(1).as_str(), "to" | "from" | "near")
+                || matches!(beside.before(1).as_str(), "a" | "an" | "to" | "from" | "near")
         };
-        let named = || {
-            chunk.listed().is_some_and(|l| l.kind == EntityType::Place)
-                && towns.contains(names.key(index))
-        };
-        (clubs.contains(&names.name(index)) || named())
-            && !body.contains(behind)
-            && (on_match[chunk.sentence] || on_sport && !town())
+        let of_town = word_set!("nouns_of_towns");
+        let named = town(index) && club_towns.contains(names.key(index));
+        let acts = || behind.reporting().is_some() || behind.has(class::MODAL);
+        (named || playing_names.contains(&names.name(index)))
+            && !of_town.contains(behind)
+            && (on_match[chunk.sentence] || of_match && !town_beside() || named && acts())
     };
-    names.all().filter(plays).collect()
+    names.all().filter(is_club).collect()
 }
 
 /// Whether a town is a side of matches, in an article on sport: "Boston captain Ana Hale", "Boston are
@@ -148,10 +153,11 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
         let start = chunk.in_sentence(evidence).start.max(chunk.first().saturating_sub(REACH));
         (start..chunk.first()).any(|at| verbs.contains(evidence.key(at)))
     };
+    let joins = words!("join joined joining joins");
     let transfer = || match before.as_str() {
-        "join" | "joined" | "joining" | "joins" => true,
+        _ if joins.contains(before) => true,
         "for" => words!("played plays scored sign signed signing").contains(before2),
-        "from" => moved(&words!("bought join joined joining loan sign signed signing transfer")),
+        "from" => moved(&joins) || moved(&words!("bought loan sign signed signing transfer")),
         "to" if elected() => false,
         "to" => words!("defeat home lose losing lost loan sold switch transfer").contains(before2),
         _ => matches!(behind.as_str(), "sign" | "signed"),
@@ -239,6 +245,10 @@ mod tests {
                 -> Boston, Leeds, Boston
             Boston beat Leeds in the league. Boston needs more buses. The coach of the team saw two goals. Leeds scored late.
                 -> Boston, Leeds, Leeds
+            Boston beat Leeds in the league. The coach of the team saw two goals. It left Boston doctors, and Leeds hospitals are full.
+                -> Boston, Leeds
+            Leeds United won the league match. Leeds riots began. Leeds said the coach of the team was ill. -> Leeds
+            Tom Boston joined the league team. Boston signed a striker. The coach left. ->
             Boston drew 2-2 with Leeds. Boston needs more buses. -> Boston, Leeds
             Boston have signed a striker from Leeds. Police in Leeds said Boston was quiet, and Leeds police left.
                 -> Boston, Leeds

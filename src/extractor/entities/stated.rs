@@ -25,7 +25,9 @@ use crate::text::token::Kind;
 static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     |s| (s.is_division() || s.has_police()).then_some(Place),
     |s| s.is_storm().then_some(Event),
-    |s| (s.is_vessel() || s.is_award() || s.is_work() || s.is_quoted_work()).then_some(Other),
+    |s| {
+        (s.is_vessel() || s.is_award() || s.is_headed_work() || s.is_quoted_work()).then_some(Other)
+    },
     |s| s.by_noun_behind(),
     |s| {
         (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
@@ -126,21 +128,37 @@ impl Stated<'_, '_> {
     }
 
     /// "the novel Hale Ruiz by", as `compound` found it.
-    fn is_work(&self) -> bool {
+    fn is_headed_work(&self) -> bool {
         matches!(self.chunk.form, ChunkForm::Headed(Other, _))
     }
 
-    /// "an Oscar", "Oscar nominee Ana Hale": a prize with a person's name.
+    /// "an Oscar", "Oscar nominee Ana Hale", "won his first Oscar": a prize with a person's name; but not
+    /// "a Booker aide".
     fn is_award(&self) -> bool {
-        let prize = || words!("booker cesar césar emmy goya oscar tony whitbread");
-        let won = || word_set!("award_words");
+        let prize = words!("booker cesar césar emmy goya oscar tony whitbread");
+        if !self.is_single() || !prize.contains(self.evidence.key(self.first())) {
+            return false;
+        }
         let hyphen = usize::from(self.beside.kind_behind(1) == Some(Kind::Hyphen));
-        self.is_single()
-            && prize().contains(self.evidence.key(self.first()))
-            && (self.before.is_determiner()
-                || self.before.has(class::NUMBER)
-                || won().contains(self.beside.behind(1 + hyphen))
-                || self.behind == "film" && self.beside.behind(2) == "awards")
+        let named = word_set!("award_words").contains(self.beside.behind(1 + hyphen))
+            || self.behind == "film" && self.beside.behind(2) == "awards";
+        let won = |word: Word| words!("win winning wins won").contains(word);
+        let alone = !self.beside.at_behind(1).is_some_and(|at| self.is_adjunct(at));
+        named
+            || alone
+                && (matches!(self.before.as_str(), "a" | "an")
+                    || won(self.before2) && self.before.is_determiner()
+                    || self.before.has(class::NUMBER)
+                    || self.before == "the"
+                        && (self.before2 == "for"
+                            || matches!(self.behind.as_str(), "goes" | "went")))
+    }
+
+    /// Whether token `at`, behind the name, is a noun or an adjective, which the name describes.
+    fn is_adjunct(&self, at: usize) -> bool {
+        let next = self.evidence.tagged(at);
+        let other = class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
+        self.evidence.token(at).is_word() && !next.is_finite_verb() && !next.has(other)
     }
 
     /// "Jackson police said so", "Jackson police officer Ana Hale": a town that may be a person's name
@@ -152,6 +170,7 @@ impl Stated<'_, '_> {
             && !self.is_ordinary()
             && !self.evidence.token(first).all_caps
             && !self.evidence.word_evidence(first).surname
+            && self.chunk.listed().is_none_or(|l| l.kind == Place)
             && (!next.chars().any(char::is_alphabetic)
                 || next.is_finite_verb()
                 || is_role(next)
@@ -172,13 +191,7 @@ impl Stated<'_, '_> {
             return false;
         }
         // "a single “Hale” ballot"
-        let adjective = |at: usize| {
-            let next = self.evidence.tagged(at);
-            let other =
-                class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
-            self.evidence.token(at).is_word() && !next.is_finite_verb() && !next.has(other)
-        };
-        if comma == 0 && self.beside.at_behind(2).is_some_and(adjective) {
+        if comma == 0 && self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at)) {
             return false;
         }
         let joins = words!(
@@ -186,11 +199,8 @@ impl Stated<'_, '_> {
              titled"
         );
         let work = |noun: &str| {
-            words!(
-                "album anthem ballad book film hymn movie novel painting play poem sitcom single \
-                 song thriller track tune"
-            )
-            .contains(noun)
+            let noun = Word::of(noun);
+            noun.has(class::WORK) && !noun.has(class::MEDIUM | class::PRESS)
         };
         let start = self.chunk.in_sentence(self.evidence).start;
         let mut quoted = false;
@@ -210,14 +220,8 @@ impl Stated<'_, '_> {
     fn is_periodical(&self) -> bool {
         let paper = words!("newspaper tabloid").contains(self.behind);
         // "30 Zorblat magazine clips", "a former Zorblat newspaper ally"
-        let goes_on = |at: usize| {
-            let next = self.evidence.tagged(at);
-            let other =
-                class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CONJUNCTION;
-            self.evidence.token(at).is_word() && !next.is_finite_verb() && !next.has(other)
-        };
         (paper || self.behind == "magazine")
-            && !self.beside.at_behind(2).is_some_and(goes_on)
+            && !self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at))
             && self.chunk.listed().is_none()
             && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
@@ -425,7 +429,8 @@ pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let before = beside.before(1);
     let body = BODY_NOUN.contains(before)
-        || words!("client customer investor owner partner rival sponsor").contains(before);
+        || words!("bookmaker client customer investor owner partner rival sponsor")
+            .contains(before);
     let aged = beside.behind(1) == ","
         && beside.kind_behind(2) == Some(Kind::Number)
         && beside.behind(3) == ",";
@@ -485,10 +490,11 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     };
     let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
     let house = beside.kind_before(1) == Some(Kind::Number) && !chunk.is_single() && initial();
-    house
+    house && beside.before(2) != "in"
         || is_street_or_county(evidence, chunk)
         || beside.before(1) == "of"
             && beside.before(2) == "block"
+            && beside.kind_before(3) == Some(Kind::Number)
             && chunk.title.is_none()
             && evidence.bytes(chunk.span).len() > 2
         || beside.before(1) == "of"

@@ -99,9 +99,14 @@ fn add_parts<'e>(
         }
         Some(Organization) => {
             let known = evidence.is_common(first) || evidence.listed(first).is_some();
-            let firm = first_of_listed(evidence, chunk).is_some()
-                || FIRM.contains_short(evidence.key(last));
-            add(first, Organization, if firm { 6 } else { 3 * i32::from(!known) });
+            let points = match first_of_listed(evidence, chunk) {
+                // "Tata" of "Tata Steel" is listed itself, and may be Ratan Tata.
+                Some(_) if lexicon::ORGANIZATIONS.contains(evidence.key(first)) => 0,
+                Some(_) => 6,
+                None if FIRM.contains_short(evidence.key(last)) => 6,
+                None => 3 * i32::from(!known),
+            };
+            add(first, Organization, points);
         }
         _ => {}
     }
@@ -130,13 +135,18 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
             if let Some(title) = chunk.title {
                 entry.add(Person, 4);
                 // "Prince MBH"
-                let noble = ROYAL.contains(evidence.key(title.span.end as usize - 1));
+                let noble = evidence.is(title.span.end as usize - 1, ROYAL);
                 said[names.name(index)].add_if(noble && chunk.is_acronym(evidence), Person, STATED);
             }
             if stated::has_star(evidence, chunk) {
                 let said = &mut said[names.name(index)];
                 said.add(Person, -STATED);
-                said.add(Other, 3);
+                let first = chunk.first();
+                let body =
+                    lexicon::AMBIGUOUS.get(evidence.key(first)).is_some_and(|k| k.contains('o'));
+                let known = chunk.listed().is_some() || evidence.is_common(first);
+                said.add_if(body, Organization, 3); // "Chelsea star Ana Hale"
+                said.add_if(!known && !body, Other, 3);
             }
             if let Some(kind) = stated::stated_type(evidence, chunk) {
                 let said = &mut said[names.name(index)];
@@ -172,9 +182,11 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared.clamped(6));
         scores.add_all(&more);
-        // "the group Hale addressed", where the article has an Ana Hale
-        let surname = chunk.is_single() && more.get(Person) >= 6 && said.get(Organization) > 0;
-        let said = if surname { Scores::default() } else { said.clamped(STATED) };
+        // "the group Hale addressed", "the film Hale saw", where the article has an Ana Hale
+        let of_person = chunk.is_single()
+            && (more.get(Person) >= 6 && said.get(Organization) > 0
+                || more.get(Person) >= 3 && said.get(Other) > 0);
+        let said = if of_person { Scores::default() } else { said.clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
         // Two clear facts: "Hale cut 300 jobs", "Hale will close its plant"
@@ -225,11 +237,10 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
 
 /// "Hale & Ruiz Ltd", "Hapoel Haifa", "Cycling UK"
 fn is_firm_by_form(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let first = || evidence.key(chunk.first());
     matches!(chunk.form, ChunkForm::Headed(Organization, _))
         && (chunk.span.range().any(|at| evidence.word(at) == "&")
-            || CLUB.contains(first())
-            || NATIONAL.contains(first()))
+            || evidence.is(chunk.first(), CLUB)
+            || evidence.is(chunk.first(), NATIONAL))
 }
 
 /// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm
@@ -372,7 +383,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && chunk.listed().is_none()
         && !person()
         && !body()
-        && THING.contains(evidence.key(last))
+        && evidence.is(last, THING)
         && !speaks()
 }
 
@@ -464,7 +475,15 @@ mod tests {
             The film Ana Hale opened. -> Other Ana Hale
             In the film Ana Hale opened a shop. -> Person Ana Hale
             Her novel, Morby Street, won. -> Other Morby Street
+            Oscar Hale left. Reed won an Oscar. -> Person Oscar Hale, Person Reed, Person Oscar
+            A Tony fan left. This Tony is kind. -> Person Tony, Person Tony
+            When he saw the film, Ana Hale won praise. -> Person Ana Hale
+            Watching the film Ana Hale was sad. -> Person Ana Hale
+            Chelsea star Ana Hale left. -> Organization Chelsea, Person Ana Hale
+            They met Zorblat star Ana Hale. -> Other Zorblat, Person Ana Hale
             It burned in the 300 block of W. Hale. -> Place W. Hale
+            He led a block of Kurds. -> Group Kurds
+            Yale police left. -> Organization Yale
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook

@@ -5,7 +5,7 @@ use super::chunk::Chunk;
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::word_class::FIRM;
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, WordSet, words};
 
 /// "kestrel drone" for "kestrel drones".
 pub fn without_plural(key: &str) -> &str {
@@ -44,20 +44,27 @@ pub fn without_suffix(mut key: &str) -> &str {
     key
 }
 
-/// "norwich" of "norwich city"; but not "manchester", which has several clubs.
-pub fn club_town(key: &str) -> Option<&str> {
+/// Towns with several clubs, of which none is "Bristol" alone.
+static TOWNS_OF_CLUBS: WordSet =
+    words!("birmingham bristol dundee liverpool london manchester nottingham sheffield");
+
+/// "norwich" of the listed club "norwich city"; but not "bristol" of "bristol rovers".
+pub fn club_town<'k>(chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let (town, club) = key.split_once(' ')?;
     let clubs = words!("albion athletic city county hotspur rovers town united wanderers");
-    let several = words!("bristol dundee manchester sheffield");
-    (clubs.contains(club) && !several.contains(town)).then_some(town)
+    let listed = chunk.listed().is_some_and(|l| l.kind == EntityType::Organization);
+    (listed && clubs.contains(club) && !TOWNS_OF_CLUBS.contains(town)).then_some(town)
 }
 
-/// "Goldman" of "Goldman Sachs", which the lists have: the first word that stands for the whole name.
+/// "Goldman" of "Goldman Sachs", which the lists have: the first word that stands for the whole name;
+/// but not "White" of "White House", nor "Tata" of "Tata Steel" beside a Ratan Tata.
 pub fn first_of_listed(evidence: &Evidence, chunk: &Chunk) -> Option<usize> {
     let first = chunk.first();
     let key = evidence.key(first);
     let known = evidence.is_common(first)
         || evidence.known(first).first_name.is_some()
+        || evidence.word_evidence(first).surname
+        || lexicon::AMBIGUOUS.get(key).is_some_and(|kinds| kinds.contains('w'))
         || [&lexicon::PLACES, &lexicon::COUNTRIES, &lexicon::DEMONYMS]
             .iter()
             .any(|l| l.contains(key));

@@ -30,7 +30,8 @@ impl WordClasses {
 }
 
 impl WordClass {
-    /// Whether `word`, in lower case, is in the class.
+    /// Whether `word`, in lower case, is in the class: for words that are no token at hand, such as a
+    /// part of a name's key; of a token, [`Evidence::is`](super::evidence::Evidence::is) asks a bit.
     pub fn contains<'k>(&self, word: impl Into<Key<'k>>) -> bool {
         // By bytes: a search that looks at many at once would be slower on values as short.
         let is_in = |classes: &str| {
@@ -58,12 +59,12 @@ pub static COURTESY: WordSet =
 
 macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
-        /// The number of each class.
+        /// The bit of each class.
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-        enum Number { $($class),* }
+        enum Bit { $($class),* }
 
         $($(#[$about])* pub const $class: WordClass =
-            WordClass { name: $name, bit: 1 << Number::$class as u64 };)*
+            WordClass { name: $name, bit: 1 << Bit::$class as u64 };)*
 
         static BITS: WordTable<u64> = word_table!(&[$(($name, $class.bit)),*]);
 

@@ -6,6 +6,7 @@ use super::super::word_class::{COURTESY, ROYAL};
 use super::{ChunkForm, Cut, Title, Within};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 impl Within<'_, '_> {
     /// A title at `first` and the name after it.
@@ -76,7 +77,23 @@ impl Within<'_, '_> {
             let peer = words!("countess duchess duke earl marquess prince princess");
             let whole = self.listed(of).is_some_and(|l| l.whole_country);
             let apposed = || self.word(end) == "," && self.has_capital(end + 1);
-            if peer.contains(self.key(first)) && end == of + 1 && !whole && !apposed() {
+            // "Prince Andrew, the Duke of York, left"
+            let comma = first.wrapping_sub(1 + usize::from(the()));
+            let behind_name = || {
+                (self.start + 1..first).contains(&comma)
+                    && self.word(comma) == ","
+                    && self.has_capital(comma - 1)
+                    && self.kind(end) != Some(Kind::Word)
+            };
+            let thing = || {
+                self.kind(end) == Some(Kind::Possessive)
+                    || words!("award awards game hotel inn prize pub theatre")
+                        .contains(self.key(end))
+            };
+            if peer.contains(self.key(first))
+                && end == of + 1
+                && !(whole || apposed() || behind_name() || thing())
+            {
                 let form = ChunkForm::Headed(EntityType::Person, Strength::Strong);
                 return Some(self.cut(first, end, form, None));
             }
@@ -133,8 +150,11 @@ impl Within<'_, '_> {
         let courtesy = || COURTESY.contains(self.lower(name - 1).trim_end_matches('.'));
         let namesake =
             word.ambiguous_person || word.first_name.is_some() || word.last_name || courtesy();
-        let other =
-            |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
+        let other = |l: Listed| {
+            l.len > 1
+                || l.kind == EntityType::Group
+                || !namesake && (l.whole_country || l.kind == EntityType::Organization)
+        };
         if self.listed(name).is_some_and(other) {
             return (name, None);
         }

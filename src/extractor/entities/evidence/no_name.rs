@@ -176,7 +176,8 @@ impl Within<'_, '_> {
         let named_elsewhere = || {
             let next = self.tagged(at + 1);
             let timed = at > self.start
-                && self.tagged(at - 1).has(class::PREPOSITION | class::TIME | class::ARTICLE);
+                && (self.tagged(at - 1).has(class::PREPOSITION | class::TIME | class::ARTICLE)
+                    || matches!(self.lower(at - 1), "early" | "late" | "mid"));
             self.word_evidence(at).surname
                 && !timed
                 && (self.subject_follows(at + 1) || next.is_finite_verb())

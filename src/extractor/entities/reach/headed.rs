@@ -185,7 +185,7 @@ impl Within<'_, '_> {
     /// "Morby Hospital | on Zorblat Avenue", "on Labor Day", "Parliament | for Zorblat": whether the little word
     /// `at`, which others of its kind join, tells where the body is or whose it is.
     fn leaves_name(&self, at: usize, next: usize) -> bool {
-        let street = || (next..self.stretch(next).0).any(|i| STREET.contains(self.key(i)));
+        let street = || (next..self.stretch(next).0).any(|i| self.is(i, STREET));
         let holiday = || {
             let end = next + self.listed(next).map_or(1, |l| l.len);
             (next + 1..=end).any(|i| self.has_capital(i) && matches!(self.lower(i), "day" | "eve"))

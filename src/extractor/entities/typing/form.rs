@@ -51,10 +51,10 @@ fn of_several_words(evidence: &Evidence, chunk: &Chunk, scores: &mut Scores) {
     scores.add_if(syllable || surname(), Person, 6);
     scores.add_if(words.clone().any(|i| is_initials(evidence.word(i))), Person, 4);
     // "Los Zorblatos"
-    let town = OPENS_TOWN.contains(evidence.key(first)) && first_word.first_name.is_none();
+    let town = evidence.is(first, OPENS_TOWN) && first_word.first_name.is_none();
     scores.add_if(town, Place, 5);
     scores.add_if(town, Person, -2);
-    let particle = || words.clone().any(|i| PARTICLE.contains(evidence.key(i)));
+    let particle = || words.clone().any(|i| evidence.is(i, PARTICLE));
     scores.add_if(!town && particle(), Person, 2);
     let junior =
         |i: usize| is_junior(evidence.lower(i)) || matches!(evidence.lower(i), "ii" | "iii");
@@ -65,8 +65,7 @@ fn of_several_words(evidence: &Evidence, chunk: &Chunk, scores: &mut Scores) {
     let all_common = words.clone().all(|i| evidence.is_common(i));
     scores.add_if(!all_common, Organization, common.min(2));
     // "Zorblat Cement", but not "Ana Cement", "Social Security"
-    let trade =
-        !all_common && first_word.first_name.is_none() && TRADE.contains(evidence.key(last));
+    let trade = !all_common && first_word.first_name.is_none() && evidence.is(last, TRADE);
     scores.add_if(trade, Organization, 4);
     scores.add_if(trade, Person, -4);
     let joins = |i: usize| evidence.word(i) == "&" || evidence.token(i).kind == Kind::Possessive;
