@@ -297,11 +297,17 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
     let mut end = at;
     while words.part(end) == Part::Comma && end + 1 < limit {
         let next = end + 1;
-        let of = |i: usize| matches!(words.lower(i), "of" | "from") && words.capitalized(i + 1);
+        // "of Kesh", "of the Royal Navy"
+        let of = |i: usize| {
+            let name = i + 1 + usize::from(words.lower(i + 1) == "the");
+            matches!(words.lower(i), "of" | "from") && words.capitalized(name)
+        };
         let age = words.part(next) == Part::Number && words.lower(next).len() <= 3;
         // "of Kesh, | Vale"
         let region = end > at && words.capitalized(next) && words.person_at(next).is_none();
-        let name = |i: &usize| *i < limit && words.capitalized(*i) && !ends(*i);
+        let name = |i: &usize| {
+            *i < limit && (words.capitalized(*i) && !ends(*i) || *i == next + 1 && of(next))
+        };
         let told = match next + usize::from(of(next)) {
             from if from > next || region => from + (from..limit).take_while(name).count(),
             from if age => words.one_of(from + 1, &["years old", "year old"]).unwrap_or(from + 1),
@@ -353,13 +359,23 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
     }
 }
 
-/// Whether a group behind a comma is of those just named: of the two before, or a person's role.
+/// Whether a group behind a comma is of those just named: of the two before, or the role of who speaks;
+/// that of a victim stands for the name, "Tom Hale, | a nurse, and a clerk were killed".
 fn says_again(words: &TaggedSentence, group: &Group) -> bool {
     let start = group.start();
     let both =
         words.lower(start) == "both" && !words.head().any(|i| words.lower(i) == "and" && i > start);
-    let name = start.checked_sub(2).filter(|&i| words.entity_type(i) == Some(EntityType::Person));
-    let role = group.is_single() && matches!(words.lower(start), "a" | "an") && name.is_some();
+    let speaks = |name: usize| {
+        /// Words of a speaker's title and name.
+        const LONGEST: usize = 6;
+        let says = |i: usize| words.part(i) == Part::Say || words.phrase(i, "according to").is_some();
+        let says = words.clause_before(name, LONGEST).find(|&i| says(i));
+        let turned = |i: usize| i == words.start() || matches!(words.part_before(i), Part::Comma | Part::Break);
+        words.entity_type(name) == Some(EntityType::Person) && says.is_some_and(turned)
+    };
+    let role = group.is_single()
+        && matches!(words.lower(start), "a" | "an")
+        && start.checked_sub(2).is_some_and(speaks);
     words.after_comma(start) && (both || role)
 }
 

@@ -56,7 +56,7 @@ pub fn mark(
                 && told.casualty.min > Some(1);
             findings[member].casualty.part = (findings[member].casualty.part || share) && !again;
         }
-        for member in add_up(article, findings, incident, total) {
+        for member in add_up(article, findings, incident, (total, &rivals)) {
             findings[member].casualty.part = true;
             total.alternatives.retain(|&rival| rival != member);
         }
@@ -69,7 +69,7 @@ fn add_up(
     article: &Article,
     findings: &[Finding],
     members: &[usize],
-    total: &TollEntry,
+    (total, rivals): (&TollEntry, &[usize]),
 ) -> Vec<usize> {
     let whole = &findings[total.casualty];
     let all = whole.victims.noun(article);
@@ -89,8 +89,11 @@ fn add_up(
             matches!(f.casualty.rule, ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among);
         // "the toll rose to 58": an older count, unless it is that of a place
         let count = f.casualty.rule == ClaimRule::Count && f.casualty.place.is_none();
+        // "The army said seven died. Rebels said five died": what others claim, unless of a place
+        let rival = rivals.binary_search(&i).is_ok()
+            && (f.casualty.place.is_none() || f.casualty.place == whole.casualty.place);
         f.casualty.kind == total.kind
-            && !count
+            && !(count || rival)
             && (i > total.casualty || whole.casualty.rule == ClaimRule::Count)
             && (1..people).contains(&value(i))
             && !(f.number.vague || f.number.superseded || explicit)

@@ -78,12 +78,15 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            // "in their early 20s", "a man, late 30s, fled"; but "in the late 80s", "in mid-’80s films"
+            // "in their early 20s", "a man, late 30s, fled"; but "an early 90s film", "the early 70s,
+            // late 80s"
             let owners = words!("her his its my our their your");
             let aged = figure
                 && context.modified
-                && !context.has_apostrophe()
-                && !(1..=3).any(|n| context.before(n) == "the");
+                && matches!(context.before(1), "," | "(" | "as" | "aged")
+                && matches!(context.after(0), "," | ")" | "." | ";" | "and" | "")
+                && context.last().starts_with(['2', '3', '4', '5', '6'])
+                && !context.continues(&["decade"]);
             let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
@@ -102,6 +105,8 @@ rules! {
         "Music of [the ’90s] is back." => "199X";
         "Music of [the 80s] and 90s is back." => "198X";
         "Music of the 80s and [90s] is back." => "199X";
+        "It was an [early 90s] film." => "199X";
+        "Music of the late 80s and [early 90s] is back." => "199X";
         "They fought on through [the 470s BC]." => "BC047X";
     rule "century-before-christ" [["the"] Ordinal Hyphen One(Century) Era]
         => |c| {

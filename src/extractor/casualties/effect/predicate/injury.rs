@@ -40,7 +40,7 @@ pub fn died_there(words: &TaggedSentence, hospital: usize) -> Option<usize> {
 /// "were taken to hospital, where two died; the other three were | admitted"
 pub fn is_admitted(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 30;
-    let hospital = |i: usize| words.article.tagged(i).has(class::HOSPITAL);
+    let hospital = |i: usize| words.has(i, class::HOSPITAL);
     words.part_before(at) == Part::Be
         && matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
         && (at.saturating_sub(NEAR)..at).any(hospital)
