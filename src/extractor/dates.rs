@@ -214,9 +214,9 @@ fn extract_sentence(
 fn tells_past(matcher: &Matcher) -> bool {
     const REACH: usize = 12;
     let tagged = |at: usize| matcher.article.tagged(at);
-    let verb = (matcher.start..matcher.end).take(REACH).find(|&at| {
-        tagged(at).has(class::ANY_PAST | class::BE | class::HAVE | class::MODAL)
-    });
+    let verb = (matcher.start..matcher.end)
+        .take(REACH)
+        .find(|&at| tagged(at).has(class::ANY_PAST | class::BE | class::HAVE | class::MODAL));
     verb.is_some_and(|at| {
         let present = matches!(matcher.lower(at), "is" | "are" | "be" | "has" | "have");
         !present

@@ -72,7 +72,10 @@ pub fn clash(cli: &Cli) -> Option<&'static str> {
             !cli.glob.is_empty()
                 && list.is_none()
                 && !cli.recursive
-                && cli.files.iter().all(|path| names_stdin(path) || path.exists() && !path.is_dir()),
+                && cli
+                    .files
+                    .iter()
+                    .all(|path| names_stdin(path) || path.exists() && !path.is_dir()),
             "--glob chooses files of folders: no folder is given",
         ),
         (

@@ -309,6 +309,7 @@ mod tests {
             ("Seven deaths were reported.", "killed 7"),
             ("The clerk had nine prior arrests.", ""),
             ("Police made nine arrests.", "detained 9"),
+            ("Officers had nine arrests on Saturday.", "detained 9"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),

@@ -24,7 +24,9 @@ pub fn headline(title: &str) -> &str {
         // nor "BBC Radio 2 - the next ten years", "CBS News - ABC News merger fails"
         Some((head, rest))
             if rest.contains(' ')
-                && !(rest.starts_with(char::is_lowercase) || head.contains(',') || names_station(rest))
+                && !(rest.starts_with(char::is_lowercase)
+                    || head.contains(',')
+                    || names_station(rest))
                 && names_station(head)
                 && head.split(' ').any(is_call_sign_or_number) =>
         {

@@ -52,7 +52,7 @@ impl Claims<'_> {
                     .is_some_and(|k| self.names_again(k).is_some() || self.is_apposition(k, i));
                 let place = self.groups[i].figure.form == FigureForm::Name
                     && governed(self.words, self.groups[i].start());
-                !again && !place
+                !(again || place || self.is_unit(i))
             });
             self.hand_on(from.unwrap_or(index - 1), index);
         }
@@ -63,9 +63,19 @@ impl Claims<'_> {
             self.of_those(index);
         }
         for index in (1..self.groups.len()).rev() {
-            self.hand_back(index, index - 1);
+            let unit = usize::from(index > 1 && self.is_unit(index - 1));
+            self.hand_back(index, index - 1 - unit);
         }
         self.add_up();
+    }
+
+    /// "Ana Holm, of | the Royal Navy, and Otto Lind": where somebody serves.
+    fn is_unit(&self, index: usize) -> bool {
+        let (words, group) = (self.words, &self.groups[index]);
+        let of = group.start().wrapping_sub(1);
+        matches!(group.figure.form, FigureForm::Name | FigureForm::Definite)
+            && matches!(words.lower(of), "of" | "from")
+            && words.after_comma(of)
     }
 
     /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group
@@ -368,10 +378,14 @@ fn says_again(words: &TaggedSentence, group: &Group) -> bool {
     let speaks = |name: usize| {
         /// Words of a speaker's title and name.
         const LONGEST: usize = 6;
-        let says = |i: usize| words.part(i) == Part::Say || words.phrase(i, "according to").is_some();
-        let says = words.clause_before(name, LONGEST).find(|&i| says(i));
-        let turned = |i: usize| i == words.start() || matches!(words.part_before(i), Part::Comma | Part::Break);
-        words.entity_type(name) == Some(EntityType::Person) && says.is_some_and(turned)
+        let says =
+            |i: usize| words.part(i) == Part::Say || words.phrase(i, "according to").is_some();
+        let says = words.before(name).take(LONGEST).find(|&i| says(i));
+        let turned = |i: usize| {
+            matches!(words.part_before(i), Part::Comma | Part::Break) || words.closes_quote(i - 1)
+        };
+        words.entity_type(name) == Some(EntityType::Person)
+            && says.is_some_and(|i| i > 0 && turned(i))
     };
     let role = group.is_single()
         && matches!(words.lower(start), "a" | "an")
@@ -417,6 +431,11 @@ mod tests {
                 "killed 1; killed 1",
             ),
             ("Ana Holm, mayor of Kesh, and two guards were killed.", "killed 1; killed 2"),
+            ("Ana Holm, a nurse, and a clerk were killed.", "killed 1; killed 1"),
+            (
+                "Nine people died, said Ana Holm, a police spokeswoman, and 20 were hurt.",
+                "killed 9; injured 20",
+            ),
             ("A woman, 43, of Kesh, and a man, 20, were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and a man known as Bo Vik were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and Otto Lind's dogs were killed.", ""),

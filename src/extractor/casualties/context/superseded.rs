@@ -11,6 +11,7 @@ use crate::extractor::casualties::{
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{word_set, words};
 use crate::syntax::class;
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 
 /// How far before a figure it is said to be an old one, in tokens.
@@ -36,7 +37,7 @@ fn is_now_another(words: &TaggedSentence, at: usize) -> bool {
         let next = k + 1;
         let alike = words.lower(next) == words.lower(at + 1)
             || matches!(words.part(next), Part::Be | Part::Have | Part::Comma | Part::Break)
-            || effect::may_be(words.key(next));
+            || effect::may_be(words.key(next)) && words.lower(next) != "bodies";
         alike && words.lower(k) != "one" && !(next..k + 6).any(|i| words.lower(i) == "also")
     };
     let but = |i: usize| {
@@ -102,8 +103,10 @@ pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     // "put the figure at 36; he later withdrew it", "said 36 had died but later backtracked"
     let takes_back = |i: usize| {
         // but "the firm withdrew it", "withdrew that night", "withdrew it from sale"
-        let who = words.before(i).find(|&k| words.part(k) != Part::Adverb && words.lower(k) != "later");
-        let same = || who.is_some_and(|k| matches!(words.lower(k), "he" | "she" | "they" | "but" | "and"));
+        let who =
+            words.before(i).find(|&k| words.part(k) != Part::Adverb && words.lower(k) != "later");
+        let same =
+            || who.is_some_and(|k| matches!(words.lower(k), "he" | "she" | "they" | "but" | "and"));
         let it = || {
             let noun = words.skip(i + 1, &[Part::Definite]);
             matches!(words.lower(i + 1), "it" | "that" | "this")
@@ -146,11 +149,13 @@ fn is_false(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     // "false reports that"
     // but "a false report that a bomb was on board killed 12"
-    let own_verb = |&i: &usize| matches!(words.part(i), Part::Have | Part::Be | Part::Adverb | Part::Modal);
+    let own_verb =
+        |&i: &usize| matches!(words.part(i), Part::Have | Part::Be | Part::Adverb | Part::Modal);
     let subject = words.before(start).take_while(own_verb).last().unwrap_or(start);
     let falsely = |i: usize| {
         let verb = |k: usize| {
-            matches!(words.part(k), Part::Have | Part::Be | Part::Modal) || words.has(k, class::ANY_PAST)
+            matches!(words.part(k), Part::Have | Part::Be | Part::Modal)
+                || words.has(k, class::ANY_PAST)
         };
         words.lower(i) == "false"
             && told(i + 1)
@@ -358,6 +363,25 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         && !(is_of_subject(words, start) || known())
 }
 
+/// "Gunmen freed | 14 of the 23", "All 12 kidnapped pupils | were released": those at `span` are captives no
+/// more; but "demanded that the 12 be freed".
+pub fn is_let_go(words: &TaggedSentence, span: TokenSpan) -> bool {
+    const NEAR: usize = 4;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let inside = |&i: &usize| {
+        i < end || !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Relative)
+    };
+    let let_go = |i: usize| {
+        words!("freed freeing frees released releases releasing rescued").contains(words.key(i))
+            || words.lower(i) == "free" && (words.headline || words.lower_before(i) == "set")
+    };
+    let told = |i: usize| {
+        let verb = verb::group(&words.line(), i);
+        !(verb.unreal || verb.negated)
+    };
+    (start.saturating_sub(1)..end + NEAR).take_while(inside).any(|i| let_go(i) && told(i))
+}
+
 /// "A boy feared drowned was found alive", "Two listed as dead had survived", "who had been feared
 /// dead | walked home"
 fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
@@ -460,6 +484,14 @@ mod tests {
             ("Four sailors previously reported dead had been found alive.", ""),
             ("Two of the four sailors listed as dead had survived.", ""),
             ("Nine sailors were reported dead and two others were found alive.", "killed 9"),
+            ("Nine clerks were pronounced dead; a cook survived.", "killed 9"),
+            ("Nine clerks were feared dead after a blast, but a cook survived.", "killed 9"),
+            ("Nine sailors were reported dead but were later found alive.", ""),
+            ("The ministry denied on Monday that nine people had died.", ""),
+            ("The army denied in court killing nine clerks.", ""),
+            ("A false report that a bomb was on board killed nine people.", "killed 9"),
+            ("False reports that the army had killed nine people were spread.", ""),
+            ("The toll of nine dead may be wrong.", "killed 9"),
             ("A report by the radio that nine people had drowned in Kell was false.", ""),
             ("Claims on social media that nine people were killed are untrue, police said.", ""),
             ("A report by the council that nine people had drowned was read out.", "killed 9"),
@@ -517,6 +549,11 @@ mod tests {
             ("Officials gave a toll of 36 and withdrew an earlier toll of 40.", "killed 36"),
             // Near misses.
             ("The mayor said nine people died. The club later withdrew it.", "killed 9"),
+            ("The mayor said nine people died; the club withdrew it from sale.", "killed 9"),
+            ("Police said nine rebels were killed and the rest withdrew that night.", "killed 9"),
+            ("Gunmen freed nine of the 20 clerks they had kidnapped.", ""),
+            ("All nine kidnapped clerks were freed on Monday.", ""),
+            ("They demanded that the nine kidnapped clerks be freed.", "kidnapped 9"),
             ("The paper wrongly said the fire that killed nine people was arson.", "killed 9"),
             ("A wrongly wired lamp killed nine people.", "killed 9"),
             ("The army confirmed reports that 12 people had died.", "killed 12"),
@@ -565,6 +602,10 @@ mod tests {
             (
                 "Police had said nine people died, but the mayor said seven had died.",
                 "killed 9; killed 7 from 9",
+            ),
+            (
+                "Police had said nine people died, but the mayor said two more had died.",
+                "killed 9; killed 2",
             ),
             (
                 "The blast killed 23 people in Oslo. Police had first put it at 27 dead. The number of dead in Kenya stood at eight.",

@@ -422,6 +422,10 @@ mod tests {
                 "killed 9..; killed 6 part; killed 3 part",
             ),
             (
+                "A raid killed 12 people. The army said seven people were killed. Rebels said five people were killed.",
+                "killed 12; killed 7; killed 5",
+            ),
+            (
                 "A fire killed nine people. The toll rose to seven. Two more people died.",
                 "killed 9; killed 7; killed 2",
             ),

@@ -81,12 +81,21 @@ rules! {
             // "in their early 20s", "a man, late 30s, fled"; but "an early 90s film", "the early 70s,
             // late 80s"
             let owners = words!("her his its my our their your");
+            let hyphen = usize::from(context.before(1) == "-");
+            let before = |n: usize| context.before(n + hyphen);
+            // "in her late 20s and early 30s"
+            let one_more = matches!(before(2), "and" | "or" | "to")
+                && before(3).ends_with("0s")
+                && !context.follows(&["decade"], 2 + hyphen);
             let aged = figure
                 && context.modified
-                && matches!(context.before(1), "," | "(" | "as" | "aged")
-                && matches!(context.after(0), "," | ")" | "." | ";" | "and" | "")
-                && context.last().starts_with(['2', '3', '4', '5', '6'])
-                && !context.continues(&["decade"]);
+                && !context.has_apostrophe()
+                && (owners.contains(before(2))
+                    || one_more
+                    || matches!(before(2), "," | "(" | "as" | "aged")
+                        && matches!(context.after(0), "," | ")" | "." | ";" | "and" | "")
+                        && context.last().starts_with(['2', '3', '4', '5', '6'])
+                        && !context.follows(&["decade"], 2 + hyphen));
             let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
