@@ -310,6 +310,7 @@ mod tests {
             ("The clerk had nine prior arrests.", ""),
             ("Police made nine arrests.", "detained 9"),
             ("Officers had nine arrests on Saturday.", "detained 9"),
+            ("Four clerks, who were outside the bar, received gunshot wounds.", "injured 4"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),

@@ -129,7 +129,8 @@ impl Claims<'_> {
             || bare_name && !goes_on
             || !(by_place || is_listed(words, told, next))
             || !member(words, host, next)
-            || followed_by_verb(words, next) && !plural && !of_whole
+            || followed_by_verb(words, next)
+                && !(plural || of_whole || self.is_said_of_both(&claim, to))
         {
             return;
         }
@@ -436,6 +437,8 @@ mod tests {
                 "Nine people died, said Ana Holm, a police spokeswoman, and 20 were hurt.",
                 "killed 9; injured 20",
             ),
+            ("Ana Holm, of Kesh, and Otto Lind were killed.", "killed 1; killed 1"),
+            ("Ana Holm, of the Royal Navy, and two guards were killed.", "killed 1; killed 2"),
             ("A woman, 43, of Kesh, and a man, 20, were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and a man known as Bo Vik were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and Otto Lind's dogs were killed.", ""),

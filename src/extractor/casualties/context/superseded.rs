@@ -372,7 +372,7 @@ pub fn is_let_go(words: &TaggedSentence, span: TokenSpan) -> bool {
         i < end || !matches!(words.part(i), Part::Comma | Part::Break | Part::And | Part::Relative)
     };
     let let_go = |i: usize| {
-        words!("freed freeing frees released releases releasing rescued").contains(words.key(i))
+        words!("freed frees released releases rescued").contains(words.key(i))
             || words.lower(i) == "free" && (words.headline || words.lower_before(i) == "set")
     };
     let told = |i: usize| {
@@ -400,7 +400,8 @@ fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
     let rest = || (span.end as usize..words.end()).take(REACH).take_while(|&i| !words.is_number(i));
     // "was pronounced dead; | his passenger survived", "was feared dead, but | a guard survived"
     let own = |&i: &usize| match words.part(i) {
-        Part::Comma | Part::Break | Part::Relative | Part::Subordinator => false,
+        Part::Comma | Part::Break | Part::Relative => false,
+        _ if matches!(words.lower(i), "after" | "as" | "because" | "when" | "while") => false,
         _ if matches!(words.lower(i), "and" | "but") => {
             let verb = words.skip(i + 1, &[Part::Adverb]);
             matches!(words.part(verb), Part::Be | Part::Have) || words.lower(verb) == "survived"

@@ -83,17 +83,19 @@ rules! {
             let owners = words!("her his its my our their your");
             let hyphen = usize::from(context.before(1) == "-");
             let before = |n: usize| context.before(n + hyphen);
-            // "in her late 20s and early 30s"
+            // "in her late teens or early 20s", "in his mid- to late 50s"
+            let ages = before(3).ends_with("0s") && !context.follows(&["decade"], 2 + hyphen);
+            let range = matches!(before(3), "early" | "mid" | "-")
+                && (4..=5).any(|n| owners.contains(before(n)));
             let one_more = matches!(before(2), "and" | "or" | "to")
-                && before(3).ends_with("0s")
-                && !context.follows(&["decade"], 2 + hyphen);
+                && (before(3) == "teens" || ages || range);
             let aged = figure
                 && context.modified
                 && !context.has_apostrophe()
                 && (owners.contains(before(2))
                     || one_more
                     || matches!(before(2), "," | "(" | "as" | "aged")
-                        && matches!(context.after(0), "," | ")" | "." | ";" | "and" | "")
+                        && words!(", ) . ; and or to").contains(context.after(0))
                         && context.last().starts_with(['2', '3', '4', '5', '6'])
                         && !context.follows(&["decade"], 2 + hyphen));
             let possessive = aged || owners.contains(context.before(1));
