@@ -377,7 +377,9 @@ pub fn is_let_go(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let told = |i: usize| {
         let verb = verb::group(&words.line(), i);
-        !(verb.unreal || verb.negated)
+        // "want the 12 | freed"
+        let bare = i >= end && verb.start == i && !words.headline;
+        !(verb.unreal || verb.negated || bare || words.lower(verb.start) == "be")
     };
     (start.saturating_sub(1)..end + NEAR).take_while(inside).any(|i| let_go(i) && told(i))
 }

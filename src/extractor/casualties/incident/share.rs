@@ -89,11 +89,8 @@ fn add_up(
             matches!(f.casualty.rule, ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among);
         // "the toll rose to 58": an older count, unless it is that of a place
         let count = f.casualty.rule == ClaimRule::Count && f.casualty.place.is_none();
-        // "The army said seven died. Rebels said five died": what others claim, unless of a place
-        let rival = rivals.binary_search(&i).is_ok()
-            && (f.casualty.place.is_none() || f.casualty.place == whole.casualty.place);
         f.casualty.kind == total.kind
-            && !(count || rival)
+            && !count
             && (i > total.casualty || whole.casualty.rule == ClaimRule::Count)
             && (1..people).contains(&value(i))
             && !(f.number.vague || f.number.superseded || explicit)
@@ -106,6 +103,13 @@ fn add_up(
     if !total.sum_of.is_empty() {
         return Vec::new();
     }
+    // "The army said seven died. Rebels said five died": what others claim, unless one of them is of a
+    // place of its own
+    let rival = |i: &usize| rivals.binary_search(i).is_ok();
+    let placed = |&i: &usize| {
+        findings[i].casualty.place.is_some_and(|place| whole.casualty.place != Some(place))
+    };
+    let shares = |list: &[usize]| !list.iter().any(rival) || list.iter().any(placed);
     let mut lists = Vec::new();
     for first in 0..members.len() {
         let mut sum = 0;
@@ -115,7 +119,7 @@ fn add_up(
             if sum > people || last > first && at(last) > at(last - 1) + 1 {
                 break;
             }
-            if sum == people {
+            if sum == people && shares(&members[first..=last]) {
                 lists.extend(&members[first..=last]);
             }
         }
