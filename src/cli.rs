@@ -288,7 +288,15 @@ fn refuse(error: &clap::Error) -> ! {
     let told = told.lines().map(str::trim).filter(|line| !line.is_empty());
     // clap's usage and its hint at --help come last.
     let told = told.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
-    let told = told.collect::<Vec<_>>().join(" ");
+    // "unexpected argument '--jsn' found; tip: …"
+    let told = told.fold(String::new(), |all, line| {
+        let between = match all.as_str() {
+            "" => "",
+            _ if line.starts_with("tip:") => "; ",
+            _ => " ",
+        };
+        all + between + line
+    });
     let told = told.strip_prefix("error: ").unwrap_or(&told);
     // Standard error may be closed; that is not an error.
     let _ = writeln!(std::io::stderr(), "wirecopy: {} (--help lists the options)", printable(told));

@@ -148,6 +148,7 @@ fn extract_sentence(
         .sentence_of(matcher.start)
         .checked_sub(1)
         .and_then(|before| article.sentences.get(before));
+    focus.reported.take_if(|_| !tells_past(matcher));
     focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
     let mut at = matcher.start;
     let mut previous = None;
@@ -206,6 +207,23 @@ fn extract_sentence(
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// Whether a sentence goes on with what happened: "It *fell* at 9 a.m."; not "It takes effect at 9
+/// a.m.", "He *spoke* at 9 a.m."
+fn tells_past(matcher: &Matcher) -> bool {
+    const REACH: usize = 12;
+    let tagged = |at: usize| matcher.article.tagged(at);
+    let verb = (matcher.start..matcher.end)
+        .take(REACH)
+        .find(|&at| tagged(at).has(class::ANY_PAST | class::BE | class::HAVE | class::MODAL));
+    verb.is_some_and(|at| {
+        let present = matches!(matcher.lower(at), "is" | "are" | "be" | "has" | "have");
+        !present
+            && !tagged(at).has(class::MODAL)
+            && tagged(at).reporting().is_none()
+            && !words!("spoke talked").contains(matcher.article.key(at))
+    })
 }
 
 /// Whether a day is that of a statement: "the police said *Monday*", "was identified on *Monday*".
@@ -396,6 +414,8 @@ mod tests {
             A man hurt on Saturday was identified Monday. He fell at [9 a.m.] -> 2022-11-26T09:00
             // But
             A mill burned Sunday, and the mayor left on Monday. He spoke at [9 a.m.] -> 2022-11-28T09:00
+            It passed Sunday, officials said Monday. It takes effect at [9 a.m.] -> 2022-11-28T09:00
+            She won on Sunday, and said on Monday she was glad. She spoke at [9 a.m.] -> 2022-11-28T09:00
             The mayor said Monday that it fell. It fell at [9 a.m.] -> 2022-11-28T09:00
             The storm will come by Wednesday, the mayor said Monday. It was seen at [9 a.m.] -> 2022-11-28T09:00
             ",

@@ -220,13 +220,14 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
 }
 
 /// The offset of the first byte that no text holds; one stray control
-/// character (form feed, escape) does not make a text binary.
+/// character (form feed, escape) does not make a text binary, nor what steers a terminal, `ESC[31m`.
 fn binary(bytes: &[u8]) -> Option<usize> {
     if let Some(nul) = bytes.iter().position(|&b| b == 0) {
         return Some(nul);
     }
     let control = |b: &u8| b.is_ascii_control() && !b.is_ascii_whitespace();
-    let count = bytes.iter().filter(|b| control(b)).count();
+    let sequences = bytes.windows(2).filter(|pair| pair == b"\x1B[").count();
+    let count = bytes.iter().filter(|b| control(b)).count() - sequences;
     if count * 10 > bytes.len() { bytes.iter().position(control) } else { None }
 }
 

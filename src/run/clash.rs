@@ -67,7 +67,15 @@ pub fn clash(cli: &Cli) -> Option<&'static str> {
             "this --format prints no offsets: --offsets goes with json, jsonl and tsv only",
         ),
         (
-            !cli.glob.is_empty() && list.is_none() && !cli.files.iter().any(|path| path.is_dir()),
+            // Of `-r --glob '*.md' *` the shell may give files alone; a name that is missing is told
+            // when it is read.
+            !cli.glob.is_empty()
+                && list.is_none()
+                && !cli.recursive
+                && cli
+                    .files
+                    .iter()
+                    .all(|path| names_stdin(path) || path.exists() && !path.is_dir()),
             "--glob chooses files of folders: no folder is given",
         ),
         (

@@ -111,7 +111,8 @@ impl Task {
             },
         );
         progress.finish();
-        if aim == Aim::Compare && !failed && (read.is_err() || pieces.len() != 2) {
+        let many = read.is_err() || pieces.len() > 2;
+        if aim == Aim::Compare && (many || !failed && pieces.len() != 2) {
             return Ok(clash::refuse(clash::TWO));
         }
         let (answer, found) = match aim {
@@ -123,7 +124,9 @@ impl Task {
             return Ok(DONE);
         }
         let nothing = if aim == Aim::Compare { found && !failed } else { !found };
-        Ok(match (failed && !self.keep_going, self.exit_status && nothing) {
+        // Of two versions no other can be gone on with.
+        let unread = failed && (aim == Aim::Compare || !self.keep_going);
+        Ok(match (unread, self.exit_status && nothing) {
             (true, _) => UNREADABLE,
             (_, true) => NOTHING,
             _ => DONE,

@@ -110,6 +110,12 @@ fn place(error: &serde_json::Error) -> String {
     // serde_json counts lines of its own input, which is always one here.
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    let message = match message {
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
+            "a lone surrogate, \\ud800 to \\udfff,"
+        }
+        message => message,
+    };
     format!("{message} at column {}", error.column())
 }
 
@@ -287,7 +293,7 @@ mod tests {
             (
                 r#"{"id": "a", "text": "\ud800."}"#,
                 Some("a"),
-                r#""text" is not JSON: unexpected end of hex escape at column 8 of it"#,
+                r#""text" is not JSON: a lone surrogate, \ud800 to \udfff, at column 8 of it"#,
             ),
             ("nul", None, "not JSON: EOF while parsing a value at column 3"),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),

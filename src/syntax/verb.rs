@@ -480,8 +480,12 @@ fn of_several(line: &Line, end: usize) -> bool {
 pub fn is_second_attribute(line: &Line, position: usize) -> bool {
     let other =
         class::PREPOSITION | class::DETERMINER | class::PRONOUN | class::TIME | class::ANY_ADVERB;
+    /// Words back to the comma that opens an aside: "four men, who saw the fight, | told reporters".
+    const ASIDE: usize = 16;
     let (next, word) = (position + 1, line.word(position));
+    let first = position.saturating_sub(ASIDE).max(line.start());
     position >= line.start() + 3
+        && !(first..position - 1).any(|i| line.lower(i) == ",")
         && line.lower(position - 1) == ","
         && line.is_determiner(position - 3)
         && line.is_word(next)

@@ -46,7 +46,7 @@ fn exit_status_tells_of_a_change() {
         (&["--compare", "-e", STORIES[0], STORIES[0]], 0),
         (&["--compare", "-e", "--json", STORIES[1], STORIES[1]], 0),
         (&["--compare", "-e", "fixtures/missing.txt", STORIES[0]], 1),
-        (&["--compare", "-e", "--keep-going", "fixtures/missing.txt", STORIES[0]], 0),
+        (&["--compare", "-e", "--keep-going", "fixtures/missing.txt", STORIES[0]], 1),
     ] {
         assert_eq!(run(arguments, b"").0, expected, "{arguments:?}");
     }

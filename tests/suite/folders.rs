@@ -85,6 +85,7 @@ fn folders_are_walked_by_name() {
         (&["-r", "--glob", "!er", "--glob", "!*json*", "a"], &["a/B.TXT", "a/z.txt"]),
         (&["-r", "--glob", "deep/**/*.txt", "a"], &["a/deep/er/x.txt"]),
         (&["--glob", "*.md", "readme", "a"], &["readme", "a/notes.md"]),
+        (&["-r", "--glob", "*.md", "readme"], &["readme"]),
     ] {
         for jobs in ["1", "3"] {
             let (status, sources, error) = run(&folder, &[arguments, &["-j", jobs]].concat(), b"");

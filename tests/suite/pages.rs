@@ -87,8 +87,8 @@ fn they_print_what_the_pages_show() {
     for path in pages() {
         let page = std::fs::read_to_string(&path).expect("a page is text");
         let (renewed, count) = with_outputs(&page, "console", |command, _| {
-            let arguments: Vec<_> =
-                command.strip_prefix("wirecopy ").expect("a wirecopy command").split(' ').collect();
+            let arguments = command.strip_prefix("wirecopy ").expect("a wirecopy command");
+            let arguments: Vec<_> = arguments.split(' ').map(|it| it.trim_matches('\'')).collect();
             stdout(&arguments, b"")
         });
         direct += count;

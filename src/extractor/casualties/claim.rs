@@ -29,6 +29,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::entities::EntityType;
 use crate::lexicon::PEOPLE;
 use crate::syntax::verb;
 use crate::text::span::TokenSpan;
@@ -257,12 +258,16 @@ impl<'a> Claims<'a> {
         // "in a few cases"
         let at_times = self.words.lower(effect.start) == "cases"
             && self.words.lower_before(group.start()) == "in";
-        // "she had 19 arrests", "five prior arrests"
+        // "she had 19 arrests", "five prior arrests"; but "police had 14 arrests so far"
+        let has = self.words.before(group.start()).next();
+        let has = has.filter(|&i| matches!(self.words.lower(i), "had" | "has"));
+        let one = |i: usize| {
+            matches!(self.words.lower(i), "he" | "she" | "who" | "man" | "woman" | "suspect")
+                || self.words.entity_type(i) == Some(EntityType::Person)
+        };
+        let past = |i: usize| matches!(self.words.lower(i), "prior" | "previous" | "past");
         let record = self.words.lower(effect.start) == "arrests"
-            && (matches!(self.words.lower_before(group.start()), "had" | "has")
-                || group.span.range().any(|i| {
-                    matches!(self.words.lower(i), "prior" | "previous" | "past" | "earlier")
-                }));
+            && (has.is_some_and(|i| i > 0 && one(i - 1)) || group.span.range().any(past));
         // "none of the bodies was burnt"
         let of_those = is_zero(group) && group.figure.partitive;
         if self.closed[index]
@@ -315,6 +320,8 @@ mod tests {
             ("Seven deaths were reported.", "killed 7"),
             ("The clerk had nine prior arrests.", ""),
             ("Police made nine arrests.", "detained 9"),
+            ("Officers had nine arrests on Saturday.", "detained 9"),
+            ("Four clerks, who were outside the bar, received gunshot wounds.", "injured 4"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),
             ("Six divers were arrested, beaten and killed.", "detained 6; killed 6"),

@@ -240,6 +240,7 @@ impl Sentence<'_> {
         let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
             || withdrawn
+            || claim.kind == CasualtyKind::Kidnapped && superseded::is_let_go(words, span)
             || self.is_of_war(group, claim, date.is_some())
             || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {

@@ -94,6 +94,7 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
             && units[1].span.len() >= LONG
             && !first.cues.any(&OTHER)
             && !lower().any(|word| past(bare(&word)))
+            && !tells_of_someone(line)
     };
     if units[1].blank_before
         && longer
@@ -103,6 +104,17 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
     {
         roles[0] = Role::Headline;
     }
+}
+
+/// "Ana Holm sits by the harbour. Her boat is gone.": the beginning of a story, no headline.
+fn tells_of_someone(line: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = line.split(' ').take(2).all(capital);
+    let pronoun = |sentence: &str| {
+        let first = sentence.split(' ').next().unwrap_or_default();
+        matches!(first, "He" | "Her" | "His" | "It" | "Its" | "She" | "Their" | "They")
+    };
+    named || line.split(". ").skip(1).any(pronoun)
 }
 
 /// Makes boilerplate of a mark or note of the wire or an address that was taken for the headline:

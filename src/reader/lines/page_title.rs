@@ -21,7 +21,15 @@ pub fn headline(title: &str) -> &str {
     let headline = title[..end].trim_end_matches(|c: char| c == ' ' || dash(c));
     match headline.split_once(" - ") {
         // but "KESH, May 15 - Two men were hurt"
-        Some((head, rest)) if rest.contains(' ') && !head.contains(',') && names_station(head) => {
+        // nor "BBC Radio 2 - the next ten years", "CBS News - ABC News merger fails"
+        Some((head, rest))
+            if rest.contains(' ')
+                && !(rest.starts_with(char::is_lowercase)
+                    || head.contains(',')
+                    || names_station(rest))
+                && names_station(head)
+                && head.split(' ').any(is_call_sign_or_number) =>
+        {
             rest
         }
         _ if end < title.len() => headline,
@@ -34,6 +42,17 @@ pub fn stamp(line: &str) -> Option<usize> {
     const LONGEST: usize = 300;
     let at = line.find(" Posted: ").filter(|_| line.len() <= LONGEST)? + 1;
     printed_date::find(&line[at..]).map(|_| at)
+}
+
+/// "WALD", "NBC12", "58", "WALD.com"
+fn is_call_sign_or_number(part: &str) -> bool {
+    part.contains('.') || part.ends_with(|c: char| c.is_ascii_digit()) || is_call_sign(part)
+}
+
+fn is_call_sign(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_uppercase())
+        && part.starts_with(['K', 'W'])
+        && matches!(part.len(), 3 | 4)
 }
 
 /// "WALD.com: Aldwick News", "NBC12", "FOX 8 Weather", "Channel 4 News": two signs of a station or
@@ -51,8 +70,7 @@ fn names_station(text: &str) -> bool {
         let lower = name.to_lowercase();
         let (call, television) =
             part.split_once("-TV").map_or((name, name.ends_with("TV")), |(call, _)| (call, true));
-        let letters = call.bytes().all(|byte| byte.is_ascii_uppercase());
-        let called = letters && call.starts_with(['K', 'W']) && matches!(call.len(), 3 | 4);
+        let called = is_call_sign(call);
         match lower.as_str() {
             _ if site(part) => 2,
             "" => usize::from(part.len() <= 2),
@@ -91,6 +109,10 @@ mod tests {
             ),
             ("Two hurt at mill | BBC News", "Two hurt at mill"),
             ("CBS 58 - Two hurt at mill", "Two hurt at mill"),
+            ("BBC Radio 2 - the next ten years", "BBC Radio 2 - the next ten years"),
+            ("CBS News - ABC News merger fails", "CBS News - ABC News merger fails"),
+            ("TV News - A short history of it", "TV News - A short history of it"),
+            ("WALD News - Two hurt at mill", "Two hurt at mill"),
             ("Harbour reopens - mayor", "Harbour reopens - mayor"),
             ("KESH, May 15 - Two hurt at mill", "KESH, May 15 - Two hurt at mill"),
             ("Athletes face ban - WADA", "Athletes face ban - WADA"),

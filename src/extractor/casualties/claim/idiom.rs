@@ -68,7 +68,12 @@ impl Claims<'_> {
                 && (self.groups[group].counted() || self.tells_of_one(at, group, kind))
             {
                 let start = (at as u32).min(self.groups[group].span.start);
-                let part = matches!(self.words.lower(at), "fatally" | "condition");
+                // "the condition of two"; but "the condition of the three officers"
+                let all = || matches!(self.words.lower(at + 2), "the" | "all");
+                let part = match self.words.lower(at) {
+                    "condition" => !all(),
+                    word => word == "fatally",
+                };
                 self.of[group] = Some(Claim {
                     part,
                     ..Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::new(start, end as u32)))

@@ -52,7 +52,7 @@ impl Claims<'_> {
                     .is_some_and(|k| self.names_again(k).is_some() || self.is_apposition(k, i));
                 let place = self.groups[i].figure.form == FigureForm::Name
                     && governed(self.words, self.groups[i].start());
-                !again && !place
+                !(again || place || self.is_unit(i))
             });
             self.hand_on(from.unwrap_or(index - 1), index);
         }
@@ -63,9 +63,19 @@ impl Claims<'_> {
             self.of_those(index);
         }
         for index in (1..self.groups.len()).rev() {
-            self.hand_back(index, index - 1);
+            let unit = usize::from(index > 1 && self.is_unit(index - 1));
+            self.hand_back(index, index - 1 - unit);
         }
         self.add_up();
+    }
+
+    /// "Ana Holm, of | the Royal Navy, and Otto Lind": where somebody serves.
+    fn is_unit(&self, index: usize) -> bool {
+        let (words, group) = (self.words, &self.groups[index]);
+        let of = group.start().wrapping_sub(1);
+        matches!(group.figure.form, FigureForm::Name | FigureForm::Definite)
+            && matches!(words.lower(of), "of" | "from")
+            && words.after_comma(of)
     }
 
     /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group
@@ -119,7 +129,8 @@ impl Claims<'_> {
             || bare_name && !goes_on
             || !(by_place || is_listed(words, told, next))
             || !member(words, host, next)
-            || followed_by_verb(words, next) && !plural && !of_whole
+            || followed_by_verb(words, next)
+                && !(plural || of_whole || self.is_said_of_both(&claim, to))
         {
             return;
         }
@@ -314,11 +325,17 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
     let mut end = at;
     while words.part(end) == Part::Comma && end + 1 < limit {
         let next = end + 1;
-        let of = |i: usize| matches!(words.lower(i), "of" | "from") && words.capitalized(i + 1);
+        // "of Kesh", "of the Royal Navy"
+        let of = |i: usize| {
+            let name = i + 1 + usize::from(words.lower(i + 1) == "the");
+            matches!(words.lower(i), "of" | "from") && words.capitalized(name)
+        };
         let age = words.part(next) == Part::Number && words.lower(next).len() <= 3;
         // "of Kesh, | Vale"
         let region = end > at && words.capitalized(next) && words.person_at(next).is_none();
-        let name = |i: &usize| *i < limit && words.capitalized(*i) && !ends(*i);
+        let name = |i: &usize| {
+            *i < limit && (words.capitalized(*i) && !ends(*i) || *i == next + 1 && of(next))
+        };
         let told = match next + usize::from(of(next)) {
             from if from > next || region => from + (from..limit).take_while(name).count(),
             from if age => words.one_of(from + 1, &["years old", "year old"]).unwrap_or(from + 1),
@@ -375,18 +392,32 @@ fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
 /// "man", "toddler", "son": who it is, not what he does.
 fn names_kin(words: &TaggedSentence, group: &Group) -> bool {
     let noun = words.key(group.end() - 1);
-    word_set!("kin").contains(noun)
+    word_set!("family_members").contains(noun)
         || words!("baby boy child girl infant man suspect teen teenager toddler woman")
             .contains(noun)
 }
 
-/// Whether a group behind a comma is of those just named: of the two before, or a person's role.
+/// Whether a group behind a comma is of those just named: of the two before, or the role of who speaks;
+/// that of a victim stands for the name, "Tom Hale, | a nurse, and a clerk were killed".
 fn says_again(words: &TaggedSentence, group: &Group) -> bool {
     let start = group.start();
     let both =
         words.lower(start) == "both" && !words.head().any(|i| words.lower(i) == "and" && i > start);
-    let name = start.checked_sub(2).filter(|&i| words.entity_type(i) == Some(EntityType::Person));
-    let role = group.is_single() && matches!(words.lower(start), "a" | "an") && name.is_some();
+    let speaks = |name: usize| {
+        /// Words of a speaker's title and name.
+        const LONGEST: usize = 6;
+        let says =
+            |i: usize| words.part(i) == Part::Say || words.phrase(i, "according to").is_some();
+        let says = words.before(name).take(LONGEST).find(|&i| says(i));
+        let turned = |i: usize| {
+            matches!(words.part_before(i), Part::Comma | Part::Break) || words.closes_quote(i - 1)
+        };
+        words.entity_type(name) == Some(EntityType::Person)
+            && says.is_some_and(|i| i > 0 && turned(i))
+    };
+    let role = group.is_single()
+        && matches!(words.lower(start), "a" | "an")
+        && start.checked_sub(2).is_some_and(speaks);
     words.after_comma(start) && (both || role)
 }
 
@@ -436,6 +467,13 @@ mod tests {
                 "killed 1; killed 1",
             ),
             ("Ana Holm, mayor of Kesh, and two guards were killed.", "killed 1; killed 2"),
+            ("Ana Holm, a nurse, and a clerk were killed.", "killed 1; killed 1"),
+            (
+                "Nine people died, said Ana Holm, a police spokeswoman, and 20 were hurt.",
+                "killed 9; injured 20",
+            ),
+            ("Ana Holm, of Kesh, and Otto Lind were killed.", "killed 1; killed 1"),
+            ("Ana Holm, of the Royal Navy, and two guards were killed.", "killed 1; killed 2"),
             ("A woman, 43, of Kesh, and a man, 20, were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and a man known as Bo Vik were killed.", "killed 1; killed 1"),
             ("Ana Holm, of Kesh, and Otto Lind's dogs were killed.", ""),

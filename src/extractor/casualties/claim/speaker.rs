@@ -35,11 +35,12 @@ fn acts(words: &TaggedSentence, group: &Group) -> bool {
     let own = |verb: &&Verb| {
         words.part(verb.head) == Part::Say || matches!(verb.subject, Some(Subject::Own(_)))
     };
-    words.clauses().verbs.iter().filter(own).any(|verb| {
-        let subject = verb.subject.and_then(Subject::nominal);
+    let is_subject = |verb: &Verb| {
         let own = |of: Nominal| of.start <= group.start() && group.end() <= of.end;
-        words.after_comma(group.start()) && subject.is_some_and(own)
-    })
+        verb.subject.and_then(Subject::nominal).is_some_and(own)
+    };
+    // The comma is asked for first: groups and verbs may be many.
+    words.after_comma(group.start()) && words.clauses().verbs.iter().filter(own).any(is_subject)
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub fn mark(
                 && told.casualty.min > Some(1);
             findings[member].casualty.part = (findings[member].casualty.part || share) && !again;
         }
-        for member in add_up(article, findings, incident, total) {
+        for member in add_up(article, findings, incident, (total, &rivals)) {
             findings[member].casualty.part = true;
             total.alternatives.retain(|&rival| rival != member);
         }
@@ -69,7 +69,7 @@ fn add_up(
     article: &Article,
     findings: &[Finding],
     members: &[usize],
-    total: &TollEntry,
+    (total, rivals): (&TollEntry, &[usize]),
 ) -> Vec<usize> {
     let whole = &findings[total.casualty];
     let all = whole.victims.noun(article);
@@ -111,6 +111,13 @@ fn add_up(
     if !total.sum_of.is_empty() {
         return Vec::new();
     }
+    // "The army said seven died. Rebels said five died": what others claim, unless one of them is of a
+    // place of its own
+    let rival = |i: &usize| rivals.binary_search(i).is_ok();
+    let placed = |&i: &usize| {
+        findings[i].casualty.place.is_some_and(|place| whole.casualty.place != Some(place))
+    };
+    let shares = |list: &[usize]| !list.iter().any(rival) || list.iter().any(placed);
     let mut lists = Vec::new();
     for first in 0..members.len() {
         let mut sum = 0;
@@ -120,7 +127,7 @@ fn add_up(
             if sum > people || last > first && at(last) > at(last - 1) + 1 {
                 break;
             }
-            if sum == people {
+            if sum == people && shares(&members[first..=last]) {
                 lists.extend(&members[first..=last]);
             }
         }
@@ -433,6 +440,10 @@ mod tests {
             (
                 "A quake killed at least nine people. Doria said six people had died. Officials put the number of dead in Kenya at three.",
                 "killed 9..; killed 6 part; killed 3 part",
+            ),
+            (
+                "A raid killed 12 people. The army said seven people were killed. Rebels said five people were killed.",
+                "killed 12; killed 7; killed 5",
             ),
             (
                 "A fire killed nine people. The toll rose to seven. Two more people died.",

@@ -35,11 +35,19 @@ rules! {
                 "audiences children consumers generation kids parents society teenagers women world \
                  youngsters youth"
             );
+            // but "today's women's final", "today's youth team"
+            let ends = |n: usize| {
+                let next = context.after(n + 1);
+                age.contains(context.after(n))
+                    && (FUNCTION_WORDS.contains(next) || !next.starts_with(char::is_alphanumeric))
+                    && !context.after(n + 1).starts_with(['\'', '’'])
+            };
             (1..=6).any(|n| context.before(n) == "still")
-                || context.after(0) == "'s" && (age.contains(context.after(1)) || age.contains(context.after(2)))
+                || context.after(0) == "'s" && (ends(1) || ends(2))
         };
         "The mill is still in use [today]." => "PRESENT_REF";
         "In [today]'s world it is rare." => "PRESENT_REF";
+        "In [today]'s modern society it is rare." => "PRESENT_REF";
     // Not: "USA Today", "told NBC’s “Today” on Monday", "told Today that"
     rule "relative-day" [Relative]
         => |c| {
@@ -49,6 +57,8 @@ rules! {
         if |context| context.before(1) != "usa" && !context::names::is_title(context);
         "The court ruled [today]." => "2022-11-29";
         "He wept at the end of [today]'s hearing." => "2022-11-29";
+        "Rain stopped [today]'s women's final." => "2022-11-29";
+        "He named [today]'s youth team." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
     rule "step-weekday" [THIS_PAST Step Weekday]

@@ -78,12 +78,26 @@ rules! {
             let figure = context.last().len() == 3 && context.end == context.start + 1;
             let temperature =
                 context.first() == "the" && context.matcher.lower(context.start + 1).len() == 3;
-            // "in their early 20s", "a man, late 30s, fled"; but "in the late 80s", "in mid-’80s films"
+            // "in their early 20s", "a man, late 30s, fled"; but "an early 90s film", "the early 70s,
+            // late 80s"
             let owners = words!("her his its my our their your");
+            let hyphen = usize::from(context.before(1) == "-");
+            let before = |n: usize| context.before(n + hyphen);
+            // "in her late teens or early 20s", "in his mid- to late 50s"
+            let ages = before(3).ends_with("0s") && !context.follows(&["decade"], 2 + hyphen);
+            let range = matches!(before(3), "early" | "mid" | "-")
+                && (4..=5).any(|n| owners.contains(before(n)));
+            let one_more = matches!(before(2), "and" | "or" | "to")
+                && (before(3) == "teens" || ages || range);
             let aged = figure
                 && context.modified
                 && !context.has_apostrophe()
-                && !(1..=3).any(|n| context.before(n) == "the");
+                && (owners.contains(before(2))
+                    || one_more
+                    || matches!(before(2), "," | "(" | "as" | "aged")
+                        && words!(", ) . ; and or to").contains(context.after(0))
+                        && context.last().starts_with(['2', '3', '4', '5', '6'])
+                        && !context.follows(&["decade"], 2 + hyphen));
             let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
             // but "lows of the 40s"
@@ -102,6 +116,8 @@ rules! {
         "Music of [the ’90s] is back." => "199X";
         "Music of [the 80s] and 90s is back." => "198X";
         "Music of the 80s and [90s] is back." => "199X";
+        "It was an [early 90s] film." => "199X";
+        "Music of the late 80s and [early 90s] is back." => "199X";
         "They fought on through [the 470s BC]." => "BC047X";
     rule "century-before-christ" [["the"] Ordinal Hyphen One(Century) Era]
         => |c| {

@@ -40,7 +40,14 @@ pub fn died_there(words: &TaggedSentence, hospital: usize) -> Option<usize> {
 /// "were taken to hospital, where two died; the other three were | admitted"
 pub fn is_admitted(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 30;
-    let hospital = |i: usize| words.article.tagged(i).has(class::HOSPITAL);
+    // A sentence before only tells of the others: "… were taken to hospital. The other three were
+    // admitted"; but "Nine pupils applied to the hospital school. Four were admitted"
+    let others = words
+        .before(at)
+        .take(5)
+        .any(|i| matches!(words.lower(i), "other" | "others" | "remaining"));
+    let hospital =
+        |i: usize| (others || i >= words.start()) && words.article.tagged(i).has(class::HOSPITAL);
     words.part_before(at) == Part::Be
         && matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And)
         && (at.saturating_sub(NEAR)..at).any(hospital)

@@ -92,7 +92,9 @@ pub fn weekday(context: &MatchContext) -> bool {
     let paper = context.before(1) == "the" && context.name_after();
     // "the Mail on Sunday"
     let of_paper = context.before(1) == "on"
+        && context.first() == "sunday"
         && words!("independent mail").contains(context.before(2))
+        && !words!("daily royal").contains(context.before(3))
         && context.start >= context.matcher.start + 2
         && context.matcher.article.token(context.start - 2).capitalized;
     // "on a Monday": any Monday; but "in a Monday statement", "a Friday raid"
