@@ -1,7 +1,7 @@
 //! Speakers without a name that a later pronoun refers to: `said one driver. … He added`.
 
 use super::super::Speaker;
-use super::Resolver;
+use super::{Resolver, lies_in};
 use crate::extractor::entities::{Gender, gender};
 use crate::lexicon::{COMMON_WORDS, ROLES, TITLES, words};
 use crate::syntax::class;
@@ -119,7 +119,7 @@ impl Resolver<'_> {
             let named = TokenSpan::from_usize(start, from);
             let unnamed = self.entities.mentions_in(named).is_empty();
             Some(TokenSpan::from_usize(from, verb))
-                .filter(|own| unnamed && !self.in_quotation(*own))
+                .filter(|own| unnamed && !lies_in(&self.quoted, *own))
         });
         subject
             .and_then(|subject| self.described_one(subject))
