@@ -327,7 +327,7 @@ fn find(
             };
             let aside = || {
                 !before.head().any(|i| is_of_harm(before, i))
-                    && news_goes_on(&findings, index, &words, &claims)
+                    && resumes_news(&findings, index, &words, &claims)
             };
             goes_on && past() && !aside()
         });
@@ -369,7 +369,7 @@ fn find(
 /// aside: "A bomb killed ten. The hall was built in 1954. Eighteen were hurt", of the bomb. But "A
 /// ferry went down in 1987. Eighteen were killed", after another count of the dead, is of the ferry,
 /// unless the sentence names an event itself.
-fn news_goes_on(
+fn resumes_news(
     findings: &[Finding],
     index: usize,
     words: &TaggedSentence,

@@ -135,7 +135,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .filter(|&&mark| mark != " (" || !names.contains(") and ") && !names.contains("), "))
         .filter_map(|mark| names.find(mark))
         // "By Jo Park, Otto Grau\nand Lena Okafor", "By Jo Park,\nOtto Grau"
-        .filter(|&at| !names[at..].starts_with('\n') || !goes_on(&names[..at], &names[at + 1..]))
+        .filter(|&at| !names[at..].starts_with('\n') || !wraps(&names[..at], &names[at + 1..]))
         .min()
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
@@ -170,8 +170,8 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     out
 }
 
-/// Whether the names of a byline go on in the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
-pub fn goes_on(line: &str, next: &str) -> bool {
+/// Whether the names of a byline are wrapped onto the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
+pub fn wraps(line: &str, next: &str) -> bool {
     next.starts_with("and ") || line.ends_with(" and") || line.ends_with(',') && are_names(next)
 }
 

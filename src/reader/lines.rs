@@ -66,7 +66,7 @@ pub fn units(text: &str) -> Vec<Unit> {
                 .is_some_and(|found| found.span.end == last.span.end);
         }
         // "By Jo Park, Otto Grau", "and Lena Okafor"
-        let by = opens_with(before, "by ") && byline::goes_on(before, after);
+        let by = opens_with(before, "by ") && byline::wraps(before, after);
         // "ALDWICK, Feb 26 (Reuters) - A storm broke", "two walls of the harbour, officials said."
         let broken = after.ends_with('.')
             && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
@@ -84,7 +84,7 @@ pub fn units(text: &str) -> Vec<Unit> {
             let last = &lines[above];
             wrap.as_ref().is_some_and(|wrap| wrap.continues(last, line))
                 || units.len() <= headline::FIRST
-                    && (headline::goes_on(text, *unit, last, &lines[at..]) || opens(line, last))
+                    && (headline::wraps(text, *unit, last, &lines[at..]) || opens(line, last))
         });
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,

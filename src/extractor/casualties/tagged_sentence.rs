@@ -175,12 +175,12 @@ impl<'a> TaggedSentence<'a> {
     /// Up to `most` words before `i`, nearest first, of its own clause: no comma, break or verb of
     /// saying stands between.
     pub fn clause_before(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
-        self.before(i).take(most).take_while(|&i| self.goes_on(i))
+        self.before(i).take(most).take_while(|&i| self.is_inside_clause(i))
     }
 
     /// The same from `i` on.
     pub fn clause_after(&self, i: usize, most: usize) -> impl Iterator<Item = usize> {
-        (i..i + most).take_while(|&i| self.goes_on(i))
+        (i..i + most).take_while(|&i| self.is_inside_clause(i))
     }
 
     /// The same up to "and" or a word that opens a new clause.
@@ -189,11 +189,12 @@ impl<'a> TaggedSentence<'a> {
         self.clause_after(i, most).take_while(move |&i| !joins(i))
     }
 
-    fn goes_on(&self, i: usize) -> bool {
+    fn is_inside_clause(&self, i: usize) -> bool {
         !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
     }
 
-    /// Whether "of them", "among them" or "of whom" stands at `i`: `three | of them`, a share of people.
+    /// Whether the words at `i` make the figure before them a share: `three | of them`, `| among them`,
+    /// `| of whom`.
     pub fn is_of_them(&self, i: usize) -> bool {
         matches!(self.lower(i), "of" | "among") && matches!(self.lower(i + 1), "them" | "whom")
     }

@@ -141,9 +141,9 @@ impl Focus {
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             let moves = match position {
                 Position::FrameSetting | Position::Told | Position::Opening => true,
-                Position::Inside => self.goes_on(meaning, period),
+                Position::Inside => self.moves_story(meaning, period),
                 Position::Closing { range } => {
-                    self.goes_on(meaning, period) && self.ends_with(period, range)
+                    self.moves_story(meaning, period) && self.ends_with(period, range)
                 }
             };
             if self.story && moves && !self.is_ahead(meaning, setting) {
@@ -205,10 +205,10 @@ impl Focus {
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
         } else if self.looks_back.is_some_and(|begin| begin <= first) && past {
             // "in 1926, and on July 14, 1927, she left. On July 15 …"
-            let goes_on = !full
+            let continues_thread = !full
                 || period.unit() <= Unit::Month
                     && self.thread.is_some_and(|thread| thread.first_day() <= first);
-            if goes_on {
+            if continues_thread {
                 (self.thread, self.silent) = (Some(period), 0);
             }
         }
@@ -216,7 +216,7 @@ impl Focus {
 
     /// Whether a story moves on to this period. A mention of an earlier year inside a sentence does
     /// not move it.
-    fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
+    fn moves_story(&self, meaning: Meaning, period: Period) -> bool {
         // "had lost everything the year before"
         let goes_back = matches!(
             meaning,

@@ -409,7 +409,7 @@ pub mod tests {
             They told the bookmaker Ladbrokes of it, and Tom Reed, a bookmaker. -> Ladbrokes|Tom Reed
             They left Cardiff City Hall and Northampton Town Centre. -> Cardiff City Hall|Northampton Town Centre
             They left Cardiff City. -> Cardiff City
-            // Surnames that are adverbs; words in capitals that are none; pronouns.
+            // Surnames that are adverbs (Back); words in capitals for emphasis (WILL); pronouns (I).
             They met Ana Hale, Tom Back and Jon Ruiz. -> Ana Hale|Tom Back|Jon Ruiz
             They said Hale WILL win. As President I left. -> Hale
             Bill English left, and Bill English banks shut. -> Bill English|Bill English

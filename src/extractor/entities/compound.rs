@@ -544,7 +544,7 @@ fn work(within: &Within, first: usize) -> Option<usize> {
     }
     let (end, joined) = title_end(within, first);
     let closed = match within.word(end) {
-        _ if !apposed => joined || goes_on_as_work(within, noun, end),
+        _ if !apposed => joined || is_followed_as_work(within, noun, end),
         // "Her novel, Small Island, won"; but not "After the film, Ana Hale, a nurse, won"
         "," => {
             joined
@@ -612,8 +612,9 @@ fn title_end(within: &Within, first: usize) -> (usize, bool) {
     (end, joined)
 }
 
-/// Whether what stands at `end`, behind a title, is said of the work.
-fn goes_on_as_work(within: &Within, noun: usize, end: usize) -> bool {
+/// Whether the words at `end`, right behind a title, are what follows the name of a work: a preposition, or
+/// a verb that works are subjects of.
+fn is_followed_as_work(within: &Within, noun: usize, end: usize) -> bool {
     let next = within.tagged(end);
     let acts = || {
         word_set!("acts_of_works").contains(next)

@@ -111,7 +111,7 @@ impl Evidence<'_> {
         &self.word_evidence(at).known
     }
 
-    /// Whether the word at token `at` is in a class; there is none past the last token.
+    /// Whether the word at token `at` is in `class`. False past the last token.
     pub fn is(&self, at: usize, class: WordClass) -> bool {
         let word = self.tokens.list.get(at).map(|token| token.word as usize);
         word.is_some_and(|word| self.words[word].classes.has(class))

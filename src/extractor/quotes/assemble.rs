@@ -23,7 +23,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { continue };
             let continued =
                 fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
-            let broken = last.is_some_and(|before| goes_on(&frame, reading, before, at));
+            let broken = last.is_some_and(|before| resumes(&frame, reading, before, at));
             match out.last_mut().filter(|_| continued || broken) {
                 Some(quote) => {
                     quote.parts.push(span);
@@ -54,10 +54,10 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
     out
 }
 
-/// Whether the quotation at `at` goes on with the one at `before`: one
+/// Whether the quotation at `at` resumes the one at `before`: one
 /// reporting clause stands between them, set off on both sides, and the words
 /// before it end no sentence.
-fn goes_on(frame: &QuotationFrame, reading: &Reading, before: usize, at: usize) -> bool {
+fn resumes(frame: &QuotationFrame, reading: &Reading, before: usize, at: usize) -> bool {
     let last_word = frame.quoted(before).and_then(|span| (span.end as usize).checked_sub(2));
     if last_word.is_none_or(|last| frame.article.token(last).kind == Kind::Stop) {
         return false;

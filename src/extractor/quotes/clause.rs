@@ -120,23 +120,17 @@ const AFTER_QUOTE: usize = 5;
 fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool {
     let next = position + 1;
     // charged on Monday | that it was late; “Go!” Holm charged
-    let spoken = || {
-        (next..next + COUNTED).any(|i| frame.lower(i) == "that")
-            || (position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
-    };
+    let quoted = || (position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i));
+    let spoken = || (next..next + COUNTED).any(|i| frame.lower(i) == "that") || quoted();
     let counted =
         || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
     word.starts_with("rul") && frame.lower(next) == "out"
-        || word.starts_with("add")
-            && frame.lower(next) == "to"
-            && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
+        || word.starts_with("add") && frame.lower(next) == "to" && !quoted()
         || word.starts_with("object") && frame.lower(next) == "to"
         // casts | a vote; but: casts her as a clown
         || word == "casts" && !(next..next + COUNTED).any(|i| frame.lower(i) == "as")
         // ordered | the crew to wait; but: ordered on Monday that the crew wait, “Go!” Holm ordered
-        || (word.starts_with("order") || word == "decreed")
-            && !(next..next + COUNTED).any(|i| frame.lower(i) == "that")
-            && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
+        || (word.starts_with("order") || word == "decreed") && !spoken()
         || word.starts_with("admit") && counted()
         // charged | with arson, charged | in a raid
         || word.starts_with("charg")

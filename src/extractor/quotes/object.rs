@@ -154,7 +154,7 @@ fn is_in_capitals(frame: &QuotationFrame) -> bool {
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
 pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     // continued to call for calm
-    if frame.lower_before(cue.start) == "to" && goes_on(frame, cue.start - 1) {
+    if frame.lower_before(cue.start) == "to" && is_implicative(frame, cue.start - 1) {
         return false;
     }
     (0..cue.start)
@@ -163,8 +163,9 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
         .any(|i| frame.lower(i) == "to" || frame.has(i, class::MODAL | class::NEGATION))
 }
 
-/// Whether what the infinitive after `to` tells was done: went on | to say, was forced | to admit.
-pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
+/// Whether the verb before `to` implies that the infinitive was done: went on | to say, was forced | to
+/// admit; but: hoped to say.
+pub fn is_implicative(frame: &QuotationFrame, to: usize) -> bool {
     let last = frame.lower_before(to);
     matches!(last, "on" | "continue" | "continued" | "continues" | "forced")
         // was keen to stress, was at pains to point out
@@ -293,9 +294,10 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
                 .take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen))
                 .all(|i| !frame.is_finite_verb(i) && frame.reporting(i).is_none())
     };
-    let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid() || adjectives());
+    let continues =
+        frame.lower(end) == "," && next < limit && (gerund() || unsaid() || adjectives());
     let listed = || (frame.lower(end) == ",").then(|| last_item(frame, next, limit)).flatten();
-    match listed().or(goes_on.then_some(next)) {
+    match listed().or(continues.then_some(next)) {
         Some(last) => end_from(last),
         None => end,
     }

@@ -9,8 +9,7 @@ pub const FIRST: usize = 4;
 /// Length of a line of a headline, in bytes.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 
-/// Whether the first of `rest`, right below `before`, the last line of `unit`, goes on with a headline
-/// that begins there:
+/// Whether the headline in `before`, the last line of `unit`, is wrapped onto the first of `rest`:
 ///
 /// ```text
 /// Mayor of Aldwick resigns after a long
@@ -20,8 +19,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 /// At most one more line follows before a blank one, and neither line ends like a sentence. The
 /// break must fall inside a phrase: the second line begins with a small letter, or the first ends with a
 /// joining word, or, in capitals, the second begins with one.
-pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
-    if !ends_there(text, &rest[1..]) {
+pub fn wraps(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
+    if !is_last_or_next_to_last(text, &rest[1..]) {
         return false;
     }
     let (first, second) = (before.span.of(text), rest[0].span.of(text));
@@ -59,8 +58,8 @@ pub fn goes_on(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
 /// end some headlines.
 static JOINING: WordSet = word_set!("headline_joins");
 
-/// Whether a blank line, or at most one line more of the headline, follows.
-fn ends_there(text: &str, rest: &[Line]) -> bool {
+/// Whether the line above `rest` is the last of the headline or the one before it.
+fn is_last_or_next_to_last(text: &str, rest: &[Line]) -> bool {
     let below = rest.iter().take(2).take_while(|line| !line.blank_before).count();
     below == 0
         || below == 1

@@ -54,7 +54,7 @@ pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> 
 
 /// The group that ends right before `at`, adverbs and "all", "each" passed over.
 pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) -> Option<usize> {
-    at = before_aside(words, at).unwrap_or(at);
+    at = parenthesis_start(words, at).unwrap_or(at);
     loop {
         if let Some(index) = group_ending_at(groups, at) {
             return Some(index);
@@ -84,13 +84,13 @@ fn before_age(words: &TaggedSentence, at: usize) -> Option<usize> {
     (age && words.after_comma(at) && words.part(comma) == Part::Comma).then_some(comma)
 }
 
-/// "nine people, including two nurses, | killed": where the aside before `at` begins.
-fn before_aside(words: &TaggedSentence, at: usize) -> Option<usize> {
+/// "nine people, including two nurses, | killed": where the parenthesis that ends before `at` begins.
+fn parenthesis_start(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let comma = at.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
     let opens = |&i: &usize| matches!(words.lower(i), "including" | "mostly");
-    let aside = words.before(comma).take(LONGEST).find(opens)?;
-    aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)
+    let opener = words.before(comma).take(LONGEST).find(opens)?;
+    opener.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)
 }
 
 /// The object of a relative clause in the past perfect whose subject is a pronoun: "nine villagers |

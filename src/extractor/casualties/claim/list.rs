@@ -316,8 +316,8 @@ const DESCRIBING: [Part; 8] = {
     [Open, Article, Definite, Preposition, Hyphen, Possessive, Participle, Number]
 };
 
-/// The end of what is said between commas, before `limit`, of a person who is told up to `at`: "Ana Holm|,
-/// 43, of Kesh, Vale|, and".
+/// Where the details of a listed victim end: age and home, between commas, from `at`, the end of the
+/// name, to at most `limit`. In "Ana Holm|, 43, of Kesh, Vale|, and" from the first bar to the second.
 fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
     /// Words of "a passenger in the second car".
     const LONGEST: usize = 8;

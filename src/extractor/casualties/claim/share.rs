@@ -44,8 +44,9 @@ impl Claims<'_> {
         }
     }
 
-    /// Where the shares of group `whole` may begin, which is told up to `told`, and the group there: "nine
-    /// were killed on Monday|, five in Sorel", "nine were killed in two raids|: five in Sorel".
+    /// Where a list of shares of group `whole` may begin, and the first group of the list. The statement of
+    /// the whole ends at `told`; a day or, before a colon, a phrase may follow it: "nine were killed | on
+    /// Monday|, five in Sorel", "nine were killed | in two raids|: five in Sorel".
     fn shares_after(&self, whole: usize, told: usize) -> (usize, usize) {
         use Part::{Article, Definite, Number, Open, Preposition, Time};
         let words = self.words;

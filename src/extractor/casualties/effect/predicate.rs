@@ -89,7 +89,7 @@ fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent"
         | "brought" | "evacuated" | "conveyed" => {
             let end = to_hospital(words, at);
-            match end.and_then(|end| injury::died_there(words, end)) {
+            match end.and_then(|end| injury::death_in_hospital(words, end)) {
                 Some(end) => (CasualtyKind::Killed, "p", Some(end)),
                 None => (Injured, "p", end),
             }

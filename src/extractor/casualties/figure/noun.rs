@@ -187,9 +187,9 @@ impl Scan<'_, '_> {
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
                 // "the couple's nephew" goes on; so does "Coast Guards | members"
-                let goes_on =
+                let phrase_continues =
                     words.part(next) == Part::Possessive || words.lower(next) == "members";
-                if number == Number::Many && !goes_on {
+                if number == Number::Many && !phrase_continues {
                     return Step::Stop;
                 }
             }
@@ -398,20 +398,20 @@ fn is_when_or_where(words: &TaggedSentence, at: usize) -> bool {
         "last" | "late" | "early" => {
             // but "an early morning jogger"
             words.has(next, class::TIME | class::LENGTH | class::MONTH | class::PREPOSITION)
-                && (words.capitalized(next) || !goes_on(words, next + 1))
+                && (words.capitalized(next) || !may_be_noun(words, next + 1))
         }
         "next" => words.lower(next) == "to",
         "en" => matches!(words.lower(next), "route" | "masse"),
         // but "nine nearby villagers"
-        _ if words.has(at, class::BEHIND_NOUN) => !goes_on(words, next),
+        _ if words.has(at, class::BEHIND_NOUN) => !may_be_noun(words, next),
         // "two days ago"
         _ if words.part(at) == Part::Number => is_length(words, next),
         _ => words.has(at, class::MONTH) && (next..next + 2).any(|i| words.part(i) == Part::Number),
     }
 }
 
-/// Whether words of the same noun may follow: "nearby | parked cars".
-fn goes_on(words: &TaggedSentence, at: usize) -> bool {
+/// Whether the word may belong to a noun phrase that began before it: "nearby | parked cars".
+fn may_be_noun(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.part(at), Part::Open | Part::Participle | Part::Gerund | Part::Hyphen)
 }
 

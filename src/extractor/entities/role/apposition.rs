@@ -15,7 +15,7 @@ use crate::text::token::Kind;
 /// ", the NATO secretary general," after the name.
 pub fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let within = &Within::of(evidence, chunk.sentence);
-    let mut at = behind_aside(within, chunk.end());
+    let mut at = details_end(within, chunk.end());
     if within.word(at) != "," {
         return None;
     }
@@ -91,7 +91,7 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 /// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of
 /// Morby |", "Ana Hale (left) |".
-fn behind_aside(within: &Within, at: usize) -> usize {
+fn details_end(within: &Within, at: usize) -> usize {
     const TOWN: usize = 4;
     match (within.word(at), within.word(at + 2)) {
         (",", ",") if within.kind(at + 1) == Some(Kind::Number) => {
@@ -108,7 +108,7 @@ fn behind_aside(within: &Within, at: usize) -> usize {
 /// "Ana Hale, who was education secretary until May": the office that one holds or held.
 pub fn held(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let within = &Within::of(evidence, chunk.sentence);
-    let who = behind_aside(within, chunk.end()) + 1;
+    let who = details_end(within, chunk.end()) + 1;
     if within.word(who - 1) != "," || within.lower(who) != "who" {
         return None;
     }

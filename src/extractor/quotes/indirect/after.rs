@@ -5,7 +5,7 @@ mod opening;
 use super::super::content::is_time_adjunct;
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
-use super::super::object::{self, goes_on, is_saying};
+use super::super::object::{self, is_implicative, is_saying};
 use super::super::rule::QuoteRule;
 use super::Clause;
 use crate::lexicon::{word_set, words};
@@ -423,7 +423,7 @@ fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     let Some(before) = verb.checked_sub(1) else { return false };
     // but: parents she spoke to | said
     if frame.lower(before) == "to" {
-        return !goes_on(frame, before) && verb::is_infinitive(frame, before);
+        return !is_implicative(frame, before) && verb::is_infinitive(frame, before);
     }
     let joined = matches!(frame.lower(before), "and" | "or")
         && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);

@@ -53,7 +53,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     {
         return None;
     }
-    let ends_there =
+    let ends_clause =
         inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
     let found = || cue.act == Act::SayThat && finds_out(frame, cue);
@@ -67,7 +67,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
                 of.kind == PhraseKind::Pronoun || frame.article.token(last).capitalized
             })
     };
-    if !((cue.act == Act::Say || found() || continues()) && own_subject && ends_there) {
+    if !((cue.act == Act::Say || found() || continues()) && own_subject && ends_clause) {
         return None;
     }
     relative(frame, cue, comma, limit)

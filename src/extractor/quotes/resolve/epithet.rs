@@ -37,16 +37,16 @@ impl Resolver<'_> {
         let found = match aged || self.is_one_of_a_people(span) {
             true => {
                 (spoke_last || beside || aged && self.is_alone_before(span, person))
-                    && !self.is_another_there(span)
+                    && !self.mentions_another(span)
             }
             false => spoke_last && self.is_office_of_speaker(span, person),
         };
         (found && self.article.lower(span.start as usize) == "the").then_some(person)
     }
 
-    /// Whether another of the kind was spoken of shortly before: `Stein met an Iraqi`, `he was with
+    /// Whether somebody else of the kind was mentioned shortly before: `Stein met an Iraqi`, `he was with
     /// the 11-year-old`; but: `Stein is an Iraqi`, `said the Iraqi`.
-    fn is_another_there(&self, span: TokenSpan) -> bool {
+    fn mentions_another(&self, span: TokenSpan) -> bool {
         let article = self.article;
         let own = article.sentence_of(span.start as usize);
         let from = article.sentences.get(own.saturating_sub(REACH)).map_or(0, |s| s.span.start);

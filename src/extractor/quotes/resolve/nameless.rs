@@ -29,8 +29,8 @@ impl Resolver<'_> {
             return None;
         }
         match self.article.lower(span.start as usize) {
-            "he" => return self.goes_on(span, Gender::Male),
-            "she" => return self.goes_on(span, Gender::Female),
+            "he" => return self.mention(span, Gender::Male),
+            "she" => return self.mention(span, Gender::Female),
             // one driver, who called it “a mess”
             "who" => return self.nameless,
             _ => {}
@@ -126,8 +126,8 @@ impl Resolver<'_> {
             .is_some_and(|one| one.gender.is_none_or(|own| own == gender))
     }
 
-    /// The nameless one, spoken of as `pronoun`.
-    fn goes_on(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
+    /// The nameless speaker, if `pronoun` refers to that speaker.
+    fn mention(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
         self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless {
             span: pronoun,
             gender: Some(gender),

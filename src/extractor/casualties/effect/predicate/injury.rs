@@ -23,7 +23,7 @@ pub fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
 
 /// "taken to hospital, where they | died", "to a hospital in Oster, where he | was pronounced dead": the
 /// end of it.
-pub fn died_there(words: &TaggedSentence, hospital: usize) -> Option<usize> {
+pub fn death_in_hospital(words: &TaggedSentence, hospital: usize) -> Option<usize> {
     const REACH: usize = 6;
     let place = (hospital..hospital + REACH).find(|&i| words.lower(i) == "where")?;
     let verb = words.skip(place + 2, &[Part::Adverb]);
