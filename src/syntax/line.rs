@@ -5,7 +5,7 @@ use super::class::{self, Classes};
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, Key, words};
+use crate::lexicon::{COMMON_WORDS, Key, ROLES, TITLES, words};
 use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
@@ -124,9 +124,11 @@ impl Item {
         {
             return;
         }
-        let listed = |item: &&mut Self| item.reading == Reading::Listed && is_name(item);
-        for item in items.iter_mut().skip(1).filter(listed) {
-            item.reading = if item.word(article) == "may" { Reading::Month } else { Reading::Name };
+        for i in 1..items.len() {
+            if items[i].reading == Reading::Listed && is_name(&items[i]) {
+                let month = items[i].word(article) == "may" && !is_given_name(article, items, i);
+                items[i].reading = if month { Reading::Month } else { Reading::Name };
+            }
         }
     }
 
@@ -183,10 +185,24 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
                 .is_some_and(|item| item.kind.is_none());
             quoted && before.is_some_and(|verb| speaks(verb, true)) && ends(items.get(i + 1))
         };
-        if opens && follows || inverted() {
+        let given = || {
+            matches!(item.word(article).as_str(), "april" | "june")
+                && is_given_name(article, items, i)
+        };
+        if opens && follows || inverted() || given() {
             items[i].reading = Reading::Name;
         }
     }
+}
+
+/// Whether the month at `at` is a first name: `Councillor | April | Holm`.
+fn is_given_name(article: &Article, items: &[Item], at: usize) -> bool {
+    let role = |item: &Item| {
+        let key = Key::from(item.lower(article));
+        item.kind == Some(Kind::Word) && (ROLES.contains(key) || TITLES.contains(key))
+    };
+    let name = |item: &Item| item.kind == Some(Kind::Word) && item.capitalized;
+    at > 0 && role(&items[at - 1]) && items.get(at + 1).is_some_and(name)
 }
 
 /// Whether nearly every word of a block is in capitals, as in old wire reports.

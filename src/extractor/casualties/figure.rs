@@ -12,6 +12,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
 use crate::syntax::class;
+use crate::syntax::clauses::{Nominal, Subject, Verb};
 use crate::text::span::TokenSpan;
 
 /// A claimed number of people, read at the head of a noun group.
@@ -395,8 +396,12 @@ fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
             .contains(words.key(noun))
             && words.part(noun + 1) != Part::Open
     };
+    // "kills | four of nine climbers", "Four of nine climbers caught in a storm have died"
+    let share = |end: usize| {
+        may_be(words.key(at.wrapping_sub(2))) || is_subject(words, at) || is_shot_and_dead(words, end)
+    };
     let whole = plain(words, rest).filter(|&(_, end)| {
-        harmed(end) || is_told_of(words, end) || !definite && is_shot_and_dead(words, end)
+        harmed(end) || is_told_of(words, end) || !definite && share(end)
     });
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
 }
@@ -427,6 +432,17 @@ fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the words around `at` are the subject of a clause, in which nothing else harms them: not
+/// "one of two | pilots kidnapped in May was freed".
+fn is_subject(words: &TaggedSentence, at: usize) -> bool {
+    let own = |verb: &Verb| {
+        let here = |it: Nominal| it.start < at && at < it.end;
+        matches!(verb.subject, Some(Subject::Own(it)) if here(it))
+            && !(at..verb.start).any(|i| may_be(words.key(i)))
+    };
+    words.clauses().verbs.iter().any(own)
 }
 
 /// "one of three | teens shot on Monday has died", "is dead"

@@ -57,6 +57,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => {
             return Direction::Future;
         }
+        // "hopes to have the rules updated by June"
+        "by" if is_to_be_done(line, start) => return Direction::Future,
         "since" => return Direction::Past,
         // "the rules apply from Friday"
         "from"
@@ -106,7 +108,13 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         Some(Kind::SingleQuote) => !line.token(at).is_some_and(|token| token.space_before),
         kind => kind != Some(Kind::DoubleQuote),
     };
-    let before = line.before(start).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
+    let cues = |from: usize| {
+        line.before(from).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)))
+    };
+    let before = cues(start).and_then(|found| match aside(line, found.0, start) {
+        Some(comma) => cues(comma).or(Some(found)),
+        None => Some(found),
+    });
     let after = || (end..last).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     match before.or_else(after) {
         // "gave him a loan through Friday": what began may last.
@@ -116,6 +124,28 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
+}
+
+/// Where the aside of the verb of saying at `verb` begins, behind which the clause before it goes on:
+/// "Six towns will vote in May | , the mayor said on Friday, and the rest in June".
+fn aside(line: &Line, verb: usize, start: usize) -> Option<usize> {
+    const SPEAKER: usize = 8;
+    line.reporting(verb)?;
+    let opens = line.before(verb).take(SPEAKER).find(|&at| line.lower(at) == ",")?;
+    let closes = (verb + 1..start).find(|&at| line.lower(at) == ",")?;
+    matches!(line.lower(closes + 1), "and" | "or").then_some(opens)
+}
+
+/// Whether the expression at `start` is the day by which somebody means to have a thing done:
+/// "hopes | to have the rules updated by June"; but "claims to have updated them by June".
+fn is_to_be_done(line: &Line, start: usize) -> bool {
+    line.before(start).take(REACH).any(|at| {
+        let thing = at + 1;
+        line.lower(at) == "have"
+            && line.lower(at.wrapping_sub(1)) == "to"
+            && line.has(thing, class::DETERMINER | class::OBJECT)
+            && (thing + 1..start).any(|i| verb::is_past(line, i))
+    })
 }
 
 /// Whether what lasted until the expression at `start` is over: "waited until Friday", "did not call
@@ -129,7 +159,9 @@ fn is_over(line: &Line, start: usize) -> bool {
                 || line.has(verb, class::BE)
                     && (verb..start).any(|at| ROLES.contains(line.word(at)))
                 || (verb..start).any(|at| {
+                    // "thought nothing of it until Friday"
                     line.has(at, class::NEGATION)
+                        || matches!(line.lower(at), "nothing" | "nobody" | "none")
                         || line.is_number(start) && line.lower(at) == "from"
                 }))
             // "agreed not to strike until Friday"

@@ -121,6 +121,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     // "Its owner, Hale,"
     let apposed = before == "," && is_role(before2) && closes(within, after);
     scores.add_if(apposed, Person, 3);
+    // "the river Zorblat"; not "Spirit River Camp"
+    let small = |at: usize| !evidence.token(at).capitalized;
+    let river = before == "river" && beside.at_before(1).is_some_and(small);
+    scores.add_if(river, Place, 4);
     // "the city of Aldhaven"
     scores.add_if(before == "of" && PLACE_NOUN.contains(before2), Place, 4);
     let state = country::before_state(evidence, chunk);

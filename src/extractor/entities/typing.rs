@@ -107,6 +107,13 @@ fn add_parts<'e>(
                 None => 3 * i32::from(!known),
             };
             add(first, Organization, points);
+            // "Brede" beside "the University of Brede"
+            let of_town = last == first + 2
+                && evidence.lower(first + 1) == "of"
+                && matches!(evidence.lower(first), "university" | "diocese" | "archdiocese");
+            if of_town {
+                add(last, Place, 6);
+            }
         }
         _ => {}
     }

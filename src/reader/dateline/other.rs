@@ -152,7 +152,8 @@ fn day_first(head: &str) -> Option<Parts<'_>> {
     if !is_place(name) {
         return None;
     }
-    let place = known(name) || is_capitals(name);
+    // "May 3, 2022 (ALDWICK, Ohio) -- "
+    let place = known(name) || is_capitals(name.split(',').next().unwrap_or_default());
     Some(Parts {
         end: until + length,
         place: place.then_some(name),

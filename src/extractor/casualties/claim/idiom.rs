@@ -49,7 +49,7 @@ pub fn reader(word: Word) -> Option<Reader> {
         "condition" => |claims, at| claims.in_condition(at),
         "himself" | "herself" => |claims, at| claims.killed_himself(at),
         "all" | "everybody" | "everyone" | "survivors" => |claims, at| claims.all_aboard(at),
-        "moved" | "moving" | "moves" | "relocated" | "relocating" => |claims, at| claims.moved(at),
+        "moved" | "moving" | "moves" | "relocated" | "relocating" | "shifted" | "shifting" => |claims, at| claims.moved(at),
         "sent" | "sending" | "sends" => {
             |claims, at| claims.sent_to_hospital(at).or_else(|| claims.sent_abroad(at))
         }

@@ -40,6 +40,12 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
 /// "The episode shows nine deaths", "the body count for the season is now 17"
 fn is_of_a_scene(words: &TaggedSentence, at: usize) -> bool {
     match words.lower(at) {
+        // "In the opening scene 40 soldiers are killed"
+        "scene" | "scenes" | "level" | "chapter" => {
+            matches!(words.lower_before(at), "opening" | "closing" | "first" | "last" | "final")
+                && words.clause_before(at, 3).any(|k| words.lower(k) == "in")
+                && words.lower(at + 1) != "of"
+        }
         "episode" | "finale" => {
             words!("shows showed depicts depicted portrays portrayed imagines imagined")
                 .contains(words.key(at + 1))
@@ -146,7 +152,8 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     // Not in a text that is all in capitals.
     let capital =
         words.capitalized(at) && line.is_capitalized(at) && !words.article.token(at).all_caps;
-    if capital && opens_a_title(words, at) {
+    let named = || words.headline && words.is_number(at) && is_named_in_text(words, at);
+    if capital && (opens_a_title(words, at) || named()) {
         return true;
     }
     if words.headline
@@ -161,6 +168,22 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     let told = |i: usize| !initial || effect::kind_of(words.key(i)).is_some();
     span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i) && told(i))
         || follows_words_of_a_title(words, at)
+}
+
+/// "Twelve Drowned Sailors to play" of a headline, where the text says "the band Twelve Drowned
+/// Sailors".
+fn is_named_in_text(words: &TaggedSentence, at: usize) -> bool {
+    const LONG: usize = 3;
+    let article = words.article;
+    let same = |i: usize| {
+        (0..LONG).all(|k| {
+            article.lower(i + k) == article.lower(at + k) && article.token(i + k).capitalized
+        })
+    };
+    let paragraphs = article.sentences.iter().filter(|s| s.role == Role::Paragraph);
+    paragraphs.flat_map(|s| s.span.range().skip(1)).any(|i| {
+        article.lower(i) == article.lower(at) && i + LONG <= article.tokens.list.len() && same(i)
+    })
 }
 
 /// “Forty Dead Men”: all of the longer words in the marks that open before the number have

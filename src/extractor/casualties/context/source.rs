@@ -16,9 +16,15 @@ use crate::text::span::TokenSpan;
 pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span);
     // In a headline "claim" is a verb.
+    // "put the number of dead at 30"
+    let puts = |i: usize| {
+        matches!(words.lower(i), "put" | "puts")
+            && (i + 1..i + 4).any(|k| matches!(words.lower(k), "toll" | "number" | "total"))
+    };
     let says = |i: &usize| {
         words.part(*i) == Part::Say
             || words.headline && words.article.tagged(*i).reporting().is_some()
+            || puts(*i)
     };
     let (start, end) = (span.start as usize, span.end as usize);
     let is_one = |i: usize| words.has(i, class::PARTISAN);

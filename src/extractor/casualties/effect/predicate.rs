@@ -46,6 +46,16 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
     Some((kind, forms, end?))
 }
 
+/// "tested positive | for a banned steroid", "for cocaine"
+fn is_for_a_drug(words: &TaggedSentence, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    words.lower(at) == "for"
+        && words.phrase_after(at + 1, LONGEST).any(|i| {
+            words!("alcohol banned cannabis cocaine doping drug drugs heroin marijuana prohibited stimulant stimulants steroid steroids substance substances testosterone")
+                .contains(words.key(i))
+        })
+}
+
 /// The kind of an effect, its grammar letters, and its end; `None` if only the first word is that of an
 /// effect.
 type Effect = (CasualtyKind, &'static str, Option<usize>);
@@ -57,6 +67,9 @@ fn affected(words: &TaggedSentence, at: usize) -> Option<Effect> {
     Some(match words.lower(at) {
         // "230 new cases of cholera"
         "cases" => (Affected, "c", of_disease(words, at).then_some(at + 1)),
+        "tested" if next == "positive" => {
+            (Affected, "i", (!is_for_a_drug(words, at + 2)).then_some(at + 2))
+        }
         // "admitted with dengue fever"
         "admitted" | "hospitalised" | "hospitalized" if next == "with" => {
             (Affected, "p", a_disease(words, at + 2))
@@ -172,7 +185,7 @@ fn displaced(words: &TaggedSentence, at: usize) -> Option<Effect> {
         "told" | "ordered" | "instructed" if next == "to" => {
             (Displaced, "p", leaving(words, at + 2))
         }
-        "moved" | "relocated" => (Displaced, "p", to_refuge(words, at)),
+        "moved" | "relocated" | "shifted" => (Displaced, "p", to_refuge(words, at)),
         "left" | "abandoned" => (Displaced, "i", homes(words, at + 1)),
         "took" | "taking" | "sought" | "found" | "living" | "sheltering" | "sheltered"
         | "housed" | "sleeping" | "staying" => (Displaced, "i", in_refuge(words, at)),

@@ -16,7 +16,9 @@ pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntr
     let own = &account.findings[best.casualty];
     let mut claims = HashSet::new();
     let rival = |c: &&Candidate| {
-        is_rival(account, c, own, best) && claims.insert(c.finding.casualty.bounds())
+        is_rival(account, c, own, best)
+            && !is_listed(account.article, c, candidates, best)
+            && claims.insert(c.finding.casualty.bounds())
     };
     candidates.iter().filter(rival).map(|c| c.entry.casualty).collect()
 }
@@ -63,6 +65,26 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         && same_people
         && !(some || member || share || revised || far)
         && (other.sentence != own.sentence || is_set_against(account.article, own, other))
+}
+
+/// "Six were killed in house collapses and two drowned, it said": figures of one sentence that the
+/// toll has room for are shares of it.
+fn is_listed(
+    article: &Article,
+    candidate: &Candidate,
+    candidates: &[Candidate],
+    toll: &TollEntry,
+) -> bool {
+    let own = candidate.finding;
+    let all = toll.min.or(toll.max).unwrap_or(0);
+    let beside = |other: &&Candidate| {
+        other.finding.sentence == own.sentence && other.entry.casualty != candidate.entry.casualty
+    };
+    let room = |other: &Candidate| candidate.value().saturating_add(other.value()) <= all;
+    let member = |other: &Candidate| {
+        room(other) && other.value() > 0 && !is_set_against(article, own, other.finding)
+    };
+    candidates.iter().filter(beside).take(NEAR).any(member)
 }
 
 /// "Police said nine people died, while doctors said 12": two figures of one sentence with a source

@@ -114,7 +114,10 @@ pub fn best<'c, 'a>(
 ) -> Option<&'c Candidate<'a>> {
     let topic = account.topic;
     let some = || candidates.iter().filter(|c| c.value() > 0);
-    let count = some().filter(|c| c.count).max_by_key(|c| c.value());
+    // What one side counts is no total where the other is heard.
+    let neutral = some().any(|c| !c.finding.source.partisan && c.who == Who::Counted);
+    let count = some().filter(|c| c.count && !(neutral && c.finding.source.partisan));
+    let count = count.max_by_key(|c| c.value());
     let told = some().max_by_key(|c| Rank::of(c, candidates, account));
     let is_at_top = |c: &Candidate| c.finding.sentence < topic.lead;
     let best = match (count, told) {
@@ -147,7 +150,7 @@ fn is_firmer(candidate: &Candidate, headline: &Candidate, topic: &Topic) -> bool
     let whole = candidate.largest == headline.entry.min && candidate.value() > headline.value();
     let passed = headline.value()..headline.value().saturating_add(headline.value() / ROUNDED);
     let rounded = headline.entry.max.is_none()
-        && candidate.entry.max == candidate.entry.min
+        && candidate.entry.min.is_some()
         && passed.contains(&candidate.value());
     (topic.headline..topic.lead).contains(&candidate.finding.sentence)
         && (at_least || whole || rounded)

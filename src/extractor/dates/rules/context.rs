@@ -178,7 +178,11 @@ pub fn quarter(context: &MatchContext) -> bool {
         && context.noun_after();
     // "It was level after the first quarter."
     let of_match = || is_of_match(context.matcher.article) || is_of_score(context.matcher);
+    // "residents of the quarter"
+    let of_town = context.before(1) == "of"
+        && matches!(context.before(2), "edge" | "heart" | "inhabitants" | "residents" | "streets");
     (sum || !matches!(context.after(0), "of" | "century" | "mile" | "-"))
+        && !of_town
         && !adjective
         && !context.name_before()
         && !context.name_after()

@@ -44,8 +44,10 @@ rules! {
         => |c| of_month(YearPart::Week(place(c).filter(|&place| place < 5)?, c.month?), c);
         "It snows in [the first week of December]." => "2022-W48";
         "It snowed in [the third week of May 2019]." => "2019-W20";
+    // but "the third of this month's victims"
     rule "day-of-step-month" ["the" Day "of" Step One(Month)]
-        => |c| Some(Meaning::DayOfMonth(c.day?, c.step?));
+        => |c| Some(Meaning::DayOfMonth(c.day?, c.step?)),
+        if |context| context.after(0) != "'s";
         "The mill burned on [the 6th of this month]." => "2022-11-06";
         "It opens on [the 20th of next month]." => "2022-12-20";
 }

@@ -229,11 +229,14 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
             | class::AUXILIARY
             | class::DETERMINER
             | class::PRONOUN
-            | class::OBJECT
-            | class::PRESENT;
+            | class::OBJECT;
         // "clear from the outset | that presumptive nominee Ana Hale"
         let clause = word.opens_clause() || word.is_time();
-        token.kind == Kind::Hyphen || token.is_word() && !capital && !word.has(stops) && !clause
+        // "said | race director Ana Hale": no verb stands behind a verb of saying.
+        let verb = word.has(class::PRESENT)
+            && (i == start || evidence.tagged(i - 1).reporting().is_none());
+        token.kind == Kind::Hyphen
+            || token.is_word() && !capital && !word.has(stops) && !clause && !verb
     };
     let opens =
         |i: usize| evidence.token(i).kind == Kind::Possessive || office::is_determiner(evidence, i);

@@ -177,8 +177,10 @@ impl Resolver<'_> {
             .find(ends)
             .or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
+            // the vicar, | the Rev Otto Stein
+            let styled = || TITLES.contains(self.article.key(i + 1));
             self.article.token(i).is_word()
-                && !self.article.tagged(i).is_determiner()
+                && (!self.article.tagged(i).is_determiner() || styled())
                 && !self.article.tagged(i).is_preposition()
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
@@ -240,7 +242,7 @@ impl Resolver<'_> {
     }
 
     /// Whether the phrase means somebody else, whom the name only describes:
-    /// `a lawyer representing Mensah`.
+    /// `a lawyer representing Mensah`, `a woman who said that she is the wife of Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);
         // not: a beaming Mensah, the long-serving mayor Mensah
@@ -249,8 +251,10 @@ impl Resolver<'_> {
             self.article.token(before).is_word() && !self.article.tagged(before).is_determiner()
         };
         let participle = |i: u32| lower(i).len() > 4 && lower(i).ends_with("ing");
+        let relative = |i: u32| matches!(lower(i), "who" | "whose" | "which");
         self.article.tagged(phrase.start as usize).is_determiner()
-            && (phrase.start + 2..name.start).any(|i| noun_before(i) && participle(i))
+            && (phrase.start + 2..name.start)
+                .any(|i| relative(i) || noun_before(i) && participle(i))
     }
 
     /// The name right before a relative pronoun: `Ida Dahl, who …`.
