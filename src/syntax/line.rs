@@ -103,12 +103,12 @@ impl Item {
     /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names. Headlines are
     /// left as they are, since most of their words have capitals.
     pub fn name_auxiliaries(article: &Article, items: &mut [Self], role: Role) {
-        // said | He Ning
+        // said | He Ning, executive | Per Holm
         for i in 1..items.len().saturating_sub(1) {
             let word = |item: &Self| item.kind == Some(Kind::Word);
             if items[i].capitalized
                 && items[i + 1].capitalized
-                && items[i].word(article) == "he"
+                && matches!(items[i].word(article).as_str(), "he" | "per" | "even")
                 && word(&items[i + 1])
                 && word(&items[i - 1])
                 && !items[i - 1].capitalized

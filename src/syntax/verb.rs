@@ -236,6 +236,7 @@ pub fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
         || line.lower(before) == "all"
+        || line.lower(before) == "public" && line.lower(position) == "works"
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 

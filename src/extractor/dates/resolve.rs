@@ -104,6 +104,13 @@ impl Focus {
                     if self.story { self.last.map(Period::first_day) } else { self.reference };
                 away(from, false, unit, amount, unit, heading)
             }
+            // "By May 1962 it was gone; there it stands today. Five years later the state built a dam."
+            Meaning::AwayFromLast(amount, unit, heading @ Heading::On)
+                if self.last_is_today() && (setting.direction)() == Direction::Past =>
+            {
+                let told = Focus { last: self.thread, ..*self };
+                told.away_from_last(amount, unit, heading)
+            }
             Meaning::AwayFromLast(amount, unit, heading) => {
                 self.away_from_last(amount, unit, heading)
             }
@@ -227,6 +234,13 @@ impl Focus {
         let Some(day) = self.today() else { return (digit >= 4).then_some(190 + digit) };
         let now = day.year().div_euclid(10);
         Some(now - (now - digit).rem_euclid(10))
+    }
+
+    /// Whether the period mentioned last is the day of writing, of an article that told of a time
+    /// before.
+    fn last_is_today(&self) -> bool {
+        let today = self.last.filter(|last| last.unit() == Unit::Day).map(Period::first_day);
+        self.thread.is_some() && today.is_some() && today == self.reference
     }
 
     /// The date that lies an amount of units from the one mentioned last.

@@ -680,7 +680,12 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let speaks = within.tagged(after).reporting().is_some() && !of_person;
     let joined = match within.word(end) {
         // "the University of Aldair, Hale said"
-        "," => listed.is_some_and(|l| l.country.is_some()) && !speaks && !abroad,
+        "," => {
+            // "the University of California, Davis"
+            let of_state = lexicon::STATES.get(within.key(of)) == Some("US");
+            let town = listed.is_some_and(|l| l.country.is_some()) || of_state && of + 1 == end;
+            town && !speaks && !abroad
+        }
         "at" => true,
         _ => dash,
     };

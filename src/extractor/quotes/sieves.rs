@@ -150,7 +150,10 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     }
     let cue = site.cues_after().find(|cue| cue.clause_start() >= next)?;
     // “Go,” as Mensah put it
-    let as_put = site.frame.lower(next) == "as" && matches!(cue.subject, Subject::Before(..));
+    // but: shouted “Go!” as Mensah wrote “Stay”
+    let as_put = site.frame.lower(next) == "as"
+        && matches!(cue.subject, Subject::Before(..))
+        && said_before(site).is_none();
     next += usize::from(as_put);
     if let Some(quoted) = quoted_by(site, cue).filter(|_| cue.clause_start() == next) {
         return Some(quoted);

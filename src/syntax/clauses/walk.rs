@@ -193,6 +193,11 @@ impl Walk<'_, '_> {
         if self.is_verb() {
             return self.verb();
         }
+        // whom she called | that evening | said
+        if word == "that" && line.is_time(at + 1) && line.reporting(at + 2).is_some() {
+            self.at += 2;
+            return;
+        }
         // That | was late; none of that | happened
         let finite =
             line.has(at + 1, class::AUXILIARY | class::PAST | class::PRESENT | class::INTRANSITIVE);

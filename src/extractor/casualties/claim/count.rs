@@ -8,7 +8,6 @@ use crate::extractor::casualties::{
     figure::noun::{self, Head},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::extractor::sport::sport;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -108,10 +107,6 @@ impl Claims<'_> {
             "numbered" | "number" | "totaled" | "totalled" => ClaimRule::Phrase,
             _ => return None,
         };
-        // "Injured: 4 / Suspended: 2": players
-        if effect.kind == CasualtyKind::Injured && sport(words.article) == 2 {
-            return None;
-        }
         let group = group_starting_at(self.groups, verb + 1)?;
         let people = rule == ClaimRule::Phrase
             || matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);

@@ -125,10 +125,13 @@ impl Claims<'_> {
             return;
         }
         // "and 30, including four guards, were hurt": of the 30, whatever became of them
+        // "eight members of one family, among them five children, drowned": of the eight
+        let family = index > 1 && self.groups[index - 1].head == Head::Household;
+        let host = index - 1 - usize::from(family);
         let beside = &self.groups[index - 1];
         let touches =
             words.part(beside.end()) == Part::Comma && beside.end() + 3 >= start && introduced;
-        if touches && self.of[index - 1].is_none() {
+        if touches && self.of[host].is_none() {
             return;
         }
         let host = |i: usize| {

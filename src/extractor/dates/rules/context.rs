@@ -219,7 +219,10 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
     let ends = match context.after(0) {
         "-" | "–" => matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_)),
         "" => true,
-        next => words!(", . ; ) and at for he it or she there they to we").contains(next),
+        next => {
+            words!(", . ; ) after and at before for he it or she there they to we when").contains(next)
+                || next == "as" && context.after(1) == "well"
+        }
     };
     context.ends_in_figure() && (ends || ordinal && !context.noun_after())
 }

@@ -94,7 +94,9 @@ rules! {
         "She is back on [Friday fortnight]." => "2022-12-16";
         "They will strike [a fortnight from Friday] over pay." => "2022-12-16";
     rule "amount-from-weekday" [Count ({AnyUnit "from" ["this"]} | {One(Week) "on"}) Weekday]
-        => |c| Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?));
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?)),
+        // "a strike for three days from Monday" begins on Monday.
+        if |context| context.before(1) != "for";
         "The ferry sails again [two weeks from Monday]." => "2022-12-19";
         "The court sits [a week from Monday]." => "2022-12-12";
         "It closes [a month from this Friday]." => "2023-01-02";

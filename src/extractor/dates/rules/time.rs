@@ -52,7 +52,13 @@ rules! {
     rule "clock-in-part" [Clock "in" "the" PART_OF_DAY] => |c| Some(Meaning::TimeOfDay(c.time?));
         "On Monday it was shut at [half past two in the afternoon]." => "2022-11-28T14:30";
         "On Monday he left at [4 in the morning]." => "2022-11-28T04:00";
-    rule "weekday-clock" [Weekday [","] "at" Clock [Zone]] => day;
+    rule "weekday-clock" [Weekday [","] ["at"] Clock [Zone]] => day,
+        // "Friday 7 p.m."; but "Friday 7 people died"
+        if |context| {
+            (context.start..context.end).any(|at| context.matcher.lower(at) == "at")
+                || !context.last().bytes().all(|b| b.is_ascii_digit())
+        };
+        "The siren went on [Sunday 7 p.m.] again." => "2022-11-27T19:00";
         "The siren went on [Sunday at 7 p.m.] again." => "2022-11-27T19:00";
     rule "clock" [Clock [Zone]] => |c| Some(Meaning::TimeOfDay(c.time?)), if context::clock_alone;
         "On Monday it struck at [4:30 a.m.], they said." => "2022-11-28T04:30";

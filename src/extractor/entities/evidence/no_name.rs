@@ -156,10 +156,12 @@ impl Within<'_, '_> {
                     "last" | "next" | "this" | "early" | "late" | "mid" | "-"
                 )
         };
+        // "followed by May Hale", of whose husband the article tells
+        let by_her = || self.lower(at - 1) == "by" && self.word_evidence(next).surname;
         self.known(at).first_name.is_some()
             && self.has_capital(next)
             && surname(self.known(next))
-            && !(at > self.start && timed())
+            && !(at > self.start && timed() && !by_her())
     }
 
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".

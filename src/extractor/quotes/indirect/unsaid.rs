@@ -69,9 +69,11 @@ pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     if neither || is_denied(frame, cue.start) || is_means_of_plan(frame, cue.start) {
         return true;
     }
-    // did not say, but: did not deny, not only said
+    // did not say, but: did not deny, not only said, did not hesitate to say
     let only = cue.start > 0 && frame.lower(cue.start - 1) == "only";
-    if group.negated && !only && !verb.starts_with("den") {
+    let readily = (group.start..cue.start)
+        .any(|i| matches!(frame.lower(i), "hesitate" | "fail" | "tire" | "forget"));
+    if group.negated && !only && !readily && !verb.starts_with("den") {
         return true;
     }
     let mut words = (group.start..cue.start).map(|i| frame.lower(i));

@@ -8,6 +8,7 @@ use crate::lexicon::{FIRST_NAMES, ROLES, TITLES, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 impl Resolver<'_> {
     /// A person of that gender from the sentences back from the pronoun: in
@@ -74,7 +75,9 @@ impl Resolver<'_> {
             let nameless = index < own
                 && (whole.block == block || index + 1 == own)
                 && self.opens_with_nameless(sentence, gender);
-            if found.is_none() && nameless {
+            // The letter was given to Stein's widow. | She said …
+            let kin = || index + 1 == own && whole.block == block && self.has_kin(sentence, gender);
+            if found.is_none() && (nameless || kin()) {
                 return None;
             }
             if let Some(entity) = found.or_else(first) {
@@ -82,6 +85,25 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Whether the sentence speaks of somebody's wife, or brother, without a name.
+    fn has_kin(&self, sentence: TokenSpan, gender: Gender) -> bool {
+        let kin = match gender {
+            Gender::Female => words!("daughter girlfriend mother sister widow wife"),
+            _ => words!("boyfriend brother father husband son widower"),
+        };
+        let owned = |i: usize| {
+            matches!(self.article.lower(i), "his" | "her" | "their")
+                || self.article.token(i).kind == Kind::Possessive
+        };
+        let named = |i: usize| self.entities.mention_at(i).is_some();
+        sentence.range().skip(1).any(|i| {
+            kin.contains(self.article.key(i))
+                && owned(i - 1)
+                && !named(i + 1)
+                && !(self.article.lower(i + 1) == "," && named(i + 2))
+        })
     }
 
     /// Whether somebody asks one of that gender who was named before: `Stein asked him why.`

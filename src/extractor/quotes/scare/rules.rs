@@ -64,7 +64,11 @@ pub static RULES: [ScareRule; 33] = [
         let written = words!(
             "emblazoned embroidered engraved etched inscribed painted printed scrawled sprayed stamped stitched tattooed written"
         );
-        c.before == "with" && written.contains(c.after)
+        // wrote “bye” on a board
+        let on = words!("chalked painted scrawled sprayed wrote").contains(c.before)
+            && c.words < 4
+            && matches!(c.after, "on" | "across");
+        on || c.before == "with" && written.contains(c.after)
     }),
     // The theme of the day is “Ports for all of us”
     (Left::Label, "name that a thing has", 12, |c| {
@@ -72,7 +76,11 @@ pub static RULES: [ScareRule; 33] = [
         // but: The title race is “over for us”
         let at = |i: usize| c.article.tagged(i);
         let heads = |i: usize| name(at(i)) && matches!(at(i + 1).as_str(), "of" | "for");
-        c.before.is_be() && c.around[0].clone().rev().take(SHORTLY).any(heads)
+        // the firm's slogan, “From Us to You”
+        let apposed = c.before == ","
+            && matches!(c.before_that.as_str(), "slogan" | "motto" | "tagline" | "catchphrase")
+            && c.title_case;
+        apposed || c.before.is_be() && c.around[0].clone().rev().take(SHORTLY).any(heads)
     }),
     // in the “Gate 12” park
     (Left::Label, "label of a place", 3, |c| {
@@ -129,7 +137,8 @@ pub static RULES: [ScareRule; 33] = [
     (Left::Label, "label that is written", 5, |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         let written = || {
-            c.shortly_before(|word| word == "of")
+            matches!(c.after, "off" | "from")
+                || c.shortly_before(|word| word == "of")
                 || c.shortly_before(is_editing)
                 || c.shortly_before(|word| word.starts_with("look"))
         };
@@ -235,7 +244,7 @@ pub static RULES: [ScareRule; 33] = [
 fn is_label(lower: &str) -> bool {
     matches!(
         lower,
-        "aka" | "alias" | "codename" | "codenamed" | "dubbed" | "entitled" | "handle" | "hashtag" | "labelled" | "moniker" | "name"
+        "aka" | "alias" | "codename" | "codenamed" | "dubbed" | "entitled" | "handle" | "hashtag" | "label" | "labelled" | "moniker" | "name"
             | "named" | "nickname" | "nicknamed" | "pseudonym" | "so-called" | "titled" | "username"
     ) || is_expression(lower)
 }

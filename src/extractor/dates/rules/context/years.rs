@@ -83,6 +83,11 @@ pub fn year(context: &MatchContext) -> bool {
             context.continues(&["year", "month-year", "full-date"])
                 || BEFORE_OLD_YEAR.contains(context.before(1))
         }
+        // "finished it in 1123."
+        1000..=1499 => {
+            matches!(context.before(1), "in" | "since" | "until")
+                && matches!(context.after(0), "" | "." | "," | ";" | ")")
+        }
         _ => false,
     }
 }
