@@ -6,7 +6,7 @@ mod numeral;
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    effect::{kind_of, may_be},
+    effect::{Use, effect_at, kind_of, may_be},
     figure::numeral::{number, plain},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -437,10 +437,16 @@ fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
 /// Whether the words around `at` are the subject of a clause, in which nothing else harms them: not
 /// "one of two | pilots kidnapped in May was freed".
 fn is_subject(words: &TaggedSentence, at: usize) -> bool {
+    let harmed = |at: usize| {
+        let effect = effect_at(words, at);
+        effect.is_some_and(|effect| effect.is(Use::Past) && !effect.is(Use::Intransitive))
+    };
     let own = |verb: &Verb| {
         let here = |it: Nominal| it.start < at && at < it.end;
         matches!(verb.subject, Some(Subject::Own(it)) if here(it))
             && !(at..verb.start).any(|i| may_be(words.key(i)))
+            // "two of seven clerks arrested in May": a participle
+            && (verb.start < verb.head || !harmed(verb.head))
     };
     words.clauses().verbs.iter().any(own)
 }

@@ -682,7 +682,8 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
         // "the University of Aldair, Hale said"
         "," => {
             // "the University of California, Davis"
-            let of_state = lexicon::STATES.get(within.key(of)) == Some("US");
+            let of_state =
+                lexicon::STATES.get(within.key(of)) == Some("US") && !within.is_common(town);
             let town = listed.is_some_and(|l| l.country.is_some()) || of_state && of + 1 == end;
             town && !speaks && !abroad
         }

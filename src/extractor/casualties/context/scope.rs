@@ -160,7 +160,7 @@ fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
         // "shot two people on the second day of the trial of a banker": that is when it happened
         "the" => {
             words.phrase(i, "the trial of").is_some()
-                && words.phrase_before(i, &["during", "day of", "as", "while"]).is_some()
+                && words.phrase_before(i, &["during", "day of"]).is_some()
         }
         _ => false,
     }

@@ -85,7 +85,7 @@ pub fn year(context: &MatchContext) -> bool {
         }
         // "finished it in 1123."
         1000..=1499 => {
-            matches!(context.before(1), "in" | "since" | "until")
+            matches!(context.before(1), "in" | "since")
                 && matches!(context.after(0), "" | "." | "," | ";" | ")")
         }
         _ => false,
