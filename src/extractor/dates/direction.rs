@@ -324,6 +324,10 @@ fn is_coming(line: &Line, at: usize) -> bool {
                 .find(|&i| !line.is_adverb(i) || sensed.contains(line.word(i)));
             verb.is_some_and(|i| line.is_word(i) && !sensed.contains(line.word(i)))
         }
+        // "those who kept watch plan to march on Friday", but "the plan to march"
+        "plan" | "hope" | "intend" | "intends" => {
+            next == "to" && !line.has(before, class::DETERMINER)
+        }
         // "planned a march on Friday"
         "planned" => matches!(next, "a" | "an" | "another" | "for" | "in" | "on" | "to"),
         // "set for Friday", but "a record set on Friday"

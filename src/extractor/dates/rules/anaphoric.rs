@@ -2,6 +2,7 @@
 //! following spring".
 
 use super::rule::*;
+use crate::syntax::noun_phrase::is_plural_noun;
 
 const ONE: Amount = Amount::exactly(1);
 
@@ -80,9 +81,10 @@ rules! {
                 && context.last().ends_with(|c: char| c.is_alphabetic())
                 || context.end == context.start + COMPOUND;
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
+            let ordinal = |n: usize| context.after(n).starts_with(|c: char| c.is_ascii_digit());
+            // but "on the 21st and the 22nd floors"
             let listed = !matches!(context.after(0), "and" | "or")
-                || context.after(1) == "the"
-                    && context.after(2).starts_with(|c: char| c.is_ascii_digit());
+                || context.after(1) == "the" && ordinal(2) && !is_plural_noun(context.after(3));
             let joined = matches!(context.before(1), "and" | "or");
             let goes_on = joined && context.continues(&["the-ordinal-day"]);
             let on = matches!(context.before(1), "on" | "until" | "by" | "since");

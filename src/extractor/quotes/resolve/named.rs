@@ -177,8 +177,15 @@ impl Resolver<'_> {
             .find(ends)
             .or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
-            // the vicar, | the Rev Otto Stein
-            let styled = || TITLES.contains(self.article.key(i + 1));
+            // the vicar, | the Rev Otto Stein; his backer, | the jam maker Ana Holm, said
+            let between = i + 1..mention.span.start as usize;
+            let styled = || {
+                TITLES.contains(self.article.key(i + 1))
+                    || i == comma + 1
+                        && self.article.lower(mention.span.end as usize) == ","
+                        && !between.is_empty()
+                        && between.clone().all(|i| !self.article.token(i).capitalized)
+            };
             self.article.token(i).is_word()
                 && (!self.article.tagged(i).is_determiner() || styled())
                 && !self.article.tagged(i).is_preposition()
