@@ -87,8 +87,6 @@ impl Claims<'_> {
             |claim: &Claim| claim.effect.is_some_and(|e| e.start as usize >= next.end());
         let of_whole = claim.part
             && self.of[from.saturating_sub(REACH)..from].iter().flatten().any(told_after);
-        // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
-        // and two in Vale"
         let end = claim.end(host);
         // "Of the 12, nine | are from Sorel and three others from Vale", "nine | of them in Sorel"
         let of = words.phrase(end, "of them").unwrap_or(words.skip(end, &[Part::Be]));
@@ -96,6 +94,8 @@ impl Claims<'_> {
         // "accounted for nine of the deaths, falling trees for four"
         let gapped = claim.part
             && [host, next].iter().all(|group| words.lower_before(group.start()) == "for");
+        // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel
+        // and two in Vale"
         let by_place = next.counted()
             && next.head == Head::None
             && (gapped || place_follows(words, next.end()) && is_listed(words, end, next));

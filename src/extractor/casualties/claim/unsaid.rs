@@ -73,10 +73,9 @@ fn is_supposed(pair: &Pair) -> bool {
 fn is_wished(pair: &Pair) -> bool {
     let words = pair.words;
     let that = words.before(pair.group.start()).find(|&i| words.lower(i) != "that");
-    let wish = |last: usize| match words.lower(last) {
-        "ensure" | "ensuring" | "guarantee" => true,
-        "sure" => matches!(words.lower_before(last), "make" | "making"),
-        _ => word_set!("wishing_verbs").contains(words.key(last)),
+    let wish = |last: usize| {
+        word_set!("wishing_verbs").contains(words.key(last))
+            || words.phrase_before(last + 1, &["make sure", "making sure"]).is_some()
     };
     is_zero(pair.group) && that.is_some_and(wish)
 }
