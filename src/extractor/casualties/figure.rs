@@ -293,8 +293,7 @@ fn qualified(words: &TaggedSentence, at: usize) -> (usize, Bound, Option<(usize,
             "about" => Bound::About,
             _ => Bound::Exact,
         };
-        // "bringing the toll up to 94"
-        // "the toll is now up to 94"
+        // "bringing the toll up to 94", "the toll is now up to 94"
         let up_to = words.lower(i) == "up"
             && words
                 .before(i)
