@@ -29,7 +29,6 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::extractor::entities::EntityType;
 use crate::lexicon::PEOPLE;
 use crate::syntax::verb;
 use crate::text::span::TokenSpan;
@@ -263,7 +262,6 @@ impl<'a> Claims<'a> {
         let has = has.filter(|&i| matches!(self.words.lower(i), "had" | "has"));
         let one = |i: usize| {
             matches!(self.words.lower(i), "he" | "she" | "who" | "man" | "woman" | "suspect")
-                || self.words.entity_type(i) == Some(EntityType::Person)
         };
         let past = |i: usize| matches!(self.words.lower(i), "prior" | "previous" | "past");
         let record = self.words.lower(effect.start) == "arrests"
@@ -276,7 +274,6 @@ impl<'a> Claims<'a> {
             || of_those
             || matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
                 && unsaid::are_players(self.words, group)
-            || group.figure.max == Some(0) && unsaid::wished(self.words, group)
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
             || !is_reportable(self.words, group, &effect)
@@ -310,7 +307,6 @@ mod tests {
             ("A sailor shot and badly wounded a clerk.", "injured 1"),
             ("A sailor shot and crippled a clerk.", "injured 1"),
             ("A sailor was shot and robbed.", "injured 1"),
-            ("A nurse drowned her two sons.", "killed 2"),
             ("Two of the four clerks shot on Friday have died.", "killed 2 part"),
             ("One of three clerks shot on Friday is dead.", "killed 1 part"),
             ("A clerk hurt in a crash died on Monday.", "killed 1"),

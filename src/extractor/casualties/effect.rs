@@ -2,10 +2,7 @@
 
 pub mod predicate;
 
-use crate::extractor::casualties::{
-    CasualtyKind,
-    tagged_sentence::{Part, TaggedSentence},
-};
+use crate::extractor::casualties::{CasualtyKind, tagged_sentence::TaggedSentence};
 use crate::lexicon::{EFFECT_PARTS, EFFECTS, Key, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -128,10 +125,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         _ => false,
     };
     // "killed off the game", "the plan was killed off"
-    if nobody
-        || lower == "dead" && leads_compound(words, at)
-        || kind == CasualtyKind::Killed && words.lower(at + 1) == "off"
-    {
+    if nobody || kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
     // "a blast hurts nine people", "a blast hurt nine people", in headlines "Blast in Kesh hurts
@@ -150,11 +144,6 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
         kind == CasualtyKind::Injured && matches!(words.lower_before(at), "fatally" | "mortally");
     let kind = if fatal { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
-}
-
-/// "dead-weight", "dead-end"; but "dead-on-arrival", "12 dead-and 40 injured"
-fn leads_compound(words: &TaggedSentence, dead: usize) -> bool {
-    words.line().leads_compound(dead) && words.part(dead + 2) == Part::Open
 }
 
 /// Whether the word may belong to an effect, whatever stands around it.

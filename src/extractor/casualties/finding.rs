@@ -371,11 +371,8 @@ impl Sentence<'_> {
         let during =
             claim.effect.and_then(|effect| self.words.phrase(effect.end as usize, "during"));
         group.figure.min >= Some(OF_A_CAMPAIGN)
-            && self.role != Role::Headline
             && (during.is_some_and(|at| self.words.phrase_after(at, TO_WAR).any(war))
-                || !dated
-                    && matches!(claim.kind, CasualtyKind::Killed | CasualtyKind::Displaced)
-                    && in_war())
+                || !dated && in_war())
     }
 
     /// Whether the words around put the figure at `span` into the past, `dated` or not.

@@ -135,7 +135,6 @@ fn no_effect_on_people() {
         ("Forty houses were damaged and nine shops destroyed.", ""),
         ("Three buses were trapped in the snow.", ""),
         ("Poachers killed six elephants.", ""),
-        ("Nobody dies if we work a weekend.", ""),
         ("They spoke of the 1986 murders.", ""),
         ("Police closed 40 cases of fraud.", ""),
         ("The cellar held 200 cases of wine.", ""),

@@ -22,15 +22,12 @@ use crate::extractor::casualties::{
     },
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::syntax::class;
 
 impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
     /// guides"; "two guides were among the dead". By the figures of `before` "the victims included two
     /// guides" counts guides of the same kind.
     pub fn among(&mut self, effects: &[Effect], Before { all: victims, them }: Before) {
-        /// Words from "the injured" to a match.
-        const REACH: usize = 8;
         let words = self.words;
         if let Some(kind) = them {
             self.some_of_them(kind);
@@ -44,76 +41,86 @@ impl Claims<'_> {
             // "those killed", "those who died"
             let those = ["those", "those who", "those who were"];
             let those = words.phrase_before(said.start, &those);
-            let the = those.is_some()
-                || words.lower_before(said.start) == "the"
-                || words.phrase_before(said.start.saturating_sub(1), &["the"]).is_some()
-                    && words.is_number(said.start - 1);
-            // "Two of the victims | were children"
-            let share = group_ending_at(self.groups, said.end).filter(|&g| {
-                let Figure { partitive, vague, min, .. } = self.groups[g].figure;
-                let verb = words.part(said.end) == Part::Be;
-                let some = partitive || is_some(words, &self.groups[g], said.end);
-                verb && some && !vague && min > Some(1) && self.of[g].is_none()
-            });
-            let share = share.filter(|_| words.lower(said.start) == "victims");
-            // "Two nurses were | among the dead"
-            let number = usize::from(words.is_number(said.start.wrapping_sub(1)));
-            let among_the = match those {
-                Some(those) => words.phrase_before(those, &["among"]),
-                None => words.phrase_before(said.start - number, &["among the"]),
-            };
-            let be = among_the.and_then(|among| among.checked_sub(1));
-            let be = be.filter(|&be| words.part(be) == Part::Be);
-            // "…, four children | among the dead"
-            let apposed = among_the.and_then(|among| group_ending_at(self.groups, among));
-            let share = share.or(apposed.filter(|&g| self.groups[g].counted()));
-            if share.is_some() || be.is_some() {
-                // "A British engineer was among the injured", but not "among the injured players"
-                let person = |group: &Group| {
-                    let harmed = matches!(said.kind, CasualtyKind::Killed | CasualtyKind::Injured);
-                    let sport = fiction::of_sport(words, &said)
-                        || words.lower(said.start) == "injured"
-                            && words
-                                .clause_after(said.end, REACH)
-                                .any(|i| words.has(i, class::SPORT));
-                    harmed && group.is_single() && !group.is_pronoun() && !sport
-                };
-                let some = |g: &usize| self.groups[*g].counted() || person(&self.groups[*g]);
-                let named = || subject(words, self.groups, be?).filter(some);
-                if let Some(group) = share.or_else(named) {
+            match self.share_among(&said, those) {
+                Some(Some(group)) => {
                     self.of[group] =
                         Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
                 }
-                continue;
+                Some(None) => {}
+                None => self.told_after(&said, those),
             }
-            let among = words.lower_before(those.unwrap_or(said.start.wrapping_sub(1))) == "among";
-            let (first, part) = match words.lower(said.end) {
-                "were" | "was" | "are" if the && among => (said.end + 1, true),
-                "included" | "include" if the => (said.end + 1, true),
-                "," if the && words.lower(said.end + 1) == "including" => (said.end + 2, true),
-                "," if the && is_all_of_them(words, &said) => (said.end + 1, false),
-                // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
-                "were" | "was" | "are" if is_all_of_them(words, &said) => (said.end + 1, false),
-                _ => continue,
-            };
-            let Some(group) = object_after(words, self.groups, first) else { continue };
-            // "The victims include the pilot and | two guards"
-            let next = self.groups.get(group + 1);
-            let listed = |next: &Group| is_listed(words, self.groups[group].end(), next);
-            let group = match self.groups[group].counted() {
-                false if part && next.is_some_and(listed) => group + 1,
-                _ => group,
-            };
-            // "The injured, | 29 in all, | were taken to hospital"
-            let in_all = words.one_of(self.groups[group].end(), &["in all", "in total"]).is_some();
-            let people = match self.groups[group].head {
-                Head::Thing | Head::Household => false,
-                head => part || head == Head::Person || in_all,
-            };
-            if self.groups[group].counted() && self.of[group].is_none() && people {
-                let claim = Claim::new(ClaimRule::Among, said.kind, Some(said.span()));
-                self.of[group] = Some(Claim { part, ..claim });
-            }
+        }
+    }
+
+    /// "Two of the victims | were children", "Two nurses were | among the dead", "…, four children |
+    /// among the dead": the share, inside `None` if the sentence is of this shape but its share is
+    /// no figure.
+    fn share_among(&self, said: &Effect, those: Option<usize>) -> Option<Option<usize>> {
+        let words = self.words;
+        // "Two of the victims | were children"
+        let share = group_ending_at(self.groups, said.end).filter(|&g| {
+            let Figure { partitive, vague, min, .. } = self.groups[g].figure;
+            let verb = words.part(said.end) == Part::Be;
+            let some = partitive || is_some(words, &self.groups[g], said.end);
+            verb && some && !vague && min > Some(1) && self.of[g].is_none()
+        });
+        let share = share.filter(|_| words.lower(said.start) == "victims");
+        // "Two nurses were | among the dead"
+        let number = usize::from(words.is_number(said.start.wrapping_sub(1)));
+        let among_the = match those {
+            Some(those) => words.phrase_before(those, &["among"]),
+            None => words.phrase_before(said.start - number, &["among the"]),
+        };
+        let be = among_the.and_then(|among| among.checked_sub(1));
+        let be = be.filter(|&be| words.part(be) == Part::Be);
+        // "…, four children | among the dead"
+        let apposed = among_the.and_then(|among| group_ending_at(self.groups, among));
+        let share = share.or(apposed.filter(|&g| self.groups[g].counted()));
+        // "A British engineer was among the injured", but not "among the injured players"
+        let person = |group: &Group| {
+            let harmed = matches!(said.kind, CasualtyKind::Killed | CasualtyKind::Injured);
+            harmed && group.is_single() && !group.is_pronoun() && !fiction::of_sport(words, said)
+        };
+        let some = |g: &usize| self.groups[*g].counted() || person(&self.groups[*g]);
+        let named = || subject(words, self.groups, be?).filter(some);
+        (share.is_some() || be.is_some()).then(|| share.or_else(named))
+    }
+
+    /// "Among the dead | were 14 soldiers and two guides", "The victims included | two guides", "The dead
+    /// were | two nurses": claims the group after the noun for those harmed.
+    fn told_after(&mut self, said: &Effect, those: Option<usize>) {
+        let words = self.words;
+        let the = those.is_some()
+            || words.lower_before(said.start) == "the"
+            || words.phrase_before(said.start.saturating_sub(1), &["the"]).is_some()
+                && words.is_number(said.start - 1);
+        let among = words.lower_before(those.unwrap_or(said.start.wrapping_sub(1))) == "among";
+        let (first, part) = match words.lower(said.end) {
+            "were" | "was" | "are" if the && among => (said.end + 1, true),
+            "included" | "include" if the => (said.end + 1, true),
+            "," if the && words.lower(said.end + 1) == "including" => (said.end + 2, true),
+            "," if the && is_all_of_them(words, said) => (said.end + 1, false),
+            // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
+            "were" | "was" | "are" if is_all_of_them(words, said) => (said.end + 1, false),
+            _ => return,
+        };
+        let Some(group) = object_after(words, self.groups, first) else { return };
+        // "The victims include the pilot and | two guards"
+        let next = self.groups.get(group + 1);
+        let listed = |next: &Group| is_listed(words, self.groups[group].end(), next);
+        let group = match self.groups[group].counted() {
+            false if part && next.is_some_and(listed) => group + 1,
+            _ => group,
+        };
+        // "The injured, | 29 in all, | were taken to hospital"
+        let in_all = words.one_of(self.groups[group].end(), &["in all", "in total"]).is_some();
+        let people = match self.groups[group].head {
+            Head::Thing | Head::Household => false,
+            head => part || head == Head::Person || in_all,
+        };
+        if self.groups[group].counted() && self.of[group].is_none() && people {
+            let claim = Claim::new(ClaimRule::Among, said.kind, Some(said.span()));
+            self.of[group] = Some(Claim { part, ..claim });
         }
     }
 
@@ -150,8 +157,6 @@ impl Claims<'_> {
         let be = among.and_then(|among| among.checked_sub(1));
         if let Some(be) = be.filter(|&be| words.part(be) == Part::Be)
             && let Some(group) = subject(words, self.groups, be)
-            && self.groups[group].counted()
-            && self.of[group].is_none()
         {
             self.of[group] = Some(Claim::of_share(ClaimRule::Among, harm, None));
         }

@@ -257,10 +257,6 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
         // "raised its count of the wounded", but "one count of wounding"
         "count"
             if words.lower(at + 1) == "of"
-                && words!(
-                    "people persons those dead deaths injured wounded missing victims casualties"
-                )
-                .contains(words.key(at + 2))
                 && matches!(words.lower_before(at), "the" | "official" | "its" | "their") =>
         {
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
@@ -275,28 +271,32 @@ fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Cou
             let effect = (at + 2..at + 6).find_map(|i| starting_at(effects, i))?;
             made(effect.kind, effect.end, false).filter(|_| !of_others(effect))
         }
-        _ => {
-            let effect = starting_at(effects, at).filter(|e| e.is(Use::Counted))?;
-            let head = !matches!(words.lower_before(at), "no" | "of");
-            // "leaving the nation's fatalities at 5,226"
-            let leaves = |i: usize| matches!(words.lower(i), "leaving" | "putting");
-            let left = words.lower(effect.end) == "at" && words.before(at).take(6).any(leaves);
-            // "bringing deaths to 18"
-            let brought = link::is_bringing(words.lower_before(at));
-            let needs_change = !left && !brought;
-            let changes = |i: usize| words.has(i, class::CHANGE);
-            // "deaths | from the quake | reached 38", "cases | of measles | have reached 900"
-            // but "deaths from falls"
-            let of = matches!(words.lower(effect.end), "of" | "from" | "in" | "caused" | "linked");
-            let event = |i: usize| words.is_disease(i) || words.has(i, class::EVENT);
-            let reach = if of && (effect.end + 1..effect.end + 5).any(event) { 8 } else { 3 };
-            let near = words.clause_after(effect.end, reach).take_while(|&i| !words.is_number(i));
-            if !head || needs_change && !near.into_iter().any(changes) {
-                return None;
-            }
-            made(effect.kind, effect.end, needs_change)
-        }
+        _ => changing_noun(words, starting_at(effects, at)?),
     }
+}
+
+/// A noun of harm that is a count by what is said of it: "deaths rose", "bringing deaths to 18",
+/// "leaving the nation's fatalities at 5,226".
+fn changing_noun(words: &TaggedSentence, noun: &Effect) -> Option<Count> {
+    let Effect { kind, start, end, .. } = *noun;
+    if !noun.is(Use::Counted) || matches!(words.lower_before(start), "no" | "of") {
+        return None;
+    }
+    let leaves = |i: usize| matches!(words.lower(i), "leaving" | "putting");
+    let left = words.lower(end) == "at" && words.before(start).take(6).any(leaves);
+    let needs_change = !left && !link::is_bringing(words.lower_before(start));
+    // "deaths | from the quake | reached 38", "cases | of measles | have reached 900"; but "deaths from
+    // falls"
+    let of = matches!(words.lower(end), "of" | "from" | "in" | "caused" | "linked");
+    let event = |i: usize| words.is_disease(i) || words.has(i, class::EVENT);
+    let reach = if of && (end + 1..end + 5).any(event) { 8 } else { 3 };
+    let mut near = words.clause_after(end, reach).take_while(|&i| !words.is_number(i));
+    (!needs_change || near.any(|i| words.has(i, class::CHANGE))).then_some(Count {
+        kind,
+        start,
+        end,
+        needs_change,
+    })
 }
 
 #[cfg(test)]

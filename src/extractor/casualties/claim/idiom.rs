@@ -11,7 +11,7 @@ use crate::extractor::casualties::{
     },
     context::cause,
     effect::{self, predicate},
-    figure::{FigureForm, group::Group, noun::Head},
+    figure::{FigureForm, noun::Head},
     tagged_sentence::Part,
 };
 use crate::lexicon::words;
@@ -31,9 +31,8 @@ pub fn reader(word: Word) -> Option<Reader> {
         "cost" | "costing" | "costs" => {
             |claims, at| claims.ends_in_harm(at).or_else(|| claims.took_lives(at))
         }
-        "claimed" | "claiming" | "claims" => |claims, at| claims.took_lives(at),
-        "lost" | "loses" | "losing" => {
-            |claims, at| claims.took_lives(at).or_else(|| claims.lost_to(at))
+        "claimed" | "claiming" | "claims" | "lost" | "loses" | "losing" => {
+            |claims, at| claims.took_lives(at)
         }
         "took" | "taking" | "taken" | "takes" | "take" => {
             |claims, at| claims.took_lives(at).or_else(|| claims.ends_in_harm(at))
@@ -41,19 +40,15 @@ pub fn reader(word: Word) -> Option<Reader> {
         "held" | "holding" | "hold" | "holds" => |claims, at| claims.ends_in_harm(at),
         "seized" | "seizing" => |claims, at| claims.ends_in_harm(at).or_else(|| claims.seized(at)),
         "snatched" | "snatching" => |claims, at| claims.seized(at),
-        "made" | "makes" | "making" | "left" | "leaving" => |claims, at| claims.made_ill(at),
         "loss" => |claims, at| claims.loss_of(at),
-        "wiped" | "wipes" => |claims, at| claims.wiped_out(at),
         "fatally" => |claims, at| claims.fatally(at),
+        "made" | "makes" | "making" | "left" | "leaving" => |claims, at| claims.made_ill(at),
         "body" => |claims, at| claims.body_found(at),
         "condition" => |claims, at| claims.in_condition(at),
         "himself" | "herself" => |claims, at| claims.killed_himself(at),
-        "all" | "everybody" | "everyone" | "survivors" => |claims, at| claims.all_aboard(at),
-        "moved" | "moving" | "moves" | "relocated" | "relocating" | "shifted" | "shifting" => |claims, at| claims.moved(at),
-        "sent" | "sending" | "sends" => {
-            |claims, at| claims.sent_to_hospital(at).or_else(|| claims.sent_abroad(at))
+        "sent" | "sending" | "sends" | "rushed" | "transported" | "airlifted" => {
+            |claims, at| claims.sent_to_hospital(at)
         }
-        "rushed" | "transported" | "airlifted" => |claims, at| claims.sent_to_hospital(at),
         _ => return None,
     };
     Some(reader)
@@ -112,14 +107,6 @@ impl Claims<'_> {
             };
             words.one_of(end, &FROM_HOME).or_else(flee)
         })
-    }
-
-    /// "moved 120,000 people to shelters"
-    fn moved(&self, at: usize) -> Option<Found> {
-        let real = !verb::group(&self.words.line(), at).unreal;
-        let refuge = |end: usize| predicate::to_refuge(self.words, end - 1);
-        self.object(at, CasualtyKind::Displaced, refuge)
-            .filter(|&(group, ..)| real && self.is_person(group))
     }
 
     /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
@@ -196,80 +183,6 @@ impl Claims<'_> {
             .filter(|_| words.clause_before(at, NEAR).any(cause))
     }
 
-    /// "fighting has | sent | 10,000 people across the border"
-    fn sent_abroad(&self, at: usize) -> Option<Found> {
-        const NEAR: usize = 6;
-        let words = self.words;
-        let flight = |i: usize| words.has(i, class::EVENT | class::VIOLENCE | class::DANGER);
-        let away = |end: usize| {
-            words.one_of(
-                end,
-                &[
-                    "across the border",
-                    "across border",
-                    "over the border",
-                    "over border",
-                    "fleeing",
-                    "into exile",
-                ],
-            )
-        };
-        self.object(at, CasualtyKind::Displaced, away)
-            .filter(|_| words.clause_before(at, NEAR).any(flight))
-    }
-
-    /// "A plane carrying 44 people crashed, killing | everyone on board", "there were no | survivors
-    /// when a plane with 44 people crashed"
-    fn all_aboard(&self, at: usize) -> Option<Found> {
-        /// Words between "killing" and "all on board", or "everyone on board" and "was killed".
-        const REACH: usize = 4;
-        let words = self.words;
-        let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-        let aboard = || {
-            let end = words.one_of(at + 1, &["on board", "aboard"])?;
-            let mut near = at.saturating_sub(REACH).max(words.start())..end + REACH;
-            near.any(killed).then_some(end)
-        };
-        let end = match words.lower(at) {
-            "survivors" => (words.lower_before(at) == "no").then_some(at + 1),
-            _ => aboard(),
-        }?;
-        // "everyone aboard a boat", "no survivors on the ferry": of another vessel
-        if matches!(words.part(end), Part::Article | Part::Definite | Part::Preposition) {
-            return None;
-        }
-        let carried = |&(_, group): &(usize, &Group)| {
-            let before = words.lower_before(group.start());
-            group.counted()
-                && group.head == Head::Person
-                && matches!(before, "with" | "carrying" | "transporting")
-        };
-        let mut carried = self.groups.iter().enumerate().filter(carried);
-        let (Some((index, group)), None) = (carried.next(), carried.next()) else { return None };
-        let mut between = group.end().min(end)..group.start().max(at);
-        let apart = between.any(|i| matches!(words.part(i), Part::Break | Part::Say));
-        (!apart).then_some((index, CasualtyKind::Killed, end.max(group.end())))
-    }
-
-    /// "lost two soldiers in the battle"; but "lost two players to injury", "lost nine workers to a
-    /// rival"
-    fn lost_to(&self, at: usize) -> Option<Found> {
-        /// Words up to what killed them: "in that | mill fire".
-        const REACH: usize = 5;
-        let words = self.words;
-        let group = object_after(words, self.groups, at + 1)?;
-        let end = self.groups[group].end();
-        let deadly = |i: usize| {
-            words.has(i, class::EVENT | class::VIOLENCE) && words.part(i + 1) != Part::Open
-        };
-        let cause = matches!(words.lower(end), "to" | "in")
-            && words
-                .clause_after(end + 1, REACH)
-                .take_while(|&i| words.part(i) != Part::And)
-                .any(deadly);
-        (cause && self.is_person(group)).then_some((group, CasualtyKind::Killed, end))
-    }
-
     /// "resulted in the loss of nine lives", "sank with the loss of 62 men"; but not "closed with the
     /// loss of 300 men"
     fn loss_of(&self, at: usize) -> Option<Found> {
@@ -290,15 +203,6 @@ impl Claims<'_> {
         let people = words.lower(end - 1) == "lives"
             || self.groups[group].head == Head::Person && (sank() || admitted());
         people.then_some((group, CasualtyKind::Killed, end))
-    }
-
-    /// "wiped out a family of seven"
-    fn wiped_out(&self, at: usize) -> Option<Found> {
-        let words = self.words;
-        let group = object_after(words, self.groups, words.phrase(at + 1, "out")?)?;
-        let mut figure = self.groups[group].span.range();
-        let family = figure.any(|i| words.has(i, class::COMPANY));
-        family.then_some((group, CasualtyKind::Killed, self.groups[group].end()))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
@@ -356,11 +260,8 @@ impl Claims<'_> {
             && (killed(verb) || before + 1 == verb || shot && fatal)
             || matches!(words.lower(verb), "then" | "and")
             || words.phrase_before(at, &gun).is_some();
-        // "and is in hospital", "and survived", "He is in critical condition"
-        let survived = |i: usize| {
-            words.article.tagged(i).has(class::HOSPITAL)
-                || matches!(words.article.lower(i), "survived" | "critical" | "condition")
-        };
+        // "and is in hospital"
+        let survived = |i: usize| words.article.tagged(i).has(class::HOSPITAL);
         let next = words.phrase_before(at, &gun).map(|_| words.end()..words.end() + NEXT);
         let ends = matches!(
             words.part(at + 1),
@@ -458,10 +359,6 @@ mod tests {
                 "A guard shot a clerk, turned the gun on himself and is in hospital.",
                 "injured 1; injured 1",
             ),
-            (
-                "A guard fatally shot a clerk before turning the gun on himself. He is in critical condition.",
-                "killed 1",
-            ),
             ("A man killed two clerks and himself was hurt.", "killed 2"),
             ("The senator held 800,000 clerks hostage over the budget.", ""),
             ("The party should not hold 40 clerks hostage.", ""),
@@ -469,15 +366,10 @@ mod tests {
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("Gunmen raided a mill, snatching nine clerks.", "kidnapped 9"),
             ("Stale fish made 40 guests ill.", "affected 40"),
-            ("Stale fish made 40 guests angry.", ""),
             ("The defeat made 40 guests sick.", ""),
             ("The fish made 40 guests sick with laughter.", ""),
-            ("Fighting has sent 9,000 people across the border.", "displaced 9000"),
-            ("The bank has sent 90 clerks across the border.", ""),
             ("A jet came down with the loss of all 61 people on board.", "killed 61"),
             ("A crash sent three people to the hospital on Monday.", "injured 3"),
-            ("The mayor moved 900 people to shelters inland.", "displaced 900"),
-            ("The mayor moved 900 boxes to shelters inland.", ""),
             ("A nurse survived with a broken leg.", "injured 1"),
             ("A nurse survived with a broken watch.", ""),
             ("The blast sent a guard to hospital.", "injured 1"),
@@ -503,26 +395,9 @@ mod tests {
             ("A bag was found next to the body of a guard.", ""),
             ("The body of a guard was flown home.", ""),
             ("Rebels seized nine towns.", ""),
-            ("A plane carrying 44 people crashed in Kesh, killing everyone on board.", "killed 44"),
-            ("There were no survivors when a van carrying five people burned.", "killed 5"),
-            ("There were survivors when a van carrying five people burned.", ""),
-            ("All aboard a plane with 44 people were safe.", ""),
-            ("A ship with 300 people sank; there were no survivors on the ferry.", ""),
-            ("No survivors were found, said a team with 40 people.", ""),
-            ("A bus carrying 40 people hit a pier, killing everyone aboard a boat.", ""),
-            (
-                "No survivors were found when a van with five men and a bus with nine men burned.",
-                "",
-            ),
             ("Gunmen snatched two clerks from a van.", "kidnapped 2"),
             ("The rebels admitted to the loss of seven men.", "killed 7"),
-            ("A mudslide wiped out a family of seven.", "killed 7"),
-            ("The crash wiped out 12 traders.", ""),
             ("A wave snatched two clerks from a pier.", ""),
-            ("The town lost three firefighters in that blaze.", "killed 3"),
-            ("The club lost three players to injury.", ""),
-            ("The firm lost nine workers to a rival.", ""),
-            ("The firm lost nine drivers to a virus app.", ""),
             ("Nine soldiers seized a town that was long held by rebels.", ""),
             ("Rescuers rushed the guard to hospital after the crash.", "injured 1"),
             ("In the drill, a bus fell and 40 people were killed.", ""),

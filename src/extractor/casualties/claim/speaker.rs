@@ -6,7 +6,6 @@ use crate::extractor::casualties::{
     figure::group::Group,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
 use crate::syntax::clauses::{Nominal, Subject, Verb};
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
@@ -15,18 +14,10 @@ pub fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     let other = [Part::Article, Part::Definite, Part::Number, Part::Open];
     let says = words.part(group.end()) == Part::And
         && words.part(words.skip(group.end() + 1, &other)) == Part::Say;
-    let there = (group.end()..).find(|&i| !is_whereabouts(words, i)).unwrap_or(group.end());
-    let at = words.skip(there, &[Part::Adverb, Part::Time]);
+    let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
     says || acts(words, group)
         || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
         || effect::effect_at(words, at).is_some()
-}
-
-/// "the 23 miners | still underground | are feared dead": a word between people and their verb that
-/// says where they are.
-fn is_whereabouts(words: &TaggedSentence, at: usize) -> bool {
-    words!("aboard ashore below buried inside left missing remaining still stranded trapped underground")
-        .contains(words.key(at))
 }
 
 /// "killed nine, | the governor | of the troubled region said", "after floods killed 30 people, | the

@@ -6,7 +6,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
-use crate::syntax::clauses::Subject;
+use crate::syntax::clauses::{Nominal, Subject};
 
 /// Words of a relative clause.
 const CLAUSE: usize = 20;
@@ -44,40 +44,40 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
     // "A man who killed his two sons was hanged": not the sons. But "a family of six was".
     let agrees = |&group: &usize| {
         let group = &groups[group];
-        let one_body = matches!(words.part(group.start()), Part::Article | Part::Definite)
-            || matches!(words.lower(group.start()), "every" | "each");
+        let one_body = matches!(words.part(group.start()), Part::Article | Part::Definite);
         let plural = group.counted() && group.figure.min > Some(1) && !one_body;
         !(plural && matches!(words.lower(verb), "was" | "has" | "is"))
     };
-    // "Two guides, Ana Holm (26) and Otto Lind (31), were killed": those who are named
-    let by_name = || {
-        let first = groups.partition_point(|group| group.start() < nominal.start);
-        let group = groups.get(first).filter(|group| {
-            let names = words.skip(group.end(), &[Part::Comma, Part::Adverb]);
-            group.counted() && group.figure.value() > 1 && names > group.end()
-        })?;
-        let mut names = groups[first + 1..].iter().take_while(|name| name.start() < nominal.end);
-        let number = names.clone().count() as u64;
-        let named = names.all(|name| name.figure.form == FigureForm::Name);
-        (named && number == group.figure.value()).then_some(first)
-    };
-    // "Guards tried to help Otto Lind, | who was taken to hospital, and died": who was taken
-    let taken = || {
-        let and =
-            verb.checked_sub(1).filter(|&i| words.lower(i) == "and" && words.after_comma(i))?;
-        let who = words.before(and).take(CLAUSE).find(|&i| words.lower(i) == "who")?;
-        let group = group_ending_at(groups, who.checked_sub(1)?)?;
-        let carried = words!("airlifted flown rushed taken transported");
-        let hurt = (who..and).any(|i| carried.contains(words.key(i)));
-        let one = !matches!(words.lower(verb), "were" | "are" | "have");
-        (hurt && one && groups[group].is_single()).then_some(group)
-    };
-    let found = taken()
+    let found = taken_away(words, groups, verb)
         .or_else(share)
-        .or_else(by_name)
+        .or_else(|| counted_by_name(words, groups, nominal))
         .or_else(|| head(nominal.last))
         .or_else(|| head(nominal.start));
     found.or_else(person).filter(agrees)
+}
+
+/// "Two guides, Ana Holm (26) and Otto Lind (31), were killed": the two who are named.
+fn counted_by_name(words: &TaggedSentence, groups: &[Group], subject: Nominal) -> Option<usize> {
+    let first = groups.partition_point(|group| group.start() < subject.start);
+    let group = groups.get(first).filter(|group| {
+        let names = words.skip(group.end(), &[Part::Comma, Part::Adverb]);
+        group.counted() && group.figure.value() > 1 && names > group.end()
+    })?;
+    let mut names = groups[first + 1..].iter().take_while(|name| name.start() < subject.end);
+    let number = names.clone().count() as u64;
+    let named = names.all(|name| name.figure.form == FigureForm::Name);
+    (named && number == group.figure.value()).then_some(first)
+}
+
+/// "Guards tried to help Otto Lind, | who was taken to hospital, and died": who was taken.
+fn taken_away(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
+    let and = verb.checked_sub(1).filter(|&i| words.lower(i) == "and" && words.after_comma(i))?;
+    let who = words.before(and).take(CLAUSE).find(|&i| words.lower(i) == "who")?;
+    let group = group_ending_at(groups, who.checked_sub(1)?)?;
+    let carried = words!("airlifted flown rushed taken transported");
+    let hurt = (who..and).any(|i| carried.contains(words.key(i)));
+    let one = !matches!(words.lower(verb), "were" | "are" | "have");
+    (hurt && one && groups[group].is_single()).then_some(group)
 }
 
 /// Whether the word belongs to a group.

@@ -3,8 +3,8 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::beside::is_zero,
-    context::{cause, doubt::is_reportable, fiction},
-    effect::{self, Effect, predicate},
+    context::{doubt::is_reportable, fiction},
+    effect::{self, Effect},
     figure::{group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -23,10 +23,9 @@ struct Pair<'a> {
 /// A reason, and a sentence that tells of no casualties because of it.
 type Reason = (fn(&Pair) -> bool, &'static str);
 
-static REASONS: [Reason; 17] = [
+static REASONS: [Reason; 15] = [
     (is_saved, "Divers rescued nine people who were trapped in a cave."),
     (is_found_after, "A boy was washed away by the river."),
-    (is_filmed, "Ana Holm shot 12 people in a lift for her new film."),
     (is_supposed, "It would be worse if two guards were killed."),
     (is_wished, "The aim is to ensure that nobody is hurt."),
     (is_goods, "Two of its savings products were killed."),
@@ -35,7 +34,6 @@ static REASONS: [Reason; 17] = [
     (is_player, "The striker, injured in May, is missing from the squad."),
     (is_one_ill, "A passenger fell ill on the train."),
     (is_not_left, "The airline did not leave 40 people stranded."),
-    (is_a_patient, "The doctors treating Ana Holm after the crash said no."),
     (is_longed_for, "He spoke of two strikers missing a penalty."),
     (is_addressed, "Your son was hurt."),
     (is_unfit, "Nine houses were hurt."),
@@ -66,35 +64,20 @@ impl Pair<'_> {
     }
 }
 
-/// "if two were killed", "neither the pilot nor the guard was hurt", "nobody dies if we work"
+/// "if two were killed", "neither the pilot nor the guard was hurt"
 fn is_supposed(pair: &Pair) -> bool {
     matches!(pair.before(), "if" | "unless" | "whether" | "neither" | "nor")
-        || matches!(pair.words.lower(pair.effect.end), "if" | "unless")
 }
 
-/// "hope that | nobody was hurt", "to ensure | no worker is injured", "the goal is | zero deaths"; but
-/// "helped to ensure that nobody was hurt"
+/// "hope that | nobody was hurt", "to ensure | no worker is injured"
 fn is_wished(pair: &Pair) -> bool {
-    is_zero(pair.group) && wished(pair.words, pair.group)
-}
-
-/// Whether the words before a group that says "nobody" wish for it.
-pub fn wished(words: &TaggedSentence, group: &Group) -> bool {
-    const CLAUSE: usize = 6;
-    let that = words.before(group.start()).find(|&i| words.lower(i) != "that");
-    let Some(last) = that else { return false };
-    let done = || {
-        let done = words!("able helped helping helps managed managing");
-        words.clause_before(last, CLAUSE).any(|i| done.contains(words.key(i)))
+    let words = pair.words;
+    let that = words.before(pair.group.start()).find(|&i| words.lower(i) != "that");
+    let wish = |last: usize| {
+        word_set!("wishing_verbs").contains(words.key(last))
+            || words.phrase_before(last + 1, &["make sure", "making sure"]).is_some()
     };
-    let wish = word_set!("wishing_verbs");
-    let aim = words!("aim ambition dream goal hope objective priority target wish");
-    match words.lower(last) {
-        "ensure" | "ensuring" | "guarantee" => !done(),
-        "sure" => matches!(words.lower_before(last), "make" | "making") && !done(),
-        "is" | "was" => words.before(last).take(CLAUSE).any(|i| aim.contains(words.key(i))),
-        _ => wish.contains(words.key(last)),
-    }
+    is_zero(pair.group) && that.is_some_and(wish)
 }
 
 /// "two of its savings products" are nobody.
@@ -147,42 +130,9 @@ fn is_saved(pair: &Pair) -> bool {
 fn is_found_after(pair: &Pair) -> bool {
     let words = pair.words;
     let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-    let vote =
-        |i: usize| words!("election elections poll polls vote voters").contains(words.key(i));
     matches!(pair.effect(), "swept" | "washed")
         && pair.effect.kind == CasualtyKind::Missing
-        && (pair.group.is_single()
-            || words.near(pair.group.span).range().any(dead)
-            || words.head().any(vote)
-            || is_rescued(words, pair.effect.end))
-}
-
-/// "were swept away, but rescued", "were swept away. Both were rescued"
-fn is_rescued(words: &TaggedSentence, from: usize) -> bool {
-    const NEAR: usize = 8;
-    let saved = |i: usize| {
-        matches!(words.article.lower(i), "rescued" | "saved" | "survived" | "safe" | "unharmed")
-    };
-    let next = words.article.sentences.get(words.article.sentence_of(words.start()) + 1);
-    let all = |&start: &usize| {
-        matches!(words.article.lower(start), "both" | "all" | "they" | "everyone" | "everybody")
-    };
-    let next = next.map(|s| s.span.start as usize).filter(all);
-    let other = |i: usize| words.is_number(i) || words.has(i, class::NEGATION);
-    (from..words.end()).take_while(|&i| !other(i)).any(saved)
-        || next.is_some_and(|start| (start..start + NEAR).any(saved))
-}
-
-/// "shot 12 people for her new film"
-fn is_filmed(pair: &Pair) -> bool {
-    const NEAR: usize = 12;
-    let (words, end) = (pair.words, pair.group.end());
-    let film =
-        |i: usize| words.lower(i) == "for" && (i + 2..i + 5).any(|k| words.has(k, class::FICTION));
-    pair.effect() == "shot"
-        && words.lower(pair.effect.end) != "dead"
-        && pair.group.start() > pair.effect.start
-        && (end..end + NEAR).any(film)
+        && (pair.group.is_single() || words.near(pair.group.span).range().any(dead))
 }
 
 /// A player who is hurt, or misses a match.
@@ -221,21 +171,6 @@ fn is_not_left(pair: &Pair) -> bool {
     let verb = pair.group.start().checked_sub(1);
     let verb = verb.filter(|&i| pair.words.lower(i) == "leave");
     verb.is_some_and(|i| verb::group(&pair.words.line(), i).negated)
-}
-
-/// "the doctors treating Ana Holm", "doctors treat 40 people for cancer": the daily work of healers,
-/// where nothing has happened or one person is meant.
-fn is_a_patient(pair: &Pair) -> bool {
-    let active = pair.group.start() >= pair.effect.end;
-    matches!(pair.effect(), "treating" | "treated")
-        && active
-        && (pair.group.is_single() || !cause::violent(pair.words) && !for_injuries(pair))
-}
-
-/// "treated nine people | for smoke inhalation"
-fn for_injuries(pair: &Pair) -> bool {
-    let of = pair.words.phrase(pair.group.end(), "for");
-    of.is_some_and(|of| predicate::injuries(pair.words, of).is_some())
 }
 
 /// "many people missing me", "two strikers missing a penalty"
@@ -286,9 +221,6 @@ mod tests {
             ("Four players are missing through suspension.", ""),
             ("Two players were injured in a bus crash.", "injured 2"),
             ("Kesh suffered no injuries.", "injured 0"),
-            ("The goal is zero deaths.", ""),
-            ("We want no deaths on the roads.", ""),
-            ("The crew helped to ensure that no one was hurt.", "injured 0"),
             ("Police made sure that no one was hurt.", "injured 0"),
             ("The mayor was glad that no one was hurt.", "injured 0"),
         ]);
@@ -297,15 +229,10 @@ mod tests {
     #[test]
     fn people_are_shot_near_films_too() {
         assert_figures(&[
-            ("Ian Holm, a photographer who has shot 300 brides, opens a show.", ""),
             ("A man shot two people in a series of attacks in Kesh.", "injured 2"),
-            ("A man shot two people at a film festival in Kesh.", "injured 2"),
-            ("The camera caught a driver who shot two women.", "injured 2"),
             ("A photographer was shot in Kesh.", "injured 1"),
             ("Jo Park shot straight at the keeper.", ""),
             ("Two men were shot straight after the game.", "injured 2"),
-            ("Nine bathers were swept away by the sea. All were rescued.", ""),
-            ("Forty mayors were swept away by the vote.", ""),
             ("Nine bathers were swept away by a wave.", "missing 9"),
             ("Nine bathers were swept away by a wave and drowned.", "killed 9"),
         ]);

@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         Claims,
-        beside::{adjacent_before, group_ending_at, is_zero, object_after, relative_object},
+        beside::{adjacent_before, group_ending_at, is_zero, object_after},
         list::is_listed,
         rule::ClaimRule,
         speaker::followed_by_verb,
@@ -36,21 +36,10 @@ impl Claims<'_> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        let to_fame =
-            effect.end == effect.start + 1 && words.phrase(effect.start, "shot to").is_some();
         // "are | listed as missing"
         let listed = words.phrase_before(effect.start, &["listed as", "registered as", "declared"]);
         let verb = verb::group(&words.line(), listed.unwrap_or(effect.start));
-        // "which should lead to the clerk being executed"
-        let to_be = words.lower(verb.start) == "being" && intended(words, effect);
-        // "must now be presumed dead"
-        let presumed = matches!(words.lower(effect.start.wrapping_sub(1)), "presumed" | "assumed")
-            || self.thought_to_be(effect, &verb);
-        if verb.unreal && !presumed && !managed(words, effect.start)
-            || to_be
-            || to_fame
-            || nearly(words, effect)
-        {
+        if self.has_not_happened(effect, &verb) {
             return;
         }
         if let Some(group) = self.inverted(effect) {
@@ -65,9 +54,7 @@ impl Claims<'_> {
             return;
         }
         if effect.is(Use::Intransitive) {
-            let found = self
-                .drowned(effect)
-                .or_else(|| subject(words, self.groups, verb.start))
+            let found = subject(words, self.groups, verb.start)
                 .or_else(|| adjacent_before(words, self.groups, verb.start))
                 .or_else(|| self.shot_before(verb.start))
                 .or_else(|| self.carried(effect, verb.start));
@@ -99,54 +86,31 @@ impl Claims<'_> {
         }
     }
 
+    /// Whether the verb group of the effect tells of a plan, a wish or a near miss, not of harm done.
+    fn has_not_happened(&self, effect: &Effect, verb: &verb::Group) -> bool {
+        let words = self.words;
+        let to_fame =
+            effect.end == effect.start + 1 && words.phrase(effect.start, "shot to").is_some();
+        // "which should lead to the clerk being executed"
+        let to_be = words.lower(verb.start) == "being" && intended(words, effect);
+        // "must now be presumed dead"
+        let presumed = matches!(words.lower_before(effect.start), "presumed" | "assumed")
+            || self.thought_to_be(effect, verb);
+        verb.unreal && !presumed && !managed(words, effect.start)
+            || to_be
+            || to_fame
+            || nearly(words, effect)
+    }
+
     /// "are believed to be still | under the rubble", "may be | trapped": nobody has counted those who
     /// cannot be reached.
     fn thought_to_be(&self, effect: &Effect, verb: &verb::Group) -> bool {
         let words = self.words;
-        let unsure = |i: usize| {
-            matches!(
-                words.lower(i),
-                "believed"
-                    | "thought"
-                    | "feared"
-                    | "reported"
-                    | "understood"
-                    | "known"
-                    | "may"
-                    | "might"
-            )
-        };
+        let unsure = words!("believed feared known may might reported thought understood");
         let ill = words!("infected sickened affected stranded poisoned");
         matches!(effect.kind, CasualtyKind::Affected | CasualtyKind::Missing)
             && !ill.contains(words.key(effect.start))
-            && (verb.start..effect.start).any(unsure)
-            && cause::violent(words)
-    }
-
-    /// "passengers | spent the night | stranded on a train", "sat | trapped in a lift": what became of
-    /// the subject of the verb before.
-    fn in_that_state(&self, effect: &Effect) -> Option<usize> {
-        /// Words of a time: "the whole of Thursday night".
-        const TIME: usize = 6;
-        let words = self.words;
-        let verb = words.before(effect.start).take(TIME).find(|&i| {
-            words!("spent spend spending sat stood waited ended found").contains(words.key(i))
-        })?;
-        let held = matches!(words.lower(effect.start), "stranded" | "trapped" | "stuck");
-        let start = verb::group(&words.line(), verb).start;
-        held.then(|| subject(words, self.groups, start))?
-    }
-
-    /// "a flood that | drowned | nine people"
-    fn drowned(&self, effect: &Effect) -> Option<usize> {
-        let group = object_after(self.words, self.groups, effect.end)?;
-        let verb =
-            self.words.lower(effect.start) == "drowned" && !self.words.capitalized(effect.start);
-        let of = &self.groups[group];
-        // but "after drowned Syrian toddler"
-        let told =
-            of.counted() || matches!(of.figure.form, FigureForm::Article | FigureForm::Definite);
-        (verb && of.head == Head::Person && told).then_some(group)
+            && (verb.start..effect.start).any(|i| unsure.contains(words.key(i)))
     }
 
     /// "two of the four people | shot on Friday | have died": who was shot or hurt, of words that may be
@@ -165,14 +129,6 @@ impl Claims<'_> {
         group_ending_at(self.groups, shot).filter(|_| object.is_none())
     }
 
-    /// "nine sailors have been found, | all of them | dead"
-    fn all_of_them(&self, effect: &Effect) -> Option<usize> {
-        let all = [", all of them", ", all", ", both of them", ", both"];
-        let comma = self.words.phrase_before(effect.start, &all)?;
-        let verb = self.words.clauses().verbs.iter().rev().find(|verb| verb.head < comma)?;
-        subject(self.words, self.groups, verb.start)
-    }
-
     /// Finds the victims of a past form, a participle or a state: "nine people were killed", "a bomb
     /// killed nine people", "nine dead".
     fn befell(&mut self, effect: &Effect, verb: &verb::Group) {
@@ -183,16 +139,14 @@ impl Claims<'_> {
                 .or_else(|| subject(words, self.groups, verb.start))
                 .or_else(|| self.shot_before(verb.start))
                 .map(|g| (g, ClaimRule::Passive)),
-            Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end)
-                .or_else(|| relative_object(words, self.groups, verb.start))
-                .map(|g| (g, ClaimRule::Active)),
+            Voice::Perfect if effect.is(Use::Past) => {
+                object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active))
+            }
             Voice::Perfect => None,
             Voice::Plain => self.plain(effect, verb.start),
         };
         let found = found
             .or_else(|| self.does_it_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
-            .or_else(|| self.all_of_them(effect).map(|g| (g, ClaimRule::OfThem)))
-            .or_else(|| self.in_that_state(effect).map(|g| (g, ClaimRule::Passive)))
             .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
         if let Some((group, rule)) = found
             && !verb.negated
@@ -211,7 +165,6 @@ impl Claims<'_> {
         };
         if !self.claim(group, effect, rule)
             && rule == ClaimRule::Active
-            && self.of[group].is_none()
             && self.groups.get(group + 1).is_some_and(more)
         {
             self.claim(group + 1, effect, rule);
@@ -230,9 +183,7 @@ impl Claims<'_> {
     fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
         // "'No,' she shot back", "shot down two proposals": who shoots is not shot
-        let thing = |i: usize| {
-            matches!(words.part(i), Part::Number | Part::Definite | Part::Article | Part::Open)
-        };
+        let thing = |i: usize| matches!(words.part(i), Part::Number | Part::Definite | Part::Open);
         let particle = words.one_of(effect.start, &["shot back", "shot up", "shot out"]).is_some()
             || words.phrase(effect.start, "shot down").is_some_and(thing);
         let next = words.part(effect.end);
@@ -332,7 +283,7 @@ impl Claims<'_> {
             "suffered" | "sustained" | "had" | "have" | "has" if is_zero(group) => {
                 effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any"
             }
-            "lost" | "suffered" | "sustained" if is_mild(words, effect) => cause::violent(words),
+            "suffered" | "sustained" if is_mild(words, effect) => cause::violent(words),
             // a minister may need treatment for years
             "needed" | "received" | "required" => self.casualty(group),
             "died" | "dies" => {
@@ -345,10 +296,8 @@ impl Claims<'_> {
     }
 }
 
-/// "a concussion", "a leg": what people may suffer without any news in it.
+/// "a concussion": what people may suffer without any news in it.
 fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
-    let last = effect.end - 1;
     words!("concussion exhaustion frostbite heatstroke hypothermia inhalation")
-        .contains(words.key(last))
-        || words.lower(effect.start) == "lost" && effect.kind == CasualtyKind::Injured
+        .contains(words.key(effect.end - 1))
 }

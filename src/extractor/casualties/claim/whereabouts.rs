@@ -1,4 +1,4 @@
-//! Captives who are held or were freed, and missing people who are searched for.
+//! Captives who were freed, and missing people who are searched for.
 
 use crate::extractor::casualties::{
     CasualtyKind,
@@ -10,7 +10,6 @@ use crate::extractor::casualties::{
         subject::subject,
     },
     figure::noun::Head,
-    tagged_sentence::Part,
 };
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -21,11 +20,9 @@ use crate::text::span::TokenSpan;
 /// The reader of the phrases that are known by `word`.
 pub fn reader(word: Word) -> Option<Reader> {
     let reader: Reader = match word.as_str() {
-        "holding" | "hold" | "holds" => |claims, at| claims.held(at),
         "freed" | "freeing" | "frees" | "released" | "releasing" | "releases" | "free" | "go" => {
             |claims, at| claims.let_go(at)
         }
-        "whereabouts" | "fate" => |claims, at| claims.of_unknown_fate(at),
         "searching" | "search" | "searched" => |claims, at| claims.searched_for(at),
         _ => return None,
     };
@@ -47,15 +44,6 @@ impl Claims<'_> {
                     Some(Claim { part, ..Claim::new(ClaimRule::Phrase, kind, effect) });
             }
         }
-    }
-
-    /// "pirates are | holding | 22 sailors": those who hold no office, with no noun between.
-    fn held(&self, at: usize) -> Option<Found> {
-        let words = self.words;
-        let verb = verb::group(&words.line(), at).start;
-        let holders = words.before(verb).find(|&i| words.part(i) != Part::Relative)?;
-        self.object(at, CasualtyKind::Kidnapped, Some)
-            .filter(|&(group, ..)| words.has(holders, class::REBEL) && self.is_person(group))
     }
 
     /// "the kidnappers | freed | nine nuns", "nine nuns were | released | unharmed after their
@@ -111,24 +99,6 @@ impl Claims<'_> {
         ))
     }
 
-    /// "the | whereabouts | of nine sailors are unknown"
-    fn of_unknown_fate(&self, at: usize) -> Option<Found> {
-        const REACH: usize = 6;
-        let words = self.words;
-        let group = object_after(words, self.groups, words.phrase(at + 1, "of")?)?;
-        let end = self.groups[group].end();
-        let unknown = words.clause_after(end, REACH).find(|&i| words.lower(i) == "unknown")?;
-        let crime = |i: usize| {
-            words!("burglary fugitives gang murder robbers robbery suspects theft thieves wanted")
-                .contains(words.key(i))
-        };
-        (self.is_person(group) && !words.head().any(crime)).then_some((
-            group,
-            CasualtyKind::Missing,
-            unknown + 1,
-        ))
-    }
-
     /// "divers are | searching | for nine sailors": rescuers, not police who look for robbers.
     fn searched_for(&self, at: usize) -> Option<Found> {
         const NEAR: usize = 8;
@@ -154,20 +124,13 @@ mod tests {
     #[test]
     fn reads_who_is_held_let_go_or_looked_for() {
         assert_figures(&[
-            ("Pirates are holding 22 sailors.", "kidnapped 22"),
-            ("Rebels are holding nine towns.", ""),
             ("The kidnappers let go two of five clerks on Monday.", "kidnapped 2 part"),
             ("Two clerks were released unharmed a day after their abduction.", "kidnapped 2"),
             ("Police released two men after a kidnapping.", ""),
             ("The club released nine players.", ""),
-            ("The whereabouts of nine sailors are unknown.", "missing 9"),
-            ("The whereabouts of nine sailors are known.", ""),
-            ("The fate of nine bills is unknown.", ""),
             ("Divers are searching for nine sailors.", "missing 9"),
             ("Divers searching for nine sailors found them safe.", ""),
             ("Militants freed nine nuns and kidnapped two priests.", "kidnapped 2"),
-            ("The fate of 300 workers is unclear after the takeover.", ""),
-            ("The whereabouts of two suspects are unknown.", ""),
             ("Police are searching for nine robbers.", ""),
         ]);
     }

@@ -379,7 +379,6 @@ mod tests {
             ("Five more people were killed.", "killed 5"),
             ("Some 30 Coast Guards members were killed.", "killed 30"),
             ("The fire killed some 30 worldwide.", "killed 30"),
-            ("Some 20 mud-covered bodies were found.", "killed 20"),
             ("Three state-run bodies were closed.", ""),
             ("There were no military or civilian deaths.", "killed 0"),
             ("The murders of five acolytes shocked the town.", "killed 5"),

@@ -6,7 +6,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::EntityType;
-use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES, words};
+use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 
@@ -281,22 +281,10 @@ fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
                 || matches!(words.lower(i), "/" | "or" | "damage" | "dead" | "lifeless")
                 || words.part(i) == Part::Adverb
                 || words.has(i, class::BEFORE_VICTIMS | class::DISEASE)
-                || is_of_condition(words, i, at)
                 || words.capitalized(i) && DEMONYMS.contains(words.key(i))
         }),
         _ => true,
     }
-}
-
-/// "bullet-riddled", "mud-covered": a word before `to` of a compound that says in what state the dead
-/// were found; not "debt-ridden".
-fn is_of_condition(words: &TaggedSentence, at: usize, to: usize) -> bool {
-    let state = |i: usize| {
-        words!("battered bloated burned charred covered riddled soaked spattered stained")
-            .contains(words.key(i))
-    };
-    let hyphen = |i: usize| words.part(i) == Part::Hyphen;
-    (at.saturating_sub(1)..=at + 1).any(|i| i + 1 < to && hyphen(i) && state(i + 1))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
@@ -396,9 +384,7 @@ fn is_when_or_where(words: &TaggedSentence, at: usize) -> bool {
     let next = at + 1;
     match words.lower(at) {
         "last" | "late" | "early" => {
-            // but "an early morning jogger"
             words.has(next, class::TIME | class::LENGTH | class::MONTH | class::PREPOSITION)
-                && (words.capitalized(next) || !may_be_noun(words, next + 1))
         }
         "next" => words.lower(next) == "to",
         "en" => matches!(words.lower(next), "route" | "masse"),
@@ -438,7 +424,6 @@ mod tests {
             ("police cars", "police cars", Head::Thing),
             ("soldiers last week", "soldiers", Head::Person),
             ("soldiers nearby", "soldiers", Head::Person),
-            ("early morning joggers", "early morning joggers", Head::Person),
             ("overseas visiting students", "overseas visiting students", Head::Person),
             ("Free Kesh Front (FKF) gunmen", "Free Kesh Front (FKF) gunmen", Head::Person),
             ("36-year-old woman", "36-year-old woman", Head::Person),

@@ -1,7 +1,6 @@
 //! Numerals: which numbers can count people; ages, years, money, names and days do not.
 
 use crate::extractor::casualties::{
-    effect::{self, Use},
     figure::noun,
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -86,11 +85,9 @@ fn grouped(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
 fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
     if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
-        // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
+        // "the 1986 murders", "his 1986 crash": a year before what happened in it
         let owned = matches!(words.part_before(start), Part::Definite | Part::Possessive);
-        let event = words.has(end, class::EVENT)
-            || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
-        if words.part(end) != Part::Open || owned || event {
+        if words.part(end) != Part::Open || owned || words.has(end, class::EVENT) {
             return false;
         }
     }
@@ -98,15 +95,12 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let glued = before.is_some_and(|b| {
         matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
             || words.kind(b) == Some(Kind::Hyphen) && !closes_slug(words, b)
-            || words.kind(b) == Some(Kind::Symbol) && !words.article.token(start).space_before
             || digits && words.has(b, class::NUMBERED)
-            || words.lower(b) == "age"
             || digits && words.lower(b) == "/"
     });
     let unit = words!("% / percent per pct st - thirds third quarters fifths p.m. a.m. pm am")
         .contains(words.key(end))
-        || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
-        || words.part(end) == Part::Hyphen;
+        || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol));
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     // "56, 000", "about 1, 300": a blank has cut it
@@ -155,9 +149,7 @@ fn of_children(words: &TaggedSentence, start: usize) -> bool {
 }
 
 fn is_year(lower: &str) -> bool {
-    lower.len() == 4
-        && lower.bytes().all(|b| b.is_ascii_digit())
-        && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
+    lower.len() == 4 && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
 }
 
 /// "more than 2000": a bounded figure is not a year.

@@ -220,7 +220,8 @@ pub fn weekday_and_day(context: &MatchContext) -> bool {
         "-" | "–" => matches!(context.matcher.lexeme(context.end + 1), Lexeme::Weekday(_)),
         "" => true,
         next => {
-            words!(", . ; ) after and at before for he it or she there they to we when").contains(next)
+            words!(", . ; ) after and at before for he it or she there they to we when")
+                .contains(next)
                 || next == "as" && context.after(1) == "well"
         }
     };

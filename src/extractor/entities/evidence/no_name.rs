@@ -118,13 +118,13 @@ impl Within<'_, '_> {
         let first = (self.start..=last).rev().take_while(|&i| self.has_capital(i)).last();
         let title = |at: usize| Within { end: last, ..*self }.title(at).0 > 0;
         // "Zadie Hale, BA, who": of somebody whose first name nobody knows
-        let set_off = comma && capitals && self.lower(at + 1) == "," && !POSTAL.contains_short(self.key(at));
+        let set_off =
+            comma && capitals && self.lower(at + 1) == "," && !POSTAL.contains_short(self.key(at));
         behind
             && first.is_some_and(|first| {
                 // "Vet Ana Hale, DVM"
                 let first = first + usize::from(first + 1 < last && self.known(first).role);
-                first < last
-                    && (self.known(first).first_name.is_some() || title(first) || set_off)
+                first < last && (self.known(first).first_name.is_some() || title(first) || set_off)
             })
     }
 

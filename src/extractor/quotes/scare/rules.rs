@@ -116,8 +116,7 @@ pub static RULES: [ScareRule; 33] = [
     // a pub that the villagers call “the Anchor”; a smuggler they called “the Dentist”
     (Left::Label, "label by which all call it", 4, |c| {
         let many = |word: Word| word.len() > 3 && word.ends_with('s');
-        let object =
-            || c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"));
+        let object = || c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"));
         let known = c.named && many(c.before_that) && object();
         let they = c.before_that == "they" && c.article.lower(c.around[0].end + 1) == "the";
         matches!(c.before.as_str(), "call" | "called") && (known || they)

@@ -122,32 +122,14 @@ pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     (words.part(end) != Part::Open).then_some(end)
 }
 
-/// "are still being | treated |.", "were | treated | by paramedics"; but "treated as witnesses",
-/// "treated to dinner".
+/// "are still being | treated", "were | treated | by paramedics"; but "treated to dinner".
 pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
-    let being = words.lower_before(at) == "being"
-        && matches!(
-            words.part(at + 1),
-            Part::Break | Part::Comma | Part::And | Part::Time | Part::Say
-        );
-    let healers = |i: usize| is_healer(words, i);
+    let being = words.lower_before(at) == "being";
+    let healers =
+        |i: usize| words!("doctors medics nurses paramedics surgeons").contains(words.key(i));
     // but "the way they are being treated"
     let manner = || words.before(at).take(8).any(|i| matches!(words.lower(i), "how" | "way"));
     being && !manner() || words.lower(at + 1) == "by" && (at + 2..at + 5).any(healers)
-}
-
-/// "medics | treated | nine people": but not their daily work, "doctors treated 900 patients".
-pub fn healers_treat(words: &TaggedSentence, at: usize) -> bool {
-    const NEAR: usize = 6;
-    let healer = |i: usize| is_healer(words, i) || words.has(i, class::HOSPITAL);
-    let passive =
-        words.lower(at) == "treated" && words.before(at).take(2).any(|i| words.part(i) == Part::Be);
-    // "treated nine people to a song"
-    let other = |i: usize| {
-        words.lower(i) == "patients"
-            || words.lower(i) == "to" && matches!(words.part(i + 1), Part::Article | Part::Open)
-    };
-    !passive && words.clause_before(at, NEAR).any(healer) && !(at + 1..at + NEAR).any(other)
 }
 
 /// "treatment in hospital", "specialist care at a clinic", "treatment for burns"; but not "surgery at
@@ -163,22 +145,6 @@ pub fn hospital_care(words: &TaggedSentence, at: usize) -> Option<usize> {
         _ => false,
     };
     (named && there).then_some(care)
-}
-
-fn is_healer(words: &TaggedSentence, at: usize) -> bool {
-    words!("doctors medics nurses paramedics surgeons").contains(words.key(at))
-}
-
-/// "spent | the night in hospital"
-pub fn night_in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
-    const FAR: usize = 8;
-    let night = (at + 1..at + 4).find(|&i| matches!(words.lower(i), "night" | "nights"))?;
-    let hospital = words.clause_after(night + 1, FAR).find(|&i| words.has(i, class::HOSPITAL))?;
-    // but "near the hospital", "at a hotel by the hospital"
-    let within = words
-        .before(hospital)
-        .find(|&i| !matches!(words.part(i), Part::Open | Part::Article | Part::Definite))?;
-    matches!(words.lower(within), "in" | "at").then_some(hospital + 1)
 }
 
 fn is_body_part(lower: &str) -> bool {
@@ -211,8 +177,6 @@ mod tests {
             ("Some 300 skaters receive care at the clinic.", ""),
             ("Two skaters received surgery at a clinic to lose weight.", ""),
             ("Two skaters received treatment for minor burns.", "injured 2"),
-            ("Paramedics treated nine skaters for smoke inhalation.", "injured 9"),
-            ("Paramedics treated nine skaters to a song.", ""),
             ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
             ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
             ("A porter suffered a stab wound.", "injured 1"),
@@ -227,21 +191,12 @@ mod tests {
             ("Two divers were taken by ambulance to a clinic in Kesh.", "injured 2"),
             ("Four divers were airlifted to a trauma centre.", "injured 4"),
             ("Two divers were taken by taxi to the town centre.", ""),
-            ("Six people were kept in hospital overnight.", "injured 6"),
             ("Eleven people were detained in hospital after the crash.", "injured 11"),
             ("Two nurses were kept in hospital corridors to guide visitors.", ""),
             ("Fifty supporters are still being treated.", "injured 50"),
-            ("Hospital staff have treated nine people since the crash.", "injured 9"),
-            ("Medics treated 40 fans after the blast.", "injured 40"),
-            ("Doctors at the clinic are treating 40 people after the fire.", "injured 40"),
-            ("Doctors treating 40 people for cancer went on strike.", ""),
             ("Doctors treated 900 patients in May.", ""),
             ("The mayor treated nine doctors to dinner.", ""),
-            ("Nine guests spent the night on drips at a clinic.", "injured 9"),
-            ("Nine guests spent the night at a hotel near the hospital.", ""),
-            ("Nine nurses spent years in a clinic.", ""),
             ("Seven passengers were treated by paramedics.", "injured 7"),
-            ("Nine customers are being treated as witnesses.", ""),
             ("Two rivals were treated to dinner.", ""),
             ("The union dislikes the way two clerks are being treated.", ""),
             ("He confirmed six bodies and 29 people with knife wounds.", "killed 6; injured 29"),
