@@ -175,6 +175,17 @@ fn articles_without_a_toll() {
 
 #[test]
 fn articles_with_a_toll() {
+        // A headline rounds.
+        (
+            "Quake toll passes 80\n\nAt least 87 people have died in the quake, the mayor said.",
+            "killed 87..",
+        ),
+        // A name of the text is one in the headline.
+        (
+            "Nine Drowned Bakers to play\n\nThe band Nine Drowned Bakers will play in Kesh on Friday.",
+            "",
+        ),
+        ("Nine Drowned Bakers Found\n\nNine drowned bakers were found on Friday.", "killed 9"),
     assert_tolls(&[
         // A headline counts only the largest of the groups in the text.
         (

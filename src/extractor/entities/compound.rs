@@ -706,6 +706,7 @@ mod tests {
             They sold Hale & Ruiz on Monday. -> Hale & Ruiz
             Auditors Crane & Sons found it. -> Crane & Sons
             Abbot & Ruiz found it. -> Abbot & Ruiz
+            They left the University of California, Davis. -> University of California, Davis
             They met Ruiz & Home Minister Ana Hale there. -> Ruiz|Ana Hale
             The law firm Hale and Ruiz won. -> Hale and Ruiz
             The firm paid its auditors, Hale and Ruiz. -> Hale and Ruiz

@@ -365,6 +365,7 @@ mod tests {
             "
             They met spokesman Zorblat there. -> Person 4
             They live in the city of Zorblat now. -> Place 4
+            They dug under the river Zorblat. -> Place 4
             They met Zorblat, who sang. -> Person 4
             It rained. Later Zorblat said that its sales fell. -> Organization 5
             It rained. Later Zorblat said its wall fell. -> Person 2

@@ -139,6 +139,8 @@ mod tests {
             They met professor of linguistics Ana Hale. -> professor of linguistics
             They met the speaker of the parliament Ana Hale. -> speaker of the parliament
             They met Ana Hale, director of the port. -> director of the port
+            “It rained,” said race director Ana Hale. -> race director
+            “It rained,” said head teacher Ana Hale. -> head teacher
             They met Zorblat chairman Dr Ana Hale. -> Zorblat chairman
             They met Zorblat Ltd CEO Mr Tom Hale. -> Zorblat Ltd CEO
             The coach's wife, First Lady Ana Hale, left. ->

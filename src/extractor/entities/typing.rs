@@ -474,6 +474,8 @@ mod tests {
             |text| names(text, types),
             "
             Michael Jordan came. He flew to Jordan. -> Person Michael Jordan, Place Jordan
+            She left the University of Brede. Brede, which has a mill, wept.
+                -> Organization University of Brede, Place Brede
             Michael Jordan came. Jordan said so. -> Person Michael Jordan, Person Jordan
             // A firm and persons of the same name; a surname that heads events.
             // Prizes and works with names of persons; blocks of streets.

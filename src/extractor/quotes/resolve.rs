@@ -259,6 +259,12 @@ mod tests {
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said. -> Peter Stein
             Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said. -> -
             Peter Stein fell ill. Stein's father wept. “He was kind,” he said. -> -
+            Ida Dahl spoke. The letter was given to Stein's widow. “He was kind,” she said. -> -
+            Tom Crane spoke. “Go,” said the vicar, the Rev Peter Stein. -> Peter Stein
+            His backer, the jam maker Ida Dahl, said it was late. -> Ida Dahl
+            Peter Stein spoke. A woman who called herself the wife of Tom Crane said it was late. -> -
+            Councillor April Dahl said it was late. -> April Dahl
+            Chief executive Per Dahl said it was late. -> Per Dahl
             Ida Dahl was hurt. Her daughter was killed. “I loved her,” she said. -> Ida Dahl
             According to friends, Peter Stein was ill. -> -
             The driver was Peter Stein, prosecutors said. -> -

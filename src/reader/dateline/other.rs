@@ -288,6 +288,13 @@ mod tests {
             ("[Port Elm, 7 March 2015] Rain fell.", Some("Port Elm"), None, day, "Rain fell."),
             ("[NAIROBI] Rain fell.", Some("NAIROBI"), None, None, "Rain fell."),
             ("Nairobi /WIRE/. Rain fell.", Some("Nairobi"), Some("WIRE"), None, "Rain fell."),
+            (
+                "March 7, 2015 (ALDWICK, Ohio) -- Rain fell.",
+                Some("ALDWICK, Ohio"),
+                None,
+                day,
+                "Rain fell.",
+            ),
             ("ALDWICK (AP) Boats sank.", Some("ALDWICK"), Some("AP"), None, "Boats sank."),
             ("Nairobi (AFP) Boats sank.", Some("Nairobi"), Some("AFP"), None, "Boats sank."),
             ("Nairobi, 7 March 2015. Rain fell.", Some("Nairobi"), None, day, "Rain fell."),

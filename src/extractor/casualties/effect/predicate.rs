@@ -309,6 +309,10 @@ mod tests {
     fn reads_effects_of_several_words() {
         assert_figures(&[
             ("The bullet grazed a guard.", "injured 1"),
+            ("Three rowers have tested positive.", "affected 3"),
+            ("Three rowers have tested positive for a banned stimulant.", ""),
+            ("The quake cracked walls, hurting no one.", "injured 0"),
+            ("Nine families were shifted to schools and shelters.", "displaced 9"),
             ("Nine masons were marooned on the bench.", ""),
             ("New tax hurts 300 masons\n\nThe council met.", ""),
             ("Bus crash in Kesh hurts 30\n\nThe council met.", "injured 30"),

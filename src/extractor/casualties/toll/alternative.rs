@@ -141,6 +141,10 @@ mod tests {
             ),
             ("Floods killed 40 people. Officials said 30 people died in Karachi.", vec![]),
             (
+                "Twelve people have died in storms. Six were killed in landslides and two drowned, the ministry said.",
+                vec![],
+            ),
+            (
                 "A blast killed nine people. The rebels said at least six people were killed.",
                 vec![],
             ),

@@ -174,6 +174,7 @@ mod tests {
             Nurse Tom Hale, BSc, RN, left. -> Nurse Tom Hale
             Vet Tom Hale, DVM, left. -> Vet Tom Hale
             They met Ana Ruiz PhD and Tom Lind OBE FRS. -> Ana Ruiz Tom Lind
+            They met Zadira Holt, BSc, who left. -> Zadira Holt
             Olive Bishop left. -> Olive Bishop
             Baker who fed a town left. ->
             April Hale came in April. Last April Hale left. -> April Hale Hale
