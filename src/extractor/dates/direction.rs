@@ -67,11 +67,9 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         {
             return Direction::Future;
         }
-        // "has issued a warning for Friday", "the vote was moved to Friday", "braced for Friday's
-        // strike"; but "were called to Friday's blaze"
+        // "has issued a warning for Friday", "the vote was moved to Friday"
         "for" | "to"
-            if names_day(line, start, end)
-                && is_arranged(line, listed - 1, line.lower(end) == "'s") =>
+            if names_day(line, start, end) && is_arranged(line, listed - 1) =>
         {
             return Direction::Future;
         }
@@ -119,8 +117,7 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
 }
 
 /// Whether what lasted until the expression at `start` is over: "waited until Friday", "did not call
-/// until Friday", "was mayor until Friday", "danced from noon until 6 p.m. Friday", but "was shut
-/// until Friday".
+/// until Friday", "was mayor until Friday", but "was shut until Friday".
 fn is_over(line: &Line, start: usize) -> bool {
     let verb = line.before(start - 1).find_map(|at| Some((at, cue(line, at)?)));
     verb.is_some_and(|(verb, direction)| {
@@ -128,12 +125,7 @@ fn is_over(line: &Line, start: usize) -> bool {
             && (line.has(verb, class::GOING_ON)
                 || line.has(verb, class::BE)
                     && (verb..start).any(|at| ROLES.contains(line.word(at)))
-                || (verb..start).any(|at| {
-                    line.has(at, class::NEGATION)
-                        || line.is_number(start) && line.lower(at) == "from"
-                }))
-            // "agreed not to strike until Friday"
-            && !(verb + 1..start).any(|at| verb::is_infinitive(line, at))
+                || (verb..start).any(|at| line.has(at, class::NEGATION)))
     })
 }
 
@@ -226,17 +218,11 @@ fn names_day(line: &Line, start: usize, end: usize) -> bool {
 }
 
 /// Whether the preposition at `to` introduces the day that something is arranged for: "called a
-/// strike for", "a forecast for"; of what belongs to that day also "warmed up for", "their attention
-/// to", but not "called police to Friday's fire".
-fn is_arranged(line: &Line, to: usize, owner: bool) -> bool {
-    let up = usize::from(line.lower(to.wrapping_sub(1)) == "up");
-    let ahead = line.has(to.wrapping_sub(1 + up), class::AHEAD);
-    if owner {
-        return ahead;
-    }
-    // "got an invitation for Friday"; but "the forecast for Friday was wrong"
+/// strike for", "got an invitation for"; but not "the forecast for Friday was wrong".
+fn is_arranged(line: &Line, to: usize) -> bool {
+    let ahead = line.lower(to) == "for" && line.has(to.wrapping_sub(1), class::AHEAD);
     let verb = line.before(to).find(|&at| cue(line, at).is_some());
-    verb.is_some_and(|verb| ahead && line.lower(to) == "for" || line.has(verb, class::ARRANGING))
+    verb.is_some_and(|verb| ahead || line.has(verb, class::ARRANGING))
 }
 
 /// The direction that the word at `at` indicates by itself.
@@ -244,7 +230,7 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if !line.is_word(at) {
         return None;
     }
-    if is_coming(line, at) || is_timetabled(line, at) {
+    if is_coming(line, at) {
         return Some(Direction::Future);
     }
     // "is held on Friday", "will stay shut on Friday", "will start getting beaten on Friday"
@@ -255,16 +241,6 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     );
     // "has been looking for him since the Friday raid"
     (line.lower(at) == "been" || !state && verb::is_past(line, at)).then_some(Direction::Past)
-}
-
-/// Whether a participle in the present tense stands right before its day: "classes are cancelled
-/// Friday"; but "he is seen on Friday" below a picture.
-fn is_timetabled(line: &Line, at: usize) -> bool {
-    let on = usize::from(matches!(line.lower(at + 1), "on" | "until" | "till" | "from"));
-    line.has(at + 1 + on, class::POINT_IN_TIME)
-        && matches!(line.lower(at.wrapping_sub(1)), "is" | "are" | "'re")
-        && verb::is_past(line, at)
-        && !matches!(line.lower(at), "pictured" | "seen" | "shown")
 }
 
 /// Whether the word at `at` indicates the future.
@@ -312,15 +288,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         | "preparing" => {
             matches!(next, "for" | "up") && !matches!(line.lower(before), "was" | "were" | "been")
         }
-        // "Rovers travel to Oslo on Friday", "the squad travel to Oslo", but "air travel to Oslo"
-        "travel" if next == "to" => {
-            many_before()
-                || words!("city county side squad team town united").contains(line.word(before))
-        }
-        // "Rovers visit Oslo on Friday"; "the visit on Friday was short" and "a visit" are nouns.
-        "visit" if is_whole_subject(line, at) => {
-            !(at + 1..line.end()).any(|at| verb::is_past(line, at))
-        }
+        // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
+        "travel" if next == "to" => many_before(),
         // "Talks begin on Friday", but "the start was on Friday"
         "begin" | "gather" | "go" | "meet" | "open" | "reopen" | "start" | "vote"
             if many_before() =>
@@ -346,9 +315,13 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "to" if next == "be" => true,
         // "the fair is on Friday"
         "is" | "are" if line.has(at + 1 + usize::from(next == "on"), class::POINT_IN_TIME) => true,
-        // "the service is at 10 a.m. Friday", "the deadline is midnight Friday", "they are in court on
-        // Friday"
-        "is" | "are" if is_fixture(line, at + 1) => true,
+        // "the service is at 10 a.m. Friday"
+        "is" | "are"
+            if next == "at"
+                && (at + 3..at + 6).any(|i| line.has(i, class::POINT_IN_TIME)) =>
+        {
+            true
+        }
         // "the next match is on Friday"
         "is" | "are"
             if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next") =>
@@ -382,34 +355,6 @@ fn is_coming(line: &Line, at: usize) -> bool {
     }
 }
 
-/// Whether what "is" or "are" says of its subject at `at` is a time or a place for a day: "at 10 a.m.
-/// Friday", "away to Lom on Friday"; but "in the camp hit on Friday".
-fn is_fixture(line: &Line, at: usize) -> bool {
-    /// Most words between the place and its day.
-    const REACH: usize = 4;
-    let hour = || {
-        line.is_number(at)
-            && (at + 1..at + 4).any(|i| matches!(line.lower(i), "a.m." | "am" | "p.m." | "pm"))
-    };
-    match line.lower(at) {
-        "noon" | "midday" | "midnight" => true,
-        "at" | "between" | "from" if line.is_number(at + 1) || line.lower(at + 1) == "noon" => true,
-        "away" | "back" | "home" | "off" | "open" | "shut" | "closed" | "in" | "at" => {
-            let words = || (at + 1..at + 2 + REACH).take_while(|&i| line.is_word(i));
-            words().find(|&i| line.has(i, class::POINT_IN_TIME)).is_some_and(|day| {
-                (at + 1..day).all(|i| {
-                    let link = matches!(
-                        line.lower(i),
-                        "at" | "court" | "from" | "home" | "noon" | "on" | "to"
-                    );
-                    link || line.is_capitalized(i)
-                })
-            })
-        }
-        _ => hour(),
-    }
-}
-
 /// Whether the words before an infinitive make it a plan.
 fn is_plan(line: &Line, to: usize) -> bool {
     line.before(to).find(|&i| !line.is_adverb(i)).is_some_and(|i| {
@@ -430,23 +375,12 @@ fn is_plan(line: &Line, to: usize) -> bool {
                     .before(i)
                     .find(|&i| !line.is_adverb(i))
                     .is_some_and(|i| line.has(i, class::BE | class::HAVE))
-            || matches!(word.as_str(), "is" | "are" | "was" | "were" | "'re" | "'m" | "'s")
     })
 }
 
 /// Whether the word before a verb in the present tense is its subject: a name or a pronoun.
 fn is_somebody(line: &Line, at: usize) -> bool {
     line.is_word(at) && (line.is_capitalized(at) || line.is_pronoun(at))
-}
-
-/// Whether the subject of the verb at `at` is a name that opens the sentence.
-fn is_whole_subject(line: &Line, at: usize) -> bool {
-    let name = |i: usize| {
-        line.is_word(i) && line.token(i).is_some_and(|token| token.capitalized && !token.all_caps)
-    };
-    at > line.start()
-        && line.before(at).all(name)
-        && !line.has(line.start(), class::DETERMINER | class::PREPOSITION | class::SUBORDINATOR)
 }
 
 #[cfg(test)]

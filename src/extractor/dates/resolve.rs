@@ -304,7 +304,7 @@ impl Focus {
                         self.thread?,
                         matches!(
                             position,
-                            Position::FrameSetting | Position::Told | Position::Opening
+                            Position::FrameSetting | Position::Opening
                         ),
                     )
                     .map(Value::Period);

@@ -176,13 +176,12 @@ pub fn quarter(context: &MatchContext) -> bool {
         && (context.start..context.end)
             .any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
         && context.noun_after();
-    // "It was level after the first quarter."
-    let of_match = || is_of_match(context.matcher.article) || is_of_score(context.matcher);
     (sum || !matches!(context.after(0), "of" | "century" | "mile" | "-"))
         && !adjective
         && !context.name_before()
         && !context.name_after()
-        && !of_match()
+        // "It was level after the first quarter."
+        && !is_of_match(context.matcher.article)
 }
 
 /// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "seat Q3".
@@ -192,18 +191,6 @@ pub fn quarter_number(context: &MatchContext) -> bool {
         "audi block building gate level model platform question room route row seat section stand terminal"
     );
     !question && !thing.contains(context.before(1))
-}
-
-/// Whether a sentence tells a score: "led 20-12", "lost 98-97".
-fn is_of_score(matcher: &Matcher) -> bool {
-    let verbs =
-        words!("beat beating defeated lead leading led lost outscored tied trailed trailing won");
-    (matcher.start..matcher.end).any(|at| {
-        verbs.contains(matcher.article.key(at))
-            && (at + 1..at + 4).any(|at| {
-                matcher.lexeme(at) == Lexeme::Figure && matches!(matcher.lower(at + 1), "-" | "–")
-            })
-    })
 }
 
 /// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12
