@@ -226,8 +226,7 @@ impl Focus {
     /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
     /// 1894".
     fn is_ahead(setting: Setting) -> bool {
-        setting.position == Position::Inside
-            && (setting.direction)() == Direction::Future
+        setting.position == Position::Inside && (setting.direction)() == Direction::Future
     }
 
     /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In

@@ -284,7 +284,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     };
     let named = || within.is_name(at) && owner(at + within.listed(at).map_or(1, |l| l.len));
     match within.lower(at) {
-        "one" => return one_of(within, at),
+        "one" if within.lower(at + 1) == "of" => return one_of(within, at),
         "a" | "an" | "the" => {}
         _ if named() => {}
         _ => return None,
@@ -305,13 +305,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
             )
     };
     // "a human rights center"
-    let center = || {
-        matches!(within.lower(last), "center" | "centre")
-            && words!(
-                "advocacy analysis crisis law media monitoring policy research rights training"
-            )
-            .contains(within.key(last - 1))
-    };
+    let center = || matches!(within.lower(last), "center" | "centre");
     let body = (within.is(last, BODY_NOUN) || compound() || center())
         && (ends || matches!(next, "based" | "founded"));
     let place = within.is(last, SETTLEMENT) && (ends || goes_on);
@@ -325,11 +319,7 @@ fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     let inside = |&i: &usize| {
         matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
             && !within.is(i, ENDS_PHRASE)
-            && !within.tagged(i).is_preposition()
     };
-    if within.lower(at + 1) != "of" {
-        return None;
-    }
     let last = (at + 2..at + 2 + LONGEST).take_while(inside).last()?;
     let plural = within.lower(last);
     let noun = match plural.strip_suffix("ies") {

@@ -120,7 +120,6 @@ fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
             None => {
                 words!("city governorate prefecture province town township").contains(head)
                     && !lexicon::PLACES.contains(short)
-                    && !lexicon::COUNTRIES.contains(short)
             }
         };
         if part {
@@ -296,7 +295,6 @@ fn kept_words<'a>(
     chunk: &Chunk,
     head: &str,
 ) -> impl Iterator<Item = &'a str> {
-    const SHORTEST: usize = 4;
     let heads = words!(
         "agency association authority board commission committee exchange federation inquiry tribunal"
     );
@@ -310,7 +308,6 @@ fn kept_words<'a>(
     inner
         .filter(move |&at| {
             evidence.has_capital(at)
-                && evidence.lower(at).len() >= SHORTEST
                 && !general.contains(evidence.key(at))
                 && (exchange || evidence.listed(at).is_none())
         })

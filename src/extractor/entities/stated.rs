@@ -30,7 +30,7 @@ static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     },
     |s| s.by_noun_behind(),
     |s| {
-        (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
+        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
             .then_some(Organization)
     },
     |s| s.is_party().then_some(Organization),
@@ -115,16 +115,13 @@ impl Stated<'_, '_> {
         let behind2 = self.beside.behind(2);
         if self.behind == "telescope"
             || self.behind == "space" && matches!(behind2.as_str(), "telescope" | "probe")
-            || self.behind == "aircraft" && behind2 == "carrier"
         {
             return true;
         }
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && self.evidence.is(self.first(), VESSEL)
-            || (self.is_after_small() || letters())
-                && self.before_is(VESSEL)
-                && !self.behind_is(FOUNDS)
+            || (self.is_after_small() || letters()) && self.before_is(VESSEL)
     }
 
     /// "the novel Hale Ruiz by", as `compound` found it.
@@ -142,13 +139,10 @@ impl Stated<'_, '_> {
         let hyphen = usize::from(self.beside.kind_behind(1) == Some(Kind::Hyphen));
         let named = word_set!("award_words").contains(self.beside.behind(1 + hyphen))
             || self.behind == "film" && self.beside.behind(2) == "awards";
-        let won = |word: Word| words!("win winning wins won").contains(word);
         let alone = !self.beside.at_behind(1).is_some_and(|at| self.is_adjunct(at));
         named
             || alone
                 && (matches!(self.before.as_str(), "a" | "an")
-                    || won(self.before2) && self.before.is_determiner()
-                    || self.before.has(class::NUMBER)
                     || self.before == "the"
                         && (self.before2 == "for"
                             || matches!(self.behind.as_str(), "goes" | "went")))
@@ -169,8 +163,6 @@ impl Stated<'_, '_> {
             && words!("deputies firefighters police").contains(self.behind)
             && !self.is_ordinary()
             && !self.evidence.token(first).all_caps
-            && !self.evidence.word_evidence(first).surname
-            && self.chunk.listed().is_none_or(|l| l.kind == Place)
             && (!next.chars().any(char::is_alphabetic)
                 || next.is_finite_verb()
                 || is_role(next)
@@ -188,10 +180,6 @@ impl Stated<'_, '_> {
         };
         // A town's name may be a title too, which says little of the town.
         if self.chunk.listed().is_some() {
-            return false;
-        }
-        // "a single “Hale” ballot"
-        if comma == 0 && self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at)) {
             return false;
         }
         let joins = words!(
@@ -223,29 +211,8 @@ impl Stated<'_, '_> {
         (paper || self.behind == "magazine")
             && !self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at))
             && self.chunk.listed().is_none()
-            && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
             && self.is_after_small()
-    }
-
-    /// "a study published in Zorblat Letters", "an essay that appeared in Road Repairs"; but not "a book
-    /// published in Morby", "He appeared in Road Repairs".
-    fn is_journal(&self) -> bool {
-        let paper = || {
-            words!("article essay findings letter paper poem report research results review study")
-        };
-        let written = || {
-            let start = self.chunk.in_sentence(self.evidence).start;
-            (start..self.first()).any(|at| paper().contains(self.evidence.key(at)))
-        };
-        let common =
-            || !self.is_single() && self.chunk.span.range().all(|at| self.evidence.is_common(at));
-        self.before == "in"
-            && self.chunk.form == ChunkForm::Plain
-            && (self.before2 == "published"
-                || matches!(self.before2.as_str(), "appear" | "appeared" | "appears" | "printed")
-                    && common())
-            && written()
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -326,43 +293,12 @@ impl Stated<'_, '_> {
             self.is_single()
                 && plural(Some(self.first()))
                 && self.chunk.listed().is_none()
-                && (self.behind_is(PLAYER)
-                    || beats(self.behind) && plural(self.beside.at_behind(2))
-                    || beats(self.before) && plural(self.beside.at_before(2))
-                    || side())
+                && (self.behind_is(PLAYER) || side())
         };
         team()
-            || self.has_price()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
             || self.beside.at_behind(2).is_none_or(ends) && self.behind_is(WARES)
             || !town() && plays(self.evidence, self.chunk)
-    }
-
-    /// "Zorblat fell 2.2% to 340 pence", "Zorblat rose 3 percent to $12": what its shares did.
-    fn has_price(&self) -> bool {
-        let moves = || {
-            words!(
-                "added climbed closed dipped dropped eased fell gained jumped lost plunged rallied rose \
-                 slid slipped slumped soared surged tumbled"
-            )
-            .contains(self.behind)
-        };
-        let percent = |n: usize| match self.beside.behind(n).as_str() {
-            "%" | "percent" | "pc" => 1,
-            "per" => 2,
-            _ => 0,
-        };
-        if self.beside.kind_behind(2) != Some(Kind::Number) || !moves() {
-            return false;
-        }
-        let to = 3 + percent(3);
-        let sign = usize::from(self.beside.kind_behind(to + 1) == Some(Kind::Symbol));
-        to > 3
-            && words!("at to").contains(self.beside.behind(to))
-            && self.beside.kind_behind(to + 1 + sign) == Some(Kind::Number)
-            && (sign > 0
-                || words!("cents dollars euros francs p pence rupees won yen yuan")
-                    .contains(self.beside.behind(to + 2)))
     }
 
     /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
@@ -424,26 +360,11 @@ impl Stated<'_, '_> {
     }
 }
 
-/// "lodger Thomas Cook", "Thomas Cook, a driver,", "Thomas Cook, 45,"; not "its rival Thomas Cook".
-pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let before = beside.before(1);
-    let body = BODY_NOUN.contains(before)
-        || words!("bookmaker client customer investor owner partner rival sponsor")
-            .contains(before);
-    let aged = beside.behind(1) == ","
-        && beside.kind_behind(2) == Some(Kind::Number)
-        && beside.behind(3) == ",";
-    is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
-}
-
 /// "Troy star Ana Hale": a film, a club or a band, but no person.
 pub fn has_star(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let person = |at: usize| evidence.known(at).first_name.is_some() && evidence.has_capital(at);
-    chunk.title.is_none()
-        && matches!(beside.behind(1).as_str(), "star" | "stars")
-        && beside.at_behind(2).is_some_and(person)
+    matches!(beside.behind(1).as_str(), "star" | "stars") && beside.at_behind(2).is_some_and(person)
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
@@ -485,7 +406,6 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let town = || {
         let noun = beside.before(2);
         chunk.form == ChunkForm::Plain
-            && chunk.title.is_none()
             && matches!(noun.as_str(), "city" | "town" | "village" | "municipality" | "island")
     };
     let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
@@ -495,7 +415,6 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         || beside.before(1) == "of"
             && beside.before(2) == "block"
             && beside.kind_before(3) == Some(Kind::Number)
-            && chunk.title.is_none()
             && evidence.bytes(chunk.span).len() > 2
         || beside.before(1) == "of"
             && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }

@@ -85,15 +85,8 @@ impl Within<'_, '_> {
                     && self.has_capital(comma - 1)
                     && self.kind(end) != Some(Kind::Word)
             };
-            let thing = || {
-                self.kind(end) == Some(Kind::Possessive)
-                    || words!("award awards game hotel inn prize pub theatre")
-                        .contains(self.key(end))
-            };
-            if peer.contains(self.key(first))
-                && end == of + 1
-                && !(whole || apposed() || behind_name() || thing())
-            {
+            let owner = || self.kind(end) == Some(Kind::Possessive);
+            if peer.contains(self.key(first)) && !(whole || apposed() || behind_name() || owner()) {
                 let form = ChunkForm::Headed(EntityType::Person, Strength::Strong);
                 return Some(self.cut(first, end, form, None));
             }
@@ -133,11 +126,7 @@ impl Within<'_, '_> {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = self.title(name).0;
-        if more > 0
-            && self.known(name).first_name.is_none()
-            && self.is_name(name + more)
-            && !self.is_noble_given_name(name)
-        {
+        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
             name += more;
         }
         // "As President I will"

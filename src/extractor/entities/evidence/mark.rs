@@ -7,7 +7,6 @@ use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed};
 use super::no_name::is_sum;
 use super::{Evidence, Within};
-use crate::lexicon::words;
 use crate::text::token::Kind;
 
 impl Evidence<'_> {
@@ -56,19 +55,8 @@ impl Within<'_, '_> {
             .flatten()
             // "Han said" after "Han Mi-hoon"
             .filter(|l| !(l.len == 1 && self.word_evidence(at).opens_person))
-            .filter(|l| !self.accidental(*l, at) && !self.is_club_of_building(*l, at))
+            .filter(|l| !self.accidental(*l, at))
             .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE))
-    }
-
-    /// "Cardiff City" of "Cardiff City Hall": the city's, not the club's.
-    fn is_club_of_building(&self, listed: Listed, at: usize) -> bool {
-        let next = at + listed.len;
-        listed.kind == EntityType::Organization
-            && listed.len == 2
-            && matches!(self.lower(next - 1), "city" | "county" | "town")
-            && self.has_capital(next)
-            && words!("airport center centre college council court deal hall hospital libraries library region")
-                .contains(self.key(next))
     }
 
     /// Whether the capital at token `at` has no other reason than a name.
@@ -86,7 +74,6 @@ impl Within<'_, '_> {
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
             || self.is_squad(at)
-            || self.ampersand && self.is_of_ordinary_pair(at)
             || self.is_sum_of_millions(at)
             || self.is_degree(at)
             || self.is_disease(at)

@@ -2,12 +2,12 @@
 
 use super::super::case::Case;
 use super::super::chunk::{Chunk, Title};
-use super::super::evidence::{Evidence, Within};
+use super::super::evidence::Evidence;
 use super::super::kind::Gender;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
-use crate::lexicon::{self, words};
+use crate::lexicon;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -58,7 +58,6 @@ pub fn before(
             let longer = |&at: &usize| {
                 evidence.token(at).capitalized
                     && named(at).is_none()
-                    && !HONORIFIC.contains_short(evidence.key(at))
                     && is_title(evidence, at, name)
             };
             (start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first)
@@ -90,7 +89,6 @@ pub fn before(
         first -= 2;
     }
     if let Some(whole) = noun_phrase(evidence, start, first) {
-        let whole = if is_subject_of_relative(evidence, chunk) { name - 1 } else { whole };
         return Some(TokenSpan::from_usize(whole, name));
     }
     first = with_owner(evidence, start, first, named);
@@ -126,8 +124,6 @@ fn with_owner(
             && !(word.ends_with("ly") || word.ends_with("ed"))
             // "Ask Governor Ana Hale"
             && word.reporting().is_none()
-            && !words!("elect follow hear help join meet read remember see stop support thank watch")
-                .contains(evidence.key(at))
             && !office::is_participle(evidence, at)
             && !word.ends_with('s')
     };
@@ -252,19 +248,6 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         // "his one-time deputy"
         i == 0 || evidence.token(i - 1).kind != Kind::Hyphen
     })
-}
-
-/// "the impact | manager Ana Hale has had": what is before the role is the object of the verb, which has
-/// none behind it.
-fn is_subject_of_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let within = Within::of(evidence, chunk.sentence);
-    let (auxiliary, verb) = (chunk.end(), chunk.end() + 1);
-    let next = within.tagged(verb + 1);
-    matches!(within.lower(auxiliary), "had" | "has" | "have")
-        && words!("brought caused created done given had made suffered").contains(within.key(verb))
-        && (within.kind(verb + 1) != Some(Kind::Word)
-            || next.is_finite_verb()
-            || next.has(class::PREPOSITION))
 }
 
 /// Whether the word at `at` governs a noun phrase without a determiner, "told | rescue team leader
