@@ -293,10 +293,6 @@ mod tests {
         check(
             |text| value(&format!("{text}{REST}"), TODAY),
             "
-            It was a Saturday night in 1953 when the sea broke in. -> 1953-02-03
-            The year was 1953. -> 1953-02-03
-            They still speak of 1953 in Lom. -> 1953-02-03
-            The story begins in 1953. -> 1953-02-03
             It was built in 1953. -> 2022-02-03
             The mill was bought in 1953 by a man who could not read. -> 2022-02-03
             ",

@@ -397,7 +397,6 @@ pub mod tests {
             The Duke of Zorblat met Baroness Norway. -> Duke of Zorblat|Norway
             The Duke of Zorblat, Tom, left. -> Zorblat|Tom
             Prince Tom, the Duke of Zorblat, left. -> Tom|Zorblat
-            They left the Duke of Zorblat pub. -> Zorblat
             They told the bookmaker Ladbrokes of it, and Tom Reed, a bookmaker. -> Ladbrokes|Tom Reed
             They left Cardiff City Hall and Northampton Town Centre. -> Cardiff City Hall|Northampton Town Centre
             They left Cardiff City. -> Cardiff City
@@ -431,7 +430,6 @@ pub mod tests {
             She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
             // A country behind a body.
             They met NHS England, and UNICEF Kenya's staff. -> NHS England|UNICEF Kenya
-            At the UN Russia and China left. In the EU Germany is large. -> UN|Russia|China|EU|Germany
             // Small words that only the lists know, and units of bodies.
             Rain fell in Dar es Salaam. -> Dar es Salaam
             Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit

@@ -366,7 +366,6 @@ mod tests {
             It rained. Later Zorblat, one of Oslo's oldest singers, fell. -> Person 0
             It rained. Later Zorblat, one of the oldest banks in Oslo, fell. -> Organization 5
             It rained. Later Zorblat, one of the oldest groups of trees, fell. -> Person 0
-            It rained. Later Zorblat, one of the oldest trees near banks, fell. -> Person 0
             They left Zorblat, where it rained. -> Place 4
             “It rained,” said Zorblat. -> Person 4
             “It rained,” she told Zorblat on Friday. -> Person 1

@@ -248,7 +248,6 @@ mod tests {
                 -> Boston, Leeds
             The coach saw Boston captain Ana Hale score. Roads in Leeds are shut, and Oslo and Ostrava have snow.
                 -> Boston
-            The coach said the team is proud. Boston beat Leeds in the vote to host the league. ->
             Boston have voted, and Ana Hale joined Leeds. ->
             Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
             Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->

@@ -163,6 +163,7 @@ impl Stated<'_, '_> {
             && words!("deputies firefighters police").contains(self.behind)
             && !self.is_ordinary()
             && !self.evidence.token(first).all_caps
+            && self.chunk.listed().is_none_or(|l| l.kind == Place)
             && (!next.chars().any(char::is_alphabetic)
                 || next.is_finite_verb()
                 || is_role(next)
@@ -496,7 +497,6 @@ mod tests {
             They met builder Laura Hale. ->
             It rained as Hale police said so. -> Place
             It rained as the Hale police inquiry opened. ->
-            Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization
             A manufacturer Laura Hale won. ->
@@ -507,10 +507,6 @@ mod tests {
             They saw Laura Hale, the company said. ->
             They sold shares in Laura Hale. -> Organization
             They stood in Laura Hale. ->
-            It rained as Hale fell 2.2% to 55.5 pence. -> Organization
-            It rained as Hale rose 3 per cent to $12. -> Organization
-            It rained as Hale rose 3 percent to 12 feet. ->
-            It rained as Hale rose 3 percent. ->
             It rained as Millers captain Tom Ruiz won. -> Organization
             Laura Hale shops were sold out. -> Organization
             Laura Hale shops at the market. ->
@@ -533,7 +529,6 @@ mod tests {
             They fled typhoon Hale on Monday. -> Event
             Laura Hale was a small bank based in Oslo. -> Organization
             They left Hale, a village in the north. -> Place
-            The ferry Laura Hale bought sank. ->
             They met Ana Ruiz (R-Laura Hale). -> Place
             She joined the ruling Hale party in May. -> Organization
             She joined a Hale party in May. ->
@@ -542,7 +537,6 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
-            The study was published in Laura Hale in May. -> Organization
             It was published in Laura Hale in May. ->
             It was written in Laura Hale in May. ->
             They saw it with the Laura Hale space telescope. -> Other

@@ -466,9 +466,7 @@ mod tests {
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
-            They met lodger Thomas Cook. -> Person Thomas Cook
             They sold its rival Thomas Cook. -> Organization Thomas Cook
-            They met Thomas Cook, 45, there. -> Person Thomas Cook
             It burned at a home on Morby Court, and Hale Co. deputies left.
                 -> Place Morby Court, Place Hale Co.
             The Morby Court and Hale Co. said so. -> Organization Morby Court, Organization Hale Co.
@@ -476,7 +474,6 @@ mod tests {
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals
             They met Ana Minerals. -> Person Ana Minerals
-            They held Tom Hale, alias Kobe, in Kobe. -> Person Tom Hale, Person Kobe, Place Kobe
             The Harbour Union, alias Kobe, met. -> Organization Harbour Union, Place Kobe
             They saw the Tom Hale Space Telescope. -> Other Tom Hale Space Telescope
             They left the Museo Zorblat and the Plaza Zorblat in Bilbao.

@@ -153,7 +153,6 @@ mod tests {
             Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
-            Wolves beat Kesh Town 2-1. -> Wolves Kesh Town
             Rob Banks left. Will Young sing? -> Rob Banks Young
             Understated Young left. Zorbled Ruiz left. Saeed Young left. -> Young Ruiz Saeed Young
             University of Zorblat staff left. -> University Zorblat
@@ -162,14 +161,12 @@ mod tests {
             Vet Tom Hale, DVM, left. -> Vet Tom Hale
             They met Ana Ruiz PhD and Tom Lind OBE FRS. -> Ana Ruiz Tom Lind
             Olive Bishop left. -> Olive Bishop
-            Baker who fed a town left. ->
             April Hale came in April. Last April Hale left. -> April Hale Hale
             Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
-            The Health & Safety board met Hale & Ruiz and Box & Ruiz. -> Hale Ruiz Box Ruiz
-            In 2020 Max Hale won, and by May 5 Max had left. -> Max Hale Max
+            In 2020 Max Hale won. -> Max Hale
             A Boeing 737 Max of Max left, for JD243 million and K20. -> Boeing Max K20
             The Gansu Provincial government met the Gansu Provincial Council.
                 -> Gansu Gansu Provincial Council
