@@ -181,12 +181,7 @@ fn extract_sentence(
             continue;
         };
         if focus.day != day {
-            // Not "by Friday, the office said Tuesday"
-            let ahead = |reported: &value::Day| match (reported, focus.day) {
-                (value::Day::Known(reported), Some(value::Day::Known(said))) => *reported > said,
-                _ => false,
-            };
-            let reported = focus.reported.or(day).filter(|day| !ahead(day));
+            let reported = focus.reported.or(day).filter(|&day| !is_ahead(day, focus.day));
             focus.reported = reported.filter(|_| dates_statement(matcher, hit.start));
         }
         found.push(TimeExpression {
@@ -206,6 +201,15 @@ fn extract_sentence(
         });
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
+    }
+}
+
+/// Whether the day of what is reported would be after that of the statement: "by *Friday*, the office
+/// said Tuesday".
+fn is_ahead(reported: value::Day, said: Option<value::Day>) -> bool {
+    match (reported, said) {
+        (value::Day::Known(reported), Some(value::Day::Known(said))) => reported > said,
+        _ => false,
     }
 }
 

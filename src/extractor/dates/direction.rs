@@ -45,61 +45,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     {
         listed -= 2;
     }
-    let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
-    match preposition(1) {
-        // "Until Friday, nobody had asked"
-        "until" | "till" if start > first + 1 => {
-            return if is_over(line, start) { Direction::Past } else { Direction::Future };
-        }
-        "as" if preposition(2) == "soon" => return Direction::Future,
-        "of" if preposition(2) == "ahead" => return Direction::Future,
-        // "demanded a vote by June"
-        "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => {
-            return Direction::Future;
-        }
-        "since" => return Direction::Past,
-        // "the rules apply from Friday"
-        "from"
-            if line
-                .before(start - 1)
-                .take(2)
-                .any(|at| matches!(line.lower(at), "apply" | "applies" | "available" | "runs")) =>
-        {
-            return Direction::Future;
-        }
-        // "has issued a warning for Friday", "the vote was moved to Friday", "braced for Friday's
-        // strike"; but "were called to Friday's blaze"
-        "for" | "to"
-            if names_day(line, start, end)
-                && is_arranged(line, listed - 1, line.lower(end) == "'s") =>
-        {
-            return Direction::Future;
-        }
-        // "Friday's vote" has been, unless it is announced.
-        _ if line.lower(end) == "'s" => {
-            return if is_announced(line, start, end, last) {
-                Direction::Future
-            } else {
-                Direction::Past
-            };
-        }
-        // "ahead of the vote on Friday"; "began for the vote on May 3": the verb does not date it.
-        "on" if names_day(line, start, end) => match of_occasion(line, listed - 1) {
-            Some("ahead") => return Direction::Future,
-            Some(_) if (start..end).any(|at| line.has(at, class::MONTH)) => {
-                return Direction::Unknown;
-            }
-            _ => {}
-        },
-        // "declared Friday a day of mourning"
-        _ if matches!(line.lower(end), "a" | "an" | "as")
-            && (end + 1..end + 6).any(|at| {
-                matches!(line.lower(at), "mourning" | "holiday" | "remembrance" | "prayer")
-            }) =>
-        {
-            return Direction::Future;
-        }
-        _ => {}
+    if let Some(direction) = by_neighbours(line, (start, end), listed) {
+        return direction;
     }
     // Only verbs on this side of the quotation mark belong to the date.
     let spoken = |&at: &usize| match line.kind(at) {
@@ -108,14 +55,61 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     };
     let before = line.before(start).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     let after = || (end..last).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
+    let preposition = line.lower(listed.wrapping_sub(1));
     match before.or_else(after) {
         // "gave him a loan through Friday": what began may last.
-        Some((_, Direction::Past)) if preposition(1) == "through" => Direction::Unknown,
+        Some((_, Direction::Past)) if preposition == "through" => Direction::Unknown,
         Some((verb, Direction::Past)) if !governs(line, verb, start, end) => Direction::LikelyPast,
         Some((_, direction)) => direction,
-        None if matches!(preposition(1), "by" | "through") => Direction::Future,
+        None if matches!(preposition, "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
+}
+
+/// The direction that the words right beside the expression `start..end` tell: "until Friday",
+/// "Friday's vote"; `listed` is where the list that it is in begins.
+fn by_neighbours(line: &Line, (start, end): (usize, usize), listed: usize) -> Option<Direction> {
+    let owner = line.lower(end) == "'s";
+    let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
+    let future = match preposition(1) {
+        "since" => return Some(Direction::Past),
+        // "Until Friday, nobody had asked"
+        "until" | "till" if start > line.start() + 1 => !is_over(line, start),
+        "as" if preposition(2) == "soon" => true,
+        "of" if preposition(2) == "ahead" => true,
+        // "demanded a vote by June"
+        "by" if line.before(start - 1).take(6).any(|at| line.has(at, class::PLANNED)) => true,
+        // "the rules apply from Friday"
+        "from"
+            if line
+                .before(start - 1)
+                .take(2)
+                .any(|at| matches!(line.lower(at), "apply" | "applies" | "available" | "runs")) =>
+        {
+            true
+        }
+        // "has issued a warning for Friday", "the vote was moved to Friday", "braced for Friday's
+        // strike"; but "were called to Friday's blaze"
+        "for" | "to" if names_day(line, start, end) && is_arranged(line, listed - 1, owner) => true,
+        // "Friday's vote" has been, unless it is announced.
+        _ if owner => is_announced(line, start, end),
+        // "ahead of the vote on Friday"; "began for the vote on May 3": the verb does not date it.
+        "on" if names_day(line, start, end) => match of_occasion(line, listed - 1)? {
+            "ahead" => true,
+            _ if (start..end).any(|at| line.has(at, class::MONTH)) => {
+                return Some(Direction::Unknown);
+            }
+            _ => return None,
+        },
+        // "declared Friday a day of mourning"
+        _ => {
+            let day = words!("holiday mourning prayer remembrance");
+            let declared = matches!(line.lower(end), "a" | "an" | "as")
+                && (end + 1..end + 6).any(|at| day.contains(line.lower(at)));
+            return declared.then_some(Direction::Future);
+        }
+    };
+    Some(if future { Direction::Future } else { Direction::Past })
 }
 
 /// Whether what lasted until the expression at `start` is over: "waited until Friday", "did not call
@@ -133,7 +127,8 @@ fn is_over(line: &Line, start: usize) -> bool {
 
 /// Whether what belongs to the day `start..end` ("Friday's vote") is still to come: "Friday's vote
 /// will be close", "they will choose in Friday's vote"; but "Friday's verdict may help".
-fn is_announced(line: &Line, start: usize, end: usize, last: usize) -> bool {
+fn is_announced(line: &Line, start: usize, end: usize) -> bool {
+    let last = line.end();
     let done = |from: usize, to: usize| {
         (from..to).any(|at| {
             line.has(at, class::OUTCOME)

@@ -101,44 +101,21 @@ fn firm(within: &Within, first: usize) -> Option<usize> {
 /// Ruiz & Lind": surnames that are one firm; so is what is listed with the sign, "Crate and Barrel".
 fn partners(within: &Within, first: usize) -> Option<usize> {
     const MOST: usize = 4;
-    let surname = |at: usize| {
-        within.is_name(at)
-            && within.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
-    };
+    let surname = |at: usize| is_partner(within, at);
     let comma = |at: usize| within.word(at) == "," && within.has_capital(at + 1);
     let last = (first..first + 2 * MOST).step_by(2).find(|&at| !comma(at + 1))?;
     // "Hale, Ruiz, and Lind"
     let and = last + 1 + usize::from(last > first && within.word(last + 1) == ",");
     let second = and + 1;
     let sign = within.word(and) == "&";
-    if !(sign && last > first || within.lower(and) == "and") || !within.has_capital(second) {
+    let alone = within.has_capital(second) && !within.has_capital(second + 1);
+    if !alone || !(sign && last > first || within.lower(and) == "and") {
         return None;
     }
-    let alone = !within.has_capital(second + 1);
-    let listed = || {
-        lexicon::ORGANIZATIONS
-            .contains(format!("{} & {}", within.lower(first), within.lower(second)).as_str())
-    };
-    if alone && last == first && listed() {
+    if last == first && is_house(within, first, second) {
         return Some(second + 1);
     }
-    // "an analyst at Hale and Co.", "the brewer Hale and Sons"; but "Trump and Co. have lost"
-    let body = || {
-        first > within.start && (within.lower(first - 1) == "at" || within.is(first - 1, BODY_NOUN))
-    };
-    if alone
-        && last == first
-        && surname(first)
-        && !within.is_common(first)
-        && !within.word_evidence(first).surname
-        && body()
-    {
-        let house = words!("associates bros brothers co company daughters partners sons");
-        if house.contains(within.lower(second).trim_end_matches('.')) {
-            return Some(second + 1);
-        }
-    }
-    if !alone || !(first..=last).step_by(2).all(surname) || !surname(second) {
+    if !(first..=last).step_by(2).all(surname) || !surname(second) {
         return None;
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| within.lower(at));
@@ -173,6 +150,28 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
         );
     let firm = word(1) == "firm" || word(1) == "of" && word(2) == "firm";
     (firm || advisers || behind).then_some(second + 1)
+}
+
+/// "Crate and Barrel", which is listed; "an analyst at Hale and Co.", "the brewer Hale and Sons"; but
+/// not "Trump and Co. have lost".
+fn is_house(within: &Within, first: usize, second: usize) -> bool {
+    let pair = format!("{} & {}", within.lower(first), within.lower(second));
+    if lexicon::ORGANIZATIONS.contains(pair.as_str()) {
+        return true;
+    }
+    let house = words!("associates bros brothers co company daughters partners sons");
+    first > within.start
+        && (within.lower(first - 1) == "at" || within.is(first - 1, BODY_NOUN))
+        && house.contains(within.lower(second).trim_end_matches('.'))
+        && is_partner(within, first)
+        && !within.is_common(first)
+        && !within.word_evidence(first).surname
+}
+
+/// Whether the name at token `at` may be a partner's in a firm.
+fn is_partner(within: &Within, at: usize) -> bool {
+    within.is_name(at)
+        && within.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
 }
 
 /// "Hapoel Haifa", "Real Sociedad": a word that opens names of clubs and a town, or a word that no
