@@ -374,8 +374,7 @@ fn is_plan(line: &Line, to: usize) -> bool {
         let wished = words!(
             "aim aiming aims hope hoping intend intending need needs prepare preparing prepares seek seeks want wants wish wishes"
         );
-        word.has(class::PLAN | class::PROMISING)
-            || wished.contains(word)
+        word.has(class::PLAN | class::PROMISING) || wished.contains(word)
     })
 }
 

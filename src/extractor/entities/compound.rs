@@ -175,7 +175,7 @@ fn is_partner(within: &Within, at: usize) -> bool {
 }
 
 /// "Hapoel Haifa", "Real Sociedad": a word that opens names of clubs and a town, or a word that no
-/// list has; a given name or the article wants the town, "Hertha Berlin", "the Real Ana".
+/// list has; with the article before it only a town, "the Hertha Berlin".
 fn club(within: &Within, first: usize) -> Option<usize> {
     let name = first + 1;
     if !within.is_name(name)

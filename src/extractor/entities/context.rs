@@ -313,7 +313,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
 }
 
 /// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
-/// "one of the oldest groups of trees", "one of the tallest trees near banks".
+/// "one of the oldest groups of trees".
 fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {

@@ -107,7 +107,7 @@ impl Stated<'_, '_> {
         self.is_single() && matches!(self.before.as_str(), "cyclone" | "hurricane" | "typhoon")
     }
 
-    /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
+    /// "the ferry Ana Hale sank", "the MV Hale".
     fn is_vessel(&self) -> bool {
         let letters =
             || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
@@ -129,7 +129,7 @@ impl Stated<'_, '_> {
         matches!(self.chunk.form, ChunkForm::Headed(Other, _))
     }
 
-    /// "an Oscar", "Oscar nominee Ana Hale", "won his first Oscar": a prize with a person's name; but not
+    /// "an Oscar", "Oscar nominee Ana Hale", "the Oscar goes to": a prize with a person's name; but not
     /// "a Booker aide".
     fn is_award(&self) -> bool {
         let prize = words!("booker cesar césar emmy goya oscar tony whitbread");
@@ -156,13 +156,13 @@ impl Stated<'_, '_> {
     }
 
     /// "Jackson police said so", "Jackson police officer Ana Hale": a town that may be a person's name
-    /// too; not "the Hale police inquiry" of an Ana Hale.
+    /// too; not "Yale police", nor "the Hale police inquiry".
     fn has_police(&self) -> bool {
-        let (first, next) = (self.first(), self.beside.behind(2));
+        let next = self.beside.behind(2);
         self.is_single()
             && words!("deputies firefighters police").contains(self.behind)
             && !self.is_ordinary()
-            && !self.evidence.token(first).all_caps
+            && !self.evidence.token(self.first()).all_caps
             && self.chunk.listed().is_none_or(|l| l.kind == Place)
             && (!next.chars().any(char::is_alphabetic)
                 || next.is_finite_verb()
@@ -205,7 +205,7 @@ impl Stated<'_, '_> {
         false
     }
 
-    /// "Zorblat magazine", "People magazine"; but not "a Zorblat newspaper", "the Oslo newspaper".
+    /// "Zorblat magazine", "People magazine"; but not "the Oslo newspaper".
     fn is_periodical(&self) -> bool {
         let paper = words!("newspaper tabloid").contains(self.behind);
         // "30 Zorblat magazine clips", "a former Zorblat newspaper ally"
@@ -274,25 +274,21 @@ impl Stated<'_, '_> {
             !self.evidence.token(at).is_word() || self.evidence.tagged(at).is_finite_verb()
         };
         let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
-        // "Foxes captain Ana Hale", "Foxes beat Otters"
-        let plural = |at: Option<usize>| {
-            at.is_some_and(|at| {
-                let word = self.evidence.known(at);
-                self.evidence.has_capital(at)
-                    && self.evidence.lower(at).ends_with('s')
-                    && !(word.last_name || word.first_name.is_some())
-                    && lexicon::PEOPLE.get(self.evidence.key(at)) != Some("many")
-            })
-        };
         // "the Bears won" in a report of a match
         let side = || {
             self.before == "the"
                 && (plays_match(self.behind) || beats(self.before2))
                 && is_of_match(self.evidence.article)
         };
+        // "Foxes captain Ana Hale"
         let team = || {
+            let first = self.first();
+            let word = self.evidence.known(first);
             self.is_single()
-                && plural(Some(self.first()))
+                && self.evidence.has_capital(first)
+                && self.evidence.lower(first).ends_with('s')
+                && !(word.last_name || word.first_name.is_some())
+                && lexicon::PEOPLE.get(self.evidence.key(first)) != Some("many")
                 && self.chunk.listed().is_none()
                 && (self.behind_is(PLAYER) || side())
         };

@@ -27,7 +27,7 @@ impl Within<'_, '_> {
             return true;
         }
         if word.function && seen.capital == 0 {
-            // "May Chen", "Will Hale"; but not "Will Japan".
+            // "May Chen", "Will Hale"; but not "Will Hale come?"
             let asks = || self.word(self.end - 1).starts_with('?');
             return word.first_name.is_some() && self.has_capital(at + 1) && !asks();
         }

@@ -46,34 +46,7 @@ pub fn before(
             }
         }
     }
-    let mut first = match chunk.title {
-        // "First Minister" at the start of a sentence
-        Some(title) => {
-            // "His Highness Sheikh Omar bin Zayd"
-            let address = matches!(
-                evidence.lower(title.span.start as usize),
-                "eminence" | "excellency" | "highness" | "holiness" | "majesty"
-            );
-            let first = title.span.start as usize + usize::from(address && title.span.len() > 1);
-            let longer = |&at: &usize| {
-                evidence.token(at).capitalized
-                    && named(at).is_none()
-                    && is_title(evidence, at, name)
-            };
-            (start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first)
-        }
-        None => {
-            let low = start.max(name.saturating_sub(5));
-            let worded = name > low && evidence.token(name - 1).is_word();
-            let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
-            let noun =
-                (name > start && vocabulary::is_role(evidence.key(name - 1))).then(|| name - 1);
-            title
-                .or(noun)
-                .or_else(|| before_of(evidence, start, name, named))
-                .or_else(|| before_field(evidence, start, chunk))?
-        }
-    };
+    let mut first = first_word(evidence, start, chunk, named)?;
     if first + 1 == name && HONORIFIC.contains_short(evidence.key(first)) {
         // "Senator the Hon. Ana Hale"
         let the =
@@ -96,6 +69,38 @@ pub fn before(
         first = with_owner(evidence, start, other, named);
     }
     Some(TokenSpan::from_usize(first, name))
+}
+
+/// Where the words for the role begin that end before the name.
+fn first_word(
+    evidence: &Evidence,
+    start: usize,
+    chunk: &Chunk,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<usize> {
+    let name = chunk.first();
+    if let Some(title) = chunk.title {
+        let first = title.span.start as usize;
+        // "His Highness Sheikh Omar bin Zayd"
+        let address = matches!(
+            evidence.lower(first),
+            "eminence" | "excellency" | "highness" | "holiness" | "majesty"
+        );
+        let first = first + usize::from(address && title.span.len() > 1);
+        // "First Minister" at the start of a sentence
+        let longer = |&at: &usize| {
+            evidence.token(at).capitalized && named(at).is_none() && is_title(evidence, at, name)
+        };
+        return Some((start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first));
+    }
+    let low = start.max(name.saturating_sub(5));
+    let worded = name > low && evidence.token(name - 1).is_word();
+    let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
+    let noun = (name > start && vocabulary::is_role(evidence.key(name - 1))).then(|| name - 1);
+    title
+        .or(noun)
+        .or_else(|| before_of(evidence, start, name, named))
+        .or_else(|| before_field(evidence, start, chunk))
 }
 
 /// Extends the role at `first` back over the body that it belongs to: "NATO Secretary-General",
