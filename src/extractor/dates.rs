@@ -181,12 +181,7 @@ fn extract_sentence(
             continue;
         };
         if focus.day != day {
-            // Not "by Friday, the office said Tuesday"
-            let ahead = |reported: &value::Day| match (reported, focus.day) {
-                (value::Day::Known(reported), Some(value::Day::Known(said))) => *reported > said,
-                _ => false,
-            };
-            let reported = focus.reported.or(day).filter(|day| !ahead(day));
+            let reported = focus.reported.or(day).filter(|&day| !is_ahead(day, focus.day));
             focus.reported = reported.filter(|_| dates_statement(matcher, hit.start));
         }
         found.push(TimeExpression {
@@ -209,8 +204,17 @@ fn extract_sentence(
     }
 }
 
+/// Whether the day of what is reported would be after that of the statement: "by *Friday*, the office
+/// said Tuesday".
+fn is_ahead(reported: value::Day, said: Option<value::Day>) -> bool {
+    match (reported, said) {
+        (value::Day::Known(reported), Some(value::Day::Known(said))) => reported > said,
+        _ => false,
+    }
+}
+
 /// Whether a sentence goes on with what happened: "It *fell* at 9 a.m."; not "It takes effect at 9
-/// a.m.", "He *spoke* at 9 a.m."
+/// a.m.", "He *said* so at 9 a.m."
 fn tells_past(matcher: &Matcher) -> bool {
     const REACH: usize = 12;
     let tagged = |at: usize| matcher.article.tagged(at);
@@ -219,10 +223,7 @@ fn tells_past(matcher: &Matcher) -> bool {
         .find(|&at| tagged(at).has(class::ANY_PAST | class::BE | class::HAVE | class::MODAL));
     verb.is_some_and(|at| {
         let present = matches!(matcher.lower(at), "is" | "are" | "be" | "has" | "have");
-        !present
-            && !tagged(at).has(class::MODAL)
-            && tagged(at).reporting().is_none()
-            && !words!("spoke talked").contains(matcher.article.key(at))
+        !present && tagged(at).reporting().is_none()
     })
 }
 
@@ -427,7 +428,6 @@ mod tests {
         for (text, expected) in [
             ("Col. Sunday Abara led the crew.", [].as_slice()),
             ("Mr. Friday rowed alone.", &[]),
-            ("They arrested Sunday Abara, 34, at home.", &[]),
             ("They arrested Col. Abara Sunday.", &["Sunday"]),
             ("They arrested her Sunday, 34 days late.", &["Sunday", "34 days"]),
         ] {

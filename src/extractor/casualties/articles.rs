@@ -175,6 +175,7 @@ fn articles_without_a_toll() {
 
 #[test]
 fn articles_with_a_toll() {
+    assert_tolls(&[
         // A headline rounds.
         (
             "Quake toll passes 80\n\nAt least 87 people have died in the quake, the mayor said.",
@@ -186,7 +187,6 @@ fn articles_with_a_toll() {
             "",
         ),
         ("Nine Drowned Bakers Found\n\nNine drowned bakers were found on Friday.", "killed 9"),
-    assert_tolls(&[
         // A headline counts only the largest of the groups in the text.
         (
             "Fire kills 17 guests in Kesh\n\nMARAVEL, May 12 (Reuters) - A fire killed 17 guests and a cook at a hotel in Kesh on Wednesday, officials said.",

@@ -20,8 +20,6 @@ pub enum Position {
     /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition:
     /// "throughout 1871".
     FrameSetting,
-    /// The sentence says when a story was that follows: "It was a night in 1944 when …".
-    Told,
     /// It opens the sentence, but does not set its time: in a headline, "since 1944".
     Opening,
     Inside,
@@ -140,13 +138,13 @@ impl Focus {
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             let moves = match position {
-                Position::FrameSetting | Position::Told | Position::Opening => true,
+                Position::FrameSetting | Position::Opening => true,
                 Position::Inside => self.moves_story(meaning, period),
                 Position::Closing { range } => {
                     self.moves_story(meaning, period) && self.ends_with(period, range)
                 }
             };
-            if self.story && moves && !self.is_ahead(meaning, setting) {
+            if self.story && moves && !Self::is_ahead(setting) {
                 self.begun = self.thread.filter(|_| position == Position::Closing { range: true });
                 self.thread = Some(period);
             }
@@ -180,9 +178,7 @@ impl Focus {
     /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the
     /// following dates are of that time.
     fn look_back(&mut self, meaning: Meaning, period: Period, position: Position) {
-        // "It was a Saturday night in 1944 when …": the weekday is of that time.
-        let of_today = self.of_today && position != Position::Told;
-        if self.story || of_today || period.unit() > Unit::Year {
+        if self.story || self.of_today || period.unit() > Unit::Year {
             return;
         }
         // "In the winter of 1962 … On February 17": the whole year, since the winter may have begun
@@ -200,15 +196,11 @@ impl Focus {
         );
         let first = period.first_day();
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
-        if full && past && matches!(position, Position::FrameSetting | Position::Told) {
-            self.of_today = false;
+        if full && past && position == Position::FrameSetting {
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
         } else if self.looks_back.is_some_and(|begin| begin <= first) && past {
             // "in 1926, and on July 14, 1927, she left. On July 15 …"
-            let continues_thread = !full
-                || period.unit() <= Unit::Month
-                    && self.thread.is_some_and(|thread| thread.first_day() <= first);
-            if continues_thread {
+            if !full || period.unit() <= Unit::Month {
                 (self.thread, self.silent) = (Some(period), 0);
             }
         }
@@ -233,11 +225,8 @@ impl Focus {
 
     /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
     /// 1894".
-    fn is_ahead(&self, meaning: Meaning, setting: Setting) -> bool {
-        setting.position == Position::Inside
-            && is_full(meaning)
-            && self.thread.is_some()
-            && (setting.direction)() == Direction::Future
+    fn is_ahead(setting: Setting) -> bool {
+        setting.position == Position::Inside && (setting.direction)() == Direction::Future
     }
 
     /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In
@@ -304,10 +293,6 @@ mod tests {
         check(
             |text| value(&format!("{text}{REST}"), TODAY),
             "
-            It was a Saturday night in 1953 when the sea broke in. -> 1953-02-03
-            The year was 1953. -> 1953-02-03
-            They still speak of 1953 in Lom. -> 1953-02-03
-            The story begins in 1953. -> 1953-02-03
             It was built in 1953. -> 2022-02-03
             The mill was bought in 1953 by a man who could not read. -> 2022-02-03
             ",

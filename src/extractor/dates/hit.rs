@@ -12,7 +12,6 @@ use super::rules::{self, MatchContext, Rule};
 use super::value::Value;
 use crate::article::Sentence;
 use crate::reader::Role;
-use crate::syntax::class;
 
 /// Tokens between the start of a sentence and an expression that counts as opening it: "In early
 /// May 1918".
@@ -111,7 +110,6 @@ pub fn position(matcher: &Matcher, sentence: &Sentence, hit: &Hit, joined: bool)
         _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => {
             Position::Closing { range: true }
         }
-        _ if is_told(matcher, first, hit) => Position::Told,
         _ if matches!(before, "through" | "throughout" | "during") => Position::FrameSetting,
         _ if matches!(before, "until" | "till") && start > first + OPENING => {
             Position::Closing { range: false }
@@ -120,37 +118,6 @@ pub fn position(matcher: &Matcher, sentence: &Sentence, hit: &Hit, joined: bool)
         _ if matches!(before, "since" | "by" | "until" | "before") => Position::Opening,
         _ => Position::FrameSetting,
     }
-}
-
-/// Whether a sentence that begins at token `first` says when a story was that follows: "It was a cold
-/// night in 1953 when …", "The year was 1953", "The story begins in 1953", "They still talk of 1953".
-fn is_told(matcher: &Matcher, first: usize, hit: &Hit) -> bool {
-    let (start, before) = (hit.start, |n: usize| matcher.before(hit.start, n));
-    let opens = |at: usize, words: &[&str]| words.contains(&matcher.lower(at));
-    let verb = start.checked_sub(2).filter(|&at| at > first);
-    match before(1) {
-        "in" if verb.is_some_and(|at| opens(at, &["began", "begins", "started", "starts"])) => {
-            return (first..start).any(|at| opens(at, &["saga", "story", "tale"]));
-        }
-        "of" | "about" => {
-            let talks = ["speak", "speaks", "talk", "talks", "talked", "spoke"];
-            if verb.is_some_and(|at| opens(at, &talks)) {
-                return true;
-            }
-        }
-        "remember" | "remembers" | "recall" | "recalls" => return true,
-        _ => {}
-    }
-    let year = usize::from(opens(first, &["the"]) && opens(first + 1, &["year"]));
-    let was = first + 1 + year;
-    if !(year > 0 || opens(first, &["it"])) || !opens(was, &["was"]) {
-        return false;
-    }
-    let next = matcher.lower(hit.end);
-    start == was + 1 && matches!(next, "" | "." | "," | "and" | "when")
-        || matches!(next, "when" | "that")
-            && !(was + 1..start)
-                .any(|at| matcher.article.tagged(at).has(class::ANY_PAST | class::PARTICIPLE))
 }
 
 /// The conflict, if the written weekday is not that of the day.

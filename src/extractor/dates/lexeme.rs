@@ -124,7 +124,6 @@ fn is_half_of_name(article: &Article, at: usize) -> bool {
     };
     // "in Sheffield Wednesday"
     before.capitalized
-        && before.is_word()
         && (token(sort).is_none() || article.lower(sort) != "in")
         && (quote(sort) && quote(at + 1)
             || token(sort).is_some() && article.tagged(sort).has(NAMED_SORT)

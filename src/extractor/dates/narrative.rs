@@ -83,7 +83,6 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
         _ => YEARS,
     };
     let story = told >= enough
-        && told > near
         && told * TOKENS_A_YEAR >= lexemes.len()
         && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {

@@ -138,20 +138,13 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
     })
 }
 
-/// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash
-/// soon after it.
+/// Whether the date is in a dateline: only a place in capitals before it in its block.
 fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
     let block = article.layout.blocks.get(block);
     let first = block.map_or(0, |block| article.tokens_in(block.span).start as usize);
-    let (start, end) = (span.start as usize, span.end as usize);
+    let start = span.start as usize;
     let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
-    let breaks = |at: usize| {
-        at < article.tokens.list.len()
-            && (article.token(at).kind == Kind::Dash || article.lower(at) == "(")
-    };
-    (first + 1..first + PLACE).contains(&start)
-        && (first..start).all(place)
-        && (end..end + 3).any(breaks)
+    (first + 1..first + PLACE).contains(&start) && (first..start).all(place)
 }
 
 /// The dateline's date, with the year of a full date a few days apart.

@@ -316,10 +316,7 @@ impl Focus {
                 return part
                     .in_story(
                         self.thread?,
-                        matches!(
-                            position,
-                            Position::FrameSetting | Position::Told | Position::Opening
-                        ),
+                        matches!(position, Position::FrameSetting | Position::Opening),
                     )
                     .map(Value::Period);
             }

@@ -81,7 +81,7 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
         return token.is_word() && !token.small;
     }
     let word = article.word(at);
-    is_brand(word) || is_long_brand(article, at) || has_small_article(word)
+    is_brand(word) || has_small_article(word)
 }
 
 /// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside; with more
@@ -103,17 +103,6 @@ pub fn is_brand(word: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// `pingHale`: a name like those of [`is_brand`] with up to six small letters, which the article has
-/// again.
-fn is_long_brand(article: &Article, at: usize) -> bool {
-    const SMALL: usize = 6;
-    let word = article.word(at);
-    let small = word.bytes().take_while(u8::is_ascii_lowercase).count();
-    (4..=SMALL).contains(&small)
-        && is_brand(&word[small - 1..])
-        && article.tokens.list.iter().filter(|t| t.word == article.token(at).word).nth(1).is_some()
 }
 
 /// Whether token `at` stands where every word would have a capital: at the
@@ -158,17 +147,6 @@ mod tests {
             ("hale", false),
         ] {
             assert_eq!(is_brand(word), expected, "{word}");
-        }
-    }
-
-    #[test]
-    fn long_small_beginnings_come_again() {
-        for (text, expected) in
-            [("They met pingHale and left pingHale on foot.", true), ("They met pingHale.", false)]
-        {
-            let article = Article::new(text);
-            let found = (0..article.tokens.list.len()).any(|at| is_long_brand(&article, at));
-            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -11,7 +11,6 @@ use super::vocabulary::{Listed, Strength};
 use super::word_class::{
     BODY_NOUN, CLUB, DIRECTION, NATIONAL, PAPER, ROAD, ROYAL, SHOP, STREET, TITLED, UNIT,
 };
-use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, word_set, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -69,7 +68,6 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
     }
     firm(within, first)
         .or_else(|| partners(within, first))
-        .or_else(|| college(within, first))
         .or_else(|| hyphenated(within, first))
         .or_else(|| cause(within, first))
         .or_else(|| newspaper(within, first))
@@ -103,51 +101,27 @@ fn firm(within: &Within, first: usize) -> Option<usize> {
 /// Ruiz & Lind": surnames that are one firm; so is what is listed with the sign, "Crate and Barrel".
 fn partners(within: &Within, first: usize) -> Option<usize> {
     const MOST: usize = 4;
-    let surname = |at: usize| {
-        within.is_name(at)
-            && within.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
-    };
+    let surname = |at: usize| is_partner(within, at);
     let comma = |at: usize| within.word(at) == "," && within.has_capital(at + 1);
     let last = (first..first + 2 * MOST).step_by(2).find(|&at| !comma(at + 1))?;
     // "Hale, Ruiz, and Lind"
     let and = last + 1 + usize::from(last > first && within.word(last + 1) == ",");
     let second = and + 1;
     let sign = within.word(and) == "&";
-    if !(sign && last > first || within.lower(and) == "and") || !within.has_capital(second) {
+    let alone = within.has_capital(second) && !within.has_capital(second + 1);
+    if !alone || !(sign && last > first || within.lower(and) == "and") {
         return None;
     }
-    let alone = !within.has_capital(second + 1);
-    let listed = || {
-        lexicon::ORGANIZATIONS
-            .contains(format!("{} & {}", within.lower(first), within.lower(second)).as_str())
-    };
-    if alone && last == first && listed() {
+    if last == first && is_house(within, first, second) {
         return Some(second + 1);
     }
-    // "an analyst at Hale and Co.", "the brewer Hale and Sons"; but "Trump and Co. have lost"
-    let body = || {
-        first > within.start && (within.lower(first - 1) == "at" || within.is(first - 1, BODY_NOUN))
-    };
-    if alone
-        && last == first
-        && surname(first)
-        && !within.is_common(first)
-        && !within.word_evidence(first).surname
-        && body()
-    {
-        let house = words!("associates bros brothers co company daughters partners sons");
-        if house.contains(within.lower(second).trim_end_matches('.')) {
-            return Some(second + 1);
-        }
-    }
-    if !alone || !(first..=last).step_by(2).all(surname) || !surname(second) {
+    if !(first..=last).step_by(2).all(surname) || !surname(second) {
         return None;
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| within.lower(at));
     // "Hale and Ruiz, a Boston law firm"
     let behind = within.word(second + 1) == ","
-        && (second + 3..second + 8).any(|at| within.lower(at) == "firm")
-        && context::kind_by_noun(within, second + 2) == Some(EntityType::Organization);
+        && (second + 3..second + 8).any(|at| within.lower(at) == "firm");
     // In a list, "Zorblat, Hale & Ruiz and Morby", the sign does not show where the firm begins.
     let row = || {
         word(1) == ","
@@ -178,8 +152,30 @@ fn partners(within: &Within, first: usize) -> Option<usize> {
     (firm || advisers || behind).then_some(second + 1)
 }
 
+/// "Crate and Barrel", which is listed; "an analyst at Hale and Co.", "the brewer Hale and Sons"; but
+/// not "Trump and Co. have lost".
+fn is_house(within: &Within, first: usize, second: usize) -> bool {
+    let pair = format!("{} & {}", within.lower(first), within.lower(second));
+    if lexicon::ORGANIZATIONS.contains(pair.as_str()) {
+        return true;
+    }
+    let house = words!("associates bros brothers co company daughters partners sons");
+    first > within.start
+        && (within.lower(first - 1) == "at" || within.is(first - 1, BODY_NOUN))
+        && house.contains(within.lower(second).trim_end_matches('.'))
+        && is_partner(within, first)
+        && !within.is_common(first)
+        && !within.word_evidence(first).surname
+}
+
+/// Whether the name at token `at` may be a partner's in a firm.
+fn is_partner(within: &Within, at: usize) -> bool {
+    within.is_name(at)
+        && within.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country)
+}
+
 /// "Hapoel Haifa", "Real Sociedad": a word that opens names of clubs and a town, or a word that no
-/// list has; a given name or the article wants the town, "Hertha Berlin", "the Real Ana".
+/// list has; with the article before it only a town, "the Hertha Berlin".
 fn club(within: &Within, first: usize) -> Option<usize> {
     let name = first + 1;
     if !within.is_name(name)
@@ -190,27 +186,11 @@ fn club(within: &Within, first: usize) -> Option<usize> {
     }
     let listed = within.listed(name);
     let town = listed.filter(|l| l.kind == EntityType::Place && !l.whole_country);
-    let (opener, known) = (within.known(first), within.known(name));
-    let own = listed.is_none()
-        // "Real GDP"
-        && !within.token(name).all_caps
-        && !within.is_common(name)
-        && known.first_name.is_none()
-        && !known.last_name
-        && !known.role
-        && !known.title
-        && known.head().is_none()
-        && opener.first_name.is_none()
-        && !(first > within.start && within.lower(first - 1) == "the");
+    let own = listed.is_none() && !(first > within.start && within.lower(first - 1) == "the");
     let end = name + town.map_or(usize::from(own), |l| l.len);
     // "Racing Ascot is his dream", "Rapid Tehran growth"
     let ordinary = words!("inter racing rapid real sporting").contains(within.key(first));
-    let plays = || {
-        let before = first.checked_sub(1).filter(|&at| at >= within.start);
-        stated::plays_match(within.tagged(end))
-            || before.is_some_and(|at| stated::beats(within.tagged(at)))
-            || is_of_match(within.article)
-    };
+    let plays = || stated::plays_match(within.tagged(end));
     (end > name && !within.has_capital(end) && (!ordinary || plays())).then_some(end)
 }
 
@@ -247,17 +227,6 @@ fn founders(within: &Within, first: usize) -> Option<usize> {
     let end = within.stretch(second).0;
     let headed = within.known(end - 1).organization_head == Strength::Strong;
     (headed && end > second + 2).then_some(end)
-}
-
-/// "University College London", "Trinity College Dublin": a college with its town.
-fn college(within: &Within, first: usize) -> Option<usize> {
-    let (college, town) = (first + 1, first + 2);
-    if within.lower(college) != "college" {
-        return None;
-    }
-    let end = town + within.listed(town).filter(|l| l.kind == EntityType::Place)?.len;
-    // "Hale College Boston Globe reporters"
-    (!within.has_capital(end)).then_some(end)
 }
 
 /// "US-Aldair Airways": a country's short name before the hyphen, the head word at the end.
@@ -352,12 +321,8 @@ fn shop(within: &Within, first: usize) -> Option<usize> {
     let shop = |at: usize| within.has_capital(at) && within.is(at, SHOP);
     let named = |at: usize| within.has_capital(at) && within.is_common(at);
     // "Ana Hale Bakery", but not "Ana Maria Garage"
-    let person = || {
-        shop(noun)
-            && !within.known(noun).last_name
-            && within.known(first).first_name.is_some()
-            && within.is_name(first + 1)
-    };
+    let person =
+        || shop(noun) && within.known(first).first_name.is_some() && within.is_name(first + 1);
     if !(owned || person()) || within.listed(first).is_some_and(|l| l.whole_country) {
         return None;
     }
@@ -451,7 +416,6 @@ fn is_network(within: &Within, at: usize) -> bool {
 fn is_counted(within: &Within, at: usize) -> bool {
     let word = within.tagged(at);
     word.has(class::LENGTH | class::COUNTED)
-        || words!("children men people percent times women year").contains(word)
         || within.kind(at) == Some(Kind::Word)
             && !within.has_capital(at)
             && word.ends_with('s')
@@ -476,11 +440,6 @@ fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     }
     let longer = within.stretch(end - 1).0;
     let body = longer > end && within.known(longer - 1).heads_organization();
-    // "Reed's County team"
-    let royal = owner > first || matches!(within.word(first), "St" | "St." | "Saint");
-    if !royal && !body && within.lower(end) != "police" {
-        return None;
-    }
     Some(if body { (longer, EntityType::Organization) } else { (end, EntityType::Place) })
 }
 
@@ -525,7 +484,6 @@ fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
             || next.has(other)
     };
     let saint = matches!(within.word(first), "St" | "St." | "Saint")
-        && within.is_name(first + 1)
         && within.kind(first + 2) == Some(Kind::Possessive);
     // "St. John's" is a town, others may be: "in St. Ana's"
     let town = within.listed(first).is_some_and(|l| l.len > 1);
@@ -546,11 +504,7 @@ fn work(within: &Within, first: usize) -> Option<usize> {
     let closed = match within.word(end) {
         _ if !apposed => joined || is_followed_as_work(within, noun, end),
         // "Her novel, Small Island, won"; but not "After the film, Ana Hale, a nurse, won"
-        "," => {
-            joined
-                || is_said_of_work(within, end + 1)
-                || is_subject(within, noun) && within.tagged(end + 1).is_finite_verb()
-        }
+        "," => joined || is_subject(within, noun) && within.tagged(end + 1).is_finite_verb(),
         _ => within.kind(end).is_none_or(|kind| kind == Kind::Stop),
     };
     closed.then_some(end)
@@ -569,12 +523,7 @@ fn is_noun_of_work(within: &Within, noun: usize) -> bool {
 
 /// Not "the film | Monday", nor a body, a country or a person with a title.
 fn opens_title(within: &Within, first: usize) -> bool {
-    let known = |l: Listed| {
-        l.kind == EntityType::Group
-            || l.whole_country
-            || l.len > 1
-            || l.kind == EntityType::Organization && within.token(first).all_caps
-    };
+    let known = |l: Listed| l.kind == EntityType::Group || l.whole_country || l.len > 1;
     within.has_capital(first)
         && !within.tagged(first).has(class::POINT_IN_TIME | class::MONTH)
         && within.title(first).0 == 0
@@ -616,10 +565,7 @@ fn title_end(within: &Within, first: usize) -> (usize, bool) {
 /// a verb that works are subjects of.
 fn is_followed_as_work(within: &Within, noun: usize, end: usize) -> bool {
     let next = within.tagged(end);
-    let acts = || {
-        word_set!("acts_of_works").contains(next)
-            && !(next.is_be() && within.lower(end + 1).ends_with("ing"))
-    };
+    let acts = || word_set!("acts_of_works").contains(next);
     match within.kind(end) {
         Some(Kind::Word) => next.is_preposition() || acts() && is_subject(within, noun),
         Some(Kind::Possessive) => false,
@@ -641,15 +587,8 @@ fn is_subject(within: &Within, noun: usize) -> bool {
     let start = within.start.max(noun.saturating_sub(REACH));
     let phrase = (start..noun).rev().find(|&at| within.tagged(at).is_determiner());
     let before = phrase.unwrap_or(start).checked_sub(1).filter(|&at| at >= within.start);
-    before.is_none_or(|at| {
-        let word = within.tagged(at);
-        within.kind(at) != Some(Kind::Word)
-            || word.is_conjunction()
-            || word.reporting().is_some()
-            || word.opens_clause()
-                && !matches!(word.as_str(), "after" | "before" | "since" | "until")
-            || word == "that"
-    })
+    before
+        .is_none_or(|at| within.kind(at) != Some(Kind::Word) || within.tagged(at).is_conjunction())
 }
 
 /// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh", "–Morby".
@@ -672,12 +611,9 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
     let of = first + 2 + usize::from(within.lower(first + 2) == "the");
     let country = |at: usize| within.listed(at).and_then(|l| l.country);
     let abroad = country(of).is_some_and(|own| country(town).is_some_and(|other| other != own));
-    // "Ana Hale of the University of Aldair, Morby said": she does.
-    let of_person = first > within.start + 2
-        && within.lower(first - 1) == "the"
-        && matches!(within.lower(first - 2), "of" | "at" | "from")
-        && within.has_capital(first - 3);
-    let speaks = within.tagged(after).reporting().is_some() && !of_person;
+    // but "Ana Hale of the University of Aldair, Morby said"
+    let opens = first <= within.start + 2;
+    let speaks = opens && within.tagged(after).reporting().is_some();
     let joined = match within.word(end) {
         // "the University of Aldair, Hale said"
         "," => {

@@ -288,7 +288,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
     };
     let named = || within.is_name(at) && owner(at + within.listed(at).map_or(1, |l| l.len));
     match within.lower(at) {
-        "one" => return one_of(within, at),
+        "one" if within.lower(at + 1) == "of" => return one_of(within, at),
         "a" | "an" | "the" => {}
         _ if named() => {}
         _ => return None,
@@ -309,13 +309,7 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
             )
     };
     // "a human rights center"
-    let center = || {
-        matches!(within.lower(last), "center" | "centre")
-            && words!(
-                "advocacy analysis crisis law media monitoring policy research rights training"
-            )
-            .contains(within.key(last - 1))
-    };
+    let center = || matches!(within.lower(last), "center" | "centre");
     let body = (within.is(last, BODY_NOUN) || compound() || center())
         && (ends || matches!(next, "based" | "founded"));
     let place = within.is(last, SETTLEMENT) && (ends || goes_on);
@@ -323,17 +317,13 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
 }
 
 /// "Zorblat is one of the few aid groups that help", "Zorblat, one of Oslo's oldest banks,"; not
-/// "one of the oldest groups of trees", "one of the tallest trees near banks".
+/// "one of the oldest groups of trees".
 fn one_of(within: &Within, at: usize) -> Option<EntityType> {
     const LONGEST: usize = 7;
     let inside = |&i: &usize| {
         matches!(within.kind(i), Some(Kind::Word | Kind::Hyphen | Kind::Possessive | Kind::Number))
             && !within.is(i, ENDS_PHRASE)
-            && !within.tagged(i).is_preposition()
     };
-    if within.lower(at + 1) != "of" {
-        return None;
-    }
     let last = (at + 2..at + 2 + LONGEST).take_while(inside).last()?;
     let plural = within.lower(last);
     let noun = match plural.strip_suffix("ies") {
@@ -381,7 +371,6 @@ mod tests {
             It rained. Later Zorblat, one of Oslo's oldest singers, fell. -> Person 0
             It rained. Later Zorblat, one of the oldest banks in Oslo, fell. -> Organization 5
             It rained. Later Zorblat, one of the oldest groups of trees, fell. -> Person 0
-            It rained. Later Zorblat, one of the oldest trees near banks, fell. -> Person 0
             They left Zorblat, where it rained. -> Place 4
             “It rained,” said Zorblat. -> Person 4
             “It rained,” she told Zorblat on Friday. -> Person 1

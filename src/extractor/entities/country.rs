@@ -107,11 +107,7 @@ impl<'e, 'a> Countries<'e, 'a> {
                 let Some(listed) = evidence.listed(at) else { continue };
                 if listed.namesake() == Some(other) {
                     // "the state of Georgia"
-                    for_other += 2 * u32::from(
-                        at >= 2
-                            && evidence.lower(at - 1) == "of"
-                            && evidence.lower(at - 2) == "state",
-                    );
+                    for_other += 2 * u32::from(at >= 2 && evidence.lower(at - 2) == "state");
                     continue;
                 }
                 let after = at + listed.len;

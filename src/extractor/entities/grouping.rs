@@ -120,7 +120,6 @@ fn towns<'k>(names: &'k Names, types: &[Option<EntityType>]) -> ShortForms<'k> {
             None => {
                 words!("city governorate prefecture province town township").contains(head)
                     && !lexicon::PLACES.contains(short)
-                    && !lexicon::COUNTRIES.contains(short)
             }
         };
         if part {
@@ -156,6 +155,120 @@ impl<'k> ShortForms<'k> {
     }
 }
 
+/// The full names of the article's organisations by the forms that are made of them.
+#[derive(Default)]
+struct Forms<'k> {
+    /// "nlf" for "Northern League of Farmers".
+    initials: FnvMap<String, &'k str>,
+    /// "Security Council" for "U.N. Security Council", if there is but one.
+    endings: ShortForms<'k>,
+    /// "Aldair" for "Aldair Foods Group".
+    firms: ShortForms<'k>,
+    /// "the Union" for "Northern Union".
+    heads: ShortForms<'k>,
+    /// "Roads Committee" for "House Roads and Bridges Committee".
+    keeping_head: ShortForms<'k>,
+    /// "University of Aldair" for "Aldair University".
+    turned: FnvMap<String, &'k str>,
+}
+
+impl<'k> Forms<'k> {
+    /// Adds those of the chunk `i`, an organisation of several words; `surnames`: those of the
+    /// article's persons; `capitals`: it has acronyms.
+    fn add(&mut self, names: &'k Names, i: usize, surnames: &FnvSet<&str>, capitals: bool) {
+        let (evidence, chunk, key) = (names.evidence, &names.chunks[i], names.key(i));
+        if capitals {
+            for letters in initials_of(key) {
+                self.initials.entry(letters).or_insert(key);
+            }
+        }
+        let short = short_of_firm(evidence, chunk, key).or_else(|| {
+            first_of_listed(evidence, chunk)
+                .and(key.split(' ').next())
+                // "Tata" of Ratan Tata, not of Tata Steel
+                .filter(|first| !surnames.contains(first))
+                .or_else(|| club_town(chunk, key))
+        });
+        if let Some(short) = short {
+            self.firms.add(short, key);
+        }
+        // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
+        if let Some((beginning, _)) = key.split_once(" of ")
+            && beginning.contains(' ')
+        {
+            self.endings.add(beginning, key);
+        }
+        if let Some((_, ending)) = key.split_once(' ')
+            && ending.contains(' ')
+        {
+            self.endings.add(ending, key);
+        }
+        let Some((of, name)) = key.rsplit_once(' ') else { return };
+        // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and "Health
+        // Ministry".
+        if matches!(name, "university" | "ministry" | "department") {
+            let other = format!("{name} of {of}");
+            // The University of York is no York University: the lists have both.
+            if !(name == "university"
+                && chunk.listed().is_some()
+                && lexicon::ORGANIZATIONS.contains(&*other))
+            {
+                self.turned.insert(other, key);
+            }
+        }
+        for word in kept_words(evidence, chunk, name) {
+            self.keeping_head.add(format!("{word} {name}"), key);
+        }
+        let (two_words, last) = (chunk.span.len() == 2, chunk.last());
+        let own = chunk.listed().is_none() && !evidence.token(last).all_caps;
+        // "Kestrels" for "Denver Kestrels"
+        let team = two_words && name.len() > 3 && name.ends_with('s');
+        if !team && evidence.known(last).heads_organization() {
+            self.heads.add(name, key);
+        } else if team || two_words && own {
+            // "Orlow" for "Kesh Orlow"
+            self.endings.add(name, key);
+        }
+    }
+
+    /// The full name of the organisation that the chunk `i` names.
+    fn full_name(
+        &self,
+        names: &'k Names,
+        i: usize,
+        bracketed: &FnvMap<&'k str, &'k str>,
+    ) -> Option<Cow<'k, str>> {
+        let (evidence, chunk, key) = (names.evidence, &names.chunks[i], names.key(i));
+        let other = |full: &&str| *full != key;
+        let by_initials = || self.initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
+        let head = || self.heads.get(key.strip_prefix("the ").unwrap_or(key));
+        // One that has the word for its name, "the Senate", may be another.
+        let is_head = chunk.is_single() && chunk.listed().is_none() || is_bare(key);
+        (bracketed.get(key).copied())
+            .or_else(|| self.turned.get(key.strip_prefix(american(key)).unwrap_or(key)).copied())
+            .or_else(|| self.firms.get(key).filter(other))
+            .or_else(|| chunk.listed().and_then(|listed| listed.full()))
+            .or_else(|| Some(without_article(key)).filter(other))
+            .map(Cow::Borrowed)
+            .or_else(|| respelt(key).map(Cow::from))
+            .or_else(|| {
+                self.keeping_head
+                    .get(key)
+                    .filter(|_| chunk.span.len() == 2)
+                    .or_else(|| self.endings.get(key))
+                    .or_else(|| head().filter(|_| is_head))
+                    .or_else(|| chunk.is_acronym(evidence).then(by_initials).flatten())
+                    .or_else(|| Some(without_suffix(key)).filter(other))
+                    .map(Cow::Borrowed)
+            })
+    }
+}
+
+/// "The Times", with its article.
+fn is_bare(key: &str) -> bool {
+    key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '))
+}
+
 /// The full names of the article's organisations by their other forms.
 struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
@@ -165,107 +278,22 @@ impl<'k> Acronyms<'k> {
         types: &[Option<EntityType>],
         bracketed: &FnvMap<&'k str, &'k str>,
     ) -> Self {
-        let (evidence, chunks) = (names.evidence, &names.chunks);
-        let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
-        let organizations = || names.all().filter(|&i| types[i] == Some(EntityType::Organization));
-        let capitals = |i: usize| chunks[i].is_acronym(evidence);
-        let any_capitals = organizations().any(capitals);
-        let mut initials: FnvMap<String, &str> = FnvMap::default();
-        let mut endings = ShortForms::default();
-        let mut firms = ShortForms::default();
-        let mut heads = ShortForms::default();
-        let mut keeping_head = ShortForms::default();
-        let mut turned: FnvMap<String, &str> = FnvMap::default();
-        // "The Times", with its article
-        let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
-        // One that has the word for its name, "the Senate", may be another.
-        let is_head = |i: usize| {
-            chunks[i].is_single() && chunks[i].listed().is_none() || is_bare(names.key(i))
-        };
-        // "Tata" of Ratan Tata, not of Tata Steel
-        let surnames: FnvSet<&str> = (names.all())
-            .filter(|&i| types[i] == Some(EntityType::Person) && chunks[i].span.len() > 1)
-            .map(|i| evidence.lower(chunks[i].last()))
+        let several = |i: &usize| names.chunks[*i].span.len() > 1;
+        let of_type = |kind| names.all().filter(move |&i| types[i] == Some(kind));
+        let surnames: FnvSet<&str> = of_type(EntityType::Person)
+            .filter(several)
+            .map(|i| names.evidence.lower(names.chunks[i].last()))
             .collect();
-        for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
-            let key = names.key(i);
-            if any_capitals {
-                for letters in initials_of(key) {
-                    initials.entry(letters).or_insert(key);
-                }
-            }
-            if let Some(short) = short_of_firm(evidence, &chunks[i], key).or_else(|| {
-                first_of_listed(evidence, &chunks[i])
-                    .and(key.split(' ').next())
-                    .filter(|first| !surnames.contains(first))
-                    .or_else(|| club_town(&chunks[i], key))
-            }) {
-                firms.add(short, key);
-            }
-            // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
-            if let Some((beginning, _)) = key.split_once(" of ")
-                && beginning.contains(' ')
-            {
-                endings.add(beginning, key);
-            }
-            // "Security Council" for "U.N. Security Council", if there is but one.
-            if let Some((_, ending)) = key.split_once(' ')
-                && ending.contains(' ')
-            {
-                endings.add(ending, key);
-            }
-            let Some((of, name)) = key.rsplit_once(' ') else { continue };
-            // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and
-            // "Health Ministry".
-            if matches!(name, "university" | "ministry" | "department") {
-                let other = format!("{name} of {of}");
-                // The University of York is no York University: the lists have both.
-                if !(name == "university"
-                    && chunks[i].listed().is_some()
-                    && lexicon::ORGANIZATIONS.contains(&*other))
-                {
-                    turned.insert(other, key);
-                }
-            }
-            for word in kept_words(evidence, &chunks[i], name) {
-                keeping_head.add(format!("{word} {name}"), key);
-            }
-            let (two_words, last) = (chunks[i].span.len() == 2, chunks[i].last());
-            let own = chunks[i].listed().is_none() && !evidence.token(last).all_caps;
-            if two_words && name.len() > 3 && name.ends_with('s') {
-                // "Kestrels" for "Denver Kestrels"
-                endings.add(name, key);
-            } else if evidence.known(last).heads_organization() {
-                // "the Union" for "Northern Union", the same.
-                heads.add(name, key);
-            } else if two_words && own {
-                // "Orlow" for "Kesh Orlow"
-                endings.add(name, key);
+        let capitals =
+            of_type(EntityType::Organization).any(|i| names.chunks[i].is_acronym(names.evidence));
+        let mut forms = Forms::default();
+        for i in of_type(EntityType::Organization).filter(several) {
+            if !is_bare(names.key(i)) {
+                forms.add(names, i, &surnames, capitals);
             }
         }
-        for i in organizations() {
-            let key = names.key(i);
-            let other = |full: &&str| *full != key;
-            let respelt = || respelt(key).map(Cow::from);
-            let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
-            let head = || heads.get(key.strip_prefix("the ").unwrap_or(key));
-            let full = (bracketed.get(key).copied())
-                .or_else(|| turned.get(key.strip_prefix(american(key)).unwrap_or(key)).copied())
-                .or_else(|| firms.get(key).filter(other))
-                .or_else(|| chunks[i].listed().and_then(|listed| listed.full()))
-                .or_else(|| Some(without_article(key)).filter(other))
-                .map(Cow::Borrowed)
-                .or_else(respelt)
-                .or_else(|| {
-                    keeping_head.get(key).filter(|_| chunks[i].span.len() == 2).map(Cow::Borrowed)
-                })
-                .or_else(|| endings.get(key).map(Cow::Borrowed))
-                .or_else(|| head().filter(|_| is_head(i)).map(Cow::Borrowed))
-                .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
-                .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
-            canonical.extend(full.map(|full| (key, full)));
-        }
-        Acronyms(canonical)
+        let full = |i| Some((names.key(i), forms.full_name(names, i, bracketed)?));
+        Acronyms(of_type(EntityType::Organization).filter_map(full).collect())
     }
 
     fn canonical<'s>(&'s self, key: &'s str) -> &'s str {
@@ -296,7 +324,6 @@ fn kept_words<'a>(
     chunk: &Chunk,
     head: &str,
 ) -> impl Iterator<Item = &'a str> {
-    const SHORTEST: usize = 4;
     let heads = words!(
         "agency association authority board commission committee exchange federation inquiry tribunal"
     );
@@ -310,7 +337,6 @@ fn kept_words<'a>(
     inner
         .filter(move |&at| {
             evidence.has_capital(at)
-                && evidence.lower(at).len() >= SHORTEST
                 && !general.contains(evidence.key(at))
                 && (exchange || evidence.listed(at).is_none())
         })

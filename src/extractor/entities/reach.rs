@@ -3,7 +3,6 @@
 
 mod headed;
 
-use super::case::Case;
 use super::evidence::Within;
 use super::kind::EntityType;
 use super::names;
@@ -62,10 +61,7 @@ impl Within<'_, '_> {
         };
         // "Hospital Santa Clara"
         let opener = self.known(first);
-        if listed.kind == EntityType::Place
-            && at == first + 1
-            && (opener.opens_body || opener.opens_place)
-        {
+        if listed.kind == EntityType::Place && (opener.opens_body || opener.opens_place) {
             return true;
         }
         listed.kind == EntityType::Organization && (ordinary() || town() && general())
@@ -88,29 +84,19 @@ impl Within<'_, '_> {
                 && !self.opens_person(at)
                 && !self.is(at, OPENER)
         };
-        word.function && (self.is_stressed(at) || plain())
+        // "Hale | WILL win", "They need Hale | NOW"
+        let stressed =
+            || self.token(at).all_caps && self.word(at).len() > 2 && !self.token(at - 1).all_caps;
+        word.function && (stressed() || plain())
     }
 
-    /// "Hale | WILL win", "They need Hale | NOW": a function word in capitals that is no acronym.
-    fn is_stressed(&self, at: usize) -> bool {
-        self.token(at).all_caps
-            && self.word(at).len() > 2
-            && self.case(self.sentence) == Case::Normal
-            && !self.token(at - 1).all_caps
-            && self.lower(at) != "who"
-    }
-
-    /// "Ana Hale, Tom | Back and Jon Ruiz": an adverb with a capital right behind a given name, in a list
-    /// or with more of a sentence around it; not "“Grace Under Fire”".
+    /// "Ana Hale, Tom | Back and Jon Ruiz": an adverb with a capital right behind a given name that has no
+    /// capital before it.
     fn is_surname_of_words(&self, at: usize) -> bool {
-        let alone = |i: usize| !self.has_capital(i);
         self.known(at - 1).first_name.is_some()
             && at >= self.start + 2
-            && self.case(self.sentence) == Case::Normal
             && self.tagged(at).has(class::ANY_ADVERB | class::PARTICLE)
-            && alone(at - 2)
-            && alone(at + 1)
-            && self.kind(at - 2) != Some(Kind::DoubleQuote)
+            && !self.has_capital(at - 2)
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -199,7 +185,6 @@ impl Within<'_, '_> {
             self.token(at).kind == Kind::Dash
                 && !self.token(at).space_before
                 && !self.token(next).space_before
-                && self.listed(next).is_none_or(|l| l.len == 1)
                 && self.leads_to_body(next)
         };
         let joins = joins || arabic || firm || junior || and() || dash();
@@ -266,20 +251,18 @@ impl Within<'_, '_> {
                 && matches!(self.word(at + 1), "a" | "e" | "i" | "o")
                 && self.kind(at + 3) == Some(Kind::Word)
                 && !self.token(at + 3).capitalized
-                && !lexicon::COMMON_WORDS.contains(self.key(at + 3))
         };
         let end = if little() { at + 3 } else { at + 4 };
         (between && (little() || vowel())).then_some(end)
     }
 
     /// The `-ordinating` of "Aldair Co-ordinating Council", the `-doping` of "Anti-doping Agency":
-    /// where it ends; not of a "Co-founder".
+    /// where it ends.
     pub fn prefixed(&self, at: usize) -> Option<usize> {
         let next = at + 1;
         let joins = self.kind(at) == Some(Kind::Hyphen)
             && words!("agro anti co counter cross inter micro multi non post pre re self semi socio sub trans")
-                .contains(self.lower(at - 1))
-            && !lexicon::ROLES.contains(self.key(next));
+                .contains(self.lower(at - 1));
         joins.then_some(next + 1)
     }
 

@@ -85,9 +85,6 @@ fn players(names: &Names) -> Vec<usize> {
         on_match[chunks[index].sentence] = true;
     }
     let is_club = |&index: &usize| {
-        if playing.binary_search(&index).is_ok() {
-            return true;
-        }
         let chunk = &chunks[index];
         let beside = Beside::of(evidence, chunk);
         let behind = beside.behind(1);
@@ -122,7 +119,6 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
     // "Boston lead", "after Boston have won", but not "roads in Boston are", "Oslo and Boston are"
     let opens = || {
         before.is_empty()
-            || before == "but"
             || before.has(class::SUBORDINATOR)
             || before.reporting().is_some()
             || before == "," && !beside.at_before(2).is_some_and(|at| evidence.is_name(at))
@@ -142,11 +138,9 @@ fn is_side(evidence: &Evidence, chunk: &Chunk, of_match: bool) -> bool {
         chunk.in_sentence(evidence).any(|at| words.contains(evidence.key(at)))
     };
     let meets = || {
-        (of_match && (plays_match(behind) || rival.contains(before))
+        of_match && (plays_match(behind) || rival.contains(before))
             || beats(before)
-            || behind == "lost" && beside.behind(2) == "to"
-            || matches!(before.as_str(), "against" | "over") && contest())
-            && !elected()
+            || matches!(before.as_str(), "against" | "over") && contest()
     };
     // "signed Ana Hale from Boston", "a move to Boston"
     let moved = |verbs: &WordSet| {
@@ -254,7 +248,6 @@ mod tests {
                 -> Boston, Leeds
             The coach saw Boston captain Ana Hale score. Roads in Leeds are shut, and Oslo and Ostrava have snow.
                 -> Boston
-            The coach said the team is proud. Boston beat Leeds in the vote to host the league. ->
             Boston have voted, and Ana Hale joined Leeds. ->
             Boston beat its debts. It is a town of the north, and Boston is growing fast again. ->
             Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65 ->

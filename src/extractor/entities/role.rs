@@ -164,7 +164,6 @@ mod tests {
             The outspoken deputy sports editor Ana Hale left. -> outspoken deputy sports editor
             The firm's recently named board chair Ana Hale left. -> board chair
             The freedom he gives coach Ana Hale is new. -> coach
-            The impact manager Ana Hale has had is new. -> manager
             The impact manager Ana Hale has left the team. -> impact manager
             It was clear from the outset that former coach Ana Hale left. -> former coach
             Water lay on the pitch overnight because groundsman Tom Ruiz left. -> groundsman

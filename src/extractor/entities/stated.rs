@@ -30,7 +30,7 @@ static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
     },
     |s| s.by_noun_behind(),
     |s| {
-        (s.is_firm() || s.is_periodical() || s.is_journal() || s.is_body() || s.has_business())
+        (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
             .then_some(Organization)
     },
     |s| s.is_party().then_some(Organization),
@@ -107,7 +107,7 @@ impl Stated<'_, '_> {
         self.is_single() && matches!(self.before.as_str(), "cyclone" | "hurricane" | "typhoon")
     }
 
-    /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
+    /// "the ferry Ana Hale sank", "the MV Hale".
     fn is_vessel(&self) -> bool {
         let letters =
             || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
@@ -115,16 +115,13 @@ impl Stated<'_, '_> {
         let behind2 = self.beside.behind(2);
         if self.behind == "telescope"
             || self.behind == "space" && matches!(behind2.as_str(), "telescope" | "probe")
-            || self.behind == "aircraft" && behind2 == "carrier"
         {
             return true;
         }
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && self.evidence.is(self.first(), VESSEL)
-            || (self.is_after_small() || letters())
-                && self.before_is(VESSEL)
-                && !self.behind_is(FOUNDS)
+            || (self.is_after_small() || letters()) && self.before_is(VESSEL)
     }
 
     /// "the novel Hale Ruiz by", as `compound` found it.
@@ -132,7 +129,7 @@ impl Stated<'_, '_> {
         matches!(self.chunk.form, ChunkForm::Headed(Other, _))
     }
 
-    /// "an Oscar", "Oscar nominee Ana Hale", "won his first Oscar": a prize with a person's name; but not
+    /// "an Oscar", "Oscar nominee Ana Hale", "the Oscar goes to": a prize with a person's name; but not
     /// "a Booker aide".
     fn is_award(&self) -> bool {
         let prize = words!("booker cesar césar emmy goya oscar tony whitbread");
@@ -142,13 +139,10 @@ impl Stated<'_, '_> {
         let hyphen = usize::from(self.beside.kind_behind(1) == Some(Kind::Hyphen));
         let named = word_set!("award_words").contains(self.beside.behind(1 + hyphen))
             || self.behind == "film" && self.beside.behind(2) == "awards";
-        let won = |word: Word| words!("win winning wins won").contains(word);
         let alone = !self.beside.at_behind(1).is_some_and(|at| self.is_adjunct(at));
         named
             || alone
                 && (matches!(self.before.as_str(), "a" | "an")
-                    || won(self.before2) && self.before.is_determiner()
-                    || self.before.has(class::NUMBER)
                     || self.before == "the"
                         && (self.before2 == "for"
                             || matches!(self.behind.as_str(), "goes" | "went")))
@@ -162,14 +156,13 @@ impl Stated<'_, '_> {
     }
 
     /// "Jackson police said so", "Jackson police officer Ana Hale": a town that may be a person's name
-    /// too; not "the Hale police inquiry" of an Ana Hale.
+    /// too; not "Yale police", nor "the Hale police inquiry".
     fn has_police(&self) -> bool {
-        let (first, next) = (self.first(), self.beside.behind(2));
+        let next = self.beside.behind(2);
         self.is_single()
             && words!("deputies firefighters police").contains(self.behind)
             && !self.is_ordinary()
-            && !self.evidence.token(first).all_caps
-            && !self.evidence.word_evidence(first).surname
+            && !self.evidence.token(self.first()).all_caps
             && self.chunk.listed().is_none_or(|l| l.kind == Place)
             && (!next.chars().any(char::is_alphabetic)
                 || next.is_finite_verb()
@@ -188,10 +181,6 @@ impl Stated<'_, '_> {
         };
         // A town's name may be a title too, which says little of the town.
         if self.chunk.listed().is_some() {
-            return false;
-        }
-        // "a single “Hale” ballot"
-        if comma == 0 && self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at)) {
             return false;
         }
         let joins = words!(
@@ -216,36 +205,15 @@ impl Stated<'_, '_> {
         false
     }
 
-    /// "Zorblat magazine", "People magazine"; but not "a Zorblat newspaper", "the Oslo newspaper".
+    /// "Zorblat magazine", "People magazine"; but not "the Oslo newspaper".
     fn is_periodical(&self) -> bool {
         let paper = words!("newspaper tabloid").contains(self.behind);
         // "30 Zorblat magazine clips", "a former Zorblat newspaper ally"
         (paper || self.behind == "magazine")
             && !self.beside.at_behind(2).is_some_and(|at| self.is_adjunct(at))
             && self.chunk.listed().is_none()
-            && !self.before.has(class::ARTICLE)
             && !(paper && self.before == "the")
             && self.is_after_small()
-    }
-
-    /// "a study published in Zorblat Letters", "an essay that appeared in Road Repairs"; but not "a book
-    /// published in Morby", "He appeared in Road Repairs".
-    fn is_journal(&self) -> bool {
-        let paper = || {
-            words!("article essay findings letter paper poem report research results review study")
-        };
-        let written = || {
-            let start = self.chunk.in_sentence(self.evidence).start;
-            (start..self.first()).any(|at| paper().contains(self.evidence.key(at)))
-        };
-        let common =
-            || !self.is_single() && self.chunk.span.range().all(|at| self.evidence.is_common(at));
-        self.before == "in"
-            && self.chunk.form == ChunkForm::Plain
-            && (self.before2 == "published"
-                || matches!(self.before2.as_str(), "appear" | "appeared" | "appears" | "printed")
-                    && common())
-            && written()
     }
 
     /// "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
@@ -306,63 +274,28 @@ impl Stated<'_, '_> {
             !self.evidence.token(at).is_word() || self.evidence.tagged(at).is_finite_verb()
         };
         let town = || self.chunk.listed().is_some_and(|l| l.kind == Place);
-        // "Foxes captain Ana Hale", "Foxes beat Otters"
-        let plural = |at: Option<usize>| {
-            at.is_some_and(|at| {
-                let word = self.evidence.known(at);
-                self.evidence.has_capital(at)
-                    && self.evidence.lower(at).ends_with('s')
-                    && !(word.last_name || word.first_name.is_some())
-                    && lexicon::PEOPLE.get(self.evidence.key(at)) != Some("many")
-            })
-        };
         // "the Bears won" in a report of a match
         let side = || {
             self.before == "the"
                 && (plays_match(self.behind) || beats(self.before2))
                 && is_of_match(self.evidence.article)
         };
+        // "Foxes captain Ana Hale"
         let team = || {
+            let first = self.first();
+            let word = self.evidence.known(first);
             self.is_single()
-                && plural(Some(self.first()))
+                && self.evidence.has_capital(first)
+                && self.evidence.lower(first).ends_with('s')
+                && !(word.last_name || word.first_name.is_some())
+                && lexicon::PEOPLE.get(self.evidence.key(first)) != Some("many")
                 && self.chunk.listed().is_none()
-                && (self.behind_is(PLAYER)
-                    || beats(self.behind) && plural(self.beside.at_behind(2))
-                    || beats(self.before) && plural(self.beside.at_before(2))
-                    || side())
+                && (self.behind_is(PLAYER) || side())
         };
         team()
-            || self.has_price()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
             || self.beside.at_behind(2).is_none_or(ends) && self.behind_is(WARES)
             || !town() && plays(self.evidence, self.chunk)
-    }
-
-    /// "Zorblat fell 2.2% to 340 pence", "Zorblat rose 3 percent to $12": what its shares did.
-    fn has_price(&self) -> bool {
-        let moves = || {
-            words!(
-                "added climbed closed dipped dropped eased fell gained jumped lost plunged rallied rose \
-                 slid slipped slumped soared surged tumbled"
-            )
-            .contains(self.behind)
-        };
-        let percent = |n: usize| match self.beside.behind(n).as_str() {
-            "%" | "percent" | "pc" => 1,
-            "per" => 2,
-            _ => 0,
-        };
-        if self.beside.kind_behind(2) != Some(Kind::Number) || !moves() {
-            return false;
-        }
-        let to = 3 + percent(3);
-        let sign = usize::from(self.beside.kind_behind(to + 1) == Some(Kind::Symbol));
-        to > 3
-            && words!("at to").contains(self.beside.behind(to))
-            && self.beside.kind_behind(to + 1 + sign) == Some(Kind::Number)
-            && (sign > 0
-                || words!("cents dollars euros francs p pence rupees won yen yuan")
-                    .contains(self.beside.behind(to + 2)))
     }
 
     /// "the Zorblat party"; but not "a Zorblat party", "the Zorblat party crowd"
@@ -424,26 +357,11 @@ impl Stated<'_, '_> {
     }
 }
 
-/// "lodger Thomas Cook", "Thomas Cook, a driver,", "Thomas Cook, 45,"; not "its rival Thomas Cook".
-pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let before = beside.before(1);
-    let body = BODY_NOUN.contains(before)
-        || words!("bookmaker client customer investor owner partner rival sponsor")
-            .contains(before);
-    let aged = beside.behind(1) == ","
-        && beside.kind_behind(2) == Some(Kind::Number)
-        && beside.behind(3) == ",";
-    is_role(before) && !body || aged || role::is_introduced(evidence, chunk)
-}
-
 /// "Troy star Ana Hale": a film, a club or a band, but no person.
 pub fn has_star(evidence: &Evidence, chunk: &Chunk) -> bool {
     let beside = Beside::of(evidence, chunk);
     let person = |at: usize| evidence.known(at).first_name.is_some() && evidence.has_capital(at);
-    chunk.title.is_none()
-        && matches!(beside.behind(1).as_str(), "star" | "stars")
-        && beside.at_behind(2).is_some_and(person)
+    matches!(beside.behind(1).as_str(), "star" | "stars") && beside.at_behind(2).is_some_and(person)
 }
 
 /// "in the Amazon": a firm's name that is a region's too, with the article that only the region
@@ -485,7 +403,6 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let town = || {
         let noun = beside.before(2);
         chunk.form == ChunkForm::Plain
-            && chunk.title.is_none()
             && matches!(noun.as_str(), "city" | "town" | "village" | "municipality" | "island")
     };
     let initial = || matches!(evidence.word(chunk.first()), "N." | "E." | "S." | "W.");
@@ -495,7 +412,6 @@ pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         || beside.before(1) == "of"
             && beside.before(2) == "block"
             && beside.kind_before(3) == Some(Kind::Number)
-            && chunk.title.is_none()
             && evidence.bytes(chunk.span).len() > 2
         || beside.before(1) == "of"
             && if chunk.is_single() { PLACE_NOUN.contains(beside.before(2)) } else { town() }
@@ -577,7 +493,6 @@ mod tests {
             They met builder Laura Hale. ->
             It rained as Hale police said so. -> Place
             It rained as the Hale police inquiry opened. ->
-            Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization
             A manufacturer Laura Hale won. ->
@@ -588,10 +503,6 @@ mod tests {
             They saw Laura Hale, the company said. ->
             They sold shares in Laura Hale. -> Organization
             They stood in Laura Hale. ->
-            It rained as Hale fell 2.2% to 55.5 pence. -> Organization
-            It rained as Hale rose 3 per cent to $12. -> Organization
-            It rained as Hale rose 3 percent to 12 feet. ->
-            It rained as Hale rose 3 percent. ->
             It rained as Millers captain Tom Ruiz won. -> Organization
             Laura Hale shops were sold out. -> Organization
             Laura Hale shops at the market. ->
@@ -614,7 +525,6 @@ mod tests {
             They fled typhoon Hale on Monday. -> Event
             Laura Hale was a small bank based in Oslo. -> Organization
             They left Hale, a village in the north. -> Place
-            The ferry Laura Hale bought sank. ->
             They met Ana Ruiz (R-Laura Hale). -> Place
             She joined the ruling Hale party in May. -> Organization
             She joined a Hale party in May. ->
@@ -623,7 +533,6 @@ mod tests {
             She won the reality show Laura Hale. -> Other
             She left the show Laura Hale. ->
             He said of songs, “Laura Hale.” ->
-            The study was published in Laura Hale in May. -> Organization
             It was published in Laura Hale in May. ->
             It was written in Laura Hale in May. ->
             They saw it with the Laura Hale space telescope. -> Other

@@ -8,7 +8,7 @@ mod form;
 
 use std::cell::OnceCell;
 
-use super::chunk::{Beside, Chunk, ChunkForm, Title};
+use super::chunk::{Chunk, ChunkForm, Title};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::{Evidence, Within};
@@ -208,7 +208,6 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
             || person
             || kind == Some(Person) && courtesy()
             || does_business
-            || named_firm
             || is_firm_by_form(evidence, chunk);
         Opinion { kind, scores, stated }
     }
@@ -227,12 +226,10 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
                 && evidence.is_common(chunk.first())
                 && within.opens_person(chunk.first())
         };
-        // "lodger Thomas Cook", who is a firm elsewhere
+        // "Mr Thomas Cook", who is a firm elsewhere
         let introduced = || {
-            let role = |&i: &usize| {
-                names.chunks[i].title.is_some() || stated::is_with_role(evidence, &names.chunks[i])
-            };
-            let all = || names.all().filter(role).map(|i| names.name(i)).collect();
+            let titled = |&i: &usize| names.chunks[i].title.is_some();
+            let all = || names.all().filter(titled).map(|i| names.name(i)).collect();
             self.introduced.get_or_init(all).contains(&name)
         };
         chunk.span.len() > 1
@@ -312,9 +309,6 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
-    if is_alias_of_person(evidence, chunk) {
-        return Some(Person);
-    }
     // "the town of Hale", not a person of that name.
     if stated::in_place(evidence, chunk) || stated::is_region(evidence, chunk) {
         return Some(Place);
@@ -392,21 +386,6 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
         && !body()
         && evidence.is(last, THING)
         && !speaks()
-}
-
-/// "Ana Hale, alias Paris", but not "the Hale Union, alias Morby"
-fn is_alias_of_person(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let beside = Beside::of(evidence, chunk);
-    let start = evidence.sentences[chunk.sentence].span.start as usize;
-    let person = || {
-        let capitals =
-            (start..chunk.first() - 2).rev().take_while(|&at| evidence.has_capital(at)).last();
-        capitals.is_some_and(|first| evidence.known(first).first_name.is_some())
-    };
-    chunk.is_single()
-        && matches!(beside.before(1).as_str(), "alias" | "aka")
-        && beside.before(2) == ","
-        && person()
 }
 
 /// "Ana Hale Space Telescope"
@@ -496,9 +475,7 @@ mod tests {
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
-            They met lodger Thomas Cook. -> Person Thomas Cook
             They sold its rival Thomas Cook. -> Organization Thomas Cook
-            They met Thomas Cook, 45, there. -> Person Thomas Cook
             It burned at a home on Morby Court, and Hale Co. deputies left.
                 -> Place Morby Court, Place Hale Co.
             The Morby Court and Hale Co. said so. -> Organization Morby Court, Organization Hale Co.
@@ -506,7 +483,6 @@ mod tests {
             // A firm by what it deals in.
             They met Zorblat Minerals. -> Organization Zorblat Minerals
             They met Ana Minerals. -> Person Ana Minerals
-            They held Tom Hale, alias Kobe, in Kobe. -> Person Tom Hale, Person Kobe, Place Kobe
             The Harbour Union, alias Kobe, met. -> Organization Harbour Union, Place Kobe
             They saw the Tom Hale Space Telescope. -> Other Tom Hale Space Telescope
             They left the Museo Zorblat and the Plaza Zorblat in Bilbao.

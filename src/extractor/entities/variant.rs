@@ -63,7 +63,6 @@ pub fn first_of_listed(evidence: &Evidence, chunk: &Chunk) -> Option<usize> {
     let key = evidence.key(first);
     let known = evidence.is_common(first)
         || evidence.known(first).first_name.is_some()
-        || evidence.word_evidence(first).surname
         || lexicon::AMBIGUOUS.get(key).is_some_and(|kinds| kinds.contains('w'))
         || [&lexicon::PLACES, &lexicon::COUNTRIES, &lexicon::DEMONYMS]
             .iter()

@@ -173,10 +173,10 @@ mod tests {
             (
                 "A blast killed nine people including two clerks, the head of the north Kesh rescue office said.",
                 "killed 9; killed 2 part",
+            ),
             (
                 "Eight members of one family, among them five children, drowned in a lake.",
                 "killed 8; killed 5 part",
-            ),
             ),
             (
                 "Twelve people were killed and 30, including four guards, were hurt.",

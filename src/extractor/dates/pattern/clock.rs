@@ -99,7 +99,6 @@ impl Matcher<'_, '_> {
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
             None if (1..12).contains(&hour)
-                && !figure.starts_with('0')
                 && Self::is_late(
                     hour,
                     self.part_after(at + 1).or_else(|| self.part_before(at)),

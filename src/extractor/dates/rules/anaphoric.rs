@@ -6,9 +6,6 @@ use crate::syntax::noun_phrase::is_plural_noun;
 
 const ONE: Amount = Amount::exactly(1);
 
-/// Tokens of an ordinal that is certainly a day: the twenty-first.
-const COMPOUND: usize = 4;
-
 /// What stands `places` after the one of its kind that was mentioned last.
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
     let part = captures.season.map(YearPart::Season).or(captures.month.map(YearPart::Month));
@@ -78,13 +75,11 @@ rules! {
     rule "the-ordinal-day" ["the" Day] => |c| Some(Meaning::TheDay(c.day?)),
         if |context| {
             let figure = context.ends_in_figure()
-                && context.last().ends_with(|c: char| c.is_alphabetic())
-                || context.end == context.start + COMPOUND;
+                && context.last().ends_with(|c: char| c.is_alphabetic());
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
-            let ordinal = |n: usize| context.after(n).starts_with(|c: char| c.is_ascii_digit());
             // but "on the 21st and the 22nd floors"
             let listed = !matches!(context.after(0), "and" | "or")
-                || context.after(1) == "the" && ordinal(2) && !is_plural_noun(context.after(3));
+                || context.after(1) == "the" && !is_plural_noun(context.after(3));
             let joined = matches!(context.before(1), "and" | "or");
             let goes_on = joined && context.continues(&["the-ordinal-day"]);
             let on = matches!(context.before(1), "on" | "until" | "by" | "since");
@@ -92,12 +87,10 @@ rules! {
                 && (on || goes_on)
                 && listed
                 && !context.noun_after()
-                && !matches!(context.after(0), "of" | "-")
         };
         "They met on Nov. 3 and again on [the 20th]." => "2022-11-20";
         "In March 2021 he fell ill, and on [the 9th] he died." => "2021-03-09";
         "Talks will be held on [the 12th]." => "2022-12-12";
-        "Talks will be held on [the twenty-first]." => "2022-12-21";
         "Talks were held on [the 12th]." => "2022-11-12";
         "Talks were held on the 12th and [the 14th]." => "2022-11-14";
     // but "the year before the war", "the day before yesterday"

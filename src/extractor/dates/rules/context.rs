@@ -176,8 +176,6 @@ pub fn quarter(context: &MatchContext) -> bool {
         && (context.start..context.end)
             .any(|at| context.matcher.article.token(at).kind == Kind::Hyphen)
         && context.noun_after();
-    // "It was level after the first quarter."
-    let of_match = || is_of_match(context.matcher.article) || is_of_score(context.matcher);
     // "residents of the quarter"
     let of_town = context.before(1) == "of"
         && matches!(context.before(2), "edge" | "heart" | "inhabitants" | "residents" | "streets");
@@ -186,7 +184,8 @@ pub fn quarter(context: &MatchContext) -> bool {
         && !adjective
         && !context.name_before()
         && !context.name_after()
-        && !of_match()
+        // "It was level after the first quarter."
+        && !is_of_match(context.matcher.article)
 }
 
 /// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "seat Q3".
@@ -196,18 +195,6 @@ pub fn quarter_number(context: &MatchContext) -> bool {
         "audi block building gate level model platform question room route row seat section stand terminal"
     );
     !question && !thing.contains(context.before(1))
-}
-
-/// Whether a sentence tells a score: "led 20-12", "lost 98-97".
-fn is_of_score(matcher: &Matcher) -> bool {
-    let verbs =
-        words!("beat beating defeated lead leading led lost outscored tied trailed trailing won");
-    (matcher.start..matcher.end).any(|at| {
-        verbs.contains(matcher.article.key(at))
-            && (at + 1..at + 4).any(|at| {
-                matcher.lexeme(at) == Lexeme::Figure && matches!(matcher.lower(at + 1), "-" | "–")
-            })
-    })
 }
 
 /// A weekday with a day of the month: "Friday 18", "Monday the 21st", but not "on Monday 12

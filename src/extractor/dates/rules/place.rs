@@ -12,14 +12,6 @@ fn of_month(part: YearPart, captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(part, year_of(captures)))
 }
 
-/// Whether the words before have a weekday of a month: "the first Tuesday of May … the third Friday".
-fn continues_month(context: &MatchContext) -> bool {
-    const REACH: usize = 60;
-    let lexemes = &context.matcher.lexemes[context.start.saturating_sub(REACH)..context.start];
-    let numbered = |three: &[Lexeme]| matches!(three, [Lexeme::Weekday(_), _, Lexeme::Month(_)]);
-    matches!(context.after(0), "" | "," | "." | "and") && lexemes.windows(3).any(numbered)
-}
-
 rules! {
     rule "weekday-of-month" [["the"] Place Weekday ("of" | "in") Month [","] [Year]]
         => |c| of_month(YearPart::Weekday(place(c)?, c.weekday?, c.month?), c);
@@ -33,13 +25,9 @@ rules! {
     rule "weekday-of-every-month" [["the"] Place Weekday ("of" | "in") ("every" | "each")
             One(Month)] => |_| Some(Meaning::Value(Value::Set(Recurrence::Each(Amount::exactly(1), Unit::Month))));
         "The choir rehearses on [the second Monday of every month]." => "P1M";
-    // but "for the third Friday in a row"
-    rule "weekday-of-the-month" [({["the"] Place Weekday ("of" | "in") "the" One(Month)}
-            | {"the" Ordinal Weekday})]
-        => |c| Some(Meaning::WeekdayOfSameMonth(place(c)?, c.weekday?)),
-        if |context| context.last() == "month" || continues_month(context);
+    rule "weekday-of-the-month" [["the"] Place Weekday ("of" | "in") "the" One(Month)]
+        => |c| Some(Meaning::WeekdayOfSameMonth(place(c)?, c.weekday?));
         "It was open on [the last Saturday of the month]." => "2022-11-26";
-        "It was open on the first Friday of May 2019 and on [the third Friday]." => "2019-05-17";
     rule "week-of-month" [["the"] Place One(Week) ("of" | "in") Month [","] [Year]]
         => |c| of_month(YearPart::Week(place(c).filter(|&place| place < 5)?, c.month?), c);
         "It snows in [the first week of December]." => "2022-W48";

@@ -35,15 +35,9 @@ rules! {
                 "audiences children consumers generation kids parents society teenagers women world \
                  youngsters youth"
             );
-            // but "today's women's final", "today's youth team"
-            let ends = |n: usize| {
-                let next = context.after(n + 1);
-                age.contains(context.after(n))
-                    && (FUNCTION_WORDS.contains(next) || !next.starts_with(char::is_alphanumeric))
-                    && !context.after(n + 1).starts_with(['\'', '’'])
-            };
             (1..=6).any(|n| context.before(n) == "still")
-                || context.after(0) == "'s" && (ends(1) || ends(2))
+                || context.after(0) == "'s"
+                    && (age.contains(context.after(1)) || age.contains(context.after(2)))
         };
         "The mill is still in use [today]." => "PRESENT_REF";
         "In [today]'s world it is rare." => "PRESENT_REF";
@@ -57,8 +51,6 @@ rules! {
         if |context| context.before(1) != "usa" && !context::names::is_title(context);
         "The court ruled [today]." => "2022-11-29";
         "He wept at the end of [today]'s hearing." => "2022-11-29";
-        "Rain stopped [today]'s women's final." => "2022-11-29";
-        "He named [today]'s youth team." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
     rule "step-weekday" [THIS_PAST Step Weekday]
@@ -101,13 +93,8 @@ rules! {
         "The court sits [a week from Monday]." => "2022-12-12";
         "It closes [a month from this Friday]." => "2023-01-02";
         "The court sits [a week on Monday]." => "2022-12-12";
-    rule "amount-from-today" [Count AnyUnit ["from"] Relative]
-        => |c| Some(Meaning::DayAway(whole(c.amount?)?, c.unit?, c.step?)),
-        if |context| {
-            context.matcher.lower(context.end - 2) == "from"
-                || context.first() == "a" && context.last() == "tomorrow"
-        };
-        "The vote is [a week tomorrow]." => "2022-12-07";
+    rule "amount-from-today" [Count AnyUnit "from" Relative]
+        => |c| Some(Meaning::DayAway(whole(c.amount?)?, c.unit?, c.step?));
         "The ban begins [45 days from today]." => "2023-01-13";
         "It ends [two weeks from today]." => "2022-12-13";
         "It ends [a year from tomorrow]." => "2023-11-30";
@@ -161,8 +148,6 @@ rules! {
         "A bomb went off in a garbage can [Wednesday], police said." => "2022-11-23";
         "The council will [Wednesday] decide on the harbour." => "2022-11-30";
         "Lessons are cancelled [Wednesday]." => "2022-11-30";
-        "The pair are in court on [Wednesday]." => "2022-11-30";
-        "Rovers are away to Lom on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
         "She said so in a [Wednesday] statement." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]

@@ -41,7 +41,6 @@ rules! {
         "A leak was found at [twenty-five to ten on Sunday night]." => "2022-11-27T21:35";
         "A leak was found around [8:30 Sunday night]." => "2022-11-27T20:30";
         "A leak was found around [2:10 Sunday morning]." => "2022-11-27T02:10";
-        "The train left at [08:30 Sunday night]." => "2022-11-27T08:30";
         "A leak was found at [12:15 Sunday night]." => "2022-11-28T00:15";
     rule "clock-last-night" [Clock "last" ("night" | "evening")]
         => |_| Some(Meaning::Step(Unit::Day, -1));

@@ -69,7 +69,6 @@ rules! {
         if |context| {
             context.has_apostrophe()
                 && matches!(context.before(1), "in" | "since" | "of" | "by" | "until")
-                && !context.noun_after()
         };
         "He left in [’84] and came back." => "1984";
     // "in his 30s" is an age, "in the 30s" a temperature.
@@ -85,26 +84,17 @@ rules! {
             let before = |n: usize| context.before(n + hyphen);
             // "in her late teens or early 20s", "in his mid- to late 50s"
             let ages = before(3).ends_with("0s") && !context.follows(&["decade"], 2 + hyphen);
-            let range = matches!(before(3), "early" | "mid" | "-")
-                && (4..=5).any(|n| owners.contains(before(n)));
             let one_more = matches!(before(2), "and" | "or" | "to")
-                && (before(3) == "teens" || ages || range);
+                && (ages || matches!(before(3), "early" | "mid" | "-" | "teens"));
             let aged = figure
-                && context.modified
-                && !context.has_apostrophe()
                 && (owners.contains(before(2))
                     || one_more
                     || matches!(before(2), "," | "(" | "as" | "aged")
-                        && words!(", ) . ; and or to").contains(context.after(0))
-                        && context.last().starts_with(['2', '3', '4', '5', '6'])
                         && !context.follows(&["decade"], 2 + hyphen));
             let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
-            // but "lows of the 40s"
-            let measured = words!("gusts highs lows speeds temperatures winds");
             let era = temperature
                 && matches!(context.before(1), "of" | "since")
-                && !measured.contains(context.before(2))
                 || figure && context.continues(&["decade"]);
             !possessive && (context.modified || era || !figure && !temperature)
         };

@@ -33,70 +33,17 @@ impl Within<'_, '_> {
         if title.0 == 1 && seen.surname && seen.lower == 0 && !named && !stop {
             return None;
         }
-        if named {
-            // "General Elections"
-            let adjective =
-                title.0 == 1 && matches!(self.lower(first), "general" | "major" | "private");
-            let next = self.known(name);
-            if adjective && next.common && !next.last_name {
-                return None;
-            }
-            let (end, _) = self.stretch(name);
-            let head = |i: usize| self.known(i).head();
-            let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
-            // "Citizen Lab", "Flying Doctor Service", but not "Mr Street"
-            let courtesy = title.0 == 1
-                && words!("mr mrs ms dr").contains(self.lower(first).trim_end_matches('.'));
-            let alone = !courtesy && self.heads_alone(name, end);
-            // "Justice Department", "King Edward Hospital": the title is part of a name.
-            let surname = courtesy && end == name + 1 && next.place_head != Strength::None;
-            if headed(name) && !surname
-                || alone
-                || (end > name + 1
-                    && head(end - 1).is_some()
-                    && ROYAL.contains_short(self.key(first)))
-            {
-                return None;
-            }
+        if named && self.is_title_in_name(first, title.0) {
+            return None;
         }
         // "I followed Raja", "Sen said": names, where the article has no raja, and senators are "Sen."
         let namesake = words!("baba guru khan malik raja rana rani sen").contains(self.key(first));
         let own = || seen.lower == 0 && (seen.capital > 0 || self.subject_follows(name));
-        let the = || first > self.start && self.tagged(first - 1).is_determiner();
-        if namesake && !named && own() && !stop && !the() {
+        if namesake && !named && own() && !stop && !self.is_after_determiner(first) {
             return None;
         }
-        // "Prince of Wales Hospital"
-        let of = name + 1;
-        if self.lower(name) == "of" && self.is_name(of) && self.is(first, ROYAL) {
-            let end = self.stretch(of).0;
-            if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > of + 1) {
-                return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));
-            }
-            // "the Duke of York"; but "the Duke of York, Prince Andrew, left"
-            let peer = words!("countess duchess duke earl marquess prince princess");
-            let whole = self.listed(of).is_some_and(|l| l.whole_country);
-            let apposed = || self.word(end) == "," && self.has_capital(end + 1);
-            // "Prince Andrew, the Duke of York, left"
-            let comma = first.wrapping_sub(1 + usize::from(the()));
-            let behind_name = || {
-                (self.start + 1..first).contains(&comma)
-                    && self.word(comma) == ","
-                    && self.has_capital(comma - 1)
-                    && self.kind(end) != Some(Kind::Word)
-            };
-            let thing = || {
-                self.kind(end) == Some(Kind::Possessive)
-                    || words!("award awards game hotel inn prize pub theatre")
-                        .contains(self.key(end))
-            };
-            if peer.contains(self.key(first))
-                && end == of + 1
-                && !(whole || apposed() || behind_name() || thing())
-            {
-                let form = ChunkForm::Headed(EntityType::Person, Strength::Strong);
-                return Some(self.cut(first, end, form, None));
-            }
+        if let Some(cut) = self.noble(first, name) {
+            return Some(cut);
         }
         // "Gen Z", "Gen Xers"
         let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
@@ -108,6 +55,66 @@ impl Within<'_, '_> {
             return None;
         }
         Some(self.after_title(first, first, title))
+    }
+
+    /// "General Elections", "Justice Department", "King Edward Hospital": whether the title of `len`
+    /// tokens at `first` is part of a name that goes on behind it; not of "Mr Street".
+    fn is_title_in_name(&self, first: usize, len: usize) -> bool {
+        let name = first + len;
+        let next = self.known(name);
+        let adjective = len == 1 && matches!(self.lower(first), "general" | "major" | "private");
+        if adjective && next.common && !next.last_name {
+            return true;
+        }
+        let (end, _) = self.stretch(name);
+        let strong = next.head().is_some_and(|(_, strength)| strength == Strength::Strong);
+        let courtesy =
+            len == 1 && words!("mr mrs ms dr").contains(self.lower(first).trim_end_matches('.'));
+        // "Dr Street"
+        let surname = courtesy && end == name + 1 && next.place_head != Strength::None;
+        // "Citizen Lab", "Flying Doctor Service"
+        let alone = !courtesy && self.heads_alone(name, end);
+        let royal = || {
+            end > name + 1
+                && self.known(end - 1).head().is_some()
+                && ROYAL.contains_short(self.key(first))
+        };
+        strong && !surname || alone || royal()
+    }
+
+    /// "Prince of Wales Hospital", a body, and "the Duke of York", a person, who has no other name
+    /// beside: the name of the title at `first`, with "of" at `of`.
+    fn noble(&self, first: usize, of: usize) -> Option<Cut> {
+        let realm = of + 1;
+        if self.lower(of) != "of" || !self.is_name(realm) || !self.is(first, ROYAL) {
+            return None;
+        }
+        let end = self.stretch(realm).0;
+        if let Some((kind, strength)) = self.known(end - 1).head().filter(|_| end > realm + 1) {
+            return Some(self.cut(first, end, ChunkForm::Headed(kind, strength), None));
+        }
+        let peer = words!("countess duchess duke earl marquess prince princess");
+        let whole = self.listed(realm).is_some_and(|l| l.whole_country);
+        // "the Duke of York, Prince Andrew, left"
+        let before_name = || self.word(end) == "," && self.has_capital(end + 1);
+        // "Prince Andrew, the Duke of York, left"
+        let comma = first.wrapping_sub(1 + usize::from(self.is_after_determiner(first)));
+        let behind_name = || {
+            (self.start + 1..first).contains(&comma)
+                && self.word(comma) == ","
+                && self.has_capital(comma - 1)
+                && self.kind(end) != Some(Kind::Word)
+        };
+        let owner = || self.kind(end) == Some(Kind::Possessive);
+        let person = end == realm + 1
+            && peer.contains(self.key(first))
+            && !(whole || before_name() || behind_name() || owner());
+        let form = ChunkForm::Headed(EntityType::Person, Strength::Strong);
+        person.then(|| self.cut(first, end, form, None))
+    }
+
+    fn is_after_determiner(&self, at: usize) -> bool {
+        at > self.start && self.tagged(at - 1).is_determiner()
     }
 
     /// "Duke Ellington": a duke is of a place or has a given name, so "Duke" is one before a surname;
@@ -133,11 +140,7 @@ impl Within<'_, '_> {
         let mut name = at + title.0;
         // "Police chief General Hale"
         let more = self.title(name).0;
-        if more > 0
-            && self.known(name).first_name.is_none()
-            && self.is_name(name + more)
-            && !self.is_noble_given_name(name)
-        {
+        if more > 0 && self.known(name).first_name.is_none() && self.is_name(name + more) {
             name += more;
         }
         // "As President I will"

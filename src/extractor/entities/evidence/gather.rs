@@ -120,13 +120,7 @@ fn count_uses(
 /// "Zorblata Swan": whether an ordinary noun is likely a surname behind a word that no list has; not
 /// in "Zorblat Homes", "Zorblat Bank", "Zorblat Secretary".
 fn ends_person(before: &Word, word: &Word) -> bool {
-    let known = before.common
-        || before.listed
-        || before.not_name
-        || before.date
-        || before.role
-        || before.title
-        || before.head().is_some();
+    let known = before.common || before.listed || before.not_name;
     !known && word.common && !(word.role || word.title) && word.head().is_none()
 }
 

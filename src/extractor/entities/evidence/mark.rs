@@ -7,7 +7,6 @@ use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed};
 use super::no_name::is_sum;
 use super::{Evidence, Within};
-use crate::lexicon::words;
 use crate::text::token::Kind;
 
 impl Evidence<'_> {
@@ -56,19 +55,8 @@ impl Within<'_, '_> {
             .flatten()
             // "Han said" after "Han Mi-hoon"
             .filter(|l| !(l.len == 1 && self.word_evidence(at).opens_person))
-            .filter(|l| !self.accidental(*l, at) && !self.is_club_of_building(*l, at))
+            .filter(|l| !self.accidental(*l, at))
             .or_else(|| brand.then_some(Listed::ORGANIZATION_WITH_POSSESSIVE))
-    }
-
-    /// "Cardiff City" of "Cardiff City Hall": the city's, not the club's.
-    fn is_club_of_building(&self, listed: Listed, at: usize) -> bool {
-        let next = at + listed.len;
-        listed.kind == EntityType::Organization
-            && listed.len == 2
-            && matches!(self.lower(next - 1), "city" | "county" | "town")
-            && self.has_capital(next)
-            && words!("airport center centre college council court deal hall hospital libraries library region")
-                .contains(self.key(next))
     }
 
     /// Whether the capital at token `at` has no other reason than a name.
@@ -86,7 +74,6 @@ impl Within<'_, '_> {
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
             || self.is_squad(at)
-            || self.ampersand && self.is_of_ordinary_pair(at)
             || self.is_sum_of_millions(at)
             || self.is_degree(at)
             || self.is_disease(at)
@@ -166,7 +153,6 @@ mod tests {
             Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
-            Wolves beat Kesh Town 2-1. -> Wolves Kesh Town
             Rob Banks left. Will Young sing? -> Rob Banks Young
             Understated Young left. Zorbled Ruiz left. Saeed Young left. -> Young Ruiz Saeed Young
             University of Zorblat staff left. -> University Zorblat
@@ -176,14 +162,12 @@ mod tests {
             They met Ana Ruiz PhD and Tom Lind OBE FRS. -> Ana Ruiz Tom Lind
             They met Zadira Holt, BSc, who left. -> Zadira Holt
             Olive Bishop left. -> Olive Bishop
-            Baker who fed a town left. ->
             April Hale came in April. Last April Hale left. -> April Hale Hale
             Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
-            The Health & Safety board met Hale & Ruiz and Box & Ruiz. -> Hale Ruiz Box Ruiz
-            In 2020 Max Hale won, and by May 5 Max had left. -> Max Hale Max
+            In 2020 Max Hale won. -> Max Hale
             A Boeing 737 Max of Max left, for JD243 million and K20. -> Boeing Max K20
             The Gansu Provincial government met the Gansu Provincial Council.
                 -> Gansu Gansu Provincial Council

@@ -23,38 +23,7 @@ impl Within<'_, '_> {
 
     /// "a SWAT team"; but "the Swat valley".
     pub(super) fn is_squad(&self, at: usize) -> bool {
-        let team =
-            || words!("member members officer officers team teams").contains(self.key(at + 1));
-        self.word(at) == "SWAT" && (self.case(self.sentence) != Case::Capitals || team())
-    }
-
-    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
-    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
-        let ordinary = |first: usize| {
-            matches!(
-                (self.lower(first), self.lower(first + 2)),
-                ("arts", "crafts")
-                    | ("bed", "breakfast")
-                    | ("fish", "chips")
-                    | ("food", "beverage" | "drink")
-                    | ("health", "safety")
-                    | ("mergers", "acquisitions")
-                    | ("profit", "loss")
-                    | ("questions", "answers")
-                    | ("research", "development")
-                    | ("rhythm", "blues")
-                    | ("sales", "marketing")
-                    | ("search", "rescue")
-                    | ("terms", "conditions")
-            )
-        };
-        let pair = |first: usize| {
-            let alone = first == self.start
-                || !self.has_capital(first - 1)
-                || self.known(first - 1).function;
-            alone && self.word(first + 1) == "&" && !self.has_capital(first + 3) && ordinary(first)
-        };
-        pair(at) || at >= self.start + 2 && pair(at - 2)
+        self.word(at) == "SWAT" && self.case(self.sentence) != Case::Capitals
     }
 
     /// The `JD243` of "JD243 million".
@@ -68,12 +37,9 @@ impl Within<'_, '_> {
         at >= self.start + 2
             && self.kind(at - 1) == Some(Kind::Number)
             && words!("max mini neo plus pro turbo ultra").contains(self.key(at))
-            // not "In 2020 Max", "On May 5 Max Hale"
+            // not "On May 5 Max Hale"
             && !self.has_capital(at + 1)
-            && (self.has_capital(at - 2)
-                && !self.tagged(at - 2).is_preposition()
-                && !self.known(at - 2).date
-                || self.tagged(at - 2).is_determiner())
+            && (self.has_capital(at - 2) || self.tagged(at - 2).is_determiner())
     }
 
     /// The `Provincial` of "the Zorblat Provincial government".
@@ -83,7 +49,6 @@ impl Within<'_, '_> {
             && !self.has_capital(at + 1)
             && words!("prefectural provincial municipal").contains(self.key(at))
             && self.is_name(at - 1)
-            && !self.tagged(at + 1).is_finite_verb()
     }
 
     /// "Hale's disease": called after a person, but none.
@@ -179,14 +144,10 @@ impl Within<'_, '_> {
                     .contains(self.lower(at - 1).trim_end_matches('.')));
         // "May said", "May's government" after "Theresa May"; not "In May said"
         let named_elsewhere = || {
-            let next = self.tagged(at + 1);
             let timed = at > self.start
                 && (self.tagged(at - 1).has(class::PREPOSITION | class::TIME | class::ARTICLE)
                     || matches!(self.lower(at - 1), "early" | "late" | "mid"));
-            self.word_evidence(at).surname
-                && !timed
-                && (self.subject_follows(at + 1) || next.is_finite_verb())
-                && self.word(at + 1) != ","
+            self.word_evidence(at).surname && !timed && self.word(at + 1) != ","
         };
         (named_before || self.is_given_name_of_time(at) || named_elsewhere()) && !number_follows
     }

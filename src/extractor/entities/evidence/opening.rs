@@ -2,7 +2,6 @@
 //! them are names.
 
 use super::super::kind::EntityType;
-use super::super::stated;
 use super::super::surname;
 use super::super::vocabulary::Listed;
 use super::super::word_class::BODY_NOUN;
@@ -28,22 +27,15 @@ impl Within<'_, '_> {
             return true;
         }
         if word.function && seen.capital == 0 {
-            // "May Chen", "Will Hale"; but not "Will Japan".
+            // "May Chen", "Will Hale"; but not "Will Hale come?"
             let asks = || self.word(self.end - 1).starts_with('?');
-            return word.first_name.is_some()
-                && self.has_capital(at + 1)
-                && !self.is_common(at + 1)
-                && !asks();
+            return word.first_name.is_some() && self.has_capital(at + 1) && !asks();
         }
         if seen.capital > 0 && seen.lower == 0 && !word.function {
             return true;
         }
         if self.listed(at).is_some() {
             return true;
-        }
-        // "Baker who fed a town"
-        if word.role && seen.capital == 0 && self.lower(at + 1) == "who" {
-            return false;
         }
         let follows = self.capital_follows(at);
         if self.is_common(at) {
@@ -61,11 +53,7 @@ impl Within<'_, '_> {
                     || self.is_introduced(at + 2)
                     || self.title(at).0 > 0
                     || self.headed_stretch(at))
-                || self.governs_name(at)
-                // "Wolves beat Aldair"
-                || self.lower(at).ends_with('s')
-                    && self.has_capital(at + 2)
-                    && stated::beats(self.tagged(at + 1));
+                || self.governs_name(at);
         }
         // "Understated Hale raises his profile"
         let describes = || self.tagged(at).has(class::ED) && self.known(at + 1).last_name;
@@ -87,7 +75,6 @@ impl Within<'_, '_> {
             || self.kind(name + 1) != Some(Kind::Word) || self.tagged(name + 1).is_finite_verb();
         let people = |l: Listed| l.kind == EntityType::Group && l.len == 1 && behind();
         self.known(at).first_name.is_some()
-            && self.has_capital(name)
             && !self.has_capital(name + 1)
             && self.known(name).last_name
             && self.listed(name).is_none_or(people)
@@ -99,7 +86,6 @@ impl Within<'_, '_> {
         words!("academy bank bureau college court department institute ministry museum school society university")
             .contains(self.key(at))
             && self.lower(at + 1) == "of"
-            && self.has_capital(at + 2)
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token

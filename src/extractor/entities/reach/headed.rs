@@ -45,10 +45,7 @@ impl Within<'_, '_> {
             return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
         }
         // "Ana Palacio": a word that opens names of places is a surname at the end.
-        if extended == at + 1
-            && matches!(self.lower(at), "palacio" | "piazza" | "stadio")
-            && self.is_name(at - 1)
-        {
+        if extended == at + 1 && matches!(self.lower(at), "palacio" | "piazza" | "stadio") {
             return None;
         }
         // "Gordon Hall", "Kate Park" are persons.
@@ -158,11 +155,6 @@ impl Within<'_, '_> {
             // "Society for Children's Rights"
             if self.owns_name(at) {
                 at += 2;
-            }
-            // "Office of the Prime Minister", but not "Office of President Ana Hale"
-            let title = if self.lower(start - 1) == "office" { self.title(next).0 } else { 0 };
-            if title > 0 && !self.is_name(next + title) {
-                at = next + title;
             }
             if let Some(listed) = self.listed(next) {
                 at = next + listed.len;

@@ -2,12 +2,12 @@
 
 use super::super::case::Case;
 use super::super::chunk::{Chunk, Title};
-use super::super::evidence::{Evidence, Within};
+use super::super::evidence::Evidence;
 use super::super::kind::Gender;
 use super::super::vocabulary;
 use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
-use crate::lexicon::{self, words};
+use crate::lexicon;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -46,35 +46,7 @@ pub fn before(
             }
         }
     }
-    let mut first = match chunk.title {
-        // "First Minister" at the start of a sentence
-        Some(title) => {
-            // "His Highness Sheikh Omar bin Zayd"
-            let address = matches!(
-                evidence.lower(title.span.start as usize),
-                "eminence" | "excellency" | "highness" | "holiness" | "majesty"
-            );
-            let first = title.span.start as usize + usize::from(address && title.span.len() > 1);
-            let longer = |&at: &usize| {
-                evidence.token(at).capitalized
-                    && named(at).is_none()
-                    && !HONORIFIC.contains_short(evidence.key(at))
-                    && is_title(evidence, at, name)
-            };
-            (start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first)
-        }
-        None => {
-            let low = start.max(name.saturating_sub(5));
-            let worded = name > low && evidence.token(name - 1).is_word();
-            let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
-            let noun =
-                (name > start && vocabulary::is_role(evidence.key(name - 1))).then(|| name - 1);
-            title
-                .or(noun)
-                .or_else(|| before_of(evidence, start, name, named))
-                .or_else(|| before_field(evidence, start, chunk))?
-        }
-    };
+    let mut first = first_word(evidence, start, chunk, named)?;
     if first + 1 == name && HONORIFIC.contains_short(evidence.key(first)) {
         // "Senator the Hon. Ana Hale"
         let the =
@@ -90,7 +62,6 @@ pub fn before(
         first -= 2;
     }
     if let Some(whole) = noun_phrase(evidence, start, first) {
-        let whole = if is_subject_of_relative(evidence, chunk) { name - 1 } else { whole };
         return Some(TokenSpan::from_usize(whole, name));
     }
     first = with_owner(evidence, start, first, named);
@@ -98,6 +69,38 @@ pub fn before(
         first = with_owner(evidence, start, other, named);
     }
     Some(TokenSpan::from_usize(first, name))
+}
+
+/// Where the words for the role begin that end before the name.
+fn first_word(
+    evidence: &Evidence,
+    start: usize,
+    chunk: &Chunk,
+    named: &dyn Fn(usize) -> Option<TokenSpan>,
+) -> Option<usize> {
+    let name = chunk.first();
+    if let Some(title) = chunk.title {
+        let first = title.span.start as usize;
+        // "His Highness Sheikh Omar bin Zayd"
+        let address = matches!(
+            evidence.lower(first),
+            "eminence" | "excellency" | "highness" | "holiness" | "majesty"
+        );
+        let first = first + usize::from(address && title.span.len() > 1);
+        // "First Minister" at the start of a sentence
+        let longer = |&at: &usize| {
+            evidence.token(at).capitalized && named(at).is_none() && is_title(evidence, at, name)
+        };
+        return Some((start.max(first.saturating_sub(2))..first).find(longer).unwrap_or(first));
+    }
+    let low = start.max(name.saturating_sub(5));
+    let worded = name > low && evidence.token(name - 1).is_word();
+    let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
+    let noun = (name > start && vocabulary::is_role(evidence.key(name - 1))).then(|| name - 1);
+    title
+        .or(noun)
+        .or_else(|| before_of(evidence, start, name, named))
+        .or_else(|| before_field(evidence, start, chunk))
 }
 
 /// Extends the role at `first` back over the body that it belongs to: "NATO Secretary-General",
@@ -126,8 +129,6 @@ fn with_owner(
             && !(word.ends_with("ly") || word.ends_with("ed"))
             // "Ask Governor Ana Hale"
             && word.reporting().is_none()
-            && !words!("elect follow hear help join meet read remember see stop support thank watch")
-                .contains(evidence.key(at))
             && !office::is_participle(evidence, at)
             && !word.ends_with('s')
     };
@@ -255,19 +256,6 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         // "his one-time deputy"
         i == 0 || evidence.token(i - 1).kind != Kind::Hyphen
     })
-}
-
-/// "the impact | manager Ana Hale has had": what is before the role is the object of the verb, which has
-/// none behind it.
-fn is_subject_of_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let within = Within::of(evidence, chunk.sentence);
-    let (auxiliary, verb) = (chunk.end(), chunk.end() + 1);
-    let next = within.tagged(verb + 1);
-    matches!(within.lower(auxiliary), "had" | "has" | "have")
-        && words!("brought caused created done given had made suffered").contains(within.key(verb))
-        && (within.kind(verb + 1) != Some(Kind::Word)
-            || next.is_finite_verb()
-            || next.has(class::PREPOSITION))
 }
 
 /// Whether the word at `at` governs a noun phrase without a determiner, "told | rescue team leader

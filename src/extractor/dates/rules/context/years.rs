@@ -16,56 +16,9 @@ static BEFORE_OLD_YEAR: WordSet =
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
     let Some(year) = context.first().parse::<i32>().ok() else { return true };
-    if context.start > context.matcher.start {
-        let token = context.matcher.article.token(context.start - 1);
-        let glued = !context.matcher.article.token(context.start).space_before;
-        let prefix = matches!(context.before(1), "-" | "/" | "–") && glued;
-        if prefix
-            && !context.continues(&["year", "month-year", "full-date"])
-            && !matches!(context.before(2), "mid" | "pre" | "post")
-        {
-            return false;
-        }
-        if token.kind == Kind::Symbol
-            || context.before(1) == "."
-            || context.is_before(1, class::NO_YEAR_AFTER)
-        {
-            return false;
-        }
-    }
-    if is_house_number(context) {
-        return false;
-    }
     // "Night Train 2049" is a title; in news a preposition stands before a year so far ahead.
-    if year >= TITLE && context.name_before() {
-        return false;
-    }
-    // "2000-2500 more", "1996 to 2004 people"
-    let counts = matches!(context.after(0), "and" | "or" | "to" | "-" | "–")
-        && context.after(1).len() == 4
-        && context.after(1).starts_with(|c: char| c.is_ascii_digit())
-        && (context.is_after(2, class::COUNTED) || context.after(2) == "more");
-    if counts || is_timetabled(context) {
-        return false;
-    }
-    // "2003: Invasion" heads a chapter.
-    let chapter = context.heading && context.after(0) == ":";
-    // "2021/22", "2021/2022", "2021/2", but not "2021/7"
-    let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
-    let season = context.after(0) == "/"
-        && (context.after(1).parse::<i32>().is_ok_and(next_year)
-            || is_next_figure(context.first(), context.after(1)));
-    // "In 1996 fans …", "in 1996 angry voters …"
-    let dated = matches!(context.before(1), "during" | "in" | "since");
-    let opens = dated && context.start == context.matcher.start + 1;
-    if matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
-        || context.is_after(0, class::COUNTED) && !opens && context.after(1) != "-"
-        || matches!(context.after(0), "million" | "billion" | "trillion" | "crore" | "lakh")
-        // "1996 angry people"
-        || context.is_after(1, class::COUNTED)
-            && !dated
-            && context.noun_after()
-    {
+    let title = year >= TITLE && context.name_before();
+    if title || is_cut_off(context) || is_house_number(context) || is_count(context, year) {
         return false;
     }
     let preposition =
@@ -92,28 +45,55 @@ pub fn year(context: &MatchContext) -> bool {
     }
 }
 
-/// Whether a figure is the time of a departure: "the 1945 bus from Lom".
-fn is_timetabled(context: &MatchContext) -> bool {
-    context.before(1) == "the"
-        && matches!(
-            context.after(0),
-            "bus" | "ferry" | "flight" | "sailing" | "service" | "train" | "tram"
-        )
-        && matches!(context.after(1), "for" | "from" | "to")
+/// Whether what is before a figure makes it something else: "F-2004", "$2004", "Flight 2004".
+fn is_cut_off(context: &MatchContext) -> bool {
+    if context.start == context.matcher.start {
+        return false;
+    }
+    let article = context.matcher.article;
+    let glued = matches!(context.before(1), "-" | "/" | "–")
+        && !article.token(context.start).space_before
+        && !context.continues(&["year", "month-year", "full-date"])
+        && !matches!(context.before(2), "mid" | "pre" | "post");
+    glued
+        || article.token(context.start - 1).kind == Kind::Symbol
+        || context.before(1) == "."
+        || context.is_before(1, class::NO_YEAR_AFTER)
+}
+
+/// Whether what is behind a figure makes it a number of something: "2004 fans", "2004 angry fans".
+fn is_count(context: &MatchContext, year: i32) -> bool {
+    // "2000-2500 more", "1996 to 2004 people"
+    let range = matches!(context.after(0), "and" | "or" | "to" | "-" | "–")
+        && context.after(1).len() == 4
+        && context.after(1).starts_with(|c: char| c.is_ascii_digit())
+        && (context.is_after(2, class::COUNTED) || context.after(2) == "more");
+    // "2003: Invasion" heads a chapter.
+    let chapter = context.heading && context.after(0) == ":";
+    // "2021/22", "2021/2022", "2021/2", but not "2021/7"
+    let next = year + 1;
+    let season = context.after(0) == "/"
+        && context.after(1).parse().is_ok_and(|it| [next, next % 100, next % 10].contains(&it));
+    // "In 1996 fans …", "in 1996 angry voters …"
+    let dated = matches!(context.before(1), "during" | "in" | "since");
+    let opens = dated && context.start == context.matcher.start + 1;
+    range
+        || matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*")
+            && !chapter
+            && !season
+        || matches!(context.after(0), "million" | "billion" | "trillion" | "crore" | "lakh")
+        || context.is_after(0, class::COUNTED) && !opens && context.after(1) != "-"
+        || context.is_after(1, class::COUNTED) && !dated && context.noun_after()
 }
 
 /// "lives at 1987 Oak Lane", "the club (1987 N. Oak)", "the 1900 block of Oak"; but "the 1987 Oak
 /// Street fire", "in 1987 Oak Lane burned".
 fn is_house_number(context: &MatchContext) -> bool {
     let street = || {
-        words!(
+        let streets = words!(
             "ave avenue blvd boulevard court drive highway lane parkway rd road st st. street terrace way"
-        )
-        .contains(context.after(1))
-            || (2..4).any(|n| {
-                words!("ave avenue boulevard drive lane road st st. street way")
-                    .contains(context.after(n))
-            })
+        );
+        (1..4).any(|n| streets.contains(context.after(n)))
     };
     let direction = matches!(context.after(0), "n" | "s" | "e" | "w" | "n." | "s." | "e." | "w.");
     // but "from 1980 to 1987"
@@ -165,12 +145,4 @@ pub fn second_digit(context: &MatchContext) -> bool {
 /// The second year of a range: "1990-*91*".
 pub fn second_year(context: &MatchContext) -> bool {
     matches!(context.before(1), "-" | "–" | "/") && context.continues(&["year", "fiscal-year"])
-}
-
-/// Whether a figure is the last of the year after `year`.
-fn is_next_figure(year: &str, figure: &str) -> bool {
-    let last = |text: &str| text.bytes().next_back().filter(u8::is_ascii_digit).map(|b| b - b'0');
-    year.len() == 4
-        && figure.len() == 1
-        && last(year).zip(last(figure)).is_some_and(|(year, next)| next == year + 1)
 }
