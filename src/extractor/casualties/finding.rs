@@ -164,8 +164,6 @@ pub struct Number {
     pub superseded: bool,
     /// More killed than one event kills.
     pub mass: bool,
-    /// "the toll was later lowered to 11": it replaces a larger one.
-    pub lowered: bool,
 }
 
 /// Who says it.
@@ -237,9 +235,7 @@ impl Sentence<'_> {
         let date = link::date(words, self.dates, span, verb);
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
-        let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
-            || withdrawn
             || claim.kind == CasualtyKind::Kidnapped && superseded::is_let_go(words, span)
             || self.is_of_war(group, claim, date.is_some())
             || self.is_past(span, date.is_some());
@@ -265,9 +261,8 @@ impl Sentence<'_> {
             victims: self.victims(group, claim),
             number: Number {
                 vague: group.figure.vague,
-                superseded: withdrawn || superseded::is_superseded(words, span),
+                superseded: superseded::is_superseded(words, span),
                 mass,
-                lowered: claim.rule == ClaimRule::Count && superseded::is_lowered(words, span),
             },
             source: Source {
                 // Who "put the figure at 25" has another count than the article.

@@ -26,9 +26,8 @@ pub fn violent(words: &TaggedSentence) -> bool {
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    let caused =
-        |span| has(article, span, class::CAUSE) || head(span).any(|i| is_accident(article, i));
-    if caused(words.span) {
+    let caused = has(article, words.span, class::CAUSE);
+    if caused || words.head().any(|i| is_accident(article, i)) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
@@ -38,7 +37,6 @@ pub fn violent(words: &TaggedSentence) -> bool {
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
     before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
-        || before.last().is_some_and(|s| caused(s.span))
 }
 
 /// "Eight men were hurt. | One of them died in hospital."
@@ -56,15 +54,10 @@ fn is_accident(article: &Article, at: usize) -> bool {
         // but "hit by depression"
         "hit" | "struck" | "crushed" | "knocked" => {
             next == "by" && matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
-                || next == "down"
         }
         "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
         | "hurtled" | "somersaulted" => true,
-        "run" | "ran" => {
-            matches!(next, "over" | "aground")
-                || next == "off"
-                    && (at + 2..at + 4).any(|i| matches!(article.lower(i), "road" | "rails"))
-        }
+        "run" | "ran" => matches!(next, "over" | "aground"),
         // "swept two anglers off the rocks"
         "swept" | "washed" => {
             (at + 2..at + 5).any(|i| matches!(article.lower(i), "off" | "overboard"))

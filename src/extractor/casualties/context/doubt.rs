@@ -7,7 +7,6 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
 use crate::syntax::class;
 
 /// Whether the figure is a casualty figure: not that one known man was arrested.
@@ -31,12 +30,8 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
     }
 }
 
-/// People captured by a state are detained, people captured by rebels are kidnapped; who "shot
-/// himself dead" is.
+/// People captured by a state are detained, people captured by rebels are kidnapped.
 pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
-    if words.one_of(effect.end, &["himself dead", "herself dead"]).is_some() {
-        return CasualtyKind::Killed;
-    }
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before = || words.clause_before(effect.start, 8).any(rebels);
@@ -79,22 +74,10 @@ pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
         .any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
-/// "the risk of rebels killing two hostages": nobody knows whether it will happen.
-fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
-    const FAR: usize = 6;
-    let of = words.clause_before(effect.start, FAR).find(|&i| words.lower(i) == "of");
-    let noun = of.and_then(|of| words.before(of).next());
-    noun.is_some_and(|i| {
-        words!("risk risks danger dangers prospect possibility likelihood chance chances threat threats fear fears hope idea thought")
-            .contains(words.key(i))
-    })
-}
-
-/// "with the intention of kidnapping the judge", "the attempted murder of a guard", "the risk of
-/// him killing a guard": it has not happened.
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not
+/// happened.
 pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
     words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
-        || is_risk(words, effect)
 }
 
 /// "the murdered priest"

@@ -22,20 +22,9 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let (start, end) = (span.start as usize, span.end as usize);
     let is_one = |i: usize| words.has(i, class::PARTISAN);
-    // "a spokesman for the rebels", but not "the ministry for families"
-    let of_one = |from: usize, i: usize| {
-        is_one(i)
-            && (words.has(i, class::REBEL)
-                || !(from..i).any(|k| words.part(k) == Part::Preposition))
-    };
-    // "the activist claimed", but "the ministry claimed"
-    let claims = |said: usize, speaker: Nominal| {
-        words.lower(said).starts_with("claim")
-            && !(speaker.start..speaker.end).any(|i| words.has(i, class::BODY))
-    };
     let one_speaks = |said: usize| match subject(words, said) {
         Some(speaker) => {
-            claims(said, speaker) || (speaker.start..speaker.end).any(|i| of_one(speaker.start, i))
+            words.lower(said).starts_with("claim") || (speaker.start..speaker.end).any(is_one)
         }
         None => {
             words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
@@ -129,13 +118,9 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let clauses = words.clauses();
     let next = clauses.verbs.partition_point(|verb| verb.head < span.start as usize);
     let verb = clauses.verbs[..next].last()?;
-    // The figure is what is counted: not "reported for work at the mine where nine died", "put her
-    // hand in a machine that killed nine"
-    let between = verb.head + 1..span.start as usize;
-    let elsewhere = |i: usize| {
-        matches!(words.part(i), Part::Relative | Part::Possessive)
-            || words!("for where who which when his her their into").contains(words.key(i))
-    };
+    // The figure is what is counted: not "put his hand in a machine that killed nine"
+    let mut between = verb.head + 1..span.start as usize;
+    let elsewhere = |i: usize| matches!(words.part(i), Part::Relative | Part::Possessive);
     let count = |i: usize| {
         words!("toll number figure count total tally dead deaths").contains(words.key(i))
     };
@@ -143,10 +128,8 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
         || words!("estimated estimates place placed places put puts")
             .contains(words.key(verb.head))
             && (words.lower(verb.head).starts_with("estimate")
-                || (verb.head + 1..span.end as usize).any(count))
-            && (verb.head..span.end as usize)
-                .any(|i| words.lower(i) == "at" || words.lower(i) == "in");
-    let counts = counts && !between.clone().any(elsewhere);
+                || (verb.head + 1..span.end as usize).any(count));
+    let counts = counts && !between.any(elsewhere);
     let subject = verb.subject?.nominal().filter(|_| counts)?;
     let subject = TokenSpan::from_usize(subject.start, subject.end);
     let mention =

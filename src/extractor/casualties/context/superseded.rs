@@ -23,32 +23,7 @@ pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure = part(Part::Number).or_else(|| part(Part::Open)).unwrap_or(span.start as usize);
     // A cue speaks of the next figure.
     let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
-    near.any(|i| is_cue(words, i)) || opens_with_earlier(words) || is_now_another(words, figure)
-}
-
-/// "The clinic, which had put the number of wounded at 50, now says 72", "Police had given a toll of
-/// 50, but the minister said 72 were hurt": the figure at `at`.
-fn is_now_another(words: &TaggedSentence, at: usize) -> bool {
-    const FAR: usize = 20;
-    let had = |i: usize| words.lower(i) == "had" && given(words.lower(i + 1));
-    let had = words.before(at).take(FAR).any(had);
-    // but "the mayor said two more had died", "said 12 rebels had also died"
-    let same = |k: usize| {
-        let next = k + 1;
-        let alike = words.lower(next) == words.lower(at + 1)
-            || matches!(words.part(next), Part::Be | Part::Have | Part::Comma | Part::Break)
-            || effect::may_be(words.key(next)) && words.lower(next) != "bodies";
-        alike && words.lower(k) != "one" && !(next..k + 6).any(|i| words.lower(i) == "also")
-    };
-    let but = |i: usize| {
-        let number = (i..i + REACH).find(|&k| words.is_number(k));
-        words.lower(i) == "but"
-            && number.is_some_and(|number| {
-                let told = |k| words.part(k) == Part::Say || is_count_noun(words.lower(k));
-                (i..number).any(told) && same(number)
-            })
-    };
-    had && (at..at + REACH).any(|i| words.lower(i) == "now" || but(i))
+    near.any(|i| is_cue(words, i)) || opens_with_earlier(words)
 }
 
 /// The words before `at`, nearest first, up to a comma.
@@ -61,9 +36,7 @@ fn told_before(words: &TaggedSentence, at: usize) -> impl Iterator<Item = usize>
 /// place is named.
 fn opens_with_earlier(words: &TaggedSentence) -> bool {
     let first = words.start();
-    if words.lower(first) != "earlier"
-        || !matches!(words.part(first + 1), Part::Comma | Part::Time | Part::Preposition)
-    {
+    if words.lower(first) != "earlier" {
         return false;
     }
     let place = |i: usize| words.entity_type(i) == Some(EntityType::Place);
@@ -71,141 +44,24 @@ fn opens_with_earlier(words: &TaggedSentence) -> bool {
     words.head().any(|i| words.part(i) == Part::Say) && !words.head().any(|i| place(i) || event(i))
 }
 
-/// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that
-/// 12 people had died were false", "the army withdrew a statement that 40 rebels were killed", "the
-/// hospital had mistakenly said that 12 died". No comma stands between: "reports of the attack, which
-/// killed nine, were wrong about it".
-pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
-    let (start, end) = (span.start as usize, span.end as usize);
-    let told = |i: usize| is_telling(words, i);
-    let counted = |i: usize| told(i) || is_count_noun(words.lower(i));
-    let slip = |i: usize| {
-        words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
-            && (given(words.lower(i + 1)) || given(words.lower_before(i)))
-    };
-    let taken_back = |i: usize| {
-        words!("withdrew withdrawing retracted retracts retracting corrected correcting")
-            .contains(words.key(i))
-            && (i + 1..i + 5).any(|k| counted(k) && matches!(words.lower(k + 1), "that" | "of"))
-            && !(start..end).any(|k| words.lower(k) == "to" && words.is_number(k + 1))
-            && words.lower_before(start) != "to"
-    };
-    // "…, which was later withdrawn", "…, a claim that was later retracted"
-    let later = |comma: usize| {
-        let claim = words.phrase(comma + 1, "a").filter(|&i| counted(i)).map(|i| i + 1);
-        words.part(comma) == Part::Comma
-            && (claim.is_some() || comma == end && words.lower(comma + 1) == "which")
-            && (comma + 2..comma + 8).any(|i| {
-                words!("withdrawn withdrew retracted disproved disproven debunked revised lowered corrected")
-                    .contains(words.key(i))
-            })
-    };
-    // "put the figure at 36; he later withdrew it", "said 36 had died but later backtracked"
-    let takes_back = |i: usize| {
-        // but "the firm withdrew it", "withdrew that night", "withdrew it from sale"
-        let who =
-            words.before(i).find(|&k| words.part(k) != Part::Adverb && words.lower(k) != "later");
-        let same =
-            || who.is_some_and(|k| matches!(words.lower(k), "he" | "she" | "they" | "but" | "and"));
-        let it = || {
-            let noun = words.skip(i + 1, &[Part::Definite]);
-            matches!(words.lower(i + 1), "it" | "that" | "this")
-                && matches!(words.part(i + 2), Part::Comma | Part::Break)
-                && same()
-                || noun > i + 1 && counted(noun)
-        };
-        words!("backtracked recanted").contains(words.key(i))
-            || words!("withdrew withdrawing retracted retracting disavowed").contains(words.key(i))
-                && it()
-    };
-    let given_here = || words.before(start).take(REACH).any(|i| given(words.lower(i)));
-    !is_of_subject(words, start) && told_before(words, start).any(|i| slip(i) || taken_back(i))
-        || (end..end + REACH).any(later)
-        || (end..end + REACH).any(takes_back) && given_here()
-        || is_false(words, span)
-}
-
-/// Whether the sentence says that there was no such thing: "contrary to reports that 12 had died", "it
-/// was not true that 12 had died", "reports that 12 had died were wrong".
+/// "Reports that 12 people had died | were wrong": whether the sentence says that there was no such
+/// thing.
 fn is_false(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    let told = |i: usize| is_telling(words, i);
-    let untrue = |i: usize| {
-        let phrases = [
-            "untrue that",
-            "false that",
-            "not true that",
-            "not the case that",
-            "no truth in",
-            "no truth to",
-        ];
-        words.one_of(i, &phrases).is_some()
-    };
-    // "contrary to earlier reports that", "despite rumours that"
-    let contrary = |i: usize| {
-        words.phrase(i, "contrary to").is_some_and(|at| (at..at + 4).any(told))
-            || words.lower(i) == "despite"
-                && (i + 1..i + 3).any(|k| matches!(words.lower(k), "rumors" | "rumours"))
-    };
-    // "false reports that"
-    // but "a false report that a bomb was on board killed 12"
-    let own_verb =
-        |&i: &usize| matches!(words.part(i), Part::Have | Part::Be | Part::Adverb | Part::Modal);
-    let subject = words.before(start).take_while(own_verb).last().unwrap_or(start);
-    let falsely = |i: usize| {
-        let verb = |k: usize| {
-            matches!(words.part(k), Part::Have | Part::Be | Part::Modal)
-                || words.has(k, class::ANY_PAST)
-        };
-        words.lower(i) == "false"
-            && told(i + 1)
-            && (words.lower_before(subject) == "that" || !(i + 2..subject).any(verb))
-    };
-    // "a report by the radio that …", "claims on social media that …"; "reports on social media of
-    // 40 dead"
+    // "a report by the radio that …", "claims on social media that …"
     let inside = [Part::Open, Part::Definite, Part::Article, Part::Preposition];
     let that = |i: usize| words.lower(words.skip(i + 1, &inside)) == "that";
-    let of = words.lower_before(start) == "of";
-    // "the earlier toll of 27"
-    let reported =
-        is_of_count(words, span) || told_before(words, start).any(|i| told(i) && (of || that(i)));
-    let false_ = |i: usize| {
-        word_set!("words_for_untrue").contains(words.key(i))
-            || words.lower(i) == "not"
-                && matches!(words.lower(i + 1), "true" | "correct" | "accurate")
-                && words.lower(i + 2) != "to"
-    };
     let own = |&i: &usize| {
         let says =
             words.part(i) == Part::Say && !words!("proved proven proves").contains(words.key(i));
-        // but "the toll of 27 may be wrong"
+        // but "the report that 27 died may be wrong"
         let ends = [Part::Comma, Part::Break, Part::Relative, Part::Modal];
         !(says || ends.contains(&words.part(i)))
     };
-    !is_of_subject(words, start)
-        && (told_before(words, start).any(|i| untrue(i) || contrary(i) || falsely(i))
-            || reported && (end..end + REACH).take_while(own).any(false_))
-}
-
-/// "the toll of 27", "death toll of 27"
-fn is_of_count(words: &TaggedSentence, span: TokenSpan) -> bool {
-    span.range().take(2).any(|i| is_count_noun(words.lower(i)))
-}
-
-/// "the fire | that had killed nine began on Monday": whether the figure, whose words begin at `at`,
-/// only says which event is meant.
-fn is_of_subject(words: &TaggedSentence, at: usize) -> bool {
-    let verb = |&i: &usize| !matches!(words.part(i), Part::Have | Part::Be | Part::Adverb);
-    let relative = words.before(at).find(verb);
-    let that = relative.filter(|&i| matches!(words.lower(i), "that" | "which" | "who"));
-    effect::may_be(words.key(at))
-        && that.is_some_and(|that| !is_telling(words, that.wrapping_sub(1)))
-}
-
-/// "lowered the toll to 11", "the toll was later revised to 11"
-pub fn is_lowered(words: &TaggedSentence, span: TokenSpan) -> bool {
-    (span.start.saturating_sub(3) as usize..span.end as usize)
-        .any(|i| words!("cut lowered lowering reduced reducing revised").contains(words.key(i)))
+    told_before(words, start).any(|i| is_telling(words, i) && that(i))
+        && (end..end + REACH)
+            .take_while(own)
+            .any(|i| word_set!("words_for_untrue").contains(words.key(i)))
 }
 
 /// "reports", "a statement": what tells a figure.
@@ -246,25 +102,11 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
             .filter(|g| g.start() <= at && g.counted())
             .map(|g| g.figure)
     };
-    /// "correcting" may stand after who says so.
-    const FAR: usize = 24;
-    let found = (span.start as usize..end + FAR).find_map(|i| match words.lower(i) {
-        "not" | "than" if i < end + REACH => {
+    let found = (span.start as usize..end + REACH).find_map(|i| match words.lower(i) {
+        "not" | "than" => {
             after(i + 1).filter(|figure| given_before(words, figure.span.end as usize))
         }
-        // "300 dead, compared with 271 reported the night before"
-        "compared" if i < end + REACH && matches!(words.lower(i + 1), "with" | "to") => {
-            after(i + 2).filter(|figure| is_of_a_day_before(words, figure.span.end as usize))
-        }
-        "up" | "down"
-            if i < end + REACH && words.lower(i + 1) == "from" && words.after_comma(i) =>
-        {
-            after(i + 2)
-        }
-        // "correcting an earlier figure of 12", "correcting the toll of 12 that it gave first"
-        word if is_correcting(word) => (i + 1..i + 5)
-            .find(|&k| is_count_noun(words.lower(k)))
-            .and_then(|noun| after(words.phrase(noun + 1, "of")?)),
+        "up" | "down" if words.lower(i + 1) == "from" && words.after_comma(i) => after(i + 2),
         _ => None,
     });
     // "Seventeen people died, | four more than | previously reported"
@@ -280,19 +122,6 @@ pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> O
         }
     };
     found.map(|figure| figure.value()).or_else(|| (end..end + REACH).find_map(changed))
-}
-
-/// "reported | the night before", "a day earlier": of the same event; "a year earlier" is not.
-fn is_of_a_day_before(words: &TaggedSentence, at: usize) -> bool {
-    let day = |i: usize| matches!(words.lower(i), "day" | "night" | "evening" | "morning");
-    (at..at + 6)
-        .take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break))
-        .any(|i| day(i) && matches!(words.lower(i + 1), "before" | "earlier"))
-}
-
-/// A verb that puts a new figure in the place of an older one: "correcting an earlier figure of 12".
-pub fn is_correcting(word: &str) -> bool {
-    matches!(word, "correcting" | "revising" | "replacing")
 }
 
 /// "as first announced", "first reported", "as they had said on Monday"
@@ -325,21 +154,9 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
                 part => part == Part::Comma,
             })
     };
-    // "denied that its men killed | the 12": they are dead
-    let known = || {
-        let number = span.range().find(|&i| words.is_number(i));
-        effect::may_be(words.key(start)) && number.is_some_and(|i| words.lower_before(i) == "the")
-    };
-    // "six, not the 14 killed that police reported"
-    let denied = |i: usize| {
-        words.lower(i) == "not"
-            && words.is_number(words.skip(i + 1, &[Part::Definite]))
-            && (words.after_comma(i) || words.part_before(i) == Part::And)
-    };
-    if words.before(start).take(4).any(denies_deed) && !known()
-        || (start.saturating_sub(2)..=start).any(denied)
+    if words.before(start).take(4).any(denies_deed)
         || is_safe(words, span)
-        || is_false(words, span) && !(is_superseded(words, span) || is_of_count(words, span))
+        || is_false(words, span)
     {
         return true;
     }
@@ -358,9 +175,7 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let near = || told_before(words, start);
     let of = words.lower_before(start) == "of" && told(start.wrapping_sub(2));
-    (of || near().any(|i| words.lower(i) == "that"))
-        && near().any(denies)
-        && !(is_of_subject(words, start) || known())
+    (of || near().any(|i| words.lower(i) == "that")) && near().any(denies)
 }
 
 /// "Gunmen freed | 14 of the 23", "All 12 kidnapped pupils | were released": those at `span` are captives no

@@ -114,7 +114,7 @@ pub fn date_known_event(
 }
 
 /// Puts into the past a count over days or weeks that an article gives after a smaller one of its
-/// event, and nowhere else: "A bomb killed nine guards. Over the past month, 80 guards have died".
+/// event: "A bomb killed nine guards. Over the past month, 80 guards have died".
 pub fn set_back_weeks(findings: &mut [Finding]) {
     /// Figures looked at: a bound on the work for a long list.
     const MOST: usize = 64;
@@ -125,19 +125,17 @@ pub fn set_back_weeks(findings: &mut [Finding]) {
             casualty.kind,
             CasualtyKind::Affected | CasualtyKind::Displaced | CasualtyKind::Missing
         );
-        let of_event = |f: &Finding| {
-            f.casualty.kind == casualty.kind && f.casualty.is_current() && !f.event.of_weeks
-        };
         let least = |f: &Finding| f.casualty.min.or(f.casualty.max);
         let smaller = |f: &Finding| {
-            of_event(f) && !f.number.vague && least(f) > Some(0) && least(f) < least(own)
+            f.casualty.kind == casualty.kind
+                && f.casualty.is_current()
+                && !(f.event.of_weeks || f.number.vague)
+                && least(f) > Some(0)
+                && least(f) < least(own)
         };
-        let again = |f: &Finding| of_event(f) && least(f) == least(own);
         if own.event.of_weeks
             && deeds
-            && casualty.is_current()
             && findings[..at].iter().rev().take(MOST).any(smaller)
-            && !findings.iter().take(MOST).any(again)
         {
             findings[at].casualty.scope = Scope::Historical;
         }
@@ -169,21 +167,6 @@ pub fn replace(findings: &mut [Finding]) {
     /// Figures looked at on either side.
     const BESIDE: usize = 4;
     for at in 0..findings.len() {
-        let (before, [new, ..]) = findings.split_at_mut(at) else { return };
-        if new.number.lowered && new.casualty.is_current() {
-            let larger = |old: &&mut Finding| {
-                old.casualty.kind == new.casualty.kind
-                    && old.is_plain_total()
-                    && old.casualty.min == old.casualty.max
-                    && old.casualty.min > new.casualty.min
-            };
-            let near = before.iter_mut().rev().take_while(|f| f.sentence + NEAR >= new.sentence);
-            for old in near.take(BESIDE).filter(larger) {
-                old.number.superseded = true;
-                old.casualty.scope = Scope::Historical;
-                new.casualty.previous = new.casualty.previous.or(old.casualty.min);
-            }
-        }
         let Finding { casualty: old, sentence, number, .. } = &findings[at];
         if !number.superseded {
             continue;
@@ -192,11 +175,7 @@ pub fn replace(findings: &mut [Finding]) {
             let new = &findings[i];
             let counted = new.victims.who == Who::Counted
                 && !new.casualty.part
-                && new.casualty.is_current()
-                && !new.number.superseded;
-            // "the number of dead in Syria at eight" does not replace 27.
-            let of_place = new.event.place.is_some()
-                && new.casualty.min.map(|few| few.saturating_mul(2)) < old.min;
+                && new.casualty.is_current();
             // "Three more bodies" are no count of all.
             let found = new.victims.more && new.casualty.rule == ClaimRule::CountedNoun;
             let alone = !(found || matches!(new.casualty.rule, ClaimRule::List))
@@ -205,7 +184,6 @@ pub fn replace(findings: &mut [Finding]) {
                 });
             counted
                 && alone
-                && !of_place
                 && new.casualty.kind == old.kind
                 && new.casualty.bounds() != old.bounds()
                 && new.sentence.abs_diff(*sentence) <= NEAR

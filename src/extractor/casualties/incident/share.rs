@@ -236,7 +236,6 @@ impl<'a> Pair<'a> {
     fn is_of_the_world(&self) -> bool {
         let own = self.own();
         self.whole().event.worldwide
-            && own.place.is_some()
             && own.min < self.total.min.or(self.total.max)
     }
 
@@ -271,7 +270,6 @@ impl<'a> Pair<'a> {
         let bodies = self.noun() == "bodies";
         // A plain count of people above a larger one may be an older one.
         let older_count = is_general(self.noun())
-            && own.rule != ClaimRule::List
             && finding.sentence != self.whole().sentence;
         let after = self.is_after();
         finding.victims.fresh
@@ -324,18 +322,7 @@ impl<'a> Pair<'a> {
                 && another::brings_in_event(self.article, self.own().span, self.finding().sentence)
         };
         let abroad = own.country.zip(all.country).is_some_and(|(own, all)| own != all);
-        // "On Alm the storm killed eight. On Brenn a wall killed three": places that nobody knows
-        let scene = |finding: &Finding| {
-            let first = self.article.sentences.get(finding.sentence)?.span.start as usize;
-            let named = self.article.tagged(first).is_preposition()
-                && self.article.token(first + 1).capitalized
-                && !self.article.tagged(first + 1).has(class::POINT_IN_TIME);
-            named.then(|| self.article.lower(first + 1))
-        };
-        let scenes = scene(self.finding()).zip(scene(self.whole()));
-        let at_another_scene =
-            self.own().place.is_none() && scenes.is_some_and(|(own, all)| own != all);
-        let elsewhere = abroad || place.is_some_and(apart) || in_another_town() || at_another_scene;
+        let elsewhere = abroad || place.is_some_and(apart) || in_another_town();
         elsewhere && !self.is_of_several()
     }
 }
@@ -465,10 +452,6 @@ mod tests {
             (
                 "A bomb in Baghdad killed nine people. In Mosul, a bomb killed two people.",
                 "killed 9; killed 2",
-            ),
-            (
-                "On Alm the storm killed eight people. On Brenn a mudslide killed three people.",
-                "killed 8; killed 3",
             ),
             // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),

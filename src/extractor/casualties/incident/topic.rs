@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::past;
-use crate::article::{Article, Sentence};
+use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind, Focus,
     context::{another, presupposed},
@@ -177,7 +177,6 @@ impl Topic {
     /// its figures stands in the lead.
     pub fn focus<'f>(
         &self,
-        article: &Article,
         first: bool,
         findings: impl Iterator<Item = &'f Finding>,
     ) -> Focus {
@@ -208,29 +207,9 @@ impl Topic {
             && !self.told_by_headline
             && !self.response
             && !self.struck
-            && !findings.iter().any(|f| news(f) || self.is_headed_by(article, f.sentence));
+            && !findings.iter().any(|f| news(f));
         let told = told && !known;
         if told { Focus::Main } else { Focus::Passing }
-    }
-
-    /// "Mayor visits crash site", of "the crash which killed six": whether the headline names the event
-    /// that `sentence` names.
-    fn is_headed_by(&self, article: &Article, sentence: usize) -> bool {
-        let events = |sentence: &Sentence| {
-            let words = head(sentence.span).filter(|&i| article.tagged(i).has(class::EVENT));
-            words.map(|i| article.lower(i)).collect::<Vec<_>>()
-        };
-        // but "Premier condemns attack"
-        let reacts = |s: &Sentence| {
-            head(s.span).any(|i| {
-                article.tagged(i).reporting().is_some()
-                    || article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT)
-            })
-        };
-        let named = article.sentences.get(sentence).map_or(Vec::new(), events);
-        let mut headlines = article.sentences.iter().take(self.headline);
-        !another::tells_of_another(article, sentence)
-            && headlines.any(|s| !reacts(s) && events(s).iter().any(|event| named.contains(event)))
     }
 
     /// Whether a figure of an article about a trial or an anniversary is of the harm that it is
@@ -241,11 +220,6 @@ impl Topic {
             && (finding.sentence < self.lead
                 || finding.casualty.date.is_none()
                 || finding.event.old)
-    }
-
-    /// Whether its headline is there and neither it nor the first sentence names an event.
-    pub fn is_of_no_event(&self) -> bool {
-        self.titled && !self.event && !self.death && !self.told_by_headline
     }
 
     fn harms(&self) -> bool {
