@@ -235,11 +235,7 @@ fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
     let who = |i: usize| words.one_of(i, &["who had been", "who were", "who was"]).is_some();
     // "who were | thought to be dead"; but "who was thought to have led rebels, was killed"
     let lost = || span.range().rev().take(5).any(doubt) && span.range().any(who);
-    // "… but all of them are safe"
-    let all = |i: usize| {
-        words.lower(i) == "all" && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && back(k + 1))
-    };
-    span.range().any(doubt) && (rest().take_while(own).any(alive) || rest().any(all))
+    span.range().any(doubt) && rest().take_while(own).any(alive)
         || lost() && rest().any(back) && !rest().any(dead)
 }
 

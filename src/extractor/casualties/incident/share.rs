@@ -322,7 +322,18 @@ impl<'a> Pair<'a> {
                 && another::brings_in_event(self.article, self.own().span, self.finding().sentence)
         };
         let abroad = own.country.zip(all.country).is_some_and(|(own, all)| own != all);
-        let elsewhere = abroad || place.is_some_and(apart) || in_another_town();
+        // "On Alm the storm killed eight. On Brenn a wall killed three": places that nobody knows
+        let scene = |finding: &Finding| {
+            let first = self.article.sentences.get(finding.sentence)?.span.start as usize;
+            let named = self.article.tagged(first).is_preposition()
+                && self.article.token(first + 1).capitalized
+                && !self.article.tagged(first + 1).has(class::POINT_IN_TIME);
+            named.then(|| self.article.lower(first + 1))
+        };
+        let scenes = scene(self.finding()).zip(scene(self.whole()));
+        let at_another_scene =
+            self.own().place.is_none() && scenes.is_some_and(|(own, all)| own != all);
+        let elsewhere = abroad || place.is_some_and(apart) || in_another_town() || at_another_scene;
         elsewhere && !self.is_of_several()
     }
 }
@@ -452,6 +463,10 @@ mod tests {
             (
                 "A bomb in Baghdad killed nine people. In Mosul, a bomb killed two people.",
                 "killed 9; killed 2",
+            ),
+            (
+                "On Alm the storm killed eight people. On Brenn a mudslide killed three people.",
+                "killed 8; killed 3",
             ),
             // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
