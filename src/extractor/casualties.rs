@@ -26,6 +26,7 @@ mod passages;
 mod tagged_sentence;
 mod toll;
 
+use std::cell::LazyCell;
 
 use jiff::civil::Date;
 
@@ -267,6 +268,7 @@ fn find(
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     let mut harm = Harm::default();
+    let drill = LazyCell::new(|| fiction::is_article_of_a_drill(article, entities));
     // Room for all: a list that grows leaves holes in memory.
     let effects = article.tokens.list.iter().filter(|token| may_be[token.word as usize]);
     let mut findings: Vec<Finding> = Vec::with_capacity(effects.count());
@@ -304,7 +306,7 @@ fn find(
             continue;
         }
         let claims = Claims::of(&words, &groups, &effects, told);
-        if claims.is_empty() || fiction::of_fiction(&words) {
+        if claims.is_empty() || fiction::of_fiction(&words) || *drill {
             continue;
         }
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));

@@ -81,12 +81,8 @@ mod tests {
     fn a_single_death_needs_a_cause() {
         assert_figures(&[
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
-            ("A nurse died after being knocked down.", "killed 1"),
-            ("A nurse died when her car ran off the road.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A nurse died when her car skidded off the road.", "killed 1"),
-            ("A wave swept two anglers off a pier. Both died.", "killed 2"),
-            ("Two anglers married on a pier. Both died.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
             ("A nurse died after being hit by a train.", "killed 1"),
             ("A nurse aged 67 died after she was hit by a train.", "killed 1"),

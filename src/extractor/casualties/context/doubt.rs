@@ -30,8 +30,12 @@ pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> 
     }
 }
 
-/// People captured by a state are detained, people captured by rebels are kidnapped.
+/// People captured by a state are detained, people captured by rebels are kidnapped; who "shot
+/// himself dead" is.
 pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
+    if words.one_of(effect.end, &["himself dead", "herself dead"]).is_some() {
+        return CasualtyKind::Killed;
+    }
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before = || words.clause_before(effect.start, 8).any(rebels);
@@ -136,8 +140,6 @@ mod tests {
             ("The two had a plan for the murder of nine guards.", ""),
             ("He managed to kill two guards.", "killed 2"),
             ("He never managed to kill two guards.", ""),
-            ("There is a danger of the rebels killing two guards.", ""),
-            ("The fear of floods grew after nine of them, killing two guards.", "killed 2"),
             ("Two guards were almost killed.", ""),
             ("The leak could cause 40 deaths.", ""),
             ("The ruling should lead to nine men being executed.", ""),

@@ -401,8 +401,6 @@ mod tests {
                 ("In France, six people were killed when a bomb went off in Lyon.", "Lyon"),
                 ("In Lyon, six people were killed, and a bomb went off in Dijon.", "Lyon"),
                 ("In Dijon, just outside Lyon, six people were killed.", "Dijon"),
-                ("In France, a man robbed a shop in Lyon. Six people were hurt.", "Lyon"),
-                ("Days before Jean Martin killed six people, he prayed in Lyon.", "-"),
                 ("Days before six people were killed in Lyon, he prayed in Dijon.", "Lyon"),
                 (
                     "A storm hit Lyon. Another storm struck the north in April, killing six people.",

@@ -176,7 +176,6 @@ mod tests {
             ("Nine rebels were killed, the army said.", false),
             ("A doctor who treated witnesses said nine people were killed.", false),
             ("The ministry said nine residents were killed.", false),
-            ("The ministry for families said nine people were killed.", false),
             ("Police said nine people were killed. Relatives wept.", false),
         ] {
             let article = Article::new(text);
@@ -202,7 +201,6 @@ mod tests {
             ("Ida Dahl put the death toll at nine.", "Ida Dahl"),
             ("Ida Dahl put nine wounded men on a bus.", ""),
             ("Ida Dahl placed flowers in the square where nine people died.", ""),
-            ("Ida Dahl reported for work at the mine where nine people died.", ""),
         ] {
             let report = analyze(text, &Options::default());
             let source = report.casualties[0].attributed_to;

@@ -364,10 +364,6 @@ mod tests {
                 "Bus crashes killed nine people in Peru and Bolivia. In Bolivia two people died.",
                 "killed 9",
             ),
-            (
-                "A bomb in Baghdad killed nine people. In Mosul, gunmen killed two judges.",
-                "killed 9 | killed 2",
-            ),
             ("In March, ten people died in a bus crash.", "killed 10"),
             // news below the lead
             (

@@ -133,10 +133,7 @@ pub fn set_back_weeks(findings: &mut [Finding]) {
                 && least(f) > Some(0)
                 && least(f) < least(own)
         };
-        if own.event.of_weeks
-            && deeds
-            && findings[..at].iter().rev().take(MOST).any(smaller)
-        {
+        if own.event.of_weeks && deeds && findings[..at].iter().rev().take(MOST).any(smaller) {
             findings[at].casualty.scope = Scope::Historical;
         }
     }
@@ -173,9 +170,8 @@ pub fn replace(findings: &mut [Finding]) {
         }
         let replaces = |&i: &usize| {
             let new = &findings[i];
-            let counted = new.victims.who == Who::Counted
-                && !new.casualty.part
-                && new.casualty.is_current();
+            let counted =
+                new.victims.who == Who::Counted && !new.casualty.part && new.casualty.is_current();
             // "Three more bodies" are no count of all.
             let found = new.victims.more && new.casualty.rule == ClaimRule::CountedNoun;
             let alone = !(found || matches!(new.casualty.rule, ClaimRule::List))

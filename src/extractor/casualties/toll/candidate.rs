@@ -199,11 +199,8 @@ fn survivors(article: &Article, findings: &[Finding], index: usize) -> Bounds {
     let mut left = all.casualty.bounds();
     // "a man died after | he and four others | were shot"
     let he = matches!(article.lower(all.casualty.span.start as usize), "he" | "she");
-    let died =
-        |f: &Finding| f.sentence == all.sentence && f.casualty.kind == CasualtyKind::Killed;
-    if he
-        && index.checked_sub(1).is_some_and(|i| died(&findings[i]))
-    {
+    let died = |f: &Finding| f.sentence == all.sentence && f.casualty.kind == CasualtyKind::Killed;
+    if he && index.checked_sub(1).is_some_and(|i| died(&findings[i])) {
         left = (left.0.map(|n| n.saturating_sub(1)), left.1.map(|n| n.saturating_sub(1)));
     }
     let to_hospital =

@@ -178,9 +178,7 @@ pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
 fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 7;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
-    (at..at + CLAUSE).take_while(own).any(|i| {
-        is_harm_noun(words, i) || words.has(i, class::DEATH)
-    })
+    (at..at + CLAUSE).take_while(own).any(|i| is_harm_noun(words, i) || words.has(i, class::DEATH))
 }
 
 /// "The film opens on Friday": a story of what is past.
@@ -190,4 +188,3 @@ pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
         .contains(words.key(at))
         && words.before(at).take(SUBJECT).any(|i| words.has(i, class::FICTION))
 }
-
