@@ -268,8 +268,7 @@ fn find(
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     let mut harm = Harm::default();
-    // What a review or the report of a drill tells without a day has not happened.
-    let made_up = LazyCell::new(|| fiction::is_article_of_fiction(article, entities));
+    let drill = LazyCell::new(|| fiction::is_article_of_a_drill(article, entities));
     // Room for all: a list that grows leaves holes in memory.
     let effects = article.tokens.list.iter().filter(|token| may_be[token.word as usize]);
     let mut findings: Vec<Finding> = Vec::with_capacity(effects.count());
@@ -307,10 +306,7 @@ fn find(
             continue;
         }
         let claims = Claims::of(&words, &groups, &effects, told);
-        if claims.is_empty()
-            || fiction::of_fiction(&words)
-            || *made_up && !names_a_day(dates, sentence.span)
-        {
+        if claims.is_empty() || fiction::of_fiction(&words) || *drill {
             continue;
         }
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
@@ -423,15 +419,6 @@ impl Harm {
             _ => None,
         }
     }
-}
-
-/// Whether a date stands in `span`.
-fn names_a_day(dates: &[TimeExpression], span: TokenSpan) -> bool {
-    let next = dates.partition_point(|d| d.span.start < span.start);
-    dates[next..]
-        .iter()
-        .take_while(|d| d.span.start < span.end)
-        .any(|d| d.kind == DateType::Date && d.days.is_some())
 }
 
 /// Whether the token belongs to a date.

@@ -9,7 +9,7 @@ pub mod topic;
 use jiff::civil::Date;
 
 use self::topic::Topic;
-use super::context::{another, fineness::fineness, place};
+use super::context::{fineness::fineness, place};
 use super::finding::Finding;
 use super::toll::Account;
 use super::{Focus, Incident, Scope, TollEntry};
@@ -34,15 +34,6 @@ pub fn tell(
     if topic.headline > 0 || article.layout.dateline.is_some() {
         rescope::follow_lead(article, findings, topic.lead);
     }
-    // "France regrets the execution. … A bomb exploded in Basra, killing 22"
-    let is_aside = |findings: &[Finding], members: &[usize]| {
-        let first = members.first().and_then(|&i| findings.get(i));
-        topic.is_of_no_event()
-            && first.is_some_and(|f| {
-                (f.sentence >= topic.lead || another::opens_beside(article, f.sentence))
-                    && another::brings_in_event(article, f.casualty.span, f.sentence)
-            })
-    };
     let of = assign::assign(article, entities, dates, findings, topic.digest);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
@@ -71,11 +62,11 @@ pub fn tell(
             .or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        let focus = if recalled || incidents.is_empty() && is_aside(findings, &members) {
+        let focus = if recalled {
             Focus::Passing
         } else {
             let members = members.iter().filter_map(|&i| findings.get(i));
-            topic.focus(article, incidents.is_empty(), members)
+            topic.focus(incidents.is_empty(), members)
         };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }

@@ -26,9 +26,8 @@ pub fn violent(words: &TaggedSentence) -> bool {
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    let caused =
-        |span| has(article, span, class::CAUSE) || head(span).any(|i| is_accident(article, i));
-    if caused(words.span) {
+    let caused = has(article, words.span, class::CAUSE);
+    if caused || words.head().any(|i| is_accident(article, i)) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
@@ -38,7 +37,6 @@ pub fn violent(words: &TaggedSentence) -> bool {
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
     before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
-        || before.last().is_some_and(|s| caused(s.span))
 }
 
 /// "Eight men were hurt. | One of them died in hospital."
@@ -56,15 +54,10 @@ fn is_accident(article: &Article, at: usize) -> bool {
         // but "hit by depression"
         "hit" | "struck" | "crushed" | "knocked" => {
             next == "by" && matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
-                || next == "down"
         }
         "skidded" | "careered" | "careened" | "swerved" | "veered" | "ploughed" | "plowed"
         | "hurtled" | "somersaulted" => true,
-        "run" | "ran" => {
-            matches!(next, "over" | "aground")
-                || next == "off"
-                    && (at + 2..at + 4).any(|i| matches!(article.lower(i), "road" | "rails"))
-        }
+        "run" | "ran" => matches!(next, "over" | "aground"),
         // "swept two anglers off the rocks"
         "swept" | "washed" => {
             (at + 2..at + 5).any(|i| matches!(article.lower(i), "off" | "overboard"))
@@ -88,12 +81,8 @@ mod tests {
     fn a_single_death_needs_a_cause() {
         assert_figures(&[
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
-            ("A nurse died after being knocked down.", "killed 1"),
-            ("A nurse died when her car ran off the road.", "killed 1"),
             ("A nurse died of heart disease.", ""),
             ("A nurse died when her car skidded off the road.", "killed 1"),
-            ("A wave swept two anglers off a pier. Both died.", "killed 2"),
-            ("Two anglers married on a pier. Both died.", ""),
             ("A cook died of a stroke after being stabbed.", "killed 1"),
             ("A nurse died after being hit by a train.", "killed 1"),
             ("A nurse aged 67 died after she was hit by a train.", "killed 1"),

@@ -11,17 +11,6 @@ static OPENERS: WordSet =
 /// Words looked at before one.
 const REACH: usize = 30;
 
-/// "a heater caused the fire | that killed nine", "blames a charger for the blaze | that": what caused
-/// it is news of the event.
-fn is_of_cause(words: &TaggedSentence, relative: usize) -> bool {
-    const NEAR: usize = 6;
-    matches!(words.lower(relative), "that" | "which")
-        && words.before(relative).take(NEAR).any(|i| {
-            words!("caused causing sparked started triggered ignited behind blamed blames blame")
-                .contains(words.key(i))
-        })
-}
-
 /// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or
 /// only a participle between.
 pub fn holds(words: &TaggedSentence, at: usize) -> bool {
@@ -35,12 +24,9 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
             Part::Comma if words.part(i + 1) == Part::Gerund => end = i,
             Part::Comma => return false,
             _ if OPENERS.contains(words.key(i)) => {
-                // but "said that nine people died", "a search found that nine people died", and
-                // "after hitting a tree, killing nine"
+                // but "said that nine people died", and "after hitting a tree, killing nine"
                 let said = words.lower(i) == "that" && is_told(words, i);
-                return !(said
-                    || is_of_cause(words, i)
-                    || end < at && words.part(i + 1) == Part::Gerund);
+                return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}
         }
@@ -48,14 +34,12 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
     false
 }
 
-/// "announced on Monday | that nine people died", "adding | that": whether a verb of saying, or one
-/// of finding, leads to the clause at `that`.
+/// "announced on Monday | that nine people died", "adding | that": whether a verb of saying leads to
+/// the clause at `that`.
 fn is_told(words: &TaggedSentence, that: usize) -> bool {
     let time =
         |i: &usize| matches!(words.part(*i), Part::Time | Part::Adverb) || words.lower(*i) == "on";
     words.before(that).find(|i| !time(i)).is_some_and(|i| {
-        words.part(i) == Part::Say
-            || words.lower(i) == "found"
-            || words.article.tagged(i).reporting().is_some()
+        words.part(i) == Part::Say || words.article.tagged(i).reporting().is_some()
     })
 }

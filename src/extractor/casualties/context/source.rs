@@ -28,20 +28,9 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let (start, end) = (span.start as usize, span.end as usize);
     let is_one = |i: usize| words.has(i, class::PARTISAN);
-    // "a spokesman for the rebels", but not "the ministry for families"
-    let of_one = |from: usize, i: usize| {
-        is_one(i)
-            && (words.has(i, class::REBEL)
-                || !(from..i).any(|k| words.part(k) == Part::Preposition))
-    };
-    // "the activist claimed", but "the ministry claimed"
-    let claims = |said: usize, speaker: Nominal| {
-        words.lower(said).starts_with("claim")
-            && !(speaker.start..speaker.end).any(|i| words.has(i, class::BODY))
-    };
     let one_speaks = |said: usize| match subject(words, said) {
         Some(speaker) => {
-            claims(said, speaker) || (speaker.start..speaker.end).any(|i| of_one(speaker.start, i))
+            words.lower(said).starts_with("claim") || (speaker.start..speaker.end).any(is_one)
         }
         None => {
             words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(is_one)
@@ -135,13 +124,9 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let clauses = words.clauses();
     let next = clauses.verbs.partition_point(|verb| verb.head < span.start as usize);
     let verb = clauses.verbs[..next].last()?;
-    // The figure is what is counted: not "reported for work at the mine where nine died", "put her
-    // hand in a machine that killed nine"
-    let between = verb.head + 1..span.start as usize;
-    let elsewhere = |i: usize| {
-        matches!(words.part(i), Part::Relative | Part::Possessive)
-            || words!("for where who which when his her their into").contains(words.key(i))
-    };
+    // The figure is what is counted: not "put his hand in a machine that killed nine"
+    let mut between = verb.head + 1..span.start as usize;
+    let elsewhere = |i: usize| matches!(words.part(i), Part::Relative | Part::Possessive);
     let count = |i: usize| {
         words!("toll number figure count total tally dead deaths").contains(words.key(i))
     };
@@ -149,10 +134,8 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
         || words!("estimated estimates place placed places put puts")
             .contains(words.key(verb.head))
             && (words.lower(verb.head).starts_with("estimate")
-                || (verb.head + 1..span.end as usize).any(count))
-            && (verb.head..span.end as usize)
-                .any(|i| words.lower(i) == "at" || words.lower(i) == "in");
-    let counts = counts && !between.clone().any(elsewhere);
+                || (verb.head + 1..span.end as usize).any(count));
+    let counts = counts && !between.any(elsewhere);
     let subject = verb.subject?.nominal().filter(|_| counts)?;
     let subject = TokenSpan::from_usize(subject.start, subject.end);
     let mention =
@@ -199,7 +182,6 @@ mod tests {
             ("Nine rebels were killed, the army said.", false),
             ("A doctor who treated witnesses said nine people were killed.", false),
             ("The ministry said nine residents were killed.", false),
-            ("The ministry for families said nine people were killed.", false),
             ("Police said nine people were killed. Relatives wept.", false),
         ] {
             let article = Article::new(text);
@@ -225,7 +207,6 @@ mod tests {
             ("Ida Dahl put the death toll at nine.", "Ida Dahl"),
             ("Ida Dahl put nine wounded men on a bus.", ""),
             ("Ida Dahl placed flowers in the square where nine people died.", ""),
-            ("Ida Dahl reported for work at the mine where nine people died.", ""),
         ] {
             let report = analyze(text, &Options::default());
             let source = report.casualties[0].attributed_to;

@@ -11,8 +11,7 @@ use jiff::civil::Date;
 use crate::extractor::casualties::tagged_sentence::TaggedSentence;
 pub use signs::{has_news, tells_execution};
 use signs::{
-    is_examined, is_judged, is_marked, is_named_by_year, is_obituary, is_rehabilitated, is_story,
-    is_tried, is_years_after,
+    is_examined, is_judged, is_marked, is_named_by_year, is_story, is_tried, is_years_after,
 };
 
 /// A sign that a sentence at the top of an article is about harm of the past.
@@ -32,7 +31,7 @@ macro_rules! sign {
 }
 
 /// The signs. Verdicts before hearings, these before memorials.
-static SIGNS: [Sign; 8] = [
+static SIGNS: [Sign; 6] = [
     sign!(
         is_judged,
         [
@@ -71,14 +70,12 @@ static SIGNS: [Sign; 8] = [
             "An inquest into the fire was told of locked doors.",
             "The inquiry heard from nine nurses.",
             "A coroner ruled that the doors were locked.",
-            "Police reopen murder case",
             "A public inquiry into the fire resumed."
         ],
         [
             "An inquest will be held.",
             "An inquiry into the crash was ordered.",
-            "The coroner gave no names.",
-            "The bridge was reopened."
+            "The coroner gave no names."
         ]
     ),
     sign!(
@@ -112,27 +109,8 @@ static SIGNS: [Sign; 8] = [
     ),
     sign!(
         is_story,
-        [
-            "A museum tells of the siege.",
-            "The documentary traces the massacre.",
-            "Her memoir tells how nine men drowned.",
-            "The film Cold Water will be released on Friday."
-        ],
-        [
-            "A survivor told of the crash.",
-            "Gunmen stormed a museum and told all to kneel.",
-            "Five people died in a fire at a museum that tells of the siege."
-        ]
-    ),
-    sign!(
-        is_obituary,
-        ["Ana Holm, who survived a massacre, has died at 94.", "Killer of nine dies in prison"],
-        ["Two died at the scene and four survived.", "Nine die in prison riot"]
-    ),
-    sign!(
-        is_rehabilitated,
-        ["The pilot was posthumously pardoned.", "Bones of the drowned were exhumed."],
-        ["The president pardoned a turkey."]
+        ["The film Cold Water will be released on Friday."],
+        ["Nine hostages will be released on Friday."]
     ),
 ];
 

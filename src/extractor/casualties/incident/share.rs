@@ -235,9 +235,7 @@ impl<'a> Pair<'a> {
     /// The count of a country is in that of the world.
     fn is_of_the_world(&self) -> bool {
         let own = self.own();
-        self.whole().event.worldwide
-            && own.place.is_some()
-            && own.min < self.total.min.or(self.total.max)
+        self.whole().event.worldwide && own.min < self.total.min.or(self.total.max)
     }
 
     /// "nine are still in hospital" of those who were hurt
@@ -270,9 +268,7 @@ impl<'a> Pair<'a> {
         // Bodies that are found are those of people who were counted.
         let bodies = self.noun() == "bodies";
         // A plain count of people above a larger one may be an older one.
-        let older_count = is_general(self.noun())
-            && own.rule != ClaimRule::List
-            && finding.sentence != self.whole().sentence;
+        let older_count = is_general(self.noun()) && finding.sentence != self.whole().sentence;
         let after = self.is_after();
         finding.victims.fresh
             || match more {

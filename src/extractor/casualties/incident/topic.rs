@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::past;
-use crate::article::{Article, Sentence};
+use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind, Focus,
     context::{another, presupposed},
@@ -175,12 +175,7 @@ impl Topic {
     /// the top of the article says that people came to harm, or if one of the figures that are not
     /// far down is news; without a headline that is assumed. It is about any later event if one of
     /// its figures stands in the lead.
-    pub fn focus<'f>(
-        &self,
-        article: &Article,
-        first: bool,
-        findings: impl Iterator<Item = &'f Finding>,
-    ) -> Focus {
+    pub fn focus<'f>(&self, first: bool, findings: impl Iterator<Item = &'f Finding>) -> Focus {
         let findings: Vec<&Finding> = findings.collect();
         let in_lead = |f: &&&Finding| f.sentence < self.lead;
         let news = |f: &Finding| !f.event.presupposed;
@@ -208,29 +203,9 @@ impl Topic {
             && !self.told_by_headline
             && !self.response
             && !self.struck
-            && !findings.iter().any(|f| news(f) || self.is_headed_by(article, f.sentence));
+            && !findings.iter().any(|f| news(f));
         let told = told && !known;
         if told { Focus::Main } else { Focus::Passing }
-    }
-
-    /// "Mayor visits crash site", of "the crash which killed six": whether the headline names the event
-    /// that `sentence` names.
-    fn is_headed_by(&self, article: &Article, sentence: usize) -> bool {
-        let events = |sentence: &Sentence| {
-            let words = head(sentence.span).filter(|&i| article.tagged(i).has(class::EVENT));
-            words.map(|i| article.lower(i)).collect::<Vec<_>>()
-        };
-        // but "Premier condemns attack"
-        let reacts = |s: &Sentence| {
-            head(s.span).any(|i| {
-                article.tagged(i).reporting().is_some()
-                    || article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT)
-            })
-        };
-        let named = article.sentences.get(sentence).map_or(Vec::new(), events);
-        let mut headlines = article.sentences.iter().take(self.headline);
-        !another::tells_of_another(article, sentence)
-            && headlines.any(|s| !reacts(s) && events(s).iter().any(|event| named.contains(event)))
     }
 
     /// Whether a figure of an article about a trial or an anniversary is of the harm that it is
@@ -241,11 +216,6 @@ impl Topic {
             && (finding.sentence < self.lead
                 || finding.casualty.date.is_none()
                 || finding.event.old)
-    }
-
-    /// Whether its headline is there and neither it nor the first sentence names an event.
-    pub fn is_of_no_event(&self) -> bool {
-        self.titled && !self.event && !self.death && !self.told_by_headline
     }
 
     fn harms(&self) -> bool {
@@ -338,16 +308,6 @@ mod tests {
                 "{headline}\n\nPeople came on Sunday to the hall where nine people were killed when the roof fell."
             );
             assert_eq!(foci(&text), [expected], "{text}");
-        }
-    }
-
-    #[test]
-    fn what_caused_an_event_is_news_of_it() {
-        for (text, expected) in [
-            ("A heater caused the fire that killed nine people.", Focus::Main),
-            ("The mayor spoke of the fire that killed nine people.", Focus::Passing),
-        ] {
-            assert_eq!(foci(&format!("Kesh mayor speaks\n\n{text}")), [expected], "{text}");
         }
     }
 

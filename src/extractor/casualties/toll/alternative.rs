@@ -6,7 +6,6 @@ use super::Account;
 use super::candidate::Candidate;
 use crate::article::Article;
 use crate::extractor::casualties::{TollEntry, finding::Finding};
-use crate::syntax::class;
 
 /// Sentences between a toll and a smaller count that contradicts it.
 const NEAR: usize = 2;
@@ -40,9 +39,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
     // Nor are "five others" beside a killed man a rival of eleven.
     let few = other.victims.more && Some(value.saturating_mul(2)) <= toll;
-    let company =
-        || other.casualty.span.range().any(|i| account.article.tagged(i).has(class::COMPANY));
-    let few = few || noun == "bodies" || noun.is_empty() && company();
+    let few = few || noun == "bodies";
     let some = fewer && (few || !(counts_everyone(noun) || other.source.partisan));
     let revised =
         own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();

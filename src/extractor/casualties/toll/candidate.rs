@@ -133,7 +133,6 @@ fn candidate<'a>(
         // "put the figure at 25" names no count.
         count: casualty.rule == ClaimRule::Count
             && finding.effect.is_some()
-            && !several_counts(article, casualty)
             && !count_of_another(article, casualty),
         largest: min,
     }
@@ -146,7 +145,6 @@ fn is_beside(last: &Candidate, finding: &Finding) -> bool {
     let near = if finding.casualty.kind == CasualtyKind::Killed { 2 } else { 1 };
     let victims = &finding.victims;
     (victims.also || victims.more && victims.who == Who::Counted)
-        && victims.who != Who::Known
         && last.who == Who::One
         && last.finding.sentence.abs_diff(finding.sentence) <= near
 }
@@ -166,8 +164,6 @@ fn is_listed(last: &Candidate, finding: &Finding) -> bool {
 
 /// "Two died at the scene and two died in hospital": the same verb of other people.
 fn is_joined(weighing: &Weighing, last: &Candidate, finding: &Finding) -> bool {
-    /// Words between the two.
-    const FAR: u32 = 16;
     let (article, before) = (weighing.account.article, last.last);
     let (own, other) = (&finding.casualty, &before.casualty);
     let verb = |f: &Finding| f.effect.map(|effect| article.lower(effect.end as usize - 1));
@@ -175,19 +171,11 @@ fn is_joined(weighing: &Weighing, last: &Candidate, finding: &Finding) -> bool {
         |f: &Finding| matches!(f.casualty.rule, ClaimRule::Passive | ClaimRule::Intransitive);
     let and = |i: u32| matches!(article.lower(i as usize), "and" | "while");
     before.sentence == finding.sentence
-        && verbs(before)
         && verbs(finding)
         && verb(before) == verb(finding)
-        && finding.victims.who != Who::Known
         && finding.fate == before.fate
         && own.date.is_none_or(|date| other.date.is_none_or(|other| date == other))
         && own.span.start.checked_sub(1).is_some_and(and)
-        && (other.span.end..other.span.end + FAR).contains(&own.span.start)
-}
-
-/// "death tolls of up to 40": sources differ, none of them is the count.
-fn several_counts(article: &Article, casualty: &Casualty) -> bool {
-    casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
 /// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere
@@ -211,15 +199,8 @@ fn survivors(article: &Article, findings: &[Finding], index: usize) -> Bounds {
     let mut left = all.casualty.bounds();
     // "a man died after | he and four others | were shot"
     let he = matches!(article.lower(all.casualty.span.start as usize), "he" | "she");
-    let died = |f: &Finding| {
-        f.sentence == all.sentence
-            && f.casualty.kind == CasualtyKind::Killed
-            && f.victims.who != Who::Counted
-    };
-    if he
-        && all.victims.who == Who::Counted
-        && index.checked_sub(1).is_some_and(|i| died(&findings[i]))
-    {
+    let died = |f: &Finding| f.sentence == all.sentence && f.casualty.kind == CasualtyKind::Killed;
+    if he && index.checked_sub(1).is_some_and(|i| died(&findings[i])) {
         left = (left.0.map(|n| n.saturating_sub(1)), left.1.map(|n| n.saturating_sub(1)));
     }
     let to_hospital =

@@ -51,8 +51,8 @@ pub fn is_place(entities: &Entities, mention: &Mention) -> bool {
     entities.list.get(mention.entity).is_some_and(|entity| entity.kind == EntityType::Place)
 }
 
-/// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where; but
-/// "US deaths". So does any place in "a clash with Sefra police".
+/// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where. So does
+/// any place in "a clash with Sefra police".
 fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
     let (start, end) = (place.start as usize, place.end as usize);
     let forces = matches!(
@@ -66,7 +66,6 @@ fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
         && words!("us u.s u.s. uk u.k u.k.").contains(words.key(start))
         && words.part(end) == Part::Open
         && !words.capitalized(end)
-        && !is_counted(words, end)
 }
 
 /// Nouns of statistics.

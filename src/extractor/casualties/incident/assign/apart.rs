@@ -37,7 +37,7 @@ impl Incidents<'_> {
         let past = !headline && self.in_the_past(at);
         let set_apart = past || !self.several && announced(self.article, span, at);
         if !headline
-            && !self.is_of_headline(finding, at)
+            && !self.follows_headline(finding)
             && (set_apart && main.is_other(here)
                 || self.brings_in_another(main, finding, at, here)
                 || self.is_abroad(main, finding, at, here))
@@ -93,7 +93,7 @@ impl Incidents<'_> {
             a != b && !inside(a, b) && !inside(b, a)
         };
         !self.several
-            && (!self.is_in_lead(at) || self.sets_a_scene(at, finding.casualty.span))
+            && !self.is_in_lead(at)
             && (main.place.zip(here.place).is_some_and(outside) || main.is_of_another_day(here))
             && !self.has_told(finding)
             && (another::brings_in_event(self.article, finding.casualty.span, at)

@@ -10,7 +10,6 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::verb;
 
 /// "the 2011 disaster", in an article of a later year: one that has just happened needs no year.
 pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) -> bool {
@@ -50,13 +49,10 @@ pub fn has_news(words: &TaggedSentence) -> bool {
     words.head().any(|i| matches!(words.lower(i), "kill" | "kills" | "die" | "dies"))
 }
 
-/// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan
-/// to execute".
+/// "The junta has executed four men", "Vale hangs two spies".
 pub fn tells_execution(words: &TaggedSentence) -> bool {
     words.head().any(|i| {
         words!("executed executes hanged hangs beheaded beheads").contains(words.key(i))
-            && words.part(i.wrapping_sub(1)) != Part::Definite
-            && !verb::group(&words.line(), i).unreal
             && !presupposed::holds(words, i)
             && effect::effect_at(words, i).is_some()
     })
@@ -74,15 +70,6 @@ fn tells_deaths(words: &TaggedSentence) -> bool {
     // "a book tells how nine people drowned"
     let how = |i: usize| before(words, i, 8).any(|word| word == "how");
     words.head().any(|i| told(i) && !presupposed::holds(words, i) && !how(i))
-}
-
-/// "A bomb went off near a museum": an attack, whatever else is mentioned.
-fn has_attack(words: &TaggedSentence) -> bool {
-    let attack = |i: usize| {
-        words!("attacked exploded stormed ambushed bombed").contains(words.key(i))
-            || words.one_of(i, &["went off", "opened fire", "drove into"]).is_some()
-    };
-    words.head().any(|i| attack(i) && !presupposed::holds(words, i))
 }
 
 /// "sentenced", "found guilty", "convicted of murder"; not a sentence that is only sought.
@@ -123,7 +110,6 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
         "war" => {
             next == "crimes"
                 && words!("trial trials suspect suspects charges").contains(words.key(at + 2))
-                || matches!(next, "criminal" | "criminals")
         }
         "extradited" => true,
         _ => false,
@@ -131,7 +117,7 @@ pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
     tried && !is_beside_news(words, at)
 }
 
-/// "the inquest heard", "a coroner ruled", "reopened the case"; not one that is still to come.
+/// "the inquest heard", "a coroner ruled"; not one that is still to come.
 pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     const CASE: usize = 5;
     match words.lower(at) {
@@ -147,11 +133,6 @@ pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
                 (at + 1..at + if public { CASE } else { 2 }).any(|i| works.contains(words.key(i)));
             (verb || words.phrase(at + 1, "was told").is_some()) && !has_news(words)
         }
-        "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE).any(|i| {
-            words!("case cases investigation investigations inquiry inquest probe murder murders")
-                .contains(words.key(i))
-        }),
-        "case" => words.lower_before(at) == "cold",
         _ => false,
     }
 }
@@ -193,53 +174,17 @@ pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
     after && !tells_deaths(words)
 }
 
-/// Whether one of the few words from `at` on is an event that harms people, or says that they died.
+/// Whether one of the few words from `at` on is a death or an event that harms people.
 fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 7;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
-    (at..at + CLAUSE).take_while(own).any(|i| {
-        is_harm_noun(words, i)
-            || words.has(i, class::DEATH)
-            || effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
-    })
+    (at..at + CLAUSE).take_while(own).any(|i| is_harm_noun(words, i) || words.has(i, class::DEATH))
 }
 
-/// "a museum tells of the siege", "the documentary traces the massacre", "the film opens on Friday"
+/// "The film opens on Friday": a story of what is past.
 pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 12;
-    let subject = || words.before(at).take(SUBJECT);
-    let fiction = |i: usize| words.has(i, class::FICTION);
-    let tells = words!(
-        "tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines"
-    );
-    let shows =
-        words!("museum exhibition exhibit documentary memoir memoirs biography book history");
-    if tells.contains(words.key(at)) {
-        let told = subject().any(|i| shows.contains(words.key(i)) || fiction(i));
-        return told && !(tells_deaths(words) || has_news(words) || has_attack(words));
-    }
     words!("opens opened released premieres premiered depicts stars starring screened")
         .contains(words.key(at))
-        && subject().any(fiction)
-}
-
-/// "who survived a massacre, has died at 94", "killer of nine dies in prison"
-pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
-    const CLAUSE: usize = 4;
-    if !matches!(words.lower(at), "died" | "dies") {
-        return false;
-    }
-    let aged =
-        |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
-    let jailed = |i: usize| words.one_of(i, &["in prison", "in jail", "in custody"]).is_some();
-    let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
-    (at + 1..at + CLAUSE).any(|i| {
-        aged(i) && says(&["survivor", "survived"])
-            || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
-    })
-}
-
-/// "posthumously pardoned", "exhumed": of people who died long ago.
-pub fn is_rehabilitated(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "posthumous" | "posthumously" | "exhumed" | "exhumation" | "exhume")
+        && words.before(at).take(SUBJECT).any(|i| words.has(i, class::FICTION))
 }
