@@ -280,6 +280,7 @@ mod tests {
             Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.
                 -> Peter Stein
             The firm's manager there, Peter Stein, said he was well. -> Peter Stein
+            A letter to the mayor, Peter Stein, said it was late. -> -
             Peter Stein was jailed. Maria Holm KC, Stein's lawyer, said he was sorry. -> Maria Holm
             According to the lawsuit, Peter Stein, a former clerk, took the money. -> -
             “He is well again,” said the owner, Peter Stein Jr. Mrs. Holm left. -> Peter Stein Jr.

@@ -131,7 +131,7 @@ fn speaks_alone(
     };
     if word.is_pronoun() {
         Some(PhraseKind::Pronoun)
-    } else if is_name_in_ly(frame, neighbour, verb) {
+    } else if verb == 1 && is_name_in_ly(frame) {
         Some(PhraseKind::Name)
     } else if matches!(word.as_str(), "who" | "which") || relative_that() {
         Some(PhraseKind::Relative)
@@ -140,16 +140,15 @@ fn speaks_alone(
     }
 }
 
-/// Whether a name that looks like an adverb speaks at the start of a frame: `Connolly | said`.
-fn is_name_in_ly(frame: &QuotationFrame, position: usize, verb: usize) -> bool {
+/// Whether a name that looks like an adverb opens a frame and speaks: `Connolly | said`.
+fn is_name_in_ly(frame: &QuotationFrame) -> bool {
+    let name = frame.word(0);
     let says = |verb: Reporting| {
         verb.act == Act::Say && matches!(verb.form, VerbForm::Past | VerbForm::Third)
     };
-    position == 0
-        && verb == 1
-        && frame.lower(0).ends_with("ly")
-        && frame.reporting(verb).is_some_and(says)
-        && (LAST_NAMES.contains(frame.word(0)) || FIRST_NAMES.contains(frame.word(0)))
+    name.ends_with("ly")
+        && frame.reporting(1).is_some_and(says)
+        && (LAST_NAMES.contains(name) || FIRST_NAMES.contains(name))
 }
 
 /// The speaker who goes on: `Holm said the toll was late, and | added that it would rise`.

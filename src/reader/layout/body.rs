@@ -66,7 +66,8 @@ fn without_time(line: &str) -> Option<&str> {
     (figures(minutes) && figures(seconds) && seconds.len() == 2).then_some(title)
 }
 
-/// A link to another story or a video: "[Jo Park: The wall will fall]", "Play The wall falls Facebook Twitter Embed", "The wall falls Play Video5:26".
+/// A link to another story or a video: "[Jo Park: The wall will fall]", "Play The wall falls Facebook
+/// Twitter Embed", "The wall falls Play Video5:26".
 fn is_link(line: &str) -> bool {
     let inside = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
     let bracketed = inside.is_some_and(|inside| {

@@ -88,7 +88,7 @@ impl Resolver<'_> {
         let office = |i: usize| ROLES.contains(article.key(i)) || TITLES.contains(article.key(i));
         let sentence = article.sentences.get(article.sentence_of(span.start as usize))?.span;
         let limit = (end + LONGEST).min(sentence.end as usize);
-        if !span.range().any(office) || end + 1 >= limit {
+        if !span.range().any(office) || end + 1 >= limit || self.is_text_for(span) {
             return None;
         }
         let plain = |i: usize| !article.tagged(i).is_finite_verb();
@@ -132,7 +132,7 @@ impl Resolver<'_> {
         if head.has(unpersonal) && !self.article.tagged(span.end as usize).is_preposition() {
             return None;
         }
-        if self.article.tagged(comma) != "," {
+        if self.article.tagged(comma) != "," || self.is_text_for(span) {
             return None;
         }
         // his deputy, former Holm aide Peter Stein, said
@@ -162,6 +162,15 @@ impl Resolver<'_> {
                 && !self.article.tagged(i).is_preposition()
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
+    }
+
+    /// Whether the phrase is a text that others get: `a letter to the mayor`; but: a letter from the mayor
+    fn is_text_for(&self, span: TokenSpan) -> bool {
+        let medium = span.range().find(|&i| self.article.tagged(i + 1).is_preposition());
+        medium.is_some_and(|i| {
+            self.article.tagged(i).has(class::MEDIUM)
+                && matches!(self.article.lower(i + 1), "about" | "for" | "on" | "to")
+        })
     }
 
     /// Whether the name is what the phrase is about: not `Mensah's lawyer`,
