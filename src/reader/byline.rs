@@ -10,16 +10,11 @@ pub fn score(line: &str) -> u8 {
     if line.len() > 120
         || line.ends_with(['.', '?', '!', ':'])
             && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end))
-            // "Words by Jo Park. Pictures by Otto Grau."
-            && !ENDS.iter().any(|mark| mark.ends_with("s by ") && line.contains(mark))
     {
         return 0;
     }
     if let Some(rest) = after_by(line) {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
-    }
-    if is_result(line) {
-        return 0;
     }
     let line = without_agencies(line);
     // "Jo Park (Aldwick)"
@@ -37,7 +32,12 @@ pub fn score(line: &str) -> u8 {
     let line = (line.split_once(" | ").filter(held))
         .or_else(|| line.split_once(", ").filter(named))
         .map_or(line, |(name, _)| name);
-    if have_places(name_part(line)) {
+    // "Jo Park in Aldwick and Lena Okafor in Port Elm"
+    let placed = |part: &str| {
+        let name = part.split_once(" in ").map_or("", |(name, _)| name);
+        is_capitalized(name) && has_given_name(name)
+    };
+    if line.contains(" and ") && name_part(line).split(" and ").all(placed) {
         return 1;
     }
     let names = with_place_or_office(name_part(line));
@@ -61,30 +61,6 @@ pub fn score(line: &str) -> u8 {
             .any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()))
     };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
-}
-
-/// "Jo Park in Aldwick and Lena Okafor in Port Elm": each name has its place.
-fn have_places(line: &str) -> bool {
-    let placed = |part: &str| {
-        part.split_once(" in ").is_some_and(|(name, place)| {
-            is_capitalized(name)
-                && has_given_name(name)
-                && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        })
-    };
-    line.contains(" and ") && line.split(" and ").flat_map(|part| part.split(", ")).all(placed)
-}
-
-/// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
-fn is_result(line: &str) -> bool {
-    let goals = |text: &str| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
-    let opens = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
-    let figures: Vec<&str> = line.split(' ').filter(opens).collect();
-    match figures[..] {
-        [score] => score.split_once(['-', '–']).is_some_and(|(a, b)| goals(a) && goals(b)),
-        [first, second] => goals(first) && goals(second) && line.ends_with(second),
-        _ => false,
-    }
 }
 
 /// Whether a line only says that the next one names the authors: "Author of the article:",
@@ -134,8 +110,6 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         // "Jo Park (Leeds) and Otto Grau (York)"
         .filter(|&&mark| mark != " (" || !names.contains(") and ") && !names.contains("), "))
         .filter_map(|mark| names.find(mark))
-        // "By Jo Park, Otto Grau\nand Lena Okafor", "By Jo Park,\nOtto Grau"
-        .filter(|&at| !names[at..].starts_with('\n') || !wraps(&names[..at], &names[at + 1..]))
         .min()
         .unwrap_or(names.len());
     let names = with_place_or_office(name_part(&names[..end]));
@@ -145,7 +119,6 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .split([',', '/', '&', ';'])
         .flat_map(|piece| piece.split(" and "))
         .flat_map(|piece| piece.split(" AND "))
-        .flat_map(|piece| piece.split("\nand "))
         .flat_map(|piece| piece.split(" with "))
     {
         let piece = piece.trim().trim_start_matches("and ");
@@ -168,18 +141,6 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         }
     }
     out
-}
-
-/// Whether the names of a byline are wrapped onto the next line: "By Jo Park, Otto Grau", "and Lena Okafor".
-pub fn wraps(line: &str, next: &str) -> bool {
-    next.starts_with("and ") || line.ends_with(" and") || line.ends_with(',') && are_names(next)
-}
-
-/// "Jo Park, AP", "Jo Park with AFP": below a headline, the author and the agency.
-pub fn names_agency(line: &str) -> bool {
-    line.split_once(", ").or_else(|| line.split_once(" with ")).is_some_and(|(name, agency)| {
-        is_capitalized(name) && has_given_name(name) && credit::is_agency(agency)
-    })
 }
 
 /// "Jo Park Reuters": who wrote it and for which agency.
@@ -281,7 +242,6 @@ fn after_by(line: &str) -> Option<&str> {
             // "Photos by Jo Park" is a credit.
             && !matches!(label, "photos" | "pictures")
             && (by.is_some() && sure.contains(first_word(label))
-                || matches!(label, "author" | "reporter")
                 || has_given_name(rest.trim_start())))
         .then_some(rest)
     };
@@ -332,16 +292,10 @@ pub fn behind_title(text: &str, span: ByteSpan) -> Option<usize> {
     let family = name.rsplit(' ').next().unwrap_or_default();
     /// The shortest story, in bytes.
     const STORY: usize = 300;
-    let done = word_set!("nouns_before_by");
-    // "Concert in Aldwick by Jo Park"
-    let shown = words!("concert exhibition performance recital show talk");
     let before = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
     (is_capitalized(name)
         && has_given_name(name)
-        && title.split(' ').count() >= 3
         && !before.ends_with("ed")
-        && !done.contains(before.trim_end_matches('s'))
-        && !shown.contains(first_word(title).to_lowercase().as_str())
         && text.len() - span.end as usize >= STORY
         && !text[span.end as usize..].contains(family))
     .then_some(at + 1)
@@ -418,7 +372,6 @@ mod tests {
             ("Peter Holm in Port Elm and Aldwick", 0),
             ("Peter Holm and Tom Ashby for The Courier", 1),
             ("Peter Holm in Port Elm and Tom Ashby in Aldwick", 1),
-            ("Words by Peter Holm. Pictures by Otto Grau.", 2),
             ("Pictures by Peter Holm", 0),
             ("Peter Holm: 555-0100, holm@courier.example", 0),
             ("Peter Holm for mayor", 0),
@@ -426,8 +379,6 @@ mod tests {
             ("Peter Holm, Health editor", 1),
             ("Peter Holm, chief harbour correspondent", 1),
             ("Harbour Walls, Health editor", 0),
-            ("Peter Holm 3-2 Tom Ashby", 0),
-            ("Peter Holm 3 Tom Ashby 2", 0),
             ("Peter Holm 3 May 2021", 1),
             ("Peter Holm 12 minutes ago", 1),
             ("Peter Holm, Tom Ashby and agencies", 1),
@@ -469,10 +420,6 @@ mod tests {
             ("Storm kills six in Aldwick by Peter Holm", "by Peter Holm"),
             ("Storm Kills Six In Aldwick By Peter Holm", "By Peter Holm"),
             ("House hit by lorry by the river", ""),
-            ("Mayor of Aldwick beaten by Peter Holm", ""),
-            ("Aldwick buys old portrait by Peter Holm", ""),
-            ("Judge throws out lawsuit by Peter Holm", ""),
-            ("Concert in Aldwick by Peter Holm", ""),
             ("Aldwick to be led in May by Peter Grau", ""),
         ] {
             let story = "It rained, Otto Grau said. ".repeat(12);
@@ -510,9 +457,7 @@ mod tests {
                 vec!["JO PARK", "LENA OKAFOR"],
             ),
             ("By Jo Park in Port Elm and Lena Okafor in The Wend", vec!["Jo Park", "Lena Okafor"]),
-            ("By Jo Park, Tom Ashby\nand Otto Grau", vec!["Jo Park", "Tom Ashby", "Otto Grau"]),
             ("By Jo Park\nAldwick Courier", vec!["Jo Park"]),
-            ("By Jo Park,\nLena Okafor", vec!["Jo Park", "Lena Okafor"]),
             ("By Jo Park (Leeds) and Tom Ashby (York)", vec!["Jo Park", "Tom Ashby"]),
             ("By Jo Park in Port Elm, Aldwick and Morby", vec!["Jo Park"]),
             ("By Jo Park in Port Elm and Lena Okafor", vec!["Jo Park", "Lena Okafor"]),

@@ -2,7 +2,7 @@
 
 use super::phrase_list::PhraseList;
 use super::{opens_with, prefix};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, WordSet, page_list, word_set, words};
+use crate::lexicon::{COMMON_WORDS, WordSet, page_list, word_set, words};
 use crate::text::token::is_space;
 
 /// Agencies and picture libraries that sign captions.
@@ -258,7 +258,6 @@ pub fn is_reporting(text: &str) -> bool {
     });
     told.min().is_some_and(names)
         || opening.starts_with("with agency inputs")
-        || opening == "with agencies"
         || text.len() <= 300
             && (names_contributor(inner)
                 || inner.split(' ').nth(1) != Some("reported") && is_reporter_elsewhere(inner))
@@ -272,13 +271,11 @@ fn names_contributor(text: &str) -> bool {
     let told = text.contains(" contributed ").then(|| text.split_once(" contributed ")).flatten();
     told.is_some_and(|(before, after)| {
         let adverb = |word: &&str| matches!(*word, "all" | "also" | "both" | "each");
-        let named = |word: &str| {
-            word.starts_with(char::is_uppercase)
-                && !FUNCTION_WORDS.contains(word.to_lowercase().as_str())
-        };
         let outlet = words!("agencies correspondents reporters services staff writers");
         let mut words = before.split_whitespace().rev().skip_while(adverb);
-        words.next().is_some_and(|word| outlet.contains(word) || named(word))
+        words
+            .next()
+            .is_some_and(|word| outlet.contains(word) || word.starts_with(char::is_uppercase))
             && OBJECTS.iter().any(|object| after.starts_with(object))
     }) || text.ends_with(" contributed.")
         && ["Staff writer", "Reporter"].iter().any(|office| text.starts_with(office))
@@ -296,8 +293,8 @@ pub fn is_reporter_elsewhere(text: &str) -> bool {
 }
 
 /// A note of the editors: "This article was amended on 3 May.", "Editor's note: …", "An earlier
-/// version of this story said …"; but not "This story was told by fishermen.", "The views expressed by
-/// the mayor shocked the town.".
+/// version of this story said …", "The views expressed are those of the author."; but not "This story was
+/// told by fishermen.", "The views expressed by the mayor shocked the town.".
 pub fn is_note(text: &str) -> bool {
     #[rustfmt::skip]
     const OPENERS: [&str; 9] = [
@@ -313,14 +310,15 @@ pub fn is_note(text: &str) -> bool {
     let article = words.next() == Some("This")
         && matches!(words.next(), Some("article" | "story" | "post" | "piece"));
     let mut verb = || words.find(|word| !matches!(*word, "was" | "has" | "been" | "is"));
-    let opinions = ["The opinions", "Opinions", "The views", "Views"];
-    let opinion = opinions
-        .iter()
-        .find_map(|opener| inner.strip_prefix(opener)?.strip_prefix(" expressed "))
-        .is_some_and(|rest| {
-            matches!(rest.split(' ').next(), Some("are" | "here" | "herein" | "in"))
-                || rest.starts_with("by the author")
-        });
+    let opinion = [
+        "The opinions expressed ",
+        "Opinions expressed ",
+        "The views expressed ",
+        "Views expressed ",
+    ]
+    .iter()
+    .find_map(|opener| inner.strip_prefix(opener))
+    .is_some_and(|rest| matches!(rest.split(' ').next(), Some("are" | "here" | "herein" | "in")));
     OPENERS.iter().any(|opener| opens_with(inner, opener))
         || opinion
         || article && verb().is_some_and(|verb| done.contains(verb)) && words.next() != Some("by")
@@ -335,9 +333,7 @@ pub fn is_contact(text: &str) -> bool {
     let address = |word: &str| {
         word.split_once('@').is_some_and(|(name, site)| !name.is_empty() && site.contains('.'))
     };
-    // "— Jo Park (@jopark) May 3, 2021", below a post
-    let account = first.starts_with('@') && words.all(str::is_empty)
-        || text.starts_with('—') && text.contains(" (@");
+    let account = first.starts_with('@') && words.all(str::is_empty);
     // "Did you see the ship? Email jo@courier.example"
     let asked =
         text.rsplit_once("? ").map_or("", |(_, asked)| asked.split(' ').next().unwrap_or(""));

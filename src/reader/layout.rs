@@ -9,15 +9,12 @@ mod pictures;
 mod title;
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use jiff::civil::Date;
 
 use super::cues::{Cue, DateLine, UnitCues};
 use super::lines::Unit;
-use super::{
-    Block, Dateline, Layout, PartialDate, Published, Role, byline, credit, dateline, opens_with,
-};
+use super::{Block, Dateline, Layout, PartialDate, Published, Role, byline, credit, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -37,17 +34,12 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) ->
         .map(|(i, date)| Published { span: units[i].span, date });
     let printed = printed.map(|(at, _)| at);
     layout.blocks = blocks(text, units, seen, &roles, printed, &layout);
-    let bylines = read_authors(text, seen, &mut layout);
+    read_authors(text, &mut layout);
     // A dateline in a line of its own opens the first paragraph, as any other does.
     if let Some(at) = line {
         layout.blocks[at + 1].span.start = layout.blocks[at].span.start;
+        layout.blocks.remove(at);
     }
-    let mut index = 0;
-    layout.blocks.retain(|_| {
-        let merged = line == Some(index) || bylines.contains(&index);
-        index += 1;
-        !merged
-    });
     part_signatures(text, &mut layout);
     layout
 }
@@ -160,30 +152,15 @@ fn blocks(
     units.iter().zip(roles).enumerate().map(block).collect()
 }
 
-/// Reads the authors in the first byline that names any, and in the lines right below it that name
-/// one more each, which are joined to it; gives the indexes of these. Other bylines are credits.
-fn read_authors(text: &str, seen: &[UnitCues], layout: &mut Layout) -> Range<usize> {
-    let mut joined = 0..0;
-    for (i, block) in layout.blocks.iter_mut().enumerate().filter(|(_, b)| b.role == Role::Byline) {
-        let named = !layout.authors.is_empty();
-        if named
-            && joined.end == i
-            && seen[i - 1].has(Cue::ByLine)
-            && opens_with(block.span.of(text), "by ")
-        {
-            layout.authors.extend(byline::authors(text, block.span));
-            joined.end += 1;
-        } else if named {
-            block.role = Role::Credit;
-        } else {
+/// Reads the authors in the first byline that names any. Other bylines are credits.
+fn read_authors(text: &str, layout: &mut Layout) {
+    for block in layout.blocks.iter_mut().filter(|block| block.role == Role::Byline) {
+        if layout.authors.is_empty() {
             layout.authors = byline::authors(text, block.span);
-            joined = i + 1..i + 1;
+        } else {
+            block.role = Role::Credit;
         }
     }
-    if !joined.is_empty() {
-        layout.blocks[joined.start - 1].span.end = layout.blocks[joined.end - 1].span.end;
-    }
-    joined
 }
 
 /// Parts the author from the end of the headline, and the agency from that of the last paragraph.
@@ -478,20 +455,6 @@ mod tests {
                 kept,
                 "{last}"
             );
-        }
-    }
-
-    #[test]
-    fn authors_in_two_bylines() {
-        for (lines, authors) in [
-            ("By Our Coast Correspondent\nBy Lena Okafor", 2),
-            ("By Lena Okafor\nSpecial to the Courier", 1),
-            ("By Lena Okafor, Otto Grau\nand Jo Park", 3),
-        ] {
-            let text = format!("Harbour of Aldwick opens again\n\n{lines}\n\n{STORY}");
-            let layout = read(&text);
-            assert_eq!(layout.authors.len(), authors, "{text}");
-            assert_eq!(layout.of(Role::Paragraph).count(), 3, "{text}");
         }
     }
 }

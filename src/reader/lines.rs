@@ -6,7 +6,7 @@ mod page_title;
 mod picture;
 mod wrap;
 
-use super::{byline, dateline, opens_with, part};
+use super::{dateline, part};
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -65,26 +65,23 @@ pub fn units(text: &str) -> Vec<Unit> {
             return dateline::find(text, last.span.join(line.span))
                 .is_some_and(|found| found.span.end == last.span.end);
         }
-        // "By Jo Park, Otto Grau", "and Lena Okafor"
-        let by = opens_with(before, "by ") && byline::wraps(before, after);
         // "ALDWICK, Feb 26 (Reuters) - A storm broke", "two walls of the harbour, officials said."
         let broken = after.ends_with('.')
-            && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
-            && before.ends_with(char::is_lowercase);
+            && after.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
         // "… the mayor of Aldwick said on Monday at a", "meeting of the council."
         let long = before.len() >= 65 && after.starts_with(char::is_lowercase);
-        by || broken
+        broken
             && (long
                 || dateline::find(text, last.span)
                     .is_some_and(|found| found.span.end < last.span.end))
     };
     for (at, line) in lines.iter().enumerate() {
         let above = at.checked_sub(1).filter(|_| !line.blank_before);
-        let goes_on = above.zip(units.last()).is_some_and(|(above, unit)| {
+        let goes_on = above.is_some_and(|above| {
             let last = &lines[above];
             wrap.as_ref().is_some_and(|wrap| wrap.continues(last, line))
                 || units.len() <= headline::FIRST
-                    && (headline::wraps(text, *unit, last, &lines[at..]) || opens(line, last))
+                    && (headline::wraps(text, last, &lines[at..]) || opens(line, last))
         });
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,

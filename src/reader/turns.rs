@@ -125,9 +125,7 @@ fn may_open(paragraph: &str) -> bool {
 }
 
 fn is_name_word(word: &str) -> bool {
-    word.len() > 1
-        && word.starts_with(char::is_uppercase)
-        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+    word.len() > 1 && word.starts_with(char::is_uppercase)
 }
 
 /// `Mr. Speaker`, `Shri Jo Park`, `The Minister of Ports`

@@ -106,7 +106,6 @@ mod tests {
                 -> Nine miners/died; six others/were hurt
             Three clerks responsible for the mine were held.
                 -> Three clerks responsible for the mine/were held
-            A man who found Otto Stein said it was late. -> who=A man/found; A man/said; it/was
             Ida Dahl, whose son was killed, said no. -> son/was killed; Ida Dahl/said
             ",
         );

@@ -2,7 +2,7 @@
 //! which each quotation is one item.
 
 use super::class::{self, Classes};
-use super::reporting::{Act, Reporting, VerbForm};
+use super::reporting::{Act, Reporting};
 use super::word::Word;
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, Key, ROLES, TITLES, words};
@@ -105,12 +105,9 @@ impl Item {
     pub fn name_auxiliaries(article: &Article, items: &mut [Self], role: Role) {
         // said | He Ning, executive | Per Holm
         for i in 1..items.len().saturating_sub(1) {
-            let word = |item: &Self| item.kind == Some(Kind::Word);
             if items[i].capitalized
                 && items[i + 1].capitalized
                 && matches!(items[i].word(article).as_str(), "he" | "per" | "even")
-                && word(&items[i + 1])
-                && word(&items[i - 1])
                 && !items[i - 1].capitalized
             {
                 items[i].reading = Reading::Name;
@@ -146,13 +143,9 @@ impl Item {
 /// Marks names that are spelt like a time or an auxiliary where they speak: `May | said`,
 /// `“…,” said | Day.`; not `in May said`, `reported in | August`.
 fn name_of_time(article: &Article, items: &mut [Item]) {
-    let speaks = |item: &Item, past: bool| {
+    let speaks = |item: &Item| {
         let word = item.word(article);
-        word != "reported"
-            && word.reporting().is_some_and(|verb| {
-                verb.act == Act::Say
-                    && (verb.form == VerbForm::Third || past && verb.form == VerbForm::Past)
-            })
+        word != "reported" && word.reporting().is_some_and(|verb| verb.act == Act::Say)
     };
     let ends = |item: Option<&Item>| item.is_none_or(|item| item.kind != Some(Kind::Word));
     for i in 0..items.len() {
@@ -167,23 +160,19 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
         let before = i.checked_sub(1).and_then(|before| items.get(before));
         let opens = before.is_none_or(|before| {
             before.kind != Some(Kind::Word) && before.kind != Some(Kind::Number)
-                || before.classes(article).has(class::CONJUNCTION | class::RELATIVE)
-                || words!("as because how if that though what when where while why")
-                    .contains(before.word(article))
         });
         // has | told, also | said
         let verb = items.get(i + 1).filter(|next| {
             next.classes(article).has(class::HAVE | class::ADVERB) && !next.capitalized
         });
         let verb = i + 1 + usize::from(verb.is_some());
-        // a headline in capitals: May Says, but: May Said to Be
-        let follows = items.get(verb).is_some_and(|next| speaks(next, !next.capitalized));
+        let follows = items.get(verb).is_some_and(speaks);
         let inverted = || {
             let quoted = i
                 .checked_sub(2)
                 .and_then(|quote| items.get(quote))
                 .is_some_and(|item| item.kind.is_none());
-            quoted && before.is_some_and(|verb| speaks(verb, true)) && ends(items.get(i + 1))
+            quoted && before.is_some_and(speaks) && ends(items.get(i + 1))
         };
         let given = || {
             matches!(item.word(article).as_str(), "april" | "june")

@@ -148,7 +148,6 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
         let counts = line.is_word(next + 1) && !line.has(next + 1, goes_on);
         if !matches!(line.lower(at), "," | "and" | "or" | "to" | "-" | "–")
             || !is_number(line, next)
-            || line.lower(next).len() > 2
             || counts
         {
             return Some(at);
@@ -190,9 +189,7 @@ pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;
     let next = Some(end).filter(|&i| {
         line.lower(i) == "and"
-            && (line.has(i + 1, class::DETERMINER)
-                || is_number(line, i + 1)
-                || line.lower(i + 1) == "others")
+            && (line.has(i + 1, class::DETERMINER) || line.lower(i + 1) == "others")
     });
     let joined = next.and_then(|and| at(line, and + 1)).filter(|&(_, end)| !is_verb(line, end));
     let (_, end) = joined.unwrap_or((first, end));
@@ -230,12 +227,17 @@ pub fn can_begin(line: &Line, position: usize) -> bool {
         // but: at 9am | Jo Park said
         Some(Kind::Number) => {
             (line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen))
-                && !lower.ends_with("am")
-                && !lower.ends_with("pm")
+                && !is_clock(line, position)
         }
         Some(Kind::Link) => true,
         _ => false,
     }
+}
+
+/// `9am`, `5.30pm`
+pub fn is_clock(line: &Line, position: usize) -> bool {
+    let lower = line.lower(position);
+    line.is_number(position) && (lower.ends_with("am") || lower.ends_with("pm"))
 }
 
 /// Whether the phrase that began at `start` goes on with `position`.
@@ -264,8 +266,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
                     && line.is_capitalized(position + 1)
-                    && line.is_capitalized(position - 1)
-                    && can_begin(line, position + 1);
+                    && line.is_capitalized(position - 1);
             }
             if lower.is_determiner() {
                 return before.has(class::PREPOSITION | class::CONJUNCTION)

@@ -152,10 +152,7 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
         } else if i < end && tokens.list[i].kind == Kind::Hyphen && joins(last, word(i + 1)) {
             i += 1;
             continue;
-        } else if lower == "and"
-            && matches!(last, Last::Hundred | Last::Scale)
-            && small(word(i + 1)).is_some()
-        {
+        } else if lower == "and" && matches!(last, Last::Hundred | Last::Scale) {
             // "two hundred and six"; that "a hundred and two soldiers" may be two groups is rare
             // enough.
             i += 1;

@@ -91,10 +91,8 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     if token.kind == Kind::Stop {
         let written = token.span.of(text);
         // `"Who?" Mr Hale asked`: the question ends, the sentence does not.
-        let quoted_question = next > at + 1
-            && !written.starts_with('.')
-            && follower.is_word()
-            && cue_follows(tokens, next, end);
+        let quoted_question =
+            next > at + 1 && !written.starts_with('.') && cue_follows(tokens, next, end);
         // `end.Next`, glued by a bad copy; but not `Yahoo!Japan`, `No.5` or `<ALDW.O>`.
         let glued = !follower.space_before && next == at + 1;
         let closes = tokens

@@ -51,14 +51,8 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let (phrase, end) = phrase::at(frame, position + 1)?;
     let head = phrase::head(frame.article, phrase.span);
-    let source = || {
-        head.has(class::SAYING | class::MEDIUM | class::BODY | class::PRESS)
-            || words!(
-                "documents filing filings officials police records release releases reports sources"
-            )
-            .contains(head)
-    };
-    let named = (phrase.kind == PhraseKind::Name || source())
+    let source = head.has(class::SAYING | class::MEDIUM | class::BODY | class::PRESS);
+    let named = (phrase.kind == PhraseKind::Name || source)
         && (position == 0 || frame.lower(position - 1) == ",")
         && !frame.is_word(end);
     named.then_some(Cue {
@@ -90,7 +84,6 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
     }
     let Some(Reporting { act, form }) = word.reporting() else {
         return heard(frame, position)
-            .or_else(|| heard_from(frame, position, word))
             .or_else(|| idiom(frame, position, word, earlier))
             .or_else(|| as_put(frame, position, word))
             .or_else(|| other_verb(frame, position, word));
@@ -166,10 +159,8 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
         .unwrap_or(position + 1);
     let next = frame.word(after);
     let said = next == "that" || after == position + 1 && !next.is_preposition();
-    // The court sat. It | heard …
-    let tribunal = object::is_tribunal(frame, Some(phrase))
-        || frame.lower(start) == "it" && is_near_tribunal(frame, start);
-    let sits = tribunal && said || sits_to_hear(frame, phrase) && next == "that";
+    let sits = object::is_tribunal(frame, Some(phrase)) && said
+        || sits_to_hear(frame, phrase) && next == "that";
     sits.then_some(Cue {
         start: position,
         end: position + 1,
@@ -183,8 +174,7 @@ fn sits_to_hear(frame: &QuotationFrame, phrase: Phrase) -> bool {
     word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
 }
 
-/// Whether a tribunal stands near a position, mostly before it: `The court sat. | It heard …`,
-/// `| It was claimed at the trial …`
+/// Whether a tribunal stands near a position, mostly before it: `| It was claimed at the trial …`
 pub fn is_near_tribunal(frame: &QuotationFrame, position: usize) -> bool {
     const NEAR: usize = 40;
     const BEHIND: usize = 6;
@@ -198,17 +188,6 @@ pub fn is_near_tribunal(frame: &QuotationFrame, position: usize) -> bool {
     };
     (token.saturating_sub(NEAR)..token + BEHIND)
         .any(|i| frame.article.tagged(i).has(class::TRIBUNAL) && !played(i))
-}
-
-/// Whoever tells somebody: `heard from Mensah, who runs it, that S`, `learned from a clerk that S`.
-fn heard_from(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    let hears = words!("heard hears learned learns learnt").contains(word);
-    // but: learned from listening, learned from her mistakes
-    let from = frame.lower(position + 1) == "from" && !verb::is_gerund(frame, position + 2);
-    let (phrase, end) = phrase::at(frame, position + 2)
-        .filter(|&(phrase, _)| hears && from && object::is_somebody(frame, phrase))?;
-    let subject = Subject::After(phrase, end);
-    Some(Cue { start: position, end: position + 2, act: Act::SayThat, subject })
 }
 
 /// What stands between a verb and "that" where they report together: `made it clear | that`.
@@ -323,10 +302,7 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     if !quoted_before && quotation.is_none() {
         return None;
     }
-    let subject = match subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]) {
-        Subject::Unknown | Subject::Shared(_) if length > 1 => bare_subject(frame, position)?,
-        subject => subject,
-    };
+    let subject = subject::of_verb(frame, position, Act::Utter, VerbForm::Past, &[]);
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
     // “…,” as Mensah put it
@@ -344,19 +320,6 @@ fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue
     });
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (own && (after_quotation && ends || leads)).then_some(cue)
-}
-
-/// All words right before a verb in the present that may be a noun too: `A jogger | calls over: “…”`
-fn bare_subject(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
-    const LONGEST: usize = 6;
-    let start = (verb.saturating_sub(LONGEST)..verb)
-        .rev()
-        .take_while(|&i| frame.is_word(i) && !frame.is_finite_verb(i))
-        .last()?;
-    let opens = !frame.is_word(start.wrapping_sub(1));
-    let phrase = phrase::described(frame, start, verb)
-        .filter(|_| opens && verb::may_be_third_person(frame, verb))?;
-    Some(Subject::Before(phrase, start))
 }
 
 #[cfg(test)]
@@ -390,8 +353,6 @@ mod tests {
             ("“No,” chipped in Holm from the stand.", "chipped in Holm from the stand ."),
             ("Holm hit back at the board on Monday: “No.”", "hit back at the board on Monday : Q"),
             ("Holm went on, “No.”", "went on , Q"),
-            ("A jogger calls over: “No.”", "calls over : Q"),
-            ("Holm bursts out: “No.”", "bursts out : Q"),
             ("“No,” as Holm puts it.", "puts it ."),
             ("“No,” Holm put him right.", "put him right ."),
             // a deed beside a quotation, or none near
@@ -412,10 +373,7 @@ mod tests {
             The crew heard that the bridge was shut. ->
             The parole board heard on Monday that the bridge was shut. -> -: that the bridge was shut
             The town council heard the bells. ->
-            The court sat on Monday. It heard he was late. -> -: he was late
             The crew sat on Monday. It heard that he was late. ->
-            Holm heard from Stein, who runs it, that the bridge was shut. -> Stein: that the bridge was shut
-            Holm learned from a clerk on Monday that the bridge was shut. -> a clerk: that the bridge was shut
             Holm learned from her mistakes that the bridge was shut. ->
             Holm learned from books that the bridge was shut. ->
             Holm learned from reading that the bridge was shut. ->
@@ -470,7 +428,6 @@ mod tests {
             The lock was shut, per Radio Kesh. -> Radio Kesh: The lock was shut
             The lock costs nine crowns, per ton, a year. ->
             The lock was shut, per the release. -> the release: The lock was shut
-            The lock was shut, per court records. -> court records: The lock was shut
             Holm ordered on Monday that the lock be shut. -> Holm: that the lock be shut
             Holm ordered the crew to wait as it was late. ->
             “Go!” Holm ordered, and said it was late. -> Holm: it was late

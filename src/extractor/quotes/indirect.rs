@@ -169,12 +169,8 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         Subject::After(..) if cue.start == 0 && frame.lower(0) == "asked" => {
             other::asked(frame, cue, limit)
         }
-        // Mensah was warned by Holm that S; Mensah heard from Holm that S
-        Subject::After(_, end)
-            if frame.has(cue.start, class::HEARER)
-                && (cue.end..end).any(|i| frame.lower(i) == "by")
-                || frame.lower(cue.end - 1) == "from" =>
-        {
+        // Mensah was warned by Holm that S
+        Subject::After(_, end) if frame.has(cue.start, class::HEARER) => {
             after::behind_agent(frame, cue, end, limit).or_else(|| before_tail(frame, cue, limit))
         }
         // Without "that" only where nothing stands before it: but he was told no, Holm says

@@ -7,7 +7,6 @@ use super::frame::{QuotationFrame, QuotationFrames};
 use super::rule::QuoteRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
-use crate::lexicon::ROLES;
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -66,14 +65,12 @@ pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
     readings
 }
 
-/// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may
-/// go on.
+/// The words quoted end in a comma, question or exclamation mark, so that the sentence may go on.
 pub fn ends_open(frames: &QuotationFrames, fragment: usize) -> bool {
     let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { return false };
     let Some(last) = (span.end as usize).checked_sub(2) else { return false };
     let lower = frames.article.lower(last);
     lower == ","
-        || frames.article.token(last).kind == Kind::Dash
         || lower.starts_with(['!', '?', '…'])
         || lower == "..."
         || frames.article.token(last).kind == Kind::SingleQuote
@@ -207,14 +204,9 @@ fn from_last_paragraph(
     // A caption or a link may stand between two halves, or a question to who spoke: And what did
     // she fear?
     let asks = |frame: &QuotationFrame| {
-        let words = || (0..frame.len()).map(|i| frame.lower(i));
         frame.role == Role::Paragraph
             && frame.lower_before(frame.len()) == "?"
-            && (0..frame.len()).all(|i| !frame.is_quote(i))
-            && words().any(|word| matches!(word, "he" | "she"))
-            && words()
-                .take(QUESTION)
-                .any(|word| matches!(word, "how" | "what" | "when" | "where" | "why"))
+            && (0..frame.len()).any(|i| matches!(frame.lower(i), "he" | "she"))
             && (1..frame.len()).all(|i| !frame.is_capitalized(i))
     };
     let aside =
@@ -239,8 +231,7 @@ fn from_last_paragraph(
             || (at == last && rule == QuoteRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced()
             .or_else(|| speech_subject(reading))
-            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten())
-            .or_else(|| (rule == QuoteRule::LeadIn).then(|| described_subject(&frame)).flatten());
+            .or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution::without_cue(rule, speaker));
         }
@@ -254,9 +245,6 @@ fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
     (0..end).any(|i| frame.is_saying(i)).then_some(phrase)
 }
-
-/// How far a question to who spoke has its question word from its start, in items: `And what …?`
-const QUESTION: usize = 3;
 
 /// Sentences of captions and links that are looked over.
 const ASIDES: usize = 8;
@@ -272,12 +260,6 @@ fn person_subject(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, position) = subject::main_subject(frame, frame.len())?;
     let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
     person.then_some(phrase)
-}
-
-/// The subject of a frame, if it describes somebody: `His wife, Teresa, put it bluntly:`
-fn described_subject(frame: &QuotationFrame) -> Option<Phrase> {
-    let (phrase, _) = subject::main_subject(frame, frame.len())?;
-    ROLES.contains(noun_phrase::head(frame.article, phrase.span)).then_some(phrase)
 }
 
 #[cfg(test)]
@@ -320,7 +302,6 @@ mod tests {
                 -> The judge (lead-in)
             Farah said: “The flood came at dawn.¶“By noon the yard was gone.” -> Farah (continued)
             The town has many “very old and rather cold” houses. -> dismissed
-            “The wall is cracked,” said the surveyor the council sent. -> the surveyor (quote-said)
             “But it is safe,” put in Dahl. -> Dahl (quote-said)
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
             “Where is it?” Dahl demanded to know. -> Dahl (rest-of-paragraph)
@@ -331,7 +312,6 @@ mod tests {
             “The roof leaks,” said works minister Dahl. -> works minister Dahl (quote-said)
             “They bite,” she fired off in reply. -> she (quote-said)
             Her statement ended with these words:¶“The law is plain.” -> Her statement (lead-in)
-            Her aunt, Ida, put it more bluntly:¶“The law is plain.” -> Her aunt (lead-in)
             The mill ended as ruins:¶“The law is plain.” -> nobody
             Dahl spoke first. The town “was never so cold”. -> Dahl (same-paragraph)
             “The law is plain and will stay as it is.” -> nobody

@@ -23,7 +23,7 @@ pub fn length(frame: &QuotationFrame, verb: usize) -> usize {
 }
 
 /// Whether a verb and a particle report with an object between them: `put him right`.
-pub fn is_around_object(verb: &str, particle: &str) -> bool {
+fn is_around_object(verb: &str, particle: &str) -> bool {
     match particle {
         "right" | "straight" => matches!(verb, "put" | "puts" | "set" | "sets"),
         "off" | "short" => matches!(verb, "cut" | "cuts"),

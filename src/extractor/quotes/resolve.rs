@@ -40,7 +40,6 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         spoken: Vec::new(),
         own: Vec::new(),
         hearer: None,
-        pleading: false,
         last: None,
         nameless: None,
         unresolved: Vec::new(),
@@ -73,13 +72,8 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         });
         // The chairman said Stein was late. “He slept,” he said: not Stein
         let pronoun = matches!(article.lower(speaker.span.start as usize), "he" | "she");
-        resolver.pleading = pronoun && resolver.pleads(speaker.span, &quote.parts);
-        if pronoun && !resolver.pleading {
+        if pronoun {
             resolver.own.extend_from_slice(&resolver.unresolved);
-        }
-        // The Chair: Order. A label names its speaker anew.
-        if quote.rule == QuoteRule::Turn {
-            resolver.last = None;
         }
         speaker.entity = resolver.entity(speaker.span);
         // The summit is due to give “a new vision”: a thing does not speak.
@@ -123,8 +117,6 @@ struct Resolver<'a> {
     own: Vec<TokenSpan>,
     /// Who is told: in `he told Stein`, not Stein speaks.
     hearer: Option<usize>,
-    /// The speaker talks of himself to a tribunal: see [`Resolver::pleads`].
-    pleading: bool,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
@@ -174,22 +166,6 @@ impl Resolver<'_> {
         }
         // not the people, but the one of it who was spoken of
         if self.is_one_of_a_people(span) { self.epithet(span) } else { self.named(span) }
-    }
-
-    /// Whether somebody speaks of himself before a tribunal: `“I slept,” he told the court`, after
-    /// `the lawyer said Stein had slept`.
-    fn pleads(&self, speaker: TokenSpan, said: &[TokenSpan]) -> bool {
-        const COURT: usize = 4;
-        let end = speaker.end as usize;
-        let court = |i: usize| {
-            let word = self.article.tagged(i);
-            word.has(class::TRIBUNAL) || word == "police"
-        };
-        let word = |i: usize| self.article.lower(i);
-        let mut words = said.iter().flat_map(|part| part.range()).map(word);
-        matches!(word(end), "told" | "tells")
-            && (end..end + COURT).any(court)
-            && words.any(|word| matches!(word, "i" | "my" | "me"))
     }
 
     /// `the former chairman`: an office without a name.
@@ -331,7 +307,6 @@ mod tests {
                 -> Peter Stein
             Peter Stein said it was late. Tom Crane left in May, the chairman said. “He ran,” he said.
                 -> Peter Stein
-            The lawyer said Peter Stein had slept at home. “I did not do it,” he told the court. -> Peter Stein
             Peter Stein met Tom Crane. Obu Kwak said it was late. “I ran,” he said. -> Obu Kwak
             Peter Stein, a former minister of ports said he was well. -> Peter Stein
             Peter Stein, a baker based in Oslo, said he was well. -> Peter Stein

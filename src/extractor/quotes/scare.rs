@@ -117,7 +117,6 @@ mod tests {
             The theme park was “a dream for kids”, said Dahl. -> -
             The theme of the day is “ports for all of us”, said Dahl. -> name that a thing has
             Dahl dropped a plan the mayor called “a waste”. -> -
-            Many searched the site for “blue shoes”, said Moreno. -> label that is written
             Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter -> -
             There were chants of “Open Gates” at noon, Dahl said. -> -
             Dahl used the word “coward” twice, said Moreno. -> -
@@ -125,11 +124,9 @@ mod tests {
             Moreno wore a cap that read “Free us”, said Dahl. -> words on a thing
             Moreno, in a red shirt, said “Free us”. -> -
             Dahl sold the car, registration “D4 HL”, said Moreno. -> words on a thing
-            Dahl opened a page headed “Your Town”, said Moreno. -> label
             Dahl opened a folder called “Private”, said Moreno. -> name
             Dahl said the “aro”, short for harbour road, was shut. -> label that is translated
             Dahl said “no”, short and clear. -> -
-            Dahl said Moreno looked up the word “toll” twice. -> label that is written
             The mill, which sells “green” paper, said no. -> scare quotes in an aside
             The mill, which called it “green” paper, said no. -> -
             The mill said it sells “green” paper, and left. -> -

@@ -45,29 +45,20 @@ fn no_sentences(seen: &mut [UnitCues]) {
     }
     if let [first, second, ..] = seen
         && second.cues.any(&[Cue::DateLine, Cue::ByLine, Cue::NameLine])
-        && !first.cues.any(&[Cue::From100, Cue::Sentences])
     {
         first.cues.set(Cue::Stop, false);
     }
 }
 
 /// Makes the last sentences of a story prose, where an agency signs behind them: "…, officials said.
-/// — AFP". Alone, they look like a caption and its credit.
+/// — AFP". They look like a caption and its credit.
 fn signed_off(text: &str, units: &[Unit], seen: &mut [UnitCues]) {
-    /// Fewest sentences above.
-    const ABOVE: usize = 2;
     const SIGNED: [Cue; 3] = [Cue::Credited, Cue::CreditLine, Cue::NameTail];
     let last = seen.iter().rposition(|seen| is_prose(seen.cues)).unwrap_or_default();
-    let above = seen.iter().take(last + 1).filter(|seen| is_prose(seen.cues)).count();
     for i in last..seen.len() {
         let told = seen[i].cues.any(&[Cue::Says, Cue::Auxiliary])
             || seen[i].has(Cue::Verb) && !seen[i].has(Cue::Depicts);
-        if seen[i].cues.any(&SIGNED)
-            && told
-            && !seen[i].has(Cue::Pictured)
-            && above >= ABOVE + usize::from(i == last)
-            && credit::sign_off(units[i].span.of(text)).is_some()
-        {
+        if seen[i].cues.any(&SIGNED) && told && credit::sign_off(units[i].span.of(text)).is_some() {
             SIGNED.iter().for_each(|&cue| seen[i].cues.set(cue, false));
             seen[i].cues.set(Cue::Stop, true);
             seen[i].credit_tail = None;
@@ -166,7 +157,7 @@ impl<'t> File<'t> {
         let first = (0..n).find(told).or_else(|| prose.iter().position(|&p| p)).unwrap_or(n);
         let may =
             |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
-        let titles = || (0..first).filter(may).filter(|&i| !is_row(units[i].span.of(text)));
+        let titles = || (0..first).filter(may);
         // Half of its words occur in the text; a short line has too few words to decide.
         let related = |&i: &usize| {
             shares[i]
@@ -382,11 +373,6 @@ fn siblings(units: &[Unit], own: &[Cues], prose: &[bool], first: usize) -> Vec<b
     let mut counts = [0usize; 64];
     shapes.iter().flatten().for_each(|&shape| counts[shape] += 1);
     shapes.iter().map(|shape| shape.is_some_and(|shape| counts[shape] >= 3)).collect()
-}
-
-/// Words set apart with wide spaces: a menu, or the row of a table.
-fn is_row(text: &str) -> bool {
-    text.matches("  ").count() >= 2 && !text.contains('\n')
 }
 
 fn is_clutter(cues: Cues) -> bool {

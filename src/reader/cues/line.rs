@@ -14,7 +14,6 @@ use super::tally::{Class, Tally};
 use super::vocabulary::LongerWords;
 use super::words::WordCounts;
 use super::{Cue, DateLine, UnitCues};
-use crate::lexicon::words;
 use crate::text::token::{self, bare};
 use jiff::civil::Date;
 
@@ -120,7 +119,6 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
             mark == Mark::Picture
                 || signed_caption
                 || is_labelled(text, &lower)
-                || words.points() && !(words.helps() && end.ends_with('.')) && is_pictured(&lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
                 || !quoted
                     && words.flags & PICTURES != 0
@@ -225,7 +223,6 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || words <= 14 && CLUTTER_PHRASES.is_in(lower)
         || CLUTTER_STARTS.opening(lower).is_some()
         || words <= 6 && BUTTON_STARTS.opening(lower).is_some()
-        || words <= 4 && lower.starts_with('[') && lower.contains("http")
 }
 
 /// Whether a line is the placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
@@ -284,16 +281,6 @@ fn is_labelled(text: &str, lower: &str) -> bool {
             .filter(|word| word.starts_with(char::is_lowercase))
             .count()
             >= 2
-    })
-}
-
-/// "The mill of Lower Wend pictured from the air", but not "He was pictured in Aldwick".
-fn is_pictured(lower: &str) -> bool {
-    let place = words!("at before during from here in inside near on outside with");
-    let passive = words!("are be been being is was were");
-    lower.split_once(" pictured ").is_some_and(|(before, after)| {
-        !passive.contains(before.rsplit(' ').next().unwrap_or_default())
-            && place.contains(after.split(' ').next().unwrap_or_default())
     })
 }
 
@@ -360,11 +347,9 @@ fn are_names(text: &str) -> bool {
     !text.ends_with(['.', '?', '!', ':', '…', ',']) && text.split_whitespace().all(name)
 }
 
-/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis"; or the
-/// path of a page: "Home / World".
+/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
 fn is_trail(text: &str) -> bool {
     text.matches(['|', '›', '»', '>']).count() >= 2
-        || text.strip_prefix("Home ").is_some_and(|rest| rest.starts_with("/ "))
 }
 
 fn is_counter(lower: &str) -> bool {
@@ -426,9 +411,7 @@ mod tests {
             ("View 6 images", Cue::Slot, true),
             ("(Image)", Cue::Slot, true),
             ("Image caption,", Cue::Slot, true),
-            ("Home / World / Aldwick opens its harbour again", Cue::Clutter, true),
             ("Homes / Gardens", Cue::Clutter, false),
-            ("The mill of Lower Wend pictured from the air in May", Cue::Pictured, true),
             ("He was pictured in Aldwick on Monday.", Cue::Pictured, false),
             ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),

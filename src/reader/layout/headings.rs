@@ -127,7 +127,6 @@ pub fn with_final_stops(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
             && line.starts_with(char::is_uppercase)
             && !seen[i].cues.any(&OTHER)
             && told(i + 1)
-            && (told(i - 1) || roles[i - 1] == Role::Paragraph)
             && !FUNCTION_WORDS
                 .contains(line.split(' ').next().unwrap_or_default().to_lowercase().as_str())
             && !line.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase))

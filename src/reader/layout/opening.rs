@@ -23,17 +23,15 @@ pub fn name_after_label(text: &str, units: &[Unit], seen: &[UnitCues], roles: &m
     }
 }
 
-/// Makes "Northern Wire / Jo Park" between the headline and the date the byline, where there is none,
-/// and "Jo Park, AP" below the headline.
+/// Makes "Northern Wire / Jo Park" between the headline and the date the byline, where there is none.
 pub fn signed_with_agency(text: &str, units: &[Unit], roles: &mut [Role]) {
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or_default();
     let line = |i: usize| units[i].span.of(text);
     let signs = |&i: &usize| {
         matches!(roles[i - 1], Role::Headline | Role::Subheadline)
             && roles[i] == Role::Credit
-            && (byline::names_agency(line(i))
-                || roles[i + 1] == Role::Published
-                    && line(i).split_once(" / ").is_some_and(|(_, name)| byline::are_names(name)))
+            && roles[i + 1] == Role::Published
+            && line(i).split_once(" / ").is_some_and(|(_, name)| byline::are_names(name))
     };
     let by = (1..lead).find(signs);
     if let Some(i) = by.filter(|_| !roles.contains(&Role::Byline)) {

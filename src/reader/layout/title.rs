@@ -89,12 +89,9 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
     let two = || {
         const OTHER: [Cue; 6] =
             [Cue::From100, Cue::Quoted, Cue::Clutter, Cue::Credited, Cue::Reporting, Cue::Dateline];
-        const LONG: usize = 200;
         first.has(Cue::Sentences)
-            && units[1].span.len() >= LONG
             && !first.cues.any(&OTHER)
             && !lower().any(|word| past(bare(&word)))
-            && !tells_of_someone(line)
     };
     if units[1].blank_before
         && longer
@@ -104,17 +101,6 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
     {
         roles[0] = Role::Headline;
     }
-}
-
-/// "Ana Holm sits by the harbour. Her boat is gone.": the beginning of a story, no headline.
-fn tells_of_someone(line: &str) -> bool {
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let named = line.split(' ').take(2).all(capital);
-    let pronoun = |sentence: &str| {
-        let first = sentence.split(' ').next().unwrap_or_default();
-        matches!(first, "He" | "Her" | "His" | "It" | "Its" | "She" | "Their" | "They")
-    };
-    named || line.split(". ").skip(1).any(pronoun)
 }
 
 /// Makes boilerplate of a mark or note of the wire or an address that was taken for the headline:
@@ -190,8 +176,7 @@ pub fn lead_is_text(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [
     let told = seen[at].has(Cue::From100) && seen[at].has(Cue::Auxiliary)
         || !next.has(Cue::From60)
         || units[at].span.of(text).split(' ').any(past);
-    let follows = roles[below] == Role::Paragraph && next.cues.any(&[Cue::Stop, Cue::Sentences])
-        || at > headline + 1 && roles[at + 1] == Role::Caption;
+    let follows = roles[below] == Role::Paragraph && next.cues.any(&[Cue::Stop, Cue::Sentences]);
     if roles[at] == Role::Subheadline
         && follows
         && told
@@ -252,13 +237,11 @@ pub fn below_masthead(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut
         .unwrap_or(roles.len());
     let title = |i: &usize| {
         matches!(roles[*i], Role::Heading | Role::Subheadline | Role::Paragraph)
-            && seen[*i].words >= 4
             && seen[*i].cues.any(&[Cue::LeadRelated, Cue::Related])
             && !seen[*i].cues.any(&[Cue::Stop, Cue::Clutter, Cue::ByLine, Cue::DateLine])
     };
     let Some(title) = (headline + 1..lead).find(title) else { return };
     let masthead = seen[headline].cues.any(&[Cue::Names, Cue::Capitals])
-        && seen[headline].words <= 5
         && names_outlet(units[headline].span.of(text))
         && (headline + 1..title).any(|i| seen[i].has(Cue::DateLine));
     if masthead {
@@ -360,9 +343,7 @@ fn is_title(text: &str, seen: &[UnitCues], roles: &[Role]) -> bool {
             && (seen[0].has(Cue::Says) || !seen[1..].iter().any(|seen| seen.has(Cue::Clutter)))
             && seen[0].cues.any(&[Cue::LeadRelated, Cue::RelatedAll])
     };
-    matches!(roles[0], Role::Boilerplate | Role::Heading)
-        && roles.contains(&Role::Paragraph)
-        && (opens() || said())
+    matches!(roles[0], Role::Boilerplate | Role::Heading) && (opens() || said())
 }
 
 /// Whether a short line above the headline may be the headline itself: it has a verb, sentence

@@ -1,6 +1,6 @@
 //! Joins headlines that were set in two or three lines, in files that are otherwise not wrapped.
 
-use super::{Line, Unit, is_item};
+use super::Line;
 use crate::lexicon::{WordSet, word_set};
 use crate::text::token::is_space;
 
@@ -9,7 +9,7 @@ pub const FIRST: usize = 4;
 /// Length of a line of a headline, in bytes.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 
-/// Whether the headline in `before`, the last line of `unit`, is wrapped onto the first of `rest`:
+/// Whether the headline that ends in `before` is wrapped onto the first of `rest`:
 ///
 /// ```text
 /// Mayor of Aldwick resigns after a long
@@ -19,31 +19,16 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 /// At most one more line follows before a blank one, and neither line ends like a sentence. The
 /// break must fall inside a phrase: the second line begins with a small letter, or the first ends with a
 /// joining word, or, in capitals, the second begins with one.
-pub fn wraps(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
+pub fn wraps(text: &str, before: &Line, rest: &[Line]) -> bool {
     if !is_last_or_next_to_last(text, &rest[1..]) {
         return false;
     }
     let (first, second) = (before.span.of(text), rest[0].span.of(text));
-    let is_line = |line: &str| {
-        LENGTHS.contains(&line.len())
-            && line.contains(' ')
-            && !ends_sentence(line)
-            && !is_item(line)
-    };
-    if !is_line(first)
-        || !is_line(second)
-        || !unit
-            .span
-            .of(text)
-            .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘$€£".contains(c))
-    {
-        return false;
-    }
-    let opening = second.split(is_space).next().unwrap_or_default();
-    let lower = opening.to_lowercase();
-    if matches!(lower.as_str(), "by" | "from" | "via" | "photo" | "updated" | "published")
-        || opening.contains(['.', '/'])
-    {
+    let is_line =
+        |line: &str| LENGTHS.contains(&line.len()) && line.contains(' ') && !ends_sentence(line);
+    let opening = second.split(is_space).next().unwrap_or_default().to_lowercase();
+    let label = ["by", "from", "via", "photo", "updated", "published"].contains(&opening.as_str());
+    if !is_line(first) || !is_line(second) || label {
         return false;
     }
     let in_capitals = |line: &str| !line.contains(char::is_lowercase);
@@ -51,7 +36,7 @@ pub fn wraps(text: &str, unit: Unit, before: &Line, rest: &[Line]) -> bool {
     let joins = |word: &str| JOINING.contains(word.to_lowercase().as_str());
     second.starts_with(char::is_lowercase)
         || last.starts_with(char::is_lowercase) && joins(last)
-        || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
+        || in_capitals(first) && in_capitals(second) && (joins(&opening) || joins(last))
 }
 
 /// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which
@@ -61,10 +46,7 @@ static JOINING: WordSet = word_set!("headline_joins");
 /// Whether the line above `rest` is the last of the headline or the one before it.
 fn is_last_or_next_to_last(text: &str, rest: &[Line]) -> bool {
     let below = rest.iter().take(2).take_while(|line| !line.blank_before).count();
-    below == 0
-        || below == 1
-            && LENGTHS.contains(&rest[0].span.of(text).len())
-            && !ends_sentence(rest[0].span.of(text))
+    below == 0 || below == 1 && LENGTHS.contains(&rest[0].span.of(text).len())
 }
 
 fn ends_sentence(text: &str) -> bool {

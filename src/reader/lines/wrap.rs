@@ -80,11 +80,7 @@ impl<'t> Wrap<'t> {
         let opens = self
             .opening_indent
             .is_some_and(|indent| line.indent >= indent && last.indent <= line.indent);
-        if (deeper || opens) && !is_item(before)
-            || is_form(before)
-            || is_form(words)
-            || words == before
-        {
+        if (deeper || opens) && !is_item(before) || is_form(before) || is_form(words) {
             return false;
         }
         let ended = ends_sentence(before);
@@ -93,10 +89,8 @@ impl<'t> Wrap<'t> {
             return false;
         }
         // "REUTER" closes a story.
-        let closing = words.len() <= 20
-            && !words.contains(is_space)
-            && !words.contains(char::is_lowercase)
-            && !words.ends_with('.');
+        let closing =
+            words.len() <= 20 && !words.contains(is_space) && !words.contains(char::is_lowercase);
         if ended && capital && (closing || self.repeated.binary_search(&words).is_ok()) {
             return false;
         }

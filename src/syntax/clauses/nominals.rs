@@ -156,7 +156,7 @@ impl Walk<'_, '_> {
             // remarks | Holm had made
             Some(_) if touching => self.push(Clause::new(Opener::Relative, false, own)),
             // who said | the bridge was old
-            Some(next) if self.reports(self.open.len() - 1) && !self.is_found(said, next) => {
+            Some(_) if self.reports(self.open.len() - 1) => {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said
@@ -169,22 +169,6 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
-    }
-
-    /// Whether the verb `found` of a relative clause has the noun phrase before `next` for its object,
-    /// so that `next` is the verb of the clause around: `a man who | found Stein | said`.
-    fn is_found(&self, found: usize, next: usize) -> bool {
-        let line = self.line;
-        let (top, around) = match self.open.split_last() {
-            Some((top, around)) => (top, around),
-            None => return false,
-        };
-        let head = self.found.verbs[found].head;
-        let takes_object = line.reporting(head).is_some_and(|verb| verb.act == Act::SayThat)
-            || matches!(line.lower(head), "told" | "knew" | "informed");
-        let waits = around.last().is_some_and(|c| c.verb.is_none() && c.subject.is_some());
-        let says = line.reporting(next).is_some_and(|verb| verb.act == Act::Say);
-        top.opener == Opener::Relative && takes_object && waits && says
     }
 
     /// Whether "and" joins the noun phrase at `start` to one right behind the verb `said`, which
@@ -232,11 +216,9 @@ impl Walk<'_, '_> {
         // Norway | snubs Oster: a headline
         let headline_verb = line.headline
             && line.is_capitalized(i - 1)
-            && line.is_word(i - 1)
             && !line.is_capitalized(i)
             && line.is_capitalized(i + 1)
-            && verb::may_be_third_person(line, i)
-            && !ROLES.contains(line.word(i));
+            && verb::may_be_third_person(line, i);
         headline_verb
             || verb::is_gerund(line, i) && takes() && !line.is_determiner(i - 1)
             || line.reporting(i).is_some() && self.is_finite(i) && !verb::is_verb(line, i)

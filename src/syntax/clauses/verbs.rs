@@ -212,7 +212,7 @@ impl Walk<'_, '_> {
         };
         let continues = form.is_none()
             || modal && form == Some(VerbForm::Base)
-            || self.continues_perfect(start, head, joint, last);
+            || self.continues_perfect(head, joint, last);
         let with =
             if continues { None } else { (0..=innermost).rev().find(reports) }.unwrap_or(innermost);
         self.open.truncate(with + 1);
@@ -222,7 +222,7 @@ impl Walk<'_, '_> {
     /// Whether a bare verb goes on behind "had", at `last`, and another verb: Holm said Stein had wept
     /// and | denied it; but: said prices had risen and | warned of it, said nine had been held and |
     /// urged calm.
-    fn continues_perfect(&self, start: usize, head: usize, joint: usize, last: usize) -> bool {
+    fn continues_perfect(&self, head: usize, joint: usize, last: usize) -> bool {
         let line = self.line;
         let top = self.open[self.open.len() - 1];
         let active = top.verb.is_some_and(|verb| self.found.verbs[verb].head == last + 1);
@@ -230,7 +230,6 @@ impl Walk<'_, '_> {
             top.subject.and_then(Subject::nominal).is_some_and(|of| {
                 line.has(of.last, class::PRONOUN)
                     || line.is_capitalized(of.end - 1)
-                    || line.has(of.end - 1, class::BODY | class::PEOPLE)
                     || ROLES.contains(line.word(of.end - 1))
             })
         };
@@ -239,7 +238,6 @@ impl Walk<'_, '_> {
             && line.lower(joint.wrapping_sub(1)) != ","
             && line.lower(last) == "had"
             && line.has(head, class::ED | class::PARTICIPLE)
-            && head == start
             && speaks()
     }
 

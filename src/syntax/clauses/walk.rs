@@ -259,14 +259,12 @@ impl Walk<'_, '_> {
                     || noun_phrase::is_number(line, next)
                     || noun_phrase::end(line, next)
                         .is_some_and(|end| self.verb_after(end).is_some());
-                // At 9am | Jo Park said
-                let clock = word.is_time()
-                    || line.is_number(at) && (word.ends_with("am") || word.ends_with("pm"));
                 // but: the Monday | meeting
                 let named = (line.start()..at).rev().find(|&i| !line.is_time(i));
                 let names =
                     named.is_some_and(|i| line.has(i, class::DETERMINER | class::ATTRIBUTE));
-                self.governed &= !(clock && free && !names);
+                self.governed &=
+                    !((word.is_time() || noun_phrase::is_clock(line, at)) && free && !names);
                 self.at += day;
                 self.at += 1;
             }
@@ -389,23 +387,9 @@ fn is_described_as(line: &Line, before: usize, as_: usize) -> bool {
         "depict depicted depicts describe described describes describing identified identifies identify
         identifying introduced portray portrayed recognised recognized regard regarded regards"
     );
-    // gave his age as 60 and his trade as | tailor; but: lost his trade as | sales fell
-    let particulars = words!(
-        "address age birthplace employer job nationality occupation profession surname trade"
-    );
-    let given = |i: usize| {
-        words!("gave give given gives giving listed lists stated").contains(line.word(i))
-    };
     let word = line.word(before);
-    named.contains(word)
-        || line.is_determiner(as_ + 1) && described.contains(word)
-        || particulars.contains(word)
-            && line.has(before.wrapping_sub(1), class::POSSESSIVE)
-            && line.before(before).take(GIVEN).any(given)
+    named.contains(word) || line.is_determiner(as_ + 1) && described.contains(word)
 }
-
-/// How far before `his trade as` the verb may stand that gives it, in items.
-const GIVEN: usize = 9;
 
 /// The dash that closes the parenthesis that the dash at `open` opens.
 fn dash_after(line: &Line, open: usize) -> Option<usize> {

@@ -279,14 +279,8 @@ impl<'t> Scanner<'t> {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
         // "He lives in LA. She lives": an acronym; but "BATON ROUGE, LA. - Rain fell"
-        let acronym = || {
-            let mut rest = self.rest_from(after).trim_start_matches(is_space).chars();
-            let sentence = rest.next().is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“'));
-            sentence
-                && !rest.next().is_some_and(char::is_uppercase)
-                && !self.text[..start].trim_end().ends_with(',')
-        };
-        if matches!(word, "IE" | "LA" | "PA" | "SAT" | "VA") && acronym() {
+        let acronym = matches!(word, "IE" | "LA" | "PA" | "SAT" | "VA");
+        if acronym && next.is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“')) {
             return false;
         }
         let mut lower = [0; LONGEST];

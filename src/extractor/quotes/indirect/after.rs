@@ -269,18 +269,12 @@ fn promises(frame: &QuotationFrame, cue: &Cue, to: usize) -> bool {
     // delegates pledged to Mensah
     let to_somebody =
         frame.is_capitalized(to + 1) && !frame.is_in_headline_case() || frame.is_determiner(to + 1);
-    // the vote promised to be close, a fire threatened to spread
-    let is_be = frame.is_be(to + 1);
-    let looms = cue.speaker().is_some_and(|phrase| {
-        if is_be {
-            object::is_thing(frame, phrase)
-        } else {
-            frame.lower(cue.start).starts_with("threat") && !object::is_somebody(frame, phrase)
-        }
-    });
+    // a fire threatened to spread
+    let looms = frame.lower(cue.start).starts_with("threat")
+        && cue.speaker().is_some_and(|phrase| !object::is_somebody(frame, phrase));
     // a man claiming to be Holm: who it is, not what is said
     let before = cue.start.wrapping_sub(1);
-    let modifies = is_be
+    let modifies = frame.is_be(to + 1)
         && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative)
         || verb::is_gerund(frame, cue.start)
             && frame.is_word(before)
@@ -604,7 +598,6 @@ mod tests {
             The clerk who Stein says took the toll has left. -> Stein: took the toll
             At 9am Holm said it was late. -> Holm: it was late
             The man whom officers describe as the leader said it was late. -> The man: it was late
-            A man who gave his age as 60 and his trade as tailor said it was late. -> A man: it was late
             Holm lost her job as the mayor said it was late. -> the mayor: it was late
             Holm went on to explain how the lock was shut. -> Holm: how the lock was shut
             Holm was forced to admit that the lock was old. -> Holm: that the lock was old
@@ -621,9 +614,6 @@ mod tests {
             Holm wants Stein to apologise for saying that the lock was old.
                 -> Stein: that the lock was old
             Holm was fined for saying that the lock was old. -> Holm: that the lock was old
-            Holm wept, after Stein's remarks saying he would go. -> Stein: he would go
-            Holm waited, with Oslo – which leads the union – saying it was late.
-                -> Oslo: it was late
             Holm believes the bridge is safe. ->
             Holm said the bridge would close, marking the end of an era.
                 -> Holm: the bridge would close

@@ -7,9 +7,6 @@ use crate::syntax::{class, noun_phrase};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// How far back the bearer of a surname is looked for, in mentions.
-const BEARERS: usize = 200;
-
 impl Resolver<'_> {
     /// Whom a phrase names or describes: the person it ends in, the
     /// organisation or place that it is, or the bearer of the office.
@@ -30,7 +27,6 @@ impl Resolver<'_> {
         let entity = person.or_else(whole).or_else(body).map(|m| m.entity);
         entity
             .or_else(|| self.apposed(span))
-            .or_else(|| self.surname(span))
             .or_else(|| self.office_of(span))
             .or_else(|| self.holder(span))
             .or_else(|| self.described(span))
@@ -55,21 +51,6 @@ impl Resolver<'_> {
         self.kind(name) == Some(EntityType::Organization)
             && before
             && (name.span.end..phrase.end).all(described)
-    }
-
-    /// Who was named last with that surname, where it is no mention because it is spelt like a
-    /// time: `May`.
-    fn surname(&self, span: TokenSpan) -> Option<usize> {
-        let start = span.start as usize;
-        let time = self.article.tagged(start).has(class::TIME | class::MONTH | class::MODAL);
-        let name = Some(self.article.word(start)).filter(|_| span.len() == 1 && time)?;
-        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
-        let before = self.entities.mentions.get(end.saturating_sub(BEARERS)..end)?.iter();
-        before.rev().map(|m| m.entity).find(|&i| {
-            let entity = &self.entities.list[i];
-            entity.kind == EntityType::Person
-                && entity.name.strip_suffix(name).is_some_and(|first| first.ends_with(' '))
-        })
     }
 
     /// The person named right before an office without an article, or with one where the name opens
@@ -133,8 +114,7 @@ impl Resolver<'_> {
     /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
         // one of them, Otto Stein
-        let share = self.article.lower(span.end as usize) == "of"
-            && self.article.tagged(span.end as usize + 1).is_object();
+        let share = self.article.lower(span.end as usize) == "of";
         // its manager there, Otto Stein
         let place = matches!(self.article.lower(span.end as usize), "here" | "there");
         let comma = span.end as usize + if share { 2 } else { usize::from(place) };
@@ -213,17 +193,12 @@ impl Resolver<'_> {
             token.all_caps && self.article.word(i).len() <= DEGREE
         });
         let modifies = !degree
-            && after < phrase.end as usize
             && {
                 let token = self.article.token(after);
                 token.kind == Kind::Possessive
                 // Holm' spokesman
                 || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !self.article.tagged(after).is_preposition() && self.article.lower(after) != "and"
-                // the Holm and Stein families' lawyer
-                || self.article.lower(after) == "and"
-                    && self.article.tagged(phrase.start as usize).is_determiner()
-                    && ROLES.contains(self.article.key(phrase.end as usize - 1))
             };
         // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo
         // Park

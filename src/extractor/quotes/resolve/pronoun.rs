@@ -42,7 +42,6 @@ impl Resolver<'_> {
             // The former mayor spoke of Stein. | He said …: its holder, or who spoke last
             if acts.is_none()
                 && index < own
-                && !self.pleading
                 && let Some(office) = self.opening_office(sentence)
             {
                 let near = |&(at, _): &(TokenSpan, usize)| {
@@ -215,12 +214,7 @@ impl Resolver<'_> {
         let first = self.entities.mentions_in(sentence).iter().find(acts)?;
         // Stein, Crane | and Park have won: no one of them
         let end = first.span.end as usize;
-        let other = |m: &Mention| {
-            let entity = &self.entities.list[m.entity];
-            m.entity != first.entity
-                && (entity.gender == Gender::Unknown || entity.gender == gender)
-        };
-        let joined = self.entities.mention_at(end + 1).is_some_and(other);
+        let joined = self.entities.mention_at(end + 1).is_some_and(|m| m.entity != first.entity);
         (self.article.lower(end) != "and" || !joined).then_some(first.entity)
     }
 

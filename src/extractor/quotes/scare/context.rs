@@ -241,7 +241,6 @@ fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
     word == "according"
         || phrasal::is_pair(word, article.lower(token + 1))
-        || phrasal::is_around_object(word.as_str(), article.lower(token + 2))
         || word.is_saying()
         || word.reporting().is_some_and(|verb| verb.form != VerbForm::Base)
 }

@@ -1,7 +1,7 @@
 //! The rules that tell words in marks from quotations, with an example of each.
 
 use super::context::{Context, Left, SHORTLY};
-use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, PEOPLE, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, DEMONYMS, FUNCTION_WORDS, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
@@ -29,13 +29,9 @@ pub static RULES: [ScareRule; 33] = [
         let names = is_label(c.before.as_str())
             || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
-        // a page headed “Your Town”; but: Holm marked “the day”
-        let printed = if c.before == "with" {
-            is_printing(c.before_that)
-        } else {
-            (is_printing(c.before) || c.before == "labeled" && c.title_case)
-                && is_plain_noun(c.before_that.as_str())
-        };
+        // a box labeled “Old Maps”; but: Holm labeled it “late”
+        let printed =
+            c.before == "labeled" && c.title_case && is_plain_noun(c.before_that.as_str());
         names && !(said && c.cue_near()) || printed || c.before == "called" && c.before_that == "-"
     }),
     // a cap with the words “Row On”, a shirt that read “Row On”; registration “R0 W0N”
@@ -131,18 +127,14 @@ pub static RULES: [ScareRule; 33] = [
         let judged = c.article.tagged(c.around[0].end + 1).is_determiner() || c.after == "by";
         !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
     }),
-    // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”;
-    // but: used the word “coward”
+    // dropped the word “shall”; a trademark of the word “we”; but: used the word “coward”
     (Left::Label, "label that is written", 5, |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         let written = || {
             matches!(c.after, "off" | "from")
-                || c.shortly_before(|word| word == "of")
-                || c.shortly_before(is_editing)
-                || c.shortly_before(|word| word.starts_with("look"))
+                || c.shortly_before(|word| word == "of" || is_editing(word))
         };
         expression && written() && !c.is_uttered()
-            || c.before == "for" && c.shortly_before(is_search)
     }),
     // under the theme “Ports for All”; behind the campaign “Row on”, the “Row for Nine” union
     (Left::Label, "label of an event", 12, |c| {
@@ -158,7 +150,6 @@ pub static RULES: [ScareRule; 33] = [
         let thing = is_plain_noun(c.before_that.as_str())
             && !c.before_that.ends_with('s')
             && !ROLES.contains(c.before_that)
-            && !PEOPLE.contains(c.before_that)
             && !c.before_that.has(class::BODY);
         let article =
             c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
@@ -248,12 +239,6 @@ fn is_label(lower: &str) -> bool {
     ) || is_expression(lower)
 }
 
-/// What was done to a thing that has words on it.
-fn is_printing(word: Word) -> bool {
-    words!("captioned emblazoned headed headlined inscribed marked printed stamped subtitled")
-        .contains(word)
-}
-
 /// An adjective, as far as the ending tells.
 fn is_adjective(lower: &str) -> bool {
     ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"]
@@ -284,10 +269,6 @@ fn is_editing(word: Word) -> bool {
         "scrap", "strik",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
-}
-
-fn is_search(word: Word) -> bool {
-    ["google", "search"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// A thing that is worn or carried and may have words on it.

@@ -2,37 +2,19 @@
 
 use super::{Found, Site};
 use crate::extractor::quotes::object;
-use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::clauses::Subject;
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {
     let frame = site.frame;
     let colon = site.at.checked_sub(1).filter(|&i| frame.lower(i) == ":")?;
-    if let Some(speaker) = text(site, colon) {
-        return Some(Found { speaker: Some(speaker), cue: frame.span(colon - 1, colon) });
-    }
     let (phrase, end) = phrase::at(frame, 0)?;
     if end != colon {
         return answer(site, colon);
     }
     Some(Found { speaker: Some(phrase), cue: None })
-}
-
-/// What begins or ends with the words after the colon: `The letter begins: “I am well.”`
-fn text(site: &Site, colon: usize) -> Option<Phrase> {
-    let frame = site.frame;
-    let verbs = words!(
-        "began begins closed closes continued continues ended ends finished finishes goes opened opens ran reads runs started starts"
-    );
-    let verb = colon.checked_sub(1).filter(|&i| verbs.contains(frame.word(i)))?;
-    // And it ends:
-    let start = usize::from(frame.is_conjunction(0));
-    let (phrase, end) = phrase::at(frame, start)?;
-    if end < verb { None } else { phrase::described(frame, start, verb) }
-        .or((end == verb).then_some(phrase))
 }
 
 /// Whose words the noun before the colon announces: `Mensah gave a short answer: “No.”`

@@ -66,18 +66,7 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
         || after.ends_with("ing")
         // said a man | named Stein; but: said she | wanted a bridge
         || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun;
-    (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some())
-        .then_some(Subject::After(phrase, end))
-}
-
-/// Where a relative clause without pronoun ends that tells of the noun before `start`:
-/// `the surveyor | the council had sent`.
-pub fn bare_relative_end(frame: &QuotationFrame, start: usize) -> Option<usize> {
-    const VERB: usize = 4;
-    let opens = frame.is_determiner(start) || frame.is_pronoun(start);
-    let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
-    let end = (verb..verb + VERB).take_while(|&i| verb::is_verb(frame, i)).last()? + 1;
-    (!frame.is_word(end) || frame.is_preposition(end)).then_some(end)
+    ends.then_some(Subject::After(phrase, end))
 }
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.

@@ -25,15 +25,6 @@ pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> 
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
 
-/// The same with an apposition or relative clause before the gerund:
-/// `with Holm, the mayor, | calling …`, `with Oslo – which waits – | calling …`.
-pub fn absolute_apposition(frame: &QuotationFrame, close: usize) -> Option<(Phrase, usize)> {
-    let same =
-        |i: &usize| frame.kind(*i) == frame.kind(close) && frame.lower(*i) == frame.lower(close);
-    let open = (close.saturating_sub(2 * LONGEST)..close).rev().find(same)?;
-    after_with(frame, open).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)
-}
-
 /// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`,
 /// `wants Stein to leave | for saying`. `None` without a name there: `was blamed for saying`,
 /// `left for saying`.
@@ -43,19 +34,6 @@ pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     phrase::at(frame, start)
         .filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name)
         .map(|(phrase, _)| (phrase, start))
-}
-
-/// Whose words a gerund tells of: `Holm's | comments saying …`.
-pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
-    let noun = end.checked_sub(1).filter(|&i| frame.has(i, class::SAYING))?;
-    let mark = (noun.saturating_sub(LONGEST / 4)..noun)
-        .rev()
-        .find(|&i| frame.kind(i) == Some(Kind::Possessive))?;
-    let start = (mark.saturating_sub(LONGEST)..mark)
-        .rev()
-        .take_while(|&i| frame.is_capitalized(i))
-        .last()?;
-    Some((phrase::described(frame, start, mark)?, start))
 }
 
 /// Whether a gerund tells of a message that made something happen, and not how somebody acted:

@@ -34,10 +34,8 @@ pub fn past_adjuncts(frame: &QuotationFrame, start: usize) -> Option<usize> {
         {
             let noun = at + 1;
             at = phrase::end(frame, noun)?;
-            // in politics, in Oslo; but: in a letter, in remarks
-            bare = !frame.is_determiner(noun)
-                && (noun..at)
-                    .all(|i| !frame.has(i, class::SAYING | class::MEDIUM | class::OCCASION));
+            // in politics, in Oslo; but: in a letter
+            bare = !frame.is_determiner(noun);
         }
     }
     // in a letter | the board published on Friday: what tells of the letter
