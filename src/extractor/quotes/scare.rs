@@ -69,7 +69,7 @@ mod tests {
             She wrote the novel “Last Train” in 1990. -> title
             A guard wrote “Closed” on a board. -> words written on a thing
             The firm's slogan, “From Us to You”, may stay. -> name that a thing has
-            It must take the word “organic” off its beans. -> label that is written
+            It must take the word “organic” off its beans. -> label
             He drew a “Row On” flag. -> title without a cue
             She ran the campaign “Row for all,” said Moreno. -> label of an event
             The unit, known as the “Iron Foxes,” was disbanded. -> label by which one is known

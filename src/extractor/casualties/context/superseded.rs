@@ -541,7 +541,6 @@ mod tests {
             ("Nine people died, not the 14 killed that police reported.", "killed 9"),
             ("An earlier version of this story said that 15 died. Nine people died.", "killed 9"),
             ("Nine people died. All 35 on board were killed or badly hurt.", "killed 9"),
-            ("A blast killed nine people; the group is behind two earlier blasts.", "killed 9"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
             ("An officer said ten people had died, which was later proved right.", "killed 10"),
             ("A paper erroneously stated that nine people died. Seven people died.", "killed 7"),

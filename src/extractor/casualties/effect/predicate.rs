@@ -108,7 +108,7 @@ fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
             (Injured, "i", light_injuries(words, at + 1))
         }
         "received" | "receiving" | "undergoing" => (Injured, "i", hospital_care(words, at + 1)),
-        // "cracked walls but hurt | nobody" is listed; "hurting millions" may be of prices
+        // "cracking walls but hurting no one"; "hurting millions" may be of prices
         "hurting" => (Injured, "g", matches!(next, "no" | "nobody" | "none").then_some(at + 1)),
         "got" if words.phrase(at + 1, "away with").is_some() => {
             (Injured, "i", light_injuries(words, at + 3))

@@ -9,6 +9,8 @@ use super::super::word_class::{HONORIFIC, NO_OFFICE};
 use super::{office, qualifies};
 use crate::lexicon;
 use crate::syntax::class;
+use crate::syntax::reporting::VerbForm;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -234,8 +236,9 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         // "clear from the outset | that presumptive nominee Ana Hale"
         let clause = word.opens_clause() || word.is_time();
         // "said | race director Ana Hale": no verb stands behind a verb of saying.
-        let verb = word.has(class::PRESENT)
-            && (i == start || evidence.tagged(i - 1).reporting().is_none());
+        let says = |word: Word| word.reporting().is_some_and(|verb| verb.form == VerbForm::Past);
+        let verb =
+            says(word) || word.has(class::PRESENT) && (i == start || !says(evidence.tagged(i - 1)));
         token.kind == Kind::Hyphen
             || token.is_word() && !capital && !word.has(stops) && !clause && !verb
     };

@@ -92,10 +92,7 @@ impl Resolver<'_> {
             Gender::Female => words!("daughter girlfriend mother sister widow wife"),
             _ => words!("boyfriend brother father husband son widower"),
         };
-        let owned = |i: usize| {
-            matches!(self.article.lower(i), "his" | "her" | "their")
-                || self.article.token(i).kind == Kind::Possessive
-        };
+        let owned = |i: usize| self.article.token(i).kind == Kind::Possessive;
         let named = |i: usize| self.entities.mention_at(i).is_some();
         sentence.range().skip(1).any(|i| {
             kin.contains(self.article.key(i))
