@@ -18,6 +18,7 @@ mod resolve;
 mod rule;
 mod scare;
 mod sieves;
+mod silent;
 mod subject;
 mod transcript;
 

@@ -6,6 +6,7 @@ use super::frame::QuotationFrame;
 use super::object;
 use super::phrasal;
 use super::sieves;
+use super::silent;
 use super::subject;
 use crate::lexicon::{word_set, words};
 use crate::reader::Role;
@@ -76,7 +77,7 @@ fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
 }
 
 fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
-    if tells_no_speech(frame, position, word) {
+    if silent::tells_no_speech(frame, position) {
         return None;
     }
     if let Some(cue) = wanted_to_know(frame, position, word) {
@@ -99,46 +100,6 @@ fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) ->
         subject => subject,
     };
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
-}
-
-/// How far behind a verb what it counts may stand, in items.
-const COUNTED: usize = 5;
-
-/// How far behind its quotation a verb with its subject stands, in items:
-/// `“Go,” Holm added | to the board`.
-const AFTER_QUOTE: usize = 5;
-
-/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted |
-/// nine patients, claimed | nine lives, warning | bells, worth noting
-fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool {
-    let next = position + 1;
-    // charged on Monday | that it was late; “Go!” Holm charged
-    let quoted = || (position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i));
-    let spoken = || (next..next + COUNTED).any(|i| frame.lower(i) == "that") || quoted();
-    let counted =
-        || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
-    word.starts_with("rul") && frame.lower(next) == "out"
-        || word.starts_with("add") && frame.lower(next) == "to" && !quoted()
-        || word.starts_with("object") && frame.lower(next) == "to"
-        // casts | a vote; but: casts her as a clown
-        || word == "casts" && !(next..next + COUNTED).any(|i| frame.lower(i) == "as")
-        // ordered | the crew to wait; but: ordered on Monday that the crew wait, “Go!” Holm ordered
-        || (word.starts_with("order") || word == "decreed") && !spoken()
-        || word.starts_with("admit") && counted()
-        // charged | with arson, charged | in a raid
-        || word.starts_with("charg")
-            && (matches!(frame.lower(next), "for" | "over" | "with")
-                || (frame.is_preposition(next) || frame.lower(next) == "after") && !spoken())
-        || word == "named" && !(next..next + COUNTED).any(|i| frame.is_quote(i))
-        || word == "went" && !(next..next + 3).any(|i| frame.is_quote(i)) && frame.lower(next) != "on"
-        // claimed | nine lives, claimed | the early wickets; but: claimed | nine victims had lied
-        || word.starts_with("claim")
-            && (next..next + COUNTED).any(|i| !frame.is_finite_verb(i + 1) && (frame.has(i, class::PRIZE)
-                || counted() && matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims")))
-        || word == "warning"
-            && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
-        || word.starts_with("threat") && !matches!(frame.lower(next), "that" | "to") && !frame.is_punctuation(next)
-        || word.ends_with("ing") && frame.lower_before(position) == "worth"
 }
 
 /// The cue of `the court heard …`, `the parole board heard that …`; what others hear is not speech:

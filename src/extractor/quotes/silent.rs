@@ -1,0 +1,222 @@
+//! Verbs of saying in a use that tells of no speech: `ruled | out a deal`, `warning | bells`.
+//!
+//! Each use is an entry of a table, with a sentence that has it and one that only looks as if it
+//! had.
+
+use super::frame::QuotationFrame;
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::noun_phrase;
+
+/// How far behind a verb what it counts may stand, in items.
+const COUNTED: usize = 5;
+
+/// How far behind its quotation a verb with its subject stands, in items:
+/// `“Go,” Holm added | to the board`.
+const AFTER_QUOTE: usize = 5;
+
+/// A use of the verbs that begin with `stem`.
+struct Silent {
+    stem: &'static str,
+    /// Whether the verb is used so.
+    holds: fn(Use) -> bool,
+    /// A sentence in which nobody speaks.
+    #[cfg(test)]
+    silent: &'static str,
+    /// A sentence in which somebody does.
+    #[cfg(test)]
+    speech: &'static str,
+}
+
+macro_rules! silent {
+    ($stem:literal, $holds:expr, $silent:literal, $speech:literal) => {
+        Silent {
+            stem: $stem,
+            holds: $holds,
+            #[cfg(test)]
+            silent: $silent,
+            #[cfg(test)]
+            speech: $speech,
+        }
+    };
+}
+
+static TABLE: [Silent; 14] = [
+    silent!(
+        "rul",
+        |verb| verb.next() == "out",
+        "Holm ruled out a deal.",
+        "Holm ruled that it was late."
+    ),
+    silent!(
+        "add",
+        |verb| verb.next() == "to" && !verb.follows_quote(),
+        "Holm added to the losses.",
+        "Holm added that it was late."
+    ),
+    silent!(
+        "object",
+        |verb| verb.next() == "to",
+        "Holm objected to the plan.",
+        "Holm objected that it was late."
+    ),
+    silent!(
+        "casts",
+        |verb| !verb.near(|frame, i| frame.lower(i) == "as"),
+        "Holm casts a vote.",
+        "Holm casts the plan as “a joke”."
+    ),
+    silent!(
+        "order",
+        |verb| !verb.speaks(),
+        "Holm ordered the crew to wait.",
+        "Holm ordered on Monday that the crew wait."
+    ),
+    silent!(
+        "decreed",
+        |verb| !verb.speaks(),
+        "Holm decreed a holiday.",
+        "Holm decreed that the crew wait."
+    ),
+    silent!(
+        "admit",
+        |verb| verb.counts(),
+        "The clinic admitted nine patients.",
+        "Holm admitted that it was late."
+    ),
+    silent!(
+        "charg",
+        |verb| verb.accuses(),
+        "Holm charged the crew with theft.",
+        "Holm charged that it was late."
+    ),
+    silent!(
+        "named",
+        |verb| !verb.near(|frame, i| frame.is_quote(i)),
+        "Holm named a successor.",
+        "Holm named the plan “a joke”."
+    ),
+    silent!(
+        "went",
+        |verb| !verb.quotes_near() && verb.next() != "on",
+        "Holm went home.",
+        "Holm went: “Never!”"
+    ),
+    silent!(
+        "claim",
+        |verb| verb.takes(),
+        "The fire claimed nine lives.",
+        "Holm claimed that it was late."
+    ),
+    silent!(
+        "warning",
+        |verb| {
+            words!("bell bells label labels letter light lights shot shots sign signs siren sirens system")
+            .contains(verb.frame.word(verb.at + 1))
+        },
+        "The warning bells rang.",
+        "Holm spoke, warning that it was late."
+    ),
+    silent!(
+        "threat",
+        |verb| { !matches!(verb.next(), "that" | "to") && !verb.frame.is_punctuation(verb.at + 1) },
+        "Holm threatened the crew.",
+        "Holm threatened to leave."
+    ),
+    // "worth noting"
+    silent!(
+        "",
+        |verb| {
+            verb.frame.lower(verb.at).ends_with("ing")
+                && verb.frame.lower_before(verb.at) == "worth"
+        },
+        "It is worth noting that it was late.",
+        "Holm left, noting that it was late."
+    ),
+];
+
+/// Whether the verb at `at` tells of no speech, by the words around it.
+pub fn tells_no_speech(frame: &QuotationFrame, at: usize) -> bool {
+    let word = frame.lower(at);
+    TABLE.iter().any(|entry| word.starts_with(entry.stem) && (entry.holds)(Use { frame, at }))
+}
+
+/// A verb of saying in its frame.
+#[derive(Clone, Copy)]
+struct Use<'f, 'a> {
+    frame: &'f QuotationFrame<'a>,
+    at: usize,
+}
+
+impl<'a> Use<'_, 'a> {
+    fn next(self) -> &'a str {
+        self.frame.lower(self.at + 1)
+    }
+
+    /// Whether one of the next words is of a kind.
+    fn near(self, is_of_kind: impl Fn(&QuotationFrame<'a>, usize) -> bool) -> bool {
+        let next = self.at + 1;
+        (next..next + COUNTED).any(|i| is_of_kind(self.frame, i))
+    }
+
+    /// `Holm went: “Never!”`
+    fn quotes_near(self) -> bool {
+        (self.at + 1..self.at + 4).any(|i| self.frame.is_quote(i))
+    }
+
+    fn follows_quote(self) -> bool {
+        (self.at.saturating_sub(AFTER_QUOTE)..self.at).any(|i| self.frame.is_quote(i))
+    }
+
+    /// `ordered on Monday | that the crew wait`, `“Go!” Holm ordered`
+    fn speaks(self) -> bool {
+        self.near(|frame, i| frame.lower(i) == "that") || self.follows_quote()
+    }
+
+    /// A number is the object: `admitted | nine patients`.
+    fn counts(self) -> bool {
+        let next = self.at + 1;
+        noun_phrase::is_number(self.frame, next)
+            || noun_phrase::qualified_number(self.frame, next).is_some()
+    }
+
+    /// `charged | with arson`, `charged | in a raid`
+    fn accuses(self) -> bool {
+        matches!(self.next(), "for" | "over" | "with")
+            || (self.frame.is_preposition(self.at + 1) || self.next() == "after") && !self.speaks()
+    }
+
+    /// `claimed | nine lives`, `claimed | the early wickets`; but: claimed | nine victims had lied
+    fn takes(self) -> bool {
+        self.near(|frame, i| {
+            let counted = || {
+                self.counts()
+                    && matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims")
+            };
+            !frame.is_finite_verb(i + 1) && (frame.has(i, class::PRIZE) || counted())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::read;
+    use super::*;
+
+    #[test]
+    fn each_use_has_its_examples() {
+        let silent = |text: &str, stem: &str| {
+            read(text, |frame, _| {
+                (0..frame.len()).any(|at| {
+                    frame.lower(at).starts_with(stem)
+                        && (!stem.is_empty() || frame.lower(at) == "noting")
+                        && tells_no_speech(frame, at)
+                })
+            })
+        };
+        for entry in &TABLE {
+            assert!(silent(entry.silent, entry.stem), "{}", entry.silent);
+            assert!(!silent(entry.speech, entry.stem), "{}", entry.speech);
+        }
+    }
+}
