@@ -87,7 +87,7 @@ static TABLE: [Silent; 14] = [
     silent!(
         "charg",
         |verb| verb.accuses(),
-        "Holm charged the crew with theft.",
+        "Holm was charged with theft.",
         "Holm charged that it was late."
     ),
     silent!(
