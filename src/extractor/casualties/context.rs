@@ -2,6 +2,7 @@
 
 pub mod another;
 pub mod cause;
+pub mod denied;
 pub mod doubt;
 pub mod fiction;
 pub mod fineness;

@@ -6,7 +6,9 @@ use super::claim::Claim;
 use super::claim::beside::governed;
 use super::claim::rule::ClaimRule;
 use super::context::source::{self, QuoteIndex};
-use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
+use super::context::{
+    another, denied, link, place, presupposed, scope, scope::Background, superseded,
+};
 use super::effect;
 use super::figure::group::Group;
 use super::figure::noun::Head;
@@ -230,17 +232,17 @@ impl Sentence<'_> {
         let span = effect.map_or(group.span, |effect| {
             if claim.rule == ClaimRule::List { group.span } else { group.span.join(effect) }
         });
-        if superseded::is_denied(words, span) {
+        if denied::is_denied(words, span) {
             return None;
         }
         let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let date = link::date(words, self.dates, span, verb);
         let day = date.and_then(|d| self.dates.get(d));
         let mass = self.is_mass(group, claim);
-        let withdrawn = superseded::is_withdrawn(words, span);
+        let withdrawn = denied::is_withdrawn(words, span);
         let past = mass
             || withdrawn
-            || claim.kind == CasualtyKind::Kidnapped && superseded::is_let_go(words, span)
+            || claim.kind == CasualtyKind::Kidnapped && denied::is_let_go(words, span)
             || self.is_of_war(group, claim, date.is_some())
             || self.is_past(span, date.is_some());
         let (scope, by_time) = if past {
