@@ -160,6 +160,9 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
         let before = i.checked_sub(1).and_then(|before| items.get(before));
         let opens = before.is_none_or(|before| {
             before.kind != Some(Kind::Word) && before.kind != Some(Kind::Number)
+                || before.classes(article).has(class::CONJUNCTION | class::RELATIVE)
+                || words!("as because how if that though what when where while why")
+                    .contains(before.word(article))
         });
         // has | told, also | said
         let verb = items.get(i + 1).filter(|next| {

@@ -68,6 +68,10 @@ mod tests {
             The so-called “lantern parade” shut a lane. -> label
             She wrote the novel “Last Train” in 1990. -> title
             A guard wrote “Closed” on a board. -> words written on a thing
+            A guard wrote “never again” on Facebook. -> -
+            A guard wrote “I love you” on Monday. -> -
+            A smuggler they called “the Dentist” was held. -> label by which all call it
+            A mayor they called “the most corrupt” left. -> -
             The firm's slogan, “From Us to You”, may stay. -> name that a thing has
             It must take the word “organic” off its beans. -> label
             He drew a “Row On” flag. -> title without a cue

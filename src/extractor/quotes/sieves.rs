@@ -148,8 +148,7 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         next += 1;
     }
     let cue = site.cues_after().find(|cue| cue.clause_start() >= next)?;
-    // “Go,” as Mensah put it
-    // but: shouted “Go!” as Mensah wrote “Stay”
+    // “Go,” as Mensah put it; but: shouted “Go!” as Mensah wrote “Stay”
     let as_put = site.frame.lower(next) == "as"
         && matches!(cue.subject, Subject::Before(..))
         && said_before(site).is_none();

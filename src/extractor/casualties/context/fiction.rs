@@ -99,19 +99,20 @@ pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
         || follows_words_of_a_title(words, at)
 }
 
-/// "Twelve Drowned Sailors to play" of a headline, where the text says "the band Twelve Drowned
-/// Sailors".
+/// "Nine Drowned Bakers to play" in the headline, where the text says "the band Nine Drowned Bakers":
+/// three words with capitals are a name.
 fn is_named_in_text(words: &TaggedSentence, at: usize) -> bool {
-    const LONG: usize = 3;
+    const NAME: usize = 3;
     let article = words.article;
-    let same = |i: usize| {
-        (0..LONG).all(|k| {
-            article.lower(i + k) == article.lower(at + k) && article.token(i + k).capitalized
-        })
+    let first = article.sentences.iter().find(|s| s.role == Role::Paragraph);
+    let Some(body) = first.map(|s| s.span.start as usize).filter(|&body| at < body) else {
+        return false;
     };
-    let paragraphs = article.sentences.iter().filter(|s| s.role == Role::Paragraph);
-    paragraphs.flat_map(|s| s.span.range().skip(1)).any(|i| {
-        article.lower(i) == article.lower(at) && i + LONG <= article.tokens.list.len() && same(i)
+    let last = article.tokens.list.len().saturating_sub(NAME);
+    (body + 1..=last).any(|i| {
+        (0..NAME).all(|k| {
+            article.token(i + k).capitalized && article.lower(i + k) == article.lower(at + k)
+        })
     })
 }
 

@@ -16,7 +16,7 @@ pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntr
     let mut claims = HashSet::new();
     let rival = |c: &&Candidate| {
         is_rival(account, c, own, best)
-            && !is_listed(account.article, c, candidates, best)
+            && !is_share_of_toll(account.article, c, candidates, best)
             && claims.insert(c.finding.casualty.bounds())
     };
     candidates.iter().filter(rival).map(|c| c.entry.casualty).collect()
@@ -64,9 +64,10 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         && (other.sentence != own.sentence || is_set_against(account.article, own, other))
 }
 
-/// "Six were killed in house collapses and two drowned, it said": figures of one sentence that the
-/// toll has room for are shares of it.
-fn is_listed(
+/// "Six were killed in house collapses and two drowned, it said": a figure beside another of its
+/// sentence, where the toll has room for both, is a share of the toll. Candidates are in the order of
+/// the text.
+fn is_share_of_toll(
     article: &Article,
     candidate: &Candidate,
     candidates: &[Candidate],
@@ -74,14 +75,16 @@ fn is_listed(
 ) -> bool {
     let own = candidate.finding;
     let all = toll.min.or(toll.max).unwrap_or(0);
-    let beside = |other: &&Candidate| {
-        other.finding.sentence == own.sentence && other.entry.casualty != candidate.entry.casualty
-    };
     let room = |other: &Candidate| candidate.value().saturating_add(other.value()) <= all;
-    let member = |other: &Candidate| {
-        room(other) && other.value() > 0 && !is_set_against(article, own, other.finding)
+    let share = |other: &&Candidate| {
+        other.finding.sentence == own.sentence
+            && other.value() > 0
+            && room(other)
+            && !is_set_against(article, own, other.finding)
     };
-    candidates.iter().filter(beside).take(NEAR).any(member)
+    let at = candidates.partition_point(|c| c.entry.casualty < candidate.entry.casualty);
+    let before = at.checked_sub(1).and_then(|at| candidates.get(at));
+    before.into_iter().chain(candidates.get(at + 1)).any(|other| share(&other))
 }
 
 /// "Police said nine people died, while doctors said 12": two figures of one sentence with a source

@@ -213,7 +213,7 @@ impl Resolver<'_> {
     }
 
     /// `the company`, `the Swedish firm`, `the Oslo-based firm`, `the charity`: the only private
-    /// organisation that was named.
+    /// organisation that was named, unless another of the kind was spoken of: `a charity in Oslo`.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let (first, last) = (description.words.start as usize, description.words.end as usize - 1);
         let head = self.article.key(last);
@@ -223,7 +223,7 @@ impl Resolver<'_> {
             false => last == first || self.article.token(last - 2).kind == Kind::Hyphen,
         };
         let long = last > first + 2 && self.article.token(last - 2).kind != Kind::Hyphen;
-        if long || !fits || !is_company(head) {
+        if long || !fits || !is_company(head) || self.is_introduced(head.as_str(), first) {
             return None;
         }
         let mut companies =
@@ -249,6 +249,25 @@ impl Resolver<'_> {
             && matches!(head.as_str(), "company" | "firm")
             && self.bodies.is_private(entity))
         .then_some(entity)
+    }
+
+    /// Whether somebody of that kind is spoken of before `end` without a name: `a charity in Oslo`.
+    fn is_introduced(&self, kind: &str, end: usize) -> bool {
+        const BEFORE: usize = 4;
+        /// Farther back, such a one is forgotten, in tokens.
+        const FORGOTTEN: usize = 500;
+        let article = self.article;
+        let capital = |i: usize| article.tokens.list.get(i).is_some_and(|token| token.capitalized);
+        (end.saturating_sub(FORGOTTEN).max(BEFORE)..end).any(|i| {
+            article.lower(i) == kind
+                // the charity Open Hands
+                && !capital(i + 1)
+                && (i - BEFORE..i).rev().take_while(|&i| article.token(i).is_word()).any(|i| {
+                    matches!(article.lower(i), "a" | "an" | "another" | "one")
+                        // Delta is a firm; Delta, a firm from Oslo
+                        && !(article.tagged(i - 1).is_be() || article.lower(i - 1) == ",")
+                })
+        })
     }
 
     /// `the bank`: the organisation that the article is about, if it was the last one named.
@@ -382,6 +401,7 @@ mod tests {
             Delta Foods Inc. closed a mill in May. The PR firm said it was late. -> -
             Delta Foods Inc. closed a mill in May. The Swedish firm said it was late. -> Delta Foods Inc.
             Delta Foods Inc. closed a mill in May. The law firm said it was late. -> -
+            Delta Foods Inc. helped a charity in Oslo. The charity said it was late. -> -
             // offices
             The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.
                 -> Ida Dahl

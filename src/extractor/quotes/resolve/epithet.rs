@@ -35,10 +35,29 @@ impl Resolver<'_> {
         let (person, beside) = self.person_spoken_of(span)?;
         let spoke_last = self.last.is_some_and(|(_, entity)| entity == person);
         let found = match aged || self.is_one_of_a_people(span) {
-            true => spoke_last || beside || aged && self.is_alone_before(span),
+            true => {
+                (spoke_last || beside || aged && self.is_alone_before(span))
+                    && !self.mentions_another(span)
+            }
             false => spoke_last && self.is_office_of_speaker(span, person),
         };
         (found && self.article.lower(span.start as usize) == "the").then_some(person)
+    }
+
+    /// Whether somebody else of the kind was mentioned shortly before: `Stein met an Iraqi`, `he was with
+    /// the 11-year-old`; but: `Stein is an Iraqi`, `said the Iraqi`.
+    fn mentions_another(&self, span: TokenSpan) -> bool {
+        let article = self.article;
+        let own = article.sentence_of(span.start as usize);
+        let from = article.sentences.get(own.saturating_sub(REACH)).map_or(0, |s| s.span.start);
+        let kind = span.start as usize + 1..span.end as usize;
+        (from as usize + 2..span.start as usize).any(|i| {
+            let before = article.tagged(i - 2);
+            kind.clone().zip(i..).all(|(kind, i)| article.lower(kind) == article.lower(i))
+                && article.tagged(i - 1).is_determiner()
+                && article.token(i - 2).is_word()
+                && !(before.is_be() || before.reporting().is_some())
+        })
     }
 
     /// Whether the paragraph before tells what a person does, and the words may be of a grown person
@@ -129,6 +148,7 @@ mod tests {
                 "Peter Stein",
             ),
             ("Peter Stein fell ill in May.\n\n“My dad is ill,” the 31-year-old said.", "-"),
+            ("Peter Stein met an Iraqi in May. “I am cold,” the Iraqi said.", "-"),
             ("A lock was named after Peter Stein.\n\n“I am well,” the 31-year-old said.", "-"),
             ("Peter Stein is an Iraqi. “I am cold,” the Iraqi said.", "Peter Stein"),
             ("Peter Stein, 31, fell ill. “I am well again,” the 31-year-old said.", "Peter Stein"),

@@ -192,6 +192,7 @@ impl Resolver<'_> {
             let token = self.article.token(i);
             token.all_caps && self.article.word(i).len() <= DEGREE
         });
+        // `degree` holds where nothing stands behind the name.
         let modifies = !degree
             && {
                 let token = self.article.token(after);

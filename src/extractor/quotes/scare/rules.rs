@@ -60,10 +60,19 @@ pub static RULES: [ScareRule; 33] = [
         let written = words!(
             "emblazoned embroidered engraved etched inscribed painted printed scrawled sprayed stamped stitched tattooed written"
         );
-        // wrote “bye” on a board
+        // wrote “bye” on a board; but: wrote “bye” on Monday, on Facebook, on the site
+        let surface = || {
+            let behind = c.around[1].clone().skip(1).take(3).map(|i| c.article.tagged(i));
+            let mut words = behind.skip_while(|word| word.is_determiner());
+            words.next().is_some_and(|word| {
+                words!("bag banner board box bus car cardboard door fence house mirror pavement placard sheet sign truck van wall")
+                    .contains(word.strip_suffix('s').unwrap_or(word.as_str()))
+            })
+        };
         let on = words!("chalked painted scrawled sprayed wrote").contains(c.before)
             && c.words < 4
-            && matches!(c.after, "on" | "across");
+            && matches!(c.after, "on" | "across")
+            && surface();
         on || c.before == "with" && written.contains(c.after)
     }),
     // The theme of the day is “Ports for all of us”
@@ -114,7 +123,11 @@ pub static RULES: [ScareRule; 33] = [
         let many = |word: Word| word.len() > 3 && word.ends_with('s');
         let object = || c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"));
         let known = c.named && many(c.before_that) && object();
-        let they = c.before_that == "they" && c.article.lower(c.around[0].end + 1) == "the";
+        // but: they called “the worst mayor”
+        let open = c.around[0].end;
+        let they = c.before_that == "they"
+            && c.article.lower(open + 1) == "the"
+            && c.article.token(open + 2).capitalized;
         matches!(c.before.as_str(), "call" | "called") && (known || they)
     }),
     // fans who call themselves “Foxes”
