@@ -17,7 +17,7 @@ static LINE_OPENERS: PhraseList = PhraseList::new(page_list!("credit_line_starts
 /// Where the credit at the end of a caption begins (byte), if it has one.
 /// The credit may stand in brackets, after a bar or dash, after "Photo by" or be a bare agency.
 pub fn tail(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end();
+    let trimmed = without_handle(text);
     if trimmed.ends_with([')', ']']) {
         let open = trimmed.rfind(['(', '['])?;
         let inside = &trimmed[open + 1..trimmed.len() - 1];
@@ -74,6 +74,14 @@ pub fn tail(text: &str) -> Option<usize> {
         return at.or_else(|| of_agencies(trimmed));
     }
     None
+}
+
+/// The text without the photographer's account behind the bracket of a credit: "(Jo Park/Courier)
+/// @jopark".
+pub fn without_handle(text: &str) -> &str {
+    let text = text.trim_end();
+    let handle = text.rsplit_once(") @").filter(|(_, handle)| !handle.contains(' '));
+    handle.map_or(text, |(before, _)| &text[..before.len() + 1])
 }
 
 /// Words in the names of the agencies that sign a story, besides acronyms.
@@ -138,7 +146,11 @@ pub fn is_line(text: &str) -> bool {
     {
         return false;
     }
-    let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
+    let one_word = |name: &str| !name.is_empty() && !name.contains(' ');
+    let named = |opener: &str| {
+        let name = &inner[opener.len()..];
+        !opener.ends_with(':') || are_names(name) || one_word(name.trim())
+    };
     let opened =
         || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
     let words = inner.split_whitespace().count();
