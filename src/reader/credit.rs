@@ -17,7 +17,7 @@ static LINE_OPENERS: PhraseList = PhraseList::new(page_list!("credit_line_starts
 /// Where the credit at the end of a caption begins (byte), if it has one.
 /// The credit may stand in brackets, after a bar or dash, after "Photo by" or be a bare agency.
 pub fn tail(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end();
+    let trimmed = without_handle(text);
     if trimmed.ends_with([')', ']']) {
         let open = trimmed.rfind(['(', '['])?;
         let inside = &trimmed[open + 1..trimmed.len() - 1];
@@ -74,6 +74,14 @@ pub fn tail(text: &str) -> Option<usize> {
         return at.or_else(|| of_agencies(trimmed));
     }
     None
+}
+
+/// The text without the photographer's account behind the bracket of a credit: "(Jo Park/Courier)
+/// @jopark".
+pub fn without_handle(text: &str) -> &str {
+    let text = text.trim_end();
+    let handle = text.rsplit_once(") @").filter(|(_, handle)| !handle.contains(' '));
+    handle.map_or(text, |(before, _)| &text[..before.len() + 1])
 }
 
 /// Words in the names of the agencies that sign a story, besides acronyms.
@@ -138,7 +146,11 @@ pub fn is_line(text: &str) -> bool {
     {
         return false;
     }
-    let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
+    let one_word = |name: &str| !name.is_empty() && !name.contains(' ');
+    let named = |opener: &str| {
+        let name = &inner[opener.len()..];
+        !opener.ends_with(':') || are_names(name) || one_word(name.trim())
+    };
     let opened =
         || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
     let words = inner.split_whitespace().count();
@@ -355,6 +367,11 @@ pub fn is_signature(text: &str) -> bool {
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
 /// Trust)", "… in Aldwick. Supplied".
 pub fn ends_with_name(text: &str) -> bool {
+    name_tail(text).is_some()
+}
+
+/// Where the name that follows the last sentence begins, in bytes.
+pub fn name_tail(text: &str) -> Option<usize> {
     let text = text.trim_end();
     let bracket = text.strip_suffix(')').and_then(|inside| {
         inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" ("))
@@ -363,7 +380,7 @@ pub fn ends_with_name(text: &str) -> bool {
         Some((_, tail)) => &tail[2..],
         None => match text.rsplit_once(['.', '?', '”']) {
             Some((_, tail)) => tail.trim_start(),
-            None => return false,
+            None => return None,
         },
     };
     let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
@@ -376,7 +393,18 @@ pub fn ends_with_name(text: &str) -> bool {
         small(word) || word.starts_with(char::is_uppercase)
     });
     let single = count == 1 && (bracket.is_some() || is_agency(tail.trim_end_matches('.')));
-    names && (single || (2..=7).contains(&count))
+    let at = text.rfind(tail)? - bracket.map_or(0, |_| 1);
+    (names && (single || (2..=7).contains(&count))).then_some(at)
+}
+
+/// Where the credit of a caption begins whose name no list has: "The mill burned last week. Museum of
+/// Looms"; but not behind an abbreviation: "A bust of Gov. Otto Grau".
+pub fn unknown_tail(text: &str) -> Option<usize> {
+    let at = name_tail(text).filter(|_| text.contains(char::is_lowercase))?;
+    let before = text[..at].trim_end().trim_end_matches(['”', '"']);
+    let last = before.strip_suffix(['.', '?'])?.rsplit([' ', '.']).next().unwrap_or_default();
+    let least = if last.starts_with(char::is_uppercase) { 5 } else { 3 };
+    (last.len() >= least && !text.ends_with(['.', '!', ':'])).then_some(at)
 }
 
 fn is_credit(inside: &str) -> bool {
@@ -532,6 +560,8 @@ mod tests {
         ] {
             assert_eq!(ends_with_name(text), expected, "{text}");
         }
+        assert_eq!(unknown_tail("Boats at the bust of Gov. Otto Grau"), None);
+        assert_eq!(unknown_tail("Boats at noon. Otto Grau"), Some("Boats at noon. ".len()));
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
         assert!(is_reporting(
             "(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"

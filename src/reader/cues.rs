@@ -11,7 +11,7 @@ mod words;
 use jiff::civil::Date;
 
 use super::lines::Unit;
-pub use line::is_address;
+pub use line::{is_address, is_post};
 pub use phrases::{is_clutter_line, is_date_word};
 use vocabulary::LongerWords;
 

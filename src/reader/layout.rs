@@ -12,11 +12,12 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::cues::{Cue, DateLine, UnitCues};
+use super::cues::{Cue, DateLine, UnitCues, is_post};
 use super::lines::Unit;
 use super::{Block, Dateline, Layout, PartialDate, Published, Role, byline, credit, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
+use pictures::opens_with_question_word;
 
 /// The parts of an article, of whose units the model says that they have `roles`.
 pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) -> Layout {
@@ -53,7 +54,8 @@ fn corrected(text: &str, units: &[Unit], seen: &[UnitCues], mut roles: Vec<Role>
     body::keep(units, seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
     headings::numbered(text, units, seen, &mut roles);
-    end_with_sentence(seen, &mut roles);
+    let asks_why = |i: usize| opens_with_question_word(units[i].span.of(text));
+    end_with_sentence(seen, &mut roles, asks_why);
     body::links(text, units, seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
@@ -126,7 +128,9 @@ fn blocks(
         let mut block = Block { role, span: unit.span, credit: None };
         match role {
             Role::Caption => {
-                split_credit(text, &mut block, seen[i].credit_tail.map(usize::from));
+                let tail = seen[i].credit_tail.map(usize::from);
+                let name = || credit::unknown_tail(unit.span.of(text));
+                split_credit(text, &mut block, tail.or_else(name));
                 let line = |&j: &usize| {
                     roles.get(j) == Some(&Role::Credit) && seen[j].has(Cue::CreditLine)
                 };
@@ -194,6 +198,8 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         && seen.has(Cue::From160)
         && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
+        // "It rains. — Leeds City (@LeedsCity) March 3, 2021"
+        _ if is_post(text) => Role::Boilerplate,
         Role::Paragraph | Role::Boilerplate if seen.has(Cue::Reporting) => Role::Credit,
         Role::Paragraph | Role::Boilerplate
             if seen.has(Cue::Handle) && !seen.has(Cue::Says) && credit::is_contact(text)
@@ -225,9 +231,9 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
 }
 
 /// Keeps a short sentence right after a paragraph, a heading or a caption as text, even if buttons
-/// stand around it: "The trial is to begin in May." Only one such sentence, and the last of the
-/// file.
-fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
+/// stand around it: "The trial is to begin in May.", "Is the trial fair?". Only one such sentence,
+/// and the last of the file.
+fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role], asks_why: impl Fn(usize) -> bool) {
     let own = [
         Cue::Clutter,
         Cue::Solicits,
@@ -245,12 +251,16 @@ fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
     // The roles of the unit before, buttons skipped: as the model gave it, and corrected.
     let (mut before, mut kept) = (None, None);
     for (i, seen) in seen.iter().enumerate() {
+        // "Why is the trial fair?" may be the title of another story.
+        let asks = [Cue::Question, Cue::Auxiliary].iter().all(|&cue| seen.has(cue)) && !asks_why(i);
         let told = seen.has(Cue::Verb)
             || seen.words >= 4
                 && !seen.has(Cue::TitleCase)
                 && (!seen.has(Cue::Foreign) || before == Some(Role::Heading));
-        let sentence =
-            seen.has(Cue::Stop) && told && seen.has(Cue::From15) && !seen.has(Cue::From160);
+        let sentence = (seen.has(Cue::Stop) || asks)
+            && told
+            && seen.has(Cue::From15)
+            && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
         let now = roles[i];
         let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading | Role::Caption))
@@ -283,7 +293,7 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
 /// The words of a credit: "Jo Park" of "(Jo Park)", "Getty Images (Composite)".
 fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
     let mark = |c: char| is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '|' | '—' | '–');
-    let raw = span.of(text);
+    let raw = credit::without_handle(span.of(text));
     let start = span.start as usize + (raw.len() - raw.trim_start_matches(mark).len());
     let end = raw.trim_end_matches(mark).len();
     let own = raw.trim_start_matches(mark).contains('(') && raw[end..].starts_with(')');
@@ -337,6 +347,55 @@ mod tests {
     pub const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
         \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
         The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
+
+    #[test]
+    fn posts_questions_and_initials() {
+        let page = |middle: &str, tail: &str| {
+            let text = STORY.replacen("\n\n", &format!("\n\n{middle}\n\n"), 1);
+            format!("Harbour of Aldwick opens again\n\n{text}\n{tail}\n")
+        };
+        for (middle, tail, kept) in [
+            ("Otto Grau is glad. pic.example/Xy — Jo Park (@jopark) March 3, 2021", "", false),
+            ("Otto Grau is glad, he wrote (@jopark) on March 3, 2021.", "", true),
+            (
+                "Was the wall too low?",
+                "See more harbour posts.\n\nSubscribe to our newsletter",
+                true,
+            ),
+            ("Why was the wall so low?", "", false),
+        ] {
+            // A question before clutter is text, but the title of another story is not.
+            let (text, told) = match tail {
+                "" => (page(middle, tail), middle),
+                _ => (page("The wall is high.", &format!("{middle}\n\n{tail}")), middle),
+            };
+            let found = words(&text, &read(&text), Role::Paragraph);
+            assert_eq!(found.contains(&told.to_string()), kept, "{found:?}");
+        }
+        for (first, headline) in [
+            ("Bank founder Otto Grau charged with fraud in U.S.", true),
+            ("Bank founder Otto Grau is charged with fraud in Aldwick.", false),
+            ("He has lived with his sons in the U.S.", false),
+        ] {
+            let text = format!("{first}\n\n{STORY}");
+            assert_eq!(read(&text).of(Role::Headline).count() == 1, headline, "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_of_captions() {
+        for (caption, credit) in [
+            ("Otto Grau, left, at the quay in May. (Jo Park/Courier) @jopark", "Jo Park/Courier"),
+            ("Otto Grau, left, at the quay last week. Museum of Looms", "Museum of Looms"),
+            ("Otto Grau, left, at the quay last week. (Wend Trust)", "Wend Trust"),
+            ("Otto Grau, left, at the quay in May. Source: BoatCourier", "Source: BoatCourier"),
+        ] {
+            let text = format!("Harbour opens again\n\n{caption}\n\n{STORY}");
+            let layout = read(&text);
+            let found = layout.of(Role::Caption).find_map(|block| block.credit);
+            assert_eq!(found.map(|span| span.of(&text)), Some(credit), "{text}");
+        }
+    }
 
     #[test]
     fn credits_are_parted_from_captions() {
@@ -425,7 +484,7 @@ mod tests {
                 cues.iter().for_each(|&cue| seen.cues.set(cue, true));
             }
             let mut roles = given.clone();
-            end_with_sentence(&seen, &mut roles);
+            end_with_sentence(&seen, &mut roles, |_| false);
             assert_eq!(roles, expected, "{lines:?} {given:?}");
         }
     }

@@ -94,7 +94,7 @@ pub fn units(text: &str) -> Vec<Unit> {
         }
     }
     let mut out = Vec::with_capacity(units.len());
-    for unit in units {
+    for unit in units.into_iter().flat_map(|unit| pictures_of(text, unit)) {
         let (mut span, mark) = without_marks(text, unit.span);
         if span.is_empty() {
             continue;
@@ -238,6 +238,23 @@ fn gallery_place(text: &str) -> Option<usize> {
     (rest[mark.len()..].starts_with(char::is_alphabetic)).then_some(at + mark.len())
 }
 
+/// Splits the gallery in one line at its counters: "1 / 2: The mill. 2 / 2: The quay."
+fn pictures_of(text: &str, unit: Unit) -> Vec<Unit> {
+    let line = unit.span.of(text);
+    let place = gallery_place(line).filter(|_| line.starts_with('1'));
+    let mut starts = vec![0];
+    if let Some(counter) = place.map(|length| &line[1..length]) {
+        for (last, number) in (2..).enumerate() {
+            let next = format!(" {number}{counter}");
+            let Some(at) = line[starts[last]..].find(&next) else { break };
+            starts.push(starts[last] + at + 1);
+        }
+    }
+    let ends = starts[1..].iter().copied().chain([line.len()]);
+    let span = |start, end| part(text, &line[start..end]);
+    starts.iter().zip(ends).map(|(&start, end)| Unit { span: span(start, end), ..unit }).collect()
+}
+
 /// The span without the marks that text converters leave at the ends of a line, and what they said.
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
@@ -296,6 +313,18 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         units(text).iter().map(|unit| unit.span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_gallery_in_one_line() {
+        for (text, parts) in [
+            ("1 / 3: The mill. 2 / 3: The quay. 3 / 3: The wall.", 3),
+            ("1 of 2: The mill. Jo Park/AP 2 of 2: The quay.", 2),
+            ("1 / 3: The mill, and 2 / 4: of the quay.", 1),
+            ("Oslo won 1 / 3: the rest 2 / 3: is lost.", 1),
+        ] {
+            assert_eq!(split(text).len(), parts, "{text}");
+        }
     }
 
     #[test]

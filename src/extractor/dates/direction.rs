@@ -395,6 +395,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
             true
         }
         "expected" | "likely" => false,
+        // "announced plans on Friday", but "the club that won plans to play on Friday"
+        "plans" if next != "to" && verb::is_past(line, before) => false,
         // "the shop opens on Friday", but "lost in nine moves on Friday"
         _ => {
             word.has(class::COMING)
@@ -441,6 +443,9 @@ mod tests {
             ("She claims to have updated the rules by <Friday>", Direction::Past),
             ("Clerks who kept watch plan to march on <Friday>", Direction::Future),
             ("The plan to march was dropped on <Friday>", Direction::Past),
+            ("The mayor unveiled plans on <Friday> to move the port", Direction::Past),
+            ("The mayor announced plans on <Friday> to move the port", Direction::LikelyPast),
+            ("The club that won plans to play on <Friday>", Direction::Future),
             (
                 "Lom will vote in May, the mayor said on Monday, and the rest of the country on <Friday>",
                 Direction::Future,

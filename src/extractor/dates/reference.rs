@@ -87,7 +87,7 @@ struct FullDate {
     line: bool,
     /// It stands where a dateline does: "OSLO, Nov. 29, 2022 (Northern Wire) --".
     dateline: bool,
-    /// "File photo", "archive": the caption shows another day.
+    /// "File photo", "archive", "the fire of May 3, 2019": the caption shows another day.
     archive: bool,
 }
 
@@ -134,8 +134,32 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
         weekday: named == Some(date.weekday()),
         line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
         dateline: opens_like_dateline(article, sentence.block as usize, expression.span),
-        archive,
+        archive: archive
+            || is_signed_file(article, sentence.block as usize)
+            || is_of_another_day(article, expression.span),
     })
+}
+
+/// "(AP Photo/Jo Park, File)"
+fn is_signed_file(article: &Article, block: usize) -> bool {
+    let credit = article.layout.blocks.get(block).and_then(|block| block.credit);
+    credit.is_some_and(|credit| {
+        let mut words = credit.of(article.text).split([' ', ',', '/', '-']);
+        words.any(|word| matches!(word, "File" | "FILE" | "Archive" | "Archives"))
+    })
+}
+
+/// "who studied the fire of | May 3, 2019", "the | May 3, 2019, | fire", "the ship that sank on | May 3,
+/// 2019": a noun or a relative clause has the date; but "the mill that burned is seen on May 3, 2019".
+fn is_of_another_day(article: &Article, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 4;
+    let start = span.start as usize;
+    let lower = |back: usize| start.checked_sub(back).map_or("", |at| article.lower(at));
+    let relative = (1..=CLAUSE)
+        .map(lower)
+        .take_while(|word| !matches!(*word, "," | "." | "is" | "are"))
+        .any(|word| matches!(word, "as" | "that" | "when" | "where" | "which" | "who"));
+    matches!(lower(1), "of" | "the") || relative
 }
 
 /// Whether the date is in a dateline: only a place in capitals before it in its block.
@@ -250,6 +274,13 @@ mod tests {
             ("A mill burned on May 3, 2019.", day, None),
             ("Photo: The mill, Nov. 29, 2022.\nIt burned.", None, Some((29, Origin::Caption))),
             ("Photo: The mill in a file photo, Nov. 29, 2022.\nIt burned.", None, None),
+            ("Photo: Jo Park studied the fire of Nov. 29, 2022.\nIt burned.", None, None),
+            ("Photo: Jo Park, who was jailed on Nov. 29, 2022, speaks.\nIt burned.", None, None),
+            (
+                "Photo: The mill that burned is seen on Nov. 29, 2022.\nIt burned.",
+                None,
+                Some((29, Origin::Caption)),
+            ),
             ("It burned on Tuesday, Nov. 29, 2022, in the north.", None, Some((29, Origin::Body))),
             ("It burned on Monday, Nov. 29, 2022, at noon in the north.", None, None),
             ("It was built on Nov. 29, 2022, by the river in the north.", None, None),

@@ -10,7 +10,7 @@ use super::{Cue, Cues, UnitCues};
 
 /// Adds the cues that depend on the rest of the file to those of each unit by itself.
 pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [UnitCues]) {
-    no_sentences(seen);
+    no_sentences(text, units, seen);
     signed_off(text, units, seen);
     let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
@@ -35,19 +35,35 @@ pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [UnitCue
 
 /// Removes [`Cue::Capitals`] where most of the prose is in capitals, and [`Cue::Stop`] from lines
 /// in capitals elsewhere: they are headings, not sentences. Also removes it from a short first line
-/// with the date or the byline right below it, since some agencies end headlines with a stop.
-fn no_sentences(seen: &mut [UnitCues]) {
+/// with the date or the byline right below it, since some agencies end headlines with a stop, and from
+/// one that ends in an abbreviation above a long sentence: "Banker charged in U.S."
+fn no_sentences(text: &str, units: &[Unit], seen: &mut [UnitCues]) {
     let prose = |s: &&UnitCues| is_prose(s.cues);
     let all = seen.iter().filter(prose).count();
     let loud = seen.iter().filter(prose).filter(|s| s.has(Cue::Capitals)).count();
     for seen in seen.iter_mut().filter(|s| s.has(Cue::Capitals)) {
         seen.cues.set(if loud * 2 > all { Cue::Capitals } else { Cue::Stop }, false);
     }
-    if let [first, second, ..] = seen
-        && second.cues.any(&[Cue::DateLine, Cue::ByLine, Cue::NameLine])
-    {
-        first.cues.set(Cue::Stop, false);
+    if let [first, second, ..] = seen {
+        let line = units[0].span.of(text);
+        let titled = || {
+            ends_in_initials(line)
+                && second.has(Cue::Stop)
+                && second.has(Cue::From100)
+                && first.words >= 4
+                && !first.cues.any(&[Cue::From100, Cue::Sentences, Cue::Auxiliary, Cue::Stamp])
+        };
+        if second.cues.any(&[Cue::DateLine, Cue::ByLine, Cue::NameLine]) || titled() {
+            first.cues.set(Cue::Stop, false);
+        }
     }
+}
+
+/// "Banker charged with fraud in U.S."
+fn ends_in_initials(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    last.len() >= 4
+        && last.as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1..] == *b".")
 }
 
 /// Makes the last sentences of a story prose, where an agency signs behind them: "…, officials said.

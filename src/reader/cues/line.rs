@@ -41,7 +41,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let year = words.bytes.count(Class::Figure) >= 4;
     let byline = byline::score(text);
     let post = year && byline < 2 && signs_post(text);
-    let date = if address || post || !year { None } else { date_line(text, &lower) };
+    let date =
+        if address || is_post(text) || post || !year { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
@@ -224,6 +225,12 @@ pub fn signs_post(line: &str) -> bool {
     line.len() <= 120 && line.contains(" (@") && line.ends_with(|c: char| c.is_ascii_digit())
 }
 
+/// A post with its signature: "It rains. — Leeds City (@LeedsCity) March 3, 2021". A longer unit is a
+/// paragraph with a post behind it.
+pub fn is_post(line: &str) -> bool {
+    line.len() <= HEAD && line.rfind(['—', '–']).is_some_and(|at| signs_post(&line[at..]))
+}
+
 fn is_clutter(lower: &str, words: usize) -> bool {
     words <= CLUTTER_WORDS && phrases::is_clutter_line(bare(lower))
         || words <= 14 && CLUTTER_PHRASES.is_in(lower)
@@ -236,7 +243,7 @@ fn is_slot(lower: &str) -> bool {
     // "Image caption,", "(Image)"
     let lower = lower.trim_start_matches(['(', '[']).trim_end_matches([',', ')', ']']);
     let file = || [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
-    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || " /|:()[]".contains(c));
+    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || " /|:()[]-".contains(c));
     let marked = || match SLOTS.opening(lower) {
         Some(word) => {
             let rest = &lower[word.len()..];
@@ -425,6 +432,10 @@ mod tests {
             ("2 hours ago", Cue::Clutter, true),
             ("04:12", Cue::Clutter, true),
             ("Read more slowly, the police said.", Cue::Clutter, false),
+            ("VIEW GALLERY - 3 IMAGES", Cue::Slot, true),
+            ("Full coverage: Storm in Aldwick", Cue::Clutter, true),
+            ("This report is developing.", Cue::Clutter, true),
+            ("The story is developing slowly, the author said.", Cue::Clutter, false),
             ("Gallery: 6 images", Cue::Slot, true),
             ("View 6 images", Cue::Slot, true),
             ("(Image)", Cue::Slot, true),

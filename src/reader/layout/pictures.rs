@@ -31,11 +31,8 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
     let lead = roles.iter().zip(seen).position(told).unwrap_or(roles.len());
     let slots = seen.iter().any(|seen| seen.has(Cue::Slot))
         || units.iter().any(|unit| unit.mark == Mark::Picture);
-    // "What we know", "How the island is supplied": the title of a part.
-    let asks = |unit: &Unit| {
-        let word = unit.span.of(text).split(' ').next().unwrap_or_default();
-        matches!(word, "How" | "What" | "When" | "Where" | "Who" | "Why")
-    };
+    // The title of a part
+    let asks = |unit: &Unit| opens_with_question_word(unit.span.of(text));
     let headline = roles.iter().position(|&role| role == Role::Headline);
     // The headline again, above its picture.
     let again = |i: usize| {
@@ -134,6 +131,12 @@ pub fn caption(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]
             roles[j] = Role::Boilerplate;
         }
     }
+}
+
+/// "What we know", "How the island is supplied"
+pub fn opens_with_question_word(line: &str) -> bool {
+    let word = line.split(' ').next().unwrap_or_default();
+    matches!(word, "How" | "What" | "When" | "Where" | "Who" | "Why")
 }
 
 /// Whether a given name and another word with a capital follow each other.

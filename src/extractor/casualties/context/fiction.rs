@@ -17,7 +17,10 @@ use crate::text::token::Kind;
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
     words.head().any(|i| {
-        is_inside_of_a_work(words, i) || is_of_a_scene(words, i) || is_of_a_drill(words, i)
+        is_inside_of_a_work(words, i)
+            || is_of_a_scene(words, i)
+            || is_of_a_drill(words, i)
+            || tells_story(words, i)
     })
 }
 
@@ -39,14 +42,27 @@ fn is_of_a_scene(words: &TaggedSentence, at: usize) -> bool {
         && words.lower(at + 1) != "of"
 }
 
-/// "In the film, …", "In the computer game, …"; but not "in a series of bombings", "on the film
-/// set", "in the final game"
+/// "In the film, …", "In the movie Night Train, …", "In the computer game, …"; but not "in a series of
+/// bombings", "on the film set", "in the final game"
 fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     let played = words!("board computer console mobile online role-playing shooter video");
     let game = words.lower(at) == "game" && played.contains(words.key(at.wrapping_sub(1)));
     (words.has(at, class::FICTION) || game)
         && words.clause_before(at, 5).any(|k| words.lower(k) == "in")
-        && !matches!(words.part(at + 1), Part::Open | Part::Preposition)
+        && (!matches!(words.part(at + 1), Part::Open | Part::Preposition)
+            || words.has(at, class::NAMED_SORT)
+                && words.capitalized(at + 1)
+                && !words.article.token(at + 1).all_caps)
+}
+
+/// "The game tells the story of a sailor killed by pirates"; but "he tells the story of his game"
+fn tells_story(words: &TaggedSentence, at: usize) -> bool {
+    const SUBJECT: usize = 4;
+    words.lower(at) == "tells"
+        && words.phrase(at + 1, "the story of").is_some()
+        && words.clause_before(at, SUBJECT).any(|k| {
+            words.has(k, class::FICTION) || matches!(words.lower(k), "game" | "book" | "episode")
+        })
 }
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30"
@@ -157,6 +173,9 @@ mod tests {
             ("In the opening scene 40 soldiers are killed.", ""),
             ("In the final game, players mourned nine fans killed in the crush.", "killed 9"),
             ("In the novel, a plague kills two million people.", ""),
+            ("In the movie Night Ferry, two soldiers are killed by a spy.", ""),
+            ("The game tells the story of a sailor captured by pirates.", ""),
+            ("The mayor tells the story of two sailors killed in May.", "killed 2"),
             ("Crews rehearsed for a plane crash in which, by the plan, 45 people died.", ""),
             ("Two Drowned Brothers, a band from Kesh, will play in May.", ""),
             ("Two drowned brothers were found near Kesh.", "killed 2"),
