@@ -45,6 +45,7 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         .or_else(|| county(within, first))
         .or_else(|| Some((act(within, first)?, EntityType::Other)))
         .or_else(|| saint(within, first))
+        .or_else(|| Some((lawsuit(within, first)?, EntityType::Other)))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
 
@@ -492,6 +493,26 @@ fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     (saint && !town && closed(end)).then_some((end, kind))
 }
 
+/// "Doe v. Hale", "Brown v. Board of Education": a lawsuit, by its two sides; not a match of two
+/// countries, "Norway v. Peru".
+fn lawsuit(within: &Within, first: usize) -> Option<usize> {
+    if !within.is_name(first) {
+        return None;
+    }
+    let country = |at: usize| within.listed(at).is_some_and(|l| l.whole_country);
+    let side = |at: usize| match within.listed(at).filter(|l| l.len > 1) {
+        Some(listed) => at + listed.len,
+        None => {
+            let end = within.stretch(at).0;
+            within.headed(at, end).map_or(end, |(headed, ..)| headed.max(end))
+        }
+    };
+    let v = side(first);
+    let other = v + 1;
+    let sides = within.lower(v) == "v." && within.has_capital(other);
+    (sides && !(country(first) && country(other))).then(|| side(other))
+}
+
 /// "the film Troy opened", "her novel, Small Island, won", "the album Songs of Love": the title of a
 /// work behind a noun for it; but not "in the film Ana Hale plays", "the film Ana Hale made".
 fn work(within: &Within, first: usize) -> Option<usize> {
@@ -686,6 +707,9 @@ mod tests {
             Another charity, Pens for Peru, paid Nurses for Peru. -> Pens for Peru|Nurses for Peru
             A group, The Hale Institute of Peru, won tests against Peru. -> Hale Institute of Peru|Peru
             Nurses for Peru paid ministers for Peru. -> Peru|Peru
+            They cited Doe v. Zorblat, and Hale v. Board of Roads fell. -> Doe v. Zorblat|Hale v. Board of Roads
+            They cited United States v. Ana Hale and saw Norway v. Peru.
+                -> United States v. Ana Hale|Norway|Peru
             // Two persons.
             They met Tilda Hale & Tom Ruiz, or Tilda & Sven. -> Tilda Hale|Tom Ruiz|Tilda|Sven
             They left Tilda Hale & Tom Ruiz Ltd on foot. -> Tilda Hale & Tom Ruiz Ltd
