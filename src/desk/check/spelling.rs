@@ -9,7 +9,6 @@
 use std::hash::Hasher;
 use std::ops::Range;
 
-
 use super::page::Page;
 use super::{Check, Finding};
 use crate::desk::words::one_step;

@@ -414,6 +414,7 @@ pub mod tests {
             // In a headline a name is as long as in the body.
             Great Northern Bank Cuts 400 Jobs¶Great Northern Bank cut jobs. The bank is old.
                 -> Great Northern Bank|Great Northern Bank
+            How Did Marta Oldeweg Die?¶Marta Oldeweg, a potter, left. -> Marta Oldeweg|Die|Marta Oldeweg
             Senate to Vote on Tax¶Rain fell. -> Senate|Vote|Tax
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
             They left the Duke of York Hospital for the Sheikh Zorblat Mosque.

@@ -335,7 +335,8 @@ fn shop(within: &Within, first: usize) -> Option<usize> {
 /// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that
 /// begins at token `first`.
 fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
-    let next = first + 1;
+    // "Interstate 10", "Interstate Highway 10"
+    let next = first + 1 + usize::from(within.is(first + 1, ROAD));
     if within.is(first, ROAD) && within.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
@@ -715,6 +716,10 @@ mod tests {
             They left Tilda Hale & Tom Ruiz Ltd on foot. -> Tilda Hale & Tom Ruiz Ltd
             They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.
                 -> 6th Avenue|102nd Rescue Squadron|Interstate 10
+            They left Interstate Highway 10 for the Board of Farmers' Roads.
+                -> Interstate Highway 10|Board of Farmers' Roads
+            They met the Bureau of Fishermen's Homes. They met the mayor of Oslo's Homes.
+                -> Bureau of Fishermen's Homes|Oslo|Homes
             It was the 5th Morby Division match on 6th May. -> Morby Division
             They left Zoe's Salon and Spa for Hale's bar. -> Zoe's Salon and Spa|Hale
             They left the Ana Hale Bakery and Ana Maria Garage. -> Ana Hale Bakery|Ana Maria Garage
