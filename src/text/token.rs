@@ -245,6 +245,8 @@ mod tests {
             ),
             ("July-August, Sun-Tues, March-2", "July|-|August|,|Sun-Tues|,|March|-|2"),
             ("US-China talks, AFL-CIO", "US|-|China|talks|,|AFL-CIO"),
+            ("Ana Ruiz, R-Morby.", "Ana|Ruiz|,|R|-|Morby|."),
+            ("the film Troy, R-Rated.", "the|film|Troy|,|R-Rated|."),
             ("Ban Ki-moon", "Ban|Ki-moon"),
             (
                 "the Chile-Peru border, Swiss-French talks",

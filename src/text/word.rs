@@ -2,7 +2,22 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::lexicon::Key;
+
+/// Lower-case, without accents: `zalezinski`.
+pub fn folded(word: &str) -> String {
+    let bare = |c: char| match c {
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' => 'd',
+        '’' => '\'',
+        _ => c,
+    };
+    word.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(bare).collect()
+}
 
 /// The distinct words of a text in the order of their first use, normalised: lower-cased, with
 /// straight apostrophes and plain hyphens, without soft hyphens.

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::page::{Page, is_full, mentions, words};
-use super::spelling::folded;
 use super::{Check, Finding};
 use crate::lexicon;
 use crate::report::{EntityType, Excerpt, QuestionKind};
 use crate::text::fnv::{FnvMap, FnvSet};
+use crate::text::word::folded;
 
 pub const CHECKS: &[Check] = &[
     Check {

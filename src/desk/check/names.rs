@@ -1,12 +1,13 @@
 //! People with two first names or two titles.
 
 use super::page::{Page, is_full, mentions, words};
-use super::spelling::{folded, sound};
+use super::spelling::sound;
 use super::{Check, Finding};
 use crate::desk::words::one_step;
 use crate::lexicon::{FIRST_NAMES, word_set, words};
 use crate::report::{EntityReport, EntityType, QuestionKind};
 use crate::text::fnv::FnvMap;
+use crate::text::word::folded;
 
 pub const CHECKS: &[Check] = &[
     Check {

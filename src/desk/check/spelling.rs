@@ -9,15 +9,13 @@
 use std::hash::Hasher;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::page::Page;
 use super::{Check, Finding};
 use crate::desk::words::one_step;
 use crate::lexicon::{self, WordList};
 use crate::report::{EntityType, QuestionKind};
 use crate::text::fnv::{Fnv, FnvMap, FnvSet};
+use crate::text::word::folded;
 
 pub const CHECKS: &[Check] = &[Check {
     kind: QuestionKind::Spelling,
@@ -75,18 +73,6 @@ const SHORTEST: usize = 5;
 const LONGEST: usize = 24;
 /// This many words that differ in one letter are a list, not slips.
 const CROWD: usize = 8;
-
-/// Lower-case, without accents: `zalezinski`.
-pub fn folded(word: &str) -> String {
-    let bare = |c: char| match c {
-        'ł' => 'l',
-        'ø' => 'o',
-        'đ' => 'd',
-        '’' => '\'',
-        _ => c,
-    };
-    word.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(bare).collect()
-}
 
 /// A word of a name, where a slip may be.
 struct Slot<'p> {

@@ -6,6 +6,7 @@ mod titles;
 use super::case::Case;
 use super::chunk::{Chunk, ChunkForm, Title};
 use super::compound;
+use super::country;
 use super::evidence::{Evidence, Within};
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength, is_role};
@@ -258,12 +259,39 @@ impl Within<'_, '_> {
                 || self.opens_person(first))
     }
 
-    /// "U.S. Congress": the end of a listed organisation right behind a country.
+    /// "U.S. Congress", "Ohio Supreme Court": the end of a listed organisation right behind a country
+    /// or, of a court or a chamber, a state of the US.
     fn institution(&self, first: usize, country: Listed) -> Option<usize> {
         let at = first + country.len;
-        let other = self.listed(at).filter(|_| country.whole_country)?;
+        let state = country::is_whole_state(self, first, country.len);
+        if state && let Some(end) = self.state_house(first, at) {
+            return Some(end);
+        }
+        let other = self.listed(at).filter(|other| {
+            let last = self.lower(at + other.len - 1);
+            country.whole_country || state && matches!(last, "court" | "representatives")
+        })?;
         let acronym = other.len == 1 && self.token(at).all_caps;
         (other.kind == EntityType::Organization && !acronym).then_some(at + other.len)
+    }
+
+    /// "the Ohio House", "Ohio House voted", "the Virginia House of Delegates": the lower chamber of
+    /// the state at `first`; but not a building, "left Ohio House on foot".
+    fn state_house(&self, first: usize, house: usize) -> Option<usize> {
+        if self.word(house) != "House" {
+            return None;
+        }
+        if self.lower(house + 1) == "of"
+            && matches!(self.lower(house + 2), "delegates" | "representatives")
+        {
+            return Some(house + 3);
+        }
+        let next = house + 1;
+        let the = first > self.start && self.lower(first - 1) == "the";
+        let party = || self.listed(next).is_some_and(|l| l.kind == EntityType::Group);
+        let body = the && (!self.has_capital(next) || party())
+            || first == self.start && self.tagged(next).is_finite_verb();
+        body.then_some(next)
     }
 
     /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named
@@ -386,6 +414,7 @@ pub mod tests {
             // In a headline a name is as long as in the body.
             Great Northern Bank Cuts 400 Jobs¶Great Northern Bank cut jobs. The bank is old.
                 -> Great Northern Bank|Great Northern Bank
+            How Did Marta Oldeweg Die?¶Marta Oldeweg, a potter, left. -> Marta Oldeweg|Die|Marta Oldeweg
             Senate to Vote on Tax¶Rain fell. -> Senate|Vote|Tax
             They met Tom Sergeant, and Sergeant sang. -> Tom Sergeant|Sergeant
             They left the Duke of York Hospital for the Sheikh Zorblat Mosque.
@@ -400,6 +429,11 @@ pub mod tests {
             They told the bookmaker Ladbrokes of it, and Tom Reed, a bookmaker. -> Ladbrokes|Tom Reed
             They left Cardiff City Hall and Northampton Town Centre. -> Cardiff City Hall|Northampton Town Centre
             They left Cardiff City. -> Cardiff City
+            // Courts and chambers of a state; a house may be a building.
+            The Ohio Supreme Court told the Texas House so, and the Ohio House of Representatives left.
+                -> Ohio Supreme Court|Texas House|Ohio House of Representatives
+            They left Ohio House for the Virginia House of Delegates. -> Ohio House|Virginia House of Delegates
+            The Texas House Republicans left a Texas House of Pies. -> Texas House|Republicans|Texas House of Pies
             // Surnames that are adverbs (Back); words in capitals for emphasis (WILL); pronouns (I).
             They met Ana Hale, Tom Back and Jon Ruiz. -> Ana Hale|Tom Back|Jon Ruiz
             They said Hale WILL win. As President I left. -> Hale

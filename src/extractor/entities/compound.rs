@@ -45,6 +45,7 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         .or_else(|| county(within, first))
         .or_else(|| Some((act(within, first)?, EntityType::Other)))
         .or_else(|| saint(within, first))
+        .or_else(|| Some((lawsuit(within, first)?, EntityType::Other)))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
 
@@ -334,7 +335,8 @@ fn shop(within: &Within, first: usize) -> Option<usize> {
 /// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that
 /// begins at token `first`.
 fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
-    let next = first + 1;
+    // "Interstate 10", "Interstate Highway 10"
+    let next = first + 1 + usize::from(within.is(first + 1, ROAD));
     if within.is(first, ROAD) && within.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
@@ -490,6 +492,26 @@ fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let inside = first > within.start && within.lower(first - 1) == "in";
     let kind = if inside { EntityType::Place } else { EntityType::Organization };
     (saint && !town && closed(end)).then_some((end, kind))
+}
+
+/// "Doe v. Hale", "Brown v. Board of Education": a lawsuit, by its two sides; not a match of two
+/// countries, "Norway v. Peru".
+fn lawsuit(within: &Within, first: usize) -> Option<usize> {
+    if !within.is_name(first) {
+        return None;
+    }
+    let country = |at: usize| within.listed(at).is_some_and(|l| l.whole_country);
+    let side = |at: usize| match within.listed(at).filter(|l| l.len > 1) {
+        Some(listed) => at + listed.len,
+        None => {
+            let end = within.stretch(at).0;
+            within.headed(at, end).map_or(end, |(headed, ..)| headed.max(end))
+        }
+    };
+    let v = side(first);
+    let other = v + 1;
+    let sides = within.lower(v) == "v." && within.has_capital(other);
+    (sides && !(country(first) && country(other))).then(|| side(other))
 }
 
 /// "the film Troy opened", "her novel, Small Island, won", "the album Songs of Love": the title of a
@@ -686,11 +708,18 @@ mod tests {
             Another charity, Pens for Peru, paid Nurses for Peru. -> Pens for Peru|Nurses for Peru
             A group, The Hale Institute of Peru, won tests against Peru. -> Hale Institute of Peru|Peru
             Nurses for Peru paid ministers for Peru. -> Peru|Peru
+            They cited Doe v. Zorblat, and Hale v. Board of Roads fell. -> Doe v. Zorblat|Hale v. Board of Roads
+            They cited United States v. Ana Hale and saw Norway v. Peru.
+                -> United States v. Ana Hale|Norway|Peru
             // Two persons.
             They met Tilda Hale & Tom Ruiz, or Tilda & Sven. -> Tilda Hale|Tom Ruiz|Tilda|Sven
             They left Tilda Hale & Tom Ruiz Ltd on foot. -> Tilda Hale & Tom Ruiz Ltd
             They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.
                 -> 6th Avenue|102nd Rescue Squadron|Interstate 10
+            They left Interstate Highway 10 for the Board of Farmers' Roads.
+                -> Interstate Highway 10|Board of Farmers' Roads
+            They met the Bureau of Fishermen's Homes. They met the mayor of Oslo's Homes.
+                -> Bureau of Fishermen's Homes|Oslo|Homes
             It was the 5th Morby Division match on 6th May. -> Morby Division
             They left Zoe's Salon and Spa for Hale's bar. -> Zoe's Salon and Spa|Hale
             They left the Ana Hale Bakery and Ana Maria Garage. -> Ana Hale Bakery|Ana Maria Garage

@@ -162,6 +162,11 @@ fn key(evidence: &Evidence, first: usize, len: usize) -> String {
     (first..first + len).map(|at| evidence.lower(at)).collect::<Vec<_>>().join(" ")
 }
 
+/// "Ohio", "New York": whether the `len` tokens from `first` on are a state of the US.
+pub fn is_whole_state(evidence: &Evidence, first: usize, len: usize) -> bool {
+    lexicon::STATES.get(&key(evidence, first, len)) == Some("US")
+}
+
 /// The country that "republic of cyprus" is another name of.
 pub fn republic(key: &str) -> Option<&'static str> {
     let name = key.strip_prefix("republic of ")?;

@@ -422,6 +422,9 @@ mod tests {
                 -> Place Kherson Oblast (UA): Kherson Oblast; Place Kherson (UA): Kherson
             The Aldair Bar Association met. The ABA voted.
                 -> Organization Aldair Bar Association: Aldair Bar Association, ABA
+            // With the accent and without it.
+            Jose Oldeweg sang. José Oldeweg left. José Morby stayed.
+                -> Person Jose Oldeweg m: Jose Oldeweg, José Oldeweg; Person José Morby m: José Morby
             // Two surnames of one person.
             Pedro Zorblez left. Pedro Zorblez Morván sang. Zorblez wept.
                 -> Person Pedro Zorblez Morván m: Pedro Zorblez, Pedro Zorblez Morván, Zorblez

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use crate::reader::Role;
-use crate::text::word::WordInterner;
+use crate::text::fnv::FnvSet;
+use crate::text::word::{WordInterner, folded};
 
 /// The chunks of an article, and the names that they are mentions of.
 pub struct Names<'e, 'a> {
@@ -32,6 +33,7 @@ impl<'e, 'a> Names<'e, 'a> {
         let mut keys = WordInterner::with_room(chunks.len());
         let mut of: Vec<u32> =
             chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
+        join_accented(&mut of, &mut keys);
         let short = shortened(evidence, &chunks, &of, &keys);
         for &(short, full) in &short {
             of[short] = of[full];
@@ -106,6 +108,27 @@ impl Pools {
     fn pool(&self, pool: usize) -> &[usize] {
         let begin = pool.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.chunks[begin..self.ends[pool]]
+    }
+}
+
+/// Gives names with accents, "josé hale", the number of the name without those that the article also
+/// leaves out: "jose hale" beside "Jose", but "josé hale" where it always has the accent.
+fn join_accented(of: &mut [u32], keys: &mut WordInterner) {
+    let accented = |keys: &WordInterner, name: u32| !keys.lower(name as usize).is_ascii();
+    if !of.iter().any(|&name| accented(keys, name)) {
+        return; // most articles
+    }
+    let words = (0..keys.count()).flat_map(|name| keys.lower(name).split(' '));
+    let plain: FnvSet<String> = words.filter(|word| word.is_ascii()).map(str::to_owned).collect();
+    for name in of {
+        if !accented(keys, *name) {
+            continue;
+        }
+        let without = |word: &str| {
+            Some(folded(word)).filter(|f| plain.contains(f)).unwrap_or_else(|| word.to_owned())
+        };
+        let key: Vec<String> = keys.lower(*name as usize).split(' ').map(without).collect();
+        *name = keys.index_written(|written| written.push_str(&key.join(" ")));
     }
 }
 

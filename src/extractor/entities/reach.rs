@@ -25,7 +25,8 @@ impl Within<'_, '_> {
             if self.is_name(at) {
                 // "Tom Hale, Jr. | Ana"
                 let junior = || self.word(at - 2) == "," && names::is_junior(self.lower(at - 1));
-                if self.is_sentence_word(at) || at > first + 2 && junior() {
+                if self.is_sentence_word(at) || self.is_asked_verb(at) || at > first + 2 && junior()
+                {
                     return (at, false);
                 }
                 let (len, _) = self.title(at);
@@ -88,6 +89,20 @@ impl Within<'_, '_> {
         let stressed =
             || self.token(at).all_caps && self.word(at).len() > 2 && !self.token(at - 1).all_caps;
         word.function && (stressed() || plain())
+    }
+
+    /// "How Did Ana Hale | Die?": the verb that ends a question in a headline with capitals.
+    fn is_asked_verb(&self, at: usize) -> bool {
+        let asks = || {
+            words!("how when why").contains(self.key(self.start))
+                && words!("are can could did do does is should was were will would")
+                    .contains(self.key(self.start + 1))
+        };
+        self.word(at + 1) == "?"
+            && self.is_common(at)
+            && !self.known(at).last_name
+            && self.known(at).head().is_none()
+            && asks()
     }
 
     /// "Ana Hale, Tom | Back and Jon Ruiz": an adverb with a capital right behind a given name that has no
@@ -191,12 +206,23 @@ impl Within<'_, '_> {
         joins.then_some(next)
     }
 
-    /// Whether the possessive `at` stands behind a noun for people, as in names: "People's Party".
+    /// Whether the possessive `at` stands behind a noun for people, as in names: "People's Party",
+    /// "Bureau of Fishermen's Roads", "Board of Farmers' Roads".
     fn owns_name(&self, at: usize) -> bool {
         let owners = words!("boys children girls king lord men people queen women");
-        self.kind(at) == Some(Kind::Possessive)
-            && self.is_name(at + 1)
-            && owners.contains(self.lower(at - 1))
+        let owner = self.lower(at - 1);
+        let plural = || lexicon::PEOPLE.get(owner) == Some("many");
+        self.is_name(at + 1)
+            && match self.kind(at) {
+                // not "Acumen's"
+                Some(Kind::Possessive) => {
+                    owners.contains(owner) || owner.ends_with("men") && plural()
+                }
+                Some(Kind::SingleQuote) => {
+                    !self.token(at).space_before && plural() && self.is_common(at + 1)
+                }
+                _ => false,
+            }
     }
 
     /// "Tilda Hale & Ove Lind", "Tilda & Ove Lind", "Tilda & Ove": whether the sign at `at` stands

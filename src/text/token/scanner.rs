@@ -3,7 +3,7 @@
 use super::super::span::ByteSpan;
 use super::plain::{self, Letters};
 use super::{Kind, is_space};
-use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES, word_set};
+use crate::lexicon::{ABBREVIATIONS, COMMON_WORDS, COUNTRIES, DEMONYMS, FIRST_NAMES, word_set};
 
 /// Letters, digits, and characters that attach to letters: combining marks, joiners, soft hyphens.
 fn is_word_char(c: char) -> bool {
@@ -276,7 +276,8 @@ impl<'t> Scanner<'t> {
             return true;
         }
         if single {
-            return capital && next.is_some_and(|c| c.is_uppercase());
+            // "Doe v. Hale"
+            return (capital || word == "v") && next.is_some_and(|c| c.is_uppercase());
         }
         // "He lives in LA. She lives": an acronym; but "BATON ROUGE, LA. - Rain fell"
         let acronym = matches!(word, "IE" | "LA" | "PA" | "SAT" | "VA");
@@ -305,7 +306,8 @@ impl<'t> Scanner<'t> {
 
     /// Whether the letter at `start` is a politician's party, "Sen. Ana Hale (D-Sioux Falls)": it
     /// follows a capitalised word, in brackets or between commas that close soon after the place
-    /// that `rest` begins with. Not "the landing (D-Day)", "On D-Day".
+    /// that `rest` begins with; behind a comma the sentence may end, too: "Rep. Tom Ruiz, R-Morby."
+    /// Not "the landing (D-Day)", "On D-Day", "the film, R-Rated."
     fn is_party(&self, start: usize, rest: &str) -> bool {
         const LONGEST: usize = 30;
         let before = self.text[..start].trim_end();
@@ -324,7 +326,12 @@ impl<'t> Scanner<'t> {
             .take(LONGEST)
             .find(|(_, c)| matches!(c, '(' | ')' | ',' | ';' | '\n'))
             .is_some_and(|(_, c)| c == close);
-        named && closed
+        let ends = || {
+            let word = rest.split(['.', ' ']).next().unwrap_or_default();
+            let in_reach = rest.char_indices().take(LONGEST).any(|(_, c)| c == '.');
+            close == ',' && in_reach && !COMMON_WORDS.contains(&*word.to_lowercase())
+        };
+        named && (closed || ends())
     }
 
     /// Whether the hyphen at the current position is inside one name: `al-Qaeda`, `Jean-Claude`,

@@ -110,7 +110,8 @@ impl Within<'_, '_> {
         let country = listed.whole_country && self.token(at).all_caps && self.lower(at).len() == 2;
         seen.known.common
             && !country
-            && listed.kind != EntityType::Group
+            // "Democratic rule ended", "A DEMOCRATIC STATE": no party is meant.
+            && (listed.kind != EntityType::Group || self.lower(at) == "democratic")
             && (seen.capital == 0 || seen.lower > 0)
     }
 
