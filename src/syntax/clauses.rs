@@ -106,6 +106,9 @@ mod tests {
                 -> Nine miners/died; six others/were hurt
             Three clerks responsible for the mine were held.
                 -> Three clerks responsible for the mine/were held
+            On Instagram Hart said no. -> Hart/said
+            In Ohio Jo Park said no. -> Jo Park/said
+            In Boston College said no. -> -/said
             Ida Dahl, whose son was killed, said no. -> son/was killed; Ida Dahl/said
             ",
         );

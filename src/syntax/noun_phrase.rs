@@ -266,7 +266,8 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
                     && line.is_capitalized(position + 1)
-                    && line.is_capitalized(position - 1);
+                    && line.is_capitalized(position - 1)
+                    || joins_attributes(line, start, position);
             }
             if lower.is_determiner() {
                 return before.has(class::PREPOSITION | class::CONJUNCTION)
@@ -348,6 +349,34 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a conjunction joins two words that describe the name behind them: `a tired | and angry Jo
+/// Park`, `coach | and owner Jo Park`; but: the mayor | and baker Jo Park, who are two
+fn joins_attributes(line: &Line, start: usize, conjunction: usize) -> bool {
+    const LONGEST: usize = 4;
+    // said | a tired and angry Jo Park
+    let behind_verb = start.checked_sub(1).is_some_and(|i| line.reporting(i).is_some());
+    let plain = |i: usize| {
+        line.kind(i) == Some(Kind::Hyphen)
+            || line.is_word(i)
+                && !line.is_capitalized(i)
+                && (can_begin(line, i) || behind_verb && line.has(i, class::ED))
+                && !line.has(i, class::DETERMINER | class::PRONOUN)
+    };
+    let article = line.has(start, class::ARTICLE) || line.lower(start) == "the";
+    let from = start + usize::from(article);
+    let name = (conjunction + 1..conjunction + LONGEST).find(|&i| !plain(i)).unwrap_or(conjunction);
+    let (first, second) = (line.word(conjunction - 1), line.word(name - 1));
+    let one = |word: Word| ROLES.contains(word) && !is_plural_noun(word.as_str());
+    let person =
+        |word: Word| ROLES.contains(word) || PEOPLE.contains(word) || is_plural_noun(word.as_str());
+    line.lower(conjunction) == "and"
+        && from < conjunction
+        && (from..conjunction).all(plain)
+        && name > conjunction + 1
+        && is_name_word(line, name, false)
+        && if article { !person(first) } else { one(first) && one(second) }
 }
 
 /// Whether the lower-case words from `position` lead to the person or body that the name before
@@ -456,6 +485,14 @@ mod tests {
             the party's leader, Otto Stein -> the party's leader
             Stein and Holm left -> Stein and Holm
             a news release left -> a news release
+            a tall and happy Jo Park left -> a tall and happy Jo Park
+            co-founder and chief executive Jo Park left -> co-founder and chief executive Jo Park
+            the mayor and baker Jo Park left -> the mayor
+            Dora signs off with, “No.” -> Dora
+            the mayor hits out at the board -> the mayor
+            Oslo talks after nine rows -> Oslo talks
+            Dora calls after him -> Dora
+            miners and owner Jo Park left -> miners
             because he left ->
             on Tuesday ->
             ",

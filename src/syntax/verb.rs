@@ -5,7 +5,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{COMMON_WORDS, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, PEOPLE, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,6 +309,10 @@ fn base_reports(line: &Line, position: usize) -> bool {
         opens_content(line, position + 1)
             // S, documents show.
             || lower.has(class::FINDER) && !line.is_word(position + 1)
+            // S, critics argue.
+            || (ROLES.contains(lower) || PEOPLE.contains(lower))
+                && line.lower(before.wrapping_sub(1)) == ","
+                && !line.is_word(position + 1)
             // scientists report spiky skulls evolved
             || (lower.has(class::FINDER) || ROLES.contains(lower))
                 && opens_bare_clause(line, position + 1)
@@ -387,11 +391,11 @@ fn is_somebody_before(line: &Line, subject: usize, position: usize) -> bool {
     let quotation =
         line.is_quote(position + 1) || matches!(next, "," | ":") && line.is_quote(position + 2);
     // the paper notes the lock was shut, The government claims Stein left
-    let source = || {
-        let outlets =
-            words!("agency channel magazine network newspaper outlet paper site station website");
-        lower.has(class::BODY | class::PRESS | class::ENTERPRISE) || outlets.contains(lower)
-    };
+    let outlets = words!(
+        "agency channel magazine network newspaper outlet paper publication site station website"
+    );
+    let outlet = outlets.contains(lower);
+    let source = || lower.has(class::BODY | class::PRESS | class::ENTERPRISE) || outlet;
     let names_next = || {
         line.has(position + 1, class::ARTICLE) || next == "the" || line.is_capitalized(position + 1)
     };
@@ -408,7 +412,7 @@ fn is_somebody_before(line: &Line, subject: usize, position: usize) -> bool {
         || apposed
         || matches!(lower.as_str(), "who" | "which" | "that")
         || line.is_capitalized(subject) && subject > line.start() && !behind_title()
-        || own() && office()
+        || own() && (office() || clause && outlet && line.is_determiner(subject.wrapping_sub(1)) && opens_with(line, subject))
         || source()
             && names_next()
             && opens_with(line, subject)

@@ -355,6 +355,7 @@ mod tests {
             Holm told the crew, who cheered, that the bridge was shut. -> Holm: that the bridge was shut
             Parents she spoke to said the bridge was shut. -> Parents: the bridge was shut
             Holm said goodbye to the crew that was late. ->
+            The crew said its farewell, and the boat left. ->
             Holm maintains the bridge was shut. -> Holm: the bridge was shut
             Holm maintains the old bridge. ->
             Customs chief Ida Dahl said the bridge was shut. -> Customs chief Ida Dahl: the bridge was shut

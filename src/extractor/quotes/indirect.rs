@@ -325,6 +325,8 @@ pub mod tests {
             Holm fled after a letter claiming the lock was shut. ->
             Holm left, claiming the lock was shut. -> Holm: the lock was shut
             The lock is old, Ida Holm continued. -> Ida Holm: The lock is old
+            The lock is old, critics argue. -> critics: The lock is old
+            The board met bakers, brewers and critics. ->
             The lock is shut, but the rain continued. ->
             Holm forecast that the lock would hold. -> Holm: that the lock would hold
             Five other crews said it was late. -> Five other crews: it was late

@@ -219,7 +219,8 @@ fn of_gerund(frame: &QuotationFrame, neighbour: usize, earlier: &[Cue]) -> Optio
         // Holm blamed Stein for saying …
         "for" => before::blamed(frame, neighbour).map(Subject::before),
         _ if before::hangs_on_message(frame, left) => Some(Subject::Unknown),
-        _ => before::absolute(frame, left)
+        _ => before::object_that_speaks(frame, left)
+            .or_else(|| before::absolute(frame, left))
             .map(Subject::before)
             .or_else(|| governed(frame, neighbour).map(Subject::Shared))
             .or_else(|| nearest(frame, left, earlier).map(Subject::Shared)),
@@ -535,6 +536,18 @@ mod tests {
             Holm mocked Stein's claim that it was late, saying no.
                 -> Holm/mocked Stein/claim Holm/saying
             It got worse, said one GOP source in the room. -> one GOP source in the room/said
+            Guards seized a leaflet stating that it was late. -> a leaflet/stating
+            The town put up a large sign saying no. -> a large sign/saying
+            Holm shared a post by Jo Park claiming it was late. -> Jo Park/claiming
+            Holm alerted the crew to a ruling stating that it was late. -> a ruling/stating
+            Holm responded to critics saying that it was late. -> Holm/responded critics/saying
+            Holm mocked lawmakers calling the lock “old”. -> Holm/mocked lawmakers/calling
+            // a message or a meeting of the subject's own; words to or about the people
+            Holm issued a statement saying that it was late. -> Holm/issued Holm/saying
+            Holm held a news conference saying that it was late. -> Holm/saying
+            Holm mocked lawmakers calling them “old”. -> Holm/mocked Holm/calling
+            Holm mocked the mayor calling the lock “old”. -> Holm/mocked Holm/calling
+            Holm thanked voters saying that it was late. -> Holm/thanked Holm/saying
             ",
         ) {
             assert_eq!(subjects(text), expected, "{text}");

@@ -2,7 +2,7 @@
 
 use super::found::{Nominal, Subject};
 use super::walk::{Clause, LOOK, Object, Opener, Walk};
-use crate::lexicon::{PEOPLE, ROLES};
+use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, PLACES, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, VerbForm};
@@ -219,7 +219,25 @@ impl Walk<'_, '_> {
             && !line.is_capitalized(i)
             && line.is_capitalized(i + 1)
             && verb::may_be_third_person(line, i);
-        headline_verb
+        // On Instagram | Holm wrote, In Ohio | Jo Park told us; but: In Holm Hall
+        let named = || FIRST_NAMES.contains(line.word(i)) || LAST_NAMES.contains(line.word(i));
+        let setting = || {
+            let place = line.word(i - 1);
+            let of_person = FIRST_NAMES.contains(place) || LAST_NAMES.contains(place);
+            words!("bluesky facebook instagram linkedin telegram threads tiktok twitter whatsapp youtube")
+                .contains(place)
+                || PLACES.contains(place) && !of_person
+        };
+        let behind_setting = self.governed
+            && i == line.start() + 2
+            && matches!(line.lower(line.start()), "in" | "on")
+            && line.is_capitalized(i)
+            && setting()
+            && named()
+            && (i..end).all(|i| line.is_capitalized(i))
+            && line.reporting(end).is_some();
+        behind_setting
+            || headline_verb
             || verb::is_gerund(line, i) && takes() && !line.is_determiner(i - 1)
             || line.reporting(i).is_some() && self.is_finite(i) && !verb::is_verb(line, i)
             || self.governed

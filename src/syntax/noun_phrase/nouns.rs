@@ -4,7 +4,7 @@
 use super::super::class;
 use super::super::line::Line;
 use super::super::verb::{self, is_verb};
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES, words};
 use crate::text::token::Kind;
 
 /// Whether a capitalised word can be part of a name. The capital of the first word of a
@@ -67,6 +67,34 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
             || lower == "chief"
             || line.has(position, class::BODY | class::SAYING))
         || governs_object(line, start, position)
+        || has_particle(line, position)
+}
+
+/// Whether a word that may be a plural noun is the verb of the name or the office before it, by the
+/// particle behind it: `Lena | signs off with, “…”`, `the coach | hits out at them`.
+fn has_particle(line: &Line, position: usize) -> bool {
+    let before = line.word(position - 1);
+    let third = verb::may_be_third_person(line, position)
+        && !line.is_capitalized(position)
+        && !line.has(
+            position,
+            class::BODY | class::FINDER | class::PEOPLE | class::TIME | class::LENGTH,
+        )
+        && !ROLES.contains(line.word(position))
+        && !PEOPLE.contains(line.word(position));
+    let one = line.is_capitalized(position - 1)
+        && !before.is_determiner()
+        && !before.has(class::NUMBER)
+        || (ROLES.contains(before) || PEOPLE.contains(before)) && !is_plural_noun(before.as_str());
+    // calls | after him; but: talks after the vote
+    let particle = words!("back down off out over up").contains(line.word(position + 1))
+        || line.lower(position + 1) == "after" && line.is_object(position + 2);
+    // but: the mayor's posts after the vote were late
+    let closes = |&i: &usize| line.is_quote(i) || line.is_punctuation(i) || is_verb(line, i);
+    third
+        && one
+        && particle
+        && (position + 2..line.end()).find(closes).is_none_or(|i| !is_verb(line, i))
 }
 
 /// Whether a word that may be a plural noun is the verb of the singular before it: `The group | backs

@@ -37,10 +37,12 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         let start = start + usize::from(!how(start));
         return (start + 2 < limit).then(|| Clause::new(start, limit, QuoteRule::AskedWhether));
     }
-    // said goodbye to the crew, said no to a vote
+    // said goodbye to the crew, said its farewell, said no to a vote
     let greeting = words!("farewell goodbye grace hello hi prayers sorry thanks");
     let answers = matches!(frame.lower(start), "no" | "yes") && frame.lower(start + 1) == "to";
-    if answers || greeting.contains(frame.word(start)) && !frame.is_finite_verb(start + 1) {
+    let says = matches!(frame.lower(cue.start), "said" | "say" | "says");
+    let greets = start + usize::from(says && frame.is_possessive(start));
+    if answers || greeting.contains(frame.word(greets)) && !frame.is_finite_verb(greets + 1) {
         return None;
     }
     // said nothing at the time, but: said little of it was left
@@ -581,6 +583,8 @@ mod tests {
             All the board said was late. ->
             The Kesh government claims Stein runs a bank. -> The Kesh government: Stein runs a bank
             The paper notes the lock is old. -> The paper: the lock is old
+            The magazine reports that the lock is old. -> The magazine: that the lock is old
+            The lawsuit follows magazine reports that the lock is old. ->
             The bank notes the king signed were old. ->
             The government claims the land it took in May. ->
             In its latest reports the paper was late. ->

@@ -1,7 +1,7 @@
 //! The subject that stands before its verb.
 
 use super::super::frame::QuotationFrame;
-use crate::lexicon::words;
+use crate::lexicon::{GROUPS, PEOPLE, ROLES, word_set, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -61,6 +61,44 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
             .filter(|&i| frame.lower(i) != "of")
             .find(|&i| frame.is_preposition(i) || causes.contains(frame.word(i)))
             .is_some_and(|i| causes.contains(frame.word(i)))
+    })
+}
+
+/// The object of another verb right before a gerund, whose words the gerund reports: what carries
+/// words (`seized a leaflet | stating`), a message that others wrote (`found a note | saying`), a
+/// group that is opposed (`mocked lawmakers | calling it`); but: issued a statement | saying
+pub fn object_that_speaks(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
+    let carriers = word_set!("carriers_of_words");
+    let finds = words!(
+        "discovered displayed found noticed quoted recovered retweeted saw seized shared shares spotted"
+    );
+    let opposes = word_set!("opposing_verbs");
+    let first = left.saturating_sub(LONGEST);
+    let verb = (first..left).rev().find(|&i| verb::is_verb(frame, i))?;
+    let direct = |i: usize| i == verb + 1 && !frame.lower(i).ends_with("ing");
+    let leads = |i: usize| direct(i) || matches!(frame.lower(i - 1), "by" | "to" | "up");
+    let replies = matches!(frame.lower(verb), "reacted" | "responded");
+    (verb + 1..left).filter(|&i| leads(i)).find_map(|start| {
+        let (phrase, _) = phrase::at(frame, start).filter(|&(_, end)| end == left)?;
+        let by = frame.lower(start - 1) == "by";
+        let head = if by {
+            frame.word(start.checked_sub(2)?)
+        } else {
+            phrase::head(frame.article, phrase.span)
+        };
+        let written = carriers.contains(head)
+            || head.has(class::SAYING | class::MEDIUM)
+                && !head.has(class::OCCASION)
+                && finds.contains(frame.word(verb));
+        let several = phrase::is_plural_noun(head.as_str())
+            && (GROUPS.contains(head) || PEOPLE.contains(head) || ROLES.contains(head));
+        let opposed = start + 1 == left
+            && (direct(start) || replies)
+            && several
+            && opposes.contains(frame.word(verb))
+            && !frame.is_object(left + 1)
+            && frame.lower(left + 1) != "her";
+        (written || opposed).then_some((phrase, start))
     })
 }
 
