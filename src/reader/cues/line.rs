@@ -92,14 +92,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let capitals = words.letters >= 3 && words.capitals * 10 >= words.letters * 7;
     let titled =
         length < 160 && !capitals && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
-    // "Bank founder charged with fraud in U.S.", a headline; not "He lives in the U.S."
-    let initialed = length < 110
-        && words.all >= 4
-        && !end.contains(':')
-        && ends_in_initials(end)
-        && ![" the ", " a ", " said "].iter().any(|word| lower.contains(word));
     let cues = [
-        (Cue::Stop, !credited && !titled && !initialed && end.ends_with(['.', '…'])),
+        (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
         (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
         (Cue::Colon, end.ends_with(':')),
         (Cue::Capitals, capitals),
@@ -405,15 +399,6 @@ fn without_notes(text: &str) -> &str {
     rest
 }
 
-/// Whether the last word is letters with stops: `U.S.`, `L.A.`
-fn ends_in_initials(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    let mut letters = last.split_terminator('.');
-    last.len() > 3
-        && last.ends_with('.')
-        && letters.all(|part| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_uppercase()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -423,9 +408,6 @@ mod tests {
         for (text, cue, expected) in [
             ("Advertisement", Cue::Clutter, true),
             ("3 of 12 |", Cue::Clutter, true),
-            ("Bank founder charged with fraud in U.S.", Cue::Stop, false),
-            ("He lives in the U.S.", Cue::Stop, true),
-            ("Updated Dec. 25 at 3:53 pm E.T.", Cue::Stop, true),
             ("5 min read", Cue::Clutter, true),
             ("12 comments", Cue::Clutter, true),
             ("ATTENTION - UPDATES with toll ///", Cue::Clutter, true),
