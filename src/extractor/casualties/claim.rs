@@ -279,6 +279,7 @@ impl<'a> Claims<'a> {
             || !is_reportable(self.words, group, &effect)
             || group.figure.form != FigureForm::Counted && !is_zero(group) && !slain(&effect)
             || unreal_nominal(self.words, group)
+            || group.figure.max == Some(0) && unsaid::wished(self.words, group)
         {
             return;
         }

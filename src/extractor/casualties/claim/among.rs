@@ -23,6 +23,15 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 
+/// What a sentence says of some of those harmed.
+enum Share {
+    /// "Two nurses were among the dead": the group that is the share.
+    Figure(usize),
+    /// "He was among the dead"
+    NoFigure,
+    None,
+}
+
 impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
     /// guides"; "two guides were among the dead". By the figures of `before` "the victims included two
@@ -42,20 +51,19 @@ impl Claims<'_> {
             let those = ["those", "those who", "those who were"];
             let those = words.phrase_before(said.start, &those);
             match self.share_among(&said, those) {
-                Some(Some(group)) => {
+                Share::Figure(group) => {
                     self.of[group] =
                         Some(Claim::of_share(ClaimRule::Among, said.kind, Some(said.span())));
                 }
-                Some(None) => {}
-                None => self.told_after(&said, those),
+                Share::NoFigure => {}
+                Share::None => self.claim_listed_victims(&said, those),
             }
         }
     }
 
     /// "Two of the victims | were children", "Two nurses were | among the dead", "…, four children |
-    /// among the dead": the share, inside `None` if the sentence is of this shape but its share is
-    /// no figure.
-    fn share_among(&self, said: &Effect, those: Option<usize>) -> Option<Option<usize>> {
+    /// among the dead": the share of those harmed.
+    fn share_among(&self, said: &Effect, those: Option<usize>) -> Share {
         let words = self.words;
         // "Two of the victims | were children"
         let share = group_ending_at(self.groups, said.end).filter(|&g| {
@@ -83,12 +91,16 @@ impl Claims<'_> {
         };
         let some = |g: &usize| self.groups[*g].counted() || person(&self.groups[*g]);
         let named = || subject(words, self.groups, be?).filter(some);
-        (share.is_some() || be.is_some()).then(|| share.or_else(named))
+        match share.or_else(named) {
+            Some(group) => Share::Figure(group),
+            None if be.is_some() => Share::NoFigure,
+            None => Share::None,
+        }
     }
 
     /// "Among the dead | were 14 soldiers and two guides", "The victims included | two guides", "The dead
     /// were | two nurses": claims the group after the noun for those harmed.
-    fn told_after(&mut self, said: &Effect, those: Option<usize>) {
+    fn claim_listed_victims(&mut self, said: &Effect, those: Option<usize>) {
         let words = self.words;
         let the = those.is_some()
             || words.lower_before(said.start) == "the"
@@ -157,6 +169,8 @@ impl Claims<'_> {
         let be = among.and_then(|among| among.checked_sub(1));
         if let Some(be) = be.filter(|&be| words.part(be) == Part::Be)
             && let Some(group) = subject(words, self.groups, be)
+            && self.groups[group].counted()
+            && self.of[group].is_none()
         {
             self.of[group] = Some(Claim::of_share(ClaimRule::Among, harm, None));
         }
@@ -198,6 +212,9 @@ mod tests {
     #[test]
     fn some_of_those_harmed_are_parts() {
         assert_figures(&[
+            ("Nine people died in the blast. No children were among them.", "killed 9"),
+            ("Nine people died in the blast. He was among them.", "killed 9"),
+            ("Nine people died in the blast. The mayor was among them.", "killed 9"),
             (
                 "A blast hurt nine. A Danish engineer was among the injured.",
                 "injured 9; injured 1 part",

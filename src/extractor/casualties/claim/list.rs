@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::entities::EntityType;
 use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -316,6 +317,9 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
 
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
+    if is_role_of_speaker(words, next) {
+        return false;
+    }
     match (next.head, next.figure.form) {
         (_, FigureForm::Zero | FigureForm::Pronoun)
         | (Head::Thing | Head::Household | Head::Effect, _) => false,
@@ -346,6 +350,29 @@ fn names_kin(words: &TaggedSentence, group: &Group) -> bool {
     word_set!("family_members").contains(noun)
         || words!("baby boy child girl infant man suspect teen teenager toddler woman")
             .contains(noun)
+}
+
+/// "said Ana Holm, | a doctor, and three were hurt", "according to Ana Holm, | a nurse": the role of who
+/// speaks, in apposition; a victim's stands for the name, "Tom Hale, | a nurse, and a clerk were killed".
+fn is_role_of_speaker(words: &TaggedSentence, group: &Group) -> bool {
+    /// Words of a speaker's title and name.
+    const LONGEST: usize = 6;
+    let start = group.start();
+    let says =
+        |i: &usize| words.part(*i) == Part::Say || words.phrase(*i, "according to").is_some();
+    // "was killed, said Ana Holm": the verb stands before its subject
+    let inverted = |says: usize| {
+        matches!(words.part_before(says), Part::Comma | Part::Break)
+            || says.checked_sub(1).is_some_and(|i| words.closes_quote(i))
+    };
+    let speaks = |name: usize| {
+        words.entity_type(name) == Some(EntityType::Person)
+            && words.before(name).take(LONGEST).find(says).is_some_and(inverted)
+    };
+    group.is_single()
+        && matches!(words.lower(start), "a" | "an")
+        && words.after_comma(start)
+        && start.checked_sub(2).is_some_and(speaks)
 }
 
 fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
@@ -395,6 +422,14 @@ mod tests {
             ),
             ("Ana Holm, mayor of Kesh, and two guards were killed.", "killed 1; killed 2"),
             ("Ana Holm, a nurse, and a clerk were killed.", "killed 1; killed 1"),
+            (
+                "Two people were killed, said Ana Holm, a doctor, and three were hurt.",
+                "killed 2; injured 3",
+            ),
+            (
+                "Two died in a fire, according to Ana Holm, a nurse, and four were hurt.",
+                "killed 2; injured 4",
+            ),
             ("Ana Holm, of Kesh, and Otto Lind were killed.", "killed 1; killed 1"),
             ("Ana Holm, of the Royal Navy, and two guards were killed.", "killed 1; killed 2"),
             ("A woman, 43, of Kesh, and a man, 20, were killed.", "killed 1; killed 1"),

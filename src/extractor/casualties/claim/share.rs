@@ -26,10 +26,10 @@ impl Claims<'_> {
             let (group, value) = (&self.groups[whole], self.groups[whole].figure.value());
             let Some(claim) = self.of[whole].filter(|c| !c.part && value > 1) else { continue };
             // "nine were killed | on Monday|, five in Sorel"
-            let (end, first) = (claim.end(group), whole + 1);
-            let day = self.words.phrase(end, "on").unwrap_or(end);
+            let (told_end, first) = (claim.end(group), whole + 1);
+            let day = self.words.phrase(told_end, "on").unwrap_or(told_end);
             let after_day = self.words.skip(day, &[Part::Time]);
-            let told = if after_day > day { after_day } else { end };
+            let told = if after_day > day { after_day } else { told_end };
             let (mut sum, mut end, mut bare) = (0, first, true);
             while sum < value && self.is_share_of(claim, told, first, end) {
                 sum = self.groups[end].figure.value().saturating_add(sum);

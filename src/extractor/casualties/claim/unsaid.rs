@@ -71,13 +71,24 @@ fn is_supposed(pair: &Pair) -> bool {
 
 /// "hope that | nobody was hurt", "to ensure | no worker is injured"
 fn is_wished(pair: &Pair) -> bool {
-    let words = pair.words;
-    let that = words.before(pair.group.start()).find(|&i| words.lower(i) != "that");
-    let wish = |last: usize| {
-        word_set!("wishing_verbs").contains(words.key(last))
-            || words.phrase_before(last + 1, &["make sure", "making sure"]).is_some()
-    };
-    is_zero(pair.group) && that.is_some_and(wish)
+    is_zero(pair.group) && wished(pair.words, pair.group)
+}
+
+/// "The goal is | zero deaths", "We want | no deaths": whether the words before a group that says
+/// "nobody" wish for it; but "helped to ensure that | nobody was hurt"
+pub fn wished(words: &TaggedSentence, group: &Group) -> bool {
+    const CLAUSE: usize = 6;
+    let that = words.before(group.start()).find(|&i| words.lower(i) != "that");
+    let Some(last) = that else { return false };
+    let of_verb = |i: usize| matches!(words.lower(i), "to" | "make");
+    let verb = words.before(last).find(|&i| !of_verb(i));
+    let done = || verb.is_some_and(|i| matches!(words.lower(i), "helped" | "managed"));
+    let aim = |i: usize| words!("aim dream goal objective target wish").contains(words.key(i));
+    match words.lower(last) {
+        "is" | "was" => words.clause_before(last, CLAUSE).any(aim),
+        "sure" => matches!(words.lower_before(last), "make" | "making") && !done(),
+        _ => word_set!("wishing_verbs").contains(words.key(last)) && !done(),
+    }
 }
 
 /// "two of its savings products" are nobody.
@@ -132,7 +143,24 @@ fn is_found_after(pair: &Pair) -> bool {
     let dead = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
     matches!(pair.effect(), "swept" | "washed")
         && pair.effect.kind == CasualtyKind::Missing
-        && (pair.group.is_single() || words.near(pair.group.span).range().any(dead))
+        && (pair.group.is_single()
+            || words.near(pair.group.span).range().any(dead)
+            || are_saved_next(words))
+}
+
+/// "were swept away. | Both were rescued"
+fn are_saved_next(words: &TaggedSentence) -> bool {
+    const NEAR: usize = 6;
+    let article = words.article;
+    let next = article.sentences.get(article.sentence_of(words.start()) + 1);
+    let saved = |i: usize| {
+        matches!(article.lower(i), "rescued" | "saved" | "survived" | "safe" | "unharmed")
+    };
+    next.is_some_and(|next| {
+        let start = next.span.start as usize;
+        matches!(article.lower(start), "all" | "both" | "everyone" | "they")
+            && next.span.range().take(NEAR).any(saved)
+    })
 }
 
 /// A player who is hurt, or misses a match.
@@ -221,19 +249,26 @@ mod tests {
             ("Four players are missing through suspension.", ""),
             ("Two players were injured in a bus crash.", "injured 2"),
             ("Kesh suffered no injuries.", "injured 0"),
+            ("The goal is zero deaths.", ""),
+            ("We want no deaths on the roads.", ""),
+            ("Crew helped ensure nobody was killed.", "killed 0"),
+            ("This helps ensure that nobody will be killed.", ""),
+            ("The crew helped to make sure that no one was hurt.", "injured 0"),
             ("Police made sure that no one was hurt.", "injured 0"),
             ("The mayor was glad that no one was hurt.", "injured 0"),
         ]);
     }
 
     #[test]
-    fn people_are_shot_near_films_too() {
+    fn a_shot_or_a_wave_may_harm_nobody() {
         assert_figures(&[
             ("A man shot two people in a series of attacks in Kesh.", "injured 2"),
             ("A photographer was shot in Kesh.", "injured 1"),
             ("Jo Park shot straight at the keeper.", ""),
             ("Two men were shot straight after the game.", "injured 2"),
             ("Nine bathers were swept away by a wave.", "missing 9"),
+            ("Nine bathers were swept away by a wave. All were rescued.", ""),
+            ("Nine bathers were swept away by a wave. Divers were seen.", "missing 9"),
             ("Nine bathers were swept away by a wave and drowned.", "killed 9"),
         ]);
     }

@@ -54,7 +54,9 @@ impl Claims<'_> {
             return;
         }
         if effect.is(Use::Intransitive) {
-            let found = subject(words, self.groups, verb.start)
+            let found = self
+                .drowned(effect)
+                .or_else(|| subject(words, self.groups, verb.start))
                 .or_else(|| adjacent_before(words, self.groups, verb.start))
                 .or_else(|| self.shot_before(verb.start))
                 .or_else(|| self.carried(effect, verb.start));
@@ -111,6 +113,17 @@ impl Claims<'_> {
         matches!(effect.kind, CasualtyKind::Affected | CasualtyKind::Missing)
             && !ill.contains(words.key(effect.start))
             && (verb.start..effect.start).any(|i| unsure.contains(words.key(i)))
+    }
+
+    /// "a flood that | drowned | nine people", "A nurse | drowned | her two sons": of its object
+    fn drowned(&self, effect: &Effect) -> Option<usize> {
+        let group = object_after(self.words, self.groups, effect.end)?;
+        let of = &self.groups[group];
+        // but "after drowned Syrian toddler"
+        let told =
+            of.counted() || matches!(of.figure.form, FigureForm::Article | FigureForm::Definite);
+        let verb = self.words.lower(effect.start) == "drowned";
+        (verb && told && of.head == Head::Person).then_some(group)
     }
 
     /// "two of the four people | shot on Friday | have died": who was shot or hurt, of words that may be

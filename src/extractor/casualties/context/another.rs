@@ -383,6 +383,13 @@ mod tests {
             ("The gunman surrendered two days after he killed nine people.", "killed 9"),
             ("He was held a week after the blast killed 12 people.", "killed 12"),
             ("A blast killed 12. It came two days after twin bombings killed 31.", "killed 12"),
+            ("Eight died in the blast. It came after a fire that had killed 39.", "killed 8"),
+            ("Eight died in the fire, which came a week after one that left 39 dead.", "killed 8"),
+            (
+                "Eight died. The flood, which followed a landslide that killed 39, was old.",
+                "killed 8",
+            ),
+            ("The blast came after a driver had hit nine people, and 39 were killed.", "killed 39"),
             ("A week after another attack killed nine, gunmen shot dead three.", "killed 3"),
         ]);
     }

@@ -7,6 +7,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 
 /// Whether the figure is a casualty figure: not that one known man was arrested.
@@ -78,10 +79,21 @@ pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
         .any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
-/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not
-/// happened.
+/// "the risk of rebels | killing | two hostages": nobody knows whether it will happen.
+fn is_risk(words: &TaggedSentence, effect: &Effect) -> bool {
+    const FAR: usize = 6;
+    let of = words.clause_before(effect.start, FAR).find(|&i| words.lower(i) == "of");
+    of.and_then(|of| words.before(of).next()).is_some_and(|noun| {
+        words!("chance danger dangers fear fears likelihood possibility prospect risk risks threat")
+            .contains(words.key(noun))
+    })
+}
+
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard", "the risk of
+/// him killing a guard": it has not happened.
 pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
     words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
+        || is_risk(words, effect)
 }
 
 /// "the murdered priest"
@@ -140,6 +152,10 @@ mod tests {
             ("The two had a plan for the murder of nine guards.", ""),
             ("He managed to kill two guards.", "killed 2"),
             ("He never managed to kill two guards.", ""),
+            ("There is a danger of the rebels killing two guards.", ""),
+            ("Fear of floods killing 300 people grew.", ""),
+            ("The risk of a dam killing 900 people is real.", ""),
+            ("The fear of floods grew after nine of them, killing two guards.", "killed 2"),
             ("Two guards were almost killed.", ""),
             ("The leak could cause 40 deaths.", ""),
             ("The ruling should lead to nine men being executed.", ""),

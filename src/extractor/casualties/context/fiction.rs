@@ -24,22 +24,33 @@ pub fn of_fiction(words: &TaggedSentence) -> bool {
     })
 }
 
-/// "Crews rehearse for a plane crash": whether the article opens with a drill, and with nobody's
-/// death.
+/// "Crews rehearse for a plane crash", "The town held a drill": whether the article opens with a drill,
+/// and with nobody's death.
 pub fn is_article_of_a_drill(article: &Article, entities: &Entities) -> bool {
     article.sentences.first().is_some_and(|first| {
         let words = TaggedSentence::new(article, entities, first.span, first.role);
         let killed = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed);
-        words.head().any(|i| is_of_a_drill(&words, i)) && !words.head().any(killed)
+        let drill = |i: usize| is_of_a_drill(&words, i) || is_drill_held(&words, i);
+        words.head().any(drill) && !words.head().any(killed)
     })
 }
 
-/// "In the opening scene 40 soldiers are killed"
+/// "held a rescue drill"
+fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let held = |i: usize| {
+        words!("conducted held hold holding holds ran staged stages staging").contains(words.key(i))
+    };
+    matches!(words.lower(at), "drill" | "drills") && words.clause_before(at, NEAR).any(held)
+}
+
+/// "In the opening scene 40 soldiers are killed", "The game lets players kill 40 guards"
 fn is_of_a_scene(words: &TaggedSentence, at: usize) -> bool {
-    matches!(words.lower(at), "scene" | "scenes" | "level" | "chapter")
-        && matches!(words.lower_before(at), "opening" | "closing" | "first" | "last" | "final")
-        && words.clause_before(at, 3).any(|k| words.lower(k) == "in")
-        && words.lower(at + 1) != "of"
+    words.phrase(at, "game lets players").is_some()
+        || matches!(words.lower(at), "scene" | "scenes" | "level" | "chapter")
+            && matches!(words.lower_before(at), "opening" | "closing" | "first" | "last" | "final")
+            && words.clause_before(at, 3).any(|k| words.lower(k) == "in")
+            && words.lower(at + 1) != "of"
 }
 
 /// "In the film, …", "In the movie Night Train, …", "In the computer game, …"; but not "in a series of
@@ -74,7 +85,9 @@ fn is_of_a_drill(words: &TaggedSentence, at: usize) -> bool {
                 && words.part(at + 1) == Part::Comma
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional"
-        | "imaginary" => (at + 1..at + 4).any(|k| words.has(k, class::EVENT)),
+        | "imaginary" => (at + 1..at + 4).any(|k| {
+            words.has(k, class::EVENT) || matches!(words.lower(k), "casualties" | "victims")
+        }),
         // "rehearsed for a plane crash"
         "rehearsed" | "rehearse" | "rehearses" | "rehearsing" => {
             (at + 1..at + 5).any(|k| words.has(k, class::EVENT))
@@ -172,6 +185,10 @@ mod tests {
             ("In the computer game, players kill 40 guards.", ""),
             ("In the opening scene 40 soldiers are killed.", ""),
             ("In the final game, players mourned nine fans killed in the crush.", "killed 9"),
+            ("Forty mock victims were injured in the drill.", ""),
+            ("The new game lets players kill 40 guards.", ""),
+            ("The town held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
+            ("The town bought a drill.\n\nForty people were injured when it fell.", "injured 40"),
             ("In the novel, a plague kills two million people.", ""),
             ("In the movie Night Ferry, two soldiers are killed by a spy.", ""),
             ("The game tells the story of a sailor captured by pirates.", ""),

@@ -77,6 +77,8 @@ impl Background {
         let first = self.0.partition_point(|&(i, _)| i < near.start as usize);
         let end = link::statement_end(words, span);
         let marks = self.0[first..].iter().take_while(|&&(i, _)| i < end);
+        // "two blasts killed nine; | the group took part in earlier raids"
+        let other_half = |mark: usize| (span.end as usize..mark).any(|i| words.lower(i) == ";");
         // "55,000 have died, and | 1,000 die every day"
         let of_other_rate = |mark: usize| {
             let rate = matches!(words.lower(mark), "each" | "every" | "per");
@@ -85,7 +87,9 @@ impl Background {
             join.is_some_and(|join| (join..mark).any(|i| words.is_number(i)))
         };
         let marks = marks.filter(|&&(i, _)| {
-            !link::is_of_a_person(words, i, verb, recent.is_some()) && !of_other_rate(i)
+            !link::is_of_a_person(words, i, verb, recent.is_some())
+                && !other_half(i)
+                && !of_other_rate(i)
         });
         // "accused of killing two men on Monday": the charge is of the other day.
         let mut marks = marks.filter(|&&(i, charge)| !(charge && recent > Some(i)));
@@ -330,6 +334,7 @@ mod tests {
             "Police said nine people were killed, adding that 900 had died since the war.",
             "\"Nine people were killed,\" he said, blaming a group that was formed in 2001.",
             "Nine people were killed, he said, blaming a group that was formed in 2001.",
+            "A blast killed nine people; the group is behind two earlier blasts that killed 40.",
         ] {
             let article = Article::new(text);
             let found = casualties::extract(&article, &Entities::default(), &[], &[], None);

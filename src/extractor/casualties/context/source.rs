@@ -15,7 +15,6 @@ use crate::text::span::TokenSpan;
 /// stands before.
 pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span);
-    // In a headline "claim" is a verb.
     // "put the number of dead at 30"
     let puts = |i: usize| {
         matches!(words.lower(i), "put" | "puts")
@@ -23,6 +22,7 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let says = |i: &usize| {
         words.part(*i) == Part::Say
+            // In a headline "claim" is a verb.
             || words.headline && words.article.tagged(*i).reporting().is_some()
             || puts(*i)
     };

@@ -264,6 +264,18 @@ mod tests {
                 "killed 13 or 11",
             ),
             (
+                "A clinic, which had put the number of wounded at 50, now says 72 were hurt.",
+                "injured 72",
+            ),
+            (
+                "The toll has climbed to 157, with 900 wounded, revising an earlier toll of 137.",
+                "killed 157; injured 900",
+            ),
+            ("A ferry sank, killing 23 people. The toll was first put at 26.", "killed 23"),
+            ("An earlier version of this story said that 15 died. Nine people died.", "killed 9"),
+            ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
+            ("Officials gave a toll of 36 and withdrew an earlier toll of 40.", "killed 36"),
+            (
                 "Three died earlier on Monday, police said. Two more were hurt.",
                 "killed 3; injured 2",
             ),

@@ -7,14 +7,16 @@ mod injury;
 
 use self::death::{fell_to_death, not_survive, object_to_death, to_death};
 use self::home::{homes, in_refuge, leaving, to_refuge};
-use self::injury::{body_part, by_missile, hospital_care, is_treated, light_injuries, wounds};
+use self::injury::{
+    body_part, by_missile, hospital_care, in_hospital, is_treated, light_injuries, wounds,
+};
 pub use self::injury::{injuries, to_hospital};
 use crate::article::Sentence;
 use crate::extractor::casualties::{
     CasualtyKind,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::{word_set, words};
 use crate::syntax::class;
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
@@ -39,16 +41,6 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
         .or_else(|| by_captors(words, at))
         .or_else(|| killed(words, at))?;
     Some((kind, forms, end?))
-}
-
-/// "tested positive | for a banned steroid", "for cocaine"
-fn is_for_a_drug(words: &TaggedSentence, at: usize) -> bool {
-    const LONGEST: usize = 6;
-    words.lower(at) == "for"
-        && words.phrase_after(at + 1, LONGEST).any(|i| {
-            words!("alcohol banned cannabis cocaine doping drug drugs heroin marijuana prohibited stimulant stimulants steroid steroids substance substances testosterone")
-                .contains(words.key(i))
-        })
 }
 
 /// The kind of an effect, its grammar letters, and its end; `None` if only the first word is that of an
@@ -115,11 +107,11 @@ fn hurt(words: &TaggedSentence, at: usize) -> Option<Effect> {
         }
         "left" if next == "with" => (Injured, "p", light_injuries(words, at + 2)),
         "escaped" | "survived" => (Injured, "i", survived_with(words, at)),
-        // "recovering from gunshot wounds"; players recover from injuries, too
-        // "detained in hospital" overnight
-        "kept" | "held" | "detained" | "stayed" if injury::in_hospital(words, at + 1).is_some() => {
-            (Injured, "pi", injury::in_hospital(words, at + 1))
+        // "were kept in hospital"
+        "kept" | "held" | "detained" | "stayed" => {
+            (Injured, "pi", Some(in_hospital(words, at + 1)?))
         }
+        // "recovering from gunshot wounds"; players recover from injuries, too
         "suffering" | "recovering" if next == "from" => (Injured, "i", wounds(words, at + 2)),
         "treated" => (Injured, "s", is_treated(words, at).then_some(at + 1)),
         "broke" | "fractured" => (Injured, "i", body_part(words, at + 1)),
@@ -232,6 +224,15 @@ fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
             || matches!(words.lower(i), "disease" | "illness" | "poisoning" | "outbreak")
     };
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
+}
+
+/// "tested positive | for a banned steroid", "for cocaine"
+fn is_for_a_drug(words: &TaggedSentence, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    words.lower(at) == "for"
+        && words
+            .phrase_after(at + 1, LONGEST)
+            .any(|i| word_set!("banned_drugs").contains(words.key(i)))
 }
 
 /// "four doctors are still being held", in a text of kidnappers.

@@ -1,6 +1,7 @@
 //! Numerals: which numbers can count people; ages, years, money, names and days do not.
 
 use crate::extractor::casualties::{
+    effect::{self, Use},
     figure::noun,
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -85,9 +86,11 @@ fn grouped(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
 fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
     if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
-        // "the 1986 murders", "his 1986 crash": a year before what happened in it
+        // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
         let owned = matches!(words.part_before(start), Part::Definite | Part::Possessive);
-        if words.part(end) != Part::Open || owned || words.has(end, class::EVENT) {
+        let event = words.has(end, class::EVENT)
+            || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
+        if words.part(end) != Part::Open || owned || event {
             return false;
         }
     }
@@ -172,6 +175,8 @@ mod tests {
             ("Between 20 and 30 people were killed.", "killed 20..30"),
             ("A father of four was killed.", "killed 1"),
             ("More than 2000 people were killed.", "killed 2000.."),
+            ("He was jailed for 1986 murders.", ""),
+            ("He was jailed for 1994 killings of two guards.", "killed 2"),
             ("Aged 14 and 18, they were killed.", ""),
             ("Two men aged 27 and 30 died after a crash.", "killed 2"),
             ("A man aged 27 has died after a crash.", "killed 1"),

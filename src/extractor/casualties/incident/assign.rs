@@ -191,8 +191,9 @@ impl Incidents<'_> {
         self.counts.contains(&(casualty.kind, casualty.min, casualty.max))
     }
 
-    /// "Second Kesh fire kills eight": whether the figure is the next after that of the headline.
-    fn follows_headline(&self, finding: &Finding) -> bool {
+    /// "Second Kesh fire kills eight": whether the figure, of more than one, is the next after that of the
+    /// headline, whose event it may tell.
+    fn may_be_of_headline(&self, finding: &Finding) -> bool {
         let before = self.last.and_then(|(last, _)| self.article.sentences.get(last));
         before.is_some_and(|s| s.role == Role::Headline) && finding.casualty.min > Some(1)
     }

@@ -122,9 +122,11 @@ pub fn in_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     (words.part(end) != Part::Open).then_some(end)
 }
 
-/// "are still being | treated", "were | treated | by paramedics"; but "treated to dinner".
+/// "are still being | treated", "were | treated | by paramedics"; but "treated to dinner", "being treated as
+/// witnesses".
 pub fn is_treated(words: &TaggedSentence, at: usize) -> bool {
-    let being = words.lower_before(at) == "being";
+    let being =
+        words.lower_before(at) == "being" && !matches!(words.lower(at + 1), "as" | "like" | "with");
     let healers =
         |i: usize| words!("doctors medics nurses paramedics surgeons").contains(words.key(i));
     // but "the way they are being treated"
@@ -197,6 +199,8 @@ mod tests {
             ("Doctors treated 900 patients in May.", ""),
             ("The mayor treated nine doctors to dinner.", ""),
             ("Seven passengers were treated by paramedics.", "injured 7"),
+            ("Nine customers are being treated as witnesses.", ""),
+            ("Forty pupils are being treated with respect.", ""),
             ("Two rivals were treated to dinner.", ""),
             ("The union dislikes the way two clerks are being treated.", ""),
             ("He confirmed six bodies and 29 people with knife wounds.", "killed 6; injured 29"),

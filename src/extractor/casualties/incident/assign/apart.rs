@@ -37,7 +37,7 @@ impl Incidents<'_> {
         let past = !headline && self.in_the_past(at);
         let set_apart = past || !self.several && announced(self.article, span, at);
         if !headline
-            && !self.follows_headline(finding)
+            && !self.may_be_of_headline(finding)
             && (set_apart && main.is_other(here)
                 || self.brings_in_another(main, finding, at, here)
                 || self.is_abroad(main, finding, at, here))
