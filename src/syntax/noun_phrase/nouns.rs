@@ -73,6 +73,7 @@ pub fn is_predicate(line: &Line, start: usize, position: usize) -> bool {
 /// Whether a word that may be a plural noun is the verb of the name or the office before it, by the
 /// particle behind it: `Lena | signs off with, “…”`, `the coach | hits out at them`.
 fn has_particle(line: &Line, position: usize) -> bool {
+    const REACH: usize = 30;
     let before = line.word(position - 1);
     let third = verb::may_be_third_person(line, position)
         && !line.is_capitalized(position)
@@ -94,7 +95,9 @@ fn has_particle(line: &Line, position: usize) -> bool {
     third
         && one
         && particle
-        && (position + 2..line.end()).find(closes).is_none_or(|i| !is_verb(line, i))
+        && (position + 2..line.end().min(position + REACH))
+            .find(closes)
+            .is_none_or(|i| !is_verb(line, i))
 }
 
 /// Whether a word that may be a plural noun is the verb of the singular before it: `The group | backs
