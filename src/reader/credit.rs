@@ -367,11 +367,6 @@ pub fn is_signature(text: &str) -> bool {
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend
 /// Trust)", "… in Aldwick. Supplied".
 pub fn ends_with_name(text: &str) -> bool {
-    name_tail(text).is_some()
-}
-
-/// Where the name that follows the last sentence begins, in bytes.
-pub fn name_tail(text: &str) -> Option<usize> {
     let text = text.trim_end();
     let bracket = text.strip_suffix(')').and_then(|inside| {
         inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" ("))
@@ -380,7 +375,7 @@ pub fn name_tail(text: &str) -> Option<usize> {
         Some((_, tail)) => &tail[2..],
         None => match text.rsplit_once(['.', '?', '”']) {
             Some((_, tail)) => tail.trim_start(),
-            None => return None,
+            None => return false,
         },
     };
     let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
@@ -393,18 +388,7 @@ pub fn name_tail(text: &str) -> Option<usize> {
         small(word) || word.starts_with(char::is_uppercase)
     });
     let single = count == 1 && (bracket.is_some() || is_agency(tail.trim_end_matches('.')));
-    let at = text.rfind(tail)? - bracket.map_or(0, |_| 1);
-    (names && (single || (2..=7).contains(&count))).then_some(at)
-}
-
-/// Where the credit of a caption begins whose name no list has: "The mill burned last week. Museum of
-/// Looms"; but not behind an abbreviation: "A bust of Gov. Otto Grau".
-pub fn unknown_tail(text: &str) -> Option<usize> {
-    let at = name_tail(text).filter(|_| text.contains(char::is_lowercase))?;
-    let before = text[..at].trim_end().trim_end_matches(['”', '"']);
-    let last = before.strip_suffix(['.', '?'])?.rsplit([' ', '.']).next().unwrap_or_default();
-    let least = if last.starts_with(char::is_uppercase) { 5 } else { 3 };
-    (last.len() >= least && !text.ends_with(['.', '!', ':'])).then_some(at)
+    names && (single || (2..=7).contains(&count))
 }
 
 fn is_credit(inside: &str) -> bool {
@@ -560,8 +544,6 @@ mod tests {
         ] {
             assert_eq!(ends_with_name(text), expected, "{text}");
         }
-        assert_eq!(unknown_tail("Boats at the bust of Gov. Otto Grau"), None);
-        assert_eq!(unknown_tail("Boats at noon. Otto Grau"), Some("Boats at noon. ".len()));
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
         assert!(is_reporting(
             "(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"
