@@ -428,6 +428,7 @@ mod tests {
         for (text, expected) in [
             ("Col. Sunday Abara led the crew.", [].as_slice()),
             ("Mr. Friday rowed alone.", &[]),
+            ("They arrested Sunday Abara, 34, at home.", &[]),
             ("They arrested Col. Abara Sunday.", &["Sunday"]),
             ("They arrested her Sunday, 34 days late.", &["Sunday", "34 days"]),
         ] {

@@ -1,5 +1,7 @@
 //! Whether an expression is in the past or the future, by the verbs and prepositions around it.
 
+use std::ops::Range;
+
 use crate::article::{Article, Sentence};
 use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
@@ -45,7 +47,7 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     {
         listed -= 2;
     }
-    if let Some(direction) = by_neighbours(line, (start, end), listed) {
+    if let Some(direction) = by_neighbours(line, start..end, listed) {
         return direction;
     }
     // Only verbs on this side of the quotation mark belong to the date.
@@ -96,7 +98,8 @@ fn is_to_be_done(line: &Line, start: usize) -> bool {
 
 /// The direction that the words right beside the expression `start..end` tell: "until Friday",
 /// "Friday's vote"; `listed` is where the list that it is in begins.
-fn by_neighbours(line: &Line, (start, end): (usize, usize), listed: usize) -> Option<Direction> {
+fn by_neighbours(line: &Line, span: Range<usize>, listed: usize) -> Option<Direction> {
+    let Range { start, end } = span;
     let owner = line.lower(end) == "'s";
     let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
     let future = match preposition(1) {
@@ -156,6 +159,8 @@ fn is_over(line: &Line, start: usize) -> bool {
                     line.has(at, class::NEGATION)
                         || matches!(line.lower(at), "nothing" | "nobody" | "none")
                 }))
+            // "agreed not to strike until Friday"
+            && !(verb + 1..start).any(|at| line.lower(at) == "not" && line.lower(at + 1) == "to")
     })
 }
 
@@ -172,7 +177,7 @@ fn is_announced(line: &Line, start: usize, end: usize) -> bool {
     if line.has(end + 1, class::PLANNED) {
         return true;
     }
-    let cues = |mut at: std::ops::Range<usize>| at.find_map(|at| Some((at, cue(line, at)?)));
+    let cues = |mut at: Range<usize>| at.find_map(|at| Some((at, cue(line, at)?)));
     if let Some((verb, direction)) = cues(end..last) {
         let doubtful = matches!(line.lower(verb), "may" | "might" | "could" | "would" | "should");
         if direction == Direction::Future {
@@ -372,6 +377,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         {
             true
         }
+        // "the deadline is midnight Friday", "they are in court on Friday"
+        "is" | "are" if is_fixture(line, at + 1) => true,
         // "the next match is on Friday"
         "is" | "are"
             if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next") =>
@@ -407,6 +414,25 @@ fn is_coming(line: &Line, at: usize) -> bool {
     }
 }
 
+/// Whether what "is" or "are" says of its subject at `at` is an hour or a place for a day: "10 a.m.
+/// Friday", "away to Lom on Friday"; but "in the camp hit on Friday".
+fn is_fixture(line: &Line, at: usize) -> bool {
+    /// Most words between the place and its day.
+    const REACH: usize = 4;
+    let half = |i: usize| matches!(line.lower(i), "a.m." | "am" | "p.m." | "pm");
+    if matches!(line.lower(at), "noon" | "midday" | "midnight")
+        || line.is_number(at) && (at + 1..at + 4).any(half)
+    {
+        return true;
+    }
+    let links = words!("at court from home noon on to");
+    let day = (at + 1..at + 2 + REACH).find(|&i| line.has(i, class::POINT_IN_TIME));
+    words!("at away back from home in off").contains(line.word(at))
+        && day.is_some_and(|day| {
+            (at + 1..day).all(|i| links.contains(line.word(i)) || line.is_capitalized(i))
+        })
+}
+
 /// Whether the words before an infinitive make it a plan.
 fn is_plan(line: &Line, to: usize) -> bool {
     line.before(to).find(|&i| !line.is_adverb(i)).is_some_and(|i| {
@@ -414,7 +440,21 @@ fn is_plan(line: &Line, to: usize) -> bool {
         let wished = words!(
             "aim aiming aims hope hoping intend intending need needs prepare preparing prepares seek seeks want wants wish wishes"
         );
-        word.has(class::PLAN | class::PROMISING) || wished.contains(word)
+        // "have agreed to meet on Friday", "were told to report on Friday"
+        let settled = || {
+            words!("agreed arranged decided invited summoned").contains(word)
+                || words!("asked instructed ordered told").contains(word)
+                    && words!("appear attend report return surrender").contains(line.word(to + 1))
+        };
+        let bound = || {
+            let governor = line.before(i).find(|&i| !line.is_adverb(i));
+            governor.is_some_and(|i| line.has(i, class::BE | class::HAVE))
+        };
+        word.has(class::PLAN | class::PROMISING)
+            || wished.contains(word)
+            || settled() && bound()
+            // "He's to sing on Friday"
+            || word == "'s"
     })
 }
 
@@ -457,6 +497,7 @@ mod tests {
             ("They rowed on the lake and trained in the hall until <Friday>", Direction::Past),
             ("It did not reopen until <Friday>", Direction::Past),
             ("He was mayor of Lom until <Friday>", Direction::Past),
+            ("They agreed not to reopen until <Friday>", Direction::Future),
             ("They will stay until <Friday>", Direction::Future),
             ("The road was shut until <Friday>", Direction::Future),
             ("The judge gave them until <Friday>", Direction::Future),
@@ -486,6 +527,12 @@ mod tests {
             ("The start on <Friday> was slow", Direction::Past),
             ("A visit on <Friday> went well", Direction::Past),
             ("The court sits on <Friday>", Direction::Future),
+            ("The hearing is 10 a.m. <Friday>", Direction::Future),
+            ("The deadline is midnight <Friday>", Direction::Future),
+            ("He was ordered to appear in court on <Friday>", Direction::Future),
+            ("They were told to report on <Friday>", Direction::Future),
+            ("The owners have agreed to hear the crew on <Friday>", Direction::Future),
+            ("He's to sing on <Friday>", Direction::Future),
             ("He was ordered to pay it on <Friday>", Direction::LikelyPast),
             ("Aldwick visit on <Friday> ended early", Direction::Past),
             ("Aldwick visits Port Elm on <Friday>", Direction::Future),

@@ -37,6 +37,14 @@ pub struct Setting<'a> {
     pub direction: Ask<'a>,
 }
 
+impl Setting<'_> {
+    /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
+    /// 1894".
+    fn is_to_come(self) -> bool {
+        self.position == Position::Inside && (self.direction)() == Direction::Future
+    }
+}
+
 /// The state that expressions are resolved against.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Focus {
@@ -144,7 +152,7 @@ impl Focus {
                     self.moves_story(meaning, period) && self.ends_with(period, range)
                 }
             };
-            if self.story && moves && !Self::is_ahead(setting) {
+            if self.story && moves && !setting.is_to_come() {
                 self.begun = self.thread.filter(|_| position == Position::Closing { range: true });
                 self.thread = Some(period);
             }
@@ -221,12 +229,6 @@ impl Focus {
         !goes_back
             && (!is_full(meaning)
                 || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
-    }
-
-    /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in
-    /// 1894".
-    fn is_ahead(setting: Setting) -> bool {
-        setting.position == Position::Inside && (setting.direction)() == Direction::Future
     }
 
     /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In

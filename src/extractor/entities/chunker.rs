@@ -319,6 +319,11 @@ impl Within<'_, '_> {
         // "England" is a part of one.
         let country = |l: &Listed| l.whole_country || lexicon::COUNTRIES.contains(self.key(at));
         let Some(country) = self.listed(at).filter(country) else { return false };
+        // "At the UN Russia vetoed it", "NATO Russia talks"
+        let of_states = words!("asean eu g7 imf nato nations opec un union wto");
+        if of_states.contains(self.key(at - 1)) {
+            return false;
+        }
         let behind = at + country.len;
         let closes = match self.kind(behind) {
             Some(Kind::Possessive | Kind::Stop | Kind::Punctuation) | None => true,
@@ -464,6 +469,7 @@ pub mod tests {
             She runs First Bank and New Aldair Foods. -> First Bank|New Aldair Foods
             // A country behind a body.
             They met NHS England, and UNICEF Kenya's staff. -> NHS England|UNICEF Kenya
+            At the UN Russia and China left. In the EU Germany is large. -> UN|Russia|China|EU|Germany
             // Small words that only the lists know, and units of bodies.
             Rain fell in Dar es Salaam. -> Dar es Salaam
             Police of the Harbour Crime Unit left a unit there. -> Harbour Crime Unit

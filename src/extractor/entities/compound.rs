@@ -442,6 +442,11 @@ fn county(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     }
     let longer = within.stretch(end - 1).0;
     let body = longer > end && within.known(longer - 1).heads_organization();
+    // "Reed's County team"
+    let royal = owner > first || matches!(within.word(first), "St" | "St." | "Saint");
+    if !royal && !body && within.lower(end) != "police" {
+        return None;
+    }
     Some(if body { (longer, EntityType::Organization) } else { (end, EntityType::Place) })
 }
 

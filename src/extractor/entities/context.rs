@@ -309,9 +309,8 @@ pub fn kind_by_noun(within: &Within, at: usize) -> Option<EntityType> {
             )
     };
     // "a human rights center"
-    let center = || matches!(within.lower(last), "center" | "centre");
-    let body = (within.is(last, BODY_NOUN) || compound() || center())
-        && (ends || matches!(next, "based" | "founded"));
+    let noun = within.is(last, BODY_NOUN) || matches!(within.lower(last), "center" | "centre");
+    let body = (noun || compound()) && (ends || matches!(next, "based" | "founded"));
     let place = within.is(last, SETTLEMENT) && (ends || goes_on);
     if body { Some(Organization) } else { place.then_some(Place) }
 }

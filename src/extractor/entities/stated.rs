@@ -107,11 +107,11 @@ impl Stated<'_, '_> {
         self.is_single() && matches!(self.before.as_str(), "cyclone" | "hurricane" | "typhoon")
     }
 
-    /// "the ferry Ana Hale sank", "the MV Hale".
+    /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
     fn is_vessel(&self) -> bool {
         let letters =
             || self.beside.at_before(1).is_some_and(|at| self.evidence.token(at).all_caps);
-        // "the Ana Hale aircraft carrier", "the Ana Hale space telescope"
+        // "the Ana Hale space telescope"
         let behind2 = self.beside.behind(2);
         if self.behind == "telescope"
             || self.behind == "space" && matches!(behind2.as_str(), "telescope" | "probe")
@@ -121,7 +121,9 @@ impl Stated<'_, '_> {
         !self.is_single()
             && self.evidence.token(self.first()).all_caps
             && self.evidence.is(self.first(), VESSEL)
-            || (self.is_after_small() || letters()) && self.before_is(VESSEL)
+            || (self.is_after_small() || letters())
+                && self.before_is(VESSEL)
+                && !self.behind_is(FOUNDS)
     }
 
     /// "the novel Hale Ruiz by", as `compound` found it.
@@ -280,17 +282,24 @@ impl Stated<'_, '_> {
                 && (plays_match(self.behind) || beats(self.before2))
                 && is_of_match(self.evidence.article)
         };
+        let plural = |at: usize| {
+            let word = self.evidence.known(at);
+            self.evidence.has_capital(at)
+                && self.evidence.lower(at).ends_with('s')
+                && !(word.last_name || word.first_name.is_some())
+                && lexicon::PEOPLE.get(self.evidence.key(at)) != Some("many")
+        };
+        // "Foxes beat Otters"
+        let rival = || {
+            beats(self.behind) && self.beside.at_behind(2).is_some_and(plural)
+                || beats(self.before) && self.beside.at_before(2).is_some_and(plural)
+        };
         // "Foxes captain Ana Hale"
         let team = || {
-            let first = self.first();
-            let word = self.evidence.known(first);
             self.is_single()
-                && self.evidence.has_capital(first)
-                && self.evidence.lower(first).ends_with('s')
-                && !(word.last_name || word.first_name.is_some())
-                && lexicon::PEOPLE.get(self.evidence.key(first)) != Some("many")
+                && plural(self.first())
                 && self.chunk.listed().is_none()
-                && (self.behind_is(PLAYER) || side())
+                && (self.behind_is(PLAYER) || side() || rival())
         };
         team()
             || self.before == "in" && HAS_SHARES.contains(self.before2)
@@ -355,6 +364,19 @@ impl Stated<'_, '_> {
             && matches!(self.beside.behind(3).as_str(), "," | ".");
         aged || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
     }
+}
+
+/// "lodger Thomas Cook", "Thomas Cook, 45,": a person; not "its rival Thomas Cook".
+pub fn is_with_role(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let beside = Beside::of(evidence, chunk);
+    let before = beside.before(1);
+    let body = BODY_NOUN.contains(before)
+        || words!("bookmaker client customer investor owner partner rival sponsor")
+            .contains(before);
+    let aged = beside.behind(1) == ","
+        && beside.kind_behind(2) == Some(Kind::Number)
+        && beside.behind(3) == ",";
+    is_role(before) && !body || aged
 }
 
 /// "Troy star Ana Hale": a film, a club or a band, but no person.
@@ -493,6 +515,7 @@ mod tests {
             They met builder Laura Hale. ->
             It rained as Hale police said so. -> Place
             It rained as the Hale police inquiry opened. ->
+            Otters beat Millers in Oslo. -> Organization
             The Millers beat a retreat. ->
             The coach said the Millers won the game, as the team had in the league last season. -> Organization
             A manufacturer Laura Hale won. ->
@@ -525,6 +548,7 @@ mod tests {
             They fled typhoon Hale on Monday. -> Event
             Laura Hale was a small bank based in Oslo. -> Organization
             They left Hale, a village in the north. -> Place
+            The ferry Laura Hale bought sank. ->
             They met Ana Ruiz (R-Laura Hale). -> Place
             She joined the ruling Hale party in May. -> Organization
             She joined a Hale party in May. ->

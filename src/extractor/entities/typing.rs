@@ -226,10 +226,12 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
                 && evidence.is_common(chunk.first())
                 && within.opens_person(chunk.first())
         };
-        // "Mr Thomas Cook", who is a firm elsewhere
+        // "lodger Thomas Cook", who is a firm elsewhere
         let introduced = || {
-            let titled = |&i: &usize| names.chunks[i].title.is_some();
-            let all = || names.all().filter(titled).map(|i| names.name(i)).collect();
+            let role = |&i: &usize| {
+                names.chunks[i].title.is_some() || stated::is_with_role(evidence, &names.chunks[i])
+            };
+            let all = || names.all().filter(role).map(|i| names.name(i)).collect();
             self.introduced.get_or_init(all).contains(&name)
         };
         chunk.span.len() > 1
@@ -475,6 +477,8 @@ mod tests {
             A spokesman for John Lewis said no. -> Organization John Lewis
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
+            They met lodger Thomas Cook. -> Person Thomas Cook
+            They met Thomas Cook, 45, there. -> Person Thomas Cook
             They sold its rival Thomas Cook. -> Organization Thomas Cook
             It burned at a home on Morby Court, and Hale Co. deputies left.
                 -> Place Morby Court, Place Hale Co.

@@ -1,5 +1,6 @@
 //! Datelines that do not end in a dash, or that begin with their day, as in United Nations news.
 
+use super::super::credit;
 use super::super::{Dateline, PartialDate, part, prefix, printed_date};
 use super::{is_place_word, place_and_date};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, STATES, WordSet, word_set};
@@ -14,9 +15,10 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let head = prefix(span.of(text), LONGEST);
     let found = match head.as_bytes().first()? {
         b'(' | b'[' => bracketed(head),
-        b'A'..=b'Z' | b'0'..=b'9' => {
-            day_first(head).or_else(|| in_strokes(head)).or_else(|| bare(head, text, span))
-        }
+        b'A'..=b'Z' | b'0'..=b'9' => day_first(head)
+            .or_else(|| in_strokes(head))
+            .or_else(|| with_agency(head))
+            .or_else(|| bare(head, text, span)),
         _ => None,
     };
     let Parts { end, place, agency, date } = found?;
@@ -62,6 +64,22 @@ fn in_strokes(head: &str) -> Option<Parts<'_>> {
     let stop = head[close..].chars().take_while(|&c| c == '.').count();
     (is_place(place) && known(place)).then_some(Parts {
         end: close + stop,
+        place: Some(place),
+        agency: Some(agency),
+        date,
+    })
+}
+
+/// A known place in any letters, and an agency in brackets: `Nairobi, May 3 (AFP) `.
+fn with_agency(head: &str) -> Option<Parts<'_>> {
+    let open = head.find('(').filter(|&at| head[..at].ends_with(' '))?;
+    let close = head.find(") ")?;
+    let agency = head.get(open + 1..close)?;
+    let (place, date) = place_and_date(&head[..open]);
+    let place = place.trim_end_matches([',', ' ']);
+    let opens = head[close + 2..].starts_with(char::is_uppercase);
+    (credit::is_agency(agency) && opens && known(place)).then_some(Parts {
+        end: close + 1,
         place: Some(place),
         agency: Some(agency),
         date,
@@ -224,6 +242,7 @@ mod tests {
                 "Rain fell.",
             ),
             ("ALDWICK (AP) Boats sank.", Some("ALDWICK"), Some("AP"), None, "Boats sank."),
+            ("Nairobi (AFP) Boats sank.", Some("Nairobi"), Some("AFP"), None, "Boats sank."),
             ("NAIROBI  The boats sank.", Some("NAIROBI"), None, None, "The boats sank."),
             (
                 "ALDWICK/MORBY Norland's ports were shut. Rain fell in Morby.",

@@ -279,7 +279,8 @@ impl<'t> Scanner<'t> {
             // "Doe v. Hale"
             return (capital || word == "v") && next.is_some_and(|c| c.is_uppercase());
         }
-        // "He lives in LA. She lives": an acronym; but "BATON ROUGE, LA. - Rain fell"
+        // "He lives in LA. She lives", "MORBY, LA. Rain fell": an acronym; but "BATON ROUGE, LA. - Rain
+        // fell"
         let acronym = matches!(word, "IE" | "LA" | "PA" | "SAT" | "VA");
         if acronym && next.is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“')) {
             return false;

@@ -76,8 +76,7 @@ rules! {
         if |context| {
             let figure = context.ends_in_figure()
                 && context.last().ends_with(|c: char| c.is_alphabetic());
-            // "on the 5th and 6th floors", but "on the 5th and the 7th"
-            // but "on the 21st and the 22nd floors"
+            // "on the 5th and the 7th"; but "on the 5th and 6th floors", "on the 21st and the 22nd floors"
             let listed = !matches!(context.after(0), "and" | "or")
                 || context.after(1) == "the" && !is_plural_noun(context.after(3));
             let joined = matches!(context.before(1), "and" | "or");
@@ -87,6 +86,8 @@ rules! {
                 && (on || goes_on)
                 && listed
                 && !context.noun_after()
+                // "on the 5th-floor"
+                && context.after(0) != "-"
         };
         "They met on Nov. 3 and again on [the 20th]." => "2022-11-20";
         "In March 2021 he fell ill, and on [the 9th] he died." => "2021-03-09";

@@ -186,6 +186,18 @@ pub fn quarter(context: &MatchContext) -> bool {
         && !context.name_after()
         // "It was level after the first quarter."
         && !is_of_match(context.matcher.article)
+        && !tells_score(context.matcher)
+}
+
+/// Whether a sentence tells a score: "led 20-12", "lost 98-97".
+fn tells_score(matcher: &Matcher) -> bool {
+    let verbs = words!("beat lead led lost outscored tied trailed won");
+    (matcher.start..matcher.end).any(|at| {
+        matcher.lexeme(at) == Lexeme::Figure
+            && matches!(matcher.lower(at + 1), "-" | "–")
+            && (at.saturating_sub(3).max(matcher.start)..at)
+                .any(|verb| verbs.contains(matcher.article.key(verb)))
+    })
 }
 
 /// "Q3" of a business report; not "Q3: Where were you born?", "an Audi Q3", "seat Q3".

@@ -35,9 +35,15 @@ rules! {
                 "audiences children consumers generation kids parents society teenagers women world \
                  youngsters youth"
             );
+            // but "today's women's final", "today's youth team"
+            let ends = |n: usize| {
+                let next = context.after(n + 1);
+                age.contains(context.after(n))
+                    && (FUNCTION_WORDS.contains(next) || !next.starts_with(char::is_alphanumeric))
+                    && !next.starts_with(['\'', '’'])
+            };
             (1..=6).any(|n| context.before(n) == "still")
-                || context.after(0) == "'s"
-                    && (age.contains(context.after(1)) || age.contains(context.after(2)))
+                || context.after(0) == "'s" && (ends(1) || ends(2))
         };
         "The mill is still in use [today]." => "PRESENT_REF";
         "In [today]'s world it is rare." => "PRESENT_REF";
@@ -51,6 +57,8 @@ rules! {
         if |context| context.before(1) != "usa" && !context::names::is_title(context);
         "The court ruled [today]." => "2022-11-29";
         "He wept at the end of [today]'s hearing." => "2022-11-29";
+        "Rain stopped [today]'s women's final." => "2022-11-29";
+        "He named [today]'s youth team." => "2022-11-29";
         "It ruled [yesterday]." => "2022-11-28";
         "It rules [tomorrow]." => "2022-11-30";
     rule "step-weekday" [THIS_PAST Step Weekday]
@@ -148,6 +156,8 @@ rules! {
         "A bomb went off in a garbage can [Wednesday], police said." => "2022-11-23";
         "The council will [Wednesday] decide on the harbour." => "2022-11-30";
         "Lessons are cancelled [Wednesday]." => "2022-11-30";
+        "The pair are in court on [Wednesday]." => "2022-11-30";
+        "Rovers are away to Lom on [Wednesday]." => "2022-11-30";
         "They will look for ways around [Wednesday]'s ruling." => "2022-11-23";
         "She said so in a [Wednesday] statement." => "2022-11-23";
     rule "week-of-day" ["the" One(Week) "of" Month Day IN_YEAR]

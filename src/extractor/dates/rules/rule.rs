@@ -9,7 +9,7 @@ pub(super) use crate::extractor::dates::pattern::{Captures, Decade, Slot, centur
 pub(super) use crate::extractor::dates::value::{
     Amount, Floating, Recurrence, Reference, TimeOfDay, Value,
 };
-pub(super) use crate::lexicon::words;
+pub(super) use crate::lexicon::{FUNCTION_WORDS, words};
 pub(super) use crate::syntax::class;
 
 /// One kind of temporal expression.

@@ -69,6 +69,8 @@ rules! {
         if |context| {
             context.has_apostrophe()
                 && matches!(context.before(1), "in" | "since" | "of" | "by" | "until")
+                // "one of ’84 models"
+                && !context.noun_after()
         };
         "He left in [’84] and came back." => "1984";
     // "in his 30s" is an age, "in the 30s" a temperature.
@@ -93,8 +95,11 @@ rules! {
                         && !context.follows(&["decade"], 2 + hyphen));
             let possessive = aged || owners.contains(context.before(1));
             // "bands of the 70s", "of the 80s and 90s"
+            // but "lows of the 40s"
+            let measured = words!("gusts highs lows speeds temperatures winds");
             let era = temperature
                 && matches!(context.before(1), "of" | "since")
+                && !measured.contains(context.before(2))
                 || figure && context.continues(&["decade"]);
             !possessive && (context.modified || era || !figure && !temperature)
         };

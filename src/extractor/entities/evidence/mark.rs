@@ -74,6 +74,7 @@ impl Within<'_, '_> {
             || headline && at == self.start && self.describes_people(at)
             || is_sum(self.word(at))
             || self.is_squad(at)
+            || self.ampersand && self.is_of_ordinary_pair(at)
             || self.is_sum_of_millions(at)
             || self.is_degree(at)
             || self.is_disease(at)
@@ -154,6 +155,7 @@ mod tests {
             Box spoke. Then Ana Box left the box. Box was ill. Box fans left. -> Box Ana Box Box
             Sunday Hale ran. They said Sunday Hale left. -> Sunday Hale Hale
             Tom Hale KC met Ana Ruiz, MA, at OLDEWEG KC. -> Tom Hale Ana Ruiz OLDEWEG KC
+            Wolves beat Kesh Town 2-1. -> Wolves Kesh Town
             Rob Banks left. Will Young sing? -> Rob Banks Young
             Understated Young left. Zorbled Ruiz left. Saeed Young left. -> Young Ruiz Saeed Young
             University of Zorblat staff left. -> University Zorblat
@@ -163,11 +165,13 @@ mod tests {
             They met Ana Ruiz PhD and Tom Lind OBE FRS. -> Ana Ruiz Tom Lind
             They met Zadira Holt, BSc, who left. -> Zadira Holt
             Olive Bishop left. -> Olive Bishop
+            Baker who fed a town left. ->
             April Hale came in April. Last April Hale left. -> April Hale Hale
             Ana Hale, MA, left Hale, MA, with US$4. -> Ana Hale Hale MA
             He Lifang left. He left. -> He Lifang
             Hale's disease is rare. ->
             Oldeweg Ltd is a firm; a GmbH and many Ltd firms are not. -> Oldeweg Ltd
+            The Health & Safety board met Hale & Ruiz and Box & Ruiz. -> Hale Ruiz Box Ruiz
             In 2020 Max Hale won. -> Max Hale
             A Boeing 737 Max of Max left, for JD243 million and K20. -> Boeing Max K20
             The Gansu Provincial government met the Gansu Provincial Council.

@@ -26,6 +26,25 @@ impl Within<'_, '_> {
         self.word(at) == "SWAT" && self.case(self.sentence) != Case::Capitals
     }
 
+    /// A word of "Terms & Conditions", "Sales & Marketing", which are no firms.
+    pub(super) fn is_of_ordinary_pair(&self, at: usize) -> bool {
+        let ordinary = |first: usize| {
+            self.word(first + 1) == "&"
+                && !self.has_capital(first + 3)
+                && matches!(
+                    (self.lower(first), self.lower(first + 2)),
+                    ("food", "beverage" | "drink")
+                        | ("health", "safety")
+                        | ("mergers", "acquisitions")
+                        | ("research", "development")
+                        | ("sales", "marketing")
+                        | ("search", "rescue")
+                        | ("terms", "conditions")
+                )
+        };
+        ordinary(at) || at >= self.start + 2 && ordinary(at - 2)
+    }
+
     /// The `JD243` of "JD243 million".
     pub(super) fn is_sum_of_millions(&self, at: usize) -> bool {
         self.word(at).ends_with(|c: char| c.is_ascii_digit())

@@ -2,6 +2,7 @@
 //! them are names.
 
 use super::super::kind::EntityType;
+use super::super::stated;
 use super::super::surname;
 use super::super::vocabulary::Listed;
 use super::super::word_class::BODY_NOUN;
@@ -37,6 +38,10 @@ impl Within<'_, '_> {
         if self.listed(at).is_some() {
             return true;
         }
+        // "Baker who fed a town"
+        if word.role && seen.capital == 0 && self.lower(at + 1) == "who" {
+            return false;
+        }
         let follows = self.capital_follows(at);
         if self.is_common(at) {
             let next = || self.known(at + 1);
@@ -53,7 +58,11 @@ impl Within<'_, '_> {
                     || self.is_introduced(at + 2)
                     || self.title(at).0 > 0
                     || self.headed_stretch(at))
-                || self.governs_name(at);
+                || self.governs_name(at)
+                // "Wolves beat Aldair"
+                || self.lower(at).ends_with('s')
+                    && self.has_capital(at + 2)
+                    && stated::beats(self.tagged(at + 1));
         }
         // "Understated Hale raises his profile"
         let describes = || self.tagged(at).has(class::ED) && self.known(at + 1).last_name;

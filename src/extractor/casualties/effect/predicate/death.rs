@@ -14,8 +14,7 @@ pub fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
     let free = !matches!(words.lower(end), "the" | "a" | "an");
-    let deadly = |i: usize| words.has(i, class::EVENT);
-    (free || (end + 1..end + 4).any(deadly)).then_some(end)
+    (free || (end + 1..end + 4).any(|i| words.has(i, class::EVENT))).then_some(end)
 }
 
 /// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without

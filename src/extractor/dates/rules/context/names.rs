@@ -78,9 +78,16 @@ pub fn weekday(context: &MatchContext) -> bool {
         context.end < context.matcher.end && context.matcher.article.token(context.end).capitalized;
     let title = capital_after && context.is_after(0, class::WEEKDAY_TITLE);
     let in_full = weekday_written(context);
+    // "Sunday Okon, 34,"; but "Sunday, 34 days late"
+    let aged = context.name_after()
+        && context.after(1) == ","
+        && context.after(2).len() == 2
+        && context.after(2).bytes().all(|b| b.is_ascii_digit())
+        && matches!(context.after(3), "," | "");
     // "Col. Sunday Okon"; but "in Jackson, Miss. Sunday"
     let title_before = context.before(1).strip_suffix('.');
-    let person = title_before.is_some_and(|title| title != "miss" && TITLES.contains(title));
+    let person =
+        aged || title_before.is_some_and(|title| title != "miss" && TITLES.contains(title));
     // "The Sunday Courier"
     let paper = context.before(1) == "the" && context.name_after();
     // "the Mail on Sunday"

@@ -73,11 +73,18 @@ fn is_count(context: &MatchContext, year: i32) -> bool {
     // "2021/22", "2021/2022", "2021/2", but not "2021/7"
     let next = year + 1;
     let season = context.after(0) == "/"
-        && context.after(1).parse().is_ok_and(|it| [next, next % 100, next % 10].contains(&it));
+        && [next.to_string(), format!("{:02}", next % 100), (next % 10).to_string()]
+            .iter()
+            .any(|written| written == context.after(1));
     // "In 1996 fans …", "in 1996 angry voters …"
     let dated = matches!(context.before(1), "during" | "in" | "since");
     let opens = dated && context.start == context.matcher.start + 1;
+    // "the 1945 bus from Lom": the time of a departure
+    let timetabled = context.before(1) == "the"
+        && words!("bus ferry flight sailing service train tram").contains(context.after(0))
+        && matches!(context.after(1), "for" | "from" | "to");
     range
+        || timetabled
         || matches!(context.after(0), "%" | "percent" | "°" | ":" | "/" | "*")
             && !chapter
             && !season
