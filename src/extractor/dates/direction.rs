@@ -440,11 +440,12 @@ fn is_plan(line: &Line, to: usize) -> bool {
         let wished = words!(
             "aim aiming aims hope hoping intend intending need needs prepare preparing prepares seek seeks want wants wish wishes"
         );
-        // "have agreed to meet on Friday", "were told to report on Friday"
+        // "have agreed to meet on Friday", "were told to report on Friday"; but "have agreed to build
+        // ties during his visit on Friday"
         let settled = || {
-            words!("agreed arranged decided invited summoned").contains(word)
-                || words!("asked instructed ordered told").contains(word)
-                    && words!("appear attend report return surrender").contains(line.word(to + 1))
+            words!("agreed asked decided instructed invited ordered summoned told").contains(word)
+                && words!("appear attend hear meet report return surrender")
+                    .contains(line.word(to + 1))
         };
         let bound = || {
             let governor = line.before(i).find(|&i| !line.is_adverb(i));
@@ -532,6 +533,7 @@ mod tests {
             ("He was ordered to appear in court on <Friday>", Direction::Future),
             ("They were told to report on <Friday>", Direction::Future),
             ("The owners have agreed to hear the crew on <Friday>", Direction::Future),
+            ("They have agreed to build it during a visit on <Friday>", Direction::LikelyPast),
             ("He's to sing on <Friday>", Direction::Future),
             ("He was ordered to pay it on <Friday>", Direction::LikelyPast),
             ("Aldwick visit on <Friday> ended early", Direction::Past),
