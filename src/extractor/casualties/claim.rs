@@ -308,6 +308,8 @@ mod tests {
             ("A sailor shot and badly wounded a clerk.", "injured 1"),
             ("A sailor shot and crippled a clerk.", "injured 1"),
             ("A sailor was shot and robbed.", "injured 1"),
+            ("A nurse drowned her two sons.", "killed 2"),
+            ("A flood drowned nine people.", "killed 9"),
             ("Two of the four clerks shot on Friday have died.", "killed 2 part"),
             ("One of three clerks shot on Friday is dead.", "killed 1 part"),
             ("A clerk hurt in a crash died on Monday.", "killed 1"),

@@ -111,6 +111,7 @@ fn add_parts<'e>(
             let of_town = last == first + 2
                 && evidence.lower(first + 1) == "of"
                 && matches!(evidence.lower(first), "university" | "diocese" | "archdiocese");
+            // As much as a longer name makes of its surname, above.
             if of_town {
                 add(last, Place, 6);
             }

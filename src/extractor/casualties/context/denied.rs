@@ -275,7 +275,7 @@ fn is_safe(words: &TaggedSentence, span: TokenSpan) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extractor::casualties::tests::{assert_figures, assert_tolls};
+    use crate::extractor::casualties::tests::assert_tolls;
 
     #[test]
     fn what_is_denied_is_no_toll() {
