@@ -196,8 +196,10 @@ fn settled(text: &str, seen: &UnitCues, role: Role) -> Role {
         && seen.has(Cue::From160)
         && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        // "It rains. — Leeds City (@LeedsCity) March 3, 2021"
-        _ if is_post(text) => Role::Boilerplate,
+        // An embedded post is text, wherever it stands: "It rains. — Leeds City (@LeedsCity) March 3, 2021"
+        // Its signature alone is none.
+        _ if is_post(text) && text.starts_with(['—', '–']) => Role::Boilerplate,
+        _ if is_post(text) => Role::Paragraph,
         Role::Paragraph | Role::Boilerplate if seen.has(Cue::Reporting) => Role::Credit,
         Role::Paragraph | Role::Boilerplate
             if seen.has(Cue::Handle) && !seen.has(Cue::Says) && credit::is_contact(text)
@@ -353,7 +355,7 @@ mod tests {
             format!("Harbour of Aldwick opens again\n\n{text}\n{tail}\n")
         };
         for (middle, tail, kept) in [
-            ("Otto Grau is glad. pic.example/Xy — Jo Park (@jopark) March 3, 2021", "", false),
+            ("Otto Grau is glad. pic.example/Xy — Jo Park (@jopark) March 3, 2021", "", true),
             ("Otto Grau is glad, he wrote (@jopark) on March 3, 2021.", "", true),
             (
                 "Was the wall too low?",
