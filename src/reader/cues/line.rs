@@ -222,7 +222,10 @@ pub fn signs_post(line: &str) -> bool {
 /// A post with its signature: "It rains. — Leeds City (@LeedsCity) March 3, 2021". A longer unit is a
 /// paragraph with a post behind it.
 pub fn is_post(line: &str) -> bool {
-    line.len() <= HEAD && line.rfind(['—', '–']).is_some_and(|at| signs_post(&line[at..]))
+    // Its year ends it: most lines are let go for their last byte.
+    line.ends_with(|c: char| c.is_ascii_digit())
+        && line.len() <= HEAD
+        && line.rfind(['—', '–']).is_some_and(|at| signs_post(&line[at..]))
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
