@@ -193,8 +193,7 @@ impl<'a> TaggedSentence<'a> {
         !matches!(self.part(i), Part::Comma | Part::Break | Part::Say)
     }
 
-    /// Whether the words at `i` make the figure before them a share: `three | of them`, `| among them`,
-    /// `| of whom`.
+    /// Whether the words at `i` make the figure before them a share: `three | of them`.
     pub fn is_of_them(&self, i: usize) -> bool {
         matches!(self.lower(i), "of" | "among") && matches!(self.lower(i + 1), "them" | "whom")
     }

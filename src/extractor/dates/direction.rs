@@ -58,7 +58,7 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     let cues = |from: usize| {
         line.before(from).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)))
     };
-    let before = cues(start).and_then(|found| match aside(line, found.0, start) {
+    let before = cues(start).and_then(|found| match interruption(line, found.0, start) {
         Some(comma) => cues(comma).or(Some(found)),
         None => Some(found),
     });
@@ -74,9 +74,10 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     }
 }
 
-/// Where the aside of the verb of saying at `verb` begins, behind which the clause before it goes on:
+/// The comma that opens the words of the speaker whose verb is at `verb`, where the reported sentence
+/// goes on behind them:
 /// "Six towns will vote in May | , the mayor said on Friday, and the rest in June".
-fn aside(line: &Line, verb: usize, start: usize) -> Option<usize> {
+fn interruption(line: &Line, verb: usize, start: usize) -> Option<usize> {
     const SPEAKER: usize = 8;
     line.reporting(verb)?;
     let opens = line.before(verb).take(SPEAKER).find(|&at| line.lower(at) == ",")?;

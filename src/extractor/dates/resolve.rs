@@ -236,8 +236,8 @@ impl Focus {
         Some(now - (now - digit).rem_euclid(10))
     }
 
-    /// Whether the period mentioned last is the day of writing, of an article that told of a time
-    /// before.
+    /// Whether the period mentioned last is the day of writing, in an article that had looked back to
+    /// an earlier time: "In 1962 it fell; there it stands today."
     fn last_is_today(&self) -> bool {
         let today = self.last.filter(|last| last.unit() == Unit::Day).map(Period::first_day);
         self.thread.is_some() && today.is_some() && today == self.reference

@@ -69,8 +69,8 @@ fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
 }
 
 /// The quotations that are ranked, by frame and slot, with their candidates.
-/// The sentences around propose whom the sieves name, not whom the ranking
-/// does: so the weights are learned from what they are used on.
+/// Candidates from neighbouring sentences are the speakers that the sieves found, before ranking: the
+/// weights are learned from the same ones that they are used on.
 pub fn ranked<'a>(
     frames: &'a QuotationFrames,
     readings: &'a [Reading],

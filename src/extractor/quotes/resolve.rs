@@ -115,7 +115,7 @@ struct Resolver<'a> {
     /// The content of the quote whose speaker is looked for: in `[Stein was late], he said`, Stein
     /// is not "he".
     own: Vec<TokenSpan>,
-    /// Who is told: in `he told Stein`, not Stein speaks.
+    /// The person addressed, who is not the speaker: Stein in `he told Stein`.
     hearer: Option<usize>,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,

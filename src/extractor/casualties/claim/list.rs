@@ -84,10 +84,10 @@ impl Claims<'_> {
             && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
         // "eight people, including four men and | three children | were killed": their verb is that
         // of the eight
-        let told_after =
+        let has_later_verb =
             |claim: &Claim| claim.effect.is_some_and(|e| e.start as usize >= next.end());
         let of_whole = claim.part
-            && self.of[from.saturating_sub(REACH)..from].iter().flatten().any(told_after);
+            && self.of[from.saturating_sub(REACH)..from].iter().flatten().any(has_later_verb);
         let end = claim.end(host);
         // "Of the 12, nine | are from Sorel and three others from Vale", "nine | of them in Sorel"
         let of = words.phrase(end, "of them").unwrap_or(words.skip(end, &[Part::Be]));

@@ -199,7 +199,8 @@ fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause:
     asked || believing() || speaking() || !clause && (participle || leads) || opens_quotation
 }
 
-/// The most words between a reporting verb and the comma behind it: when, where, to whom.
+/// Most words of time, place and hearer between a reporting verb and the comma behind it: "said | in
+/// Oslo on Monday |,".
 const TOLD: usize = 8;
 
 /// The comma that closes a reporting clause in the midst of what it reports:

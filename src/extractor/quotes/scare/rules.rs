@@ -65,7 +65,7 @@ pub static RULES: [ScareRule; 33] = [
             let behind = c.around[1].clone().skip(1).take(3).map(|i| c.article.tagged(i));
             let mut words = behind.skip_while(|word| word.is_determiner());
             words.next().is_some_and(|word| {
-                words!("bag banner board box bus car cardboard door fence house mirror pavement placard sheet sign truck van wall")
+                words!("bag banner board box car cardboard door fence house mirror pavement placard sheet sign truck van wall")
                     .contains(word.strip_suffix('s').unwrap_or(word.as_str()))
             })
         };
