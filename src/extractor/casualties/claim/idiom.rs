@@ -109,11 +109,12 @@ impl Claims<'_> {
         })
     }
 
-    /// "took three teachers hostage", "seized nine villagers as hostages", "took two men into
-    /// custody", "cost at least a dozen villagers their lives"
+    /// "took three teachers hostage", "took nine villagers | back to the hills | as hostages", "took
+    /// two men into custody", "cost at least a dozen villagers their lives"
     fn ends_in_harm(&self, at: usize) -> Option<Found> {
-        const HELD: [&str; 6] =
-            ["hostage", "hostages", "captive", "captives", "as hostages", "as captives"];
+        const HELD: [&str; 4] = ["hostage", "hostages", "captive", "captives"];
+        /// Words for where they are taken.
+        const WAY: usize = 7;
         const ENDS: [(&[&str], CasualtyKind); 3] = [
             (&HELD, CasualtyKind::Kidnapped),
             (&["into custody"], CasualtyKind::Detained),
@@ -122,6 +123,11 @@ impl Claims<'_> {
         let harm = ENDS.iter().find_map(|(phrases, kind)| {
             self.object(at, *kind, |end| self.words.one_of(end, phrases))
         });
+        let words = self.words;
+        let as_hostages = |end: usize| {
+            words.clause_after(end, WAY).find_map(|i| words.one_of(words.phrase(i, "as")?, &HELD))
+        };
+        let harm = harm.or_else(|| self.object(at, CasualtyKind::Kidnapped, as_hostages));
         // "the president held 800,000 clerks hostage", "they should not hold nine pupils hostage"
         let figurative = |group: usize| {
             const MOST_HELD: u64 = 10_000;
@@ -408,6 +414,9 @@ mod tests {
             ("It took the lives of 30 sailors.", "killed 30"),
             ("Gunmen took three teachers hostage.", "kidnapped 3"),
             ("Rebels are holding two pilots captive.", "kidnapped 2"),
+            ("Gunmen took some 51 people back to the hills of Kesh as hostages.", "kidnapped 51"),
+            ("Rebels raided a camp, taking nine clerks with them as captives.", "kidnapped 9"),
+            ("The bus took nine clerks to the hills, where rebels posed as hostages.", ""),
             ("The slide claimed the lives of a nurse and her two sons.", "killed 1; killed 2"),
             ("The job claimed a clerk of the bank.", ""),
             ("Police took two hikers into custody.", "detained 2"),

@@ -318,14 +318,15 @@ pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
-        // "nine people are killed every day", "when three are shot in a day"; but "nine are dead a
-        // week after the fire"
+        // "nine people are killed every day", "when three are shot in a day", "nine deaths a day";
+        // but "nine are dead a week after the fire"
         "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
             let in_a_day = i == end + 1 && words.lower(end) == "in";
             let later = words!("after ago before earlier later since").contains(words.key(i + 2));
             (in_a_day || i == end && !(words.lower(i) == "a" && later))
-                && (start..end)
-                    .any(|k| matches!(words.lower(k), "are" | "die" | "is" | "kill" | "kills"))
+                && (place::chain::is_counted(words, end - 1)
+                    || (start..end)
+                        .any(|k| matches!(words.lower(k), "are" | "die" | "is" | "kill" | "kills")))
         }
         "percent" | "cent" | "%" => {
             words.lower(i + 1) == "of"

@@ -60,8 +60,8 @@ fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> b
     (chain.span.end as usize..span.start as usize).any(|i| begins_other_half(words, i))
 }
 
-/// "| while three people were killed in Kesh", "| and hours later a second bus overturned": a clause
-/// about something else begins.
+/// "| while three people were killed in Kesh", "| and hours later a second bus overturned", "| but
+/// fear of a wave in Kesh grows": a clause about something else begins.
 fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 6;
     let subject = |i: &usize| {
@@ -73,8 +73,14 @@ fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
         let second = matches!(words.lower(i + 1), "second" | "third" | "separate");
         words.lower(i) == "a" && second || another::is_new_event(words.article, i)
     };
+    let subject_behind =
+        !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
     match words.lower(at) {
-        "while" => !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition),
+        "while" => subject_behind,
+        "but" => {
+            let same = words.lower(at + 1) == "no" || words.has(at + 1, class::ANY_PAST);
+            subject_behind && words.after_comma(at) && !same
+        }
         "and" => (at + 1..at + SUBJECT).take_while(subject).any(another),
         _ => false,
     }
@@ -398,6 +404,10 @@ mod tests {
                     "A guard killed a man in Dijon, while two people were shot near Lyon.",
                     "Dijon, Lyon",
                 ),
+                ("Norway had 30 deaths, but fear of a wave in Sweden grows.", "Norway"),
+                ("Six people were killed, but in Lyon nobody was hurt.", "Lyon"),
+                ("900 people were evacuated from Lyon, a town on the Rhone River.", "Lyon"),
+                ("Six people were missing, but no deaths were reported in Lyon.", "Lyon, Lyon"),
                 ("In France, six people were killed when a bomb went off in Lyon.", "Lyon"),
                 ("In Lyon, six people were killed, and a bomb went off in Dijon.", "Lyon"),
                 ("In Dijon, just outside Lyon, six people were killed.", "Dijon"),

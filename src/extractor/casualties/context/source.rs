@@ -93,7 +93,9 @@ pub fn of_figure(
         let at = at.filter(beside)?;
         let near = TokenSpan::from_usize(at, (at + 10).min(words.end()));
         let mut named = words.entities.mentions_in(near).iter();
-        named.find(|m| may_count(words, m)).map(|m| m.entity)
+        // Not "according to the Delta-run ministry"
+        let whole = |m: &&Mention| words.part(m.span.end as usize) != Part::Hyphen;
+        named.find(|m| may_count(words, m)).filter(whole).map(|m| m.entity)
     });
     source.map(|entity| entity as u32)
 }
@@ -196,6 +198,7 @@ mod tests {
         for (text, expected) in [
             ("Ida Dahl said nine people were killed.", "Ida Dahl"),
             ("Nine people were killed, according to Ida Dahl.", "Ida Dahl"),
+            ("Nine people were killed, according to the UNICEF-run health office.", ""),
             ("Ida Dahl denies murdering Susan Hartley.", ""),
             ("Nine people died, Ida Dahl said, adding that six were hurt.", "Ida Dahl"),
             ("Ida Dahl announced on Monday that nine people had died.", "Ida Dahl"),

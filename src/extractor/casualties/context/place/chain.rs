@@ -106,6 +106,10 @@ fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
         // but "five in Sefra, two in Kesh", "US deaths in Sefra"
         Part::Open | Part::Hyphen => !words.has(i, class::NUMBER) && !is_counted(words, i),
         Part::Article | Part::Definite | Part::Comma | Part::Possessive | Part::Adverb => true,
+        // "Sefra, a port | at the mouth of the Alm"
+        Part::Preposition if matches!(words.lower(i), "at" | "on") => {
+            words.part(from) == Part::Comma
+        }
         Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off" | "outside"),
         _ => false,
     };

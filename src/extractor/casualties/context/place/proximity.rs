@@ -85,9 +85,11 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
             }
         }
     };
-    // "the shelling of Sefra"
+    // "the shelling of Sefra", "nine were evacuated from Sefra"
     let leads = |i: usize| {
         words.has(i, class::LOCATING | class::STRIKING)
+            || words.lower(i) == "from"
+                && words!("evacuated fled displaced").contains(words.key(i.wrapping_sub(1)))
             || words.lower(i) == "of"
                 && words.has(i.wrapping_sub(1), class::EVENT | class::VIOLENCE)
     };
@@ -145,7 +147,7 @@ fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
 pub fn counts_its_own(words: &TaggedSentence, place: TokenSpan) -> bool {
     const FAR: usize = 9;
     verbs_of(words, place).any(|verb| {
-        words.has(verb.head, class::COUNTING)
+        (words.has(verb.head, class::COUNTING) || words.part(verb.head) == Part::Have)
             && (verb.head + 1..verb.head + FAR).any(|i| is_counted(words, i))
     })
 }
@@ -215,12 +217,12 @@ fn is_border(words: &TaggedSentence, end: usize) -> bool {
     owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
 }
 
-/// "near the border with Kesh", "on the border between Kesh and Doria": not in Kesh.
+/// "near the border with Kesh", "from the border region with Kesh", "on the border between Kesh and Doria": not in Kesh.
 fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
     let border = |i: usize| {
         matches!(words.lower(i), "border" | "borders" | "frontier")
-            && matches!(words.lower(i + 1), "with" | "between")
+            && (i + 1..i + 3).any(|k| matches!(words.lower(k), "with" | "between"))
     };
     let within = |&i: &usize| {
         matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And)
