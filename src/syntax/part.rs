@@ -12,7 +12,7 @@ pub enum Part {
     /// Open-class word: noun, adjective, name.
     Open,
     Number,
-    /// `-`, with or without spaces around it.
+    /// `-` within a word, and in "36 - year - old".
     Hyphen,
     Possessive,
     Article,
@@ -54,7 +54,10 @@ pub fn of(line: &Line, position: usize) -> Part {
         Some(Kind::Number) => Part::Number,
         Some(Kind::Hyphen) => Part::Hyphen,
         Some(Kind::Possessive) => Part::Possessive,
-        Some(Kind::Dash) if line.lower(position) == "-" => Part::Hyphen,
+        // "36 - year - old"
+        Some(Kind::Dash) if matches!(line.lower(position + 1), "year" | "month" | "old") => {
+            Part::Hyphen
+        }
         Some(Kind::Punctuation) if line.lower(position) == "," => Part::Comma,
         Some(Kind::Symbol | Kind::SingleQuote) => Part::Open,
         _ => Part::Break,

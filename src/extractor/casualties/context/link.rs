@@ -233,14 +233,16 @@ fn is_of_making(words: &TaggedSentence, at: usize) -> bool {
     made && !(at + 1..at + 3).any(told)
 }
 
-/// "the deadliest attack since 2009", "the first deaths since the mine opened in 1974": the year
+/// "the deadliest attack since the invasion of 2009", "the first deaths since the mine opened in 1974": the year
 /// measures what is news.
 pub fn compared(words: &TaggedSentence, at: usize) -> bool {
-    const CLAUSE: usize = 7;
-    let mut before = words.before(at + 1).take(CLAUSE);
-    // but "the deadliest since 2009, when 40 people died"
+    const CLAUSE: usize = 14;
+    let since = words.clause_before(at + 1, CLAUSE).find(|&i| words.lower(i) == "since");
+    // but "the deadliest since 2009, when 40 people died", "the worst outbreak since 40 people died
+    // in 2009"
     let when = words.skip(at + 1, &[Part::Comma]);
-    before.find(|&i| words.lower(i) == "since").is_some_and(|since| superlative(words, since))
+    let counts = |since: usize| (since + 1..at).any(|i| words.is_number(i));
+    since.is_some_and(|since| superlative(words, since) && !counts(since))
         && words.lower(when) != "when"
 }
 

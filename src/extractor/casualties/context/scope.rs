@@ -282,6 +282,11 @@ mod tests {
         for (text, expected) in [
             ("The blast killed nine people on Monday.", Scope::Current),
             ("It was the deadliest attack since 2009, killing 40 people.", Scope::Current),
+            (
+                "A bomb killed 40 people in one of the deadliest attacks since the start of the full-scale invasion of Kesh in May 2009.",
+                Scope::Current,
+            ),
+            ("It was the worst fire since 40 people died in a mill in 2009.", Scope::Historical),
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Nine people have been killed by the army since the coup.", Scope::Historical),
             ("Mines have caused 41 deaths since the start of May.", Scope::Historical),

@@ -328,7 +328,8 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
     })
 }
 
-/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz"; but not "shot dead Ana Ruiz".
+/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz", "Mr Haddad's wife"; but not "shot
+/// dead Ana Ruiz".
 fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
         .take_while(|&i| {
@@ -338,7 +339,9 @@ fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);
-    Some(Group::of_people(span, Figure::one(FigureForm::Name, at, at), Some(span)))
+    Some(owned_by(words, span).unwrap_or_else(|| {
+        Group::of_people(span, Figure::one(FigureForm::Name, at, at), Some(span))
+    }))
 }
 
 #[cfg(test)]
