@@ -215,7 +215,9 @@ fn twins(words: &TaggedSentence, at: usize) -> Option<Figure> {
         "twin" => words!("brothers sisters boys girls sons daughters").contains(words.key(i + 1)),
         _ => false,
     };
-    if !matches!(words.part(at), Part::Definite | Part::Article | Part::Open) {
+    // but "four twins", "two sets of | twins"
+    let counted = words.is_number(at) || words.lower_before(at) == "of";
+    if counted || !matches!(words.part(at), Part::Definite | Part::Article | Part::Open) {
         return None;
     }
     (at..at + 2).find(|&i| twins(i)).map(|noun| Figure::of(2, at, noun))

@@ -128,6 +128,10 @@ impl Scan<'_, '_> {
                 self.certain_end.get_or_insert(at);
                 Step::On
             }
+            // "four schools | sheltering displaced families"
+            Part::Gerund if self.noun.head == Head::Thing && words.lower(at - 1).ends_with('s') => {
+                Step::Stop
+            }
             Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {
                 self.certain_end.get_or_insert(at);
                 Step::On

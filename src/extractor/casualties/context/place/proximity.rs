@@ -17,6 +17,9 @@ use crate::text::span::TokenSpan;
 /// Words before a place among which one that leads to it is looked for.
 const REACH: usize = 9;
 
+/// Words of a distance before a direction: "30 miles (50km) to the east".
+const DISTANCE: usize = 9;
+
 /// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Proximity {
@@ -46,7 +49,8 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     if !counts && is_of_speaker(words, start, end) {
         return is_of_local_service(words, chain).then_some(Proximity::Home);
     }
-    if words.headline
+    // "amid tensions with Doria" tells only of whom
+    if words.headline && words.lower_before(start) != "with"
         || where_it
         || is_before_event(words, chain)
         || words.lower(end) == "war"
@@ -57,11 +61,14 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let direction =
         start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
     if let Some(at) = direction {
-        // "50 km east of Sefra" is another place
+        // "50 km east of Sefra", "30 miles (50km) to the east of Sefra" are other places
+        let distance =
+            |i: usize| words!("km kilometers kilometres mi mile miles").contains(words.key(i));
         let away = words
             .before(at + 1)
-            .take(2)
-            .any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
+            .take(DISTANCE)
+            .take_while(|&i| words.part(i) != Part::Comma)
+            .any(distance);
         return (!away).then_some(Proximity::Near);
     }
     let within = |i: usize| {
