@@ -222,15 +222,23 @@ pub fn is_of_a_person(words: &TaggedSentence, at: usize, verb: usize, dated: boo
     if verb > at { closed() } else { dated && verb < who }
 }
 
-/// "A ferry built in 1988 sank, drowning nine": the time at `at` says how old a thing is, as it does
-/// not in "opened in 1988 after nine men drowned".
+/// "A ferry built in 1988 sank, drowning nine", "died in a car donated by miners just months ago": the
+/// time at `at` says how old a thing is, as it does not in "opened in 1988 after nine men drowned".
 fn is_of_making(words: &TaggedSentence, at: usize) -> bool {
+    const NEAR: usize = 6;
     let made = at.checked_sub(2).filter(|&i| words.lower(i + 1) == "in").is_some_and(|i| {
         words!("born built commissioned completed constructed erected made manufactured opened refurbished registered renovated")
             .contains(words.key(i))
     });
+    let got = |i: usize| {
+        words!(
+            "bought built constructed delivered donated founded given manufactured sold supplied"
+        )
+        .contains(words.key(i))
+            && words.part_before(i) == Part::Open
+    };
     let told = |i: usize| words!("after when where following").contains(words.key(i));
-    made && !(at + 1..at + 3).any(told)
+    (made || words.clause_before(at, NEAR).any(got)) && !(at + 1..at + 3).any(told)
 }
 
 /// "the deadliest attack since the invasion of 2009", "the first deaths since the mine opened in 1974": the year

@@ -61,7 +61,7 @@ fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> b
 }
 
 /// "| while three people were killed in Kesh", "| and hours later a second bus overturned", "| but
-/// fear of a wave in Kesh grows": a clause about something else begins.
+/// fear of a wave in Kesh grows", "| prompting rallies in Kesh": a clause about something else begins.
 fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 6;
     let subject = |i: &usize| {
@@ -77,6 +77,7 @@ fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
         !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
     match words.lower(at) {
         "while" => subject_behind,
+        "prompting" | "sparking" | "triggering" | "fuelling" | "fueling" => words.after_comma(at),
         "but" => {
             let same = words.lower(at + 1) == "no" || words.has(at + 1, class::ANY_PAST);
             subject_behind && words.after_comma(at) && !same
@@ -407,6 +408,8 @@ mod tests {
                 ("Six people were hurt in a village 20 miles (33km) to the south of Lyon.", "-"),
                 ("Six people were hurt in the south of Lyon.", "Lyon"),
                 ("Six soldiers killed amid tensions with Norway\n\nThe army gave no names.", "-"),
+                ("Police kill US-Turkish protester in Lyon\n\nThe army gave no names.", "Lyon"),
+                ("Six people were killed in the raid, prompting large rallies in Lyon.", "-"),
                 ("Norway had 30 deaths, but fear of a wave in Sweden grows.", "Norway"),
                 ("Six people were killed, but in Lyon nobody was hurt.", "Lyon"),
                 ("900 people were evacuated from Lyon, a town on the Rhone River.", "Lyon"),

@@ -107,7 +107,11 @@ fn is_past_time(words: &TaggedSentence, i: usize, today: Option<Date>) -> bool {
         // "since late 2003", "since May"; but an outbreak is counted from its beginning
         "since" => {
             let at = words.one_of(i + 1, &["late", "early", "mid", "last"]).unwrap_or(i + 1);
-            year(words, at).is_some() || words.has(at, class::MONTH) && !is_of_outbreak(words)
+            // "900 have been killed since, the army says"; but "in the days since"
+            let then = matches!(words.part(i + 1), Part::Comma | Part::Break)
+                && !matches!(words.lower_before(i), "hours" | "days" | "weeks");
+            then || year(words, at).is_some()
+                || words.has(at, class::MONTH) && !is_of_outbreak(words)
         }
         // "last March", "in the last ten years", "in the last storm"
         "last" => {
@@ -288,6 +292,8 @@ mod tests {
             ),
             ("It was the worst fire since 40 people died in a mill in 2009.", Scope::Historical),
             ("The war has killed 900 people since 2003.", Scope::Historical),
+            ("At least 900 people have been killed since, the army says.", Scope::Historical),
+            ("At least 90 people have been killed in the days since.", Scope::Current),
             ("Nine people have been killed by the army since the coup.", Scope::Historical),
             ("Mines have caused 41 deaths since the start of May.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
@@ -313,6 +319,8 @@ mod tests {
             ("A 2004 bus crash killed 60 sailors.", Scope::Historical),
             ("A 2004 law on fire safety was blamed after six were killed.", Scope::Current),
             ("A ferry built in 1988 sank and killed 60 sailors.", Scope::Current),
+            ("Nine men died in a raid on a car donated by miners just months ago.", Scope::Current),
+            ("Nine men died in a raid months ago.", Scope::Historical),
             ("A mill opened in 1988 after a fire had killed 60 masons.", Scope::Historical),
             ("A guard, who was born in 1990, killed nine people.", Scope::Current),
             ("A guard who was drunk in 2009 killed nine people.", Scope::Historical),

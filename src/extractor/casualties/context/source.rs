@@ -93,9 +93,13 @@ pub fn of_figure(
         let at = at.filter(beside)?;
         let near = TokenSpan::from_usize(at, (at + 10).min(words.end()));
         let mut named = words.entities.mentions_in(near).iter();
-        // Not "according to the Delta-run ministry"
-        let whole = |m: &&Mention| words.part(m.span.end as usize) != Part::Hyphen;
-        named.find(|m| may_count(words, m)).filter(whole).map(|m| m.entity)
+        // Not "according to the Delta-run ministry", nor "according to the army, naming Holm"
+        let own = |m: &&Mention| {
+            let start = m.span.start as usize;
+            words.part(m.span.end as usize) != Part::Hyphen
+                && (at..start.saturating_sub(1)).all(|i| words.part(i) != Part::Comma)
+        };
+        named.find(|m| may_count(words, m)).filter(own).map(|m| m.entity)
     });
     source.map(|entity| entity as u32)
 }
@@ -199,6 +203,8 @@ mod tests {
             ("Ida Dahl said nine people were killed.", "Ida Dahl"),
             ("Nine people were killed, according to Ida Dahl.", "Ida Dahl"),
             ("Nine people were killed, according to the UNICEF-run health office.", ""),
+            ("Nine people were killed, according to the army, naming one as Ida Dahl.", ""),
+            ("Nine people were killed, according to the mayor, Ida Dahl.", "Ida Dahl"),
             ("Ida Dahl denies murdering Susan Hartley.", ""),
             ("Nine people died, Ida Dahl said, adding that six were hurt.", "Ida Dahl"),
             ("Ida Dahl announced on Monday that nine people had died.", "Ida Dahl"),

@@ -52,9 +52,12 @@ pub fn is_place(entities: &Entities, mention: &Mention) -> bool {
 }
 
 /// "a US convoy", "a UK air strike": an abbreviated country says whose it is, and not where. So does
-/// any place in "a clash with Sefra police".
+/// any place in "a clash with Sefra police", "Doria-backed rebels", "a US-Dorian boy".
 fn is_attribute(words: &TaggedSentence, place: TokenSpan) -> bool {
     let (start, end) = (place.start as usize, place.end as usize);
+    if words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place) {
+        return true;
+    }
     let forces = matches!(
         words.lower(end),
         "army" | "forces" | "guards" | "militia" | "police" | "soldiers" | "troops"

@@ -8,7 +8,6 @@ use crate::extractor::casualties::{
     context::place::chain::{Chain, is_away, is_counted},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses::{Subject, Verb};
@@ -38,12 +37,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     let counts = counts_its_own(words, chain.span);
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
-    // "Doria-backed rebels"
-    if is_border(words, end)
-        || is_beyond_border(words, start)
-        || is_on_route(words, start, end)
-        || words.part(end) == Part::Hyphen && words.entity_type(end + 1) != Some(EntityType::Place)
-    {
+    if is_border(words, end) || is_beyond_border(words, start) || is_on_route(words, start, end) {
         return None;
     }
     if !counts && is_of_speaker(words, start, end) {
