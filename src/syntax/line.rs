@@ -141,7 +141,7 @@ impl Item {
 }
 
 /// Marks names that are spelt like a time or an auxiliary where they speak: `May | said`,
-/// `“…,” said | Day.`; not `in May said`, `reported in | August`.
+/// `“…,” said | Day.`, `Mrs | May`; not `in May said`, `reported in | August`.
 fn name_of_time(article: &Article, items: &mut [Item]) {
     let speaks = |item: &Item| {
         let word = item.word(article);
@@ -177,11 +177,16 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
                 .is_some_and(|item| item.kind.is_none());
             quoted && before.is_some_and(speaks) && ends(items.get(i + 1))
         };
+        // Mrs | May
+        let titled = || {
+            before.is_some_and(|before| before.capitalized && is_role(article, before))
+                && items.get(i + 1).is_none_or(|next| next.kind != Some(Kind::Number))
+        };
         let given = || {
             matches!(item.word(article).as_str(), "april" | "june")
                 && is_given_name(article, items, i)
         };
-        if opens && follows || inverted() || given() {
+        if opens && follows || inverted() || titled() || given() {
             items[i].reading = Reading::Name;
         }
     }
@@ -189,12 +194,13 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
 
 /// Whether the month at `at` is a first name: `Councillor | April | Holm`.
 fn is_given_name(article: &Article, items: &[Item], at: usize) -> bool {
-    let role = |item: &Item| {
-        let key = Key::from(item.lower(article));
-        item.kind == Some(Kind::Word) && (ROLES.contains(key) || TITLES.contains(key))
-    };
     let name = |item: &Item| item.kind == Some(Kind::Word) && item.capitalized;
-    at > 0 && role(&items[at - 1]) && items.get(at + 1).is_some_and(name)
+    at > 0 && is_role(article, &items[at - 1]) && items.get(at + 1).is_some_and(name)
+}
+
+fn is_role(article: &Article, item: &Item) -> bool {
+    let key = Key::from(item.lower(article));
+    item.kind == Some(Kind::Word) && (ROLES.contains(key) || TITLES.contains(key))
 }
 
 /// Whether nearly every word of a block is in capitals, as in old wire reports.

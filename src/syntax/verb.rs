@@ -360,9 +360,15 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let named =
         line.is_capitalized(position + 1) || next == "the" && line.is_capitalized(position + 2);
     let inverted = named && (lower == "," || line.is_quote(subject));
-    // “Go,” an officer | shouts.
-    let quoted =
-        ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
+    // “Go,” an officer | shouts. “Go,” the agency | notes in a post.
+    let quote = (subject.saturating_sub(4)..subject).rev().find(|&i| line.is_quote(i));
+    let quoted = ROLES.contains(lower) && quote.is_some();
+    let tells_in = quote.is_some_and(|quote| {
+        (line.is_determiner(quote + 1) && !line.is_possessive(quote + 1)
+            || line.is_capitalized(quote + 1))
+            && !(quote + 1..position).any(|i| line.is_preposition(i))
+            && words!("claims estimates notes reports states").contains(line.word(position))
+    });
     let ends =
         line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
     // the circular also | states that
@@ -371,6 +377,7 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let found = lower.has(class::FINDER);
     inverted
         || (found || quoted) && ends
+        || tells_in && (ends || line.is_preposition(position + 1))
         || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
         || !nominal
             && is_somebody_before(line, subject, position)

@@ -56,7 +56,7 @@ struct Found {
 type Sieve = (QuoteRule, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 14] = [
+static SIEVES: [Sieve; 15] = [
     // Nobody said: “Go.” It was dismissed as “too fast”.
     (QuoteRule::Nobody, nobody),
     // “Go,” Mensah said. “Go,” said Mensah.
@@ -83,6 +83,8 @@ static SIEVES: [Sieve; 14] = [
     (QuoteRule::Saying, saying::saying),
     // “Fast” is what Mensah called it.
     (QuoteRule::LaterCue, later_cue),
+    // Mensah, accused of “cowardice”, left.
+    (QuoteRule::Nobody, charged),
     // Mensah had a “very fast” answer.
     (QuoteRule::MainSubject, main_subject),
 ];
@@ -123,9 +125,19 @@ fn nobody(site: &Site) -> Option<Found> {
         matches!(cue.subject, Subject::Agentless | Subject::Hearer(_))
             && (as_before || site.frame.has(cue.start, class::ASKING))
     };
-    let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
-    let cue =
-        cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
+    let nobodys = |cue: &&Cue| cue.is_nobodys(site.frame);
+    let cue = said_after(site)
+        .filter(nobodys)
+        .or_else(|| said_before(site).filter(|cue| nobodys(cue) || hidden(cue)))?;
+    Some(Found { speaker: None, cue: cue.span(site.frame) })
+}
+
+/// `the board, accused of “…”`: the board hears it.
+fn charged(site: &Site) -> Option<Found> {
+    let agentless = |cue: &&Cue| matches!(cue.subject, Subject::Agentless);
+    let cue = site.cues_before().next().filter(agentless)?;
+    let of = matches!(site.frame.lower_before(site.at), "of" | "for" | "over");
+    let cue = Some(cue).filter(|cue| of && cue.start + 2 == site.at)?;
     Some(Found { speaker: None, cue: cue.span(site.frame) })
 }
 
@@ -403,6 +415,8 @@ mod tests {
             “Over my dead body,” as Ida Dahl puts it. -> Ida Dahl (quote-said)
             As Ida Dahl puts it: “Over my dead body.” -> Ida Dahl (said-quote)
             The “smart” bins can text the depot. -> -
+            Holm accused of “interference in the race” -> nobody (governing)
+            Holm was accused of “interference in the race” by the board. -> the board (said-quote)
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)
             The bridge, praised by Holm as a “step up for us”, is old. -> Holm (said-quote)
             The board “looks tired and very old” in May. -> -

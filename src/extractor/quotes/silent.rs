@@ -4,7 +4,7 @@
 //! had.
 
 use super::frame::QuotationFrame;
-use crate::lexicon::words;
+use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 
@@ -41,7 +41,7 @@ macro_rules! silent {
     };
 }
 
-static TABLE: [Silent; 14] = [
+static TABLE: [Silent; 15] = [
     silent!(
         "rul",
         |verb| verb.next() == "out",
@@ -112,16 +112,28 @@ static TABLE: [Silent; 14] = [
         "warning",
         |verb| {
             words!("bell bells label labels letter light lights shot shots sign signs siren sirens system")
-            .contains(verb.frame.word(verb.at + 1))
+            .contains(verb.frame.word(verb.at + 1)) || verb.closes_noun_phrase()
         },
-        "The warning bells rang.",
-        "Holm spoke, warning that it was late."
+        "The warning bells rang after a police warning that it was late.",
+        "Holm issued a statement warning that it was late."
     ),
     silent!(
         "threat",
         |verb| { !matches!(verb.next(), "that" | "to") && !verb.frame.is_punctuation(verb.at + 1) },
         "Holm threatened the crew.",
         "Holm threatened to leave."
+    ),
+    silent!(
+        "demand",
+        |verb| {
+            verb.frame.lower(verb.at) == "demand"
+                && matches!(
+                    verb.next(),
+                    "for" | "from" | "in" | "on" | "is" | "was" | "has" | "had"
+                )
+        },
+        "Interest and demand for the lens grew.",
+        "Drivers strike and demand more time."
     ),
     // "worth noting"
     silent!(
@@ -157,6 +169,24 @@ impl<'a> Use<'_, 'a> {
     fn near(self, is_of_kind: impl Fn(&QuotationFrame<'a>, usize) -> bool) -> bool {
         let next = self.at + 1;
         (next..next + COUNTED).any(|i| is_of_kind(self.frame, i))
+    }
+
+    /// `a police | warning`, `a Transport Ministry | warning`: the verb is a noun, behind those who
+    /// warn; but: a statement warning
+    fn closes_noun_phrase(self) -> bool {
+        const LONGEST: usize = 4;
+        let frame = self.frame;
+        let source = |i: usize| {
+            frame.is_capitalized(i)
+                || frame.has(i, class::BODY) && !frame.has(i, class::MEDIUM)
+                || ROLES.contains(frame.word(i))
+        };
+        let mut phrase = (self.at.saturating_sub(LONGEST)..self.at).rev();
+        self.at > 0
+            && source(self.at - 1)
+            && phrase
+                .find(|&i| !source(i))
+                .is_some_and(|i| matches!(frame.lower(i), "a" | "an" | "another"))
     }
 
     /// `Holm went: “Never!”`

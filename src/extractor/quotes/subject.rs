@@ -112,8 +112,16 @@ fn of_passive(
             && frame.lower(verb) != "stood"
     };
     // when asked if it was late, if told that it was
+    // the Greens, | accused of “cowardice”, resigned; but: accused the Greens of
+    let charged = left == verb
+        && words!(
+            "accused blamed condemned criticised criticized denounced mocked praised ridiculed"
+        )
+        .contains(frame.word(verb))
+        && matches!(frame.lower(verb + 1), "of" | "for" | "over")
+        && frame.is_quote(verb + 2);
     let participle = form == VerbForm::Past
-        && (matches!(frame.lower_before(left), "if" | "unless" | "when") || by());
+        && (matches!(frame.lower_before(left), "if" | "unless" | "when") || by() || charged);
     participle.then(|| after::agent(frame, verb))
 }
 

@@ -83,10 +83,11 @@ fn may_invert_after_quotation(frame: &QuotationFrame, verb: usize, form: VerbFor
 /// `was described by X as …`
 pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     let words = || (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some());
-    // was described as “…” by X, was told “…” by X
+    // was described as “…” by X, was told “…” by X, accused of “…” by X
     let after_quotation = || {
         let last = words().last().unwrap_or(verb);
-        let leads = frame.lower(last) == "as" || frame.has(verb, class::HEARER);
+        let leads = matches!(frame.lower(last), "as" | "for" | "of" | "over")
+            || frame.has(verb, class::HEARER);
         Some(last + 2).filter(|_| leads && frame.is_quote(last + 1))
     };
     let by = words().chain(after_quotation()).find(|&i| frame.lower(i) == "by");
