@@ -375,8 +375,16 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let adverb = subject + 1 < position && !line.is_time(subject + 1);
     // S, a new study | finds.
     let found = lower.has(class::FINDER);
+    // S, local media | reports. But: S, citing media reports.
+    let press = (lower.has(class::PRESS) || lower == "media") && {
+        let plain = |i: &usize| {
+            line.is_word(*i) && !line.is_preposition(*i) && !line.lower(*i).ends_with("ing")
+        };
+        let first = (subject.saturating_sub(2)..subject).rev().take_while(plain).last();
+        line.lower(first.unwrap_or(subject).wrapping_sub(1)) == ","
+    };
     inverted
-        || (found || quoted) && ends
+        || (found || quoted || press) && ends
         || tells_in && (ends || line.is_preposition(position + 1))
         || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
         || !nominal

@@ -238,6 +238,9 @@ mod tests {
             Ida Dahl spoke. The letter was given to Stein's widow. “He was kind,” she said. -> -
             Tom Crane spoke. “Go,” said the vicar, the Rev Peter Stein. -> Peter Stein
             His backer, the jam maker Ida Dahl, said it was late. -> Ida Dahl
+            His deputy, the former Delta Radio editor Ida Dahl, said it was late. -> Ida Dahl
+            The coach, who replaced Otto Stein, said it was late. -> -
+            The rapper, whose real name is Otto Stein, said it was late. -> Otto Stein
             Peter Stein spoke. A woman who called herself the wife of Tom Crane said it was late. -> -
             Councillor April Dahl said it was late. -> April Dahl
             Chief executive Per Dahl said it was late. -> Per Dahl

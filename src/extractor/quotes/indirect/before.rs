@@ -134,7 +134,11 @@ pub fn around(
         && !(start..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
     // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
-    if said && adjunct && (!clause || first.opens_clause()) && frame.lower(cue.clause_end()) != ","
+    if said
+        && adjunct
+        && (!clause || first.opens_clause())
+        && frame.lower(cue.clause_end()) != ","
+        && !(speaks_whole_sentence(frame, cue) && is_whole_with_clause(frame, start, end))
     {
         return None;
     }
@@ -167,6 +171,15 @@ pub fn around(
         (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// `If the wall fell the town would flood`, `Whether it will hold is unclear`: a sentence that opens
+/// with a clause and has another verb; but not: As the wall fell and the lock broke
+fn is_whole_with_clause(frame: &QuotationFrame, start: usize, end: usize) -> bool {
+    let opener = start + usize::from(frame.is_conjunction(start));
+    let verb = |&i: &usize| frame.is_clear_verb(i) && !frame.is_auxiliary(i - 1);
+    words!("although because how if though unless what whether why").contains(frame.word(opener))
+        && (opener + 1..end).filter(verb).count() > 1
 }
 
 /// Whether what stands before a reporting clause tells how it came to be said, and not what was
@@ -336,6 +349,12 @@ mod tests {
             The old lock, Holm said, “is a ruin”. -> Holm: The old lock
             Late last month, Holm announced to the board. ->
             Nothing was lost, Holm said. -> Holm: Nothing was lost
+            If the wall fell the town would flood, Holm said. -> Holm: If the wall fell the town would flood
+            But how long it would last was unclear, Holm told the Oslo Post.
+                -> Holm: how long it would last was unclear
+            As the wall fell and the lock broke, Holm said. ->
+            The lock was shut, local media reports. -> local media: The lock was shut
+            The lock was shut, citing local media reports. ->
             The lock was old, Holm told the crew as late as Friday, but Stein left.
                 -> Holm: The lock was old
             The lock was old, Holm told the crew after the vote. -> Holm: The lock was old

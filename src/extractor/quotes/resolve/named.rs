@@ -157,16 +157,25 @@ impl Resolver<'_> {
             .find(ends)
             .or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
-            // the vicar, | the Rev Otto Stein; his backer, | the jam maker Ana Holm, said
+            // the vicar, | the Rev Otto Stein; his backer, | the jam maker Ana Holm, said; his deputy,
+            // | the Delta Radio editor Ana Holm, said
             let between = i + 1..mention.span.start as usize;
             let styled = || {
                 TITLES.contains(self.article.key(i + 1))
                     || i == comma + 1
                         && self.article.lower(mention.span.end as usize) == ","
                         && !between.is_empty()
-                        && between.clone().all(|i| !self.article.token(i).capitalized)
+                        && (between.clone().all(|i| !self.article.token(i).capitalized)
+                            || ROLES.contains(self.article.key(between.end - 1)))
+            };
+            // the rapper, | whose name is Otto Stein, said; but: the coach, | who replaced Otto Stein
+            let told_of_another = || {
+                let link = self.article.lower(mention.span.start as usize - 1);
+                self.article.tagged(i).has(class::RELATIVE)
+                    && !matches!(link, "as" | "called" | "is" | "named" | "was")
             };
             self.article.token(i).is_word()
+                && !told_of_another()
                 && (!self.article.tagged(i).is_determiner() || styled())
                 && !self.article.tagged(i).is_preposition()
         });
