@@ -88,6 +88,10 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
             if attribution.is_some() {
                 continue;
             }
+            if let Some(last) = behind_last_part(frames, &readings[index..], fragment) {
+                readings[index].quoted[slot].attribution = Some(last);
+                continue;
+            }
             let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
             let dismissed = part_of_sentence
                 && frames.word_count(fragment) <= FEW_WORDS
@@ -111,6 +115,20 @@ pub fn continued(
     let mut before = readings[..index].iter().rev().take(40);
     let attribution = before.find_map(|reading| reading.quoted.last())?.attribution?;
     Some(Attribution { rule: QuoteRule::Continued, ..attribution })
+}
+
+/// Who speaks by the words behind the last part of a quotation that runs on from `fragment`, in the
+/// frames from its own on: `“One. | “Two,” Mensah said.`
+fn behind_last_part(
+    frames: &QuotationFrames,
+    readings: &[Reading],
+    fragment: usize,
+) -> Option<Attribution> {
+    let runs_on = |part: &usize| frames.fragments.get(*part).is_some_and(|f| f.continued);
+    let last = (fragment..).take_while(runs_on).last()? + 1;
+    let quoted = readings.iter().flat_map(|reading| &reading.quoted);
+    let part = quoted.take_while(|quoted| quoted.fragment <= last).last()?;
+    part.attribution.filter(|a| part.fragment == last && a.rule == QuoteRule::QuoteSaid)
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -301,6 +319,12 @@ mod tests {
             The judge read it aloud on Monday and wrote this:¶“The law is plain.”
                 -> The judge (lead-in)
             Farah said: “The flood came at dawn.¶“By noon the yard was gone.” -> Farah (continued)
+            Farah left.¶“The flood came at dawn.¶“By noon the yard was gone,” Dahl said.
+                -> Dahl (continued)
+            Kim said it was odd.¶“The flood came.¶“It went.¶“The yard was gone,” she told Dahl. “It is cold.”
+                -> she (same-paragraph)
+            Farah said: “The flood came at dawn.¶“By noon the yard was gone,” he told Dahl.
+                -> Farah (continued)
             The town has many “very old and rather cold” houses. -> dismissed
             “But it is safe,” put in Dahl. -> Dahl (quote-said)
             “Where is it?” Dahl wanted to know. -> Dahl (rest-of-paragraph)
