@@ -294,7 +294,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                     && line.is_capitalized(position)
                     && line.is_capitalized(position + 1)
             };
-            let time = || lower.is_time() && !is_age(line, position) && !titled();
+            // the late mayor
+            let dead = || lower == "late" && before.is_determiner();
+            let time = || lower.is_time() && !is_age(line, position) && !titled() && !dead();
             if lower.is_pronoun() || lower.is_object() || time() {
                 return false;
             }

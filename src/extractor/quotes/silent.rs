@@ -41,7 +41,7 @@ macro_rules! silent {
     };
 }
 
-static TABLE: [Silent; 15] = [
+static TABLE: [Silent; 17] = [
     silent!(
         "rul",
         |verb| verb.next() == "out",
@@ -135,6 +135,22 @@ static TABLE: [Silent; 15] = [
         "Interest and demand for the lens grew.",
         "Drivers strike and demand more time."
     ),
+    silent!(
+        "express",
+        |verb| {
+            verb.near(|frame, i| {
+                matches!(frame.lower(i), "emotions" | "feelings" | "interest" | "themselves")
+            })
+        },
+        "Nine firms expressed an interest in the lock.",
+        "Holm expressed fears that it was late."
+    ),
+    silent!(
+        "wrote",
+        |verb| verb.takes_a_work(),
+        "Holm wrote Anna's Garden when he was a clerk.",
+        "Holm wrote it was late when he came."
+    ),
     // "worth noting"
     silent!(
         "",
@@ -187,6 +203,18 @@ impl<'a> Use<'_, 'a> {
             && phrase
                 .find(|&i| !source(i))
                 .is_some_and(|i| matches!(frame.lower(i), "a" | "an" | "another"))
+    }
+
+    /// `wrote | Anna's Garden when he was a clerk`: the next verb is that of a clause of time.
+    fn takes_a_work(self) -> bool {
+        let frame = self.frame;
+        let verb = |&i: &usize| frame.is_finite_verb(i);
+        let next = (self.at + 1..frame.len()).find(verb).unwrap_or(frame.len());
+        let opener = |i: usize| matches!(frame.lower(i), "when" | "while" | "before" | "after");
+        frame.is_capitalized(self.at + 1)
+            && next < frame.len()
+            && (self.at + 2..next).any(opener)
+            && !(self.at + 1..next).any(|i| frame.lower(i) == "that" || frame.is_quote(i))
     }
 
     /// `Holm went: “Never!”`

@@ -45,7 +45,15 @@ impl Walk<'_, '_> {
             || line.is_number(start);
         // An Oster University | poll; but: in nine states | the people who
         let opens = self.governed && line.has(start, class::DETERMINER);
-        if let Some(last) = touching.filter(|_| !names || verb.is_none() && !opens) {
+        // in the journal | Oster Letters
+        let titled = touching.is_some_and(|last| {
+            self.governed
+                && line.is_determiner(last.start)
+                && line.is_capitalized(start)
+                && words!("daily journal magazine newspaper weekly")
+                    .contains(line.word(last.end - 1))
+        });
+        if let Some(last) = touching.filter(|_| !names || titled || verb.is_none() && !opens) {
             return self.go_on(last, end);
         }
         let nominal = Nominal { start, end, last: start };

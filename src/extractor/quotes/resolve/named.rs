@@ -217,10 +217,18 @@ impl Resolver<'_> {
             !self.article.token(i).capitalized
                 && (TITLES.contains(key) || ROLES.contains(key) || MODIFIERS.contains(key))
         };
+        let is_verb = |i: usize| {
+            i < name.start as usize
+                && !(self.article.token(i).capitalized
+                    || self.article.tagged(i).is_determiner()
+                    || is_title(i))
+        };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
             let between = || (i + 1..name.start).map(|i| i as usize);
             match self.article.lower(i as usize) {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
+                // the bid to save | Mensah
+                "to" if is_verb(i as usize + 1) => true,
                 "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to"
                 | "with" => {
                     // a letter to the | banker Mensah; but: the ambassador to the UN Mensah
@@ -249,12 +257,30 @@ impl Resolver<'_> {
                 .any(|i| relative(i) || noun_before(i) && participle(i))
     }
 
+    /// The person in whose description the name `other` stands, before a relative pronoun at `at`:
+    /// `Ida Dahl, a friend of Otto Stein, | who …`
+    fn described_by(&self, other: &Mention, at: u32) -> Option<&Mention> {
+        let lower = |i: u32| self.article.lower(i as usize);
+        let next = self.entities.mentions.partition_point(|m| m.span.start < other.span.start);
+        let person = self.entities.mentions.get(next.checked_sub(1)?)?;
+        let (from, to) = (person.span.end, other.span.start.checked_sub(1)?);
+        let described = lower(from) == ","
+            && self.article.tagged(from as usize + 1).is_determiner()
+            && matches!(lower(to), "of" | "to" | "with")
+            && (from + 1..to).all(|i| self.article.token(i as usize).is_word());
+        let set_off = other.span.end + 1 == at && lower(other.span.end) == ",";
+        (described && set_off && self.kind(person) == Some(EntityType::Person)).then_some(person)
+    }
+
     /// The name right before a relative pronoun: `Ida Dahl, who …`.
     pub fn antecedent(&self, at: u32) -> Option<usize> {
         let next = self.entities.mentions.partition_point(|m| m.span.start < at);
         let mention = self.entities.mentions.get(next.checked_sub(1)?)?;
         if at - mention.span.end.min(at) > 2 {
             return None;
+        }
+        if let Some(person) = self.described_by(mention, at) {
+            return Some(person.entity);
         }
         // Jo Park, head of Delta Bank, who …
         let person =
