@@ -195,9 +195,13 @@ impl Found<'_, '_> {
         let kind = self.types[*mentions.first()?]?;
         // "North Korea" rather than "N. Korea"
         let short = |chunk: &Chunk| evidence.word(chunk.first()).ends_with('.');
+        // "UK" rather than "Great Britain", which is less
+        let is = |chunk: &Chunk, names: &[&str]| names.contains(&evidence.slice(chunk.span));
+        let kingdom = chunks().any(|chunk| is(chunk, &["UK", "U.K.", "United Kingdom"]));
+        let island = |chunk: &Chunk| kingdom && is(chunk, &["GB", "Great Britain"]);
         let fullness = |chunk: &Chunk| {
             let mixed = chunk.span.range().filter(|&at| !evidence.token(at).all_caps).count();
-            (chunk.span.len(), !short(chunk), mixed)
+            (!island(chunk), chunk.span.len(), !short(chunk), mixed)
         };
         let fullest = chunks()
             .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
@@ -303,6 +307,12 @@ pub mod tests {
                 -> Person Jon Halvard [NATO envoy] m: Jon Halvard; Organization NATO: NATO
             We saw former police spokeswoman Rita Quill there.
                 -> Person Rita Quill [former police spokeswoman] f: Rita Quill
+            But shadow health secretary Rita Quill left.
+                -> Person Rita Quill [shadow health secretary] f: Rita Quill
+            It said RIP Rita Quill on Monday. -> Person Rita Quill f: Rita Quill
+            Great Britain lost. The UK rose. -> Place UK (GB): Great Britain, UK
+            Great Britain lost. It said GB rose. -> Place Great Britain (GB): Great Britain, GB
+            It rose on anti-Catholicism on Monday. ->
             We saw Tom Hale. Former Hale aide Rita Quill left.
                 -> Person Tom Hale m: Tom Hale, Hale; Person Rita Quill [Former Hale aide] f: Rita Quill
             A visit by Turkish President Kemal Aydar began.

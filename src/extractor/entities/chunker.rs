@@ -111,6 +111,10 @@ impl Within<'_, '_> {
         {
             return (first + 1, None);
         }
+        // "anti-Catholicism"
+        if self.is_behind_prefix(first) && self.lower(first).ends_with("ism") {
+            return (first + 1, None);
+        }
         if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
             let (len, form) =
                 listed.map_or((1, ChunkForm::Plain), |l| (l.len, ChunkForm::Listed(l)));
@@ -161,12 +165,13 @@ impl Within<'_, '_> {
         self.cut(self.without_common_start(first, end), end, ChunkForm::Plain, None)
     }
 
-    /// "General Staff Omar Hale", "Presidents Hale and Ruiz": where the person's name begins.
+    /// "General Staff Omar Hale", "Presidents Hale and Ruiz", "RIP Ana Hale": where the person's name
+    /// begins.
     fn without_common_start(&self, first: usize, end: usize) -> usize {
         let titles = words!(
             "chancellors colonels generals governors ministers premiers presidents senators"
         );
-        if end - first >= 2 && titles.contains(self.key(first)) {
+        if end - first >= 2 && (titles.contains(self.key(first)) || self.word(first) == "RIP") {
             return first + 1;
         }
         let word = |i: usize| self.known(i);

@@ -102,9 +102,15 @@ impl Stated<'_, '_> {
             && !hall()
     }
 
-    /// "typhoon Odile"
+    /// "typhoon Odile", "another storm, Odile,"; but not "a storm, Oslo said"
     fn is_storm(&self) -> bool {
-        self.is_single() && matches!(self.before.as_str(), "cyclone" | "hurricane" | "typhoon")
+        let storm = |noun: Word| matches!(noun.as_str(), "cyclone" | "hurricane" | "typhoon");
+        let apposed = || {
+            self.before == ","
+                && (storm(self.before2) || self.before2 == "storm")
+                && self.behind == ","
+        };
+        self.is_single() && (storm(self.before) || apposed())
     }
 
     /// "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
@@ -321,7 +327,7 @@ impl Stated<'_, '_> {
             && self.beside.at_behind(2).is_none_or(closed)
     }
 
-    /// "Ana Hale, 32, of Morby", "(D-Zorblat)"
+    /// "Ana Hale, 32, of Morby", "(D-Zorblat)", "MP for Morby North"
     fn is_home(&self) -> bool {
         let (before3, before4) = (self.beside.before(3), self.beside.before(4));
         let lives = self.before == "of"
@@ -331,7 +337,13 @@ impl Stated<'_, '_> {
         let of_member = self.before == "-"
             && matches!(self.before2.as_str(), "d" | "r" | "i")
             && matches!(before3.as_str(), "(" | ",");
-        lives || of_member
+        let seat = self.before == "for"
+            && words!("member mla mp ms msp td").contains(self.before2)
+            && self.is_after_small()
+            // not "the MP for Morby Ana Hale"
+            && !(self.first() + 1..=self.last())
+                .any(|at| self.evidence.known(at).first_name.is_some());
+        lives || of_member || seat
     }
 
     /// "Salem, MA", "Kell, W.Va."; "2134 Hale Drive"
@@ -546,6 +558,10 @@ mod tests {
             The ferry Laura Hale sank. -> Other
             The MV Laura Hale sank. -> Other
             They fled typhoon Hale on Monday. -> Event
+            Another storm, Hale, fell apart. -> Event
+            They saw a storm, Hale said. ->
+            It rained as the MP for Laura Hale left. -> Place
+            It rained as the vet for Laura Hale left. ->
             Laura Hale was a small bank based in Oslo. -> Organization
             They left Hale, a village in the north. -> Place
             The ferry Laura Hale bought sank. ->
