@@ -177,7 +177,10 @@ pub fn find(
         if frames.get(i).is_none_or(|f| f.paragraph != frame.paragraph) {
             break;
         }
-        if let Some(found) = reading.quoted.iter().find_map(|q| q.attribution.as_ref()) {
+        // but: “One.” Mensah said it was “two”.
+        let own = |found: &&Attribution| found.rule != QuoteRule::Governing;
+        let mut found = reading.quoted.iter().filter_map(|q| q.attribution.as_ref());
+        if let Some(found) = found.next().filter(own) {
             return named(QuoteRule::RestOfParagraph, found);
         }
     }
@@ -319,6 +322,8 @@ mod tests {
             The judge read it aloud on Monday and wrote this:¶“The law is plain.”
                 -> The judge (lead-in)
             Farah said: “The flood came at dawn.¶“By noon the yard was gone.” -> Farah (continued)
+            “It is cold,” Dahl said. “The flood came at dawn.” Kim said it was a “hard night for all”.¶“It went.”
+                -> Kim (last-paragraph)
             Farah left.¶“The flood came at dawn.¶“By noon the yard was gone,” Dahl said.
                 -> Dahl (continued)
             Kim said it was odd.¶“The flood came.¶“It went.¶“The yard was gone,” she told Dahl. “It is cold.”
