@@ -410,6 +410,13 @@ mod tests {
                 ("Six soldiers killed amid tensions with Norway\n\nThe army gave no names.", "-"),
                 ("Police kill US-Turkish protester in Lyon\n\nThe army gave no names.", "Lyon"),
                 ("Six people were killed in the raid, prompting large rallies in Lyon.", "-"),
+                ("Six people were killed in a raid into northern Norway.", "Norway"),
+                (
+                    "At least 36 people were killed, including 21 from Lyon and eight from Dijon.",
+                    "-, Lyon, Dijon",
+                ),
+                ("Six people from Lyon were killed.", "-"),
+                ("At least 36 people were killed, including 21 from Norway.", "-, -"),
                 ("Norway had 30 deaths, but fear of a wave in Sweden grows.", "Norway"),
                 ("Six people were killed, but in Lyon nobody was hurt.", "Lyon"),
                 ("900 people were evacuated from Lyon, a town on the Rhone River.", "Lyon"),

@@ -86,13 +86,21 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
             }
         }
     };
-    // "the shelling of Sefra", "nine were evacuated from Sefra"
     let leads = |i: usize| {
+        let before = i.wrapping_sub(1);
         words.has(i, class::LOCATING | class::STRIKING)
-            || words.lower(i) == "from"
-                && words!("evacuated fled displaced").contains(words.key(i.wrapping_sub(1)))
-            || words.lower(i) == "of"
-                && words.has(i.wrapping_sub(1), class::EVENT | class::VIOLENCE)
+            || match words.lower(i) {
+                // "nine were evacuated from Sefra", "21 dead, including nine from Sefra"; but "nine from
+                // Doria" tells whose people they were
+                "from" => {
+                    let town = fineness(words.entities, chain.finest) == Fineness::Finer;
+                    town && i + 1 == start && words.is_number(before)
+                        || words!("evacuated fled displaced").contains(words.key(before))
+                }
+                // "the shelling of Sefra", "an incursion into Sefra"
+                "of" | "into" => words.has(before, class::EVENT | class::VIOLENCE),
+                _ => false,
+            }
     };
     let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i));
     let Some(lead) = lead.filter(|&i| leads(i)) else {
