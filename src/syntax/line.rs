@@ -177,10 +177,13 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
                 .is_some_and(|item| item.kind.is_none());
             quoted && before.is_some_and(speaks) && ends(items.get(i + 1))
         };
-        // Mrs | May
+        // Mrs | May; but: May 3; Minister | May Resign
         let titled = || {
+            let goes_on = |next: &Item| {
+                next.kind == Some(Kind::Number) || next.kind == Some(Kind::Word) && next.capitalized
+            };
             before.is_some_and(|before| before.capitalized && is_role(article, before))
-                && items.get(i + 1).is_none_or(|next| next.kind != Some(Kind::Number))
+                && !items.get(i + 1).is_some_and(goes_on)
         };
         let given = || {
             matches!(item.word(article).as_str(), "april" | "june")

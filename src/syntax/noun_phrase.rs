@@ -294,8 +294,13 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                     && line.is_capitalized(position)
                     && line.is_capitalized(position + 1)
             };
-            // the late mayor
-            let dead = || lower == "late" && before.is_determiner();
+            // the late mayor; but: the late 1990s
+            let dead = || {
+                let next = line.lower(position + 1);
+                lower == "late"
+                    && before.is_determiner()
+                    && !next.starts_with(|c: char| c.is_ascii_digit())
+            };
             let time = || lower.is_time() && !is_age(line, position) && !titled() && !dead();
             if lower.is_pronoun() || lower.is_object() || time() {
                 return false;

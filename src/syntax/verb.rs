@@ -366,6 +366,9 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let tells_in = quote.is_some_and(|quote| {
         (line.is_determiner(quote + 1) && !line.is_possessive(quote + 1)
             || line.is_capitalized(quote + 1))
+            // but: the “old” Delta Bank | notes
+            && !line.is_determiner(quote.wrapping_sub(1))
+            && line.lower(quote.wrapping_sub(1)) != "called"
             && !(quote + 1..position).any(|i| line.is_preposition(i))
             && words!("claims estimates notes reports states").contains(line.word(position))
     });

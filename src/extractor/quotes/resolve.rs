@@ -240,6 +240,7 @@ mod tests {
             His backer, the jam maker Ida Dahl, said it was late. -> Ida Dahl
             His deputy, the former Delta Radio editor Ida Dahl, said it was late. -> Ida Dahl
             The coach, who replaced Otto Stein, said it was late. -> -
+            Ida May left. Mrs May said it was late. -> Ida May
             The plan is that of Ida Dahl, a friend of Otto Stein, who said it was late. -> Ida Dahl
             The bid to save Otto Stein shows that it was late. -> -
             The rapper, whose real name is Otto Stein, said it was late. -> Otto Stein

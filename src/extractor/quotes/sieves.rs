@@ -415,6 +415,7 @@ mod tests {
             “Over my dead body,” as Ida Dahl puts it. -> Ida Dahl (quote-said)
             As Ida Dahl puts it: “Over my dead body.” -> Ida Dahl (said-quote)
             The “smart” bins can text the depot. -> -
+            “The lock is late,” the agency notes in a post. -> the agency (quote-said)
             Holm accused of “interference in the race” -> nobody (governing)
             Holm was accused of “interference in the race” by the board. -> the board (said-quote)
             Kim had a “very fast and very bad” answer. -> Kim (main-subject)

@@ -349,6 +349,10 @@ mod tests {
             The old lock, Holm said, “is a ruin”. -> Holm: The old lock
             Late last month, Holm announced to the board. ->
             Nothing was lost, Holm said. -> Holm: Nothing was lost
+            The lock was shut, the late mayor said. -> the late mayor: The lock was shut
+            The lock was shut in the late 1990s, Holm said. -> Holm: The lock was shut in the late 1990s
+            The lock was shut, a study in the journal Oslo Letters found.
+                -> a study in the journal Oslo Letters: The lock was shut
             If the wall fell the town would flood, Holm said. -> Holm: If the wall fell the town would flood
             But how long it would last was unclear, Holm told the Oslo Post.
                 -> Holm: how long it would last was unclear
