@@ -124,8 +124,10 @@ fn behind_last_part(
     readings: &[Reading],
     fragment: usize,
 ) -> Option<Attribution> {
+    /// A bound on the time.
+    const PARTS: usize = 40;
     let runs_on = |part: &usize| frames.fragments.get(*part).is_some_and(|f| f.continued);
-    let last = (fragment..).take_while(runs_on).last()? + 1;
+    let last = (fragment..).take(PARTS).take_while(runs_on).last()? + 1;
     let quoted = readings.iter().flat_map(|reading| &reading.quoted);
     let part = quoted.take_while(|quoted| quoted.fragment <= last).last()?;
     part.attribution.filter(|a| part.fragment == last && a.rule == QuoteRule::QuoteSaid)

@@ -241,8 +241,8 @@ fn is_of_making(words: &TaggedSentence, at: usize) -> bool {
     (made || words.clause_before(at, NEAR).any(got)) && !(at + 1..at + 3).any(told)
 }
 
-/// "the deadliest attack since the invasion of 2009", "the first deaths since the mine opened in 1974": the year
-/// measures what is news.
+/// "the deadliest attack since the invasion of 2009", "the first deaths since the mine opened in
+/// 1974": the year measures what is news.
 pub fn compared(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 14;
     let since = words.clause_before(at + 1, CLAUSE).find(|&i| words.lower(i) == "since");

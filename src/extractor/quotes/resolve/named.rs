@@ -217,7 +217,7 @@ impl Resolver<'_> {
             !self.article.token(i).capitalized
                 && (TITLES.contains(key) || ROLES.contains(key) || MODIFIERS.contains(key))
         };
-        let is_verb = |i: usize| {
+        let may_be_verb = |i: usize| {
             i < name.start as usize
                 && !(self.article.token(i).capitalized
                     || self.article.tagged(i).is_determiner()
@@ -228,7 +228,7 @@ impl Resolver<'_> {
             match self.article.lower(i as usize) {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
                 // the bid to save | Mensah
-                "to" if is_verb(i as usize + 1) => true,
+                "to" if may_be_verb(i as usize + 1) => true,
                 "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to"
                 | "with" => {
                     // a letter to the | banker Mensah; but: the ambassador to the UN Mensah

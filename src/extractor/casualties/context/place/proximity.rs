@@ -226,7 +226,8 @@ fn is_border(words: &TaggedSentence, end: usize) -> bool {
     owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
 }
 
-/// "near the border with Kesh", "from the border region with Kesh", "on the border between Kesh and Doria": not in Kesh.
+/// "near the border with Kesh", "from the border region with Kesh", "on the border between Kesh and
+/// Doria": not in Kesh.
 fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
     let border = |i: usize| {
