@@ -195,7 +195,7 @@ impl Found<'_, '_> {
         let kind = self.types[*mentions.first()?]?;
         // "North Korea" rather than "N. Korea"
         let short = |chunk: &Chunk| evidence.word(chunk.first()).ends_with('.');
-        // "UK" rather than "Great Britain", which is less
+        // "UK" rather than "Great Britain", which leaves out Northern Ireland
         let is = |chunk: &Chunk, names: &[&str]| names.contains(&evidence.slice(chunk.span));
         let kingdom = chunks().any(|chunk| is(chunk, &["UK", "U.K.", "United Kingdom"]));
         let island = |chunk: &Chunk| kingdom && is(chunk, &["GB", "Great Britain"]);

@@ -180,7 +180,9 @@ fn name_of_time(article: &Article, items: &mut [Item]) {
         // Mrs | May; but: May 3; Minister | May Resign
         let titled = || {
             let goes_on = |next: &Item| {
-                next.kind == Some(Kind::Number) || next.kind == Some(Kind::Word) && next.capitalized
+                next.kind == Some(Kind::Number)
+                    || next.kind == Some(Kind::Word) && next.capitalized
+                    || matches!(next.lower(article), "be" | "have" | "not")
             };
             before.is_some_and(|before| before.capitalized && is_role(article, before))
                 && !items.get(i + 1).is_some_and(goes_on)
@@ -201,6 +203,7 @@ fn is_given_name(article: &Article, items: &[Item], at: usize) -> bool {
     at > 0 && is_role(article, &items[at - 1]) && items.get(at + 1).is_some_and(name)
 }
 
+/// Whether the item is a word for an office, or a title: `Minister`, `Mrs`.
 fn is_role(article: &Article, item: &Item) -> bool {
     let key = Key::from(item.lower(article));
     item.kind == Some(Kind::Word) && (ROLES.contains(key) || TITLES.contains(key))

@@ -4,6 +4,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, VerbForm};
 use super::verb;
+use crate::lexicon::words;
 use crate::text::token::Kind;
 
 /// A coarse part of speech: nouns, adjectives and unknown verbs are all [`Part::Open`].
@@ -12,7 +13,7 @@ pub enum Part {
     /// Open-class word: noun, adjective, name.
     Open,
     Number,
-    /// `-` within a word, and in "36 - year - old".
+    /// `-` within a word, also with spaces around it: "36 - year - old", "Oslo - born".
     Hyphen,
     Possessive,
     Article,
@@ -55,7 +56,10 @@ pub fn of(line: &Line, position: usize) -> Part {
         Some(Kind::Hyphen) => Part::Hyphen,
         Some(Kind::Possessive) => Part::Possessive,
         // "36 - year - old"
-        Some(Kind::Dash) if matches!(line.lower(position + 1), "year" | "month" | "old") => {
+        Some(Kind::Dash)
+            if words!("born day days month months old olds week weeks year years yr")
+                .contains(line.word(position + 1)) =>
+        {
             Part::Hyphen
         }
         Some(Kind::Punctuation) if line.lower(position) == "," => Part::Comma,

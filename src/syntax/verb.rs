@@ -378,17 +378,9 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let adverb = subject + 1 < position && !line.is_time(subject + 1);
     // S, a new study | finds.
     let found = lower.has(class::FINDER);
-    // S, local media | reports. But: S, citing media reports.
-    let press = (lower.has(class::PRESS) || lower == "media") && {
-        let plain = |i: &usize| {
-            line.is_word(*i) && !line.is_preposition(*i) && !line.lower(*i).ends_with("ing")
-        };
-        let first = (subject.saturating_sub(2)..subject).rev().take_while(plain).last();
-        line.lower(first.unwrap_or(subject).wrapping_sub(1)) == ","
-    };
     inverted
-        || (found || quoted || press) && ends
-        || tells_in && (ends || line.is_preposition(position + 1))
+        || (found || quoted) && ends
+        || tells_in && (ends || closes_in_phrase(line, position + 1))
         || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner()
         || !nominal
             && is_somebody_before(line, subject, position)
@@ -396,6 +388,15 @@ fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
                 || opens_bare_clause(line, position + 1)
                 || matches!(next, "for" | "out")
                 || line.kind(position + 1) == Some(Kind::Stop))
+}
+
+/// Whether a phrase with a determiner stands at `start`, and no verb behind it: `in a post`; but: in
+/// May, in a post were lost
+fn closes_in_phrase(line: &Line, start: usize) -> bool {
+    let clause = |i: &usize| !line.is_punctuation(*i);
+    line.is_preposition(start)
+        && line.is_determiner(start + 1)
+        && !(start..line.end()).take_while(clause).any(|i| line.is_finite_verb(i))
 }
 
 /// Whether the word at `subject` names or closes the phrase for who does what the word at `position`

@@ -216,7 +216,8 @@ fn twins(words: &TaggedSentence, at: usize) -> Option<Figure> {
         _ => false,
     };
     // but "four twins", "two sets of | twins"
-    let counted = words.is_number(at) || words.lower_before(at) == "of";
+    let counted = words.is_number(at)
+        || words.phrase_before(at, &["set of", "sets of", "pair of", "pairs of"]).is_some();
     if counted || !matches!(words.part(at), Part::Definite | Part::Article | Part::Open) {
         return None;
     }

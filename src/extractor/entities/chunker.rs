@@ -112,7 +112,10 @@ impl Within<'_, '_> {
             return (first + 1, None);
         }
         // "anti-Catholicism"
-        if self.is_behind_prefix(first) && self.lower(first).ends_with("ism") {
+        if self.is_behind_prefix(first)
+            && self.word(first - 2) == "anti"
+            && self.lower(first).ends_with("ism")
+        {
             return (first + 1, None);
         }
         if self.is_behind_prefix(first) && (listed.is_some() || !self.is_common(first)) {
@@ -171,7 +174,10 @@ impl Within<'_, '_> {
         let titles = words!(
             "chancellors colonels generals governors ministers premiers presidents senators"
         );
-        if end - first >= 2 && (titles.contains(self.key(first)) || self.word(first) == "RIP") {
+        if end - first >= 2
+            && (titles.contains(self.key(first))
+                || self.word(first) == "RIP" && self.known(first + 1).first_name.is_some())
+        {
             return first + 1;
         }
         let word = |i: usize| self.known(i);

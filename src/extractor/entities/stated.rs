@@ -102,12 +102,13 @@ impl Stated<'_, '_> {
             && !hall()
     }
 
-    /// "typhoon Odile", "another storm, Odile,"; but not "a storm, Oslo said"
+    /// "typhoon Odile", "another storm, Odile,"; but not "after the storm, Oslo, a port,"
     fn is_storm(&self) -> bool {
         let storm = |noun: Word| matches!(noun.as_str(), "cyclone" | "hurricane" | "typhoon");
         let apposed = || {
             self.before == ","
                 && (storm(self.before2) || self.before2 == "storm")
+                && self.beside.before(3) == "another"
                 && self.behind == ","
         };
         self.is_single() && (storm(self.before) || apposed())
@@ -338,11 +339,11 @@ impl Stated<'_, '_> {
             && matches!(self.before2.as_str(), "d" | "r" | "i")
             && matches!(before3.as_str(), "(" | ",");
         let seat = self.before == "for"
-            && words!("member mla mp ms msp td").contains(self.before2)
+            && words!("mla mp msp td").contains(self.before2)
             && self.is_after_small()
-            // not "the MP for Morby Ana Hale"
-            && !(self.first() + 1..=self.last())
-                .any(|at| self.evidence.known(at).first_name.is_some());
+            // not "the MP for Ana Hale", "the MP for Morby Ana Hale"
+            && (self.is_single()
+                || !self.chunk.span.range().any(|at| self.evidence.known(at).first_name.is_some()));
         lives || of_member || seat
     }
 
@@ -559,8 +560,9 @@ mod tests {
             The MV Laura Hale sank. -> Other
             They fled typhoon Hale on Monday. -> Event
             Another storm, Hale, fell apart. -> Event
-            They saw a storm, Hale said. ->
-            It rained as the MP for Laura Hale left. -> Place
+            During the storm, Hale, 45, drowned. ->
+            It rained as the MP for Hale left. -> Place
+            It rained as the board member for Laura Hale left. ->
             It rained as the vet for Laura Hale left. ->
             Laura Hale was a small bank based in Oslo. -> Organization
             They left Hale, a village in the north. -> Place

@@ -108,8 +108,8 @@ pub fn in_brackets(frame: &QuotationFrame, position: usize) -> bool {
 fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
-        // "… and | the court heard that the lock leaked" ends the content. A passive of telling without
-        // a clause of its own is part of it: "Holm said that, when they met, Stein was told of it".
+        // "… and | the court heard that the lock leaked" ends the content. A passive
+        // of telling that takes no clause does not: "Holm said that Stein was told of it".
         let told = matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end);
         // said it was late, and | when asked why, …
         let anonymous = next.speaker().is_none() && !told && !next.is_elliptical(frame);

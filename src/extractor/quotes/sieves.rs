@@ -30,7 +30,7 @@ pub struct Attribution {
 }
 
 impl Attribution {
-    /// A speaker whom no verb names.
+    /// A speaker found without a reporting verb.
     pub fn without_cue(rule: QuoteRule, speaker: Phrase) -> Self {
         Attribution { speaker: Some(speaker), cue: None, rule }
     }

@@ -4,7 +4,7 @@
 //! had.
 
 use super::frame::QuotationFrame;
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 
@@ -193,9 +193,7 @@ impl<'a> Use<'_, 'a> {
         const LONGEST: usize = 4;
         let frame = self.frame;
         let source = |i: usize| {
-            frame.is_capitalized(i)
-                || frame.has(i, class::BODY) && !frame.has(i, class::MEDIUM)
-                || ROLES.contains(frame.word(i))
+            frame.is_capitalized(i) || frame.has(i, class::BODY) && !frame.has(i, class::MEDIUM)
         };
         let mut phrase = (self.at.saturating_sub(LONGEST)..self.at).rev();
         self.at > 0
@@ -214,7 +212,8 @@ impl<'a> Use<'_, 'a> {
         frame.is_capitalized(self.at + 1)
             && next < frame.len()
             && (self.at + 2..next).any(opener)
-            && !(self.at + 1..next).any(|i| frame.lower(i) == "that" || frame.is_quote(i))
+            && !(self.at + 1..next).any(|i| frame.lower(i) == "," || frame.is_quote(i))
+            && !(self.at + 1..frame.len()).any(|i| frame.lower(i) == "that")
     }
 
     /// `Holm went: “Never!”`

@@ -86,7 +86,7 @@ pub fn counted(timeline: &Timeline) -> String {
     words + &format!(", {} left out", timeline.left_out.len())
 }
 
-/// The day, or that there is none.
+/// The day as printed; `no day` where the article gives none.
 pub fn day_or_none(on: Option<jiff::civil::Date>) -> String {
     on.map_or("no day".to_string(), day)
 }

@@ -48,6 +48,7 @@ impl Walk<'_, '_> {
         // in the journal | Oster Letters
         let titled = touching.is_some_and(|last| {
             self.governed
+                && self.open.last().is_some_and(|clause| clause.subject.is_some())
                 && line.is_determiner(last.start)
                 && line.is_capitalized(start)
                 && words!("daily journal magazine newspaper weekly")

@@ -113,7 +113,7 @@ impl Claims<'_> {
     /// two men into custody", "cost at least a dozen villagers their lives"
     fn ends_in_harm(&self, at: usize) -> Option<Found> {
         const HELD: [&str; 4] = ["hostage", "hostages", "captive", "captives"];
-        /// Words for where they are taken.
+        /// The longest phrase for where they are taken, in words.
         const WAY: usize = 7;
         const ENDS: [(&[&str], CasualtyKind); 3] = [
             (&HELD, CasualtyKind::Kidnapped),
@@ -124,8 +124,13 @@ impl Claims<'_> {
             self.object(at, *kind, |end| self.words.one_of(end, phrases))
         });
         let words = self.words;
+        // but "took two men to hospital as hostages | fled"
+        let closes =
+            |end: usize| matches!(words.part(end), Part::Break | Part::Comma | Part::Preposition);
         let as_hostages = |end: usize| {
-            words.clause_after(end, WAY).find_map(|i| words.one_of(words.phrase(i, "as")?, &HELD))
+            let held =
+                |i: usize| words.one_of(words.phrase(i, "as")?, &HELD).filter(|&end| closes(end));
+            words.clause_after(end, WAY).find_map(held)
         };
         let harm = harm.or_else(|| self.object(at, CasualtyKind::Kidnapped, as_hostages));
         // "the president held 800,000 clerks hostage", "they should not hold nine pupils hostage"
@@ -416,6 +421,7 @@ mod tests {
             ("Rebels are holding two pilots captive.", "kidnapped 2"),
             ("Gunmen took some 51 people back to the hills of Kesh as hostages.", "kidnapped 51"),
             ("Rebels raided a camp, taking nine clerks with them as captives.", "kidnapped 9"),
+            ("Police took two men to hospital as hostages fled.", ""),
             ("The bus took nine clerks to the hills, where rebels posed as hostages.", ""),
             ("The slide claimed the lives of a nurse and her two sons.", "killed 1; killed 2"),
             ("The job claimed a clerk of the bank.", ""),

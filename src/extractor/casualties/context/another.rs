@@ -322,7 +322,8 @@ pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
         // but "nine are dead a week after the fire"
         "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
             let in_a_day = i == end + 1 && words.lower(end) == "in";
-            let later = words!("after ago before earlier later since").contains(words.key(i + 2));
+            let later = words!("after ago apart before earlier into later since")
+                .contains(words.key(i + 2));
             (in_a_day || i == end && !(words.lower(i) == "a" && later))
                 && (place::chain::is_counted(words, end - 1)
                     || (start..end)

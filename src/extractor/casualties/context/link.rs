@@ -1,6 +1,7 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
 use crate::extractor::casualties::{
+    effect,
     figure::{FigureForm, group::Group},
     tagged_sentence::{Part, TaggedSentence},
 };
@@ -236,6 +237,8 @@ fn is_of_making(words: &TaggedSentence, at: usize) -> bool {
         )
         .contains(words.key(i))
             && words.part_before(i) == Part::Open
+            && words.lower(i + 1) == "by"
+            && !(i + 1..at).any(|k| words.has(k, class::ANY_PAST))
     };
     let told = |i: usize| words!("after when where following").contains(words.key(i));
     (made || words.clause_before(at, NEAR).any(got)) && !(at + 1..at + 3).any(told)
@@ -246,11 +249,10 @@ fn is_of_making(words: &TaggedSentence, at: usize) -> bool {
 pub fn compared(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 14;
     let since = words.clause_before(at + 1, CLAUSE).find(|&i| words.lower(i) == "since");
-    // but "the deadliest since 2009, when 40 people died", "the worst outbreak since 40 people died
-    // in 2009"
+    // but "the deadliest since 2009, when 40 people died", "the worst outbreak since many died in 2009"
     let when = words.skip(at + 1, &[Part::Comma]);
-    let counts = |since: usize| (since + 1..at).any(|i| words.is_number(i));
-    since.is_some_and(|since| superlative(words, since) && !counts(since))
+    let harms = |since: usize| (since + 1..at).any(|i| effect::kind_of(words.key(i)).is_some());
+    since.is_some_and(|since| superlative(words, since) && !harms(since))
         && words.lower(when) != "when"
 }
 

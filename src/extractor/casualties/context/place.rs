@@ -60,8 +60,8 @@ fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> b
     (chain.span.end as usize..span.start as usize).any(|i| begins_other_half(words, i))
 }
 
-/// "| while three people were killed in Kesh", "| and hours later a second bus overturned", "| but
-/// fear of a wave in Kesh grows", "| prompting rallies in Kesh": a clause about something else begins.
+/// "| while three people were killed in Kesh", "| and hours later a second bus overturned", "|
+/// prompting rallies in Kesh": a clause about something else begins.
 fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 6;
     let subject = |i: &usize| {
@@ -73,15 +73,13 @@ fn begins_other_half(words: &TaggedSentence, at: usize) -> bool {
         let second = matches!(words.lower(i + 1), "second" | "third" | "separate");
         words.lower(i) == "a" && second || another::is_new_event(words.article, i)
     };
-    let subject_behind =
-        !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
+    let outcry = |i: usize| {
+        words!("anger condemnation demonstrations fears marches outrage protests rallies")
+            .contains(words.key(i))
+    };
     match words.lower(at) {
-        "while" => subject_behind,
-        "prompting" | "sparking" | "triggering" | "fuelling" | "fueling" => words.after_comma(at),
-        "but" => {
-            let same = words.lower(at + 1) == "no" || words.has(at + 1, class::ANY_PAST);
-            subject_behind && words.after_comma(at) && !same
-        }
+        "while" => !matches!(words.part(at + 1), Part::Gerund | Part::Pronoun | Part::Preposition),
+        "prompting" | "sparking" | "triggering" => (at + 1..at + 4).any(outcry),
         "and" => (at + 1..at + SUBJECT).take_while(subject).any(another),
         _ => false,
     }
@@ -418,7 +416,10 @@ mod tests {
                 ("Six people from Lyon were killed.", "-"),
                 ("At least 36 people were killed, including 21 from Norway.", "-, -"),
                 ("Norway had 30 deaths, but fear of a wave in Sweden grows.", "Norway"),
-                ("Six people were killed, but in Lyon nobody was hurt.", "Lyon"),
+                ("Six people are dead, but the fire in Lyon is under control.", "Lyon"),
+                ("A bomb killed six people, triggering a fire in Lyon.", "Lyon"),
+                ("Six people were killed on a 10-mile stretch of road west of Lyon.", "Lyon"),
+                ("A boat with people who fled from Lyon sank, killing six people.", "-"),
                 ("900 people were evacuated from Lyon, a town on the Rhone River.", "Lyon"),
                 ("Six people were missing, but no deaths were reported in Lyon.", "Lyon, Lyon"),
                 ("In France, six people were killed when a bomb went off in Lyon.", "Lyon"),

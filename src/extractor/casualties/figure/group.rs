@@ -376,6 +376,8 @@ mod tests {
             ("A crash killed the twins' mother.", ""),
             ("The army struck four schools sheltering displaced families.", ""),
             ("Bombs hit six hospitals treating wounded people.", ""),
+            ("The deaths of twin sisters shocked the town.", "killed 2"),
+            ("Nine boats carrying migrants went missing.", "missing 9"),
             ("A crash killed four twins and Mr Holm's wife.", "killed 4; killed 1"),
             ("The bomb killed the driver Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),

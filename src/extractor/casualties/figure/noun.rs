@@ -129,7 +129,9 @@ impl Scan<'_, '_> {
                 Step::On
             }
             // "four schools | sheltering displaced families"
-            Part::Gerund if self.noun.head == Head::Thing && words.lower(at - 1).ends_with('s') => {
+            Part::Gerund
+                if inside && matches!(words.lower(at), "housing" | "sheltering" | "treating") =>
+            {
                 Step::Stop
             }
             Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {

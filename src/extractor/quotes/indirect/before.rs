@@ -178,7 +178,7 @@ pub fn around(
 fn is_whole_with_clause(frame: &QuotationFrame, start: usize, end: usize) -> bool {
     let opener = start + usize::from(frame.is_conjunction(start));
     let verb = |&i: &usize| frame.is_clear_verb(i) && !frame.is_auxiliary(i - 1);
-    words!("although because how if though unless what whether why").contains(frame.word(opener))
+    matches!(frame.lower(opener), "how" | "if" | "what" | "whether" | "why")
         && (opener + 1..end).filter(verb).count() > 1
 }
 
@@ -357,8 +357,8 @@ mod tests {
             But how long it would last was unclear, Holm told the Oslo Post.
                 -> Holm: how long it would last was unclear
             As the wall fell and the lock broke, Holm said. ->
-            The lock was shut, local media reports. -> local media: The lock was shut
             The lock was shut, citing local media reports. ->
+            They used data, news reports, and maps to count the locks. ->
             The lock was old, Holm told the crew as late as Friday, but Stein left.
                 -> Holm: The lock was old
             The lock was old, Holm told the crew after the vote. -> Holm: The lock was old

@@ -265,7 +265,7 @@ impl Resolver<'_> {
         let person = self.entities.mentions.get(next.checked_sub(1)?)?;
         let (from, to) = (person.span.end, other.span.start.checked_sub(1)?);
         let described = lower(from) == ","
-            && self.article.tagged(from as usize + 1).is_determiner()
+            && matches!(lower(from + 1), "a" | "an")
             && matches!(lower(to), "of" | "to" | "with")
             && (from + 1..to).all(|i| self.article.token(i as usize).is_word());
         let set_off = other.span.end + 1 == at && lower(other.span.end) == ",";

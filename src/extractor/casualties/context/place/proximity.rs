@@ -43,7 +43,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     if !counts && is_of_speaker(words, start, end) {
         return is_of_local_service(words, chain).then_some(Proximity::Home);
     }
-    // "amid tensions with Doria" tells only of whom
+    // A headline's places are where it happened, but for the other side: "amid tensions with Doria"
     if words.headline && words.lower_before(start) != "with"
         || where_it
         || is_before_event(words, chain)
@@ -58,10 +58,16 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
         // "50 km east of Sefra", "30 miles (50km) to the east of Sefra" are other places
         let distance =
             |i: usize| words!("km kilometers kilometres mi mile miles").contains(words.key(i));
+        let measure = |i: usize| {
+            use Part::{Adverb, Break, Definite, Number, To};
+            matches!(words.part(i), Adverb | Break | Definite | Number | To)
+                || matches!(words.lower(i), "south" | "north" | "east" | "west")
+                || words.lower(i).starts_with(|c: char| c.is_ascii_digit())
+        };
         let away = words
             .before(at + 1)
             .take(DISTANCE)
-            .take_while(|&i| words.part(i) != Part::Comma)
+            .take_while(|&i| distance(i) || measure(i))
             .any(distance);
         return (!away).then_some(Proximity::Near);
     }
@@ -95,7 +101,7 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
                 "from" => {
                     let town = fineness(words.entities, chain.finest) == Fineness::Finer;
                     town && i + 1 == start && words.is_number(before)
-                        || words!("evacuated fled displaced").contains(words.key(before))
+                        || words!("displaced evacuated").contains(words.key(before))
                 }
                 // "the shelling of Sefra", "an incursion into Sefra"
                 "of" | "into" => words.has(before, class::EVENT | class::VIOLENCE),
