@@ -41,7 +41,7 @@ pub struct Topic {
     /// It says that people died.
     pub death: bool,
     /// It names an event that harms people: a flood, an attack.
-    event: bool,
+    pub event: bool,
     /// It names any other harm or danger: arrests, a war, a virus.
     harm: bool,
     /// Its headline names any of these, or it has none.

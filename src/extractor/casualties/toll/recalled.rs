@@ -12,7 +12,7 @@ use crate::extractor::casualties::{
 const MOST: usize = 8;
 
 /// Reasons why a figure is of another event than the article's.
-pub static OF_ANOTHER_EVENT: [Reject; 10] = [
+pub static OF_ANOTHER_EVENT: [Reject; 11] = [
     reject!(Trial, |w, c| c.finding.sentence >= w.account.topic.past,
         "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people." => ""),
     // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that
@@ -35,6 +35,12 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
         let mine = c.finding.casualty.span.range().any(|i| w.account.article.lower(i) == "my");
         is_below(w, c) && mine
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
+    // The death of one person is at the top if it is what the article is about, unless one was shot there.
+    reject!(OneBelow, |w, c| {
+        let topic = w.account.topic;
+        let harmed = if topic.event { w.recalled.several_at_top } else { !w.recalled.one_at_top };
+        w.kind == CasualtyKind::Killed && is_below(w, c) && c.value() == 1 && !topic.death && harmed
+    }, "Rebels free 40 hostages in Kesh\n\nThey were seized in May. A bus took them home. Their families wept. A guard was killed in the raid." => "kidnapped 40"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
         is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed && (topic.titled || !topic.subject)
@@ -71,6 +77,10 @@ pub struct Recalled<'a> {
     account: &'a Account<'a>,
     /// The top says that nobody was hurt.
     nobody_hurt: bool,
+    /// The top tells what became of one person, who may have died.
+    one_at_top: bool,
+    /// The top says what became of several, who did not die.
+    several_at_top: bool,
     /// Somebody is counted before the article goes far.
     above: bool,
 }
@@ -82,11 +92,15 @@ impl<'a> Recalled<'a> {
             let of_all = f.casualty.kind == CasualtyKind::Killed || f.fate == Fate::Unspecified;
             f.sentence < topic.lead && f.casualty.max == Some(0) && of_all
         };
+        let at_top = |f: &&Finding| f.sentence < topic.lead && f.casualty.kind != CasualtyKind::Killed;
+        let several = |f: &Finding| f.casualty.min > Some(1) && f.fate != Fate::Open;
         let above =
             |f: &Finding| f.sentence < topic.far && f.casualty.min.or(f.casualty.max) > Some(0);
         Recalled {
             account,
             nobody_hurt: account.current().any(none),
+            one_at_top: account.current().filter(at_top).any(|f| f.casualty.max == Some(1)),
+            several_at_top: account.current().filter(at_top).any(several),
             above: account.current().any(above),
         }
     }
