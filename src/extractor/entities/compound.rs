@@ -377,8 +377,15 @@ fn station(within: &Within, first: usize) -> Option<usize> {
     if !within.has_capital(first) {
         return None;
     }
-    let radio = within.lower(first) == "bbc" && within.lower(first + 1) == "radio";
+    let bbc = within.lower(first) == "bbc";
+    let radio = bbc && within.lower(first + 1) == "radio";
     let number = first + 1 + usize::from(radio);
+    if bbc
+        && within.has_capital(number)
+        && let Some(end) = bbc_service(within, first, number)
+    {
+        return Some(end);
+    }
     if within.kind(number) != Some(Kind::Number) || within.word(number).len() > LONGEST {
         return None;
     }
@@ -403,6 +410,19 @@ fn station(within: &Within, first: usize) -> Option<usize> {
         end += town.unwrap_or(1);
     }
     (!capital(end)).then_some(end)
+}
+
+/// "BBC Radio Morby", "BBC Scotland", "BBC Two": a service by what stands at `at`; but not "told the BBC
+/// Scotland would", "told BBC Norway would".
+fn bbc_service(within: &Within, first: usize, at: usize) -> Option<usize> {
+    if first > within.start && within.lower(first - 1) == "the" {
+        return None;
+    }
+    if words!("one two three four").contains(within.key(at)) {
+        return (at == first + 1).then_some(at + 1);
+    }
+    let home = |l: &Listed| l.country == Some("GB") || at > first + 1 && !l.whole_country;
+    within.listed(at).filter(|l| l.kind == EntityType::Place && home(l)).map(|l| at + l.len)
 }
 
 /// "NBC", "WZOR": a network of stations with numbers, or a station's call sign.
@@ -515,7 +535,15 @@ fn lawsuit(within: &Within, first: usize) -> Option<usize> {
     };
     let v = side(first);
     let other = v + 1;
-    let sides = within.lower(v) == "v." && within.has_capital(other);
+    // British: "Doe v Hale", as sports writers put a match
+    let legal = |i: usize| {
+        within.tagged(i).has(class::TRIBUNAL)
+            || words!("case judgment overturned overturning precedent ruling")
+                .contains(within.key(i))
+    };
+    let versus =
+        within.lower(v) == "v." || within.word(v) == "v" && (within.start..within.end).any(legal);
+    let sides = versus && within.has_capital(other);
     (sides && !(country(first) && country(other))).then(|| side(other))
 }
 

@@ -13,7 +13,7 @@ use super::role;
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{
     ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PARTICLE, PLACE_NOUN,
-    PLAYER, POSTAL, VESSEL, WARES, WordClass,
+    PLAYER, POSTAL, RELATIVE, VESSEL, WARES, WordClass,
 };
 use crate::extractor::sport::is_of_match;
 use crate::lexicon::{self, word_set, words};
@@ -328,10 +328,10 @@ impl Stated<'_, '_> {
             && self.beside.at_behind(2).is_none_or(closed)
     }
 
-    /// "Ana Hale, 32, of Morby", "(D-Zorblat)", "MP for Morby North"
+    /// "Ana Hale, 32, of Morby", "Ana Hale, 32, from Morby", "(D-Zorblat)", "MP for Morby North"
     fn is_home(&self) -> bool {
         let (before3, before4) = (self.beside.before(3), self.beside.before(4));
-        let lives = self.before == "of"
+        let lives = matches!(self.before.as_str(), "from" | "of")
             && self.before2 == ","
             && self.beside.kind_before(3) == Some(Kind::Number)
             && before4 == ",";
@@ -375,7 +375,13 @@ impl Stated<'_, '_> {
             && age.len() == 2
             && age.bytes().all(|b| b.is_ascii_digit())
             && matches!(self.beside.behind(3).as_str(), "," | ".");
-        aged || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
+        // "his wife Zara", "Hale's son Chester"
+        let kin = self.is_single()
+            && self.before_is(RELATIVE)
+            && (self.before2.has(class::POSSESSIVE)
+                || self.beside.kind_before(2) == Some(Kind::Possessive));
+        aged || kin
+            || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
     }
 }
 

@@ -185,6 +185,7 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         let certain = match () {
             () if person => Some(Person),
             () if named_firm => Some(Organization),
+            () if said.get(Person) > 0 && chunk.is_single() => None,
             () => certain(evidence, chunk, &more),
         };
         let mut scores = form::scores(evidence, chunk);

@@ -92,7 +92,8 @@ impl<'a> Recalled<'a> {
             let of_all = f.casualty.kind == CasualtyKind::Killed || f.fate == Fate::Unspecified;
             f.sentence < topic.lead && f.casualty.max == Some(0) && of_all
         };
-        let at_top = |f: &&Finding| f.sentence < topic.lead && f.casualty.kind != CasualtyKind::Killed;
+        let at_top =
+            |f: &&Finding| f.sentence < topic.lead && f.casualty.kind != CasualtyKind::Killed;
         let several = |f: &Finding| f.casualty.min > Some(1) && f.fate != Fate::Open;
         let above =
             |f: &Finding| f.sentence < topic.far && f.casualty.min.or(f.casualty.max) > Some(0);
