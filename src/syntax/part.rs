@@ -63,9 +63,21 @@ pub fn of(line: &Line, position: usize) -> Part {
             Part::Hyphen
         }
         Some(Kind::Punctuation) if line.lower(position) == "," => Part::Comma,
+        Some(Kind::SingleQuote) if is_plural_possessive(line, position) => Part::Possessive,
         Some(Kind::Symbol | Kind::SingleQuote) => Part::Open,
         _ => Part::Break,
     }
+}
+
+/// "the boys' mother": but not the end of "the 'old boys' said"
+fn is_plural_possessive(line: &Line, position: usize) -> bool {
+    let close = |i: usize| line.token(i).is_some_and(|token| !token.space_before);
+    let opened = (line.start()..position).any(|i| line.kind(i) == Some(Kind::SingleQuote));
+    line.word(position.wrapping_sub(1)).ends_with('s')
+        && close(position)
+        && !close(position + 1)
+        && line.kind(position + 1) == Some(Kind::Word)
+        && !opened
 }
 
 /// The part of speech of each class; the first class that a word is in decides.

@@ -102,8 +102,13 @@ impl Claims<'_> {
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
-        // "ten people were pulled from the water, three of them dead"
-        let dead = effect::effect_at(words, group.end() + 2).filter(|e| e.is(Use::State));
+        // "ten people were pulled from the water, three of them dead", "four hostages, two of whom are
+        // believed to be dead"
+        let skipped = [Part::Be, Part::To];
+        let state = words.skip(group.end() + 2, &skipped);
+        let unsure = words!("believed feared known presumed thought").contains(words.key(state));
+        let state = if unsure { words.skip(state + 1, &skipped) } else { state };
+        let dead = effect::effect_at(words, state).filter(|e| e.is(Use::State));
         if let Some(dead) = dead.filter(|_| of_them) {
             self.of[index] = Some(Claim::of_share(ClaimRule::OfThem, dead.kind, Some(dead.span())));
             return;

@@ -316,6 +316,16 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
 /// figure at `span` is a statistic, of nothing that happened.
 pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
+    // "Each case led to two more infections"; but "Every year nine people are killed"
+    let first = words.start();
+    let of_each = matches!(words.lower(first), "each" | "every")
+        && first < start
+        && words.part(first + 1) == Part::Open
+        && !is_span_of_time(words.lower(first + 1))
+        && (first..start).all(|i| !matches!(words.part(i), Part::Comma | Part::Break));
+    if of_each {
+        return true;
+    }
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
         // "nine people are killed every day", "when three are shot in a day", "nine deaths a day";

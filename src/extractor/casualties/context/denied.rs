@@ -181,7 +181,15 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
             && words.is_number(words.skip(i + 1, &[Part::Definite]))
             && (words.after_comma(i) || words.part_before(i) == Part::And)
     };
+    // "he thought | his brother had been shot"; but "two are thought to have been shot"
+    let imagined = || {
+        let mut before = words.before(start).filter(|&i| words.lower(i) != "that");
+        let thought = before.next().filter(|&i| words.lower(i) == "thought");
+        thought.is_some_and(|i| words.part_before(i) != Part::Be)
+            && span.range().any(|i| words.lower(i) == "had")
+    };
     if words.before(start).take(4).any(denies_deed) && !known()
+        || imagined()
         || (start.saturating_sub(2)..=start).any(denied)
         || is_safe(words, span)
         || is_false(words, span) && !(is_superseded(words, span) || is_of_count(words, span))
@@ -284,6 +292,8 @@ mod tests {
             ("The army denied a claim by the rebels that 30 soldiers were killed.", ""),
             ("Rumors that 30 people had been killed were false, police said.", ""),
             ("Three boys feared drowned were found alive on Wednesday.", ""),
+            ("She thought her brother had been killed.", ""),
+            ("She thought of the day when her brother had been killed.", "killed 1"),
             ("Three boys who had been feared dead walked home.", ""),
             ("Three boys who had been listed as dead were found at school.", ""),
             ("Three boys who had been feared dead were found dead.", "killed 3"),

@@ -328,12 +328,12 @@ fn described(words: &TaggedSentence, form: FigureForm, at: usize, from: usize) -
     })
 }
 
-/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz", "Mr Haddad's wife"; but not "shot
-/// dead Ana Ruiz".
+/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz", "Mr Haddad's wife", "the Front's
+/// leader Omar Haddad"; but not "shot dead Ana Ruiz".
 fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
         .take_while(|&i| {
-            matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number)
+            matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number | Part::Possessive)
                 && words.lower(i - 1) != "dead"
         })
         .find(|&i| words.person_at(i).is_some())?;
@@ -371,6 +371,9 @@ mod tests {
             ("None of the bodies was burnt.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
+            ("They mourn the killing of Delta's leader Omar Haddad in Kesh.", "killed 1"),
+            ("They mourn the killing of Hamas' leader Omar Haddad in Kesh.", "killed 1"),
+            ("The boys' mother was killed.", "killed 1"),
             ("Her driver Omar Haddad was killed.", "killed 1"),
             ("Kesh Twins fans were hurt in a crash.", ""),
             ("A crash killed the twins' mother.", ""),
