@@ -80,6 +80,16 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
                         || marked && text.contains('_')
                         || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
+    // "The firm has two million subscribers." tells of others; "Subscribe today", "Our app is free."
+    // speak to the reader.
+    let tells = end.ends_with('.')
+        && (words.helps() || words.verb)
+        && words.all >= 5
+        && words.flags & NOTES == 0
+        && !(words.you() || words.command || words.sentences)
+        && !(SOLICITING.is_in(&lower)
+            || ["sign up", "please "].iter().any(|ask| lower.contains(ask)));
+    let selling = if tells { 0 } else { words.selling };
     let from = [
         (Cue::From15, 15),
         (Cue::From30, 30),
@@ -93,8 +103,12 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let titled =
         length < 160 && !capitals && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
     let cues = [
-        (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
-        (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
+        (
+            Cue::Stop,
+            !credited && !titled && end.ends_with(['.', '…'])
+                || end.ends_with('?') && goes_on(text),
+        ),
+        (Cue::Question, end.ends_with('?') && !quoted && !words.sentences && !goes_on(text)),
         (Cue::Colon, end.ends_with(':')),
         (Cue::Capitals, capitals),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
@@ -110,8 +124,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::Participle, words.participle),
         (Cue::You, words.you() && !quoted),
         (Cue::Command, words.command),
-        (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
-        (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
+        (Cue::Selling, selling >= 1 && selling * 20 >= words.all),
+        (Cue::SellingMore, selling >= 2 && selling * 12 >= words.all),
         (Cue::Clutter, clutter),
         (Cue::Solicits, words.flags & SOLICITS != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
@@ -147,6 +161,11 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     }
     longer.lower = lower;
     seen
+}
+
+/// "But is that so?": it goes on with what was said, as no heading does.
+fn goes_on(text: &str) -> bool {
+    ["And ", "But ", "Or ", "Yet "].iter().any(|joint| text.starts_with(joint))
 }
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
