@@ -67,7 +67,8 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
     if !within.has_capital(first) {
         return None;
     }
-    firm(within, first)
+    suffixed(within, first)
+        .or_else(|| firm(within, first))
         .or_else(|| partners(within, first))
         .or_else(|| hyphenated(within, first))
         .or_else(|| cause(within, first))
@@ -76,6 +77,12 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
         .or_else(|| club(within, first))
         .or_else(|| national(within, first))
         .or_else(|| founders(within, first))
+}
+
+/// "Aldair plc", "Hale Ruiz ltd": the form of a firm, written small.
+fn suffixed(within: &Within, first: usize) -> Option<usize> {
+    let end = within.stretch(first).0;
+    matches!(within.word(end), "gmbh" | "inc" | "llc" | "llp" | "ltd" | "plc").then_some(end + 1)
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.

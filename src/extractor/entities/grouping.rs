@@ -344,10 +344,13 @@ fn kept_words<'a>(
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of
-/// organisations.
+/// organisations, and for "Aldair Coaches", by what it deals in.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.first();
-    let generic = |at: usize| evidence.known(at).heads_organization();
+    let wares = |at: usize| {
+        chunk.span.len() == 2 && evidence.is_common(at) && evidence.lower(at).ends_with('s')
+    };
+    let generic = |at: usize| evidence.known(at).heads_organization() || wares(at);
     let university = chunk.span.len() == 2
         && matches!(evidence.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)

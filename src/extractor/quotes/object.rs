@@ -49,9 +49,11 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     }
     // portrayed a king, but: portrayed him as a coward
     let plays = verb.starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
-    // reported a loss of nine million
-    let accounts =
-        verb == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
+    // reported a loss of nine million, reported her car stolen
+    let accounts = verb == "reported"
+        && (start..end.min(start + 6)).any(|i| {
+            frame.has(i, class::ACCOUNT) || matches!(frame.lower(i), "missing" | "stolen")
+        });
     // questioned Mensah about the bridge
     let asks = verb.starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
     // described herself as a nurse

@@ -98,7 +98,7 @@ fn is_count(context: &MatchContext, year: i32) -> bool {
 fn is_house_number(context: &MatchContext) -> bool {
     let street = || {
         let streets = words!(
-            "ave avenue blvd boulevard court drive highway lane parkway rd road st st. street terrace way"
+            "ave avenue blvd boulevard court drive highway lane parkway rd road route st st. street terrace way"
         );
         (1..4).any(|n| streets.contains(context.after(n)))
     };
