@@ -1,6 +1,7 @@
 //! Physical lines, and the units that they form: a unit is a line, or, in
 //! a file wrapped at a fixed width, the lines of one paragraph.
 
+mod appeal;
 mod headline;
 mod page_title;
 mod picture;
@@ -105,7 +106,8 @@ pub fn units(text: &str) -> Vec<Unit> {
         // Text browsers print what a picture shows before its caption, which often says it again.
         let again = wrap.as_ref().and_then(|_| after_picture(span.of(text)));
         let stamp = || page_title::stamp(span.of(text)).filter(|_| out.len() < headline::FIRST);
-        let Some(cut) = again.or_else(stamp) else {
+        let appeal = || appeal::cut(span.of(text));
+        let Some(cut) = again.or_else(stamp).or_else(appeal) else {
             out.push(Unit { span, mark, ..unit });
             continue;
         };

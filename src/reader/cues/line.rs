@@ -43,7 +43,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let post = year && byline < 2 && signs_post(text);
     let date =
         if address || is_post(text) || post || !year { None } else { date_line(text, &lower) };
-    let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
+    let copyright = wide && is_notice_of_copyright(&lower);
+    let credit_tail = if text.len() <= CREDITED && !copyright { credit::tail(text) } else { None };
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
@@ -68,6 +69,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     // "Read more carefully, the police said." is a sentence of the story.
     let reported = words.says() && end.ends_with('.') && lower.contains(',');
     let clutter = address
+        || copyright
         || post
         || slot
         || doubled
@@ -147,7 +149,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= CREDITED && credit::ends_with_name(text)),
-        (Cue::CreditLine, credit::is_line(text)),
+        (Cue::CreditLine, !copyright && credit::is_line(text)),
         (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
         (Cue::ByLine, byline == 2),
         (Cue::NameLine, byline == 1),
@@ -252,6 +254,16 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || words <= 14 && CLUTTER_PHRASES.is_in(lower)
         || CLUTTER_STARTS.opening(lower).is_some()
         || words <= 6 && BUTTON_STARTS.opening(lower).is_some()
+}
+
+/// "© 2024 Harbour Media Ltd.", "CNN ™ & © 2016 Cable News Network": of the page, as no credit is.
+fn is_notice_of_copyright(lower: &str) -> bool {
+    let holders =
+        ["company", "corporation", "inc", "limited", "llc", "ltd", "media", "network", "plc"];
+    let sign = lower.find("© 19").or_else(|| lower.find("© 20")).filter(|&at| at <= 20);
+    sign.is_some_and(|at| {
+        lower[at..].split(|c: char| !c.is_alphabetic()).any(|word| holders.contains(&word))
+    })
 }
 
 /// Whether a line is the placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
