@@ -56,6 +56,42 @@ pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     Some((described(line, start, end)?, end))
 }
 
+/// The noun phrase from `start` to `end`.
+pub fn between(line: &Line, start: usize, end: usize) -> Option<Phrase> {
+    described(line, start, end)
+}
+
+/// Where a hearer or a source ends if the phrase that ends before a verb holds the subject too: told Reuters |
+/// Norway would wait, told reporters | Holm was ill, told the BBC | ministers were divided.
+pub fn before_subject(line: &Line, start: usize, end: usize) -> Option<usize> {
+    let media =
+        words!("agency broadcaster channel daily network newspaper programme show station website");
+    let outlet = |i: usize| {
+        line.is_capitalized(i)
+            && (line.has(i, class::AGENCY)
+                || words!("congress mps parliament").contains(line.word(i))
+                || i > start && line.has(i, class::PRESS))
+            // BBC Radio Wales
+            || line.lower(i - 1) == "radio" && line.is_capitalized(i - 1)
+    };
+    let subject = |i: &usize| {
+        let (before, capital) = (*i - 1, line.is_capitalized(*i));
+        if outlet(before) {
+            // the Delta News | website, the Delta Press news | agency
+            let kind = |i: usize| media.contains(line.word(i));
+            !outlet(*i) && !line.is_number(*i) && !kind(*i) && !kind(*i + 1)
+        } else {
+            capital
+                && !line.is_capitalized(before)
+                && !line.word(before).has(class::DETERMINER | class::CONJUNCTION)
+        }
+    };
+    // told the crew of a ship Stein | sold, told a meeting in Oslo | held by Stein
+    let plain = |i: usize| !line.is_preposition(i);
+    let verb = line.is_clear_verb(end) && line.lower(end) != "am" && line.lower(end + 1) != "by";
+    (start + 1..end).take_while(|&i| plain(i)).find(subject).filter(|_| verb)
+}
+
 /// Where the noun phrase ends that begins at `start`.
 pub fn end(line: &Line, start: usize) -> Option<usize> {
     if line.is_pronoun(start) {

@@ -83,43 +83,17 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
     // told | a May 3 rally
     let dated = frame.is_determiner(start) && frame.is_time(start + 1);
     let first = start + if dated { 2 + usize::from(frame.is_number(start + 2)) } else { 0 };
-    let end = phrase::end(frame, first)
-        .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
-        .map(|end| if tells() { before_subject(frame, first, end).unwrap_or(end) } else { end })
-        .unwrap_or(start);
+    let end =
+        phrase::end(frame, first)
+            .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
+            .map(|end| {
+                if tells() { phrase::before_subject(frame, first, end).unwrap_or(end) } else { end }
+            })
+            .unwrap_or(start);
     // told reporters | there was no plan
     let exists = frame.lower(end) == "there" && verb::is_verb(frame, end + 1);
     let object = frame.is_object(end) && !exists;
     end + usize::from(object || frame.lower(end) == "her" && end == start)
-}
-
-/// Where the hearer ends if the phrase that ends before a verb holds the subject too: told Reuters |
-/// Norway would wait, told reporters | Holm was ill, told the BBC | ministers were divided.
-fn before_subject(frame: &QuotationFrame, start: usize, end: usize) -> Option<usize> {
-    let media =
-        words!("agency broadcaster channel daily network newspaper programme show station website");
-    let outlet = |i: usize| {
-        frame.is_capitalized(i)
-            && (frame.has(i, class::AGENCY)
-                || words!("congress mps parliament").contains(frame.word(i))
-                || i > start && frame.has(i, class::PRESS))
-            // BBC Radio Wales
-            || frame.lower(i - 1) == "radio" && frame.is_capitalized(i - 1)
-    };
-    let subject = |i: &usize| {
-        let (before, capital) = (*i - 1, frame.is_capitalized(*i));
-        if outlet(before) {
-            // the Delta News | website, the Delta Press news | agency
-            let kind = |i: usize| media.contains(frame.word(i));
-            !outlet(*i) && !frame.is_number(*i) && !kind(*i) && !kind(*i + 1)
-        } else {
-            capital && !frame.is_capitalized(before) && !frame.is_determiner(before)
-        }
-    };
-    // told the crew of a ship Stein | sold, told a meeting in Oslo | held by Stein
-    let plain = |i: usize| !frame.is_preposition(i);
-    let verb = frame.is_clear_verb(end) && frame.lower(end) != "am" && frame.lower(end + 1) != "by";
-    (start + 1..end).take_while(|&i| plain(i)).find(subject).filter(|_| verb)
 }
 
 /// Past a relative clause of the hearer between commas: `told the band, who cheered, | that`.

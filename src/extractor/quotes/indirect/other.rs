@@ -36,6 +36,12 @@ pub fn according_to(
     }
     let after = cue.clause_end();
     if cue.start <= 1 {
+        // According to witnesses | the lorry hit a wall; but: according to the data | we have, it hit a wall
+        let subject = frame.is_word(after) && !matches!(frame.lower(after), "i" | "we" | "you");
+        let bare = phrase::end(frame, after).filter(|_| subject);
+        if bare.is_some_and(|end| frame.is_clear_verb(end)) {
+            return Some(Clause::new(after, limit, QuoteRule::AccordingFirst));
+        }
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
         let comma = commas.next()?;
         let described = |&end: &usize| describes_source(frame, cue, comma, end);
