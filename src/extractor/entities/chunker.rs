@@ -257,6 +257,13 @@ impl Within<'_, '_> {
             || self.is_given_name(first)
     }
 
+    /// ", 20,": the age behind a name that ends at `end`.
+    pub fn is_aged(&self, end: usize) -> bool {
+        self.word(end) == ","
+            && self.kind(end + 1) == Some(Kind::Number)
+            && self.word(end + 2) == ","
+    }
+
     /// "Will Hale", "Per Ruiz"
     fn is_given_name(&self, first: usize) -> bool {
         let surname = |at: usize| {
@@ -385,7 +392,9 @@ impl Within<'_, '_> {
             // "Luo Zuanwei", whose surname is a people's name
             EntityType::Group => {
                 let surname = word.last_name && listed.country.is_none() && end == first + 2;
-                (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
+                // "Maya Fielding, 20,"
+                let aged = word.first_name.is_some() && end == first + 2 && self.is_aged(end);
+                aged || (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
             }
             EntityType::Place => {
                 // "a Georgia Republican"

@@ -347,6 +347,9 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     if within.is(first, ROAD) && within.kind(next) == Some(Kind::Number) {
         return Some((next + 1, EntityType::Place));
     }
+    if is_federal_road(within, first) {
+        return Some((first + 2, EntityType::Place));
+    }
     if let Some(end) = station(within, first) {
         return Some((end, EntityType::Organization));
     }
@@ -375,6 +378,19 @@ fn numbered(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let unit = (next..end).rev().find(|&i| within.is(i, UNIT))?;
     let ordinary = (next..unit).all(|i| within.is_common(i));
     ordinary.then_some((unit + 1, EntityType::Organization))
+}
+
+/// "ran off U.S. 40"; but not "in the U.S. 40 years ago", "on U.S. 10-year notes"
+fn is_federal_road(within: &Within, first: usize) -> bool {
+    const LONGEST: usize = 3;
+    let number = first + 1;
+    let on =
+        first > within.start && words!("along off on onto via").contains(within.key(first - 1));
+    on && matches!(within.word(first), "US" | "U.S.")
+        && within.kind(number) == Some(Kind::Number)
+        && within.word(number).len() <= LONGEST
+        && within.kind(number + 1) != Some(Kind::Hyphen)
+        && !is_counted(within, number + 1)
 }
 
 /// "NBC 4", "WZOR 3 News", "Fox 35 Orlando", "Radio 4", "Channel 5 News": a station and its number;
@@ -429,7 +445,12 @@ fn bbc_service(within: &Within, first: usize, at: usize) -> Option<usize> {
         return (at == first + 1).then_some(at + 1);
     }
     let home = |l: &Listed| l.country == Some("GB") || at > first + 1 && !l.whole_country;
-    within.listed(at).filter(|l| l.kind == EntityType::Place && home(l)).map(|l| at + l.len)
+    let end = at + within.listed(at).filter(|l| l.kind == EntityType::Place && home(l))?.len;
+    // "BBC Morby & Hale", "BBC Scotland News"
+    let second = within.listed(end + 1).filter(|_| within.word(end) == "&");
+    let end = second.map_or(end, |l| end + 1 + l.len);
+    let desk = matches!(within.word(end), "News" | "Sport");
+    Some(end + usize::from(desk))
 }
 
 /// "NBC", "WZOR": a network of stations with numbers, or a station's call sign.
@@ -667,7 +688,10 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
         return end;
     }
     let listed = within.listed(town).filter(|l| !l.whole_country);
-    let after = listed.map_or(town + 1, |l| town + l.len);
+    // "the University of Aldair at Chapel Hale"
+    let at = within.lower(end) == "at";
+    let whole = || if at { within.stretch(town).0 } else { town + 1 };
+    let after = listed.map_or_else(whole, |l| town + l.len);
     let more = within.is_name(after);
     // "the University of Ghana, Oxford and Princeton"
     let of = first + 2 + usize::from(within.lower(first + 2) == "the");
@@ -788,6 +812,12 @@ mod tests {
             She left the University of Zorblat at Morby-Kesh in May.
                 -> University of Zorblat at Morby-Kesh
             At the University of Zorblat, Berkeley said so. -> University of Zorblat|Berkeley
+            She left the University of Zorblat at Chapel Hale in May. -> University of Zorblat at Chapel Hale
+            A car ran off U.S. 40 in Morby. They left the U.S. 40 years ago. -> U.S. 40|Morby|U.S
+            She told BBC Radio Kent and BBC Two. They told the BBC Norway had won.
+                -> BBC Radio Kent|BBC Two|BBC Norway
+            She left Zorblat plc. The ruling in Doe v Hale stood. Doe v Hale was a match.
+                -> Zorblat plc|Doe v Hale|Doe|Hale
             She left the University of Ghana, Oxford and Hale. -> University of Ghana|Oxford|Hale
             She left the University of Bergen, Norway, in May. -> University of Bergen|Norway
             ",

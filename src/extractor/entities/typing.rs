@@ -208,6 +208,7 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         };
         let stated = kind.is_some_and(|kind| said.get(kind) > 0)
             || person
+            || named_firm
             || kind == Some(Person) && courtesy()
             || does_business
             || is_firm_by_form(evidence, chunk);

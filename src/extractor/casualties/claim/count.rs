@@ -96,7 +96,9 @@ impl Claims<'_> {
     fn stated(&self, effects: &[Effect], at: usize) -> Option<Found> {
         let words = self.words;
         let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
+        // "Seriously | injured: 12"
         let before = at.wrapping_sub(1);
+        let before = before.wrapping_sub(usize::from(words.part(before) == Part::Adverb));
         let verb = words.skip(effect.end, &[Part::Adverb, Part::Time]);
         let rule = match words.lower(verb) {
             ":" if words.part(before) == Part::Break
@@ -369,6 +371,7 @@ mod tests {
             ("Missing: 3; detained: 14", "missing 3; detained 14"),
             ("Injured: forward Jo Park, 23.", ""),
             ("Killed: 40 sheep", ""),
+            ("Dead: 6 / Seriously injured: 12", "killed 6; injured 12"),
             ("Missing: 12 frescoes", ""),
             ("How he was killed: 6 questions", "killed 1"),
             ("The toll could rise to 90.", ""),

@@ -42,7 +42,14 @@ impl Within<'_, '_> {
                 EntityType::Organization => self.known(at).opens_body,
                 _ => false,
             };
-            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
+            // "Isla Hale said": an island, but for what she does
+            let speaks = || {
+                let reports = |at: usize| self.tagged(at).reporting().is_some();
+                reports(end) || first > self.start && reports(first - 1) || self.is_aged(end)
+            };
+            let given = kind == EntityType::Place && self.known(at).first_name.is_some();
+            let person = given && end == first + 2 && speaks();
+            return (opens && end > first + 1 && !person).then_some((end, kind, Strength::Strong));
         }
         // "Ana Palacio": a word that opens names of places is a surname at the end.
         if extended == at + 1 && matches!(self.lower(at), "palacio" | "piazza" | "stadio") {
