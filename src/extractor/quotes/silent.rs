@@ -41,7 +41,7 @@ macro_rules! silent {
     };
 }
 
-static TABLE: [Silent; 17] = [
+static TABLE: [Silent; 18] = [
     silent!(
         "rul",
         |verb| verb.next() == "out",
@@ -151,6 +151,13 @@ static TABLE: [Silent; 17] = [
         "Holm wrote Anna's Garden when he was a clerk.",
         "Holm wrote it was late when he came."
     ),
+    // "previously announced plans"
+    silent!(
+        "",
+        |verb| verb.is_attribute(),
+        "The closures are part of previously announced plans to shut.",
+        "The board previously announced plans to shut."
+    ),
     // "worth noting"
     silent!(
         "",
@@ -201,6 +208,18 @@ impl<'a> Use<'_, 'a> {
             && phrase
                 .find(|&i| !source(i))
                 .is_some_and(|i| matches!(frame.lower(i), "a" | "an" | "another"))
+    }
+
+    /// `of previously | announced | plans`: a participle before its noun, behind an adverb.
+    fn is_attribute(self) -> bool {
+        let (frame, adverb) = (self.frame, self.at.wrapping_sub(1));
+        let before = || adverb.wrapping_sub(1);
+        frame.lower(self.at).ends_with("ed")
+            && frame.lower(adverb).ends_with("ly")
+            && (frame.is_preposition(before())
+                || frame.is_determiner(before())
+                || frame.is_finite_verb(before()) && !frame.is_auxiliary(before()))
+            && frame.is_word(self.at + 1)
     }
 
     /// `wrote | Anna's Garden when he was a clerk`: the next verb is that of a clause of time.

@@ -90,6 +90,12 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
                 if tells() { phrase::before_subject(frame, first, end).unwrap_or(end) } else { end }
             })
             .unwrap_or(start);
+    // told the Delta Radio's Today programme | the plan was weak
+    let media = words!("magazine newspaper podcast program programme show station website");
+    let named = |i: &usize| frame.is_capitalized(*i) || frame.kind(*i) == Some(Kind::Possessive);
+    let medium =
+        (end..).find(|i| !named(i)).filter(|&i| i < end + 5 && media.contains(frame.word(i)));
+    let end = medium.filter(|_| tells() && end > first).map_or(end, |medium| medium + 1);
     // told reporters | there was no plan
     let exists = frame.lower(end) == "there" && verb::is_verb(frame, end + 1);
     let object = frame.is_object(end) && !exists;
