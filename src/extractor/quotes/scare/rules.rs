@@ -151,8 +151,14 @@ pub static RULES: [ScareRule; 33] = [
     }),
     // under the theme “Ports for All”; behind the campaign “Row on”, the “Row for Nine” union
     (Left::Label, "label of an event", 12, |c| {
+        // held a card with the slogan “row on”; but: chanted the slogan “row on”
+        let on_thing = |word: Word| {
+            words!("bearing bears carried carries carrying featuring underneath with")
+                .contains(word)
+        };
         matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
+            || matches!(c.before.as_str(), "motto" | "slogan") && c.shortly_before(on_thing)
             // but: told the union “we are done”
             || c.words < 7
                 && (is_campaign(c.before.as_str()) && capital(c) && !c.cue_before()
