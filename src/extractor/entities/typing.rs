@@ -307,6 +307,10 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if is_thing(evidence, chunk) || is_telescope(evidence, chunk) {
         return Some(Other);
     }
+    // "McLaren F1"
+    if !chunk.is_single() && matches!(evidence.lower(chunk.last()), "f1" | "f2" | "f3" | "motogp") {
+        return Some(Organization);
+    }
     let before_state = || {
         country::before_state(evidence, chunk)
             && !matches!(chunk.form, ChunkForm::Headed(Organization, _))

@@ -37,7 +37,11 @@ pub fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     let counts = counts_its_own(words, chain.span);
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
-    if is_border(words, end) || is_beyond_border(words, start) || is_on_route(words, start, end) {
+    if is_border(words, end)
+        || is_beyond_border(words, start)
+        || is_on_route(words, start, end)
+        || is_of_later_event(words, start)
+    {
         return None;
     }
     if !counts && is_of_speaker(words, start, end) {
@@ -209,6 +213,16 @@ fn verbs_of<'a>(words: &'a TaggedSentence, place: TokenSpan) -> impl Iterator<It
         verb.subject
             .and_then(Subject::nominal)
             .is_some_and(|of| of.start <= place.start as usize && of.end >= place.end as usize)
+    })
+}
+
+/// "a week before a rally in | Oslo": where something else was to happen.
+fn is_of_later_event(words: &TaggedSentence, start: usize) -> bool {
+    const REACH: usize = 6;
+    let before = words.clause_before(start, REACH).find(|&i| words.lower(i) == "before");
+    before.is_some_and(|i| {
+        words.has(i.wrapping_sub(1), class::LENGTH | class::TIME)
+            && matches!(words.part(i + 1), Part::Article | Part::Definite)
     })
 }
 
