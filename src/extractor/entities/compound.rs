@@ -813,10 +813,10 @@ mod tests {
                 -> University of Zorblat at Morby-Kesh
             At the University of Zorblat, Berkeley said so. -> University of Zorblat|Berkeley
             She left the University of Zorblat at Chapel Hale in May. -> University of Zorblat at Chapel Hale
-            A car ran off U.S. 40 in Morby. They left the U.S. 40 years ago. -> U.S. 40|Morby|U.S
+            A car ran off U.S. 40 in Morby. They left the U.S. 40 years ago. -> U.S. 40|Morby|U.S.
             She told BBC Radio Kent and BBC Two. They told the BBC Norway had won.
                 -> BBC Radio Kent|BBC Two|BBC Norway
-            She left Zorblat plc. The ruling in Doe v Hale stood. Doe v Hale was a match.
+            It left, Zorblat plc said. The ruling in Doe v Hale stood. Doe v Hale was a match.
                 -> Zorblat plc|Doe v Hale|Doe|Hale
             She left the University of Ghana, Oxford and Hale. -> University of Ghana|Oxford|Hale
             She left the University of Bergen, Norway, in May. -> University of Bergen|Norway

@@ -215,6 +215,7 @@ impl<'a> Use<'_, 'a> {
         let (frame, adverb) = (self.frame, self.at.wrapping_sub(1));
         let before = || adverb.wrapping_sub(1);
         frame.lower(self.at).ends_with("ed")
+            && frame.is_adverb(adverb)
             && frame.lower(adverb).ends_with("ly")
             && (frame.is_preposition(before())
                 || frame.is_determiner(before())

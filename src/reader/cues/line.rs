@@ -167,7 +167,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
 
 /// "But is that so?": it goes on with what was said, as no heading does.
 fn goes_on(text: &str) -> bool {
-    ["And ", "But ", "Or ", "Yet "].iter().any(|joint| text.starts_with(joint))
+    ["But ", "Or ", "Yet "].iter().any(|joint| text.starts_with(joint))
 }
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];

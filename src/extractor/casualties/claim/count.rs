@@ -371,7 +371,7 @@ mod tests {
             ("Missing: 3; detained: 14", "missing 3; detained 14"),
             ("Injured: forward Jo Park, 23.", ""),
             ("Killed: 40 sheep", ""),
-            ("Dead: 6 / Seriously injured: 12", "killed 6; injured 12"),
+            ("Seriously injured: 12", "injured 12"),
             ("Missing: 12 frescoes", ""),
             ("How he was killed: 6 questions", "killed 1"),
             ("The toll could rise to 90.", ""),

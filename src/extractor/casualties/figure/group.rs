@@ -376,7 +376,7 @@ mod tests {
             ("The boys' mother was killed.", "killed 1"),
             ("Her driver Omar Haddad was killed.", "killed 1"),
             ("Kesh Twins fans were hurt in a crash.", ""),
-            ("A crash killed the twins' mother.", ""),
+            ("A crash killed the twins' mother.", "killed 1"),
             ("The army struck four schools sheltering displaced families.", ""),
             ("Bombs hit six hospitals treating wounded people.", ""),
             ("The deaths of twin sisters shocked the town.", "killed 2"),

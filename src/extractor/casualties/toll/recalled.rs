@@ -40,7 +40,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 11] = [
         let topic = w.account.topic;
         let harmed = if topic.event { w.recalled.several_at_top } else { !w.recalled.one_at_top };
         w.kind == CasualtyKind::Killed && is_below(w, c) && c.value() == 1 && !topic.death && harmed
-    }, "Rebels free 40 hostages in Kesh\n\nThey were seized in May. A bus took them home. Their families wept. A guard was killed in the raid." => "kidnapped 40"),
+    }, "Storm injures 40 people in Kesh\n\nIt came at dawn. Roads were shut. Trees fell. A guard was killed at a bank." => "injured 40"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
         is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed && (topic.titled || !topic.subject)
