@@ -485,6 +485,11 @@ mod tests {
             They met John Lewis. -> Person John Lewis
             They sold Thomas Cook. -> Organization Thomas Cook
             They met lodger Thomas Cook. -> Person Thomas Cook
+            Thomas Cook will close its shops. -> Organization Thomas Cook
+            Her brother Chester left. He lives in Chester. -> Person Chester, Person Chester
+            Ana Hale, 43, from Chester, left. -> Person Ana Hale, Place Chester
+            The McLaren F1 driver left. -> Organization McLaren F1
+            It is late, said Isla Hale. They left Isla Hale. -> Person Isla Hale, Place Isla Hale
             They met Thomas Cook, 45, there. -> Person Thomas Cook
             They sold its rival Thomas Cook. -> Organization Thomas Cook
             It burned at a home on Morby Court, and Hale Co. deputies left.

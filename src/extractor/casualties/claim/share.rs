@@ -185,6 +185,10 @@ mod tests {
                 "killed 12; injured 30; injured 4 part",
             ),
             ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
+            (
+                "They hold ten hostages, two of whom are believed to be dead.",
+                "kidnapped 10; killed 2 part",
+            ),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
             (
                 "Nine people were hurt, five in Sorel and four in Vale.",

@@ -407,6 +407,14 @@ mod tests {
     }
 
     #[test]
+    fn figures_of_each_are_rates() {
+        assert_tolls(&[
+            ("Each case led to two more deaths.", ""),
+            ("Each crew was tired, and two men died.", "killed 2"),
+        ]);
+    }
+
+    #[test]
     fn tells_other_times() {
         for (text, expected) in [
             ("In March, 14 people died.", true),

@@ -485,6 +485,15 @@ mod tests {
             Holm said all the locks were shut. -> Holm: all the locks were shut
             Holm was keen to stress that it was late. -> Holm: that it was late
             Holm was keen to build a lock. ->
+            Holm told Reuters Norway would wait. -> Holm: Norway would wait
+            Holm told reporters Stein was ill. -> Holm: Stein was ill
+            Holm told the BBC crews were late. -> Holm: crews were late
+            Holm told the BBC Radio Kent Breakfast programme it was late. -> Holm: it was late
+            Holm told a meeting in Oslo held by Stein that it was late. -> Holm: that it was late
+            Holm told the crew of Stein the joke. ->
+            Holm reported her car stolen. ->
+            Holm mentioned the fire in Oslo. ->
+            The cuts are part of previously announced plans to shut. ->
             After Holm said it was late, crews left. -> Holm: it was late
             Holm said it was a clear, stated aim of the board.
                 -> Holm: it was a clear, stated aim of the board

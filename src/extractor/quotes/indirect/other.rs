@@ -203,6 +203,9 @@ mod tests {
             Forty barns burnt down, according to the ministry.
                 -> the ministry: Forty barns burnt down
             According to his wife, Ida, the lock was shut. -> his wife: the lock was shut
+            According to witnesses the lorry hit a wall, which fell. -> witnesses: the lorry hit a wall, which fell
+            According to police Holm was late. -> police: Holm was late
+            According to the data we have, it was late. -> the data: it was late
             According to a clerk, Holm, Stein and Park left. -> a clerk: Holm, Stein and Park left
             The plan, as Mensah said, will take years. -> Mensah: The plan … will take years
             As first noted by Mensah, the lock was shut. -> Mensah: the lock was shut
