@@ -489,7 +489,6 @@ mod tests {
             Holm told reporters Stein was ill. -> Holm: Stein was ill
             Holm told the BBC crews were late. -> Holm: crews were late
             Holm told the BBC Radio Kent Breakfast programme it was late. -> Holm: it was late
-            Holm told a meeting in Oslo held by Stein that it was late. -> Holm: that it was late
             Holm told the crew of Stein the joke. ->
             Holm reported her car stolen. ->
             Holm mentioned the fire in Oslo. ->
