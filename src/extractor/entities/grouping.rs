@@ -11,7 +11,8 @@ use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{
-    club_town, first_of_listed, initials_of, without_article, without_plural, without_suffix,
+    club_town, first_of_listed, initials_of, of_institution, without_article, without_plural,
+    without_suffix,
 };
 use crate::lexicon::{self, word_set, words};
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -189,7 +190,7 @@ impl<'k> Forms<'k> {
                 .filter(|first| !surnames.contains(first))
                 .or_else(|| club_town(chunk, key))
         });
-        if let Some(short) = short {
+        for short in short.into_iter().chain(of_institution(key)) {
             self.firms.add(short, key);
         }
         // "Revolutionary Party" for "Revolutionary Party of Norway", the same.

@@ -15,7 +15,7 @@ use super::evidence::{Evidence, Within};
 use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
-use super::variant::{first_of_listed, without_article};
+use super::variant::{first_of_listed, of_institution, without_article};
 use super::word_class::{CLUB, COURTESY, FIRM, NATIONAL, ROYAL, THING};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
@@ -42,6 +42,8 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
     let points = Points::of(names);
     let word = |chunk: &Chunk| without_article(evidence.lower(chunk.first()));
     let firms = firms(names);
+    let institutions: FnvSet<&str> =
+        names.all().filter_map(|i| of_institution(names.key(i))).collect();
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<&str, Scores> = FnvMap::default();
@@ -49,6 +51,14 @@ pub fn opinions(names: &Names) -> Vec<Opinion> {
         let mut more = Scores::default();
         if firms.contains(names.key(index)) && points.shared[names.name(index)].get(Person) < 2 {
             more = more.with(Organization, 6).with(Person, -2);
+        }
+        // "Bright Street" beside "Bright Street Hospital"; but not "in Bright Street"
+        let shared = &points.shared[names.name(index)];
+        if institutions.contains(names.key(index))
+            && shared.get(Person) < 2
+            && shared.get(Place) < 2
+        {
+            more = more.with(Organization, 12);
         }
         opinions[index] = points.opinion(index, more);
         add_parts(evidence, chunk, opinions[index].kind, &mut parts);

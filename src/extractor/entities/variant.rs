@@ -44,6 +44,19 @@ pub fn without_suffix(mut key: &str) -> &str {
     key
 }
 
+/// "bright street" for "bright street hospital", "mill road" for "mill road primary school": a name of two
+/// words or more without what makes it that of an institution.
+pub fn of_institution(key: &str) -> Option<&str> {
+    let kinds = words!(
+        "academy cathedral church college high hospital hotel infirmary junior primary prison school secondary"
+    );
+    let mut short = key;
+    while let Some((rest, _)) = short.rsplit_once(' ').filter(|(_, last)| kinds.contains(*last)) {
+        short = rest;
+    }
+    (short.len() < key.len() && short.contains(' ') && !short.contains(" of ")).then_some(short)
+}
+
 /// Towns with several clubs, of which none is "Bristol" alone.
 static TOWNS_OF_CLUBS: WordSet =
     words!("birmingham bristol dundee liverpool london manchester nottingham sheffield");
@@ -83,6 +96,14 @@ mod tests {
             [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")]
         {
             assert_eq!(without_article(key), expected);
+        }
+        for (key, expected) in [
+            ("mill road primary school", Some("mill road")),
+            ("bright street hospital", Some("bright street")),
+            ("hale hospital", None),
+            ("college of hale", None),
+        ] {
+            assert_eq!(of_institution(key), expected, "{key}");
         }
         for (key, expected) in
             [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")]
