@@ -54,7 +54,10 @@ pub fn of_institution(key: &str) -> Option<&str> {
     while let Some((rest, _)) = short.rsplit_once(' ').filter(|(_, last)| kinds.contains(*last)) {
         short = rest;
     }
-    (short.len() < key.len() && short.contains(' ') && !short.contains(" of ")).then_some(short)
+    // "Wood County" is where the hospital stands.
+    let area = || ["borough", "city", "county", "town"].iter().any(|area| short.ends_with(area));
+    let name = short.contains(' ') && !short.contains(" of ") && !area();
+    (short.len() < key.len() && name).then_some(short)
 }
 
 /// Towns with several clubs, of which none is "Bristol" alone.
@@ -101,6 +104,7 @@ mod tests {
             ("mill road primary school", Some("mill road")),
             ("bright street hospital", Some("bright street")),
             ("hale hospital", None),
+            ("hale county hospital", None),
             ("college of hale", None),
         ] {
             assert_eq!(of_institution(key), expected, "{key}");
