@@ -81,8 +81,9 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
 
 /// "Aldair plc", "Hale Ruiz ltd": the form of a firm, written small.
 fn suffixed(within: &Within, first: usize) -> Option<usize> {
-    let end = within.stretch(first).0;
-    matches!(within.word(end), "gmbh" | "inc" | "llc" | "llp" | "ltd" | "plc").then_some(end + 1)
+    let end = (first + 1..within.end).find(|&at| !within.has_capital(at))?;
+    let form = matches!(within.word(end), "gmbh" | "inc" | "llc" | "llp" | "ltd" | "plc");
+    (form && within.stretch(first).0 == end).then_some(end + 1)
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.

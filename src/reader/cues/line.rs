@@ -84,7 +84,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
                 || words.all <= 14 && is_counter(&lower));
     // "The firm has two million subscribers." tells of others; "Subscribe today", "Our app is free."
     // speak to the reader.
-    let tells = end.ends_with('.')
+    let tells = words.selling > 0
+        && end.ends_with('.')
         && (words.helps() || words.verb)
         && words.all >= 5
         && words.flags & NOTES == 0

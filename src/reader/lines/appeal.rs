@@ -29,9 +29,11 @@ pub fn cut(text: &str) -> Option<usize> {
         return Some(text.len() - text[gap..].trim_start().len());
     }
     let appeals = |&at: &usize| OPENINGS.iter().any(|opening| text[at..].starts_with(opening));
-    let mut sentences = text.match_indices(". ").map(|(stop, _)| stop + 2);
-    let short = |at: usize| text.len() - at <= LONGEST && !text[at..].contains(GAP);
-    sentences.find(appeals).filter(|&at| at >= SENTENCE && short(at))
+    let tail = text.len().saturating_sub(LONGEST + 2);
+    let from = (tail..).find(|&at| text.is_char_boundary(at))?;
+    let sentences = text[from..].match_indices(". ").map(|(stop, _)| from + stop + 2);
+    let at = sentences.filter(|&at| at >= SENTENCE).find(appeals)?;
+    (!text[at..].contains(GAP)).then_some(at)
 }
 
 #[cfg(test)]
