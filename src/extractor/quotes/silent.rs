@@ -213,14 +213,19 @@ impl<'a> Use<'_, 'a> {
     /// `of previously | announced | plans`: a participle before its noun, behind an adverb.
     fn is_attribute(self) -> bool {
         let (frame, adverb) = (self.frame, self.at.wrapping_sub(1));
-        let before = || adverb.wrapping_sub(1);
+        let before = adverb.wrapping_sub(1);
+        let other = class::PRONOUN
+            | class::DETERMINER
+            | class::PREPOSITION
+            | class::CONJUNCTION
+            | class::CLAUSE_OPENER;
         frame.lower(self.at).ends_with("ed")
             && frame.is_adverb(adverb)
             && frame.lower(adverb).ends_with("ly")
-            && (frame.is_preposition(before())
-                || frame.is_determiner(before())
-                || frame.is_finite_verb(before()) && !frame.is_auxiliary(before()))
+            && (frame.is_preposition(before) || frame.is_determiner(before))
             && frame.is_word(self.at + 1)
+            && !frame.word(self.at + 1).has(other)
+            && !frame.is_object(self.at + 1)
     }
 
     /// `wrote | Anna's Garden when he was a clerk`: the next verb is that of a clause of time.

@@ -485,6 +485,7 @@ mod tests {
             The ramp was described as “too weak for lorries”. -> -/described
             Reyes was quoted by the daily Oster Post as saying the dam would hold.
                 -> Reyes/quoted Reyes/saying
+            The spot uses footage of Reyes saying the dam would hold. -> Reyes/saying
             The daily quoted Reyes as saying the dam would hold. -> The daily/quoted Reyes/saying
             “No,” she was translated as saying. -> she/saying
             Left-wing writers said no. -> Left-wing writers/said

@@ -491,7 +491,7 @@ mod tests {
             Holm told the BBC Radio Kent Breakfast programme it was late. -> Holm: it was late
             Holm told the crew of Stein the joke. ->
             Holm reported her car stolen. ->
-            Holm mentioned the fire in Oslo. ->
+            Holm mentioned the fire in Oslo. -> Holm: the fire in Oslo
             The cuts are part of previously announced plans to shut. ->
             After Holm said it was late, crews left. -> Holm: it was late
             Holm said it was a clear, stated aim of the board.

@@ -13,7 +13,7 @@ const LONGEST: usize = 12;
 /// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`,
 /// `with the mayor calling …`.
 pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
-    if let Some(with) = after_with(frame, left) {
+    if let Some(with) = after_with(frame, left).or_else(|| recorded(frame, left)) {
         return Some(with);
     }
     // – Reyes saying …, and Holm calling it …
@@ -23,6 +23,14 @@ pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> 
     let start = (left.saturating_sub(LONGEST)..left).rev().find(|&i| opens(i))? + 1;
     let (phrase, end) = phrase::at(frame, start)?;
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
+}
+
+/// Who is heard in a recording: `uses footage of | Ana Reyes asking`, `a video of | a nurse saying`.
+fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
+    let medium = words!("audio clip clips film footage recording recordings tape video videos");
+    let of = (left.saturating_sub(LONGEST)..left).rev().find(|&i| frame.lower(i) == "of")?;
+    let (phrase, end) = phrase::at(frame, of + 1)?;
+    (end == left && medium.contains(frame.word(of.checked_sub(1)?))).then_some((phrase, of + 1))
 }
 
 /// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`,
