@@ -7,7 +7,7 @@ use super::line::Line;
 use super::verb::{self, is_verb};
 use super::word::Word;
 use crate::article::Article;
-use crate::lexicon::{PEOPLE, ROLES, words};
+use crate::lexicon::{PEOPLE, ROLES, word_set, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -64,21 +64,22 @@ pub fn between(line: &Line, start: usize, end: usize) -> Option<Phrase> {
 /// Where a hearer or a source ends if the phrase that ends before a verb holds the subject too: told Reuters |
 /// Norway would wait, told reporters | Holm was ill, told the BBC | ministers were divided.
 pub fn before_subject(line: &Line, start: usize, end: usize) -> Option<usize> {
-    let media =
-        words!("agency broadcaster channel daily network newspaper programme show station website");
+    let media = word_set!("kinds_of_media");
     let outlet = |i: usize| {
         line.is_capitalized(i)
             && (line.has(i, class::AGENCY)
-                || words!("congress mps parliament").contains(line.word(i))
+                || words!("congress mps parliament sport sports").contains(line.word(i))
                 || i > start && line.has(i, class::PRESS))
+            // told BBC Wales | Holm was ill; but: told the BBC | Holm was ill
+            || i == start + 1 && line.lower(start) == "bbc" && line.is_capitalized(i) && line.is_capitalized(i + 1)
             // BBC Radio Wales
-            || line.lower(i - 1) == "radio" && line.is_capitalized(i - 1)
+            || i > start && line.lower(i - 1) == "radio" && line.is_capitalized(i - 1)
     };
     let subject = |i: &usize| {
         let (before, capital) = (*i - 1, line.is_capitalized(*i));
         if outlet(before) {
-            // the Delta News | website, the Delta Press news | agency
-            let kind = |i: usize| media.contains(line.word(i));
+            // the Delta News | website, the Delta Press news | agency, the Post | Office
+            let kind = |i: usize| media.contains(line.word(i)) || line.lower(i) == "office";
             !outlet(*i) && !line.is_number(*i) && !kind(*i) && !kind(*i + 1)
         } else {
             capital

@@ -91,7 +91,7 @@ pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
             })
             .unwrap_or(start);
     // told the Delta Radio's Today programme | the plan was weak
-    let media = words!("magazine newspaper podcast program programme show station website");
+    let media = word_set!("kinds_of_media");
     let named = |i: &usize| frame.is_capitalized(*i) || frame.kind(*i) == Some(Kind::Possessive);
     let medium =
         (end..).find(|i| !named(i)).filter(|&i| i < end + 5 && media.contains(frame.word(i)));
