@@ -41,6 +41,7 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         return None;
     }
     numbered(within, first)
+        .or_else(|| Some((seat(within, first)?, EntityType::Place)))
         .or_else(|| Some((work(within, first)?, EntityType::Other)))
         .or_else(|| county(within, first))
         .or_else(|| Some((act(within, first)?, EntityType::Other)))
@@ -338,6 +339,19 @@ fn shop(within: &Within, first: usize) -> Option<usize> {
     let last = (noun..noun + 3).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
     let joined = matches!(within.lower(last + 1), "and" | "&") && shop(last + 2);
     Some(if joined { last + 3 } else { last + 1 })
+}
+
+/// "the MP for | Morby South | Ana Hale": where the seat ends before the name of its member.
+fn seat(within: &Within, first: usize) -> Option<usize> {
+    let office = first.checked_sub(2).filter(|&at| at >= within.start)?;
+    if within.lower(first - 1) != "for"
+        || !words!("mla mp msp td").contains(within.key(office))
+        || !within.has_capital(first)
+    {
+        return None;
+    }
+    let end = (first..within.end).find(|&at| !within.has_capital(at)).unwrap_or(within.end);
+    (first + 1..end.saturating_sub(1)).find(|&at| within.known(at).first_name.is_some())
 }
 
 /// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that
@@ -814,6 +828,7 @@ mod tests {
                 -> University of Zorblat at Morby-Kesh
             At the University of Zorblat, Berkeley said so. -> University of Zorblat|Berkeley
             She left the University of Zorblat at Chapel Hale in May. -> University of Zorblat at Chapel Hale
+            The MP for Kesh South Ana Hale left. The MP for Kesh South left. -> Kesh South|Ana Hale|Kesh South
             A car ran off U.S. 40 in Morby. They left the U.S. 40 years ago. -> U.S. 40|Morby|U.S.
             She told BBC Radio Kent and BBC Two. They told the BBC Norway had won.
                 -> BBC Radio Kent|BBC Two|BBC Norway

@@ -23,7 +23,7 @@ use crate::text::token::Kind;
 
 /// The statements, in order; the first that is made decides.
 static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
-    |s| (s.is_division() || s.has_police()).then_some(Place),
+    |s| (s.is_division() || s.has_police() || s.is_plant()).then_some(Place),
     |s| s.is_storm().then_some(Event),
     |s| {
         (s.is_vessel() || s.is_award() || s.is_headed_work() || s.is_quoted_work()).then_some(Other)
@@ -33,7 +33,7 @@ static STATEMENTS: [fn(&Stated) -> Option<EntityType>; 8] = [
         (s.is_firm() || s.is_periodical() || s.is_body() || s.has_business())
             .then_some(Organization)
     },
-    |s| s.is_party().then_some(Organization),
+    |s| (s.is_party() || s.is_trading_name()).then_some(Organization),
     |s| (s.is_home() || s.is_address() || is_region(s.evidence, s.chunk)).then_some(Place),
     |s| s.is_person().then_some(Person),
 ];
@@ -76,6 +76,20 @@ impl Stated<'_, '_> {
     /// Whether it is one word, and an ordinary one.
     fn is_ordinary(&self) -> bool {
         self.is_single() && self.evidence.is_common(self.first())
+    }
+
+    /// "the Zorblat C nuclear plant"
+    fn is_plant(&self) -> bool {
+        let letter = self.evidence.word(self.last());
+        !self.is_single()
+            && letter.len() == 1
+            && letter.starts_with(|c: char| c.is_ascii_uppercase())
+            && words!("nuclear plant power project reactor site station").contains(self.behind)
+    }
+
+    /// "It trades as Zorblat."
+    fn is_trading_name(&self) -> bool {
+        self.before == "as" && words!("trade traded trades trading").contains(self.before2)
     }
 
     /// Whether the word before is in a class.

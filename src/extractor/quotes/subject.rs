@@ -186,10 +186,12 @@ fn of_clause(
 ) -> Option<Subject> {
     let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| described(frame, of));
     Some(match subject {
-        clauses::Subject::Own(of) => match with_role(frame, of) {
-            Some((phrase, start)) => Subject::Before(phrase, start),
-            None => Subject::Before(described(of)?, of.start),
-        },
+        clauses::Subject::Own(of) => {
+            match with_role(frame, of).or_else(|| led_by_name(frame, of)) {
+                Some((phrase, start)) => Subject::Before(phrase, start),
+                None => Subject::Before(described(of)?, of.start),
+            }
+        }
         clauses::Subject::Shared(of) => {
             let phrase = described(of)?;
             // She did not know where her house was and | said so
@@ -304,6 +306,17 @@ fn with_role(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     let (phrase, end) = phrase::at(frame, quote + 1)?;
     let role = ROLES.contains(phrase::head(frame.article, phrase.span));
     (end == comma && role && frame.is_capitalized(of.start)).then_some((phrase, quote + 1))
+}
+
+/// `| Otto Stein, director of the port | said it was late`: the name before the office at `of`, without a
+/// comma behind the office.
+fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
+    let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
+    let start = (0..comma).rev().find(|&i| frame.is_quote(i)).map_or(0, |quote| quote + 1);
+    let (phrase, end) = phrase::at(frame, start)?;
+    let office = ROLES.contains(phrase::head(frame.article, frame.span(of.start, of.end)?));
+    let small = !frame.is_capitalized(of.start) && !frame.is_determiner(of.start);
+    (end == comma && phrase.kind == PhraseKind::Name && office && small).then_some((phrase, start))
 }
 
 /// The subject, or the name that introduces it: `a woman named | Ida Mensah`; but not `a board named
@@ -483,6 +496,8 @@ mod tests {
                 -> resident Tom Crane/according to
             Ida Dahl, who called the plan “a blunder,” will resign. -> who/called
             The ramp was described as “too weak for lorries”. -> -/described
+            Otto Reyes, director of the port said no. -> Otto Reyes/said
+            On Monday, crews of the port said no. -> crews of the port/said
             Reyes was quoted by the daily Oster Post as saying the dam would hold.
                 -> Reyes/quoted Reyes/saying
             The spot uses footage of Reyes saying the dam would hold. -> Reyes/saying

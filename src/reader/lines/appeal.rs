@@ -1,11 +1,18 @@
 //! Appeals to the reader, and links to other stories, that stand in one unit with the story's own text.
 
+/// What opens a link to another story.
+const RELATED: &str = "Related article";
+
 /// What the last sentences of such a unit open with.
-const OPENINGS: [&str; 8] = [
+const OPENINGS: [&str; 12] = [
     "Click here ",
+    "Find BBC ",
+    "Follow BBC ",
     "Follow us ",
     "Get our ",
-    "Related article",
+    "Listen to highlights from ",
+    "Listen to the best of ",
+    RELATED,
     "Sign up ",
     "Subscribe now",
     "Subscribe to ",
@@ -24,7 +31,7 @@ const GAP: &str = "    ";
 
 /// Where the second part begins of a unit that is part story and part appeal.
 pub fn cut(text: &str) -> Option<usize> {
-    if text.starts_with(OPENINGS[3]) {
+    if text.starts_with(RELATED) {
         let gap = text.find(GAP)?;
         return Some(text.len() - text[gap..].trim_start().len());
     }

@@ -230,6 +230,9 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     if matches!(words.lower_before(at), "every" | "each") {
         return None;
     }
+    if let Some(listed) = listed_by_name(words, at) {
+        return Some(listed);
+    }
     if let Some(mention) = words.person_at(at) {
         return Some(owned_by(words, mention.span).unwrap_or_else(|| {
             let figure = Figure::one(FigureForm::Name, at, at);
@@ -264,6 +267,22 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
         Part::Open => titled(words, at),
         _ => None,
     }
+}
+
+/// "Ana Ruiz, six, Omar Haddad, seven, and Jo Park, nine": three people or more by name and age.
+fn listed_by_name(words: &TaggedSentence, at: usize) -> Option<Group> {
+    const FEWEST: u64 = 3;
+    let (mut next, mut end, mut people) = (at, at, 0);
+    while let Some(mention) = words.person_at(next) {
+        let age = mention.span.end as usize + 1;
+        if words.part(age - 1) != Part::Comma || !words.is_number(age) {
+            break;
+        }
+        (people, end) = (people + 1, age + 1);
+        next = words.skip(end, &[Part::Comma, Part::And]);
+    }
+    let span = TokenSpan::from_usize(at, end);
+    (people >= FEWEST).then(|| Group::of_people(span, Figure::of(people, at, end), None))
 }
 
 /// "Ruiz's driver": somebody of the person named at `owner`.
@@ -370,6 +389,8 @@ mod tests {
             ("He put the Danish dead at around 100.", ""),
             ("None of the bodies was burnt.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
+            ("Ana Ruiz, six, Omar Haddad, seven, and Jo Park, nine, were all killed.", "killed 3"),
+            ("Ana Ruiz, 16, and Jo Park, 19, were killed.", "killed 1; killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("They mourn the killing of Delta's leader Omar Haddad in Kesh.", "killed 1"),
             ("They mourn the killing of Hamas' leader Omar Haddad in Kesh.", "killed 1"),

@@ -189,8 +189,11 @@ impl Within<'_, '_> {
             let end = next + self.listed(next).map_or(1, |l| l.len);
             (next + 1..=end).any(|i| self.has_capital(i) && matches!(self.lower(i), "day" | "eve"))
         };
+        let place =
+            || self.listed(next).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country);
         match self.lower(at) {
-            "on" => street() || holiday(),
+            // "Morby Council on Zorblatside"; but "the Council on Kenya"
+            "on" => street() || holiday() || at > 1 && self.is_name(at - 2) && place(),
             "for" => self.lower(at - 1) == "parliament",
             _ => false,
         }
