@@ -1,7 +1,7 @@
 //! Physical lines, and the units that they form: a unit is a line, or, in
 //! a file wrapped at a fixed width, the lines of one paragraph.
 
-mod appeal;
+pub mod appeal;
 mod headline;
 mod page_title;
 mod picture;

@@ -73,7 +73,16 @@ pub fn of(line: &Line, position: usize) -> Part {
 fn is_plural_possessive(line: &Line, position: usize) -> bool {
     let close = |i: usize| line.token(i).is_some_and(|token| !token.space_before);
     let opened = (line.start()..position).any(|i| line.kind(i) == Some(Kind::SingleQuote));
+    // "three rebels' ambush killed two": those who are counted are not always the dead
+    let counted = (position.saturating_sub(4)..position).any(|i| {
+        of(line, i) == Part::Number || matches!(line.lower(i), "both" | "dozens" | "hundreds")
+    });
+    let dead = || {
+        words!("bodies death deaths killing killings murder murders remains")
+            .contains(line.word(position + 1))
+    };
     line.word(position.wrapping_sub(1)).ends_with('s')
+        && (!counted || dead())
         && close(position)
         && !close(position + 1)
         && line.kind(position + 1) == Some(Kind::Word)

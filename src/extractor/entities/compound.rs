@@ -83,8 +83,8 @@ fn organization(within: &Within, first: usize) -> Option<usize> {
 /// "Aldair plc", "Hale Ruiz ltd": the form of a firm, written small.
 fn suffixed(within: &Within, first: usize) -> Option<usize> {
     let end = (first + 1..within.end).find(|&at| !within.has_capital(at))?;
-    let form = matches!(within.word(end), "gmbh" | "inc" | "llc" | "llp" | "ltd" | "plc");
-    (form && within.stretch(first).0 == end).then_some(end + 1)
+    let form = matches!(within.word(end), "gmbh" | "llc" | "llp" | "ltd" | "plc");
+    (form && !within.known(first).date && within.stretch(first).0 == end).then_some(end + 1)
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
@@ -401,11 +401,18 @@ fn is_federal_road(within: &Within, first: usize) -> bool {
     let number = first + 1;
     let on =
         first > within.start && words!("along off on onto via").contains(within.key(first - 1));
+    // but: on US 10 year notes
+    let behind = number + 1;
+    let ends = if within.kind(behind) == Some(Kind::Word) {
+        words!("and around at between east in near north outside south west when")
+            .contains(within.key(behind))
+    } else {
+        !matches!(within.word(behind), "/" | "-")
+    };
     on && matches!(within.word(first), "US" | "U.S.")
         && within.kind(number) == Some(Kind::Number)
         && within.word(number).len() <= LONGEST
-        && within.kind(number + 1) != Some(Kind::Hyphen)
-        && !is_counted(within, number + 1)
+        && ends
 }
 
 /// "NBC 4", "WZOR 3 News", "Fox 35 Orlando", "Radio 4", "Channel 5 News": a station and its number;
@@ -457,9 +464,12 @@ fn bbc_service(within: &Within, first: usize, at: usize) -> Option<usize> {
         return None;
     }
     if words!("one two three four").contains(within.key(at)) {
-        return (at == first + 1).then_some(at + 1);
+        // "BBC Radio Two", "BBC Three Counties Radio", "BBC Two people"
+        let alone = !within.has_capital(at + 1) && !is_counted(within, at + 1);
+        return (at == first + 1 && alone).then_some(at + 1);
     }
-    let home = |l: &Listed| l.country == Some("GB") || at > first + 1 && !l.whole_country;
+    let whole = words!("britain england uk").contains(within.key(at));
+    let home = |l: &Listed| !whole && l.country == Some("GB") || at > first + 1 && !l.whole_country;
     let end = at + within.listed(at).filter(|l| l.kind == EntityType::Place && home(l))?.len;
     // "BBC Morby & Hale", "BBC Scotland News"
     let second = within.listed(end + 1).filter(|_| within.word(end) == "&");
@@ -578,14 +588,18 @@ fn lawsuit(within: &Within, first: usize) -> Option<usize> {
     };
     let v = side(first);
     let other = v + 1;
-    // British: "Doe v Hale", as sports writers put a match
-    let legal = |i: usize| {
-        within.tagged(i).has(class::TRIBUNAL)
-            || words!("case judgment overturned overturning precedent ruling")
-                .contains(within.key(i))
+    // British: "the ruling in Doe v Hale", as sports writers put a match
+    let legal = |at: usize| {
+        words!("case decision judgment overturn overturned overturning ruling verdict")
+            .contains(within.key(at))
     };
-    let versus =
-        within.lower(v) == "v." || within.word(v) == "v" && (within.start..within.end).any(legal);
+    let named = |at: usize| within.listed(at).is_some();
+    let british = || {
+        let before = first.checked_sub(2).filter(|&at| at >= within.start);
+        before.is_some_and(|at| legal(at) || legal(at + 1)) || legal(side(other))
+    };
+    let versus = within.lower(v) == "v."
+        || within.word(v) == "v" && !named(first) && !named(other) && british();
     let sides = versus && within.has_capital(other);
     (sides && !(country(first) && country(other))).then(|| side(other))
 }
@@ -724,7 +738,11 @@ pub fn campus(within: &Within, first: usize, end: usize) -> usize {
             let town = listed.is_some_and(|l| l.country.is_some()) || of_state && of + 1 == end;
             town && !speaks && !abroad
         }
-        "at" => true,
+        "at" => {
+            within.kind(after) != Some(Kind::Possessive)
+                && within.known(after - 1).head().is_none()
+                && within.title(town).0 == 0
+        }
         _ => dash,
     };
     if joined && !more { after } else { end }

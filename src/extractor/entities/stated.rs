@@ -345,10 +345,16 @@ impl Stated<'_, '_> {
     /// "Ana Hale, 32, of Morby", "Ana Hale, 32, from Morby", "(D-Zorblat)", "MP for Morby North"
     fn is_home(&self) -> bool {
         let (before3, before4) = (self.beside.before(3), self.beside.before(4));
-        let lives = matches!(self.before.as_str(), "from" | "of")
+        // but: "Ana Hale, 32, from Women's Aid"
+        let town = || {
+            self.is_single() && !self.is_ordinary() && self.chunk.form == ChunkForm::Plain
+                || self.chunk.listed().is_some_and(|l| l.kind == Place)
+        };
+        let lives = (self.before == "of" || self.before == "from" && town())
             && self.before2 == ","
             && self.beside.kind_before(3) == Some(Kind::Number)
-            && before4 == ",";
+            && before4 == ","
+            && self.beside.at_before(5).is_some_and(|at| self.evidence.has_capital(at));
         let of_member = self.before == "-"
             && matches!(self.before2.as_str(), "d" | "r" | "i")
             && matches!(before3.as_str(), "(" | ",");
@@ -389,11 +395,14 @@ impl Stated<'_, '_> {
             && age.len() == 2
             && age.bytes().all(|b| b.is_ascii_digit())
             && matches!(self.beside.behind(3).as_str(), "," | ".");
-        // "his wife Zara", "Hale's son Chester"
+        // "his wife Zara"; but "its twin Oslo", "his son Arsenal mad"
         let kin = self.is_single()
             && self.before_is(RELATIVE)
-            && (self.before2.has(class::POSSESSIVE)
-                || self.beside.kind_before(2) == Some(Kind::Possessive));
+            && self.before2.has(class::POSSESSIVE)
+            && self.before2 != "its"
+            && (!self.behind.chars().any(char::is_alphabetic)
+                || self.behind.is_finite_verb()
+                || self.behind.has(class::PREPOSITION | class::CONJUNCTION));
         aged || kin
             || self.chunk.listed().is_none() && role::is_introduced(self.evidence, self.chunk)
     }

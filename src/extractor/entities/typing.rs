@@ -195,6 +195,7 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         let certain = match () {
             () if person => Some(Person),
             () if named_firm => Some(Organization),
+            // "his brother Chester": the lists have the town
             () if said.get(Person) > 0 && chunk.is_single() => None,
             () => certain(evidence, chunk, &more),
         };
@@ -318,7 +319,8 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Other);
     }
     // "McLaren F1"
-    if !chunk.is_single() && matches!(evidence.lower(chunk.last()), "f1" | "f2" | "f3" | "motogp") {
+    let racing = matches!(evidence.lower(chunk.last()), "f1" | "motogp");
+    if !chunk.is_single() && racing && evidence.known(chunk.first()).first_name.is_none() {
         return Some(Organization);
     }
     let before_state = || {

@@ -44,8 +44,9 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     // According to police | Holm was at home; but: according to the Delta report published on Monday
     let modified = frame.has(end, class::PARTICIPLE | class::ED) && frame.is_preposition(end + 1);
     let split = phrase::before_subject(frame, position + 2, end)
-        .filter(|_| position <= 1 && !modified)
-        .and_then(|end| Some((phrase::between(frame, position + 2, end)?, end)));
+        // but: according to reports | Holm said he was ill
+        .filter(|_| position <= 1 && !modified && frame.reporting(end).is_none())
+        .and_then(|end| Some((phrase::described(frame, position + 2, end)?, end)));
     let (phrase, end) = split.unwrap_or((phrase, end));
     // went according to plan, are paid according to their age
     let measure = word_set!("measures").contains(phrase::head(frame.article, phrase.span))

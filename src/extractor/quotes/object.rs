@@ -52,7 +52,11 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     // reported a loss of nine million, reported her car stolen
     let accounts = verb == "reported"
         && (start..end.min(start + 6)).any(|i| {
-            frame.has(i, class::ACCOUNT) || matches!(frame.lower(i), "missing" | "stolen")
+            // but: reported 12 missing, reported a missing link
+            let gone = matches!(frame.lower(i), "missing" | "stolen")
+                && (!frame.is_word(i + 1) || frame.is_preposition(i + 1) || frame.is_time(i + 1))
+                && frame.has(start, class::POSSESSIVE | class::ARTICLE | class::DEFINITE);
+            frame.has(i, class::ACCOUNT) || gone
         });
     // questioned Mensah about the bridge
     let asks = verb.starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::RegexSet;
 
-use super::super::lines::Mark;
+use super::super::lines::{Mark, appeal};
 use super::super::{byline, credit, prefix, printed_date};
 use super::phrases::{
     self, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, NOTES, NOTICES,
@@ -43,7 +43,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let post = year && byline < 2 && signs_post(text);
     let date =
         if address || is_post(text) || post || !year { None } else { date_line(text, &lower) };
-    let copyright = wide && is_notice_of_copyright(&lower);
+    let copyright = wide && appeal::is_notice_of_copyright(text);
     let credit_tail = if text.len() <= CREDITED && !copyright { credit::tail(text) } else { None };
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
@@ -70,6 +70,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let reported = words.says() && end.ends_with('.') && lower.contains(',');
     let clutter = address
         || copyright
+        || appeal::links_elsewhere(text)
         || post
         || slot
         || doubled
@@ -91,7 +92,9 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
         && words.flags & NOTES == 0
         && !(words.you() || words.command || words.sentences)
         && !(SOLICITING.is_in(&lower)
-            || ["sign up", "please "].iter().any(|ask| lower.contains(ask)));
+            || ["sign up", "please ", "newsletter", " app ", "access to"]
+                .iter()
+                .any(|ask| lower.contains(ask)));
     let selling = if tells { 0 } else { words.selling };
     let from = [
         (Cue::From15, 15),
@@ -106,12 +109,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let titled =
         length < 160 && !capitals && words.long >= 4 && words.long_capital * 10 >= words.long * 8;
     let cues = [
-        (
-            Cue::Stop,
-            !credited && !titled && end.ends_with(['.', '…'])
-                || end.ends_with('?') && goes_on(text),
-        ),
-        (Cue::Question, end.ends_with('?') && !quoted && !words.sentences && !goes_on(text)),
+        (Cue::Stop, !credited && !titled && end.ends_with(['.', '…'])),
+        (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
         (Cue::Colon, end.ends_with(':')),
         (Cue::Capitals, capitals),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
@@ -164,11 +163,6 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     }
     longer.lower = lower;
     seen
-}
-
-/// "But is that so?": it goes on with what was said, as no heading does.
-fn goes_on(text: &str) -> bool {
-    ["But ", "Or ", "Yet "].iter().any(|joint| text.starts_with(joint))
 }
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
@@ -255,16 +249,6 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || words <= 14 && CLUTTER_PHRASES.is_in(lower)
         || CLUTTER_STARTS.opening(lower).is_some()
         || words <= 6 && BUTTON_STARTS.opening(lower).is_some()
-}
-
-/// "© 2024 Harbour Media Ltd.", "CNN ™ & © 2016 Cable News Network": of the page, as no credit is.
-fn is_notice_of_copyright(lower: &str) -> bool {
-    let holders =
-        ["company", "corporation", "inc", "limited", "llc", "ltd", "media", "network", "plc"];
-    let sign = lower.find("© 19").or_else(|| lower.find("© 20")).filter(|&at| at <= 20);
-    sign.is_some_and(|at| {
-        lower[at..].split(|c: char| !c.is_alphabetic()).any(|word| holders.contains(&word))
-    })
 }
 
 /// Whether a line is the placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
@@ -450,8 +434,6 @@ mod tests {
             ("Related article Harbour wall to be built higher", Cue::Clutter, true),
             ("The site has two million subscribers.", Cue::Selling, false),
             ("Join our two million subscribers.", Cue::Selling, true),
-            ("But is that really so?", Cue::Question, false),
-            ("Is that really so?", Cue::Question, true),
             ("ATTENTION - UPDATES with toll ///", Cue::Clutter, true),
             ("2 hours ago", Cue::Clutter, true),
             ("04:12", Cue::Clutter, true),

@@ -104,10 +104,11 @@ impl Claims<'_> {
         }
         // "ten people were pulled from the water, three of them dead", "four hostages, two of whom are
         // believed to be dead"
-        let skipped = [Part::Be, Part::To];
-        let state = words.skip(group.end() + 2, &skipped);
+        let (next, skipped) = (group.end() + 2, [Part::Be, Part::To]);
+        let held = self.of[index - 1].is_some() && matches!(words.lower(next), "are" | "is");
+        let state = if held { words.skip(next, &skipped) } else { next };
         let unsure = words!("believed feared known presumed thought").contains(words.key(state));
-        let state = if unsure { words.skip(state + 1, &skipped) } else { state };
+        let state = if held && unsure { words.skip(state + 1, &skipped) } else { state };
         let dead = effect::effect_at(words, state).filter(|e| e.is(Use::State));
         if let Some(dead) = dead.filter(|_| of_them) {
             self.of[index] = Some(Claim::of_share(ClaimRule::OfThem, dead.kind, Some(dead.span())));

@@ -316,14 +316,11 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
 /// figure at `span` is a statistic, of nothing that happened.
 pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
-    // "Each case led to two more infections"; but "Every year nine people are killed"
+    // "Each case led to two more infections"; but "Each seat was full when two people died"
     let first = words.start();
-    let of_each = matches!(words.lower(first), "each" | "every")
-        && first < start
-        && words.part(first + 1) == Part::Open
-        && !is_span_of_time(words.lower(first + 1))
-        && (first..start).all(|i| !matches!(words.part(i), Part::Comma | Part::Break));
-    if of_each {
+    let causes =
+        |i: usize| words!("caused causes lead leads led means meant").contains(words.key(i));
+    if matches!(words.lower(first), "each" | "every") && (first + 2..first + 5).any(causes) {
         return true;
     }
     (start..end + 6).any(|i| match words.lower(i) {
@@ -410,7 +407,7 @@ mod tests {
     fn figures_of_each_are_rates() {
         assert_tolls(&[
             ("Each case led to two more deaths.", ""),
-            ("Each crew was tired, and two men died.", "killed 2"),
+            ("Each crew was tired when two men died.", "killed 2"),
         ]);
     }
 

@@ -185,8 +185,11 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let imagined = || {
         let mut before = words.before(start).filter(|&i| words.lower(i) != "that");
         let thought = before.next().filter(|&i| words.lower(i) == "thought");
-        thought.is_some_and(|i| words.part_before(i) != Part::Be)
-            && span.range().any(|i| words.lower(i) == "had")
+        let one = || !span.range().any(|i| words.is_number(i) || words.lower(i) == "both");
+        thought.is_some_and(|i| {
+            !matches!(words.part_before(i), Part::Be | Part::Article | Part::Definite)
+        }) && span.range().any(|i| words.lower(i) == "had")
+            && one()
     };
     if words.before(start).take(4).any(denies_deed) && !known()
         || imagined()
@@ -293,6 +296,8 @@ mod tests {
             ("Rumors that 30 people had been killed were false, police said.", ""),
             ("Three boys feared drowned were found alive on Wednesday.", ""),
             ("She thought her brother had been killed.", ""),
+            ("Police thought the two men had been killed by a gang.", "killed 2"),
+            ("The thought that a boy had been killed haunted her.", "killed 1"),
             ("She thought of the day when her brother had been killed.", "killed 1"),
             ("Three boys who had been feared dead walked home.", ""),
             ("Three boys who had been listed as dead were found at school.", ""),

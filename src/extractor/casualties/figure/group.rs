@@ -357,6 +357,11 @@ fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
         })
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
+    // but: Netflix's show Omar Haddad
+    let owner = (at + 1..name_at).rev().find(|&i| words.part(i) == Part::Possessive);
+    if owner.is_some_and(|owner| owner + 1 < name_at && !noun::is_one_person(words, name_at - 1)) {
+        return None;
+    }
     let span = TokenSpan::new(at as u32, mention.span.end);
     Some(owned_by(words, span).unwrap_or_else(|| {
         Group::of_people(span, Figure::one(FigureForm::Name, at, at), Some(span))

@@ -35,12 +35,14 @@ pub static OF_ANOTHER_EVENT: [Reject; 11] = [
         let mine = c.finding.casualty.span.range().any(|i| w.account.article.lower(i) == "my");
         is_below(w, c) && mine
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
-    // The death of one person is at the top if it is what the article is about, unless one was shot there.
+    // The death of one person does not come far down where it is what the article is about, unless one
+    // was shot at the top.
     reject!(OneBelow, |w, c| {
         let topic = w.account.topic;
         let harmed = if topic.event { w.recalled.several_at_top } else { !w.recalled.one_at_top };
-        w.kind == CasualtyKind::Killed && is_below(w, c) && c.value() == 1 && !topic.death && harmed
-    }, "Storm injures 40 people in Kesh\n\nIt came at dawn. Roads were shut. Trees fell. A guard was killed at a bank." => "injured 40"),
+        let far = c.finding.sentence >= topic.far.max(topic.lead);
+        w.kind == CasualtyKind::Killed && far && c.value() == 1 && !topic.death && harmed
+    }, "Storm injures 40 people in Kesh\n\nIt came at dawn. Roads were shut. … Trees fell. A guard was killed at a bank." => "injured 40"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
         is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed && (topic.titled || !topic.subject)

@@ -45,7 +45,10 @@ impl Within<'_, '_> {
             // "Isla Hale said": an island, but for what she does
             let speaks = || {
                 let reports = |at: usize| self.tagged(at).reporting().is_some();
-                reports(end) || first > self.start && reports(first - 1) || self.is_aged(end)
+                let inverted = first > self.start + 1 && !self.token(first - 2).is_word();
+                let of_it = self.lower(end + 1) == "it"
+                    || first > self.start && self.tagged(first - 1).is_preposition();
+                reports(end) && !of_it || inverted && reports(first - 1) || self.is_aged(end)
             };
             let given = kind == EntityType::Place && self.known(at).first_name.is_some();
             let person = given && end == first + 2 && speaks();

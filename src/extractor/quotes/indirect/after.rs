@@ -487,6 +487,10 @@ mod tests {
             Holm was keen to build a lock. ->
             Holm told Reuters Norway would wait. -> Holm: Norway would wait
             Holm told reporters Stein was ill. -> Holm: Stein was ill
+            Holm told CNN Danish crews were late. -> Holm: Danish crews were late
+            Holm told coach Ben Hale crews were late. ->
+            Holm told the newspaper Delta Norway would wait. ->
+            Holm told CNN Business crews were late. ->
             Holm told the BBC crews were late. -> Holm: crews were late
             Holm told the BBC Radio Kent Breakfast programme it was late. -> Holm: it was late
             Holm told the crew of Stein the joke. ->

@@ -36,10 +36,10 @@ pub fn according_to(
     }
     let after = cue.clause_end();
     if cue.start <= 1 {
-        // According to witnesses | the lorry hit a wall; but: according to the data | we have, it hit a wall
-        let subject = frame.is_word(after) && !matches!(frame.lower(after), "i" | "we" | "you");
-        let bare = phrase::end(frame, after).filter(|_| subject);
-        if bare.is_some_and(|end| frame.is_clear_verb(end)) {
+        // According to witnesses | the lorry hit a wall; but: according to data the board has, | it hit a wall
+        let acts = |at: usize| phrase::end(frame, at).is_some_and(|end| frame.is_clear_verb(end));
+        let main = |comma: usize| frame.lower(comma) == "," && acts(comma + 1);
+        if frame.is_word(after) && acts(after) && !(after..limit).any(main) {
             return Some(Clause::new(after, limit, QuoteRule::AccordingFirst));
         }
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
@@ -205,6 +205,8 @@ mod tests {
             According to his wife, Ida, the lock was shut. -> his wife: the lock was shut
             According to witnesses the lorry hit a wall, which fell. -> witnesses: the lorry hit a wall, which fell
             According to police Holm was late. -> police: Holm was late
+            According to a note the board has seen, it was late. -> a note: it was late
+            According to reports Holm said he was late. -> reports Holm: he was late
             According to the data we have, it was late. -> the data: it was late
             According to a clerk, Holm, Stein and Park left. -> a clerk: Holm, Stein and Park left
             The plan, as Mensah said, will take years. -> Mensah: The plan … will take years

@@ -151,14 +151,16 @@ pub static RULES: [ScareRule; 33] = [
     }),
     // under the theme “Ports for All”; behind the campaign “Row on”, the “Row for Nine” union
     (Left::Label, "label of an event", 12, |c| {
-        // held a card with the slogan “row on”; but: chanted the slogan “row on”
-        let on_thing = |word: Word| {
-            words!("bearing bears carried carries carrying featuring underneath with")
-                .contains(word)
+        // a card bearing the slogan “row on”; but: crowds bearing flags chanted the slogan “row on”
+        let carried = || {
+            let mut words = c.around[0].clone().rev().skip(1).map(|i| c.article.tagged(i));
+            words.find(|word| !word.is_determiner()).is_some_and(|word| {
+                words!("bearing bears carried carries carrying featuring underneath").contains(word)
+            })
         };
         matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
-            || matches!(c.before.as_str(), "motto" | "slogan") && c.shortly_before(on_thing)
+            || matches!(c.before.as_str(), "motto" | "slogan") && carried()
             // but: told the union “we are done”
             || c.words < 7
                 && (is_campaign(c.before.as_str()) && capital(c) && !c.cue_before()

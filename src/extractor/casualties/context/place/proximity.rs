@@ -216,13 +216,17 @@ fn verbs_of<'a>(words: &'a TaggedSentence, place: TokenSpan) -> impl Iterator<It
     })
 }
 
-/// "a week before a rally in | Oslo": where something else was to happen.
+/// "a week before a rally in | Oslo": where something else was to happen; but "hours before the vote in
+/// Oslo", which is what it happened to.
 fn is_of_later_event(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
     let before = words.clause_before(start, REACH).find(|&i| words.lower(i) == "before");
-    before.is_some_and(|i| {
-        words.has(i.wrapping_sub(1), class::LENGTH | class::TIME)
-            && matches!(words.part(i + 1), Part::Article | Part::Definite)
+    before.is_some_and(|before| {
+        let long = words!("days month months week weeks year years");
+        let own = words!("ceasefire election elections poll polls truce vote");
+        long.contains(words.key(before.wrapping_sub(1)))
+            && matches!(words.part(before + 1), Part::Article | Part::Definite)
+            && !(before + 2..start).any(|i| own.contains(words.key(i)))
     })
 }
 
