@@ -2,6 +2,7 @@
 
 use super::class;
 use super::line::Line;
+use super::noun_phrase;
 use super::reporting::{Act, VerbForm};
 use super::verb;
 use crate::lexicon::words;
@@ -75,7 +76,7 @@ fn is_plural_possessive(line: &Line, position: usize) -> bool {
     let opened = (line.start()..position).any(|i| line.kind(i) == Some(Kind::SingleQuote));
     // "three rebels' ambush killed two": those who are counted are not always the dead
     let counted = (position.saturating_sub(4)..position).any(|i| {
-        of(line, i) == Part::Number || matches!(line.lower(i), "both" | "dozens" | "hundreds")
+        noun_phrase::is_number(line, i) || matches!(line.lower(i), "both" | "dozens" | "hundreds")
     });
     let dead = || {
         words!("bodies death deaths killing killings murder murders remains")
