@@ -196,7 +196,11 @@ impl Within<'_, '_> {
             || self.listed(next).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country);
         match self.lower(at) {
             // "Morby Council on Zorblatside"; but "the Council on Kenya"
-            "on" => street() || holiday() || at > 1 && self.is_name(at - 2) && place(),
+            "on" => {
+                street()
+                    || holiday()
+                    || at > 1 && self.lower(at - 1) == "council" && self.is_name(at - 2) && place()
+            }
             "for" => self.lower(at - 1) == "parliament",
             _ => false,
         }

@@ -39,7 +39,8 @@ pub fn according_to(
         // According to witnesses | the lorry hit a wall; but: according to data the board has, | it hit a wall
         let acts = |at: usize| phrase::end(frame, at).is_some_and(|end| frame.is_clear_verb(end));
         let main = |comma: usize| frame.lower(comma) == "," && acts(comma + 1);
-        if frame.is_word(after) && acts(after) && !(after..limit).any(main) {
+        let ours = matches!(frame.lower(after), "i" | "we" | "you");
+        if frame.is_word(after) && !ours && acts(after) && !(after..limit).any(main) {
             return Some(Clause::new(after, limit, QuoteRule::AccordingFirst));
         }
         let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");

@@ -25,8 +25,15 @@ pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> 
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
 
-/// Who is heard in a recording: `uses footage of | Ana Reyes asking`, `a video of | a nurse saying`.
+/// Who is heard in a recording: `uses footage of | Ana Reyes asking`, `a video of | a nurse saying`; but:
+/// the video of Ana Reyes crying
 fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
+    let speaks = words!(
+        "admitting announcing asking calling claiming describing praising saying telling urging warning"
+    );
+    if !speaks.contains(frame.word(left)) {
+        return None;
+    }
     let medium = words!("audio clip clips film footage recording recordings tape video videos");
     let of = (left.saturating_sub(LONGEST)..left).rev().find(|&i| frame.lower(i) == "of")?;
     let (phrase, end) = phrase::at(frame, of + 1)?;
