@@ -3,7 +3,7 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{Claim, Claims, beside::group_starting_at, rule::ClaimRule},
-    context::link,
+    context::{link, superseded},
     effect::{Effect, Use, starting_at},
     figure::noun::{self, Head},
     tagged_sentence::{Part, TaggedSentence},
@@ -74,17 +74,18 @@ impl Claims<'_> {
     /// figures before.
     pub fn another_count(&mut self, harm: Option<CasualtyKind>) {
         let words = self.words;
-        let mut kind = harm;
+        let (mut kind, mut counts) = (harm, false);
         for (group, claim) in self.groups.iter().zip(&mut self.of) {
             let put = ["figure at", "number at", "total at", "figure stands at", "figure stood at"];
             let alone = matches!(words.part(group.end()), Part::Break | Part::Comma);
+            // "put the toll at 30, but revised it down to | 22 on Monday"
+            let revised = counts && superseded::revises(words, group.start());
             if let Some(claim) = claim {
-                kind = Some(claim.kind);
+                (kind, counts) = (Some(claim.kind), claim.rule == ClaimRule::Count);
             } else if let Some(kind) = kind
                 && group.counted()
                 && group.head == Head::None
-                && alone
-                && words.phrase_before(group.start(), &put).is_some()
+                && (revised || alone && words.phrase_before(group.start(), &put).is_some())
             {
                 *claim = Some(Claim::new(ClaimRule::Count, kind, None));
             }

@@ -21,7 +21,31 @@ pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure = part(Part::Number).or_else(|| part(Part::Open)).unwrap_or(span.start as usize);
     // A cue speaks of the next figure.
     let mut near = told_before(words, figure).take_while(|&i| words.part(i) != Part::Number);
-    near.any(|i| is_cue(words, i)) || opens_with_earlier(words) || is_now_another(words, figure)
+    // but "30 people died, and the magnitude …: it was lowered to 6"
+    let count = span.range().any(|i| is_count_noun(words.lower(i)));
+    let revised = || count && (figure + 1..figure + REACH).any(|i| revises(words, i));
+    near.any(|i| is_cue(words, i))
+        || opens_with_earlier(words)
+        || is_now_another(words, figure)
+        || revised()
+}
+
+/// "revised it down to | 22", "it was later lowered to | 22": whether the words before the number at
+/// `at` put another right.
+pub fn revises(words: &TaggedSentence, at: usize) -> bool {
+    let to = at.wrapping_sub(1);
+    let way = matches!(words.lower(at.wrapping_sub(2)), "down" | "up" | "downwards" | "upwards");
+    let end = to.wrapping_sub(usize::from(way));
+    let it = |i: usize| words.lower(i) == "it";
+    let verb = |i: usize| words!("cut lowered raised reduced revised").contains(words.key(i));
+    let before = end.wrapping_sub(1);
+    let passive = || {
+        let be = words.before(before).find(|&i| words.part(i) != Part::Adverb);
+        be.is_some_and(|be| words.part(be) == Part::Be && it(be.wrapping_sub(1)))
+    };
+    words.lower(to) == "to"
+        && words.is_number(at)
+        && (it(before) && verb(before.wrapping_sub(1)) || verb(before) && passive())
 }
 
 /// "The clinic, which had put the number of wounded at 50, now says 72", "Police had given a toll of
@@ -225,6 +249,11 @@ mod tests {
             ("He said nine had died, and not seven as they had said on Monday.", "killed 9 from 7"),
             ("Nine people died in the blast, not seven as the mayor had said.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
+            (
+                "Police first put the death toll at 30 but later revised it down to 22.",
+                "killed 30; killed 22 from 30",
+            ),
+            ("A quake killed 30, and its magnitude was wrong: it was lowered to 6.", "killed 30"),
             (
                 "Nine people died, police said. The toll was later lowered to seven.",
                 "killed 9; killed 7 from 9",
