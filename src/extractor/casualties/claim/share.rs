@@ -102,8 +102,8 @@ impl Claims<'_> {
         if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
-        // "ten people were pulled from the water, three of them dead", "four hostages, two of whom are
-        // believed to be dead"
+        // A share that died: "ten were pulled from the water, three of them dead", "four are held, two of
+        // whom are believed to be dead".
         let (next, skipped) = (group.end() + 2, [Part::Be, Part::To]);
         let held = self.of[index - 1].is_some() && matches!(words.lower(next), "are" | "is");
         let state = if held { words.skip(next, &skipped) } else { next };

@@ -35,13 +35,13 @@ pub static OF_ANOTHER_EVENT: [Reject; 11] = [
         let mine = c.finding.casualty.span.range().any(|i| w.account.article.lower(i) == "my");
         is_below(w, c) && mine
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
-    // The death of one person does not come far down where it is what the article is about, unless one
-    // was shot at the top.
+    // One death, first told far down, is another story where the top counts several who were hurt or
+    // taken; below a top without an event it is, unless the top tells what became of one person.
     reject!(OneBelow, |w, c| {
         let topic = w.account.topic;
-        let harmed = if topic.event { w.recalled.several_at_top } else { !w.recalled.one_at_top };
+        let of_others = if topic.event { w.recalled.several_at_top } else { !w.recalled.one_at_top };
         let far = c.finding.sentence >= topic.far.max(topic.lead);
-        w.kind == CasualtyKind::Killed && far && c.value() == 1 && !topic.death && harmed
+        w.kind == CasualtyKind::Killed && far && c.value() == 1 && !topic.death && of_others
     }, "Storm injures 40 people in Kesh\n\nIt came at dawn. Roads were shut. … Trees fell. A guard was killed at a bank." => "injured 40"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
@@ -79,9 +79,9 @@ pub struct Recalled<'a> {
     account: &'a Account<'a>,
     /// The top says that nobody was hurt.
     nobody_hurt: bool,
-    /// The top tells what became of one person, who may have died.
+    /// The top tells of one person who was hurt, shot, taken or is missing.
     one_at_top: bool,
-    /// The top says what became of several, who did not die.
+    /// The top counts several who were hurt or taken, not only shot, which may mean dead.
     several_at_top: bool,
     /// Somebody is counted before the article goes far.
     above: bool,
