@@ -2,7 +2,7 @@
 
 pub mod group;
 pub mod noun;
-mod numeral;
+pub mod numeral;
 
 use crate::extractor::casualties::{
     CasualtyKind,

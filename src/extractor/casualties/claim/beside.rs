@@ -1,7 +1,7 @@
 //! What stands next to an effect.
 
 use crate::extractor::casualties::{
-    figure::{FigureForm, group::Group},
+    figure::{FigureForm, group::Group, numeral},
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
@@ -80,8 +80,8 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
 /// "Man|, 40, | injured": where an age between commas begins that ends at `at`.
 fn before_age(words: &TaggedSentence, at: usize) -> Option<usize> {
     let comma = at.checked_sub(3)?;
-    let age = words.part(comma + 1) == Part::Number && words.lower(comma + 1).len() < 3;
-    (age && words.after_comma(at) && words.part(comma) == Part::Comma).then_some(comma)
+    let age = numeral::is_age(words, comma + 1, comma + 2);
+    (age && words.after_comma(at)).then_some(comma)
 }
 
 /// "nine people, including two nurses, | killed": where the parenthesis that ends before `at` begins.

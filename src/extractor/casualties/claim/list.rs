@@ -291,7 +291,7 @@ fn details_end(words: &TaggedSentence, at: usize, limit: usize) -> usize {
             let name = i + 1 + usize::from(words.lower(i + 1) == "the");
             matches!(words.lower(i), "of" | "from") && words.capitalized(name)
         };
-        let age = words.part(next) == Part::Number && words.lower(next).len() <= 3;
+        let age = words.is_number(next);
         // "of Kesh, | Vale"
         let region = end > at && words.capitalized(next) && words.person_at(next).is_none();
         let name = |i: &usize| {

@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     figure::noun,
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::entities::EntityType;
 use crate::lexicon::{WIRE_VERSIONS, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -119,7 +120,7 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
         || words.phrase(start, "one another").is_some()
         || of_children(words, start)
         || is_in_ages(words, start)
-        || digits && is_age(words, start, end))
+        || is_age(words, start, end))
 }
 
 /// "aged 27 and *30*"
@@ -131,15 +132,19 @@ fn is_in_ages(words: &TaggedSentence, start: usize) -> bool {
         .any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
 }
 
-/// ", 43 ," after a name, "younger than 12".
-fn is_age(words: &TaggedSentence, start: usize, end: usize) -> bool {
+/// ", 43 ," or ", nine," after a name, "younger than 12".
+pub fn is_age(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
     let class = |back: usize| at(back).map_or(Part::Break, |i| words.part(i));
     let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
-    let short = words.lower(start).len() <= 2 && end == start + 1;
+    let digits = words.part(start) == Part::Number;
+    let short = end == start + 1 && (!digits || words.lower(start).len() <= 2);
     let closed = |i: usize| matches!(words.part(i), Part::Comma | Part::Break);
-    // "Lee, 43,", "Suspect, 17, killed"
-    let one = |i: usize| words.capitalized(i) || noun::is_one_person(words, i);
+    // "Lee, 43,", "Suspect, 17, killed", "Ella, nine,"; but "In Oster, nine, all women, died"
+    let named = |i: usize| {
+        words.capitalized(i) && (digits || words.entity_type(i) == Some(EntityType::Person))
+    };
+    let one = |i: usize| named(i) || noun::is_one_person(words, i);
     let apart = class(1) == Part::Comma && at(2).is_some_and(one) && closed(end);
     short && (apart || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
 }
