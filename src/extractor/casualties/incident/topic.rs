@@ -28,6 +28,10 @@ const FAR: [u32; 2] = [250, 400];
 /// Sentences with figures of one event that make it the article's own.
 const OFTEN: usize = 4;
 
+/// An article with fewer figures of an event than one in so many tokens is about something else, unless
+/// its headline or first sentence tells of it.
+const SPARSE: usize = 170;
+
 /// What the top of an article is about: its headline and first sentence, or some sentences more
 /// where it has no headline.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +68,8 @@ pub struct Topic {
     told_by_headline: bool,
     /// Many stories, one after the other: none of them has the toll of the article.
     pub digest: bool,
+    /// Tokens of the article.
+    tokens: usize,
 }
 
 impl Topic {
@@ -99,6 +105,7 @@ impl Topic {
             struck: false,
             told_by_headline: false,
             digest: false,
+            tokens: article.sentences.last().map_or(0, |s| s.span.end as usize),
         };
         for word in address.into_iter().flat_map(|address| address.split('-')) {
             let word = &*word.to_lowercase();
@@ -204,7 +211,13 @@ impl Topic {
             && !self.response
             && !self.struck
             && !findings.iter().any(|f| news(f));
-        let told = told && !known;
+        // "Aviron to pay fine", and once, far below: its crashes killed nine.
+        let sparse = self.titled
+            && !self.headed
+            && !self.told_by_headline
+            && !findings.iter().any(|f| f.sentence <= self.headline + 1)
+            && findings.len() * SPARSE < self.tokens;
+        let told = told && !known && !sparse;
         if told { Focus::Main } else { Focus::Passing }
     }
 
@@ -295,6 +308,20 @@ mod tests {
             ("https://news.example/world-us-canada-56789012", vec![Focus::Main]),
         ] {
             assert_eq!(foci(&format!("{address}\n\n{body}")), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_count_far_below_in_a_long_article_is_told_in_passing() {
+        let told = "Its planes crashed twice last month, killing nine people.";
+        let other = "The maker will pay a fine to owners of shares. ".repeat(20);
+        for (text, expected) in [
+            (format!("Plane maker to pay fine\n\n{other}\n\n{told}"), Focus::Passing),
+            (format!("Plane maker to pay fine\n\n{told}\n\n{other}"), Focus::Main),
+            (format!("Plane maker to pay fine\n\nIt will pay.\n\n{told}"), Focus::Main),
+            (format!("Planes crash over Kesh\n\n{other}\n\n{told}"), Focus::Main),
+        ] {
+            assert_eq!(foci(&text), [expected], "{text}");
         }
     }
 
