@@ -152,6 +152,12 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
         } else if i < end && tokens.list[i].kind == Kind::Hyphen && joins(last, word(i + 1)) {
             i += 1;
             continue;
+        } else if let Some(scale) = and_a_half(&word, i).filter(|_| last == Last::Unit) {
+            let whole = group.saturating_mul(scale);
+            total = total.saturating_add(whole.saturating_add(scale / 2));
+            group = 0;
+            used = i + 4 - at;
+            break;
         } else if lower == "and" && matches!(last, Last::Hundred | Last::Scale) {
             // "two hundred and six"; that "a hundred and two soldiers" may be two groups is rare
             // enough.
@@ -172,6 +178,12 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
         fraction: false,
         words: true,
     })
+}
+
+/// "two | and a half million": the scale of both.
+fn and_a_half<'a>(word: &impl Fn(usize) -> Key<'a>, at: usize) -> Option<u64> {
+    let half = word(at) == "and" && word(at + 1) == "a" && word(at + 2) == "half";
+    scale_word(&word(at + 3)).filter(|_| half)
 }
 
 /// Whether a hyphen may join the word to the number before it: "thirty-five", "two-million".
@@ -277,6 +289,8 @@ mod tests {
             ("a dozen men", 12, 2),
             ("two dozen men", 24, 2),
             ("half a million", 500_000, 3),
+            ("two and a half million", 2_500_000, 5),
+            ("two and a half years", 2, 1),
             ("half a dozen", 6, 3),
             ("two-million others", 2_000_000, 3),
             ("five six", 5, 1),

@@ -68,6 +68,16 @@ fn nouns_and_phrases() {
         ("Mass arrests of hundreds of students followed.", "detained 200..999"),
         ("The militia is holding 12 hostages.", "kidnapped 12"),
         ("The crash left three pupils in critical condition.", "injured 3"),
+        ("Nine victims were in a moderate condition.", "injured 9"),
+        ("Two suspects were apprehended on Monday.", "detained 2"),
+        (
+            "Three men were arrested for assault, eight for theft and two for fraud.",
+            "detained 3; detained 8; detained 2",
+        ),
+        (
+            "Three men were arrested for assault, and two for many years lived in Kesh.",
+            "detained 3",
+        ),
         // nobody
         ("No passengers were injured.", "injured 0"),
         ("Not a single miner was hurt.", "injured 0"),

@@ -4,6 +4,7 @@
 //! back, "the minister was killed along with two guards" reaches over the words between.
 
 use crate::extractor::casualties::{
+    CasualtyKind,
     claim::{Claim, Claims, beside::governed, rule::ClaimRule, speaker::followed_by_verb},
     effect::Use,
     figure::{FigureForm, group::Group, noun::Head},
@@ -100,13 +101,14 @@ impl Claims<'_> {
         let by_place = next.counted()
             && next.head == Head::None
             && (gapped || place_follows(words, next.end()) && is_listed(words, end, next));
+        let by_charge = claim.kind == CasualtyKind::Detained && self.of_other_charge(&claim, next);
         // "Ana Ruiz, a nurse, and two guards"
         let told = (from + 1..to).rev().find(|&i| self.is_apposition(from, i));
         let told = told.map_or(host.end(), |i| self.groups[i].end());
         if apposition
             || named
-            || !(by_place || is_listed(words, told, next))
-            || !member(words, host, next)
+            || !(by_place || by_charge || is_listed(words, told, next))
+            || !(by_charge || member(words, host, next))
             || followed_by_verb(words, next)
                 && !(plural || of_whole || self.is_said_of_both(&claim, to))
         {
@@ -115,10 +117,32 @@ impl Claims<'_> {
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares
         // this one.
         let before = claim.effect.is_some_and(|e| (e.start as usize) < host.start());
-        if before || by_place || self.is_said_of_both(&claim, to) || OF_NOUNS.contains(&claim.rule)
-        {
+        let shared = before || by_place || by_charge;
+        if shared || self.is_said_of_both(&claim, to) || OF_NOUNS.contains(&claim.rule) {
             self.of[to] = Some(claim.listed());
         }
+    }
+
+    /// "three were arrested for assault, | eight | for theft": whether `next` is of another charge.
+    fn of_other_charge(&self, claim: &Claim, next: &Group) -> bool {
+        let words = self.words;
+        let charge =
+            |i: usize| words.lower(i) == "for" || words.phrase(i, "on suspicion of").is_some();
+        let verb = |i: usize| {
+            words.part(i) == Part::Break || words.has(i, class::ANY_PAST | class::AUXILIARY)
+        };
+        let lasts = |i: usize| matches!(words.lower(i), "days" | "weeks" | "months" | "years");
+        let end = next.end();
+        let parted = matches!(words.part_before(next.start()), Part::Comma | Part::And);
+        next.counted()
+            && next.head == Head::None
+            && parted
+            && charge(end)
+            && !(end + 1..end + 4).any(lasts)
+            && claim.effect.is_some_and(|e| {
+                let end = e.end as usize;
+                charge(end) && !(end..next.start()).any(verb)
+            })
     }
 
     /// "Ana Holm, of Kesh, and | Otto Lind, 43, | were killed": whether a plural verb behind the list, found

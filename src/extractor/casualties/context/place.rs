@@ -45,7 +45,8 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
     };
     let nearest = places.iter().min_by_key(|(proximity, chain)| {
         let other = is_of_other_half(words, span, chain);
-        (other, *proximity, !own(chain), link::distance(span, chain.span))
+        let told = tells_of_event_at(words, span, chain);
+        (other, !told, *proximity, !own(chain), link::distance(span, chain.span))
     });
     let (_, nearest) = nearest?;
     let finer = places.iter().find(|(proximity, chain)| {
@@ -58,6 +59,22 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<u32> {
 /// figure, in the clause that "while" sets against its own.
 fn is_of_other_half(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
     (chain.span.end as usize..span.start as usize).any(|i| begins_other_half(words, i))
+}
+
+/// "people met in Sefra after the Kesh attack, | in which three girls were killed": whether the figure is in
+/// a relative clause of an event that bears the name of the place.
+fn tells_of_event_at(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    const WORDS: usize = 3;
+    let end = chain.span.end as usize;
+    let event = (end..end + WORDS).find(|&i| words.has(i, class::EVENT | class::VIOLENCE));
+    event.is_some_and(|event| {
+        let relative = words.skip(event + 1, &[Part::Comma]);
+        let relative = words.phrase(relative, "in").unwrap_or(relative);
+        (end..event).all(|i| words.part(i) == Part::Open)
+            && matches!(words.lower(relative), "which" | "that")
+            && relative < span.end as usize
+            && !(relative..span.start as usize).any(|i| words.part(i) == Part::Comma)
+    })
 }
 
 /// "| while three people were killed in Kesh", "| and hours later a second bus overturned", "|
@@ -290,6 +307,12 @@ mod tests {
                 ("A bomb killed nine people in the Pakistani city of Karachi.", "Karachi"),
                 ("A flood in Lyon, France, killed six people and injured 40.", "Lyon, Lyon"),
                 ("The Lyon fire killed six people.", "Lyon"),
+                (
+                    "Crowds met in Dijon after the Lyon fire, in which six people were killed.",
+                    "Lyon",
+                ),
+                ("Crowds met in Dijon after the Lyon fire that killed six people.", "Lyon"),
+                ("Crowds met after the Lyon fire, and six people were killed in Dijon.", "Dijon"),
                 ("A Lyon car bombing killed six people.", "Lyon"),
                 ("Six people were killed on Route 2 in Lyon.", "Lyon"),
                 (

@@ -2,6 +2,7 @@
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::{WordSet, words};
+use crate::syntax::class;
 
 /// Words that open a clause or a phrase about what the reader knows, or does not need to know
 /// before the rest. Not "as" and "when", which open the news as often.
@@ -34,12 +35,17 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
     false
 }
 
-/// "announced on Monday | that nine people died", "adding | that": whether a verb of saying leads to
-/// the clause at `that`.
+/// "announced on Monday | that nine people died", "told a crowd | that": whether a verb of saying leads
+/// to the clause at `that`, past the day or the hearer.
 fn is_told(words: &TaggedSentence, that: usize) -> bool {
+    /// Words of a hearer.
+    const LONGEST: usize = 8;
     let time =
         |i: &usize| matches!(words.part(*i), Part::Time | Part::Adverb) || words.lower(*i) == "on";
-    words.before(that).find(|i| !time(i)).is_some_and(|i| {
-        words.part(i) == Part::Say || words.article.tagged(i).reporting().is_some()
-    })
+    let says =
+        |i: usize| words.part(i) == Part::Say || words.article.tagged(i).reporting().is_some();
+    let hears = |i: usize| words.has(i, class::HEARER) && says(i);
+    let inside = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break);
+    words.before(that).find(|i| !time(i)).is_some_and(says)
+        || words.before(that).take(LONGEST).take_while(inside).any(hears)
 }

@@ -7,7 +7,8 @@ use crate::extractor::entities::{EntityType, Mention};
 use crate::extractor::quotes::{Quote, QuoteKind};
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::clauses::Nominal;
+use crate::syntax::clauses::{Nominal, Subject};
+use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 
 /// Whether one side, or people who were near, say so: officials are believed before them. Who says
@@ -83,7 +84,8 @@ pub fn of_figure(
         .and_then(|q| q.speaker.as_ref())
         .and_then(|s| s.entity.or_else(|| author_of(words, s.span)))
         .filter(|entity| !own_count(entity));
-    let source = spoken.or_else(|| counted_by(words, span)).or_else(|| {
+    let source = spoken.or_else(|| counted_by(words, span)).or_else(|| accuser(words, span));
+    let source = source.or_else(|| {
         let (start, end) = (span.start as usize, span.end as usize);
         // Not "three died, according to the army; the police said four"
         let beside = |&at: &usize| !(at.min(end)..at.max(start)).any(|i| words.lower(i) == ";");
@@ -111,15 +113,19 @@ fn may_count(words: &TaggedSentence, mention: &Mention) -> bool {
 
 /// "a statement from Delta Bank", "the ministry's report": who wrote the text that `speaker` names.
 fn author_of(words: &TaggedSentence, speaker: TokenSpan) -> Option<usize> {
+    /// Words of a name behind "by the".
+    const AUTHOR: u32 = 3;
     let text = |i: usize| words!("data figures report statement tally").contains(words.key(i));
     let by = |i: usize| matches!(words.lower(i), "by" | "from" | "of");
-    let mut mentions = words.entities.mentions_in(speaker).iter();
+    // "a report | by the Health Ministry": the name may stand behind what the quotation gives
+    let around = TokenSpan::new(speaker.start, (speaker.end + AUTHOR).min(words.span.end));
+    let mut mentions = words.entities.mentions_in(around).iter();
     let author = mentions.find(|m| {
         let (start, end) = (m.span.start as usize, m.span.end as usize);
         let article = usize::from(words.lower_before(start) == "the");
         let owned = words.part(end) == Part::Possessive && text(speaker.end as usize - 1);
         let from = start.wrapping_sub(1 + article);
-        owned || end == speaker.end as usize && by(from) && text(from.wrapping_sub(1))
+        owned || by(from) && text(from.wrapping_sub(1))
     })?;
     may_count(words, author).then_some(author.entity)
 }
@@ -143,6 +149,32 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
                 || (verb.head + 1..span.end as usize).any(count));
     let counts = counts && !between.any(elsewhere);
     let subject = verb.subject?.nominal().filter(|_| counts)?;
+    let subject = TokenSpan::from_usize(subject.start, subject.end);
+    let mention =
+        words.entities.mentions_in(subject).iter().rfind(|m| m.span.end == subject.end)?;
+    may_count(words, mention).then_some(mention.entity)
+}
+
+/// "Ida Dahl accused the army of killing nine", "Delta blamed the rebels for the deaths of nine".
+fn accuser(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+    /// Words of the accused.
+    const LONGEST: usize = 10;
+    let start = span.start as usize;
+    let of =
+        words.clause_before(start, LONGEST).find(|&i| matches!(words.lower(i), "of" | "for"))?;
+    // but "Ida Dahl, accused of killing nine, was freed"
+    let accused = of.checked_sub(1)?;
+    let verb = words.clause_before(accused, LONGEST).find(|&i| {
+        let of = words.lower(of) == "of";
+        words.lower(i).starts_with(if of { "accus" } else { "blam" })
+    })?;
+    let group = verb::group(&words.line(), verb);
+    let subject = match words.clauses().verb_at(verb)?.subject? {
+        Subject::Own(subject) | Subject::Shared(subject) if group.voice != Voice::Passive => {
+            subject
+        }
+        _ => return None,
+    };
     let subject = TokenSpan::from_usize(subject.start, subject.end);
     let mention =
         words.entities.mentions_in(subject).iter().rfind(|m| m.span.end == subject.end)?;
@@ -215,6 +247,14 @@ mod tests {
             ("Amnesty International recorded 3,500 executions.", "Amnesty International"),
             ("Ida Dahl put the death toll at nine.", "Ida Dahl"),
             ("Ida Dahl put nine wounded men on a bus.", ""),
+            ("Ida Dahl accused the army of killing nine people in a raid.", "Ida Dahl"),
+            ("Ida Dahl blamed the army for the deaths of nine people.", "Ida Dahl"),
+            ("Ida Dahl told reporters near the hall that nine people had died.", "Ida Dahl"),
+            ("A man told Ida Dahl that nine people had died.", ""),
+            ("A report by the Health Ministry said nine people had died.", "Health Ministry"),
+            ("A report on a storm that Ida Dahl said killed nine people came out.", "Ida Dahl"),
+            ("Ida Dahl is accused of killing nine people.", ""),
+            ("Ida Dahl, accused of killing nine people, was freed.", ""),
             ("Ida Dahl placed flowers in the square where nine people died.", ""),
         ] {
             let report = analyze(text, &Options::default());

@@ -396,7 +396,7 @@ mod tests {
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Ana Ruiz, six, Omar Haddad, seven, and Jo Park, nine, were all killed.", "killed 3"),
             ("Ana Ruiz, 16, and Jo Park, 19, were killed.", "killed 1; killed 1"),
-            ("Ana Ruiz, six, and his sister Ella, nine, died in a fire.", "killed 1; killed 1"),
+            ("Ana Ruiz, six, and her sister Ella, nine, were killed.", "killed 1; killed 1"),
             ("In Oster, nine, all women, were killed.", "killed 9"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("They mourn the killing of Delta's leader Omar Haddad in Kesh.", "killed 1"),

@@ -313,7 +313,7 @@ mod tests {
 
     #[test]
     fn a_count_far_below_in_a_long_article_is_told_in_passing() {
-        let told = "Its planes crashed twice last month, killing nine people.";
+        let told = "Its planes crashed twice on Monday, killing nine people.";
         let other = "The maker will pay a fine to owners of shares. ".repeat(20);
         for (text, expected) in [
             (format!("Plane maker to pay fine\n\n{other}\n\n{told}"), Focus::Passing),

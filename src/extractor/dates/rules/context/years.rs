@@ -15,7 +15,10 @@ static BEFORE_OLD_YEAR: WordSet =
 
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
-    let Some(year) = context.first().parse::<i32>().ok() else { return true };
+    let Some(year) = context.first().parse::<i32>().ok() else {
+        // "two thousand people"
+        return context.first() != "two" || !context.noun_after();
+    };
     // "Night Train 2049" is a title; in news a preposition stands before a year so far ahead.
     let title = year >= TITLE && context.name_before();
     if title || is_cut_off(context) || is_house_number(context) || is_count(context, year) {
