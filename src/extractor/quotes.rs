@@ -6,6 +6,7 @@ mod clause;
 mod content;
 mod cue;
 mod frame;
+mod hearer;
 mod indirect;
 mod inherit;
 mod marks;

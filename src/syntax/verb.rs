@@ -532,6 +532,12 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
     gerund && !is_of_office(line, position)
 }
 
+/// Whether the word at `position` is a gerund of speech: `saying`, `adding`.
+pub fn is_saying(line: &Line, position: usize) -> bool {
+    line.reporting(position)
+        .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
+}
+
 /// The participle of an office: `managing director`, `acting president`.
 pub fn is_of_office(line: &Line, position: usize) -> bool {
     line.has(position, class::OF_OFFICE) && ROLES.contains(line.word(position + 1))

@@ -3,6 +3,7 @@
 use super::content::is_time_adjunct;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
+use super::hearer;
 use super::object;
 use super::phrasal;
 use super::sieves;
@@ -43,7 +44,7 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let (phrase, end) = phrase::at(frame, position + 2)?;
     // According to police | Holm was at home; but: according to the Delta report published on Monday
     let modified = frame.has(end, class::PARTICIPLE | class::ED) && frame.is_preposition(end + 1);
-    let split = phrase::before_subject(frame, position + 2, end)
+    let split = hearer::end_before_subject(frame, position + 2, end)
         // but: according to reports | Holm said he was ill
         .filter(|_| position <= 1 && !modified && frame.reporting(end).is_none())
         .and_then(|end| Some((phrase::described(frame, position + 2, end)?, end)));

@@ -4,7 +4,7 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Verb};
+use crate::syntax::clauses::Verb;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
@@ -28,10 +28,7 @@ pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize 
 fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     // Holm's claim that it was late | was wrong
     if cue.is_noun(frame) {
-        let own = |verb: &&Verb| {
-            verb.start > cue.end + 1
-                && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == cue.clause_start())
-        };
+        let own = |verb: &&Verb| verb.start > cue.end + 1 && verb.is_verb_of(cue.clause_start());
         return frame.clauses().verbs.iter().find(own).map(|verb| verb.start);
     }
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
@@ -118,7 +115,7 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
         // According to Holm, | Stein called him
-        let called = !matches!(next.act, Act::Say | Act::SayThat);
+        let called = !next.act.takes_clause();
         if cue.is_according(frame) && called && before <= cue.clause_end() {
             continue;
         }

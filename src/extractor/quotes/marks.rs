@@ -308,9 +308,7 @@ fn is_paragraph(article: &Article, start: usize, next: usize) -> bool {
 
 /// Whether a verb of saying at `i` has a name beside it, or a comma before it: `…, said Holm`, `Holm said`.
 fn is_told(article: &Article, start: usize, i: usize) -> bool {
-    let says = |verb: Reporting| {
-        matches!(verb.act, Act::Say | Act::SayThat) && verb.form != VerbForm::Base
-    };
+    let says = |verb: Reporting| verb.act.takes_clause() && verb.form != VerbForm::Base;
     let beside = |i: usize| {
         article.token(i).capitalized
             && !matches!(article.lower(i), "i" | "he" | "she" | "we" | "they")

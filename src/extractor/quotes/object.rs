@@ -3,8 +3,6 @@
 
 mod deeds;
 
-pub use deeds::is_saying;
-
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use crate::lexicon::{PEOPLE, ROLES, word_set, words};
@@ -13,7 +11,7 @@ use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 

@@ -13,10 +13,10 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::rule::QuoteRule;
 use super::subject;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb::{self, Voice};
-use crate::syntax::{class, clauses};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -220,7 +220,7 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let mut outer = cue;
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
         let gap = before.clause_end()..outer.clause_start();
-        let takes_clause = matches!(before.act, Act::Say | Act::SayThat);
+        let takes_clause = before.act.takes_clause();
         let adjacent = gap.start <= gap.end
             && gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
             && !matches!(outer.subject, Subject::Shared(_) | Subject::After(..) | Subject::Unknown);
@@ -322,7 +322,7 @@ pub fn is_patient(frame: &QuotationFrame, subject: usize, at: usize) -> bool {
     before.find(|verb| !being(verb.head)).is_some_and(|verb| {
         verb::group(frame, verb.head).voice == Voice::Passive
             && !frame.lower(verb.head).ends_with("ing")
-            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == subject)
+            && verb.is_verb_of(subject)
     })
 }
 

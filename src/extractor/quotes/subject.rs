@@ -11,7 +11,7 @@ use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::object;
-use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, ROLES, words};
+use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, ROLES, is_courtesy_title, words};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -34,10 +34,7 @@ pub fn of_verb(
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
-    if form == VerbForm::Gerund
-        && matches!(act, Act::Say | Act::SayThat)
-        && opens_sentence(frame, verb)
-    {
+    if form == VerbForm::Gerund && act.takes_clause() && opens_sentence(frame, verb) {
         return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
     }
     let Some(neighbour) = left.checked_sub(1) else {
@@ -65,7 +62,7 @@ pub fn of_verb(
     let read = || of_clause(frame, own()?.subject?, verb, left, act);
     // Oslo, whose port it is, | repeated its offer
     let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
-    let has_subject = || matches!(own().and_then(|it| it.subject), Some(clauses::Subject::Own(_)));
+    let has_subject = || own().is_some_and(|verb| verb.own_subject().is_some());
     match form {
         // while the board is | asking
         VerbForm::Gerund if (left..verb).any(|i| frame.is_be(i)) => read().unwrap_or_else(shared),
@@ -251,11 +248,10 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
     match phrase.kind {
         PhraseKind::Name if ends(end) => {
             // explained Mr Stein; but: Holm, a baker, explained it, recalled Stein
-            let courtesy = words!("dr lady lord miss mr mrs ms prof professor sir");
             let tells = words!(
                 "added argued claimed concluded explained insisted joked noted observed recalled stressed"
             );
-            let named = || courtesy.contains(frame.word(verb + 1).trim_end_matches('.'));
+            let named = || is_courtesy_title(frame.lower(verb + 1));
             says || frame.lower(verb) == "added"
                 || tells.contains(frame.word(verb)) && named()
                 || act == Act::Say && form == VerbForm::ThirdOrNoun
@@ -338,18 +334,13 @@ fn governed(frame: &QuotationFrame, verb: usize) -> Option<Phrase> {
         "avoid avoided began begins continued kept keeps resist resisted started starts stopped"
     );
     let own = frame.clauses().verb_at(verb).filter(|_| goes_on.contains(frame.word(verb)))?;
-    match own.subject? {
-        clauses::Subject::Own(of) => described(frame, of),
-        _ => None,
-    }
+    described(frame, own.own_subject()?)
 }
 
 /// Whose words a passive before `as` hands on: `she was translated | as saying`.
 fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
-    let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else {
-        return None;
-    };
+    let of = frame.clauses().verb_at(verb)?.own_subject()?;
     Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
@@ -372,7 +363,7 @@ fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase
     // Holm mocked those who praised it, saying …
     let closed = |cue: &Cue| {
         cue.is_relative()
-            && !matches!(cue.act, Act::Say | Act::SayThat)
+            && !cue.act.takes_clause()
             && frame.lower_before(verb) == ","
             && frame.lower_before(cue.clause_start()) != ","
     };
@@ -414,7 +405,7 @@ fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase
     let last = earlier.last()?;
     let free = last.end < verb.start
         && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
-    let Some(clauses::Subject::Own(of)) = verb.subject.filter(|_| free) else { return None };
+    let of = verb.own_subject().filter(|_| free)?;
     phrase::described(frame, of.start, of.end).filter(|phrase| phrase.kind == PhraseKind::Name)
 }
 
@@ -447,10 +438,7 @@ pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usi
         .find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
     let in_capitals = || frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2);
     if let Some(dash) = dash.filter(|_| main.start == 0 && in_capitals()) {
-        let own = |verb: &Verb| match verb.subject {
-            Some(clauses::Subject::Own(of)) if of.start > dash => Some(of),
-            _ => None,
-        };
+        let own = |verb: &Verb| verb.own_subject().filter(|of| of.start > dash);
         main = frame.clauses().verbs.iter().find_map(own)?;
     }
     if main.end > limit {

@@ -7,7 +7,6 @@ use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
-use crate::syntax::word::Word;
 
 impl Walk<'_, '_> {
     /// Whether a finite verb group begins here.
@@ -76,7 +75,7 @@ impl Walk<'_, '_> {
     /// A participle before its noun: `the retired general`, `of confirmed cases`.
     fn is_attribute(&self) -> bool {
         let (line, at) = (self.line, self.at);
-        let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
+        let before = line.word(at.wrapping_sub(1));
         if verb::is_second_attribute(line, at) {
             return true;
         }
@@ -127,7 +126,7 @@ impl Walk<'_, '_> {
         let joint =
             before.filter(|&i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
-        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
+        let comma = line.lower_before(start) == ",";
         // with three | being taken to hospital
         if matches!(line.lower(start), "being" | "having") {
             let touching = self.last.filter(|last| last.end == start).map(Subject::Modified);

@@ -5,15 +5,16 @@ mod opening;
 use super::super::content::is_time_adjunct;
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
-use super::super::object::{self, is_implicative, is_saying};
+use super::super::hearer::{past_hearer, past_relative};
+use super::super::object::{self, is_implicative};
 use super::super::rule::QuoteRule;
 use super::Clause;
 use crate::lexicon::{word_set, words};
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Verb};
+use crate::syntax::clauses::Verb;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 use crate::text::token::Kind;
 use opening::{opens_that_clause, opens_with_adjunct, past_adjuncts};
 
@@ -59,60 +60,6 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         return Some(Clause::new(start, limit, QuoteRule::PromisedTo));
     }
     bare_clause(frame, cue, start, limit)
-}
-
-/// Past the hearer of a verb that has one: `told | her`, `assured | the crew`; but: warned | the
-/// lock was old.
-pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
-    let start = cue.end;
-    let bare = || {
-        matches!(frame.lower(cue.start), "promised" | "promises" | "warned" | "warning" | "warns")
-            && phrase::end(frame, start).is_some_and(|end| {
-                // warned | an Oslo cell was at work
-                let noun = frame.is_word(end)
-                    && phrase::can_begin(frame, end)
-                    && !frame.is_determiner(end)
-                    && !frame.is_pronoun(end);
-                frame.is_clear_verb(end + usize::from(noun))
-            })
-    };
-    if !frame.has(cue.start, class::HEARER) || matches!(cue.subject, Subject::Hearer(_)) || bare() {
-        return start;
-    }
-    let tells = || matches!(frame.lower(cue.start), "tell" | "telling" | "tells" | "told");
-    // told | a May 3 rally
-    let dated = frame.is_determiner(start) && frame.is_time(start + 1);
-    let first = start + if dated { 2 + usize::from(frame.is_number(start + 2)) } else { 0 };
-    let end =
-        phrase::end(frame, first)
-            .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
-            .map(|end| {
-                if tells() { phrase::before_subject(frame, first, end).unwrap_or(end) } else { end }
-            })
-            .unwrap_or(start);
-    // told the Delta Radio's Today programme | the plan was weak
-    let media = word_set!("kinds_of_media");
-    let named = |i: &usize| frame.is_capitalized(*i) || frame.kind(*i) == Some(Kind::Possessive);
-    let medium =
-        (end..).find(|i| !named(i)).filter(|&i| i < end + 5 && media.contains(frame.word(i)));
-    let end = medium.filter(|_| tells() && end > first).map_or(end, |medium| medium + 1);
-    // told reporters | there was no plan
-    let exists = frame.lower(end) == "there" && verb::is_verb(frame, end + 1);
-    let object = frame.is_object(end) && !exists;
-    end + usize::from(object || frame.lower(end) == "her" && end == start)
-}
-
-/// Past a relative clause of the hearer between commas: `told the band, who cheered, | that`.
-fn past_relative(frame: &QuotationFrame, hearer_end: usize, limit: usize) -> usize {
-    const LONGEST: usize = 12;
-    if frame.lower(hearer_end) != "," || !frame.is_relative(hearer_end + 1) {
-        return hearer_end;
-    }
-    let mut inside = hearer_end + 1..limit.min(hearer_end + LONGEST);
-    inside
-        .find(|&i| frame.lower(i) == ",")
-        .filter(|&comma| frame.lower(comma + 1) == "that")
-        .map_or(hearer_end, |comma| comma + 1)
 }
 
 /// The `that`, or the question, behind the agent that ends at `end`: `was told by Stein, the mayor,
@@ -167,7 +114,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
             .any(|stem| verb.starts_with(stem));
         that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1)
     };
-    if !(matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that()) {
+    if !(cue.act.takes_clause() || remarks || asks_that()) {
         return None;
     }
     let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i);
@@ -466,11 +413,7 @@ fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
 
 /// The verb whose subject begins at `start`.
 fn own_verb<'a>(frame: &'a QuotationFrame, start: usize) -> Option<&'a Verb> {
-    let own = |verb: &&Verb| {
-        verb.start > start
-            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start)
-    };
-    frame.clauses().verbs.iter().find(own)
+    frame.clauses().verbs.iter().find(|verb| verb.start > start && verb.is_verb_of(start))
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
 use super::is_tribunal;
 use crate::syntax::class;
-use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 
 /// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that
 /// it was done in words; `limit` is where its clause ends.
@@ -48,11 +47,4 @@ pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
             || word.opens_clause()
             || verb::is_verb(frame, before));
     noun && !word.has(class::SAYING | class::MEDIUM | class::BODY)
-}
-
-/// Whether a gerund of speech stands there: `saying`, `adding`.
-pub fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
-    frame
-        .reporting(position)
-        .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
 }
