@@ -74,12 +74,12 @@ fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// `Mensah's claim that S`; but: her claim that was late
 fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    const STEMS: &str = "accusation allegation argument assertion claim complaint contention \
-                         suggestion warning";
+    let nouns = words!(
+        "accusation allegation argument assertion claim complaint contention suggestion warning"
+    );
     let that = position + 1;
-    let clause = frame.lower(that) == "that"
-        && !frame.is_finite_verb(that + 1)
-        && STEMS.split(' ').any(|stem| word.starts_with(stem));
+    let clause =
+        frame.lower(that) == "that" && !frame.is_finite_verb(that + 1) && nouns.any_opens(&word);
     let (phrase, start) = sieves::owner(frame, position).filter(|_| clause)?;
     Some(Cue { start: position, end: that, act: Act::Say, subject: Subject::Before(phrase, start) })
 }

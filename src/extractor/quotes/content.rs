@@ -95,7 +95,7 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
 pub fn in_brackets(frame: &QuotationFrame, position: usize) -> bool {
     const LONGEST: usize = 12;
     let bracket = |i: &usize| matches!(frame.lower(*i), "(" | ")");
-    let mut before = (position.saturating_sub(LONGEST)..position).rev();
+    let mut before = frame.before(position).take(LONGEST);
     let mut after = position + 1..position + LONGEST;
     before.find(bracket).is_some_and(|i| frame.lower(i) == "(")
         && after.find(bracket).is_some_and(|i| frame.lower(i) == ")")

@@ -76,7 +76,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         && first.is_determiner()
         && (frame.has(start + 1, class::DISPUTED) || matter(start + 1));
     // the season revealed a weak team, the plan promises relief
-    let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
+    let reveals = words!("promis reveal suggest").any_opens(verb)
         && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // citing | officials; but: citing | reports of attacks, citing | his role
     let cites = verb.starts_with("cit") && !frame.is_possessive(start) && {
@@ -141,9 +141,7 @@ pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
 
 /// Whether a verb can only be done in words: Union Urges Ban on Lorries.
 fn asks_for(frame: &QuotationFrame, cue: &Cue) -> bool {
-    ["beg", "call", "demand", "implor", "plead", "urg", "warn"]
-        .iter()
-        .any(|stem| frame.lower(cue.start).starts_with(stem))
+    words!("beg call demand implor plead urg warn").any_opens(frame.lower(cue.start))
 }
 
 /// Old wire reports, which are not headlines all through.
@@ -160,8 +158,8 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     if frame.lower_before(cue.start) == "to" && is_implicative(frame, cue.start - 1) {
         return false;
     }
-    (0..cue.start)
-        .rev()
+    frame
+        .before(cue.start)
         .take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to")
         .any(|i| frame.lower(i) == "to" || frame.has(i, class::MODAL | class::NEGATION))
 }
@@ -232,11 +230,10 @@ fn is_labelled(frame: &QuotationFrame, start: usize) -> bool {
 /// Whether a verb tells the hearer who stands at `hearer` what to do; but: told | a joke to cheer
 /// her up, told | of a plan to wait.
 fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
-    const STEMS: [&str; 10] =
-        ["advis", "begg", "begs", "encourag", "exhort", "implor", "remind", "tell", "told", "warn"];
+    let stems = words!("advis begg begs encourag exhort implor remind tell told warn");
     const LONGEST: usize = 8;
     let named = phrase::can_begin(frame, hearer) || frame.is_object(hearer);
-    if !named || !STEMS.iter().any(|stem| verb.starts_with(stem)) {
+    if !named || !stems.any_opens(verb) {
         return false;
     }
     let within = |i: &usize| {

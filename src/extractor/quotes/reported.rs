@@ -78,7 +78,8 @@ fn before(frame: &QuotationFrame, cue: &Cue, at: usize) -> Option<(usize, usize)
     if relative || !cue.act.takes_clause() {
         return None;
     }
-    let start = (0..at).rev().find(|&i| matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1);
+    let start =
+        frame.before(at).find(|&i| matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1);
     let named = frame.is_capitalized(at + 1) || frame.is_determiner(at + 1);
     let end = if frame.ends_in_comma(at) && named { at + 1 } else { cue.clause_start() };
     // …, as Holm said

@@ -298,7 +298,7 @@ fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phr
 fn with_role(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     const LONGEST: usize = 8;
     let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let quote = (comma.saturating_sub(LONGEST)..comma).rev().find(|&i| frame.is_quote(i))?;
+    let quote = frame.before(comma).take(LONGEST).find(|&i| frame.is_quote(i))?;
     let (phrase, end) = phrase::at(frame, quote + 1)?;
     let role = ROLES.contains(phrase::head(frame.article, phrase.span));
     (end == comma && role && frame.is_capitalized(of.start)).then_some((phrase, quote + 1))
@@ -308,7 +308,7 @@ fn with_role(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
 /// comma behind the office.
 fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let start = (0..comma).rev().find(|&i| frame.is_quote(i)).map_or(0, |quote| quote + 1);
+    let start = frame.before(comma).find(|&i| frame.is_quote(i)).map_or(0, |quote| quote + 1);
     let (phrase, end) = phrase::at(frame, start)?;
     let office = ROLES.contains(phrase::head(frame.article, frame.span(of.start, of.end)?));
     let small = !frame.is_capitalized(of.start) && !frame.is_determiner(of.start);

@@ -109,9 +109,7 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
     let verb = frame.lower(cue.start);
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
     let asks_that = || {
-        let asks = ["ask", "beg", "plead", "scream", "shout", "urg", "yell"]
-            .iter()
-            .any(|stem| verb.starts_with(stem));
+        let asks = words!("ask beg plead scream shout urg yell").any_opens(verb);
         that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1)
     };
     if !(cue.act.takes_clause() || remarks || asks_that()) {
@@ -381,8 +379,9 @@ fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     }
     let joined = matches!(frame.lower(before), "and" | "or")
         && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
-    let mut clause = (before.saturating_sub(REACH)..before)
-        .rev()
+    let mut clause = frame
+        .before(before)
+        .take(REACH)
         .take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
     joined && clause.any(|i| verb::is_infinitive(frame, i))
 }

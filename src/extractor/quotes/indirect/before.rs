@@ -275,8 +275,8 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
 fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
-    (0..end)
-        .rev()
+    frame
+        .before(end)
         .find(|&i| {
             frame.is_quote(i) || matches!(frame.lower(i), ";" | ":") && !in_brackets(frame, i)
         })

@@ -5,7 +5,7 @@ use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition, relative};
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -133,11 +133,8 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     let puts = frame.lower(cue.end - 1) == "it";
-    let stems = [
-        "argu", "claim", "explain", "note", "noting", "observ", "point", "report", "said", "say",
-        "told", "wr",
-    ];
-    puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+    let stems = words!("argu claim explain note noting observ point report said say told wr");
+    puts || stems.any_opens(frame.lower(cue.start))
 }
 
 /// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,

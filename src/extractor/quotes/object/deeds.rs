@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
 use super::is_tribunal;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::verb::{self, is_saying};
 
@@ -23,7 +24,7 @@ pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: u
     }
     // defended the plan, saying it was cheap
     let argued = || (after..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
-    let may_act = ["defend", "dismiss"].iter().any(|stem| verb.starts_with(stem));
+    let may_act = words!("defend dismiss").any_opens(verb);
     may_act
         && !judged
         && !matter

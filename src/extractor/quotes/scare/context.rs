@@ -121,11 +121,10 @@ impl Context<'_> {
 
 /// Verbs of whoever has an expression in the mouth or on a poster.
 fn is_uttering(word: Word) -> bool {
-    const STEMS: [&str; 14] = [
-        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke",
-        "tweet", "use", "using", "utter", "whisper",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    words!(
+        "chant cried mutter painted repeat scrawl scream shout spoke tweet use using utter whisper"
+    )
+    .any_opens(&word)
         || words!("read reading reads say saying wearing with write writing wrote").contains(word)
 }
 

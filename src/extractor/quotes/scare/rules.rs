@@ -251,13 +251,12 @@ pub static RULES: [ScareRule; 33] = [
     (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),
 ];
 
-#[rustfmt::skip]
+/// A word before the name or nickname of something: `dubbed “…”`, `the hashtag “…”`.
 fn is_label(lower: &str) -> bool {
-    matches!(
-        lower,
-        "aka" | "alias" | "codename" | "codenamed" | "dubbed" | "entitled" | "handle" | "hashtag" | "label" | "labelled" | "moniker" | "name"
-            | "named" | "nickname" | "nicknamed" | "pseudonym" | "so-called" | "titled" | "username"
-    ) || is_expression(lower)
+    let labels = words!(
+        "aka alias codename codenamed dubbed entitled handle hashtag label labelled moniker name named nickname nicknamed pseudonym so-called titled username"
+    );
+    labels.contains(lower) || is_expression(lower)
 }
 
 /// An adjective, as far as the ending tells.
@@ -285,11 +284,8 @@ fn is_campaign(lower: &str) -> bool {
 
 /// What is done with words on paper.
 fn is_editing(word: Word) -> bool {
-    const STEMS: [&str; 12] = [
-        "avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac",
-        "scrap", "strik",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    words!("avoid ban delet drop eras insert misspel omit remov replac scrap strik")
+        .any_opens(&word)
 }
 
 /// A thing that is worn or carried and may have words on it.

@@ -26,8 +26,8 @@ pub fn owner(frame: &QuotationFrame, noun: usize) -> Option<(Phrase, usize)> {
     if frame.kind(before) != Some(Kind::Possessive) {
         return None;
     }
-    let start = (0..before)
-        .rev()
+    let start = frame
+        .before(before)
         .take_while(|&i| {
             frame.is_word(i)
                 && !frame.has(i, class::PREPOSITION | class::PARTICLE)

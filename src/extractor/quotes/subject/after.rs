@@ -128,8 +128,9 @@ const QUOTED_AS: usize = 14;
 
 /// `the agency quoted Eva Torres as saying`: who speaks by the gerund behind `as`.
 pub fn quoted_as(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
-    let verb = (as_at.saturating_sub(QUOTED_AS)..as_at)
-        .rev()
+    let verb = frame
+        .before(as_at)
+        .take(QUOTED_AS)
         .find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
     let pronoun = || {
         Some((

@@ -20,7 +20,7 @@ pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> 
     let opens = |i: usize| {
         matches!(frame.lower(i), "and" | "while" | ";") || frame.kind(i) == Some(Kind::Dash)
     };
-    let start = (left.saturating_sub(LONGEST)..left).rev().find(|&i| opens(i))? + 1;
+    let start = frame.before(left).take(LONGEST).find(|&i| opens(i))? + 1;
     let (phrase, end) = phrase::at(frame, start)?;
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
@@ -35,7 +35,7 @@ fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
         return None;
     }
     let medium = words!("audio clip clips film footage recording recordings tape video videos");
-    let of = (left.saturating_sub(LONGEST)..left).rev().find(|&i| frame.lower(i) == "of")?;
+    let of = frame.before(left).take(LONGEST).find(|&i| frame.lower(i) == "of")?;
     let (phrase, end) = phrase::at(frame, of + 1)?;
     (end == left && medium.contains(frame.word(of.checked_sub(1)?))).then_some((phrase, of + 1))
 }
@@ -45,7 +45,7 @@ fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
 /// `left for saying`.
 pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
-    let start = (end.saturating_sub(LONGEST)..end).rev().find(|&i| verb::is_verb(frame, i))? + 1;
+    let start = frame.before(end).take(LONGEST).find(|&i| verb::is_verb(frame, i))? + 1;
     phrase::at(frame, start)
         .filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name)
         .map(|(phrase, _)| (phrase, start))
@@ -62,7 +62,7 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     // Voters got calls | saying
     let calls = || left.checked_sub(1).filter(|&i| noun_of_message(frame, i));
     let got = noun.or_else(calls).is_some_and(|noun| {
-        let mut before = (noun.saturating_sub(LONGEST)..noun).rev();
+        let mut before = frame.before(noun).take(LONGEST);
         let verb = before.find(|&i| verb::is_verb(frame, i));
         verb.is_some_and(|i| {
             let sent = frame.lower(i) == "sent" && frame.is_be(i - 1);
@@ -125,7 +125,7 @@ fn noun_of_message(frame: &QuotationFrame, noun: usize) -> bool {
 
 /// The phrase between `with`, where a clause may begin, and `end`.
 fn after_with(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
-    let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
+    let with = frame.before(end).take(LONGEST).find(|&i| frame.lower(i) == "with")?;
     let (phrase, phrase_end) =
         phrase::at(frame, with + 1).filter(|_| !frame.is_word(with.wrapping_sub(1)))?;
     // with guards and dockers | chanting
