@@ -54,7 +54,7 @@ pub struct Quote {
     pub cue: Option<TokenSpan>,
     /// Where it was said: `on Twitter`, `in a statement`, `told CNN`.
     pub channel: Option<TokenSpan>,
-    /// The rule that named the speaker or found the reported clause.
+    /// The rule that found the speaker or the reported clause.
     pub rule: QuoteRule,
 }
 

@@ -66,7 +66,7 @@ pub fn end(line: &Line, start: usize) -> Option<usize> {
         .or_else(|| plain_end(line, start))
 }
 
-/// The same of a phrase that opens with no bound of a number.
+/// Where the noun phrase that begins at `start` ends, if it does not begin with words like "at least".
 fn plain_end(line: &Line, start: usize) -> Option<usize> {
     let lower = line.word(start);
     if !can_begin(line, start) {
@@ -183,8 +183,8 @@ fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
     }
 }
 
-/// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows
-/// the last one.
+/// The noun phrase that begins at `start` with one that "and" joins to it: `a nurse and two guards`,
+/// unless a verb follows the second.
 pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;
     let next = Some(end).filter(|&i| {
@@ -358,8 +358,8 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
     }
 }
 
-/// Whether a conjunction joins two words that describe the name behind them: `a tired | and angry Jo
-/// Park`, `coach | and owner Jo Park`; but: the mayor | and baker Jo Park, who are two
+/// Whether a conjunction joins two descriptions of the same name: `a tired | and angry Jo Park`,
+/// `coach | and owner Jo Park`; but not: `the mayor | and baker Jo Park`, who are two people.
 fn joins_attributes(line: &Line, start: usize, conjunction: usize) -> bool {
     const LONGEST: usize = 4;
     // said | a tired and angry Jo Park

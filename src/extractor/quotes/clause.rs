@@ -256,7 +256,7 @@ fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.
 const NEAR: usize = 34;
 
-/// Any verb reports if it stands with its speaker right after a quotation:
+/// Any verb reports if it stands with its subject right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.` One with a particle does so before it as well:
 /// `Mensah hit back at critics: “…”`
 fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {

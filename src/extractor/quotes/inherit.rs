@@ -26,7 +26,7 @@ pub struct Quoted {
     /// Its position in the frame.
     pub at: usize,
     pub attribution: Option<Attribution>,
-    /// Quotes nobody: a few words in a sentence in which nobody speaks.
+    /// It quotes nobody: a few words in a sentence without a speaker.
     pub dismissed: bool,
 }
 
@@ -262,8 +262,8 @@ fn from_last_paragraph(
     }
 }
 
-/// What announces the words of the next paragraph, as whoever owns it: `Her answer:`,
-/// `The reply of the council:`
+/// The phrase that opens a frame and announces the words of the next paragraph; its owner speaks them:
+/// `Her answer:`, `The reply of the council:`
 fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
     (0..end).any(|i| frame.is_saying(i)).then_some(phrase)

@@ -15,7 +15,8 @@ use crate::syntax::verb::{self, is_saying};
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
-/// Where what the verb of `cue` takes begins and ends, if it tells what was said.
+/// The object of the verb of `cue`, as start and end position, if it is what was said: `urged | the
+/// council to wait |`.
 pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
     let somebody = match cue.subject {
         Subject::Before(phrase, at) => {
@@ -109,8 +110,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     .then_some((start, end))
 }
 
-/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells:
-/// `the season`.
+/// Whether the noun of a phrase means neither people nor a body nor something said: `the season`.
 pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = phrase::head(frame.article, phrase.span);
     phrase.kind == PhraseKind::Description
@@ -123,7 +123,7 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
             || head.ends_with('s'))
 }
 
-/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
+/// Whether a phrase means people: a name, an office, a body, `they`.
 pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = phrase::head(frame.article, phrase.span);
     match phrase.kind {
@@ -247,7 +247,7 @@ fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
     to.is_some_and(|to| !story.contains(frame.word(to - 1)))
 }
 
-/// Verbs of speech whose object tells what was said.
+/// Whether the object of a verb of speech is what was said: `denied | the charge`.
 pub fn takes_object(verb: Word) -> bool {
     let tells_deed = |verb: Word| word_set!("unquoted_stems").any_opens(verb.as_str());
     verb.reporting().is_some_and(|reporting| reporting.act == Act::Judge) && !tells_deed(verb)
@@ -299,8 +299,8 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
     }
 }
 
-/// Where the last item begins of a list whose second one begins at `start`: higher pay,
-/// shorter hours and | an end to night work; but: a vote, | which is late and dear
+/// Where the last item of a list begins; its second item begins at `start`: `higher pay, shorter hours
+/// and | an end to night work`; but not: `a vote, which is late and dear`.
 fn last_item(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     let word = frame.word(start);

@@ -174,7 +174,8 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
 }
 
-/// Whose words somebody else hands on: `“…,” the agency quoted | Mensah as saying`.
+/// The cue of the person quoted, if `cue` is that of an outlet that quotes: "saying" in `“…,” the agency
+/// quoted | Mensah as saying`.
 fn quoted_by<'a>(site: &Site<'a>, cue: &Cue) -> Option<&'a Cue> {
     let hands_on = matches!(site.frame.lower(cue.start), "cited" | "quoted" | "quotes");
     let saying = site.cues.iter().find(|saying| hands_on && saying.start > cue.start)?;
@@ -215,7 +216,7 @@ fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     (clean && direct).then_some(cue)
 }
 
-/// From a verb to the one whose reported clause it stands in: `Stein said Holm told him …`.
+/// The outermost verb of nested reports that ends with `cue`: "said" in `Stein said Holm told him …`.
 fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let mut outer = cue;
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
@@ -270,7 +271,8 @@ fn governing(site: &Site) -> Option<Found> {
     found(site, reporting(site, outermost(site, nearest)))
 }
 
-/// The earlier verb of saying whose reported clause `cue` stands in, if there is one.
+/// The first verb of saying that has `cue` in its reported clause, else `cue`: "said" in `Holm said Stein
+/// called it …`.
 fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let says = |(number, earlier): &(usize, &Cue)| {
         earlier.start < cue.start

@@ -1,4 +1,4 @@
-//! Whose a verb is: its subject, found without a parser.
+//! The subject of a reporting verb, found without a parser.
 //!
 //! Before the verb stands a pronoun, a relative, a noun phrase or an apposition
 //! with its commas; after it an inverted speaker; a verb with none of these
@@ -19,7 +19,7 @@ use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb::{self, Voice};
 use crate::text::token::Kind;
 
-/// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
+/// The subject of the reporting verb at position `verb`; `earlier` are the reporting verbs before it.
 pub fn of_verb(
     frame: &QuotationFrame,
     verb: usize,
@@ -122,8 +122,8 @@ fn of_passive(
     participle.then(|| after::agent(frame, verb))
 }
 
-/// What the word before the verb is, where it alone is the subject: a pronoun, `who`, a name that
-/// looks like an adverb.
+/// The kind of the word right before the verb, if that word alone is the subject: a pronoun, `who`, a
+/// name that looks like an adverb (`Connolly`).
 fn speaks_alone(
     frame: &QuotationFrame,
     neighbour: usize,
@@ -173,7 +173,8 @@ fn continues_speech(
     goes_on.then(|| matrix(frame, earlier).or_else(|| earlier.last()?.speaker()))?
 }
 
-/// The speaker that the subject of the clause names, whose verb group begins at `left`.
+/// The subject of the verb at `verb`, from `subject`, that of its clause; the verb group begins at
+/// `left`.
 fn of_clause(
     frame: &QuotationFrame,
     subject: clauses::Subject,
@@ -211,7 +212,7 @@ fn of_clause(
     })
 }
 
-/// Who says what a gerund reports, by what stands before it, at `neighbour`.
+/// The subject of a gerund, found from the word before it, at `neighbour`.
 fn of_gerund(frame: &QuotationFrame, neighbour: usize, earlier: &[Cue]) -> Option<Subject> {
     let left = neighbour + 1;
     if frame.is_punctuation(neighbour) {
@@ -328,7 +329,7 @@ fn described(frame: &QuotationFrame, of: Nominal) -> Option<Phrase> {
     }
 }
 
-/// Whose verb the one right before a gerund is: `Stein said Holm kept | saying no`.
+/// The subject of the verb right before a gerund: Holm in `Stein said Holm kept | saying no`.
 fn governed(frame: &QuotationFrame, verb: usize) -> Option<Phrase> {
     let goes_on = words!(
         "avoid avoided began begins continued kept keeps resist resisted started starts stopped"
@@ -337,15 +338,15 @@ fn governed(frame: &QuotationFrame, verb: usize) -> Option<Phrase> {
     described(frame, own.own_subject()?)
 }
 
-/// Whose words a passive before `as` hands on: `she was translated | as saying`.
+/// The subject of the passive before `as`, who is quoted: `she was translated | as saying`.
 fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
     let of = frame.clauses().verb_at(verb)?.own_subject()?;
     Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
-/// Whether a participle tells of the message before it, and the sentence has its verb already:
-/// `blamed Holm in a message | posted`.
+/// Whether the verb is a participle that describes the message before it, in a sentence that has its
+/// verb already: `blamed Holm in a message | posted`.
 fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
     if !(frame.has(verb, class::SENDING) && frame.has(verb - 1, class::MEDIUM)) {
         return false;
@@ -381,8 +382,8 @@ fn opens_sentence(frame: &QuotationFrame, gerund: usize) -> bool {
     (0..gerund).all(|i| matches!(frame.lower(i), "after" | "in" | "while"))
 }
 
-/// Who does what the sentence tells after its opening participle clause:
-/// `Saying it was late, | Holm left`.
+/// The subject of the sentence after a participle clause that opens it: Holm in `Saying it was late, |
+/// Holm left`.
 fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     let named = |comma: usize| {
         let (phrase, end) = phrase::at(frame, comma + 1)?;
@@ -398,8 +399,8 @@ fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     (gerund + 2..stop).rev().filter(|&i| frame.lower(i) == ",").find_map(named)
 }
 
-/// Whose the last verb before a gerund is, if it stands behind all that the `earlier` verbs report:
-/// `When Holm said it was late, Stein left, | adding`.
+/// The subject of the last verb before a gerund, if that verb is in nothing that the `earlier` verbs
+/// report: Stein in `When Holm said it was late, Stein left, | adding`.
 fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < end)?;
     let last = earlier.last()?;
@@ -409,13 +410,14 @@ fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase
     phrase::described(frame, of.start, of.end).filter(|phrase| phrase.kind == PhraseKind::Name)
 }
 
-/// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
+/// The speaker right before the gerund after the `comma`: Holm in `…, Holm said, | adding`.
 fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last().filter(|last| last.clause_end() == comma)?;
     last.speaker().filter(|_| frame.lower_before(last.clause_start()) == ",")
 }
 
-/// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
+/// The speaker of the clause that the last of the `earlier` verbs stands in: Holm in `Holm said Stein
+/// agreed, | adding`.
 fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {

@@ -133,7 +133,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The role of a noun phrase in a clause whose verb is `said`.
+    /// The role of a noun phrase in a clause that has its verb already; `said` is the index of that
+    /// verb.
     fn behind_verb(&mut self, phrase: &Phrase, said: usize) {
         let line = self.line;
         let &Phrase { nominal, comma, and, touching, verb, .. } = phrase;

@@ -335,7 +335,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The group of which the relative at `at` takes a share: `two guards, one of | whom died`.
+    /// The noun phrase that "whom" at `at` refers to, in `two guards, one of | whom died`: the guards.
     fn share_of(&self, at: usize) -> Option<Nominal> {
         let line = self.line;
         let share = self.last.filter(|last| {
@@ -376,7 +376,8 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Whether the word at `before` lets the "as" at `as_` tell what somebody is, and open no clause.
+/// Whether the "as" at `as_` is a preposition because of the word at `before`: `posing as a guard`,
+/// `described as the brother`. It opens no clause then.
 fn is_described_as(line: &Line, before: usize, as_: usize) -> bool {
     // called herself the mayor, gave his name as Holm
     let named = words!("herself himself itself name themselves posing disguised masquerading");

@@ -93,8 +93,8 @@ pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize)
 
 /// The `that` which opens the reported clause, the hearer ending at `start`.
 ///
-/// It may also point, or open what tells of a noun: said of that night, said the lock that leaked
-/// was old. It is the conjunction right after the verb or its hearer; after words that can be
+/// Not every `that` does: one may point (said of that night) or be a relative pronoun (said the lock
+/// that leaked was old). It is the conjunction right after the verb or its hearer; after words that can be
 /// neither subject nor noun with an article, as the rest of a long hearer, if what follows is no
 /// verb, as after a relative (told the Oslo daily that the lock …); and after what tells when, where
 /// or how it was said (said on Monday that, said, smiling, that).
@@ -241,13 +241,13 @@ fn promises(frame: &QuotationFrame, cue: &Cue, to: usize) -> bool {
     !to_somebody && !looms && !modifies
 }
 
-/// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+/// Whether the speaker is a poll, a study or the like: `the study of the river found`.
 pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
     cue.speaker().is_some_and(|of| phrase::head(frame.article, of.span).has(class::FINDER))
 }
 
-/// Whether those who found it inquire for a living: researchers found | the lock had frozen; but:
-/// found | the lock, frozen
+/// Whether the speaker's work is to find things out: `researchers found the lock had frozen`, or `they`
+/// after researchers were mentioned.
 fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
     let inquirers = word_set!("inquirers");
     // Researchers tested the ice. They | found …
@@ -262,7 +262,7 @@ fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
     })
 }
 
-/// How far back `they` may stand for inquirers, in tokens.
+/// How far before `they` the researchers may be mentioned, in tokens.
 const INQUIRERS: usize = 50;
 
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.
@@ -410,7 +410,7 @@ fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
     own_verb(frame, start).is_some()
 }
 
-/// The verb whose subject begins at `start`.
+/// The verb that has the noun phrase beginning at `start` as its subject.
 fn own_verb<'a>(frame: &'a QuotationFrame, start: usize) -> Option<&'a Verb> {
     frame.clauses().verbs.iter().find(|verb| verb.start > start && verb.is_verb_of(start))
 }

@@ -183,8 +183,9 @@ fn is_whole_with_clause(frame: &QuotationFrame, start: usize, end: usize) -> boo
         && (opener + 1..end).filter(verb).count() > 1
 }
 
-/// Whether what stands before a reporting clause tells how it came to be said, and not what was
-/// said; `clause`: it has a verb; `after`: where what may be said begins.
+/// Whether the words before a reporting clause are not what was said but how it came to be said: `Asked
+/// about the wall, | Mensah said`. `clause`: they hold a finite verb; `after`: the position after the
+/// reporting clause.
 fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause: bool) -> bool {
     let Range { start, end } = before;
     let opener = start + usize::from(frame.is_conjunction(start));
@@ -238,7 +239,7 @@ fn past_apposition(frame: &QuotationFrame, comma: usize, limit: usize) -> Option
     (opens && is_apposition(frame, comma + 1, close)).then_some(close)
 }
 
-/// So few words tell something only with a verb that is known for one: `Last month`,
+/// Up to this many words are no reported clause unless a finite verb is among them: `Last month`,
 /// `Sooner or later`.
 const FEW: usize = 3;
 

@@ -1,4 +1,4 @@
-//! Verbs that tell of speech in one sentence and of a deed in the next: `rejected the charge`,
+//! Verbs that report speech with one object, `rejected the charge`, and an act with another,
 //! `rejected the bill`.
 
 use std::ops::Range;
@@ -10,8 +10,8 @@ use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::verb::{self, is_saying};
 
-/// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that
-/// it was done in words; `limit` is where its clause ends.
+/// Whether the verb of `cue` reports an act, and no word shows that it was done by speaking: `rejected
+/// the bill`, but not `rejected the bill as too dear`. `limit` is where its clause ends.
 pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: usize) -> bool {
     let verb = frame.lower(cue.start);
     let after = object.start + 1;

@@ -12,8 +12,8 @@ fn is_public_body(word: &str) -> bool {
 
 /// The private organisations of an article.
 pub struct Bodies {
-    /// By entity: an organisation, as far as its name tells one of business and not of the state or
-    /// the press.
+    /// For each entity, whether it is an organisation other than one of the state or the press, by the
+    /// words of its name.
     private: Vec<bool>,
     /// The one that is named most, and more than once, if there is only one such.
     pub main: Option<usize>,

@@ -48,7 +48,7 @@ pub struct Context<'a> {
     pub double_marks: bool,
 }
 
-/// What words in marks are that nobody is quoted with.
+/// What words in marks are, if they quote nobody.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Left {
     /// Of a work; what is listed after it is one too.
@@ -77,7 +77,7 @@ impl Context<'_> {
         self.around[0].clone().rev().take(SHORTLY).any(|i| is_of_kind(self.article.tagged(i)))
     }
 
-    /// Whether somebody has the words in the mouth, near them in the sentence.
+    /// Whether a verb near the words means that somebody spoke or wrote them: `chanted “row on”`.
     pub fn is_uttered(&self) -> bool {
         let [before, after] = &self.around;
         let mut near = before.clone().rev().take(UTTERED).chain(after.clone().take(UTTERED));
@@ -119,7 +119,7 @@ impl Context<'_> {
     }
 }
 
-/// Verbs of whoever has an expression in the mouth or on a poster.
+/// Whether a verb means that words are spoken or written by somebody: `chanted`, `wearing`.
 fn is_uttering(word: Word) -> bool {
     words!(
         "chant cried mutter painted repeat scrawl scream shout spoke tweet use using utter whisper"
@@ -128,7 +128,7 @@ fn is_uttering(word: Word) -> bool {
         || words!("read reading reads say saying wearing with write writing wrote").contains(word)
 }
 
-/// Verbs of whoever makes, shows or watches a work.
+/// Whether a verb means making, showing or watching a work: `sang “Last Train”`.
 fn is_showing(word: Word) -> bool {
     word_set!("showing_verbs").contains(word)
 }
@@ -136,7 +136,8 @@ fn is_showing(word: Word) -> bool {
 /// How far from an expression its verb may stand, in tokens.
 const UTTERED: usize = 10;
 
-/// How far before the marks a word makes labels of them, in tokens.
+/// How far before the marks a word may stand that shows them to be a label, in tokens: `known to many
+/// as “the Fox”`.
 pub const SHORTLY: usize = 6;
 
 /// What the rules look at in `fragment`.

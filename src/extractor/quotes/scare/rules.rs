@@ -277,12 +277,12 @@ fn capital(c: &Context) -> bool {
     c.article.token(c.around[0].end + 1).capitalized
 }
 
-/// What people join who stand up for something, and what is named by its slogan.
+/// Nouns for groups and drives that are named after their slogan: `the “Row for Nine” campaign`.
 fn is_campaign(lower: &str) -> bool {
     words!("campaign coalition drive initiative movement petition union").contains(lower)
 }
 
-/// What is done with words on paper.
+/// Verbs for changing a text: `deleted the word “shall”`.
 fn is_editing(word: Word) -> bool {
     words!("avoid ban delet drop eras insert misspel omit remov replac scrap strik")
         .any_opens(&word)

@@ -16,7 +16,7 @@ pub fn colon(site: &Site) -> Option<Found> {
     Some(Found { speaker: Some(phrase), cue: None })
 }
 
-/// Whose words the noun before the colon announces: `Mensah gave a short answer: “No.”`
+/// The subject before a noun for something said and a colon: `Mensah gave a short answer: “No.”`
 fn answer(site: &Site, colon: usize) -> Option<Found> {
     let frame = site.frame;
     let noun = colon.checked_sub(1).filter(|&i| frame.is_saying(i))?;

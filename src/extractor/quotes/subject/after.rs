@@ -69,7 +69,7 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     ends.then_some(Subject::After(phrase, end))
 }
 
-/// Verbs of saying stand before their subject, in the forms that tell a story.
+/// Whether a verb may stand before its subject: `said Mensah`, `says Mensah`, but not `say Mensah`.
 fn may_invert(act: Act, form: VerbForm) -> bool {
     matches!(act, Act::Say | Act::Utter)
         && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
@@ -102,7 +102,7 @@ pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }
 
-/// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
+/// The subject of a passive of telling, who hears: `Holm was told`.
 pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
     let tells = frame.has(verb, class::HEARER)
         && !frame.has(verb, class::ASKING | class::PROMISING | class::TELLS_OBJECT);
@@ -114,8 +114,8 @@ pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
     }
 }
 
-/// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does
-/// speak.
+/// Whether the subject of a passive speaks: `was quoted as saying`, `was quoted by the agency as
+/// saying`.
 pub fn reports_speech(frame: &QuotationFrame, verb: usize) -> bool {
     let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == VerbForm::Gerund);
     matches!(frame.lower(verb), "cited" | "heard" | "quoted" | "reported")

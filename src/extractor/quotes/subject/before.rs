@@ -10,8 +10,8 @@ use crate::text::token::Kind;
 /// The longest phrase before a gerund, in items.
 const LONGEST: usize = 12;
 
-/// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`,
-/// `with the mayor calling …`.
+/// The phrase right before a gerund, at the start of its clause: `– Reyes saying …`, `with the mayor
+/// calling …`.
 pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     if let Some(with) = after_with(frame, left).or_else(|| recorded(frame, left)) {
         return Some(with);
@@ -40,7 +40,7 @@ fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     (end == left && medium.contains(frame.word(of.checked_sub(1)?))).then_some((phrase, of + 1))
 }
 
-/// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`,
+/// The name before `for` and a gerund, which is the gerund's subject: `blamed Stein | for saying`,
 /// `wants Stein to leave | for saying`. `None` without a name there: `was blamed for saying`,
 /// `left for saying`.
 pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
@@ -51,7 +51,7 @@ pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
         .map(|(phrase, _)| (phrase, start))
 }
 
-/// Whether a gerund tells of a message that made something happen, and not how somebody acted:
+/// Whether a gerund describes a message that made something happen, and not how somebody acted:
 /// `Holm was held after a video | claiming …`; but: `Holm replied in a video | claiming …`
 pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     // but: hit back against the claims, replied to claims, read from a letter | saying
@@ -79,8 +79,8 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     })
 }
 
-/// The object of another verb right before a gerund, whose words the gerund reports: what carries
-/// words (`seized a leaflet | stating`), a message that others wrote (`found a note | saying`), a
+/// The object of another verb that is the subject of the gerund right behind it: something with words
+/// on it (`seized a leaflet | stating`), a message that others wrote (`found a note | saying`), a
 /// group that is opposed (`mocked lawmakers | calling it`); but: issued a statement | saying
 pub fn object_that_speaks(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     let carriers = word_set!("carriers_of_words");
