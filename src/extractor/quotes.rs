@@ -88,10 +88,10 @@ pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
     let frames = QuotationFrames::new(article, scare::quotations(article));
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
-    let span = |index: usize, slot: usize| {
+    let span = |(index, slot): inherit::Slot| {
         Some(frames.fragments.get(readings.get(index)?.quoted.get(slot)?.fragment)?.span)
     };
     rank::ranked(&frames, &readings)
-        .filter_map(|(index, slot, candidates)| Some((span(index, slot)?, candidates)))
+        .filter_map(|(slot, candidates)| Some((span(slot)?, candidates)))
         .collect()
 }

@@ -483,7 +483,7 @@ pub fn is_second_attribute(line: &Line, position: usize) -> bool {
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
-pub fn opens_content(line: &Line, position: usize) -> bool {
+fn opens_content(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     line.is_quote(position)
         || matches!(

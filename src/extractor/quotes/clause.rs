@@ -12,7 +12,7 @@ use super::subject;
 use crate::lexicon::{word_set, words};
 use crate::reader::Role;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -129,18 +129,15 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let next = frame.word(after);
     let said = next == "that" || after == position + 1 && !next.is_preposition();
     let sits = object::is_tribunal(frame, Some(phrase)) && said
-        || sits_to_hear(frame, phrase) && next == "that";
+        // the parole board, councillors
+        || word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
+            && next == "that";
     sits.then_some(Cue {
         start: position,
         end: position + 1,
         act: Act::Say,
         subject: Subject::Hearer(start),
     })
-}
-
-/// Whether a phrase is a body before which reports are made: `the parole board`, `councillors`.
-fn sits_to_hear(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
 }
 
 /// Whether a tribunal stands near a position, mostly before it: `| It was claimed at the trial …`

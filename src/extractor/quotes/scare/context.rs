@@ -91,7 +91,7 @@ impl Context<'_> {
         let speaks = |i: usize| {
             let word = self.article.tagged(i);
             let attitude = word.reporting().is_some_and(|verb| verb.act == Act::Attitude);
-            is_cue(self.article, i) && !attitude && !is_showing(word)
+            is_cue(self.article, i) && !attitude && !word_set!("showing_verbs").contains(word)
         };
         let reach = if self.comma_after { SHORTLY } else { 2 };
         before.clone().rev().take(SHORTLY).any(speaks) || after.clone().take(reach).any(speaks)
@@ -126,11 +126,6 @@ fn is_uttering(word: Word) -> bool {
     )
     .any_opens(&word)
         || words!("read reading reads say saying wearing with write writing wrote").contains(word)
-}
-
-/// Whether a verb means making, showing or watching a work: `sang “Last Train”`.
-fn is_showing(word: Word) -> bool {
-    word_set!("showing_verbs").contains(word)
 }
 
 /// How far from an expression its verb may stand, in tokens.

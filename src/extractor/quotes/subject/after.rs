@@ -17,7 +17,9 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     let say =
         matches!(frame.lower(verb), "argue" | "claim" | "insist" | "predict" | "say" | "warn")
             && frame.lower_before(verb) == ",";
-    if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
+    // “…,” agrees Eva Torres
+    let quoted_before = frame.is_quote(verb.wrapping_sub(1));
+    if !(may_invert(act, form) || say || form != VerbForm::Gerund && quoted_before) {
         return None;
     }
     // pointed out Mensah
@@ -35,7 +37,6 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     let first = frame.lower(start);
     // Oslo, home to nine firms, reported | 11 thefts on Monday
     let says = frame.lower(verb).starts_with("sa");
-    let quoted_before = frame.is_quote(verb.saturating_sub(1));
     // Holm, who had left, | told Stein
     if matches!(frame.lower(verb), "told" | "tells") && !quoted_before {
         return None;
@@ -73,11 +74,6 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
 fn may_invert(act: Act, form: VerbForm) -> bool {
     matches!(act, Act::Say | Act::Utter)
         && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
-}
-
-/// `“…,” agrees Eva Torres`
-fn may_invert_after_quotation(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
-    form != VerbForm::Gerund && frame.is_quote(verb.wrapping_sub(1))
 }
 
 /// `was described by X as …`

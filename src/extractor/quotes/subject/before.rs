@@ -60,7 +60,10 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
     let noun = left.checked_sub(1).filter(message);
     // Voters got calls | saying
-    let calls = || left.checked_sub(1).filter(|&i| noun_of_message(frame, i));
+    let others = words!(
+        "ad ads book books brochure brochures call calls flyer flyers leaflet leaflets notice notices robocalls sign signs"
+    );
+    let calls = || left.checked_sub(1).filter(|&i| others.contains(frame.word(i)));
     let got = noun.or_else(calls).is_some_and(|noun| {
         let mut before = frame.before(noun).take(LONGEST);
         let verb = before.find(|&i| verb::is_verb(frame, i));
@@ -115,12 +118,6 @@ pub fn object_that_speaks(frame: &QuotationFrame, left: usize) -> Option<(Phrase
             && frame.lower(left + 1) != "her";
         (written || opposed).then_some((phrase, start))
     })
-}
-
-/// What people get and read besides letters: `calls`, `robocalls`, `a book`.
-fn noun_of_message(frame: &QuotationFrame, noun: usize) -> bool {
-    words!("ad ads book books brochure brochures call calls flyer flyers leaflet leaflets notice notices robocalls sign signs")
-        .contains(frame.word(noun))
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.
