@@ -168,6 +168,12 @@ lists! {
     WIRE_VERSIONS "wire_versions"
 }
 
+/// Whether a word is a title before the name of a person that says nothing of an office, with or
+/// without a full stop: `mrs`, `dr.`
+pub fn is_courtesy_title(lower: &str) -> bool {
+    word_set!("courtesy_titles").contains(lower.trim_end_matches('.'))
+}
+
 /// The classes of the words of [`GRAMMAR`], one line for each value.
 pub const GRAMMAR_VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/grammar.values"));
 

@@ -10,9 +10,9 @@
 //! - [`line`](mod@line): a sentence, or the sentences around quotations, as items with their words;
 //! - [`verb`]: whether a word is a verb where it stands, and its group: tense, voice, negation,
 //!   mood;
-//! - [`part`]: the part that a word can play, one for each place;
+//! - [`part`]: a coarse part of speech for each word;
 //! - [`noun_phrase`]: the phrase that begins at a word;
-//! - [`clauses`]: whose verb a verb is, over relative clauses, participles, asides and brackets.
+//! - [`clauses`]: the subject of each verb, across relative clauses, participles, asides and brackets.
 
 pub mod class;
 pub mod clauses;

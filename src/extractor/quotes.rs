@@ -6,6 +6,7 @@ mod clause;
 mod content;
 mod cue;
 mod frame;
+mod hearer;
 mod indirect;
 mod inherit;
 mod marks;
@@ -53,7 +54,7 @@ pub struct Quote {
     pub cue: Option<TokenSpan>,
     /// Where it was said: `on Twitter`, `in a statement`, `told CNN`.
     pub channel: Option<TokenSpan>,
-    /// The rule that named the speaker or found the reported clause.
+    /// The rule that found the speaker or the reported clause.
     pub rule: QuoteRule,
 }
 
@@ -87,10 +88,10 @@ pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
     let frames = QuotationFrames::new(article, scare::quotations(article));
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
-    let span = |index: usize, slot: usize| {
+    let span = |(index, slot): inherit::Slot| {
         Some(frames.fragments.get(readings.get(index)?.quoted.get(slot)?.fragment)?.span)
     };
     rank::ranked(&frames, &readings)
-        .filter_map(|(index, slot, candidates)| Some((span(index, slot)?, candidates)))
+        .filter_map(|(slot, candidates)| Some((span(slot)?, candidates)))
         .collect()
 }

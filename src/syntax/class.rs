@@ -63,7 +63,7 @@ classes! {
     NEGATION "negation"
     /// Words that may stand between a subject and its verb.
     ADVERB "adverb"
-    /// The same of words that are as often determiners or adjectives: they all said.
+    /// Adverbs that are as often determiners or adjectives: they all said, but: all trains.
     FLOATING "floating"
     /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
     SENTENCE_ADVERB "sentence-adverb"
@@ -120,7 +120,7 @@ classes! {
     BODY "body"
     /// Courts and others that hear cases.
     TRIBUNAL "tribunal"
-    /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+    /// Nouns for surveys, studies and inquiries, which find things out: `a poll`, `the study`.
     FINDER "finder"
     /// Businesses, by words that their names seldom hold: `the carmaker`.
     ENTERPRISE "enterprise"
@@ -170,7 +170,7 @@ classes! {
     RESPONSE "response"
     /// Houses for the hurt and the sick: hospital, clinic.
     HOSPITAL "hospital"
-    /// What is claimed by winning it: claimed the title, nine wickets.
+    /// Nouns for what is won, after "claimed": claimed the title, claimed nine wickets.
     PRIZE "prize"
     /// Words of sport that show that an injury or an absence is a player's.
     SPORT "sport"
@@ -185,7 +185,7 @@ classes! {
     AHEAD "ahead"
     /// Nouns for what is put on a day in advance: an election, a strike.
     SCHEDULED "scheduled"
-    /// Nouns for what nobody knows before it is there: a verdict, a defeat.
+    /// Nouns for results, which are not known in advance: a verdict, a defeat.
     OUTCOME "outcome"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
@@ -241,7 +241,7 @@ classes! {
     BEHIND_NOUN "behind-noun"
     /// Forms of verbs by which a place reports its own figures: Doria recorded nine deaths.
     COUNTING "counting"
-    /// Forms of verbs whose subject something befalls: Doria suffered a quake.
+    /// Forms of verbs for something that happens to their subject: Doria suffered a quake.
     SUFFERING "suffering"
     /// Forms of verbs by which something makes people leave: forced nine to flee.
     FORCING "forcing"

@@ -7,9 +7,7 @@ use super::line::Line;
 use super::verb::{self, is_verb};
 use super::word::Word;
 use crate::article::Article;
-use crate::lexicon::{
-    COUNTRIES, DEMONYMS, FIRST_NAMES, LAST_NAMES, ORGANIZATIONS, PEOPLE, ROLES, word_set, words,
-};
+use crate::lexicon::{PEOPLE, ROLES, words};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -58,73 +56,6 @@ pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     Some((described(line, start, end)?, end))
 }
 
-/// Where a hearer or a source ends if the phrase that ends before a verb holds the subject too: told Reuters |
-/// Norway would wait, told reporters | Holm was ill, told the BBC | ministers were divided.
-pub fn before_subject(line: &Line, start: usize, end: usize) -> Option<usize> {
-    let media = word_set!("kinds_of_media");
-    let outlet = |i: usize| {
-        line.is_capitalized(i)
-            && (line.has(i, class::AGENCY)
-                || words!("congress mps parliament sport sports").contains(line.word(i))
-                || i > start && line.has(i, class::PRESS))
-            // told BBC Wales | Holm was ill; but: told the BBC | Holm was ill
-            || i == start + 1 && line.lower(start) == "bbc" && line.is_capitalized(i) && line.is_capitalized(i + 1)
-            // BBC Radio Wales
-            || i > start && line.lower(i - 1) == "radio" && line.is_capitalized(i - 1)
-    };
-    let subject = |i: &usize| {
-        let (at, before) = (*i, line.word(*i - 1));
-        if outlet(at - 1) {
-            // the Delta News | website, the Delta Press news | agency, the Post | Office, a Delta | poll
-            let noun = |i: usize| {
-                media.contains(line.word(i))
-                    || line.lower(i) == "office"
-                    || line.has(i, class::SAYING | class::MEDIUM | class::FINDER)
-                        && !line.is_capitalized(i)
-                    || ROLES.get(line.word(i)).is_some_and(|kind| kind != "p")
-            };
-            let next = line.is_capitalized(at + 1) && at + 1 < end;
-            // told CNN | Danish forces were late, told CNN | Labour had won; but: told CNN Business |
-            // forces were late, told Radio Leeds | United would win, told viewers | Norway had won
-            let begins = match line.is_capitalized(at) {
-                true => opens_name(line, at) && (next || at + 1 == end || is_land(line, at)),
-                false => !next,
-            };
-            !outlet(at) && !line.is_number(at) && !noun(at) && !noun(at + 1) && begins
-        } else {
-            // but: told the coach Ben Hale | players were tired, told the newspaper Delta | it was late
-            let one = ROLES.get(before).is_some_and(|kind| kind != "p") || media.contains(before);
-            line.is_capitalized(at)
-                && line.kind(at - 1) == Some(Kind::Word)
-                && !line.is_capitalized(at - 1)
-                && !before.has(class::DETERMINER | class::CONJUNCTION)
-                && !one
-        }
-    };
-    // told the crew of a ship Stein | sold, told a meeting in Oslo | held by Stein
-    let plain = |i: usize| !line.is_preposition(i);
-    let verb = line.is_clear_verb(end) && line.lower(end) != "am" && line.lower(end + 1) != "by";
-    (start + 1..end).take_while(|&i| plain(i)).find(subject).filter(|_| verb)
-}
-
-/// Whether the word at `at` is one that a name of people, a country or a body begins with.
-fn opens_name(line: &Line, at: usize) -> bool {
-    let word = line.word(at);
-    let courtesy = words!("dr lady lord miss mr mrs ms prof professor sir");
-    courtesy.contains(word.trim_end_matches('.'))
-        || is_land(line, at)
-        || ROLES.contains(word)
-        || FIRST_NAMES.contains(word)
-        || LAST_NAMES.contains(word)
-        || ORGANIZATIONS.contains(word)
-}
-
-/// Whether the word at `at` names a country or its people, or is an owner.
-fn is_land(line: &Line, at: usize) -> bool {
-    let word = line.word(at);
-    DEMONYMS.contains(word) || COUNTRIES.contains(word) || line.is_possessive(at + 1)
-}
-
 /// Where the noun phrase ends that begins at `start`.
 pub fn end(line: &Line, start: usize) -> Option<usize> {
     if line.is_pronoun(start) {
@@ -135,7 +66,7 @@ pub fn end(line: &Line, start: usize) -> Option<usize> {
         .or_else(|| plain_end(line, start))
 }
 
-/// The same of a phrase that opens with no bound of a number.
+/// Where the noun phrase that begins at `start` ends, if it does not begin with words like "at least".
 fn plain_end(line: &Line, start: usize) -> Option<usize> {
     let lower = line.word(start);
     if !can_begin(line, start) {
@@ -252,8 +183,8 @@ fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
     }
 }
 
-/// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows
-/// the last one.
+/// The noun phrase that begins at `start` with one that "and" joins to it: `a nurse and two guards`,
+/// unless a verb follows the second.
 pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;
     let next = Some(end).filter(|&i| {
@@ -427,8 +358,8 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
     }
 }
 
-/// Whether a conjunction joins two words that describe the name behind them: `a tired | and angry Jo
-/// Park`, `coach | and owner Jo Park`; but: the mayor | and baker Jo Park, who are two
+/// Whether a conjunction joins two descriptions of the same name: `a tired | and angry Jo Park`,
+/// `coach | and owner Jo Park`; but not: `the mayor | and baker Jo Park`, who are two people.
 fn joins_attributes(line: &Line, start: usize, conjunction: usize) -> bool {
     const LONGEST: usize = 4;
     // said | a tired and angry Jo Park

@@ -3,7 +3,7 @@
 use super::class;
 use super::line::Line;
 use super::noun_phrase;
-use super::reporting::{Act, VerbForm};
+use super::reporting::VerbForm;
 use super::verb;
 use crate::lexicon::words;
 use crate::text::token::Kind;
@@ -127,7 +127,7 @@ fn of_word(line: &Line, position: usize) -> Part {
         return Part::Pronoun;
     }
     if let Some(verb) = word.reporting()
-        && matches!(verb.act, Act::Say | Act::SayThat)
+        && verb.act.takes_clause()
         && !matches!(verb.form, VerbForm::Gerund | VerbForm::Participle)
         && word != "found"
         && verb::reports_here(line, position, verb.form)

@@ -38,6 +38,13 @@ pub enum VerbForm {
     Gerund,
 }
 
+impl Act {
+    /// Whether a clause can follow the verb: `said it was late`, `found that it was late`.
+    pub fn takes_clause(self) -> bool {
+        matches!(self, Act::Say | Act::SayThat)
+    }
+}
+
 impl Reporting {
     /// Parses the two letters of the list of reporting verbs: the first is the act, the second the
     /// form.

@@ -98,9 +98,9 @@ pub fn group(line: &Line, head: usize) -> Group {
     group
 }
 
-/// Whether a verb stands behind the article or name that follows the verb at `verb`, as in `the paper
-/// notes the lock was shut`; but not: claims the land it took, the bank notes the king signed were
-/// old.
+/// Whether the noun phrase after the verb at `verb` has a verb of its own, so that a clause is reported:
+/// `the paper notes | the lock was shut`; but not: `claims the land it took`, `the bank notes the
+/// king signed were old`.
 fn tells_of_its_object(line: &Line, verb: usize) -> bool {
     let finite = |i: usize| line.is_finite_verb(i) || may_be_third_person(line, i);
     let own = (verb + 2..verb + 6).find(|&i| finite(i) || line.is_pronoun(i));
@@ -339,8 +339,8 @@ fn base_reports(line: &Line, position: usize) -> bool {
         || plural() && tells()
 }
 
-/// A word that is a plural noun unless somebody in particular does it: Mensah claims, who claims;
-/// `nominal`: what stands right before it makes it a noun.
+/// Whether a word that may be a plural noun is a verb: `Mensah claims`, `who claims`. `nominal`: a word
+/// right before it, like "the", makes it a noun.
 fn plural_reports(line: &Line, position: usize, nominal: bool) -> bool {
     let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
     let (lower, next) = (line.word(subject), line.lower(position + 1));
@@ -399,8 +399,8 @@ fn closes_in_phrase(line: &Line, start: usize) -> bool {
         && !(start..line.end()).take_while(clause).any(|i| line.is_finite_verb(i))
 }
 
-/// Whether the word at `subject` names or closes the phrase for who does what the word at `position`
-/// says, if that is a verb.
+/// Whether the word at `subject` can end the subject of the word at `position`, if that is a verb:
+/// `Mensah | claims`, `the paper | notes`.
 fn is_somebody_before(line: &Line, subject: usize, position: usize) -> bool {
     let (lower, next) = (line.word(subject), line.lower(position + 1));
     // Jo Park, the mayor's deputy, | calls it
@@ -483,7 +483,7 @@ pub fn is_second_attribute(line: &Line, position: usize) -> bool {
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
-pub fn opens_content(line: &Line, position: usize) -> bool {
+fn opens_content(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     line.is_quote(position)
         || matches!(
@@ -494,7 +494,8 @@ pub fn opens_content(line: &Line, position: usize) -> bool {
         || line.is_capitalized(position)
 }
 
-/// Whether a clause opens whose subject has no article: Park claims | security forces killed nine.
+/// Whether a clause begins at `position` with a plural noun that has no article: `Park claims |
+/// security forces killed nine`.
 fn opens_bare_clause(line: &Line, position: usize) -> bool {
     const SUBJECT: usize = 4;
     let plural = |i: usize| {
@@ -530,6 +531,12 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
         && !line.is_capitalized(position)
         || word.reporting().is_some_and(|verb| verb.form == VerbForm::Gerund);
     gerund && !is_of_office(line, position)
+}
+
+/// Whether the word at `position` is a gerund of speech: `saying`, `adding`.
+pub fn is_saying(line: &Line, position: usize) -> bool {
+    line.reporting(position)
+        .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
 }
 
 /// The participle of an office: `managing director`, `acting president`.

@@ -128,7 +128,7 @@ impl Classes {
             )
     }
 
-    /// A finite verb whose form is no plural noun as often: not `claims`.
+    /// A finite verb that cannot also be a plural noun: `said`, but not `claims`.
     #[inline]
     pub fn is_clear_verb(self) -> bool {
         self.is_finite_verb()

@@ -16,7 +16,7 @@ use super::kind::EntityType::{self, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::stated;
 use super::variant::{first_of_listed, of_institution, without_article};
-use super::word_class::{CLUB, COURTESY, FIRM, NATIONAL, ROYAL, THING};
+use super::word_class::{CLUB, FIRM, NATIONAL, ROYAL, THING, is_title_of_persons};
 use crate::lexicon;
 use crate::text::fnv::{FnvMap, FnvSet};
 use form::{is_initials, is_plural_acronym};
@@ -215,7 +215,7 @@ impl<'n, 'e, 'a> Points<'n, 'e, 'a> {
         // "Baroness Scotland"
         let courtesy = || {
             let titled = |title: Title| evidence.lower(title.span.end as usize - 1);
-            chunk.title.is_some_and(|t| COURTESY.contains(titled(t).trim_end_matches('.')))
+            chunk.title.is_some_and(|t| is_title_of_persons(titled(t)))
         };
         let stated = kind.is_some_and(|kind| said.get(kind) > 0)
             || person

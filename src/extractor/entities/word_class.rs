@@ -1,6 +1,6 @@
 //! The classes of `lexicon/name_words.txt`: what a word does inside a name or beside one.
 
-use crate::lexicon::{Key, NAME_WORDS, WordSet, WordTable, word_table, words};
+use crate::lexicon::{Key, NAME_WORDS, WordTable, is_courtesy_title, word_table};
 use crate::text::token;
 
 /// A class of words.
@@ -53,9 +53,12 @@ impl WordClass {
     }
 }
 
-/// Titles that only persons have before their names: "Baroness Scotland".
-pub static COURTESY: WordSet =
-    words!("baron baroness dame lady lord mr mrs ms sir viscount viscountess");
+/// Whether `lower` is a title that only persons have before their names: "Baroness Scotland". Hospitals
+/// and pageants have the others: "Dr Hale Hospital", "Miss Universe".
+pub fn is_title_of_persons(lower: &str) -> bool {
+    is_courtesy_title(lower)
+        && !matches!(lower.trim_end_matches('.'), "dr" | "miss" | "prof" | "professor")
+}
 
 macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {

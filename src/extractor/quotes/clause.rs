@@ -3,6 +3,7 @@
 use super::content::is_time_adjunct;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
+use super::hearer;
 use super::object;
 use super::phrasal;
 use super::sieves;
@@ -11,7 +12,7 @@ use super::subject;
 use crate::lexicon::{word_set, words};
 use crate::reader::Role;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -43,7 +44,7 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let (phrase, end) = phrase::at(frame, position + 2)?;
     // According to police | Holm was at home; but: according to the Delta report published on Monday
     let modified = frame.has(end, class::PARTICIPLE | class::ED) && frame.is_preposition(end + 1);
-    let split = phrase::before_subject(frame, position + 2, end)
+    let split = hearer::end_before_subject(frame, position + 2, end)
         // but: according to reports | Holm said he was ill
         .filter(|_| position <= 1 && !modified && frame.reporting(end).is_none())
         .and_then(|end| Some((phrase::described(frame, position + 2, end)?, end)));
@@ -73,12 +74,12 @@ fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
 
 /// `Mensah's claim that S`; but: her claim that was late
 fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
-    const STEMS: &str = "accusation allegation argument assertion claim complaint contention \
-                         suggestion warning";
+    let nouns = words!(
+        "accusation allegation argument assertion claim complaint contention suggestion warning"
+    );
     let that = position + 1;
-    let clause = frame.lower(that) == "that"
-        && !frame.is_finite_verb(that + 1)
-        && STEMS.split(' ').any(|stem| word.starts_with(stem));
+    let clause =
+        frame.lower(that) == "that" && !frame.is_finite_verb(that + 1) && nouns.any_opens(&word);
     let (phrase, start) = sieves::owner(frame, position).filter(|_| clause)?;
     Some(Cue { start: position, end: that, act: Act::Say, subject: Subject::Before(phrase, start) })
 }
@@ -128,18 +129,15 @@ fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let next = frame.word(after);
     let said = next == "that" || after == position + 1 && !next.is_preposition();
     let sits = object::is_tribunal(frame, Some(phrase)) && said
-        || sits_to_hear(frame, phrase) && next == "that";
+        // the parole board, councillors
+        || word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
+            && next == "that";
     sits.then_some(Cue {
         start: position,
         end: position + 1,
         act: Act::Say,
         subject: Subject::Hearer(start),
     })
-}
-
-/// Whether a phrase is a body before which reports are made: `the parole board`, `councillors`.
-fn sits_to_hear(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    word_set!("hearing_bodies").contains(phrase::head(frame.article, phrase.span))
 }
 
 /// Whether a tribunal stands near a position, mostly before it: `| It was claimed at the trial …`
@@ -255,7 +253,7 @@ fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.
 const NEAR: usize = 34;
 
-/// Any verb reports if it stands with its speaker right after a quotation:
+/// Any verb reports if it stands with its subject right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.` One with a particle does so before it as well:
 /// `Mensah hit back at critics: “…”`
 fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {

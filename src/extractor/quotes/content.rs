@@ -1,21 +1,21 @@
-//! Where what a reporting verb reports ends.
+//! Where the words that a reporting verb reports end.
 
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Verb};
+use crate::syntax::clauses::Verb;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
-/// Where what a cue reports ends: where the clause that the cue stands in
-/// does, where another reporting clause cuts in, or at the end of the frame.
+/// Where the words that a cue reports end: at the end of the clause around the cue, at the next
+/// reporting clause, or at the end of the frame.
 pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize {
     let Some(cue) = all.get(number) else { return 0 };
     let end = next_clause(frame, all, cue, number);
-    // The landers, he said, | could fly: a parenthesis has nothing of its own.
+    // The landers, he said, | could fly: the clause around "he said" does not end there.
     let set_off = frame.lower_before(cue.clause_start()) == ",";
     let outer = frame
         .clauses()
@@ -24,14 +24,12 @@ pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize 
     [own_clause_end(frame, cue), outer].into_iter().flatten().fold(end, usize::min)
 }
 
-/// Where the clause of the cue itself ends before the sentence does.
+/// Where the clause of the cue ends, if the sentence goes on after it: `Holm, who said it was late, |
+/// left`.
 fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     // Holm's claim that it was late | was wrong
     if cue.is_noun(frame) {
-        let own = |verb: &&Verb| {
-            verb.start > cue.end + 1
-                && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == cue.clause_start())
-        };
+        let own = |verb: &&Verb| verb.start > cue.end + 1 && verb.is_verb_of(cue.clause_start());
         return frame.clauses().verbs.iter().find(own).map(|verb| verb.start);
     }
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
@@ -98,18 +96,19 @@ fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
 pub fn in_brackets(frame: &QuotationFrame, position: usize) -> bool {
     const LONGEST: usize = 12;
     let bracket = |i: &usize| matches!(frame.lower(*i), "(" | ")");
-    let mut before = (position.saturating_sub(LONGEST)..position).rev();
+    let mut before = frame.before(position).take(LONGEST);
     let mut after = position + 1..position + LONGEST;
     before.find(bracket).is_some_and(|i| frame.lower(i) == "(")
         && after.find(bracket).is_some_and(|i| frame.lower(i) == ")")
 }
 
-/// Where another reporting clause cuts in.
+/// Where the next reporting clause begins, or the end of the frame: `Holm said it was late, | Stein said
+/// no`.
 fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
-        // "… and | the court heard that the lock leaked" ends the content. A passive
-        // of telling that takes no clause does not: "Holm said that Stein was told of it".
+        // "… and | the court heard that the lock leaked" ends the content; a passive without a clause
+        // after it does not: "Holm said that Stein was told of it".
         let told = matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end);
         // said it was late, and | when asked why, …
         let anonymous = next.speaker().is_none() && !told && !next.is_elliptical(frame);
@@ -118,7 +117,7 @@ fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) ->
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
         // According to Holm, | Stein called him
-        let called = !matches!(next.act, Act::Say | Act::SayThat);
+        let called = !next.act.takes_clause();
         if cue.is_according(frame) && called && before <= cue.clause_end() {
             continue;
         }

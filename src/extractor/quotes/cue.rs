@@ -1,4 +1,4 @@
-//! A reporting verb, and whose it is.
+//! A reporting verb and its subject.
 
 use super::frame::QuotationFrame;
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
@@ -6,7 +6,7 @@ use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// Who does what a reporting verb says.
+/// The subject of a reporting verb, and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
     /// Stands before the verb, beginning at the position.
@@ -17,7 +17,7 @@ pub enum Subject {
     Shared(Phrase),
     /// A passive that names nobody.
     Agentless,
-    /// Nobody; whoever hears it stands before the verb, beginning at the position:
+    /// The subject hears and does not speak; it begins at the position, before the verb:
     /// `the court heard`, `Mensah was told`.
     Hearer(usize),
     Unknown,
@@ -83,8 +83,7 @@ impl Cue {
         matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
     }
 
-    /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere:
-    /// `when asked`, `if told`.
+    /// Whether the verb has neither subject nor auxiliary: `when asked`, `if told`.
     pub fn is_elliptical(&self, frame: &QuotationFrame) -> bool {
         let before = frame.lower_before(self.start);
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
@@ -95,7 +94,7 @@ impl Cue {
         matches!(frame.lower(self.start), "according" | "in" | "per")
     }
 
-    /// Whether the cue is a noun of whoever stands before it: `Mensah's claim that S`.
+    /// Whether the cue is a noun with its owner before it: `Mensah's claim that S`.
     pub fn is_noun(&self, frame: &QuotationFrame) -> bool {
         let before = self.start.wrapping_sub(1);
         (frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive))

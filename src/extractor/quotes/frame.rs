@@ -96,7 +96,7 @@ impl QuotationFrames<'_> {
 }
 
 impl QuotationFrame<'_> {
-    /// Whose its verbs are, read when it is asked first.
+    /// Its verbs with their subjects, read at the first call.
     pub fn clauses(&self) -> &Clauses {
         self.clauses.get_or_init(|| Box::new(clauses::read(&self.line)))
     }
@@ -131,8 +131,8 @@ impl QuotationFrame<'_> {
             .is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
     }
 
-    /// Whether the quotation at a position stands outside of any longer sentence:
-    /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
+    /// Whether the quotation at a position is no part of a longer sentence: a colon stands before it,
+    /// or no word stands before it and punctuation follows.
     pub fn is_whole(&self, position: usize) -> bool {
         let opens = (0..position).all(|i| !self.is_word(i));
         opens && self.closes(position) || self.lower_before(position) == ":"

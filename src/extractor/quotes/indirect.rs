@@ -14,7 +14,6 @@ use super::inherit::Reading;
 use super::object;
 use super::rule::QuoteRule;
 use super::{Quote, QuoteKind, Speaker};
-use crate::syntax::reporting::Act;
 use crate::syntax::{class, verb};
 use crate::text::token::Kind;
 pub use after::after_verb;
@@ -203,7 +202,7 @@ fn is_heard(frame: &QuotationFrame, cue: &Cue) -> bool {
     (cue.end..cue.end + WHEN).any(|i| frame.lower(i) == "that")
         && frame.lower_before(group.start) == "it"
         && !group.unreal
-        && matches!(cue.act, Act::Say | Act::SayThat)
+        && cue.act.takes_clause()
         && is_near_tribunal(frame, group.start - 1)
 }
 

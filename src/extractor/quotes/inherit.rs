@@ -26,9 +26,12 @@ pub struct Quoted {
     /// Its position in the frame.
     pub at: usize,
     pub attribution: Option<Attribution>,
-    /// Quotes nobody: a few words in a sentence in which nobody speaks.
+    /// It quotes nobody: a few words in a sentence without a speaker.
     pub dismissed: bool,
 }
+
+/// A quotation: the index of its frame, and that of the quotation in [`Reading::quoted`].
+pub type Slot = (usize, usize);
 
 /// Reads every frame and asks the sieves about every quotation.
 pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
@@ -81,7 +84,7 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
             let Quoted { fragment, at, attribution, .. } = readings[index].quoted[slot];
-            if let Some(before) = continued(frames, readings, index, slot) {
+            if let Some(before) = continued(frames, readings, (index, slot)) {
                 readings[index].quoted[slot].attribution = Some(before);
                 continue;
             }
@@ -96,7 +99,7 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
             let dismissed = part_of_sentence
                 && frames.word_count(fragment) <= FEW_WORDS
                 && !frames.says_something(fragment);
-            let found = || find(frames, readings, index, slot, part_of_sentence);
+            let found = || find(frames, readings, (index, slot));
             let attribution = if dismissed { None } else { found() };
             readings[index].quoted[slot] = Quoted { fragment, at, attribution, dismissed };
         }
@@ -107,8 +110,7 @@ pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
 pub fn continued(
     frames: &QuotationFrames,
     readings: &[Reading],
-    index: usize,
-    slot: usize,
+    (index, slot): Slot,
 ) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
     frames.fragments.get(fragment.checked_sub(1)?).filter(|before| before.continued)?;
@@ -137,15 +139,14 @@ fn behind_last_part(
 /// sentence speaks; the count that did best on the PolNeAR corpus of political news.
 const FEW_WORDS: usize = 7;
 
-/// The speaker that the sentences around give the quotation `slot` of the frame `index`.
+/// The speaker that the sentences around a quotation give it.
 pub fn find(
     frames: &QuotationFrames,
     readings: &[Reading],
-    index: usize,
-    slot: usize,
-    part_of_sentence: bool,
+    (index, slot): Slot,
 ) -> Option<Attribution> {
     let frame = frames.get(index)?;
+    let part_of_sentence = !frame.is_whole(readings[index].quoted[slot].at);
     let named = |rule: QuoteRule, a: &Attribution| {
         a.speaker.map(|speaker| Attribution::without_cue(rule, speaker))
     };
@@ -262,8 +263,8 @@ fn from_last_paragraph(
     }
 }
 
-/// What announces the words of the next paragraph, as whoever owns it: `Her answer:`,
-/// `The reply of the council:`
+/// The phrase that opens a frame and announces the words of the next paragraph; its owner speaks them:
+/// `Her answer:`, `The reply of the council:`
 fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
     (0..end).any(|i| frame.is_saying(i)).then_some(phrase)

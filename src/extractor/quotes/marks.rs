@@ -222,7 +222,7 @@ fn pair(
         let broken = !matches!(article.token(end).kind, Kind::DoubleQuote | Kind::SingleQuote);
         Fragment { span, open_end: broken, continued: broken }
     }));
-    // “One. “Two,” said Stein: the second is not of whoever spoke before.
+    // “One. “Two,” said Stein: Stein speaks the second, which does not go on from the first.
     for next in first + 1..out.len() {
         let told = out[next - 1].continued && is_told_behind(article, out[next].span.end as usize);
         out[next - 1].continued &= !told;
@@ -298,7 +298,7 @@ fn pair_doubles(article: &Article, marks: &[Mark]) -> (Vec<(usize, usize)>, Opti
 }
 
 /// Whether the words from the mark at `start` to the one at `next`, which opens a sentence, are whole
-/// sentences of one speaker, as far as no reporting verb shows that somebody tells of them.
+/// sentences of one speaker: no reporting verb among them belongs to the article.
 fn is_paragraph(article: &Article, start: usize, next: usize) -> bool {
     let opens = article.sentences.get(article.sentence_of(next));
     led_in(article, TokenSpan::from_usize(start, next))
@@ -308,9 +308,7 @@ fn is_paragraph(article: &Article, start: usize, next: usize) -> bool {
 
 /// Whether a verb of saying at `i` has a name beside it, or a comma before it: `…, said Holm`, `Holm said`.
 fn is_told(article: &Article, start: usize, i: usize) -> bool {
-    let says = |verb: Reporting| {
-        matches!(verb.act, Act::Say | Act::SayThat) && verb.form != VerbForm::Base
-    };
+    let says = |verb: Reporting| verb.act.takes_clause() && verb.form != VerbForm::Base;
     let beside = |i: usize| {
         article.token(i).capitalized
             && !matches!(article.lower(i), "i" | "he" | "she" | "we" | "they")

@@ -3,8 +3,6 @@
 
 mod deeds;
 
-pub use deeds::is_saying;
-
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use crate::lexicon::{PEOPLE, ROLES, word_set, words};
@@ -13,11 +11,12 @@ use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
-/// Where what the verb of `cue` takes begins and ends, if it tells what was said.
+/// The object of the verb of `cue`, as start and end position, if it is what was said: `urged | the
+/// council to wait |`.
 pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
     let somebody = match cue.subject {
         Subject::Before(phrase, at) => {
@@ -78,7 +77,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         && first.is_determiner()
         && (frame.has(start + 1, class::DISPUTED) || matter(start + 1));
     // the season revealed a weak team, the plan promises relief
-    let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| verb.starts_with(stem))
+    let reveals = words!("promis reveal suggest").any_opens(verb)
         && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // citing | officials; but: citing | reports of attacks, citing | his role
     let cites = verb.starts_with("cit") && !frame.is_possessive(start) && {
@@ -111,8 +110,7 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     .then_some((start, end))
 }
 
-/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells:
-/// `the season`.
+/// Whether the noun of a phrase means neither people nor a body nor something said: `the season`.
 pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = phrase::head(frame.article, phrase.span);
     phrase.kind == PhraseKind::Description
@@ -125,7 +123,7 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
             || head.ends_with('s'))
 }
 
-/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
+/// Whether a phrase means people: a name, an office, a body, `they`.
 pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = phrase::head(frame.article, phrase.span);
     match phrase.kind {
@@ -143,9 +141,7 @@ pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
 
 /// Whether a verb can only be done in words: Union Urges Ban on Lorries.
 fn asks_for(frame: &QuotationFrame, cue: &Cue) -> bool {
-    ["beg", "call", "demand", "implor", "plead", "urg", "warn"]
-        .iter()
-        .any(|stem| frame.lower(cue.start).starts_with(stem))
+    words!("beg call demand implor plead urg warn").any_opens(frame.lower(cue.start))
 }
 
 /// Old wire reports, which are not headlines all through.
@@ -162,8 +158,8 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     if frame.lower_before(cue.start) == "to" && is_implicative(frame, cue.start - 1) {
         return false;
     }
-    (0..cue.start)
-        .rev()
+    frame
+        .before(cue.start)
         .take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to")
         .any(|i| frame.lower(i) == "to" || frame.has(i, class::MODAL | class::NEGATION))
 }
@@ -234,11 +230,10 @@ fn is_labelled(frame: &QuotationFrame, start: usize) -> bool {
 /// Whether a verb tells the hearer who stands at `hearer` what to do; but: told | a joke to cheer
 /// her up, told | of a plan to wait.
 fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
-    const STEMS: [&str; 10] =
-        ["advis", "begg", "begs", "encourag", "exhort", "implor", "remind", "tell", "told", "warn"];
+    let stems = words!("advis begg begs encourag exhort implor remind tell told warn");
     const LONGEST: usize = 8;
     let named = phrase::can_begin(frame, hearer) || frame.is_object(hearer);
-    if !named || !STEMS.iter().any(|stem| verb.starts_with(stem)) {
+    if !named || !stems.any_opens(verb) {
         return false;
     }
     let within = |i: &usize| {
@@ -252,7 +247,7 @@ fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
     to.is_some_and(|to| !story.contains(frame.word(to - 1)))
 }
 
-/// Verbs of speech whose object tells what was said.
+/// Whether the object of a verb of speech is what was said: `denied | the charge`.
 pub fn takes_object(verb: Word) -> bool {
     let tells_deed = |verb: Word| word_set!("unquoted_stems").any_opens(verb.as_str());
     verb.reporting().is_some_and(|reporting| reporting.act == Act::Judge) && !tells_deed(verb)
@@ -304,8 +299,8 @@ fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
     }
 }
 
-/// Where the last item begins of a list whose second one begins at `start`: higher pay,
-/// shorter hours and | an end to night work; but: a vote, | which is late and dear
+/// Where the last item of a list begins; its second item begins at `start`: `higher pay, shorter hours
+/// and | an end to night work`; but not: `a vote, which is late and dear`.
 fn last_item(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     let word = frame.word(start);

@@ -7,8 +7,8 @@ use super::frame::QuotationFrame;
 use crate::lexicon::{word_set, words};
 use crate::syntax::word::Word;
 
-/// The words of a cue whose verb stands at `verb`: 2 with a particle that belongs to it, 3 with an
-/// object before the particle, else 1.
+/// The number of words of the cue that begins with the verb at `verb`: 2 with a particle (`shot back`),
+/// 3 with an object before the particle (`put him right`), else 1.
 pub fn length(frame: &QuotationFrame, verb: usize) -> usize {
     // went on | to say: the verb that follows reports
     let leads_on = frame.lower(verb + 1) == "on"

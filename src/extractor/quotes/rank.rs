@@ -9,7 +9,7 @@ pub mod weights;
 
 use super::cue::Cue;
 use super::frame::QuotationFrames;
-use super::inherit::{self, Quoted, Reading};
+use super::inherit::{self, Quoted, Reading, Slot};
 use super::object;
 use super::reported;
 use super::rule::QuoteRule;
@@ -51,10 +51,9 @@ impl Candidate {
 /// Gives every quotation its likeliest speaker; those that go on from a paragraph before are part of
 /// that one.
 pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
-    let found: Vec<_> = ranked(frames, readings)
-        .map(|(index, slot, candidates)| (index, slot, likeliest(&candidates)))
-        .collect();
-    for (index, slot, attribution) in found {
+    let found: Vec<_> =
+        ranked(frames, readings).map(|(slot, candidates)| (slot, likeliest(&candidates))).collect();
+    for ((index, slot), attribution) in found {
         readings[index].quoted[slot].attribution = attribution;
     }
 }
@@ -68,13 +67,13 @@ fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
         .and_then(|candidate| candidate.attribution)
 }
 
-/// The quotations that are ranked, by frame and slot, with their candidates.
+/// The quotations that are ranked, with their candidates.
 /// Candidates from neighbouring sentences are the speakers that the sieves found, before ranking: the
 /// weights are learned from the same ones that they are used on.
 pub fn ranked<'a>(
     frames: &'a QuotationFrames,
     readings: &'a [Reading],
-) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
+) -> impl Iterator<Item = (Slot, Vec<Candidate>)> + 'a {
     let few = readings.iter().enumerate().filter(|(_, reading)| reading.cues.len() <= MOST_CUES);
     let open = few.flat_map(move |(index, reading)| {
         let slots = reading
@@ -84,8 +83,8 @@ pub fn ranked<'a>(
             .filter(move |(_, quoted)| !is_settled(frames, index, reading, quoted));
         slots.map(move |(slot, _)| (index, slot))
     });
-    open.filter(|&(index, slot)| inherit::continued(frames, readings, index, slot).is_none())
-        .map(|(index, slot)| (index, slot, candidates(frames, readings, index, slot)))
+    open.filter(|&slot| inherit::continued(frames, readings, slot).is_none())
+        .map(|slot| (slot, candidates(frames, readings, slot)))
 }
 
 /// Whether a quotation has its speaker, or none for good.
@@ -120,12 +119,8 @@ fn is_settled(frames: &QuotationFrames, index: usize, reading: &Reading, quoted:
 }
 
 /// The candidates for one quotation, the answer of the sieves first.
-fn candidates(
-    frames: &QuotationFrames,
-    readings: &[Reading],
-    index: usize,
-    slot: usize,
-) -> Vec<Candidate> {
+fn candidates(frames: &QuotationFrames, readings: &[Reading], at: Slot) -> Vec<Candidate> {
+    let (index, slot) = at;
     let Some(frame) = frames.get(index) else { return Vec::new() };
     let reading = &readings[index];
     let quoted = &reading.quoted[slot];
@@ -144,7 +139,7 @@ fn candidates(
         }
         answered = true;
     }
-    let inherited = inherit::find(frames, readings, index, slot, !frame.is_whole(quoted.at));
+    let inherited = inherit::find(frames, readings, at);
     if let Some(attribution) = inherited {
         list.add(inherited, features::of_rule(attribution.rule));
     }

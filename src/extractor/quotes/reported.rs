@@ -75,10 +75,11 @@ fn before(frame: &QuotationFrame, cue: &Cue, at: usize) -> Option<(usize, usize)
     // a bridge, which | Holm said
     let last = cue.clause_start().wrapping_sub(1);
     let relative = frame.is_relative(last) || frame.lower(last) == "that";
-    if relative || !matches!(cue.act, Act::Say | Act::SayThat) {
+    if relative || !cue.act.takes_clause() {
         return None;
     }
-    let start = (0..at).rev().find(|&i| matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1);
+    let start =
+        frame.before(at).find(|&i| matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1);
     let named = frame.is_capitalized(at + 1) || frame.is_determiner(at + 1);
     let end = if frame.ends_in_comma(at) && named { at + 1 } else { cue.clause_start() };
     // …, as Holm said

@@ -1,7 +1,7 @@
-//! The entity that the words for a speaker mean.
+//! Finds the entity of each speaker.
 //!
-//! A name stands for its own entity; he, she, who and descriptions stand for
-//! one named before. Nothing is better than the wrong one.
+//! A name means its own entity; he, she, who and descriptions refer to one named before. No answer is
+//! better than a wrong one.
 
 mod body;
 mod described;
@@ -47,7 +47,8 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     };
     for quote in quotes {
         resolver.own.clear();
-        // Stein called it “late”, he said: as far as its subject, a clause may be of whoever speaks
+        // Stein called it “late”, he said: Stein may be the speaker, since only the clause from its
+        // verb on is what he said
         let told = |clause: &TokenSpan| {
             let verb = clause.range().find(|&i| article.tagged(i).is_finite_verb())?;
             Some(TokenSpan::new(verb as u32, clause.end))
@@ -108,12 +109,11 @@ struct Resolver<'a> {
     entities: &'a Entities,
     /// What lies in quotation marks: names in there are spoken of, not speaking.
     quoted: Vec<TokenSpan>,
-    /// Reported clauses, whose subjects act in what another says: `Holm said [Stein was late]`.
+    /// Reported clauses: a person named in one need not be a speaker: `Holm said [Stein was late]`.
     reported: Vec<TokenSpan>,
     /// Who has spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
-    /// The content of the quote whose speaker is looked for: in `[Stein was late], he said`, Stein
-    /// is not "he".
+    /// What the speaker to be resolved says: in `[Stein was late], he said`, Stein is not "he".
     own: Vec<TokenSpan>,
     /// The person addressed, who is not the speaker: Stein in `he told Stein`.
     hearer: Option<usize>,
@@ -121,14 +121,14 @@ struct Resolver<'a> {
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
     nameless: Option<Nameless>,
-    /// The content of the quote before, if its speaker is an office whose holder is not known:
+    /// The content of the quote before, if its speaker is an office that no name is known for:
     /// `the chairman said [Stein was late]`.
     unresolved: Vec<TokenSpan>,
     bodies: Bodies,
 }
 
 impl Resolver<'_> {
-    /// The phrase with all of the names that its ends cut:
+    /// The phrase, extended to whole names at both ends:
     /// `the Department for Trade, | Food and Rural Affairs`.
     fn whole_names(&self, span: TokenSpan) -> TokenSpan {
         let before = self.entities.mentions.partition_point(|m| m.span.start < span.start);
@@ -175,8 +175,8 @@ impl Resolver<'_> {
             && (TITLES.contains(head) || ROLES.get(head).is_some_and(|role| role != "p"))
     }
 
-    /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the
-    /// sentence of the quotation itself.
+    /// Whether a guessed speaker may be a person or a body; `own`: it stands in the sentence of the
+    /// quotation itself.
     fn may_speak(&self, speaker: &Speaker, own: bool) -> bool {
         if let Some(entity) = speaker.entity.and_then(|entity| self.entities.list.get(entity)) {
             return matches!(entity.kind, EntityType::Person | EntityType::Group)

@@ -18,7 +18,7 @@ named_rules! {
     Saying "saying"
     LaterCue "later-cue"
     MainSubject "main-subject"
-    // Whence a speaker is inherited; see `inherit`.
+    // Where the speaker of a sentence without one is taken from; see `inherit`.
     SameSentence "same-sentence"
     SameParagraph "same-paragraph"
     RestOfParagraph "rest-of-paragraph"

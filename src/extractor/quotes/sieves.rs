@@ -13,10 +13,10 @@ use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::rule::QuoteRule;
 use super::subject;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb::{self, Voice};
-use crate::syntax::{class, clauses};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -174,7 +174,8 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
 }
 
-/// Whose words somebody else hands on: `“…,” the agency quoted | Mensah as saying`.
+/// The cue of the person quoted, if `cue` is that of an outlet that quotes: "saying" in `“…,” the agency
+/// quoted | Mensah as saying`.
 fn quoted_by<'a>(site: &Site<'a>, cue: &Cue) -> Option<&'a Cue> {
     let hands_on = matches!(site.frame.lower(cue.start), "cited" | "quoted" | "quotes");
     let saying = site.cues.iter().find(|saying| hands_on && saying.start > cue.start)?;
@@ -215,12 +216,12 @@ fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     (clean && direct).then_some(cue)
 }
 
-/// From a verb to the one whose reported clause it stands in: `Stein said Holm told him …`.
+/// The outermost verb of nested reports that ends with `cue`: "said" in `Stein said Holm told him …`.
 fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let mut outer = cue;
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
         let gap = before.clause_end()..outer.clause_start();
-        let takes_clause = matches!(before.act, Act::Say | Act::SayThat);
+        let takes_clause = before.act.takes_clause();
         let adjacent = gap.start <= gap.end
             && gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
             && !matches!(outer.subject, Subject::Shared(_) | Subject::After(..) | Subject::Unknown);
@@ -270,7 +271,8 @@ fn governing(site: &Site) -> Option<Found> {
     found(site, reporting(site, outermost(site, nearest)))
 }
 
-/// The earlier verb of saying whose reported clause `cue` stands in, if there is one.
+/// The first verb of saying that has `cue` in its reported clause, else `cue`: "said" in `Holm said Stein
+/// called it …`.
 fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let says = |(number, earlier): &(usize, &Cue)| {
         earlier.start < cue.start
@@ -322,7 +324,7 @@ pub fn is_patient(frame: &QuotationFrame, subject: usize, at: usize) -> bool {
     before.find(|verb| !being(verb.head)).is_some_and(|verb| {
         verb::group(frame, verb.head).voice == Voice::Passive
             && !frame.lower(verb.head).ends_with("ing")
-            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == subject)
+            && verb.is_verb_of(subject)
     })
 }
 

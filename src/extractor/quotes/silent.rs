@@ -1,4 +1,4 @@
-//! Verbs of saying in a use that tells of no speech: `ruled | out a deal`, `warning | bells`.
+//! Verbs of saying where they report no speech: `ruled | out a deal`, `warning | bells`.
 //!
 //! Each use is an entry of a table, with a sentence that has it and one that only looks as if it
 //! had.
@@ -170,7 +170,7 @@ static TABLE: [Silent; 18] = [
     ),
 ];
 
-/// Whether the verb at `at` tells of no speech, by the words around it.
+/// Whether the words around the verb at `at` show that it reports no speech.
 pub fn tells_no_speech(frame: &QuotationFrame, at: usize) -> bool {
     let word = frame.lower(at);
     TABLE.iter().any(|entry| word.starts_with(entry.stem) && (entry.holds)(Use { frame, at }))

@@ -1,4 +1,4 @@
-//! Whose a verb is: its subject, found without a parser.
+//! The subject of a reporting verb, found without a parser.
 //!
 //! Before the verb stands a pronoun, a relative, a noun phrase or an apposition
 //! with its commas; after it an inverted speaker; a verb with none of these
@@ -11,7 +11,7 @@ use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::object;
-use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, ROLES, words};
+use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, ROLES, is_courtesy_title, words};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -19,7 +19,7 @@ use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb::{self, Voice};
 use crate::text::token::Kind;
 
-/// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
+/// The subject of the reporting verb at position `verb`; `earlier` are the reporting verbs before it.
 pub fn of_verb(
     frame: &QuotationFrame,
     verb: usize,
@@ -34,10 +34,7 @@ pub fn of_verb(
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
-    if form == VerbForm::Gerund
-        && matches!(act, Act::Say | Act::SayThat)
-        && opens_sentence(frame, verb)
-    {
+    if form == VerbForm::Gerund && act.takes_clause() && opens_sentence(frame, verb) {
         return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
     }
     let Some(neighbour) = left.checked_sub(1) else {
@@ -65,7 +62,7 @@ pub fn of_verb(
     let read = || of_clause(frame, own()?.subject?, verb, left, act);
     // Oslo, whose port it is, | repeated its offer
     let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "says");
-    let has_subject = || matches!(own().and_then(|it| it.subject), Some(clauses::Subject::Own(_)));
+    let has_subject = || own().is_some_and(|verb| verb.own_subject().is_some());
     match form {
         // while the board is | asking
         VerbForm::Gerund if (left..verb).any(|i| frame.is_be(i)) => read().unwrap_or_else(shared),
@@ -125,8 +122,8 @@ fn of_passive(
     participle.then(|| after::agent(frame, verb))
 }
 
-/// What the word before the verb is, where it alone is the subject: a pronoun, `who`, a name that
-/// looks like an adverb.
+/// The kind of the word right before the verb, if that word alone is the subject: a pronoun, `who`, a
+/// name that looks like an adverb (`Connolly`).
 fn speaks_alone(
     frame: &QuotationFrame,
     neighbour: usize,
@@ -176,7 +173,8 @@ fn continues_speech(
     goes_on.then(|| matrix(frame, earlier).or_else(|| earlier.last()?.speaker()))?
 }
 
-/// The speaker that the subject of the clause names, whose verb group begins at `left`.
+/// The subject of the verb at `verb`, from `subject`, that of its clause; the verb group begins at
+/// `left`.
 fn of_clause(
     frame: &QuotationFrame,
     subject: clauses::Subject,
@@ -214,7 +212,7 @@ fn of_clause(
     })
 }
 
-/// Who says what a gerund reports, by what stands before it, at `neighbour`.
+/// The subject of a gerund, found from the word before it, at `neighbour`.
 fn of_gerund(frame: &QuotationFrame, neighbour: usize, earlier: &[Cue]) -> Option<Subject> {
     let left = neighbour + 1;
     if frame.is_punctuation(neighbour) {
@@ -251,11 +249,10 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
     match phrase.kind {
         PhraseKind::Name if ends(end) => {
             // explained Mr Stein; but: Holm, a baker, explained it, recalled Stein
-            let courtesy = words!("dr lady lord miss mr mrs ms prof professor sir");
             let tells = words!(
                 "added argued claimed concluded explained insisted joked noted observed recalled stressed"
             );
-            let named = || courtesy.contains(frame.word(verb + 1).trim_end_matches('.'));
+            let named = || is_courtesy_title(frame.lower(verb + 1));
             says || frame.lower(verb) == "added"
                 || tells.contains(frame.word(verb)) && named()
                 || act == Act::Say && form == VerbForm::ThirdOrNoun
@@ -302,7 +299,7 @@ fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phr
 fn with_role(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     const LONGEST: usize = 8;
     let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let quote = (comma.saturating_sub(LONGEST)..comma).rev().find(|&i| frame.is_quote(i))?;
+    let quote = frame.before(comma).take(LONGEST).find(|&i| frame.is_quote(i))?;
     let (phrase, end) = phrase::at(frame, quote + 1)?;
     let role = ROLES.contains(phrase::head(frame.article, phrase.span));
     (end == comma && role && frame.is_capitalized(of.start)).then_some((phrase, quote + 1))
@@ -312,7 +309,7 @@ fn with_role(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
 /// comma behind the office.
 fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let start = (0..comma).rev().find(|&i| frame.is_quote(i)).map_or(0, |quote| quote + 1);
+    let start = frame.before(comma).find(|&i| frame.is_quote(i)).map_or(0, |quote| quote + 1);
     let (phrase, end) = phrase::at(frame, start)?;
     let office = ROLES.contains(phrase::head(frame.article, frame.span(of.start, of.end)?));
     let small = !frame.is_capitalized(of.start) && !frame.is_determiner(of.start);
@@ -332,29 +329,24 @@ fn described(frame: &QuotationFrame, of: Nominal) -> Option<Phrase> {
     }
 }
 
-/// Whose verb the one right before a gerund is: `Stein said Holm kept | saying no`.
+/// The subject of the verb right before a gerund: Holm in `Stein said Holm kept | saying no`.
 fn governed(frame: &QuotationFrame, verb: usize) -> Option<Phrase> {
     let goes_on = words!(
         "avoid avoided began begins continued kept keeps resist resisted started starts stopped"
     );
     let own = frame.clauses().verb_at(verb).filter(|_| goes_on.contains(frame.word(verb)))?;
-    match own.subject? {
-        clauses::Subject::Own(of) => described(frame, of),
-        _ => None,
-    }
+    described(frame, own.own_subject()?)
 }
 
-/// Whose words a passive before `as` hands on: `she was translated | as saying`.
+/// The subject of the passive before `as`, who is quoted: `she was translated | as saying`.
 fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
-    let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else {
-        return None;
-    };
+    let of = frame.clauses().verb_at(verb)?.own_subject()?;
     Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
-/// Whether a participle tells of the message before it, and the sentence has its verb already:
-/// `blamed Holm in a message | posted`.
+/// Whether the verb is a participle that describes the message before it, in a sentence that has its
+/// verb already: `blamed Holm in a message | posted`.
 fn tells_of_message(frame: &QuotationFrame, verb: usize) -> bool {
     if !(frame.has(verb, class::SENDING) && frame.has(verb - 1, class::MEDIUM)) {
         return false;
@@ -372,7 +364,7 @@ fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase
     // Holm mocked those who praised it, saying …
     let closed = |cue: &Cue| {
         cue.is_relative()
-            && !matches!(cue.act, Act::Say | Act::SayThat)
+            && !cue.act.takes_clause()
             && frame.lower_before(verb) == ","
             && frame.lower_before(cue.clause_start()) != ","
     };
@@ -390,8 +382,8 @@ fn opens_sentence(frame: &QuotationFrame, gerund: usize) -> bool {
     (0..gerund).all(|i| matches!(frame.lower(i), "after" | "in" | "while"))
 }
 
-/// Who does what the sentence tells after its opening participle clause:
-/// `Saying it was late, | Holm left`.
+/// The subject of the sentence after a participle clause that opens it: Holm in `Saying it was late, |
+/// Holm left`.
 fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     let named = |comma: usize| {
         let (phrase, end) = phrase::at(frame, comma + 1)?;
@@ -407,24 +399,25 @@ fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     (gerund + 2..stop).rev().filter(|&i| frame.lower(i) == ",").find_map(named)
 }
 
-/// Whose the last verb before a gerund is, if it stands behind all that the `earlier` verbs report:
-/// `When Holm said it was late, Stein left, | adding`.
+/// The subject of the last verb before a gerund, if that verb is in nothing that the `earlier` verbs
+/// report: Stein in `When Holm said it was late, Stein left, | adding`.
 fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < end)?;
     let last = earlier.last()?;
     let free = last.end < verb.start
         && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
-    let Some(clauses::Subject::Own(of)) = verb.subject.filter(|_| free) else { return None };
+    let of = verb.own_subject().filter(|_| free)?;
     phrase::described(frame, of.start, of.end).filter(|phrase| phrase.kind == PhraseKind::Name)
 }
 
-/// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
+/// The speaker right before the gerund after the `comma`: Holm in `…, Holm said, | adding`.
 fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last().filter(|last| last.clause_end() == comma)?;
     last.speaker().filter(|_| frame.lower_before(last.clause_start()) == ",")
 }
 
-/// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
+/// The speaker of the clause that the last of the `earlier` verbs stands in: Holm in `Holm said Stein
+/// agreed, | adding`.
 fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
@@ -447,10 +440,7 @@ pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usi
         .find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
     let in_capitals = || frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2);
     if let Some(dash) = dash.filter(|_| main.start == 0 && in_capitals()) {
-        let own = |verb: &Verb| match verb.subject {
-            Some(clauses::Subject::Own(of)) if of.start > dash => Some(of),
-            _ => None,
-        };
+        let own = |verb: &Verb| verb.own_subject().filter(|of| of.start > dash);
         main = frame.clauses().verbs.iter().find_map(own)?;
     }
     if main.end > limit {

@@ -81,7 +81,7 @@ pub static LIST_HEADS: &[&str] = page_list!("list_heads");
 /// Words of lines with a publication date.
 static DATE_WORDS: WordSet = word_set!("date_words");
 
-/// Whether a word belongs to lines that say when a story was published, or by whom.
+/// Whether a word is usual in lines with the date or the author of a story: `updated`, `published`.
 pub fn is_date_word(word: &str) -> bool {
     DATE_WORDS.contains(word)
 }

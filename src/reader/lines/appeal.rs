@@ -4,10 +4,8 @@
 const RELATED: &str = "Related article";
 
 /// What the last sentences of such a unit open with.
-const OPENINGS: [&str; 10] = [
+const OPENINGS: [&str; 8] = [
     "Click here ",
-    "Find BBC ",
-    "Follow BBC ",
     "Follow us ",
     "Listen to highlights from ",
     "Listen to the best of ",
@@ -35,7 +33,9 @@ pub fn cut(text: &str) -> Option<usize> {
     }
     let appeals = |&at: &usize| {
         let rest = &text[at..];
-        OPENINGS.iter().any(|opening| rest.starts_with(opening)) || is_notice_of_copyright(rest)
+        OPENINGS.iter().any(|opening| rest.starts_with(opening))
+            || names_account(rest)
+            || is_notice_of_copyright(rest)
     };
     let tail = text.len().saturating_sub(LONGEST + 2);
     let from = (tail..).find(|&at| text.is_char_boundary(at))?;
@@ -47,6 +47,21 @@ pub fn cut(text: &str) -> Option<usize> {
     let count = |mark: char| before.matches(mark).count();
     let quoted = count('"') % 2 == 1 || count('“') > count('”');
     (!told && !quoted).then_some(at)
+}
+
+/// "Follow Harbour News on Facebook", "Find Delta Radio on X": where the accounts of an outlet are.
+fn names_account(text: &str) -> bool {
+    let networks =
+        ["bluesky", "facebook", "instagram", "tiktok", "twitter", "whatsapp", "x", "youtube"];
+    let sentence = text.split(". ").next().unwrap_or(text);
+    let name = ["Find ", "Follow "].iter().find_map(|verb| sentence.strip_prefix(verb));
+    name.is_some_and(|name| {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        name.starts_with(char::is_uppercase)
+            && words
+                .skip_while(|&word| word != "on")
+                .any(|word| networks.contains(&word.to_lowercase().as_str()))
+    })
 }
 
 /// "© 2024 Harbour Media Ltd.", "CNN ™ & © 2016 Cable News Network": of the page; but "© 2024 Getty Images
@@ -104,6 +119,11 @@ mod tests {
                 "Sign up for our newsletter.",
             ),
             ("Otto Grau stayed in Oslo. © 2024 Harbour Media Ltd.", "© 2024 Harbour Media Ltd."),
+            (
+                "Otto Grau stayed in Oslo. Follow Harbour News on Delta Sounds and Facebook.",
+                "Follow Harbour News on Delta Sounds and Facebook.",
+            ),
+            ("It was late in the hall. Follow Anna on her way. She is on Facebook.", ""),
             ("Related articleFerries to stop      The strike began.", "The strike began."),
             ("Sign up for our newsletter. It is free.", ""),
             ("Related article: the ferries of the north", ""),

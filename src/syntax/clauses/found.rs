@@ -34,6 +34,21 @@ pub enum Subject {
     Modified(Nominal),
 }
 
+impl Verb {
+    /// Its subject, if that is the noun phrase of its own clause.
+    pub fn own_subject(&self) -> Option<Nominal> {
+        match self.subject? {
+            Subject::Own(of) => Some(of),
+            _ => None,
+        }
+    }
+
+    /// Whether the noun phrase that begins at `start` is its subject.
+    pub fn is_verb_of(&self, start: usize) -> bool {
+        self.own_subject().is_some_and(|of| of.start == start)
+    }
+}
+
 impl Subject {
     /// The noun phrase; for a relative pronoun its antecedent.
     pub fn nominal(self) -> Option<Nominal> {

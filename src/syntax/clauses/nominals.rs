@@ -5,7 +5,6 @@ use super::walk::{Clause, LOOK, Object, Opener, Walk};
 use crate::lexicon::{FIRST_NAMES, LAST_NAMES, PEOPLE, PLACES, ROLES, words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
-use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 
 /// The longest subject, in items.
@@ -34,8 +33,7 @@ impl Walk<'_, '_> {
     pub(super) fn noun_phrase(&mut self, end: usize) {
         let (line, start) = (self.line, self.at);
         self.at = end;
-        let before =
-            start.checked_sub(1).filter(|&i| i >= line.start()).map_or("", |i| line.lower(i));
+        let before = line.lower_before(start);
         let touching = self
             .last
             .filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
@@ -58,23 +56,19 @@ impl Walk<'_, '_> {
             return self.go_on(last, end);
         }
         let nominal = Nominal { start, end, last: start };
-        let quoted =
-            start.checked_sub(1).is_some_and(|i| line.is_quote(i) || line.is_punctuation(i));
+        let neighbour = start.wrapping_sub(1);
+        let quoted = line.is_quote(neighbour) || line.is_punctuation(neighbour);
         let (comma, and) = (before == "," || quoted, matches!(before, "and" | "or" | "but" | "&"));
         let was_governed = std::mem::take(&mut self.governed);
         // …, saying | 15 people were killed
-        let says = start
-            .checked_sub(1)
-            .and_then(|i| line.reporting(i))
-            .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say);
+        let says = verb::is_saying(line, neighbour);
         if says && verb.is_some() {
             self.last = Some(nominal);
             return self.push(Clause::new(Opener::Subordinate, false, Some(Subject::Own(nominal))));
         }
         // where | restructuring experts say
-        let adjective = start.checked_sub(1).is_some_and(|i| verb::is_gerund(line, i))
-            && verb.is_some()
-            && self.top().subject.is_none();
+        let adjective =
+            verb::is_gerund(line, neighbour) && verb.is_some() && self.top().subject.is_none();
         let anew = opens && touching.is_some()
             || (and && self.top().verb.is_some() || touching.is_some()) && verb.is_some();
         let governed = was_governed && !(comma || adjective || anew);
@@ -139,7 +133,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The role of a noun phrase in a clause whose verb is `said`.
+    /// The role of a noun phrase in a clause that has its verb already; `said` is the index of that
+    /// verb.
     fn behind_verb(&mut self, phrase: &Phrase, said: usize) {
         let line = self.line;
         let &Phrase { nominal, comma, and, touching, verb, .. } = phrase;

@@ -7,7 +7,6 @@ use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
-use crate::syntax::word::Word;
 
 impl Walk<'_, '_> {
     /// Whether a finite verb group begins here.
@@ -76,7 +75,7 @@ impl Walk<'_, '_> {
     /// A participle before its noun: `the retired general`, `of confirmed cases`.
     fn is_attribute(&self) -> bool {
         let (line, at) = (self.line, self.at);
-        let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
+        let before = line.word(at.wrapping_sub(1));
         if verb::is_second_attribute(line, at) {
             return true;
         }
@@ -127,7 +126,7 @@ impl Walk<'_, '_> {
         let joint =
             before.filter(|&i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
-        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
+        let comma = line.lower_before(start) == ",";
         // with three | being taken to hospital
         if matches!(line.lower(start), "being" | "having") {
             let touching = self.last.filter(|last| last.end == start).map(Subject::Modified);
@@ -150,22 +149,19 @@ impl Walk<'_, '_> {
         if let Some(joint) = joint {
             return self.subject_of_joined(start, head, joint);
         }
-        let adjacent = top.verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == start);
-        if adjacent && top.gap.is_some() && self.reports(self.open.len() - 1) {
+        let innermost = self.open.len() - 1;
+        let adjacent = self.verb_of(innermost).is_some_and(|verb| verb.head + 1 == start);
+        if adjacent && top.gap.is_some() && self.reports(innermost) {
             return top.gap;
         }
         // The past before was a participle: people trapped in a lift | were killed.
         let waiting = (0..self.open.len())
             .rev()
             .find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
-        let by = |i: usize| {
-            self.open[i]
-                .verb
-                .is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by")
-        };
+        let by = || self.verb_of(innermost).is_some_and(|verb| line.lower(verb.head + 1) == "by");
         let top_joins =
             top.object.is_some_and(|object| object.joined && object.nominal.end < start);
-        if waiting.is_none() && bare && !by(self.open.len() - 1) && !top_joins {
+        if waiting.is_none() && bare && !by() && !top_joins {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
         }
         if let Some(participle) = (0..self.open.len())
@@ -196,18 +192,16 @@ impl Walk<'_, '_> {
         let line = self.line;
         let form = line.reporting(head).map(|verb| verb.form);
         let innermost = self.open.len() - 1;
-        let last = self.open[innermost].verb.map_or(start, |verb| self.found.verbs[verb].start);
+        let last = self.verb_of(innermost).map_or(start, |verb| verb.start);
         // hopes that members will stay, but | told them; but: thinks Stein will go and tell them
         let modal = line.has(last, class::MODAL);
         let but = line.lower(joint) == "but";
         let reports = |i: &usize| {
-            self.open[*i].verb.is_some_and(|verb| {
-                let outer = (but || modal) && *i < innermost;
-                // believes Stein is late and | says so
-                let same = *i < innermost && form == Some(VerbForm::Third);
-                line.reporting(self.found.verbs[verb].head).is_some_and(|verb| {
-                    verb.act != Act::Attitude || outer || same && verb.form == VerbForm::Third
-                })
+            let outer = (but || modal) && *i < innermost;
+            // believes Stein is late and | says so
+            let same = *i < innermost && form == Some(VerbForm::Third);
+            self.verb_of(*i).and_then(|verb| line.reporting(verb.head)).is_some_and(|verb| {
+                verb.act != Act::Attitude || outer || same && verb.form == VerbForm::Third
             })
         };
         let continues = form.is_none()
@@ -224,8 +218,9 @@ impl Walk<'_, '_> {
     /// urged calm.
     fn continues_perfect(&self, head: usize, joint: usize, last: usize) -> bool {
         let line = self.line;
-        let top = self.open[self.open.len() - 1];
-        let active = top.verb.is_some_and(|verb| self.found.verbs[verb].head == last + 1);
+        let innermost = self.open.len() - 1;
+        let top = self.open[innermost];
+        let active = self.verb_of(innermost).is_some_and(|verb| verb.head == last + 1);
         let speaks = || {
             top.subject.and_then(Subject::nominal).is_some_and(|of| {
                 line.has(of.last, class::PRONOUN)
@@ -266,10 +261,8 @@ impl Walk<'_, '_> {
     /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`,
     /// no object after it.
     fn was_participle(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb_of(clause) else { return false };
         let clause = &self.open[clause];
-        let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else {
-            return false;
-        };
         let bare = verb.start == verb.head && self.may_be_participle(verb.head);
         let zero_relative = clause.opener == Opener::Relative;
         let touches =
@@ -281,9 +274,15 @@ impl Walk<'_, '_> {
         bare && touches && !zero_relative && (hangs || verb::is_verb(self.line, verb.head + 1))
     }
 
+    /// The verb of an open clause, if it was read already.
+    fn verb_of(&self, clause: usize) -> Option<&Verb> {
+        self.found.verbs.get(self.open[clause].verb?)
+    }
+
+    /// Whether the verb of an open clause reports something: `said`, `found`, `believes`.
     pub(super) fn reports(&self, clause: usize) -> bool {
-        let verb = self.open[clause].verb.and_then(|verb| self.found.verbs.get(verb));
-        verb.and_then(|verb| self.line.reporting(verb.head))
+        self.verb_of(clause)
+            .and_then(|verb| self.line.reporting(verb.head))
             .is_some_and(|verb| matches!(verb.act, Act::Say | Act::SayThat | Act::Attitude))
     }
 }

@@ -273,8 +273,7 @@ impl Walk<'_, '_> {
 
     /// Whether the clause that opens here stands at the start of the sentence or after a comma.
     fn is_set_off(&self) -> bool {
-        self.at == self.line.start()
-            || self.at.checked_sub(1).is_some_and(|i| self.line.lower(i) == ",")
+        self.at == self.line.start() || self.line.lower_before(self.at) == ","
     }
 
     pub(super) fn push(&mut self, clause: Clause) {
@@ -319,8 +318,7 @@ impl Walk<'_, '_> {
         // whose son was killed; whom the rebels seized, which Holm called old
         let names =
             line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
-        let governed =
-            shared.is_none() && at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
+        let governed = shared.is_none() && line.is_preposition(at.wrapping_sub(1));
         let start = at + 1;
         let own = |end: usize| {
             names
@@ -337,7 +335,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The group of which the relative at `at` takes a share: `two guards, one of | whom died`.
+    /// The noun phrase that "whom" at `at` refers to, in `two guards, one of | whom died`: the guards.
     fn share_of(&self, at: usize) -> Option<Nominal> {
         let line = self.line;
         let share = self.last.filter(|last| {
@@ -378,7 +376,8 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Whether the word at `before` lets the "as" at `as_` tell what somebody is, and open no clause.
+/// Whether the "as" at `as_` is a preposition because of the word at `before`: `posing as a guard`,
+/// `described as the brother`. It opens no clause then.
 fn is_described_as(line: &Line, before: usize, as_: usize) -> bool {
     // called herself the mayor, gave his name as Holm
     let named = words!("herself himself itself name themselves posing disguised masquerading");

@@ -2,7 +2,7 @@
 
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
-use super::super::word_class::{COURTESY, ROYAL};
+use super::super::word_class::{ROYAL, is_title_of_persons};
 use super::{ChunkForm, Cut, Title, Within};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -150,7 +150,7 @@ impl Within<'_, '_> {
         }
         // "Minister Bosnian …", "captain Norway …": no person yet; but "Baroness Norway" is one.
         let word = self.known(name);
-        let courtesy = || COURTESY.contains(self.lower(name - 1).trim_end_matches('.'));
+        let courtesy = || is_title_of_persons(self.lower(name - 1));
         let namesake =
             word.ambiguous_person || word.first_name.is_some() || word.last_name || courtesy();
         let other = |l: Listed| {

@@ -1,7 +1,6 @@
 //! Cuts an article into frames.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use super::super::marks::{self, Fragment};
 use super::{Bounds, Item, QuotationFrames};
@@ -61,7 +60,8 @@ impl<'a> QuotationFrames<'a> {
                     let longest = token + LONGEST - (self.items.len() - start);
                     let stretch = token..next.min(sentence_end(sentence)).min(longest);
                     token = stretch.end;
-                    self.add_tokens(stretch, in_capitals);
+                    let item = |index| Item::of_token(self.article, index, in_capitals);
+                    self.items.extend(stretch.map(item));
                 }
             }
             let asks_on = || {
@@ -83,11 +83,6 @@ impl<'a> QuotationFrames<'a> {
                 start = self.items.len();
             }
         }
-    }
-
-    fn add_tokens(&mut self, tokens: Range<usize>, in_capitals: bool) {
-        let QuotationFrames { article, items, .. } = self;
-        items.extend(tokens.map(|index| Item::of_token(article, index, in_capitals)));
     }
 
     /// Whether the words from `token` tell who spoke the question or cry before them:

@@ -5,15 +5,16 @@ mod opening;
 use super::super::content::is_time_adjunct;
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
-use super::super::object::{self, is_implicative, is_saying};
+use super::super::hearer::{past_hearer, past_relative};
+use super::super::object::{self, is_implicative};
 use super::super::rule::QuoteRule;
 use super::Clause;
 use crate::lexicon::{word_set, words};
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Verb};
+use crate::syntax::clauses::Verb;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 use crate::text::token::Kind;
 use opening::{opens_that_clause, opens_with_adjunct, past_adjuncts};
 
@@ -61,60 +62,6 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     bare_clause(frame, cue, start, limit)
 }
 
-/// Past the hearer of a verb that has one: `told | her`, `assured | the crew`; but: warned | the
-/// lock was old.
-pub fn past_hearer(frame: &QuotationFrame, cue: &Cue) -> usize {
-    let start = cue.end;
-    let bare = || {
-        matches!(frame.lower(cue.start), "promised" | "promises" | "warned" | "warning" | "warns")
-            && phrase::end(frame, start).is_some_and(|end| {
-                // warned | an Oslo cell was at work
-                let noun = frame.is_word(end)
-                    && phrase::can_begin(frame, end)
-                    && !frame.is_determiner(end)
-                    && !frame.is_pronoun(end);
-                frame.is_clear_verb(end + usize::from(noun))
-            })
-    };
-    if !frame.has(cue.start, class::HEARER) || matches!(cue.subject, Subject::Hearer(_)) || bare() {
-        return start;
-    }
-    let tells = || matches!(frame.lower(cue.start), "tell" | "telling" | "tells" | "told");
-    // told | a May 3 rally
-    let dated = frame.is_determiner(start) && frame.is_time(start + 1);
-    let first = start + if dated { 2 + usize::from(frame.is_number(start + 2)) } else { 0 };
-    let end =
-        phrase::end(frame, first)
-            .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
-            .map(|end| {
-                if tells() { phrase::before_subject(frame, first, end).unwrap_or(end) } else { end }
-            })
-            .unwrap_or(start);
-    // told the Delta Radio's Today programme | the plan was weak
-    let media = word_set!("kinds_of_media");
-    let named = |i: &usize| frame.is_capitalized(*i) || frame.kind(*i) == Some(Kind::Possessive);
-    let medium =
-        (end..).find(|i| !named(i)).filter(|&i| i < end + 5 && media.contains(frame.word(i)));
-    let end = medium.filter(|_| tells() && end > first).map_or(end, |medium| medium + 1);
-    // told reporters | there was no plan
-    let exists = frame.lower(end) == "there" && verb::is_verb(frame, end + 1);
-    let object = frame.is_object(end) && !exists;
-    end + usize::from(object || frame.lower(end) == "her" && end == start)
-}
-
-/// Past a relative clause of the hearer between commas: `told the band, who cheered, | that`.
-fn past_relative(frame: &QuotationFrame, hearer_end: usize, limit: usize) -> usize {
-    const LONGEST: usize = 12;
-    if frame.lower(hearer_end) != "," || !frame.is_relative(hearer_end + 1) {
-        return hearer_end;
-    }
-    let mut inside = hearer_end + 1..limit.min(hearer_end + LONGEST);
-    inside
-        .find(|&i| frame.lower(i) == ",")
-        .filter(|&comma| frame.lower(comma + 1) == "that")
-        .map_or(hearer_end, |comma| comma + 1)
-}
-
 /// The `that`, or the question, behind the agent that ends at `end`: `was told by Stein, the mayor,
 /// | that`, `was asked by reporters on Monday | why`.
 pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize) -> Option<Clause> {
@@ -146,8 +93,8 @@ pub fn behind_agent(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize)
 
 /// The `that` which opens the reported clause, the hearer ending at `start`.
 ///
-/// It may also point, or open what tells of a noun: said of that night, said the lock that leaked
-/// was old. It is the conjunction right after the verb or its hearer; after words that can be
+/// Not every `that` does: one may point (said of that night) or be a relative pronoun (said the lock
+/// that leaked was old). It is the conjunction right after the verb or its hearer; after words that can be
 /// neither subject nor noun with an article, as the rest of a long hearer, if what follows is no
 /// verb, as after a relative (told the Oslo daily that the lock …); and after what tells when, where
 /// or how it was said (said on Monday that, said, smiling, that).
@@ -162,12 +109,10 @@ fn that_after(frame: &QuotationFrame, cue: &Cue, start: usize, limit: usize) -> 
     let verb = frame.lower(cue.start);
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
     let asks_that = || {
-        let asks = ["ask", "beg", "plead", "scream", "shout", "urg", "yell"]
-            .iter()
-            .any(|stem| verb.starts_with(stem));
+        let asks = words!("ask beg plead scream shout urg yell").any_opens(verb);
         that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1)
     };
-    if !(matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that()) {
+    if !(cue.act.takes_clause() || remarks || asks_that()) {
         return None;
     }
     let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i);
@@ -296,13 +241,13 @@ fn promises(frame: &QuotationFrame, cue: &Cue, to: usize) -> bool {
     !to_somebody && !looms && !modifies
 }
 
-/// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+/// Whether the speaker is a poll, a study or the like: `the study of the river found`.
 pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
     cue.speaker().is_some_and(|of| phrase::head(frame.article, of.span).has(class::FINDER))
 }
 
-/// Whether those who found it inquire for a living: researchers found | the lock had frozen; but:
-/// found | the lock, frozen
+/// Whether the speaker's work is to find things out: `researchers found the lock had frozen`, or `they`
+/// after researchers were mentioned.
 fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
     let inquirers = word_set!("inquirers");
     // Researchers tested the ice. They | found …
@@ -317,7 +262,7 @@ fn look_into_it(frame: &QuotationFrame, cue: &Cue) -> bool {
     })
 }
 
-/// How far back `they` may stand for inquirers, in tokens.
+/// How far before `they` the researchers may be mentioned, in tokens.
 const INQUIRERS: usize = 50;
 
 /// The clause without a conjunction that begins at `start` or behind what tells where it was said.
@@ -434,8 +379,9 @@ fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     }
     let joined = matches!(frame.lower(before), "and" | "or")
         && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
-    let mut clause = (before.saturating_sub(REACH)..before)
-        .rev()
+    let mut clause = frame
+        .before(before)
+        .take(REACH)
         .take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
     joined && clause.any(|i| verb::is_infinitive(frame, i))
 }
@@ -464,13 +410,9 @@ fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
     own_verb(frame, start).is_some()
 }
 
-/// The verb whose subject begins at `start`.
+/// The verb that has the noun phrase beginning at `start` as its subject.
 fn own_verb<'a>(frame: &'a QuotationFrame, start: usize) -> Option<&'a Verb> {
-    let own = |verb: &&Verb| {
-        verb.start > start
-            && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start)
-    };
-    frame.clauses().verbs.iter().find(own)
+    frame.clauses().verbs.iter().find(|verb| verb.start > start && verb.is_verb_of(start))
 }
 
 #[cfg(test)]

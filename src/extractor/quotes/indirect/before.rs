@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::content::{content_follows, in_brackets, is_time_adjunct};
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
+use super::super::hearer::past_hearer;
 use super::super::rule::QuoteRule;
-use super::after::{finds_out, past_hearer};
+use super::after::finds_out;
 use super::{Clause, trimmed};
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -182,8 +183,9 @@ fn is_whole_with_clause(frame: &QuotationFrame, start: usize, end: usize) -> boo
         && (opener + 1..end).filter(verb).count() > 1
 }
 
-/// Whether what stands before a reporting clause tells how it came to be said, and not what was
-/// said; `clause`: it has a verb; `after`: where what may be said begins.
+/// Whether the words before a reporting clause are not what was said but how it came to be said: `Asked
+/// about the wall, | Mensah said`. `clause`: they hold a finite verb; `after`: the position after the
+/// reporting clause.
 fn tells_how(frame: &QuotationFrame, before: Range<usize>, after: usize, clause: bool) -> bool {
     let Range { start, end } = before;
     let opener = start + usize::from(frame.is_conjunction(start));
@@ -237,7 +239,7 @@ fn past_apposition(frame: &QuotationFrame, comma: usize, limit: usize) -> Option
     (opens && is_apposition(frame, comma + 1, close)).then_some(close)
 }
 
-/// So few words tell something only with a verb that is known for one: `Last month`,
+/// Up to this many words are no reported clause unless a finite verb is among them: `Last month`,
 /// `Sooner or later`.
 const FEW: usize = 3;
 
@@ -274,8 +276,8 @@ pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
 fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
-    (0..end)
-        .rev()
+    frame
+        .before(end)
         .find(|&i| {
             frame.is_quote(i) || matches!(frame.lower(i), ";" | ":") && !in_brackets(frame, i)
         })

@@ -10,10 +10,10 @@ use crate::reader::Role;
 use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
 use crate::text::token::Kind;
 
-/// So few words before or behind a colon are a label, and no clause.
+/// Up to this many words before or behind a colon are a label, not a clause.
 const FEW: usize = 3;
 
-/// What a headline reports, and whose words it is.
+/// The clause that a headline reports, with its speaker.
 pub fn reported(frame: &QuotationFrame) -> Option<Quote> {
     if !matches!(frame.role, Role::Headline | Role::Subheadline)
         || (0..frame.len()).any(|i| frame.is_quote(i))
@@ -54,7 +54,7 @@ pub fn reported(frame: &QuotationFrame) -> Option<Quote> {
     })
 }
 
-/// Whether the head of a phrase is one who speaks: an office, a body, a report.
+/// Whether a phrase ends in a noun for a speaker: an office, a body, a report.
 fn speaks(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let last = frame.article.key(phrase.span.end as usize - 1);
     // The turn of a transcript: `REPORTER: …`

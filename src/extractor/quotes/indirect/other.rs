@@ -5,11 +5,9 @@ use super::super::frame::QuotationFrame;
 use super::super::rule::QuoteRule;
 use super::Clause;
 use super::before::{around, has_finite_verb, is_apposition, relative};
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
-use crate::syntax::reporting::Act;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
@@ -26,7 +24,7 @@ pub fn according_to(
         .any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
     // Holm said, according to the ruling, that it was late: what Holm said.
     let within = |other: &Cue| {
-        matches!(other.act, Act::Say | Act::SayThat)
+        other.act.takes_clause()
             && matches!(other.subject, Subject::Before(..))
             && other.clause_start() == 0
             && (other.end..=other.end + 1).contains(&cue.start)
@@ -82,11 +80,7 @@ pub fn according_to(
 fn describes_source(frame: &QuotationFrame, cue: &Cue, comma: usize, end: usize) -> bool {
     let (start, first) = (comma + 1, frame.word(comma + 1));
     let head = |of: Phrase| phrase::head(frame.article, of.span);
-    let is_subject = |at: usize| {
-        let own =
-            |verb: &Verb| matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == at);
-        frame.clauses().verbs.iter().any(own)
-    };
+    let is_subject = |at: usize| frame.clauses().verbs.iter().any(|verb| verb.is_verb_of(at));
     // According to Holm, the mayor of Oslo, | the lock, built in May, was shut
     let office = || {
         first == "the"
@@ -139,11 +133,8 @@ pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
 /// Whether the verb of `cue` is one of `as X said`.
 fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
     let puts = frame.lower(cue.end - 1) == "it";
-    let stems = [
-        "argu", "claim", "explain", "note", "noting", "observ", "point", "report", "said", "say",
-        "told", "wr",
-    ];
-    puts || stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+    let stems = words!("argu claim explain note noting observ point report said say told wr");
+    puts || stems.any_opens(frame.lower(cue.start))
 }
 
 /// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and,

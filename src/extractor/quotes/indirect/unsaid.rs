@@ -37,8 +37,9 @@ fn is_means_of_plan(frame: &QuotationFrame, verb: usize) -> bool {
         verb.checked_sub(1).filter(|&i| frame.lower(i) == "by" && verb::is_gerund(frame, verb));
     by.is_some_and(|by| {
         let modal = |&i: &usize| matches!(frame.lower(i), "can" | "could" | "might" | "should");
-        (by.saturating_sub(NEAR)..by)
-            .rev()
+        frame
+            .before(by)
+            .take(NEAR)
             .take_while(|&i| !frame.is_punctuation(i))
             .find(modal)
             .is_some_and(|modal| frame.lower(modal + 1) != "have")

@@ -1,4 +1,4 @@
-//! Verbs that tell of speech in one sentence and of a deed in the next: `rejected the charge`,
+//! Verbs that report speech with one object, `rejected the charge`, and an act with another,
 //! `rejected the bill`.
 
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
 use super::is_tribunal;
+use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::reporting::{Act, VerbForm};
-use crate::syntax::verb;
+use crate::syntax::verb::{self, is_saying};
 
-/// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that
-/// it was done in words; `limit` is where its clause ends.
+/// Whether the verb of `cue` reports an act, and no word shows that it was done by speaking: `rejected
+/// the bill`, but not `rejected the bill as too dear`. `limit` is where its clause ends.
 pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: usize) -> bool {
     let verb = frame.lower(cue.start);
     let after = object.start + 1;
@@ -24,7 +24,7 @@ pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: u
     }
     // defended the plan, saying it was cheap
     let argued = || (after..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
-    let may_act = ["defend", "dismiss"].iter().any(|stem| verb.starts_with(stem));
+    let may_act = words!("defend dismiss").any_opens(verb);
     may_act
         && !judged
         && !matter
@@ -48,11 +48,4 @@ pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
             || word.opens_clause()
             || verb::is_verb(frame, before));
     noun && !word.has(class::SAYING | class::MEDIUM | class::BODY)
-}
-
-/// Whether a gerund of speech stands there: `saying`, `adding`.
-pub fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
-    frame
-        .reporting(position)
-        .is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
 }

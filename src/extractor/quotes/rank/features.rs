@@ -33,7 +33,7 @@ features! {
     Saying,
     LaterCue,
     MainSubjectSieve,
-    // Whence it would be inherited.
+    // The rules of `inherit` that propose it.
     SameParagraph,
     RestOfParagraph,
     ParagraphSubject,

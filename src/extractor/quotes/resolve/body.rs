@@ -5,15 +5,10 @@ use crate::lexicon::word_set;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
-/// Words in the names of bodies of the state, of parties and courts, and of those who report.
-fn is_public_body(word: &str) -> bool {
-    word_set!("public_bodies").contains(word)
-}
-
 /// The private organisations of an article.
 pub struct Bodies {
-    /// By entity: an organisation, as far as its name tells one of business and not of the state or
-    /// the press.
+    /// For each entity, whether it is an organisation other than one of the state or the press, by the
+    /// words of its name.
     private: Vec<bool>,
     /// The one that is named most, and more than once, if there is only one such.
     pub main: Option<usize>,
@@ -23,8 +18,9 @@ impl Bodies {
     pub fn of(entities: &Entities) -> Self {
         let is_press =
             |word: &str| Word::of(word.to_lowercase().as_str()).has(class::AGENCY | class::PRESS);
+        let public = word_set!("public_bodies");
         let private = |name: &str| {
-            !name.split_whitespace().any(|word| is_public_body(word) || is_press(word))
+            !name.split_whitespace().any(|word| public.contains(word) || is_press(word))
         };
         let private: Vec<bool> = entities
             .list

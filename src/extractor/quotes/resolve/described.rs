@@ -20,7 +20,7 @@ const REACH: usize = 200;
 /// How far behind its name an apposition ends, in tokens.
 const APPOSITION: usize = 9;
 
-/// Whether an office is held.
+/// Whether a description is of an office held now or before: `the mayor`, `the former mayor`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tense {
     Now,
@@ -28,7 +28,7 @@ enum Tense {
 }
 
 impl Tense {
-    /// Whether an office is held so with that word before it.
+    /// Whether an office with the word `before` in front of it is held at that time: `former` mayor.
     fn fits(self, before: &str) -> bool {
         match self {
             Tense::Former => before.eq_ignore_ascii_case("former"),
@@ -41,7 +41,8 @@ impl Tense {
 #[derive(Clone, Copy)]
 struct Description {
     words: TokenSpan,
-    /// What titles, appositions and names may say instead: of `lawmaker`, `senator congressman`.
+    /// Words that titles, appositions and names may have instead: `senator` and `congressman` for
+    /// `lawmaker`.
     others: &'static str,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
@@ -51,7 +52,7 @@ struct Description {
 }
 
 impl Resolver<'_> {
-    /// Whom the phrase describes, if it can be only one.
+    /// The one entity that the phrase describes, if only one fits: `the foreign minister`.
     pub(super) fn described(&self, span: TokenSpan) -> Option<usize> {
         let description = self.description(span)?;
         let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);

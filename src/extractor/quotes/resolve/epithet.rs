@@ -10,11 +10,11 @@ use crate::text::token::Kind;
 /// Sentences back in which an epithet finds its person.
 const REACH: usize = 2;
 
-/// From this age on somebody is spoken of by it who was named alone.
+/// Least age with which an adult named before may be meant: `the 31-year-old`, not `the 9-year-old`.
 const ADULT: u32 = 18;
 
 impl Resolver<'_> {
-    /// `the Brazilian`: one of a people, who is spoken of by no other name.
+    /// Whether the phrase means one member of a people or party: `the Brazilian`, `the Republican`.
     pub(super) fn is_one_of_a_people(&self, span: TokenSpan) -> bool {
         let first = self.article.lower(span.start as usize);
         // but the French, the Danes, the Inuit: may be all of them
@@ -60,8 +60,9 @@ impl Resolver<'_> {
         })
     }
 
-    /// Whether the paragraph before tells what a person does, and the words may be of a grown person
-    /// about no other: not `“My dad is ill,” the 31-year-old said`.
+    /// Whether a person is the subject of a sentence in the paragraph before, is an adult by the age
+    /// in the phrase, and the quoted words speak of nobody else: not `“My dad is ill,” the
+    /// 31-year-old said`.
     fn is_alone_before(&self, span: TokenSpan) -> bool {
         let (article, sentences) = (self.article, &self.article.sentences);
         let own = article.sentence_of(span.start as usize);
@@ -82,8 +83,8 @@ impl Resolver<'_> {
             && !self.own.iter().flat_map(|part| part.range()).any(of_another)
     }
 
-    /// `the minister`, `the Ohio governor`: an office that who spoke last may hold; but `the team
-    /// leader`, `the spokesman`, `the woman` may be another.
+    /// Whether the phrase is an office that the last speaker may hold: `the minister`, `the Ohio
+    /// governor`; `the team leader`, `the spokesman` and `the woman` may be somebody else.
     fn is_office_of_speaker(&self, span: TokenSpan, person: usize) -> bool {
         let last = self.article.key(span.end as usize - 1);
         // the Ohio official, the officer: one of many
@@ -102,8 +103,7 @@ impl Resolver<'_> {
     }
 
     /// The only person named outside of quotations in the nearest sentence that names one, and
-    /// whether it stands in the paragraph of `span`. Whose driver it is says nothing of Stein:
-    /// `Stein's driver`.
+    /// whether that name stands in the paragraph of `span`. In `Stein's driver` nobody counts as named.
     fn person_spoken_of(&self, span: TokenSpan) -> Option<(usize, bool)> {
         let own = self.article.sentence_of(span.start as usize);
         let block = self.article.sentences.get(own)?.block;

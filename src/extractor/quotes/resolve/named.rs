@@ -8,8 +8,8 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 impl Resolver<'_> {
-    /// Whom a phrase names or describes: the person it ends in, the
-    /// organisation or place that it is, or the bearer of the office.
+    /// The entity that a phrase names or describes: the person at its end (`mayor Ida Dahl`), the
+    /// organisation that it is (`the Delta Bank`), or the holder of the office (`the mayor`).
     pub fn named(&self, span: TokenSpan) -> Option<usize> {
         let mentions = self.entities.mentions_in(span);
         let person = mentions
@@ -182,7 +182,8 @@ impl Resolver<'_> {
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
 
-    /// Whether the phrase is a text that others get: `a letter to the mayor`; but: a letter from the mayor
+    /// Whether the phrase is a text for or about somebody: `a letter to the mayor`, but not `a letter
+    /// from the mayor`.
     fn is_text_for(&self, span: TokenSpan) -> bool {
         let medium = span.range().find(|&i| self.article.tagged(i + 1).is_preposition());
         medium.is_some_and(|i| {
@@ -191,7 +192,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// Whether the name is what the phrase is about: not `Mensah's lawyer`,
+    /// Whether the phrase means the person named, as `mayor Mensah` does; not `Mensah's lawyer`,
     /// `Mensah lawyer Jo Park`, `a spokesman for Mr Mensah`.
     fn is_head(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let after = name.end as usize;
@@ -241,8 +242,8 @@ impl Resolver<'_> {
         !modifies && !object && !self.is_told_of_another(phrase, name)
     }
 
-    /// Whether the phrase means somebody else, whom the name only describes:
-    /// `a lawyer representing Mensah`, `a woman who said that she is the wife of Mensah`.
+    /// Whether the name only helps to describe somebody else: Mensah in `a lawyer representing Mensah`,
+    /// `a woman who said that she is the wife of Mensah`.
     fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let lower = |i: u32| self.article.lower(i as usize);
         // not: a beaming Mensah, the long-serving mayor Mensah
@@ -257,8 +258,8 @@ impl Resolver<'_> {
                 .any(|i| relative(i) || noun_before(i) && participle(i))
     }
 
-    /// The person in whose description the name `other` stands, before a relative pronoun at `at`:
-    /// `Ida Dahl, a friend of Otto Stein, | who …`
+    /// The person before a description that ends with the name `other`, right before a relative pronoun
+    /// at `at`: Ida Dahl in `Ida Dahl, a friend of Otto Stein, | who …`
     fn described_by(&self, other: &Mention, at: u32) -> Option<&Mention> {
         let lower = |i: u32| self.article.lower(i as usize);
         let next = self.entities.mentions.partition_point(|m| m.span.start < other.span.start);

@@ -135,8 +135,8 @@ impl Resolver<'_> {
         })
     }
 
-    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one
-    /// before, and nobody who may be of that gender was named since.
+    /// Whether `pronoun` refers to the last speaker, who has no name: that speaker stands in the same
+    /// paragraph or the one before, and nobody who may be of that gender was named since.
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
         let Some(Nameless { span, gender: own, .. }) = self.nameless else { return false };
         let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);

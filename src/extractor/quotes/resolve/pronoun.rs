@@ -11,8 +11,8 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 impl Resolver<'_> {
-    /// A person of that gender from the sentences back from the pronoun: in
-    /// each, whoever speaks in it, else whoever is named first, as subjects are.
+    /// The person of that gender that a pronoun refers to. The sentences before are searched, the nearest
+    /// first: for a speaker, then a subject, then the first name in the sentence.
     pub fn pronoun(&self, span: TokenSpan, gender: Gender) -> Option<usize> {
         if self.is_nameless(span, gender) {
             return None;

@@ -1,4 +1,4 @@
-//! Titles that stand before names in short, and the words that stand for their bearers later.
+//! Short titles before names, and the full words by which the same people are mentioned later.
 
 use crate::lexicon::{WordTable, word_table};
 

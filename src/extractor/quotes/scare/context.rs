@@ -48,7 +48,7 @@ pub struct Context<'a> {
     pub double_marks: bool,
 }
 
-/// What words in marks are that nobody is quoted with.
+/// What words in marks are, if they quote nobody.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Left {
     /// Of a work; what is listed after it is one too.
@@ -77,7 +77,7 @@ impl Context<'_> {
         self.around[0].clone().rev().take(SHORTLY).any(|i| is_of_kind(self.article.tagged(i)))
     }
 
-    /// Whether somebody has the words in the mouth, near them in the sentence.
+    /// Whether a verb near the words means that somebody spoke or wrote them: `chanted “row on”`.
     pub fn is_uttered(&self) -> bool {
         let [before, after] = &self.around;
         let mut near = before.clone().rev().take(UTTERED).chain(after.clone().take(UTTERED));
@@ -91,7 +91,7 @@ impl Context<'_> {
         let speaks = |i: usize| {
             let word = self.article.tagged(i);
             let attitude = word.reporting().is_some_and(|verb| verb.act == Act::Attitude);
-            is_cue(self.article, i) && !attitude && !is_showing(word)
+            is_cue(self.article, i) && !attitude && !word_set!("showing_verbs").contains(word)
         };
         let reach = if self.comma_after { SHORTLY } else { 2 };
         before.clone().rev().take(SHORTLY).any(speaks) || after.clone().take(reach).any(speaks)
@@ -119,25 +119,20 @@ impl Context<'_> {
     }
 }
 
-/// Verbs of whoever has an expression in the mouth or on a poster.
+/// Whether a verb means that words are spoken or written by somebody: `chanted`, `wearing`.
 fn is_uttering(word: Word) -> bool {
-    const STEMS: [&str; 14] = [
-        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke",
-        "tweet", "use", "using", "utter", "whisper",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    words!(
+        "chant cried mutter painted repeat scrawl scream shout spoke tweet use using utter whisper"
+    )
+    .any_opens(&word)
         || words!("read reading reads say saying wearing with write writing wrote").contains(word)
-}
-
-/// Verbs of whoever makes, shows or watches a work.
-fn is_showing(word: Word) -> bool {
-    word_set!("showing_verbs").contains(word)
 }
 
 /// How far from an expression its verb may stand, in tokens.
 const UTTERED: usize = 10;
 
-/// How far before the marks a word makes labels of them, in tokens.
+/// How far before the marks a word may stand that shows them to be a label, in tokens: `known to many
+/// as “the Fox”`.
 pub const SHORTLY: usize = 6;
 
 /// What the rules look at in `fragment`.

@@ -251,13 +251,12 @@ pub static RULES: [ScareRule; 33] = [
     (Left::Other, "by-line", ANY, |c| c.after == "by" && !c.cue_near() && c.before == "—"),
 ];
 
-#[rustfmt::skip]
+/// A word before the name or nickname of something: `dubbed “…”`, `the hashtag “…”`.
 fn is_label(lower: &str) -> bool {
-    matches!(
-        lower,
-        "aka" | "alias" | "codename" | "codenamed" | "dubbed" | "entitled" | "handle" | "hashtag" | "label" | "labelled" | "moniker" | "name"
-            | "named" | "nickname" | "nicknamed" | "pseudonym" | "so-called" | "titled" | "username"
-    ) || is_expression(lower)
+    let labels = words!(
+        "aka alias codename codenamed dubbed entitled handle hashtag label labelled moniker name named nickname nicknamed pseudonym so-called titled username"
+    );
+    labels.contains(lower) || is_expression(lower)
 }
 
 /// An adjective, as far as the ending tells.
@@ -278,18 +277,15 @@ fn capital(c: &Context) -> bool {
     c.article.token(c.around[0].end + 1).capitalized
 }
 
-/// What people join who stand up for something, and what is named by its slogan.
+/// Nouns for groups and drives that are named after their slogan: `the “Row for Nine” campaign`.
 fn is_campaign(lower: &str) -> bool {
     words!("campaign coalition drive initiative movement petition union").contains(lower)
 }
 
-/// What is done with words on paper.
+/// Verbs for changing a text: `deleted the word “shall”`.
 fn is_editing(word: Word) -> bool {
-    const STEMS: [&str; 12] = [
-        "avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac",
-        "scrap", "strik",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    words!("avoid ban delet drop eras insert misspel omit remov replac scrap strik")
+        .any_opens(&word)
 }
 
 /// A thing that is worn or carried and may have words on it.

@@ -3,7 +3,6 @@
 use super::{Found, Site};
 use crate::extractor::quotes::object;
 use crate::reader::Role;
-use crate::syntax::clauses::Subject;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::text::token::Kind;
 
@@ -17,12 +16,12 @@ pub fn colon(site: &Site) -> Option<Found> {
     Some(Found { speaker: Some(phrase), cue: None })
 }
 
-/// Whose words the noun before the colon announces: `Mensah gave a short answer: “No.”`
+/// The subject before a noun for something said and a colon: `Mensah gave a short answer: “No.”`
 fn answer(site: &Site, colon: usize) -> Option<Found> {
     let frame = site.frame;
     let noun = colon.checked_sub(1).filter(|&i| frame.is_saying(i))?;
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < noun)?;
-    let Some(Subject::Own(of)) = verb.subject else { return None };
+    let of = verb.own_subject()?;
     let speaker = phrase::described(frame, of.start, of.end)?;
     let no_answer = frame.reporting(verb.head).is_some() || object::is_thing(frame, speaker);
     (!no_answer).then_some(Found { speaker: Some(speaker), cue: None })

@@ -1,4 +1,4 @@
-//! Nouns for something said, and whose they are: `Mensah's message was “go”`.
+//! Nouns for something said, and their owners: `Mensah's message was “go”`.
 
 use super::super::frame::QuotationFrame;
 use super::{Found, Site};
@@ -13,7 +13,7 @@ pub fn saying(site: &Site) -> Option<Found> {
         .map(|(speaker, _)| Found { speaker: Some(speaker), cue: site.frame.span(noun, noun + 1) })
 }
 
-/// Whose the noun at a position is, and where the phrase for it begins: `the mayor's | claim`,
+/// The owner of the noun at `noun`, and where the owner's phrase begins: `the mayor's | claim`,
 /// `her | claim`.
 pub fn owner(frame: &QuotationFrame, noun: usize) -> Option<(Phrase, usize)> {
     let before = noun.checked_sub(1)?;
@@ -26,8 +26,8 @@ pub fn owner(frame: &QuotationFrame, noun: usize) -> Option<(Phrase, usize)> {
     if frame.kind(before) != Some(Kind::Possessive) {
         return None;
     }
-    let start = (0..before)
-        .rev()
+    let start = frame
+        .before(before)
         .take_while(|&i| {
             frame.is_word(i)
                 && !frame.has(i, class::PREPOSITION | class::PARTICLE)

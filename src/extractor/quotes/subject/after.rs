@@ -17,7 +17,9 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     let say =
         matches!(frame.lower(verb), "argue" | "claim" | "insist" | "predict" | "say" | "warn")
             && frame.lower_before(verb) == ",";
-    if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
+    // “…,” agrees Eva Torres
+    let quoted_before = frame.is_quote(verb.wrapping_sub(1));
+    if !(may_invert(act, form) || say || form != VerbForm::Gerund && quoted_before) {
         return None;
     }
     // pointed out Mensah
@@ -35,7 +37,6 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     let first = frame.lower(start);
     // Oslo, home to nine firms, reported | 11 thefts on Monday
     let says = frame.lower(verb).starts_with("sa");
-    let quoted_before = frame.is_quote(verb.saturating_sub(1));
     // Holm, who had left, | told Stein
     if matches!(frame.lower(verb), "told" | "tells") && !quoted_before {
         return None;
@@ -69,15 +70,10 @@ pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -
     ends.then_some(Subject::After(phrase, end))
 }
 
-/// Verbs of saying stand before their subject, in the forms that tell a story.
+/// Whether a verb may stand before its subject: `said Mensah`, `says Mensah`, but not `say Mensah`.
 fn may_invert(act: Act, form: VerbForm) -> bool {
     matches!(act, Act::Say | Act::Utter)
         && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
-}
-
-/// `“…,” agrees Eva Torres`
-fn may_invert_after_quotation(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
-    form != VerbForm::Gerund && frame.is_quote(verb.wrapping_sub(1))
 }
 
 /// `was described by X as …`
@@ -102,7 +98,7 @@ pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }
 
-/// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
+/// The subject of a passive of telling, who hears: `Holm was told`.
 pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
     let tells = frame.has(verb, class::HEARER)
         && !frame.has(verb, class::ASKING | class::PROMISING | class::TELLS_OBJECT);
@@ -114,8 +110,8 @@ pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
     }
 }
 
-/// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does
-/// speak.
+/// Whether the subject of a passive speaks: `was quoted as saying`, `was quoted by the agency as
+/// saying`.
 pub fn reports_speech(frame: &QuotationFrame, verb: usize) -> bool {
     let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == VerbForm::Gerund);
     matches!(frame.lower(verb), "cited" | "heard" | "quoted" | "reported")
@@ -128,8 +124,9 @@ const QUOTED_AS: usize = 14;
 
 /// `the agency quoted Eva Torres as saying`: who speaks by the gerund behind `as`.
 pub fn quoted_as(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
-    let verb = (as_at.saturating_sub(QUOTED_AS)..as_at)
-        .rev()
+    let verb = frame
+        .before(as_at)
+        .take(QUOTED_AS)
         .find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
     let pronoun = || {
         Some((

@@ -10,8 +10,8 @@ use crate::text::token::Kind;
 /// The longest phrase before a gerund, in items.
 const LONGEST: usize = 12;
 
-/// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`,
-/// `with the mayor calling …`.
+/// The phrase right before a gerund, at the start of its clause: `– Reyes saying …`, `with the mayor
+/// calling …`.
 pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     if let Some(with) = after_with(frame, left).or_else(|| recorded(frame, left)) {
         return Some(with);
@@ -20,7 +20,7 @@ pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> 
     let opens = |i: usize| {
         matches!(frame.lower(i), "and" | "while" | ";") || frame.kind(i) == Some(Kind::Dash)
     };
-    let start = (left.saturating_sub(LONGEST)..left).rev().find(|&i| opens(i))? + 1;
+    let start = frame.before(left).take(LONGEST).find(|&i| opens(i))? + 1;
     let (phrase, end) = phrase::at(frame, start)?;
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
@@ -35,23 +35,23 @@ fn recorded(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
         return None;
     }
     let medium = words!("audio clip clips film footage recording recordings tape video videos");
-    let of = (left.saturating_sub(LONGEST)..left).rev().find(|&i| frame.lower(i) == "of")?;
+    let of = frame.before(left).take(LONGEST).find(|&i| frame.lower(i) == "of")?;
     let (phrase, end) = phrase::at(frame, of + 1)?;
     (end == left && medium.contains(frame.word(of.checked_sub(1)?))).then_some((phrase, of + 1))
 }
 
-/// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`,
+/// The name before `for` and a gerund, which is the gerund's subject: `blamed Stein | for saying`,
 /// `wants Stein to leave | for saying`. `None` without a name there: `was blamed for saying`,
 /// `left for saying`.
 pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
-    let start = (end.saturating_sub(LONGEST)..end).rev().find(|&i| verb::is_verb(frame, i))? + 1;
+    let start = frame.before(end).take(LONGEST).find(|&i| verb::is_verb(frame, i))? + 1;
     phrase::at(frame, start)
         .filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name)
         .map(|(phrase, _)| (phrase, start))
 }
 
-/// Whether a gerund tells of a message that made something happen, and not how somebody acted:
+/// Whether a gerund describes a message that made something happen, and not how somebody acted:
 /// `Holm was held after a video | claiming …`; but: `Holm replied in a video | claiming …`
 pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     // but: hit back against the claims, replied to claims, read from a letter | saying
@@ -60,9 +60,12 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     let message = |i: &usize| frame.has(*i, class::SAYING | class::MEDIUM | class::DISPUTED);
     let noun = left.checked_sub(1).filter(message);
     // Voters got calls | saying
-    let calls = || left.checked_sub(1).filter(|&i| noun_of_message(frame, i));
+    let others = words!(
+        "ad ads book books brochure brochures call calls flyer flyers leaflet leaflets notice notices robocalls sign signs"
+    );
+    let calls = || left.checked_sub(1).filter(|&i| others.contains(frame.word(i)));
     let got = noun.or_else(calls).is_some_and(|noun| {
-        let mut before = (noun.saturating_sub(LONGEST)..noun).rev();
+        let mut before = frame.before(noun).take(LONGEST);
         let verb = before.find(|&i| verb::is_verb(frame, i));
         verb.is_some_and(|i| {
             let sent = frame.lower(i) == "sent" && frame.is_be(i - 1);
@@ -79,8 +82,8 @@ pub fn hangs_on_message(frame: &QuotationFrame, left: usize) -> bool {
     })
 }
 
-/// The object of another verb right before a gerund, whose words the gerund reports: what carries
-/// words (`seized a leaflet | stating`), a message that others wrote (`found a note | saying`), a
+/// The object of another verb that is the subject of the gerund right behind it: something with words
+/// on it (`seized a leaflet | stating`), a message that others wrote (`found a note | saying`), a
 /// group that is opposed (`mocked lawmakers | calling it`); but: issued a statement | saying
 pub fn object_that_speaks(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     let carriers = word_set!("carriers_of_words");
@@ -117,15 +120,9 @@ pub fn object_that_speaks(frame: &QuotationFrame, left: usize) -> Option<(Phrase
     })
 }
 
-/// What people get and read besides letters: `calls`, `robocalls`, `a book`.
-fn noun_of_message(frame: &QuotationFrame, noun: usize) -> bool {
-    words!("ad ads book books brochure brochures call calls flyer flyers leaflet leaflets notice notices robocalls sign signs")
-        .contains(frame.word(noun))
-}
-
 /// The phrase between `with`, where a clause may begin, and `end`.
 fn after_with(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
-    let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
+    let with = frame.before(end).take(LONGEST).find(|&i| frame.lower(i) == "with")?;
     let (phrase, phrase_end) =
         phrase::at(frame, with + 1).filter(|_| !frame.is_word(with.wrapping_sub(1)))?;
     // with guards and dockers | chanting
