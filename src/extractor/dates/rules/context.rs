@@ -263,7 +263,5 @@ pub fn clock_alone(context: &MatchContext) -> bool {
     let bare = named
         || context.end == context.start + 1
             && context.first().bytes().all(|b| b.is_ascii_digit() || b == b':');
-    !bare
-        || words!("about after around at before by from since till until")
-            .contains(context.before(1))
+    !bare || context.matcher.is_of_time(context.start)
 }
