@@ -129,6 +129,13 @@ pub(crate) fn speaker<'r>(report: &'r Report<'r>, quote: &'r QuoteReport<'r>) ->
     entity.map(|entity| entity.name.as_str()).or((!pronoun).then_some(&*speaker.at.text))
 }
 
+/// The headline and the line under it, captions, headings and paragraphs.
+pub(crate) fn texts<'r, 't>(report: &'r Report<'t>) -> impl Iterator<Item = &'r Excerpt<'t>> {
+    let captions = report.captions.iter().map(|caption| &caption.at);
+    let single = report.headline.iter().chain(&report.subheadline);
+    single.chain(captions).chain(&report.headings).chain(&report.paragraphs)
+}
+
 /// The excerpt with words of its own.
 pub(crate) fn owned(at: &Excerpt) -> Excerpt<'static> {
     Excerpt { start: at.start, end: at.end, text: Cow::Owned(at.text.to_string()) }

@@ -368,6 +368,13 @@ mod tests {
     use super::*;
     use crate::{Options, analyze};
 
+    /// What was in the old version beside what is in the new one: `old > new | - > new`.
+    pub fn sides<T>(changes: &[Change<T>], name: impl Fn(&T) -> &str) -> String {
+        let side = |found: &Option<T>| found.as_ref().map_or("-", &name).to_string();
+        let pairs = changes.iter().map(|c| format!("{} > {}", side(&c.old), side(&c.new)));
+        pairs.collect::<Vec<_>>().join(" | ")
+    }
+
     const FIRST: &str = "Blast in Torvik plant\n\nTORVIK, March 4, 2024 (Wire) - A blast killed 12 people and injured at least 30 in Torvik on Monday, police said.\n";
 
     /// What changed of the toll and the other figures, headline, days and places.

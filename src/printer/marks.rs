@@ -102,11 +102,9 @@ impl Marks {
         };
         if selection.has(Part::Entities) {
             for (index, entity) in report.entities.iter().enumerate() {
-                entity
-                    .mentions
-                    .iter()
-                    .enumerate()
-                    .for_each(|(number, at)| add(Finding::Entity(index), number, at));
+                for (number, at) in entity.mentions.iter().enumerate() {
+                    add(Finding::Entity(index), number, at);
+                }
             }
         }
         if selection.has(Part::Dates) {
@@ -114,24 +112,21 @@ impl Marks {
             dates.for_each(|(index, date)| add(Finding::Date(index), 0, &date.at));
         }
         if selection.has(Part::Casualties) {
-            report
-                .casualties
-                .iter()
-                .enumerate()
-                .for_each(|(index, casualty)| add(Finding::Casualty(index), 0, &casualty.at));
+            for (index, casualty) in report.casualties.iter().enumerate() {
+                add(Finding::Casualty(index), 0, &casualty.at);
+            }
         }
         if selection.has(Part::Quotes) {
             for (index, quote) in report.quotes.iter().enumerate() {
-                quote
-                    .parts
-                    .iter()
-                    .enumerate()
-                    .for_each(|(number, part)| add(Finding::Quote(index), number, part));
-                quote
-                    .speaker
-                    .iter()
-                    .for_each(|speaker| add(Finding::Speaker(index), 0, &speaker.at));
-                quote.cue.iter().for_each(|cue| add(Finding::Cue(index), 0, cue));
+                for (number, part) in quote.parts.iter().enumerate() {
+                    add(Finding::Quote(index), number, part);
+                }
+                if let Some(speaker) = &quote.speaker {
+                    add(Finding::Speaker(index), 0, &speaker.at);
+                }
+                if let Some(cue) = &quote.cue {
+                    add(Finding::Cue(index), 0, cue);
+                }
             }
         }
         list.sort_by_key(|mark| (mark.start, Reverse(mark.end), mark.finding));

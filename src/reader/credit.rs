@@ -379,13 +379,10 @@ pub fn ends_with_name(text: &str) -> bool {
         },
     };
     let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
-    let small = |word: &str| {
-        matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "de" | "van")
-    };
     let mut count = 0;
     let names = words.into_iter().all(|word| {
         count += 1;
-        small(word) || word.starts_with(char::is_uppercase)
+        JOINS_NAMES.contains(word) || word.starts_with(char::is_uppercase)
     });
     let single = count == 1 && (bracket.is_some() || is_agency(tail.trim_end_matches('.')));
     names && (single || (2..=7).contains(&count))

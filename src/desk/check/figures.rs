@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::page::{Page, words};
 use super::{Check, Finding};
 use crate::desk::main_event;
-use crate::lexicon::PEOPLE;
+use crate::lexicon::{PEOPLE, WordSet, words};
 use crate::report::{CasualtyKind, CasualtyReport, QuestionKind, Scope};
 use crate::text::number;
 
@@ -179,26 +179,17 @@ fn in_pieces<'r>(figures: impl Iterator<Item = &'r CasualtyReport<'r>>, number: 
 }
 
 /// Words for groups without a common member.
-const APART: [&[&str]; 3] = [
-    &["men", "women", "children", "man", "woman", "child"],
-    &["boys", "girls", "boy", "girl", "men", "women", "man", "woman"],
-    &[
-        "civilians",
-        "soldiers",
-        "policemen",
-        "militants",
-        "rebels",
-        "troops",
-        "insurgents",
-        "civilian",
-        "soldier",
-        "policeman",
-        "militant",
-    ],
+static APART: [WordSet; 3] = [
+    words!("men women children man woman child"),
+    words!("boys girls boy girl men women man woman"),
+    words!(
+        "civilians soldiers policemen militants rebels troops insurgents civilian soldier \
+         policeman militant"
+    ),
 ];
 
 fn are_apart(victims: &[String]) -> bool {
-    APART.iter().any(|groups| victims.iter().all(|victims| groups.contains(&victims.as_str())))
+    APART.iter().any(|groups| victims.iter().all(|victims| groups.contains(victims.as_str())))
         && victims.iter().enumerate().all(|(index, one)| !victims[..index].contains(one))
 }
 

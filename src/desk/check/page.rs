@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::desk::texts;
 use crate::report::{EntityReport, Excerpt, Origin, QuoteKind, Report, fold};
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::sentence::Sentences;
@@ -50,14 +51,7 @@ impl<'r, 't> Page<'r, 't> {
     pub fn new(report: &'r Report<'t>, text: &'t str, unit: OffsetUnit) -> Self {
         let offsets = Offsets::new(text, unit);
         let range = |at: &Excerpt| offsets.byte(at.start) as usize..offsets.byte(at.end) as usize;
-        let single = report.headline.iter().chain(&report.subheadline);
-        let captions = report.captions.iter().map(|caption| &caption.at);
-        let mut blocks: Vec<_> = single
-            .chain(captions)
-            .chain(&report.headings)
-            .chain(&report.paragraphs)
-            .map(range)
-            .collect();
+        let mut blocks: Vec<_> = texts(report).map(range).collect();
         blocks.sort_by_key(|block| block.start);
         let quotes = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
         let mut quoted: Vec<_> = quotes.flat_map(|quote| &quote.parts).map(range).collect();

@@ -7,8 +7,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Change, Person};
+use crate::desk::texts;
 use crate::desk::words::{one_step, words};
-use crate::report::{EntityReport, EntityType, Excerpt, Report};
+use crate::report::{EntityReport, EntityType, Report};
 
 struct Version<'r> {
     /// By last word.
@@ -21,20 +22,11 @@ impl<'r> Version<'r> {
     fn new(report: &'r Report<'r>) -> Self {
         let mut people = HashMap::<_, Vec<_>>::new();
         for person in report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
-            words(&person.name)
-                .last()
-                .into_iter()
-                .for_each(|last| people.entry(last).or_default().push(person));
+            if let Some(last) = words(&person.name).last() {
+                people.entry(last).or_default().push(person);
+            }
         }
-        let captions = report.captions.iter().map(|caption| &caption.at);
-        let texts = report
-            .headline
-            .iter()
-            .chain(&report.subheadline)
-            .chain(captions)
-            .chain(&report.headings)
-            .chain(&report.paragraphs);
-        Version { people, words: texts.flat_map(|at: &Excerpt| words(&at.text)).collect() }
+        Version { people, words: texts(report).flat_map(|at| words(&at.text)).collect() }
     }
 
     /// Whether somebody of this name may be named here.
@@ -140,20 +132,13 @@ fn named<'r>(person: &'r EntityReport<'r>) -> Person<'r> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::sides;
     use super::*;
     use crate::{Options, analyze};
 
     fn told(old: &str, new: &str) -> String {
-        let read = |text| analyze(text, &Options::default());
-        let (old, new) = (read(old), read(new));
-        let side = |person: &Option<Person>| {
-            person.as_ref().map_or("-".to_string(), |person| person.name.to_string())
-        };
-        changes(&old, &new)
-            .iter()
-            .map(|c| format!("{} > {}", side(&c.old), side(&c.new)))
-            .collect::<Vec<_>>()
-            .join(" | ")
+        let [old, new] = [old, new].map(|text| analyze(text, &Options::default()));
+        sides(&changes(&old, &new), |person| person.name)
     }
 
     #[test]

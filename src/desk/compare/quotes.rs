@@ -54,10 +54,9 @@ impl<'r> Version<'r> {
         let quotes: Vec<_> = quoted.map(read).collect();
         let (mut sentences, mut by_word) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for (index, quoted) in quotes.iter().enumerate() {
-            quoted
-                .sentences
-                .iter()
-                .for_each(|&sentence| _ = sentences.entry(sentence).or_insert(index));
+            for &sentence in &quoted.sentences {
+                sentences.entry(sentence).or_insert(index);
+            }
             quoted.bag.words().for_each(|word| by_word.entry(word).or_default().push(index));
         }
         Version { quotes, sentences, by_word }
@@ -156,21 +155,14 @@ fn quotation<'r>(quoted: &Quoted<'r>) -> Quotation<'r> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::sides;
     use super::*;
     use crate::{Options, analyze};
 
     /// What became of the quotations of `old`: "old > new", without marks.
     fn told(old: &str, new: &str) -> String {
-        let read = |text| analyze(text, &Options::default());
-        let (old, new) = (read(old), read(new));
-        let side = |quote: &Option<Quotation>| {
-            quote.as_ref().map_or("-".to_string(), |q| q.content.trim_end_matches(',').to_string())
-        };
-        changes(&old, &new)
-            .iter()
-            .map(|c| format!("{} > {}", side(&c.old), side(&c.new)))
-            .collect::<Vec<_>>()
-            .join(" | ")
+        let [old, new] = [old, new].map(|text| analyze(text, &Options::default()));
+        sides(&changes(&old, &new), |quote| quote.content.trim_end_matches(','))
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The slugs of wires in a headline: which version it is, and what was done to it.
 
+use crate::desk::words::words;
 use crate::lexicon::{WIRE_VERSIONS, WordSet, words};
 
 /// Verbs that open a note on what was done: `(adds details)`, `(updated 2)`.
@@ -41,11 +42,7 @@ fn is_note(line: &str) -> bool {
 }
 
 fn opens_with(text: &str, list: &WordSet) -> bool {
-    split(text).next().is_some_and(|word| list.contains(word.to_lowercase().as_str()))
-}
-
-fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    words(text).next().is_some_and(|word| list.contains(word.as_str()))
 }
 
 /// Whether all words name a version: `2nd Ld`, `UPDATE 3`.
@@ -57,8 +54,7 @@ fn is_version(text: &str) -> bool {
     let named = |word: &str| WIRE_VERSIONS.contains(word);
     let all =
         |word: &str| named(word) || number(word) || matches!(word, "first" | "second" | "third");
-    let lower = text.to_lowercase();
-    split(&lower).any(named) && split(&lower).all(all)
+    words(text).any(|word| named(&word)) && words(text).all(|word| all(&word))
 }
 
 fn without_first(line: &str) -> &str {

@@ -38,10 +38,9 @@ pub fn most_told<'a>(articles: impl Iterator<Item = &'a Told>) -> Option<Common>
     let articles: Vec<_> = articles.filter_map(|told| Some((told, told.event.as_ref()?))).collect();
     let name = |event: &Incident| event.place.as_ref().map(|place| place.name.to_lowercase());
     let mut counts: HashMap<String, usize> = HashMap::new();
-    articles
-        .iter()
-        .filter_map(|(_, event)| name(event))
-        .for_each(|name| *counts.entry(name).or_default() += 1);
+    for name in articles.iter().filter_map(|(_, event)| name(event)) {
+        *counts.entry(name).or_default() += 1;
+    }
     let rank = |event: &Incident| {
         (
             name(event).map_or(0, |name| counts[&name]),

@@ -58,10 +58,9 @@ impl DateGroups {
             }
         }
         let mut all: HashMap<_, Vec<_>> = HashMap::new();
-        first
-            .iter()
-            .enumerate()
-            .for_each(|(index, &first)| all.entry(first).or_default().push(index));
+        for (index, &first) in first.iter().enumerate() {
+            all.entry(first).or_default().push(index);
+        }
         DateGroups { first, all }
     }
 

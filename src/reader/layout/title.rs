@@ -5,7 +5,7 @@ use super::super::cues::{Cue, UnitCues, is_address};
 use super::super::lines::Unit;
 use super::super::{Role, prefix};
 use super::opening::KINDS;
-use crate::lexicon::FUNCTION_WORDS;
+use crate::lexicon::{FUNCTION_WORDS, words};
 use crate::text::token::bare;
 
 /// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it
@@ -56,24 +56,8 @@ pub fn with_final_stop(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mu
         return;
     };
     let line = units[0].span.of(text);
-    let small = |word: &str| {
-        !matches!(
-            word,
-            "after"
-                | "and"
-                | "at"
-                | "by"
-                | "for"
-                | "from"
-                | "in"
-                | "of"
-                | "off"
-                | "on"
-                | "over"
-                | "to"
-                | "with"
-        ) && FUNCTION_WORDS.contains(word)
-    };
+    let joins = words!("after and at by for from in of off on over to with");
+    let small = |word: &str| !joins.contains(word) && FUNCTION_WORDS.contains(word);
     let longer =
         units[1].span.len() > units[0].span.len() && next.has(Cue::Stop) && next.has(Cue::From60);
     let past = |word: &str| {

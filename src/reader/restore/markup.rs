@@ -1,6 +1,7 @@
 //! HTML and Markdown markup that was left in a text: `<p>`, `<br/>`, `&#8217;`, `**bold**`, `\-`.
 
 use super::super::decode::windows1252;
+use crate::lexicon::{WordSet, words};
 use crate::text::token::is_space;
 
 /// The kinds of marks in a text.
@@ -11,35 +12,12 @@ pub struct Markup {
     emphasis: bool,
 }
 
-/// Block tags, which become a line break; inline tags are removed.
-static BLOCKS: [&str; 22] = [
-    "article",
-    "aside",
-    "blockquote",
-    "br",
-    "div",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "section",
-    "tr",
-    "ul",
-];
-static INLINE: [&str; 17] = [
-    "a", "abbr", "b", "cite", "code", "em", "font", "i", "img", "mark", "q", "small", "span",
-    "strong", "sub", "sup", "u",
-];
+/// Block tags beside those of headings, which become a line break; inline tags are removed.
+static BLOCKS: WordSet = words!(
+    "article aside blockquote br div figcaption figure footer header hr li ol p section tr ul"
+);
+static INLINE: WordSet =
+    words!("a abbr b cite code em font i img mark q small span strong sub sup u");
 
 /// Characters that have names in HTML, as far as news text needs them.
 static NAMED: [(&str, &str); 44] = [
@@ -137,8 +115,9 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = inside[..length].to_ascii_lowercase();
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')?;
-    let block = BLOCKS.binary_search(&name.as_str()).is_ok();
-    let known = block || INLINE.binary_search(&name.as_str()).is_ok();
+    let heading = matches!(name.as_bytes(), [b'h', b'1'..=b'6']);
+    let block = heading || BLOCKS.contains(&*name);
+    let known = block || INLINE.contains(&*name);
     // Of other names, `<tweet id="7">` and `</tweet>` are tags, and `<AXP>` is not; a script stays
     // whole, since its code is no text.
     let marked = || text[1..].starts_with('/') || text[..end].contains("=\"");
@@ -274,8 +253,8 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_sorted() {
-        assert!(super::BLOCKS.is_sorted() && super::INLINE.is_sorted() && super::NAMED.is_sorted());
+    fn the_list_is_sorted() {
+        assert!(super::NAMED.is_sorted());
     }
 
     #[test]

@@ -186,8 +186,8 @@ impl Matcher<'_, '_> {
     }
 
     /// Whether the word before token `at` introduces a time of the day.
-    fn is_of_time(&self, at: usize) -> bool {
-        words!("about after around at before by from since until").contains(self.before(at, 1))
+    pub fn is_of_time(&self, at: usize) -> bool {
+        words!("about after around at before by from since till until").contains(self.before(at, 1))
     }
 
     /// The hour of the day for an hour up to twelve, written from `at` to `from`, by the part of the day

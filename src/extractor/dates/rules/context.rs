@@ -55,12 +55,9 @@ impl MatchContext<'_, '_, '_> {
         self.matcher.lexeme(self.end - 1) == Lexeme::Figure
     }
 
-    /// Whether the token `n` places before the match is in one of the classes of `bits`; see
-    /// [`class`].
-    pub fn is_before(&self, n: usize, bits: u128) -> bool {
-        self.start
-            .checked_sub(n)
-            .is_some_and(|at| at >= self.matcher.start && self.matcher.article.tagged(at).has(bits))
+    /// Whether the token before the match is in one of the classes of `bits`; see [`class`].
+    pub fn is_before(&self, bits: u128) -> bool {
+        self.start > self.matcher.start && self.matcher.article.tagged(self.start - 1).has(bits)
     }
 
     /// The same for the token `n` places after it.
@@ -266,7 +263,5 @@ pub fn clock_alone(context: &MatchContext) -> bool {
     let bare = named
         || context.end == context.start + 1
             && context.first().bytes().all(|b| b.is_ascii_digit() || b == b':');
-    !bare
-        || words!("about after around at before by from since till until")
-            .contains(context.before(1))
+    !bare || context.matcher.is_of_time(context.start)
 }

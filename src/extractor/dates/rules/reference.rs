@@ -27,7 +27,7 @@ rules! {
     // "its future" is what becomes of it, not when.
     rule "future" [["the"] "future"] => |_| refer(Reference::Future),
         if |context| {
-            let owned = context.is_before(1, class::POSSESSIVE | class::ARTICLE)
+            let owned = context.is_before(class::POSSESSIVE | class::ARTICLE)
                 || context.before(1) == "'s";
             context::noun_alone(context) && !owned
         };

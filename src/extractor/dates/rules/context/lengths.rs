@@ -41,7 +41,7 @@ pub fn vague_units(context: &MatchContext) -> bool {
 
 /// "a year" as a span of time: "for a year", "within a week", "a day after".
 pub fn one_unit(context: &MatchContext) -> bool {
-    (context.is_before(1, class::SPANNING)
+    (context.is_before(class::SPANNING)
         || context.after(0) == "to" && matches!(context.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
         || matches!(context.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         // "a quarter before eleven" is a time of the day.
@@ -71,6 +71,6 @@ pub fn rate(context: &MatchContext) -> bool {
     };
     figure(1)
         || (context.before(1).ends_with('s')
-            && !context.is_before(1, class::UNCOUNTED)
+            && !context.is_before(class::UNCOUNTED)
             && (figure(2) || figure(3)))
 }

@@ -30,8 +30,7 @@ pub fn month(context: &MatchContext) -> bool {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
             // "a March operation", "in its May report"
-            let adjective = (matches!(before, "a" | "an")
-                || context.is_before(1, class::POSSESSIVE))
+            let adjective = (matches!(before, "a" | "an") || context.is_before(class::POSSESSIVE))
                 && context.noun_after();
             // "In March Brandt was replaced"
             let opens = before == "in" && context.start == context.matcher.start + 1;
@@ -73,7 +72,7 @@ fn weekday_written(context: &MatchContext) -> bool {
 
 /// A weekday that stands alone is a day, not a newspaper or a feast.
 pub fn weekday(context: &MatchContext) -> bool {
-    let feast = context.is_before(1, class::FEAST);
+    let feast = context.is_before(class::FEAST);
     let capital_after =
         context.end < context.matcher.end && context.matcher.article.token(context.end).capitalized;
     let title = capital_after && context.is_after(0, class::WEEKDAY_TITLE);

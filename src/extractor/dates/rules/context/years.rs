@@ -25,7 +25,7 @@ pub fn year(context: &MatchContext) -> bool {
         return false;
     }
     let preposition =
-        matches!(context.before(1), "(" | "-" | "–") || context.is_before(1, class::YEAR_AFTER);
+        matches!(context.before(1), "(" | "-" | "–") || context.is_before(class::YEAR_AFTER);
     match year {
         1900..=2099 => {
             preposition
@@ -61,7 +61,7 @@ fn is_cut_off(context: &MatchContext) -> bool {
     glued
         || article.token(context.start - 1).kind == Kind::Symbol
         || context.before(1) == "."
-        || context.is_before(1, class::NO_YEAR_AFTER)
+        || context.is_before(class::NO_YEAR_AFTER)
 }
 
 /// Whether what is behind a figure makes it a number of something: "2004 fans", "2004 angry fans".
@@ -129,7 +129,7 @@ pub fn early_year(context: &MatchContext) -> bool {
 /// Whether a verb in the past stands before the match: "killed 2000 civilians".
 fn verb_before(context: &MatchContext) -> bool {
     let before = context.before(1);
-    context.is_before(1, class::ANY_PAST)
+    context.is_before(class::ANY_PAST)
         || before.ends_with("ing")
         || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
 }
