@@ -46,6 +46,7 @@ fn compound(within: &Within, first: usize, begins: bool) -> Option<(usize, Entit
         .or_else(|| county(within, first))
         .or_else(|| Some((act(within, first)?, EntityType::Other)))
         .or_else(|| saint(within, first))
+        .or_else(|| Some((town(within, first)?, EntityType::Place)))
         .or_else(|| Some((lawsuit(within, first)?, EntityType::Other)))
         .or_else(|| Some((organization(within, first)?, EntityType::Organization)))
 }
@@ -570,6 +571,14 @@ fn saint(within: &Within, first: usize) -> Option<(usize, EntityType)> {
     let inside = first > within.start && within.lower(first - 1) == "in";
     let kind = if inside { EntityType::Place } else { EntityType::Organization };
     (saint && !town && closed(end)).then_some((end, kind))
+}
+
+/// "Hale-on-Avon"; but not "Hale-on-Avon Town Council", "Lashkar-e-Hale", "Commander-in-Chief".
+fn town(within: &Within, first: usize) -> Option<usize> {
+    let end = within.town_on(first + 1)?;
+    let little = matches!(within.lower(first + 2), "e" | "in");
+    let listed = within.listed(first).is_some_and(|l| l.len > 1);
+    (within.has_capital(first) && !little && !listed && !within.is_name(end)).then_some(end)
 }
 
 /// "Doe v. Hale", "Brown v. Board of Education": a lawsuit, by its two sides; not a match of two

@@ -162,6 +162,7 @@ impl Within<'_, '_> {
             .or_else(|| self.syllable(at))
             .or_else(|| self.prefixed(at).filter(|&next| self.leads_to_body(next)))
             .or_else(|| self.town_on(at))
+            .or_else(|| self.vowel_on(at))
         {
             return Some(next);
         }
@@ -172,19 +173,18 @@ impl Within<'_, '_> {
         let joins = !self.token(at).space_before
             && match self.token(at).kind {
                 Kind::Possessive => {
-                    // "St Mary's Hospital"
-                    let saint = at >= 2
-                        && matches!(self.lower(at - 2), "st" | "st." | "saint")
-                        && self.known(next).head().is_some();
-                    saint || self.is_name_of_words(at - 1, next) || self.owns_name(at)
+                    self.owned_by_saint(at)
+                        || self.is_name_of_words(at - 1, next)
+                        || self.owns_name(at)
                 }
                 // "Farmers' Party", "Dockers' League"
                 Kind::SingleQuote => {
-                    let people = ["ers", "ors", "ists", "ians", "ents"]
+                    let people = ["ers", "ors", "ists", "ians", "ents", "ates"]
                         .iter()
                         .any(|ending| owner.ends_with(ending));
                     let headed = || self.known(next).organization_head == Strength::Strong;
                     owner.ends_with('s') && (self.known(at - 1).common || people && headed())
+                        || self.owned_by_saint(at)
                 }
                 _ => false,
             };
@@ -204,6 +204,16 @@ impl Within<'_, '_> {
         };
         let joins = joins || arabic || firm || junior || and() || dash();
         joins.then_some(next)
+    }
+
+    /// "St Ana's | Hospital", "St Ana's | Catholic Primary School": whether a body or a building behind the
+    /// possessive `at` bears the name of a saint.
+    fn owned_by_saint(&self, at: usize) -> bool {
+        const WORDS: usize = 3;
+        let saint =
+            at.checked_sub(2).is_some_and(|i| matches!(self.lower(i), "st" | "st." | "saint"));
+        let mut behind = (at + 1..=at + WORDS).take_while(|&i| self.is_name(i));
+        saint && behind.any(|i| self.known(i).head().is_some())
     }
 
     /// Whether the possessive `at` stands behind a noun for people, as in names: "People's Party",
@@ -266,20 +276,24 @@ impl Within<'_, '_> {
         (self.token(at + 1).capitalized && follows).then_some(name)
     }
 
-    /// The `-sur-` of "Hale-sur-Marne", the `-o-cha` of "Chan-o-cha": where the name goes on or ends.
-    fn town_on(&self, at: usize) -> Option<usize> {
+    /// The `-sur-` of "Hale-sur-Marne", the `-de-la-` of "Hale-de-la-Marne": where the town's name ends.
+    pub fn town_on(&self, at: usize) -> Option<usize> {
         let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
-        let between = hyphen(at) && hyphen(at + 2);
-        let little = || self.is(at + 1, TOWN) && self.is_name(at + 3);
-        // but not a "Jack-o-lantern", "a Tam-o-shanter"
-        let vowel = || {
-            !(at > self.start + 1 && self.tagged(at - 2).is_determiner())
-                && matches!(self.word(at + 1), "a" | "e" | "i" | "o")
-                && self.kind(at + 3) == Some(Kind::Word)
-                && !self.token(at + 3).capitalized
-        };
-        let end = if little() { at + 3 } else { at + 4 };
-        (between && (little() || vowel())).then_some(end)
+        let little = |at: usize| hyphen(at) && self.is(at + 1, TOWN) && hyphen(at + 2);
+        let last = if little(at + 2) { at + 5 } else { at + 3 };
+        (little(at) && self.is_name(last)).then_some(last + 1)
+    }
+
+    /// The `-o-cha` of "Chan-o-cha", but not of a "Jack-o-lantern", "a Tam-o-shanter".
+    fn vowel_on(&self, at: usize) -> Option<usize> {
+        let hyphen = |at: usize| self.kind(at) == Some(Kind::Hyphen);
+        let name = hyphen(at)
+            && hyphen(at + 2)
+            && !(at > self.start + 1 && self.tagged(at - 2).is_determiner())
+            && matches!(self.word(at + 1), "a" | "e" | "i" | "o")
+            && self.kind(at + 3) == Some(Kind::Word)
+            && !self.token(at + 3).capitalized;
+        name.then_some(at + 4)
     }
 
     /// The `-ordinating` of "Aldair Co-ordinating Council", the `-doping` of "Anti-doping Agency":
