@@ -329,6 +329,8 @@ impl Sentence<'_> {
         let campaign = |i: usize| {
             words!("campaign campaigns offensive offensives bombardment assault operations")
                 .contains(self.words.key(i))
+                // "the army has | since | killed 9,000"
+                || self.words.lower(i) == "since" && self.words.part_before(i) == Part::Have
         };
         claim.kind == CasualtyKind::Killed
             && (group.figure.min >= Some(MASS)

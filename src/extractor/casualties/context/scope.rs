@@ -155,6 +155,8 @@ fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
         "world" => {
             (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
         }
+        // "one of the biggest attacks in more than a year"
+        "a" => words.before(i).take(3).any(|k| words.lower(k) == "in") && link::superlative(words, i),
         // "died at a parade to mark the anniversary"
         "anniversary" => words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during")),
         _ => false,

@@ -221,10 +221,13 @@ pub fn replace(findings: &mut [Finding]) {
 }
 
 /// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the
-/// dead were three brothers."
+/// dead were three brothers."; and people who came to other harm that of the many dead whom their
+/// clause counts first: "the assault killed 1,200 people and injured 250".
 pub fn share(findings: &mut [Finding]) {
     /// Sentences between them.
     const NEAR: usize = 2;
+    /// Words between two figures that "and" joins.
+    const JOINT: u32 = 2;
     for at in 1..findings.len() {
         let (before, [share, ..]) = findings.split_at_mut(at) else { return };
         let of_another = matches!(
@@ -240,7 +243,15 @@ pub fn share(findings: &mut [Finding]) {
             .rev()
             .take_while(|f| f.sentence + NEAR >= share.sentence)
             .find(|f| f.casualty.kind == share.casualty.kind || died);
-        if let Some(whole) = whole.filter(|_| of_another || died && share.casualty.date.is_none()) {
+        let last = before.last().filter(|f| f.number.mass && f.sentence == share.sentence);
+        let joined = |f: &Finding| {
+            f.casualty.kind != share.casualty.kind
+                && share.casualty.span.start <= f.casualty.span.end + JOINT
+                && share.casualty.date == f.casualty.date
+        };
+        if let Some(many) = last.filter(|f| joined(f)) {
+            share.casualty.scope = many.casualty.scope;
+        } else if let Some(whole) = whole.filter(|_| of_another || died && share.casualty.date.is_none()) {
             share.casualty.scope = whole.casualty.scope;
         }
     }
