@@ -133,8 +133,6 @@ cues! {
     BestTitle,
     /// Both [`FirstTitle`](Self::FirstTitle) and [`BestTitle`](Self::BestTitle).
     SureTitle,
-    /// Above the best title.
-    AboveTitle,
     /// Below the best title, and before the first sentence of prose.
     BelowTitle,
     /// A byline or a date is among the three units after it.
@@ -150,33 +148,21 @@ cues! {
     ProseBefore,
     /// The unit after is prose, skipping clutter.
     ProseAfter,
-    ClutterBefore,
     ClutterAfter,
-    /// The unit before is the credit of a picture.
-    CreditBefore,
     /// The unit after is the credit of a picture.
     CreditAfter,
     /// A picture credit is before or after, and the unit looks like a caption: no stop, no
     /// auxiliary, or words of picture descriptions.
     CreditBeside,
-    /// A picture credit is before or after, above the first sentence of prose.
-    CreditAtTop,
     /// The unit before is a name, an outlet, a label.
     NamesBefore,
-    /// The unit after is a name, an outlet, a label.
-    NamesAfter,
     /// The unit before is the placeholder of a picture.
     SlotBefore,
-    SlotAfter,
-    /// Prose stands right before and right after it.
-    BetweenProse,
     /// One of three or more units before prose that are written alike: numbered, questions, in
     /// capitals.
     Siblings,
     /// In a run of three short units or more, skipping clutter.
     InRun,
-    /// Two or more of the four units around it are clutter, offers or imperatives.
-    AmongClutter,
     /// In the run of short units under "Read more" or "Most read".
     Listed,
     // Comparison with the rest of the file.
@@ -194,8 +180,6 @@ cues! {
     SaidNext,
     /// Hardly any of its longer words occur in the prose.
     Foreign,
-    /// The same, between two units of prose that belong together: the headline of another story.
-    ForeignBetween,
     /// A longer line after the first prose, without a full stop, a question mark or a colon, and
     /// not written as a title.
     LongFragment,

@@ -55,7 +55,6 @@ pub static MODEL: Model = Model {
         [ 21,   0,   0,   0,   0,   0,   0,   0,   0], // FirstTitle
         [  0,   9,   0,   0,   0,   0,   0,   0,   0], // BestTitle
         [ 13,   0,   0,   0,   0,   0,   0,   0,   0], // SureTitle
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // AboveTitle
         [  0,   0,   0,   4,   0,   0,   0,   0,   0], // BelowTitle
         [ 11,   0,   0,   0,   0,   0,   0,   0,   0], // BylineBelow
         [  0,   0,   0,   0,   0,   0,   0,   0,   0], // DatelineBelow
@@ -63,20 +62,13 @@ pub static MODEL: Model = Model {
         [  0,   0,   0,   0,   8,   0,  -7,   0,   6], // Joined
         [  0,   0,  -7,   0,  -3,   4,   0,   0,   0], // ProseBefore
         [  0,  -5,  -7,   0,   0,   0,   0,   0,   0], // ProseAfter
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // ClutterBefore
         [  0,   0,   6,   0,   0,   0,   0,   0,   4], // ClutterAfter
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // CreditBefore
         [  0,   0,   0,   0,  15,   0,  -8,   0,   0], // CreditAfter
         [  0,   0,   0,   0,   8,   0,  -6,   0,   0], // CreditBeside
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // CreditAtTop
         [  8,   0,   0,   0,   0,   0,   0,   0,   2], // NamesBefore
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // NamesAfter
         [  0,   0,   0,   0,  15,   0,   0,   0,   0], // SlotBefore
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // SlotAfter
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // BetweenProse
         [  0,   0,   0,   0,   0,  10,  -5,   0,   0], // Siblings
         [  4,   0,   0,   0,  -8,  -4,   0,   0,   5], // InRun
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // AmongClutter
         [  0,   0,   0,   0,   0,   0,   0,   0,  12], // Listed
         [  0,   0,   7,   0,   0, -10,   0,  10,   8], // Repeated
         [  0,   0,   0,   0,   7,   0, -10,   0,   0], // Echo
@@ -85,7 +77,6 @@ pub static MODEL: Model = Model {
         [ 10,   0,   0,   0,   7,   0,   0,   0,   0], // LeadRelated
         [  0,   0,   0,   0,   0,  12,  -4,   0,   0], // SaidNext
         [  0,   0,   5,   8,   0,   0,   0,   0,   6], // Foreign
-        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // ForeignBetween
         [  0,   0,   0,   0,   6,   0,  -5,   0,   3], // LongFragment
         [  5,   0,   0,  -2,  -3,  -4,  -5,   0,   6], // Fragment
     ],

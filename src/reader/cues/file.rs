@@ -248,7 +248,6 @@ impl<'t> File<'t> {
         let strange = sure.is_some_and(|title| title != i) && is_foreign(self.shares[i]);
         cues.set(Cue::First, i == 0 && !self.page && !strange);
         cues.set(Cue::SureTitle, sure == Some(i));
-        cues.set(Cue::AboveTitle, sure.is_some_and(|title| i < title));
         cues.set(Cue::BelowTitle, i < self.first && sure.is_some_and(|title| i > title));
         cues.set(Cue::FirstOfPage, i == 0 && self.page);
         cues.set(Cue::BeforeProse, i < self.first);
@@ -275,8 +274,6 @@ impl<'t> File<'t> {
                 && !(j > self.first && self.repeats.is_slot(self.words(j)))
                 && !signs_post(self.words(j))
         };
-        let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
-        let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
         let short = |j: Option<usize>| j.is_some_and(|j| self.is_short(j));
         let run = match (short(walk.last), short(next)) {
             (true, true) => true,
@@ -286,13 +283,11 @@ impl<'t> File<'t> {
         };
         cues.set(Cue::ProseBefore, walk.last.is_some_and(|j| self.prose[j]));
         cues.set(Cue::ProseAfter, next.is_some_and(|j| self.prose[j]));
-        cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
         cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
         let has = |j: Option<usize>, cue| j.is_some_and(|j| self.own[j].has(cue));
         let names = |j: Option<usize>| {
             has(j, Cue::Names) && !has(j, Cue::Clutter) && !has(j, Cue::CreditLine)
         };
-        cues.set(Cue::CreditBefore, has(before, Cue::CreditLine));
         cues.set(Cue::CreditAfter, has(after, Cue::CreditLine));
         let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
         let own = self.own[i];
@@ -303,17 +298,9 @@ impl<'t> File<'t> {
         let told = own.has(Cue::Stop) && own.any(&[Cue::Says, Cue::Quoted]);
         let other = told || own.any(&[Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
         cues.set(Cue::CreditBeside, beside && shows && !other);
-        cues.set(Cue::CreditAtTop, beside && !other && i <= self.first);
         cues.set(Cue::NamesBefore, names(before));
-        cues.set(Cue::NamesAfter, names(after));
         cues.set(Cue::SlotBefore, has(before, Cue::Slot));
-        cues.set(Cue::SlotAfter, has(after, Cue::Slot));
-        cues.set(
-            Cue::BetweenProse,
-            before.is_some_and(|j| self.prose[j]) && after.is_some_and(|j| self.prose[j]),
-        );
         cues.set(Cue::InRun, self.is_short(i) && run);
-        cues.set(Cue::AmongClutter, around >= 2);
         cues.set(Cue::Listed, walk.listed);
     }
 
@@ -332,8 +319,6 @@ impl<'t> File<'t> {
         };
         cues.set(Cue::SaidNext, !self.prose[i] && !self.own[i].has(Cue::From160) && said_next());
         cues.set(Cue::Foreign, is_foreign(self.shares[i]));
-        let between = cues.has(Cue::ProseBefore) && cues.has(Cue::ProseAfter);
-        cues.set(Cue::ForeignBetween, between && is_foreign(self.shares[i]) && !self.prose[i]);
         const ENDS: [Cue; 6] =
             [Cue::Stop, Cue::Question, Cue::Colon, Cue::TitleCase, Cue::Capitals, Cue::Clutter];
         cues.set(

@@ -156,7 +156,9 @@ fn is_of_now(words: &TaggedSentence, i: usize) -> bool {
             (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"))
         }
         // "one of the biggest attacks in more than a year"
-        "a" => words.before(i).take(3).any(|k| words.lower(k) == "in") && link::superlative(words, i),
+        "a" => {
+            words.before(i).take(3).any(|k| words.lower(k) == "in") && link::superlative(words, i)
+        }
         // "died at a parade to mark the anniversary"
         "anniversary" => words.before(i).take(8).any(|k| matches!(words.lower(k), "at" | "during")),
         _ => false,
@@ -294,6 +296,8 @@ mod tests {
                 Scope::Current,
             ),
             ("The war has killed 900 people since 2003.", Scope::Historical),
+            ("The army has since killed over 9,000 people in the camps.", Scope::Historical),
+            ("It was one of the worst fires in a year, and 40 people died.", Scope::Current),
             (
                 "A blast killed nine people and two more have died since, police said.",
                 Scope::Current,

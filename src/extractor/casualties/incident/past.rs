@@ -100,11 +100,13 @@ static SIGNS: [Sign; 6] = [
         [
             "Families met 35 years after the disaster.",
             "Bells rang three decades after a flood killed 230 people.",
-            "Candles burn for the drowned, 20 years on"
+            "Candles burn for the drowned, 20 years on",
+            "Families gather a year after ferry disaster"
         ],
         [
             "Nine people were killed on Friday two years after a blast at the mill.",
-            "The bridge opened nine years after the plan."
+            "The bridge opened nine years after the plan.",
+            "The blast came a year after the flood in Kesh."
         ]
     ),
     sign!(

@@ -251,7 +251,9 @@ pub fn share(findings: &mut [Finding]) {
         };
         if let Some(many) = last.filter(|f| joined(f)) {
             share.casualty.scope = many.casualty.scope;
-        } else if let Some(whole) = whole.filter(|_| of_another || died && share.casualty.date.is_none()) {
+        } else if let Some(whole) =
+            whole.filter(|_| of_another || died && share.casualty.date.is_none())
+        {
             share.casualty.scope = whole.casualty.scope;
         }
     }

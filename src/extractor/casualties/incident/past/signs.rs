@@ -161,9 +161,13 @@ pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
     }
 }
 
-/// "35 years after the disaster", "three decades after a flood", "20 years on"
+/// "35 years after the disaster", "three decades after a flood", "20 years on", in headlines "a year after
+/// the attack"
 pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
-    if !matches!(words.lower(at), "years" | "decades" | "decade") {
+    let one = || matches!(words.lower_before(at), "a" | "one") && words.headline;
+    if !(matches!(words.lower(at), "years" | "decades" | "decade")
+        || words.lower(at) == "year" && one())
+    {
         return false;
     }
     let after = match words.lower(at + 1) {
