@@ -296,7 +296,6 @@ mod tests {
                 Scope::Current,
             ),
             ("The war has killed 900 people since 2003.", Scope::Historical),
-            ("The army has since killed over 9,000 people in the camps.", Scope::Historical),
             ("It was one of the worst fires in a year, and 40 people died.", Scope::Current),
             (
                 "A blast killed nine people and two more have died since, police said.",

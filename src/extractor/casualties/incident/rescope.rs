@@ -226,8 +226,8 @@ pub fn replace(findings: &mut [Finding]) {
 pub fn share(findings: &mut [Finding]) {
     /// Sentences between them.
     const NEAR: usize = 2;
-    /// Words between two figures that "and" joins.
-    const JOINT: u32 = 2;
+    /// Tokens between two figures that "and" joins.
+    const JOINT: u32 = 8;
     for at in 1..findings.len() {
         let (before, [share, ..]) = findings.split_at_mut(at) else { return };
         let of_another = matches!(
@@ -270,6 +270,14 @@ mod tests {
             (
                 "A bomb killed nine guards on Friday. Over the past month, more than 80 guards have died in Kesh.",
                 "killed 9",
+            ),
+            (
+                "A bomb killed nine guards. It went off at dawn. Rain fell. Wind rose. The army has since killed over 9,000 people in the camps and injured 20,000.",
+                "killed 9",
+            ),
+            (
+                "A bomb killed nine guards and injured 20. The army has since killed nine men.",
+                "killed 9; injured 20",
             ),
             ("A bomb killed nine guards. Some 80 guards have died in recent weeks.", "killed 9"),
             ("Floods have killed 80 people in the past two weeks. Rain fell.", "killed 80"),

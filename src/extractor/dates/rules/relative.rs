@@ -84,6 +84,9 @@ rules! {
         => |c| Some(Meaning::WeekdayAway(c.weekday?, -whole(c.amount?)?, Unit::Week));
         "She left [a week ago Friday]." => "2022-11-18";
         "She left [a week ago on Monday]." => "2022-11-21";
+    rule "weekdays-ago" [Count Weekdays "ago"]
+        => |c| Some(Meaning::WeekdayAway(c.weekday?, 1 - whole(c.amount?)?, Unit::Week));
+        "She left [two Fridays ago]." => "2022-11-18";
     rule "weekday-week" [Weekday "week"]
         => |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Unit::Week)),
         if |context| !context.noun_after();
