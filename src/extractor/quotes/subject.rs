@@ -185,7 +185,8 @@ fn of_clause(
     let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| described(frame, of));
     Some(match subject {
         clauses::Subject::Own(of) => {
-            match with_role(frame, of).or_else(|| led_by_name(frame, of)) {
+            let named = || with_role(frame, of).or_else(|| led_by_name(frame, of));
+            match named().or_else(|| between_commas(frame, of, left)) {
                 Some((phrase, start)) => Subject::Before(phrase, start),
                 None => Subject::Before(described(of)?, of.start),
             }
@@ -235,6 +236,15 @@ fn of_gerund(frame: &QuotationFrame, neighbour: usize, earlier: &[Cue]) -> Optio
     }
 }
 
+/// `Holm, 44, | said`: whether the verb follows a name with an age.
+fn follows_age(frame: &QuotationFrame, verb: usize) -> bool {
+    verb >= 4
+        && frame.lower(verb - 1) == ","
+        && frame.kind(verb - 2) == Some(Kind::Number)
+        && frame.lower(verb - 3) == ","
+        && frame.is_capitalized(verb - 4)
+}
+
 /// Whether the speaker stands behind the verb, though another may stand before it:
 /// `it was late, down from nine, | said Stein`, `it was late, | reports Stein`.
 fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> bool {
@@ -247,6 +257,8 @@ fn is_named_after(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm)
     let says = matches!(frame.lower(verb), "said" | "say" | "says");
     let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
     match phrase.kind {
+        // Holm, 44, | said Stein, a docker, was late
+        PhraseKind::Name if frame.lower(end) == "," && follows_age(frame, verb) => false,
         PhraseKind::Name if ends(end) => {
             // explained Mr Stein; but: Holm, a baker, explained it, recalled Stein
             let tells = words!(
@@ -314,6 +326,30 @@ fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
     let office = ROLES.contains(phrase::head(frame.article, frame.span(of.start, of.end)?));
     let small = !frame.is_capitalized(of.start) && !frame.is_determiner(of.start);
     (end == comma && phrase.kind == PhraseKind::Name && office && small).then_some((phrase, start))
+}
+
+/// `it was late, | Otto Stein, a docker, | said`, `it was late, | a docker, Otto Stein, | said`: the name of who
+/// speaks and the role between commas behind or before it, one of which is the phrase at `of`, and
+/// where the first of them begins.
+fn between_commas(frame: &QuotationFrame, of: Nominal, left: usize) -> Option<(Phrase, usize)> {
+    const LONGEST: usize = 8;
+    let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
+    let before = frame.before(comma).take(LONGEST).find(|&i| frame.lower(i) == ",")?;
+    let (first, end) = phrase::at(frame, before + 1)?;
+    let second = phrase::described(frame, of.start, of.end)?;
+    // the mayor, mayor of Kesh; but not "Mayor Otto Stein"
+    let is_role = |phrase: Phrase| {
+        let small = !frame.article.token(phrase.span.start as usize).capitalized;
+        small && ROLES.contains(phrase::head(frame.article, phrase.span))
+    };
+    let name = match (first.kind, second.kind) {
+        (PhraseKind::Name, _) if is_role(second) => first,
+        (_, PhraseKind::Name) if is_role(first) => second,
+        _ => return None,
+    };
+    // a docker | of the port |,
+    let closed = (of.end..left).find(|&i| frame.lower(i) == ",") == left.checked_sub(1);
+    (closed && end == comma).then_some((name, before + 1))
 }
 
 /// The subject, or the name that introduces it: `a woman named | Ida Mensah`; but not `a board named
@@ -552,6 +588,12 @@ mod tests {
             It got worse, said one GOP source in the room. -> one GOP source in the room/said
             Guards seized a leaflet stating that it was late. -> a leaflet/stating
             The town put up a large sign saying no. -> a large sign/saying
+            Holm, 44, said Jo Park, a baker, was late. -> Holm/said
+            The lock hit Holm, 44, said Jo Park. -> Jo Park/said
+            The lock is old, Jo Park, a baker, said. -> Jo Park/said
+            The lock is old, Jo Park, mayor of Kesh, said on Monday. -> Jo Park/said
+            The lock is old, the mayor, Jo Park, said. -> Jo Park/said
+            He met bakers, Jo Park, Otto Stein, a docker, said. -> Otto Stein/said
             Holm shared a post by Jo Park claiming it was late. -> Jo Park/claiming
             Holm alerted the crew to a ruling stating that it was late. -> a ruling/stating
             Holm responded to critics saying that it was late. -> Holm/responded critics/saying
