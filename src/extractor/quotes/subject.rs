@@ -183,10 +183,14 @@ fn of_clause(
     act: Act,
 ) -> Option<Subject> {
     let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| described(frame, of));
+    if let clauses::Subject::Own(of) | clauses::Subject::Shared(of) = subject
+        && let Some((name, start)) = set_off(frame, of, left)
+    {
+        return Some(Subject::Before(name, start));
+    }
     Some(match subject {
         clauses::Subject::Own(of) => {
-            let named = || with_role(frame, of).or_else(|| led_by_name(frame, of));
-            match named().or_else(|| between_commas(frame, of, left)) {
+            match with_role(frame, of).or_else(|| led_by_name(frame, of)) {
                 Some((phrase, start)) => Subject::Before(phrase, start),
                 None => Subject::Before(described(of)?, of.start),
             }
@@ -329,27 +333,39 @@ fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
 }
 
 /// `it was late, | Otto Stein, a docker, | said`, `it was late, | a docker, Otto Stein, | said`: the name of who
-/// speaks and the role between commas behind or before it, one of which is the phrase at `of`, and
-/// where the first of them begins.
-fn between_commas(frame: &QuotationFrame, of: Nominal, left: usize) -> Option<(Phrase, usize)> {
-    const LONGEST: usize = 8;
-    let comma = of.start.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let before = frame.before(comma).take(LONGEST).find(|&i| frame.lower(i) == ",")?;
-    let (first, end) = phrase::at(frame, before + 1)?;
-    let second = phrase::described(frame, of.start, of.end)?;
+/// speaks, where what is said of the person stands between commas behind or before it, and the first
+/// position of both. `of` is the subject that the clause seems to have.
+fn set_off(frame: &QuotationFrame, of: Nominal, left: usize) -> Option<(Phrase, usize)> {
+    /// Items of what is said of the person, and of the name.
+    const LONGEST: [usize; 2] = [12, 8];
+    let comma = |&i: &usize| frame.lower(i) == ",";
+    let close = left.checked_sub(1).filter(comma)?;
+    let middle = frame.before(close).take(LONGEST[0]).find(comma)?;
+    let start = frame.before(middle).take(LONGEST[1]).find(comma)? + 1;
+    let (first, end) = phrase::at(frame, start)?;
     // the mayor, mayor of Kesh; but not "Mayor Otto Stein"
     let is_role = |phrase: Phrase| {
         let small = !frame.article.token(phrase.span.start as usize).capitalized;
         small && ROLES.contains(phrase::head(frame.article, phrase.span))
     };
-    let name = match (first.kind, second.kind) {
-        (PhraseKind::Name, _) if is_role(second) => first,
-        (_, PhraseKind::Name) if is_role(first) => second,
+    let second = phrase::at(frame, middle + 1);
+    let told = || {
+        let (next, alone) = (middle + 1, middle + 2 == close);
+        frame.kind(next) == Some(Kind::Number) && alone
+            || matches!(frame.lower(next), "of" | "from") && frame.is_capitalized(next + 1)
+            || matches!(frame.lower(next), "who" | "whose")
+            || second.is_some_and(|(phrase, _)| is_role(phrase))
+    };
+    let name = match second {
+        _ if first.kind == PhraseKind::Name && told() => first,
+        Some((name, end)) if name.kind == PhraseKind::Name && end == close && is_role(first) => {
+            name
+        }
         _ => return None,
     };
-    // a docker | of the port |,
-    let closed = (of.end..left).find(|&i| frame.lower(i) == ",") == left.checked_sub(1);
-    (closed && end == comma).then_some((name, before + 1))
+    // what stands behind the comma, or the subject of what is said
+    let of_said = || of.end < start && (of.end..start).any(|i| frame.is_finite_verb(i));
+    (end == middle && (of.start > middle || of_said())).then_some((name, start))
 }
 
 /// The subject, or the name that introduces it: `a woman named | Ida Mensah`; but not `a board named
@@ -593,6 +609,10 @@ mod tests {
             The lock is old, Jo Park, a baker, said. -> Jo Park/said
             The lock is old, Jo Park, mayor of Kesh, said on Monday. -> Jo Park/said
             The lock is old, the mayor, Jo Park, said. -> Jo Park/said
+            The lock is old, Jo Park, 44, said. -> Jo Park/said
+            The lock is old, Jo Park, of Kesh, said. -> Jo Park/said
+            The lock is old, Jo Park, who runs it, said. -> Jo Park/said
+            The lock hit Jo Park, 44, and Otto Stein said so. -> Otto Stein/said
             He met bakers, Jo Park, Otto Stein, a docker, said. -> Otto Stein/said
             Holm shared a post by Jo Park claiming it was late. -> Jo Park/claiming
             Holm alerted the crew to a ruling stating that it was late. -> a ruling/stating
