@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{Article, Sentence};
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::{ROLES, WordSet, words};
 use crate::syntax::class;
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::noun_phrase::is_plural_noun;
@@ -113,12 +113,11 @@ fn by_neighbours(line: &Line, span: Range<usize>, listed: usize) -> Option<Direc
         "by" if line.before(start - 1).take(6).any(|at| line.has(at, class::PLANNED)) => true,
         // "hopes to have the rules updated by June"
         "by" if is_to_be_done(line, start) => true,
-        // "the rules apply from Friday"
+        // "the rules apply from Friday", "a warning was issued from Friday"
         "from"
-            if line
-                .before(start - 1)
-                .take(2)
-                .any(|at| matches!(line.lower(at), "apply" | "applies" | "available" | "runs")) =>
+            if line.before(start - 1).take(2).any(|at| {
+                matches!(line.lower(at), "apply" | "applies" | "available" | "issued" | "runs")
+            }) =>
         {
             true
         }
@@ -187,10 +186,17 @@ fn is_announced(line: &Line, start: usize, end: usize) -> bool {
     }
     let at = line.lower(start.wrapping_sub(1));
     let before = line.before(start).take_while(|&at| line.is_word(at));
-    matches!(at, "at" | "during" | "in")
-        && before.filter_map(|at| cue(line, at)).next() == Some(Direction::Future)
+    // "will miss Friday's match"; but "will discuss Friday's match"
+    let part = matches!(at, "at" | "during" | "in") || TAKING_PART.contains(at);
+    part && before.filter_map(|at| cue(line, at)).next() == Some(Direction::Future)
         && !done(end + 1, (end + 4).min(last))
+        || at == "misses"
 }
+
+/// Verbs, in their plain form, whose object is an event that somebody is to be part of.
+static TAKING_PART: WordSet = words!(
+    "attend boycott captain chair contest enter host join lead miss play referee skip start"
+);
 
 /// The preposition before the occasion that stands before the word `on` of its day: "ahead (of) the
 /// vote *on* Friday"; `None` for another noun, and where that is the place of the verb: "spoke at the
@@ -347,8 +353,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
         "travel" if next == "to" => many_before(),
         // "Talks begin on Friday", but "the start was on Friday"
-        "begin" | "gather" | "go" | "meet" | "open" | "reopen" | "start" | "vote"
-            if many_before() =>
+        "begin" | "close" | "gather" | "go" | "meet" | "open" | "reopen" | "start" | "vote"
+            if many_before() && !(word == "close" && next == "to") =>
         {
             true
         }
@@ -371,6 +377,13 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "to" if next == "be" => true,
         // "the fair is on Friday"
         "is" | "are" if line.has(at + 1 + usize::from(next == "on"), class::POINT_IN_TIME) => true,
+        // "the film is out on Friday", "tickets are on sale from Friday"
+        "is" | "are"
+            if next == "out" && line.lower(at + 2) == "on"
+                || next == "on" && line.lower(at + 2) == "sale" =>
+        {
+            true
+        }
         // "the service is at 10 a.m. Friday"
         "is" | "are"
             if next == "at"
@@ -476,6 +489,11 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, expected) in [
             ("The council met <Friday> to vote", Direction::Past),
+            ("Holm will miss <Friday>'s match", Direction::Future),
+            ("Holm will discuss <Friday>'s match", Direction::Past),
+            ("The film is out on <Friday>", Direction::Future),
+            ("Shops close early on <Friday>", Direction::Future),
+            ("They took villages close to the border on <Friday>", Direction::Past),
             ("The mayor said <Friday> that the council will meet", Direction::Past),
             ("The mayor said the council will meet <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
