@@ -256,7 +256,7 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     }
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
-    if is_spared(words, at) || is_whole_of_share(words, at) {
+    if is_spared(words, at) || is_whole_of_share(words, at) || is_ratio(words, end) {
         return None;
     }
     match bound {
@@ -272,8 +272,9 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         qualifier = Some((end, end + 2));
         end += 2;
     }
-    // "the 40 or so injured"
-    if words.phrase(end, "or so").is_some() {
+    // "the 40 or so injured", "some 900-odd people"
+    let odd = words.part(end) == Part::Hyphen && words.lower(end + 1) == "odd";
+    if odd || words.phrase(end, "or so").is_some() {
         qualifier.get_or_insert((end, end + 2));
         end += 2;
     }
@@ -333,6 +334,17 @@ fn is_label(words: &TaggedSentence, at: usize) -> bool {
 fn is_spared(words: &TaggedSentence, at: usize) -> bool {
     let mut before = words.before(at).map(|b| words.lower(b));
     before.next() == Some("but") && before.take(6).any(|word| word == "all")
+}
+
+/// "one | in five people": a share; but "one in nine days", "one in 2019".
+fn is_ratio(words: &TaggedSentence, end: usize) -> bool {
+    let of = end + 1;
+    words.lower(end) == "in"
+        && matches!(words.lower_before(end), "one" | "1")
+        && words.is_number(of)
+        && !(words.part(of) == Part::Number && words.lower(of).len() == 4)
+        && !words.has(of + 1, class::TIME)
+        && !words!("minutes hours days weeks months years decades").contains(words.key(of + 1))
 }
 
 /// "half of the | 200": how many that is, nobody has counted.

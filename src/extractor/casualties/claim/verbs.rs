@@ -101,6 +101,7 @@ impl Claims<'_> {
         verb.unreal && !presumed && !managed(words, effect.start)
             || to_be
             || to_fame
+            || avoided(words, effect, verb)
             || nearly(words, effect)
     }
 
@@ -313,4 +314,10 @@ impl Claims<'_> {
 fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
     words!("concussion exhaustion frostbite heatstroke hypothermia inhalation")
         .contains(words.key(effect.end - 1))
+}
+
+/// "might have | died | had the dam burst": it did not.
+fn avoided(words: &TaggedSentence, effect: &Effect, verb: &verb::Group) -> bool {
+    matches!(words.lower(effect.end as usize), "had" | "if")
+        && (verb.start..effect.start as usize).any(|i| matches!(words.lower(i), "might" | "may"))
 }

@@ -113,6 +113,7 @@ pub fn read(words: &TaggedSentence, at: usize) -> Option<Group> {
     }
     by_ages(words, at)
         .or_else(|| two_of_kin(words, at))
+        .or_else(|| husband_and_wife(words, at))
         .or_else(|| with_others(words, at))
         .or_else(|| single(words, at))
 }
@@ -152,6 +153,17 @@ fn two_of_kin(words: &TaggedSentence, at: usize) -> Option<Group> {
         let people = TokenSpan::from_usize(first, end);
         Group::of_people(TokenSpan::from_usize(at, end), Figure::of(2, at, first), Some(people))
     })
+}
+
+/// "Mr and Mrs Hale", but not "Mr and Mrs Hale's house"
+fn husband_and_wife(words: &TaggedSentence, at: usize) -> Option<Group> {
+    const NAME: usize = 3;
+    let mrs = words.phrase(at + 1, "and").filter(|_| matches!(words.lower(at), "mr" | "mr."))?;
+    let last = (mrs + 1..=mrs + NAME).take_while(|&i| words.capitalized(i)).last()?;
+    let two =
+        matches!(words.lower(mrs), "mrs" | "mrs.") && words.part(last + 1) != Part::Possessive;
+    let span = TokenSpan::from_usize(at, last + 1);
+    two.then(|| Group::of_people(span, Figure::of(2, at, mrs), Some(span)))
 }
 
 /// "his sons, 9 and 12,", "boys aged 12 and 14"
@@ -234,6 +246,9 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
         return Some(listed);
     }
     if let Some(mention) = words.person_at(at) {
+        if owns_thing(words, mention.span) {
+            return None;
+        }
         return Some(owned_by(words, mention.span).unwrap_or_else(|| {
             let figure = Figure::one(FigureForm::Name, at, at);
             Group::of_people(mention.span, figure, Some(mention.span))
@@ -283,6 +298,12 @@ fn listed_by_name(words: &TaggedSentence, at: usize) -> Option<Group> {
     }
     let span = TokenSpan::from_usize(at, end);
     (people >= FEWEST).then(|| Group::of_people(span, Figure::of(people, at, end), None))
+}
+
+/// "Ruiz's dog was killed": of the person named at `owner`.
+fn owns_thing(words: &TaggedSentence, owner: TokenSpan) -> bool {
+    let end = owner.end as usize;
+    words.part(end) == Part::Possessive && noun::read(words, end + 1).head == Head::Thing
 }
 
 /// "Ruiz's driver": somebody of the person named at `owner`.
@@ -356,7 +377,7 @@ fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
                 && words.lower(i - 1) != "dead"
         })
         .find(|&i| words.person_at(i).is_some())?;
-    let mention = words.person_at(name_at)?;
+    let mention = words.person_at(name_at).filter(|name| !owns_thing(words, name.span))?;
     // but: Netflix's show Omar Haddad
     let owner = (at + 1..name_at).rev().find(|&i| words.part(i) == Part::Possessive);
     if owner.is_some_and(|owner| owner + 1 < name_at && !noun::is_one_person(words, name_at - 1)) {
@@ -403,6 +424,14 @@ mod tests {
             ("They mourn the killing of Hamas' leader Omar Haddad in Kesh.", "killed 1"),
             ("The boys' mother was killed.", "killed 1"),
             ("Her driver Omar Haddad was killed.", "killed 1"),
+            ("Mr and Mrs Haddad were killed in the fire.", "killed 2"),
+            ("Mr and Mrs Haddad's dog was killed in the fire.", ""),
+            ("Mrs Haddad's dog was killed in the fire.", ""),
+            ("Some 900-odd people were killed.", "killed 900"),
+            ("One in five soldiers was wounded.", ""),
+            ("One in Oster was wounded.", "injured 1"),
+            ("Dozens might have died had the dam burst.", ""),
+            ("Dozens might have died in the flood.", "killed 24..99"),
             ("Kesh Twins fans were hurt in a crash.", ""),
             ("A crash killed the twins' mother.", "killed 1"),
             ("The army struck four schools sheltering displaced families.", ""),

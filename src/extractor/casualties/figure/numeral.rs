@@ -102,6 +102,8 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
             || digits && words.has(b, class::NUMBERED)
             || digits && words.lower(b) == "/"
     });
+    // "some 900-odd people"
+    let odd = words.part(end) == Part::Hyphen && words.lower(end + 1) == "odd";
     let unit = words!("% / percent per pct st - thirds third quarters fifths p.m. a.m. pm am")
         .contains(words.key(end))
         || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol));
@@ -115,7 +117,7 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
             && is_after_bound(words, start.wrapping_sub(2));
     !(glued
         || cut
-        || unit
+        || unit && !odd
         || old
         || words.phrase(start, "one another").is_some()
         || of_children(words, start)
