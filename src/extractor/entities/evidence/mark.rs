@@ -77,6 +77,7 @@ impl Within<'_, '_> {
             || self.ampersand && self.is_of_ordinary_pair(at)
             || self.is_sum_of_millions(at)
             || self.is_degree(at)
+            || self.is_church_service(at)
             || self.is_disease(at)
             || self.is_company_form(at)
             || self.is_model(at)

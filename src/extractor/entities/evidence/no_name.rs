@@ -51,6 +51,13 @@ impl Within<'_, '_> {
             && words!("million billion trillion crore lakh").contains(self.key(at + 1))
     }
 
+    /// The `Mass.` of "sang at midnight Mass."; but "Boston, Mass."
+    pub(super) fn is_church_service(&self, at: usize) -> bool {
+        self.word(at) == "Mass."
+            && at > self.start
+            && !matches!(self.lower(at - 1), "," | "(" | "in" | "of")
+    }
+
     /// The `Max` of "a Boeing 737 Max".
     pub(super) fn is_model(&self, at: usize) -> bool {
         at >= self.start + 2
