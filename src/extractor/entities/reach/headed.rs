@@ -71,13 +71,18 @@ impl Within<'_, '_> {
         Some((extended, kind, strength))
     }
 
-    /// "Research and Referral Hospital", "Aldair Oil and Gas Ltd": where the name ends that goes on
+    /// "Research and Referral Hospital", "Aldair Fire and Rescue", "Aldair Oil and Gas Ltd": where the name ends that goes on
     /// behind "and" over ordinary words to the head of all.
     fn joined(&self, first: usize, and: usize) -> Option<usize> {
         let next = and + 1;
         let ordinary = |i: usize| self.is_common(i) && self.listed(i).is_none();
         if !matches!(self.lower(and), "and" | "&") || !self.is_name(next) {
             return None;
+        }
+        // "Aldair Fire and Rescue", "Aldair Fire and Rescue Service"
+        if and > first && self.lower(and - 1) == "fire" && self.lower(next) == "rescue" {
+            let more = self.is_name(next + 1) && self.known(next + 1).heads_organization();
+            return Some(next + 1 + usize::from(more));
         }
         let (end, cut_by_title) = self.stretch(next);
         let office = |i: usize| self.lower(i) == "presidency";
