@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::{WordSet, words};
-use crate::syntax::class;
+use crate::syntax::{class, noun_phrase};
 
 /// Words that open a clause or a phrase about what the reader knows, or does not need to know
 /// before the rest. Not "as" and "when", which open the news as often.
@@ -36,16 +36,24 @@ pub fn holds(words: &TaggedSentence, at: usize) -> bool {
 }
 
 /// "announced on Monday | that nine people died", "told a crowd | that": whether a verb of saying leads
-/// to the clause at `that`, past the day or the hearer.
+/// to the clause at `that`, past the day or the hearer; but not "told a crowd the bomb | that killed nine".
 fn is_told(words: &TaggedSentence, that: usize) -> bool {
     /// Words of a hearer.
     const LONGEST: usize = 8;
     let time =
-        |i: &usize| matches!(words.part(*i), Part::Time | Part::Adverb) || words.lower(*i) == "on";
+        |i: usize| matches!(words.part(i), Part::Time | Part::Adverb) || words.lower(i) == "on";
     let says =
         |i: usize| words.part(i) == Part::Say || words.article.tagged(i).reporting().is_some();
-    let hears = |i: usize| words.has(i, class::HEARER) && says(i);
+    let hears = |i: usize| {
+        let mut end = noun_phrase::end(&words.line(), i + 1);
+        // "told reporters | near the hall | that"
+        while let Some(at) = end.filter(|&at| at < that && words.part(at) == Part::Preposition) {
+            end = noun_phrase::end(&words.line(), at + 1).filter(|&next| next > at);
+        }
+        let end = end.map(|at| (at..that).find(|&at| !time(at)).unwrap_or(that));
+        words.has(i, class::HEARER) && says(i) && end == Some(that)
+    };
     let inside = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break);
-    words.before(that).find(|i| !time(i)).is_some_and(says)
+    words.before(that).find(|&i| !time(i)).is_some_and(says)
         || words.before(that).take(LONGEST).take_while(inside).any(hears)
 }

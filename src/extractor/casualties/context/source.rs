@@ -162,6 +162,10 @@ fn accuser(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let start = span.start as usize;
     let of =
         words.clause_before(start, LONGEST).find(|&i| matches!(words.lower(i), "of" | "for"))?;
+    // but "accused the army of lying about the bomb that killed nine"
+    if (of..start).any(|i| matches!(words.part(i), Part::Relative | Part::Subordinator)) {
+        return None;
+    }
     // but "Ida Dahl, accused of killing nine, was freed"
     let accused = of.checked_sub(1)?;
     let verb = words.clause_before(accused, LONGEST).find(|&i| {
@@ -250,6 +254,8 @@ mod tests {
             ("Ida Dahl accused the army of killing nine people in a raid.", "Ida Dahl"),
             ("Ida Dahl blamed the army for the deaths of nine people.", "Ida Dahl"),
             ("Ida Dahl told reporters near the hall that nine people had died.", "Ida Dahl"),
+            ("Ida Dahl told reporters the bomb that killed nine people was old.", ""),
+            ("Ida Dahl accused the army of lying about the bomb that killed nine people.", ""),
             ("A man told Ida Dahl that nine people had died.", ""),
             ("A report by the Health Ministry said nine people had died.", "Health Ministry"),
             ("A report on a storm that Ida Dahl said killed nine people came out.", "Ida Dahl"),
