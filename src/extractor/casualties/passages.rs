@@ -69,6 +69,7 @@ fn nouns_and_phrases() {
         ("The militia is holding 12 hostages.", "kidnapped 12"),
         ("The crash left three pupils in critical condition.", "injured 3"),
         ("Nine victims were in a moderate condition.", "injured 9"),
+        ("There were ten deaths and 40 people with serious injuries.", "killed 10"),
         ("Two suspects were apprehended on Monday.", "detained 2"),
         (
             "Three men were arrested for assault, eight for theft and two for fraud.",

@@ -469,6 +469,10 @@ fn bbc_service(within: &Within, first: usize, at: usize) -> Option<usize> {
         let alone = !within.has_capital(at + 1) && !is_counted(within, at + 1);
         return (at == first + 1 && alone).then_some(at + 1);
     }
+    // "BBC Radio WM", of the West Midlands
+    if within.word(at) == "WM" {
+        return Some(at + 1);
+    }
     let whole = words!("britain england uk").contains(within.key(at));
     let home = |l: &Listed| !whole && l.country == Some("GB") || at > first + 1 && !l.whole_country;
     let end = at + within.listed(at).filter(|l| l.kind == EntityType::Place && home(l))?.len;

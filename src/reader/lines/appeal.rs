@@ -54,7 +54,8 @@ fn names_account(text: &str) -> bool {
     let networks =
         ["bluesky", "facebook", "instagram", "tiktok", "twitter", "whatsapp", "x", "youtube"];
     let sentence = text.split(". ").next().unwrap_or(text);
-    let name = ["Find ", "Follow "].iter().find_map(|verb| sentence.strip_prefix(verb));
+    let name =
+        ["Find ", "Follow ", "You can follow "].iter().find_map(|verb| sentence.strip_prefix(verb));
     name.is_some_and(|name| {
         let words = name.split(|c: char| !c.is_alphanumeric());
         name.starts_with(char::is_uppercase)
@@ -119,6 +120,10 @@ mod tests {
                 "Sign up for our newsletter.",
             ),
             ("Otto Grau stayed in Oslo. © 2024 Harbour Media Ltd.", "© 2024 Harbour Media Ltd."),
+            (
+                "Otto Grau stayed in Oslo. You can follow Harbour News on Facebook.",
+                "You can follow Harbour News on Facebook.",
+            ),
             (
                 "Otto Grau stayed in Oslo. Follow Harbour News on Delta Sounds and Facebook.",
                 "Follow Harbour News on Delta Sounds and Facebook.",

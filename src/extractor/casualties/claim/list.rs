@@ -74,7 +74,13 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "40 deaths and 900 displaced persons"
         let other = next.effect.is_some_and(|e| e.kind != claim.kind && !e.is(Use::Counted));
-        if other || host.figure.form == FigureForm::Zero {
+        // "ten deaths and | 40 people | with serious injuries"
+        const OF_INJURY: usize = 4;
+        let hurt = words.lower(next.end()) == "with"
+            && (next.end()..next.end() + OF_INJURY)
+                .any(|i| words!("burns injuries wounds").contains(words.key(i)))
+            && claim.kind == CasualtyKind::Killed;
+        if other || hurt || host.figure.form == FigureForm::Zero {
             return;
         }
         let apposition = self.is_apposition(from, to);

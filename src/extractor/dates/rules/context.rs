@@ -176,7 +176,7 @@ pub fn quarter(context: &MatchContext) -> bool {
     // "residents of the quarter"
     let of_town = context.before(1) == "of"
         && matches!(context.before(2), "edge" | "heart" | "inhabitants" | "residents" | "streets");
-    (sum || !matches!(context.after(0), "of" | "century" | "mile" | "-"))
+    (sum || !matches!(context.after(0), "of" | "century" | "final" | "finals" | "mile" | "-"))
         && !of_town
         && !adjective
         && !context.name_before()

@@ -59,10 +59,12 @@ impl Resolver<'_> {
                 let first = self.first_in(sentence, gender)?;
                 // Stein left. He was married to Holm. | He said …: another than Holm; but: He was
                 // replaced by Crane. “I am proud,” | he said.
-                let opener = self.article.lower(sentence.start as usize);
+                // So in: In the race he lost to Crane. | He said …
+                let pronoun = self.article.lower(span.start as usize);
+                let again = |i: u32| self.article.lower(i as usize) == pronoun;
                 let acted = |i: u32| self.article.lower(i as usize) == "by";
                 if index < own
-                    && opener == self.article.lower(span.start as usize)
+                    && (sentence.start..first.span.start).any(again)
                     && (opens || !(sentence.start..first.span.start).any(acted))
                 {
                     return None;
