@@ -269,6 +269,7 @@ impl Claims<'_> {
         let both = group.head == Head::None && self.words.lower(group.start()) == "both";
         group.counted() && group.figure.value() != 1 && !both
             || is_zero(group)
+            || self.words.lower(group.end() - 1) == "victim"
             || cause::violent(self.words)
             || self.words.is_of_them(group.end()) && cause::follows_injury(self.words)
     }

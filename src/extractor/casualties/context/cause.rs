@@ -51,6 +51,20 @@ pub fn follows_injury(words: &TaggedSentence) -> bool {
 fn is_accident(article: &Article, at: usize) -> bool {
     let next = article.lower(at + 1);
     match article.lower(at) {
+        // "died when his car hit a tree", "after her van overturned"
+        "hit" | "overturned" | "rolled" | "flipped"
+            if at > 0 && article.tagged(at - 1).has(class::MISSILE) =>
+        {
+            true
+        }
+        "left" => next == "the" && matches!(article.lower(at + 2), "road" | "carriageway" | "track"),
+        // "after a fall at a quarry"; but "after a fall into despair"
+        "fall" => {
+            at > 1
+                && article.lower(at - 1) == "a"
+                && article.lower(at - 2) == "after"
+                && matches!(next, "at" | "down" | "from" | "in")
+        }
         // but "hit by depression"
         "hit" | "struck" | "crushed" | "knocked" => {
             next == "by" && matches!(article.lower(at + 2), "a" | "an" | "another" | "the")
@@ -88,6 +102,12 @@ mod tests {
             ("A nurse aged 67 died after she was hit by a train.", "killed 1"),
             ("A nurse aged 67 died after a long life.", ""),
             ("A nurse died after a fall into despair.", ""),
+            ("A nurse died after a fall at a quarry.", "killed 1"),
+            ("A nurse died when her car hit a tree.", "killed 1"),
+            ("A nurse died after her car overturned.", "killed 1"),
+            ("A nurse died after her sentence was overturned.", ""),
+            ("A nurse died when her car left the road.", "killed 1"),
+            ("A third victim has died.", "killed 1"),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
         ]);
     }

@@ -69,6 +69,20 @@ pub fn read(words: &TaggedSentence, from: usize) -> Noun {
     scan.finish()
 }
 
+/// Where a word for one person ends that hyphens join: "father-of-two", "bride-to-be", "passer-by".
+fn compound_end(words: &TaggedSentence, at: usize) -> Option<usize> {
+    let hyphen = |i: usize| words.part(i) == Part::Hyphen;
+    let of = hyphen(at + 1)
+        && matches!(words.lower(at + 2), "of" | "to" | "in")
+        && hyphen(at + 3)
+        && person(words, at) == Some(Number::One);
+    let number = words.is_number(at + 4) || matches!(words.lower(at + 4), "be" | "law");
+    if of && number {
+        return Some(at + 5);
+    }
+    (words.lower(at) == "passer" && hyphen(at + 1)).then_some(at + 3)
+}
+
 enum Step {
     On,
     Stop,
@@ -113,6 +127,9 @@ impl Scan<'_, '_> {
             Part::Break if inside && in_brackets(words, at) => {
                 self.at += 2;
                 Step::On
+            }
+            Part::Open if let Some(end) = compound_end(words, at) => {
+                Step::Found(Noun { end, head: Head::Person, singular: true, effect: None })
             }
             Part::Open => self.word(),
             Part::Hyphen if inside => Step::On,
