@@ -279,6 +279,10 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if !line.is_word(at) {
         return None;
     }
+    // "I'll be there on Friday"; but "I'll never forget what I saw on Friday"
+    if line.lower(at).ends_with("'ll") || line.lower(at).ends_with("’ll") {
+        return Some(Direction::Future);
+    }
     if is_coming(line, at) {
         return Some(Direction::Future);
     }
@@ -312,10 +316,10 @@ fn is_coming(line: &Line, at: usize) -> bool {
             let verb = (at + 2..line.end()).find(|&i| !line.is_time(i));
             verb.is_some_and(|i| line.is_word(i) && !line.has(i, class::PREPOSITION | class::CONJUNCTION))
         }
-        "will" | "won't" | "shall" | "'ll" => true,
+        "will" | "won't" | "shall" => true,
         // "said it would open Friday", "may vote on Friday"; but "in May", "he may have left on
         // Friday"
-        "can" | "may" | "might" | "must" | "should" | "would" => {
+        "can" | "can't" | "may" | "might" | "must" | "should" | "would" => {
             next != "have" && !(word == "may" && line.is_capitalized(at))
         }
         "expected" | "likely" if matches!(next, "as" | "for" | "in" | "on" | "to") => true,
@@ -369,6 +373,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
                 .contains(line.word(i))
         }),
         // "ends on Monday", but "Wall Street ends lower on Monday"
+        "continues" if next == "on" => true,
         "ends" | "closes" | "concludes" => next == "on" || line.is_capitalized(at + 1),
         // "the court sits on Friday", but "the house sits on a hill"
         "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
@@ -493,6 +498,12 @@ mod tests {
             ("Holm will discuss <Friday>'s match", Direction::Past),
             ("The film is out on <Friday>", Direction::Future),
             ("Shops close early on <Friday>", Direction::Future),
+            ("“I'll be there on <Friday>", Direction::Future),
+            ("“I can't come on <Friday>", Direction::Future),
+            ("“I'll never forget what I saw on <Friday>", Direction::Past),
+            ("The trial continues on <Friday>", Direction::Future),
+            ("The strike continued on <Friday>", Direction::Past),
+            ("The case was adjourned to <Friday>", Direction::Future),
             ("They took villages close to the border on <Friday>", Direction::Past),
             ("The mayor said <Friday> that the council will meet", Direction::Past),
             ("The mayor said the council will meet <Friday>", Direction::Future),
