@@ -69,6 +69,8 @@ mod tests {
             She wrote the novel “Last Train” in 1990. -> title
             A guard wrote “Closed” on a board. -> words written on a thing
             A guard wrote “never again” on Facebook. -> -
+            Critics say the plan is “a disgrace”. -> -
+            Police say it is “too soon” to tell. -> -
             A guard wrote “I love you” on Monday. -> -
             A smuggler they called “the Dentist” was held. -> label by which all call it
             A mayor they called “the most corrupt” left. -> -

@@ -57,7 +57,9 @@ fn is_accident(article: &Article, at: usize) -> bool {
         {
             true
         }
-        "left" => next == "the" && matches!(article.lower(at + 2), "road" | "carriageway" | "track"),
+        "left" => {
+            next == "the" && matches!(article.lower(at + 2), "road" | "carriageway" | "track")
+        }
         // "after a fall at a quarry"; but "after a fall into despair"
         "fall" => {
             at > 1

@@ -7,6 +7,7 @@ use super::super::phrasal;
 use crate::article::Article;
 use crate::lexicon::{FUNCTION_WORDS, word_set, words};
 use crate::reader::Role;
+use crate::syntax::noun_phrase::is_plural_noun;
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -238,4 +239,11 @@ fn is_cue(article: &Article, token: usize) -> bool {
         || phrasal::is_pair(word, article.lower(token + 1))
         || word.is_saying()
         || word.reporting().is_some_and(|verb| verb.form != VerbForm::Base)
+        || word == "say" && token > 0 && is_of_several(article.lower(token - 1))
+}
+
+/// Critics, police: several people, before "say".
+fn is_of_several(lower: &str) -> bool {
+    is_plural_noun(lower)
+        || matches!(lower, "they" | "we" | "people" | "police" | "men" | "women" | "some" | "many")
 }
