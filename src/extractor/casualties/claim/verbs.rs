@@ -319,6 +319,6 @@ fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
 
 /// "might have | died | had the dam burst": it did not.
 fn avoided(words: &TaggedSentence, effect: &Effect, verb: &verb::Group) -> bool {
-    matches!(words.lower(effect.end as usize), "had" | "if")
-        && (verb.start..effect.start as usize).any(|i| matches!(words.lower(i), "might" | "may"))
+    matches!(words.lower(effect.end), "had" | "if")
+        && (verb.start..effect.start).any(|i| matches!(words.lower(i), "might" | "may"))
 }
