@@ -122,7 +122,9 @@ fn all_but(words: &TaggedSentence, at: usize) -> Option<Figure> {
 
 /// "a family of six", "the crew of nine": the figure is the number that follows.
 fn company(words: &TaggedSentence, at: usize) -> Option<Figure> {
-    if !matches!(words.part(at), Part::Article | Part::Definite) {
+    // but "half the crew of 12"
+    if !matches!(words.part(at), Part::Article | Part::Definite) || words.lower_before(at) == "half"
+    {
         return None;
     }
     // "a Dutch family of six"
@@ -256,7 +258,8 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     }
     // "a dozen": near enough
     let round = named.is_none() || words.lower(end - 1) == "dozen";
-    if is_spared(words, at) || is_whole_of_share(words, at) || is_ratio(words, end) {
+    let of_every = words.phrase_before(at, &["in every", "of every"]).is_some();
+    if is_spared(words, at) || is_whole_of_share(words, at) || of_every || is_ratio(words, end) {
         return None;
     }
     match bound {
@@ -339,6 +342,10 @@ fn is_spared(words: &TaggedSentence, at: usize) -> bool {
 /// "one | in five people": a share; but "one in nine days", "one in 2019".
 fn is_ratio(words: &TaggedSentence, end: usize) -> bool {
     let of = end + 1;
+    // "four in every 100"
+    if words.lower(of) == "every" && words.is_number(of + 1) {
+        return words.lower(end) == "in";
+    }
     words.lower(end) == "in"
         && matches!(words.lower_before(end), "one" | "1")
         && words.is_number(of)
@@ -356,6 +363,12 @@ fn is_whole_of_share(words: &TaggedSentence, at: usize) -> bool {
     let of = || words.before(at).take(6).find(|&of| words.lower(of) == "of");
     let owned = || of().filter(|&of| owned(words, of + 1) == Some(at)).map(|of| of + 1);
     let at = if words.part_before(at) == Part::Possessive { owned().unwrap_or(at) } else { at };
+    // "half the crew of | 12"
+    const CREW: usize = 4;
+    let half = words.before(at).take(CREW).any(|i| words.lower(i) == "half");
+    if half && words.lower_before(at) == "of" {
+        return true;
+    }
     let mut before =
         words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
     before
