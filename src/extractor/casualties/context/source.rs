@@ -118,7 +118,8 @@ fn author_of(words: &TaggedSentence, speaker: TokenSpan) -> Option<usize> {
     let text = |i: usize| words!("data figures report statement tally").contains(words.key(i));
     let by = |i: usize| matches!(words.lower(i), "by" | "from" | "of");
     // "a report | by the Health Ministry": the name may stand behind what the quotation gives
-    let around = TokenSpan::new(speaker.start, (speaker.end + AUTHOR).min(words.span.end));
+    let around =
+        TokenSpan::new(speaker.start, (speaker.end + AUTHOR).min(words.span.end).max(speaker.end));
     let mut mentions = words.entities.mentions_in(around).iter();
     let author = mentions.find(|m| {
         let (start, end) = (m.span.start as usize, m.span.end as usize);
@@ -256,6 +257,7 @@ mod tests {
             ("Ida Dahl told reporters near the hall that nine people had died.", "Ida Dahl"),
             ("Ida Dahl told reporters the bomb that killed nine people was old.", ""),
             ("Ida Dahl accused the army of lying about the bomb that killed nine people.", ""),
+            ("“Nine people were killed. Two were hurt,” said a report on Monday.", ""),
             ("A man told Ida Dahl that nine people had died.", ""),
             ("A report by the Health Ministry said nine people had died.", "Health Ministry"),
             ("A report on a storm that Ida Dahl said killed nine people came out.", "Ida Dahl"),
