@@ -184,7 +184,7 @@ fn of_clause(
 ) -> Option<Subject> {
     let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| described(frame, of));
     if let clauses::Subject::Own(of) | clauses::Subject::Shared(of) = subject
-        && let Some((name, start)) = set_off(frame, of, left)
+        && let Some((name, start)) = named_between_commas(frame, of, left)
     {
         return Some(Subject::Before(name, start));
     }
@@ -335,7 +335,11 @@ fn led_by_name(frame: &QuotationFrame, of: Nominal) -> Option<(Phrase, usize)> {
 /// `it was late, | Otto Stein, a docker, | said`, `it was late, | a docker, Otto Stein, | said`: the name of who
 /// speaks, where what is said of the person stands between commas behind or before it, and the first
 /// position of both. `of` is the subject that the clause seems to have.
-fn set_off(frame: &QuotationFrame, of: Nominal, left: usize) -> Option<(Phrase, usize)> {
+fn named_between_commas(
+    frame: &QuotationFrame,
+    of: Nominal,
+    left: usize,
+) -> Option<(Phrase, usize)> {
     /// Items of what is said of the person, and of the name.
     const LONGEST: [usize; 2] = [12, 8];
     let comma = |&i: &usize| frame.lower(i) == ",";

@@ -317,7 +317,7 @@ fn is_mild(words: &TaggedSentence, effect: &Effect) -> bool {
         .contains(words.key(effect.end - 1))
 }
 
-/// "might have | died | had the dam burst": it did not.
+/// Whether the harm was avoided: "dozens might have | died | had the dam burst".
 fn avoided(words: &TaggedSentence, effect: &Effect, verb: &verb::Group) -> bool {
     matches!(words.lower(effect.end), "had" | "if")
         && (verb.start..effect.start).any(|i| matches!(words.lower(i), "might" | "may"))

@@ -156,7 +156,8 @@ fn counted_by(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     may_count(words, mention).then_some(mention.entity)
 }
 
-/// "Ida Dahl accused the army of killing nine", "Delta blamed the rebels for the deaths of nine".
+/// Who accuses others of the harm: "Ida Dahl accused the army of killing nine", "Delta blamed the rebels
+/// for the deaths of nine".
 fn accuser(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     /// Words of the accused.
     const LONGEST: usize = 10;

@@ -300,7 +300,7 @@ fn listed_by_name(words: &TaggedSentence, at: usize) -> Option<Group> {
     (people >= FEWEST).then(|| Group::of_people(span, Figure::of(people, at, end), None))
 }
 
-/// "Ruiz's dog was killed": of the person named at `owner`.
+/// Whether the person named at `owner` only owns what was harmed: "Ruiz's dog was killed".
 fn owns_thing(words: &TaggedSentence, owner: TokenSpan) -> bool {
     let end = owner.end as usize;
     words.part(end) == Part::Possessive && noun::read(words, end + 1).head == Head::Thing
